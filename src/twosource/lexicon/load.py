@@ -1,0 +1,47 @@
+"""Loads a YAML file of ``data/`` once and says what is wrong with it by file and entry.
+
+Comes in: a file name under ``data/``. Goes out: plain Python values. Example:
+``load_yaml("speech.yaml")["verbs"]["deny"]["stance"]`` is ``"denies"``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from importlib.resources import files
+from typing import Any
+
+import yaml
+
+from twosource.errors import BrokenData
+
+LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@cache
+def load_yaml(name: str) -> Any:
+    """Return the content of ``data/<name>``; treat it as read-only, it is shared.
+
+    Raises:
+        BrokenData: the file is missing or is not YAML.
+    """
+    try:
+        return yaml.load(read_data(name), Loader=LOADER)
+    except yaml.YAMLError as err:
+        raise BrokenData(f"{name}: {err}") from err
+
+
+def read_data(name: str) -> bytes:
+    """Return the bytes of ``data/<name>``.
+
+    Raises:
+        BrokenData: there is no such file.
+    """
+    try:
+        return files("twosource").joinpath("data", *name.split("/")).read_bytes()
+    except OSError as err:
+        raise BrokenData(f"{name}: {err.strerror}") from err
+
+
+def list_data(folder: str) -> list[str]:
+    """Return the names of the files in ``data/<folder>``, sorted."""
+    return sorted(entry.name for entry in files("twosource").joinpath("data", *folder.split("/")).iterdir())

@@ -1,0 +1,1 @@
+"""What comparing reports tells: reversible links between facts of single reports."""

@@ -1,0 +1,9 @@
+#!/usr/bin/env bash
+# Writes the pinned and hashed requirements anew: scripts/lock.sh. Needs uv.
+# One file serves Python 3.11 to 3.13; no line names where the packages come from.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+options=(--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
+         --no-emit-find-links --upgrade --quiet)
+uv pip compile pyproject.toml "${options[@]}" --constraint requirements/limits.txt --output-file requirements/base.txt
+uv pip compile requirements/dev.in "${options[@]}" --output-file requirements/dev.txt

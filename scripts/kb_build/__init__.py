@@ -1,0 +1,1 @@
+"""Builds the knowledge base that ships with Twosource; see scripts/build_kb.py."""

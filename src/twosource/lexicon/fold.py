@@ -1,0 +1,55 @@
+"""Folds a name to the key under which the knowledge base keeps it.
+
+Comes in: a name as somebody wrote it. Goes out: a key in plain lower-case letters, equal for spellings that
+differ only in accents, capitals, dots, hyphens and apostrophes. Example: ``fold("The Côte d’Ivoire")`` is
+``"cote divoire"``, and ``fold("U.S.")`` is ``"us"``.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from functools import lru_cache
+
+# Letters that Unicode does not take apart into a base and an accent.
+PLAIN_LETTERS = str.maketrans(
+    {
+        "ø": "o", "Ø": "O", "ł": "l", "Ł": "L", "đ": "d", "Đ": "D", "ð": "d", "Ð": "D", "þ": "th", "Þ": "Th",
+        "æ": "ae", "Æ": "Ae", "œ": "oe", "Œ": "Oe", "ß": "ss", "ı": "i", "İ": "I", "ə": "a", "Ə": "A",
+        "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N",
+    }
+)  # fmt: skip
+DROPPED = re.compile(r"['’‘ʼʻ`´.\u200b-\u200f\ufeff]")
+BREAKS = re.compile(r"[^\w]+|_+")
+ARTICLE = re.compile(r"^the (?=.)")
+# Longer than any name; what is cut off can match nothing in the base.
+LONGEST_NAME = 300
+
+
+@lru_cache(maxsize=65536)
+def fold(name: str) -> str:
+    """Return the key of ``name``: lower case, no accents, dots or apostrophes, single blanks, no leading article.
+
+    Args:
+        name: any text; only its first ``LONGEST_NAME`` characters count.
+
+    Example:
+        >>> fold("Al-Jazeera"), fold("Nguyễn Phú Trọng")
+        ('al jazeera', 'nguyen phu trong')
+    """
+    plain = strip_accents(name[:LONGEST_NAME])
+    key = BREAKS.sub(" ", DROPPED.sub("", plain)).strip().lower()
+    return ARTICLE.sub("", key)
+
+
+def strip_accents(text: str) -> str:
+    """Return ``text`` with accents taken off Latin letters; other scripts keep theirs.
+
+    Example:
+        >>> strip_accents("Jóhannesson, Støre")
+        'Johannesson, Store'
+    """
+    if text.isascii():
+        return text
+    apart = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter))

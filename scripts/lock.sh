@@ -6,4 +6,6 @@ cd "$(dirname "$0")/.."
 options=(--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
          --no-emit-find-links --upgrade --quiet)
 uv pip compile pyproject.toml "${options[@]}" --constraint requirements/limits.txt --output-file requirements/base.txt
-uv pip compile requirements/dev.in "${options[@]}" --output-file requirements/dev.txt
+for part in build dev; do
+    uv pip compile requirements/$part.in "${options[@]}" --output-file requirements/$part.txt
+done

@@ -1,0 +1,148 @@
+"""Report -> Report: what the page itself says of its title, outlet, newsroom, authors, place and day.
+
+Comes in: a ``Report`` with text and whatever the source gave. Goes out: the same report with the gaps filled from
+the text, its furniture marked, and for each field how it is known. Example: "GOMEL (AP) - Farmers blocked a road."
+gets newsroom "Associated Press" and dateline "GOMEL", both stated, with the dateline as evidence.
+
+What the source gave always wins. What the page does not say stays None, with provenance "unknown".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any
+
+from twosource.model.text import Known, Report, Span, When
+from twosource.read.credits import Credit, find_credits, find_dateline, name_outlet
+from twosource.read.furniture import find_furniture
+from twosource.read.headline import find_headline
+from twosource.read.page import Line, cut_lines, head_of
+from twosource.read.stated import find_stated_date
+
+FIELDS = ("title", "outlet", "newsroom", "authors", "dateline", "published")
+TITLE_OUTLET = re.compile(r"(?:^|.{0,300}\s)[|\u2013\u2014-]\s+(?P<outlet>[^|\u2013\u2014]{2,40})$")
+OUTLET_LINE = re.compile(r"\w[\w .&'\u2019/-]{1,40}")  # not "(Bloomberg) -", which is a dateline
+MASTHEAD_LINE = 0.85  # a first line that is an outlet's name and nothing else
+IN_TITLE = 0.85  # "Dam opens | Reuters"
+UNKNOWN = Known("unknown", 0.0)
+
+
+def read_masthead(report: Report) -> Report:
+    """Fill what the source did not give from what the page says, and mark its furniture.
+
+    Args:
+        report: a report with its text; ``title``, ``outlet``, ``published`` and so on as given, if they were.
+
+    Returns:
+        the report with title, headline, outlet, newsroom, authors, dateline, published, furniture and provenance.
+        Nothing given is overwritten, and nothing is guessed.
+
+    Example:
+        >>> read_masthead(Report(id="r1", source="a", text="OSLO (Reuters) - Ships left.")).newsroom
+        'Reuters'
+    """
+    lines = cut_lines(report.text)
+    credits = find_credits(lines)
+    headline = _find_headline(report, lines, credits)
+    furniture = find_furniture(lines, headline=headline)
+    outlet = _credit(report, credits, "outlet") or _outlet_around(report, lines)
+    filled = {
+        "title": _title(report, headline),
+        "outlet": outlet,
+        "newsroom": _credit(report, credits, "newsroom"),
+        "dateline": _credit(report, credits, "dateline"),
+    }
+    authors, known_authors = _authors(report, credits)
+    published = report.published or find_stated_date(report.id, lines)
+    known = {name: _known(report, name, found) for name, found in filled.items()}
+    known["authors"] = known_authors
+    known["published"] = _known_date(report, published)
+    values: dict[str, Any] = {name: getattr(report, name) or (hit[0] if hit else None) for name, hit in filled.items()}
+    return replace(
+        report,
+        **values,
+        authors=authors,
+        published=published,
+        headline=report.headline or (Span(report.id, headline.start, headline.end) if headline else None),
+        furniture=report.furniture or _spans(report, furniture, credits),
+        provenance=_provenance(report.provenance, known),
+    )
+
+
+def _find_headline(report: Report, lines: list[Line], credits: list[Credit]) -> Line | None:
+    head = head_of(lines)
+    marks = {credit.start for credit in credits if credit.what in ("authors", "dateline", "newsroom")}
+    after = next((line for line in head if any(line.start <= mark < line.end for mark in marks)), None)
+    furniture = set(find_furniture(lines[: len(head) + 1]))
+    named = {credit.value for credit in credits if credit.what in ("outlet", "newsroom")}
+    telling = [
+        line for line in head if not (line in furniture or line.text in named or name_outlet(line.text) is not None)
+    ]
+    return find_headline(telling, title=report.title, after=after)
+
+
+def _title(report: Report, headline: Line | None) -> tuple[str, Known] | None:
+    if headline is None:
+        return None
+    return headline.text, Known("stated", 0.9, (Span(report.id, headline.start, headline.end),))
+
+
+def _credit(report: Report, credits: list[Credit], what: str) -> tuple[str, Known] | None:
+    for credit in credits:
+        if credit.what == what:
+            return credit.value, Known(credit.how, credit.confidence, (Span(report.id, credit.start, credit.end),))
+    return None
+
+
+def _outlet_around(report: Report, lines: list[Line]) -> tuple[str, Known] | None:
+    """Find the outlet in the URL, as a line of its own at the top, or behind the title."""
+    domain = re.match(r"https?://(?:www\.|edition\.|m\.)?([\w.-]{3,80})", report.url or "")
+    known = name_outlet(domain[1].lower()) if domain is not None else None
+    if known is not None:
+        return known, Known("metadata", 0.95)
+    for line in head_of(lines)[:3]:
+        if OUTLET_LINE.fullmatch(line.text) is not None and (known := name_outlet(line.text)) is not None:
+            return known, Known("stated", MASTHEAD_LINE, (Span(report.id, line.start, line.end),))
+    match = TITLE_OUTLET.match((report.title or "")[:400])
+    known = name_outlet(match["outlet"].strip()) if match is not None else None
+    return (known, Known("metadata", IN_TITLE)) if known is not None else None
+
+
+def _authors(report: Report, credits: list[Credit]) -> tuple[tuple[str, ...], Known]:
+    if report.authors:
+        return report.authors, Known("metadata")
+    named = sorted((credit for credit in credits if credit.what == "authors"), key=lambda credit: credit.start)
+    if not named:
+        return (), UNKNOWN
+    spans = tuple(Span(report.id, credit.start, credit.end) for credit in named)
+    return tuple(dict.fromkeys(credit.value for credit in named)), Known("stated", named[0].confidence, spans)
+
+
+def _known(report: Report, name: str, found: tuple[str, Known] | None) -> Known:
+    if getattr(report, name) is not None:
+        return Known("metadata")
+    return found[1] if found is not None else UNKNOWN
+
+
+def _known_date(report: Report, published: When | None) -> Known:
+    if published is None:
+        return UNKNOWN
+    return Known(published.how, published.confidence, published.evidence)
+
+
+def _provenance(given: Mapping[str, Known], found: dict[str, Known]) -> Mapping[str, Known]:
+    """What a reader already told of a field stands; only what it left unknown is filled."""
+    told = {name: known for name, known in given.items() if known.how != "unknown"}
+    return MappingProxyType({**found, **told})
+
+
+def _spans(report: Report, furniture: list[Line], credits: list[Credit]) -> tuple[Span, ...]:
+    """Return furniture lines and the dateline itself, "GOMEL (AP) - ", which is no part of the sentence after it."""
+    spans = {(line.start, line.end) for line in furniture}
+    spans |= (
+        {(credit.start, credit.end) for credit in find_dateline(cut_lines(report.text[:4000]))} if credits else set()
+    )
+    return tuple(Span(report.id, start, end) for start, end in sorted(spans))

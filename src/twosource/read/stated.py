@@ -1,0 +1,91 @@
+"""Lines of a page -> the day on which it says it was published.
+
+Comes in: ``Line`` tuples. Goes out: a ``When`` or None. Example: "Published: 3 April 2021, 10:33 GMT" gives
+2021-04-03. A day is believed only where it is written in full, in a line that holds little else.
+"""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from twosource.model.text import Span, When
+from twosource.read.page import Line, foot_of, head_of
+
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{0,6}\.?"
+WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
+FULL = (
+    WEEKDAY + MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
+    r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)",
+)
+LABEL = (
+    r"(?P<label>(?:(?:first\s+|originally\s+)?(?:published|posted|created|issued|filed)|(?:last\s+)?(?:updated|modified)|date)?)"
+    r"(?:\s+(?:on|at))?\s*[:|\-\u2013\u2014]?\s*(?:on\s+)?"
+)
+TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m?\.?)?(?:\s*[A-Z]{2,5})?\s*(?:ET|on)?\s*[,|\-\u2013\u2014]?\s*)?"
+LINES = tuple(re.compile(rf"\W{{0,3}}{LABEL}{TIME}{day}(?P<rest>.{{0,60}})", re.IGNORECASE) for day in FULL)
+DATELINE = re.compile(
+    rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(|[^\n]{{1,60}}?,\s+{FULL[1].replace('<', '<b_')}\s*\(", re.IGNORECASE
+)
+REST = re.compile(
+    r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:(?:last )?updated.*|published.*)?\.?\W*",
+    re.I,
+)
+CONFIDENCE = {"published": 0.95, "": 0.85, "updated": 0.7}
+
+
+def find_stated_date(report: str, lines: list[Line]) -> When | None:
+    r"""Return the day of publication that the page states in full, or None.
+
+    Args:
+        report: the report's id, for the evidence.
+        lines: all lines of the page.
+
+    Example:
+        >>> find_stated_date("r1", cut_lines("Dam opens\n3 April 2021\nIt opened on Monday.")).start
+        '2021-04-03'
+    """
+    found = [when for line in head_of(lines) if (when := _read_line(report, line, is_labelled=False)) is not None]
+    found += [when for line in foot_of(lines) if (when := _read_line(report, line, is_labelled=True)) is not None]
+    return max(found, key=lambda when: when.confidence) if found else None
+
+
+def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
+    for pattern in LINES:
+        match = pattern.match(line.text[:200])
+        if match is None or (len(line.text) > match.end()) or REST.fullmatch(match["rest"]) is None:
+            continue
+        label = match["label"].lower()
+        kind = "updated" if "pdated" in label or "odified" in label else ("published" if label else "")
+        if kind or not is_labelled:
+            return _make(report, line, match.groupdict(), CONFIDENCE[kind])
+    if not is_labelled and (match := DATELINE.match(line.text[:140])) is not None:
+        groups = {name.removeprefix("b_"): value for name, value in match.groupdict().items() if value is not None}
+        return _make(report, line._replace(end=line.start + match.end()), groups, CONFIDENCE[""])
+    return None
+
+
+def _make(report: str, line: Line, groups: dict[str, str | None], confidence: float) -> When | None:
+    year, month, day = groups["year"], groups.get("month"), groups.get("day")
+    if month is None:
+        month, day = _order(groups["first"] or "", groups["second"] or "")
+    if year is None or month is None or day is None:
+        return None
+    number = int(month) if month.isdigit() else MONTHS.index(month[:3].lower()) + 1
+    try:
+        start = date(int(year), number, int(day)).isoformat()
+    except ValueError:
+        return None
+    return When(start, start, "day", "stated", confidence, (Span(report, line.start, line.end),))
+
+
+def _order(first: str, second: str) -> tuple[str | None, str | None]:
+    """Tell month and day of 24/02/2023 and 02/24/2023 apart; 03/04/2023 could be either, so it is neither."""
+    if int(first) > 12 >= int(second):
+        return second, first
+    if int(second) > 12 >= int(first) or first == second:
+        return first, second
+    return None, None

@@ -1,0 +1,131 @@
+"""Parties being joined: groups that remember who must stay apart.
+
+Comes in: parties and a user's edges. Goes out: groups, and an edge for every joining. Example: after a split
+of ``r1/p3`` and ``r2/p4`` by the user no chain of other joinings brings the two together.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Sequence
+
+from twosource.model.facts import Kind, Party
+from twosource.model.record import Edge
+
+STAGE = "entities"
+# Kinds that may be one thing seen from two sides; every other pair of kinds stays apart.
+ALIKE: frozenset[frozenset[Kind]] = frozenset(
+    frozenset(pair)
+    for pair in (
+        ("organisation", "government"), ("organisation", "media"), ("organisation", "military"),
+        ("organisation", "group"), ("organisation", "other"), ("government", "group"), ("military", "group"),
+        ("military", "government"), ("media", "group"), ("other", "document"), ("other", "group"),
+    )
+)  # fmt: skip
+
+
+class Group:
+    """Parties held to be one."""
+
+    def __init__(self, party: Party) -> None:
+        self.parties = [party]
+        self.bases = {party.base} - {None}
+        self.apart: set[str] = set()
+        self._name: str | None = None
+
+    @property
+    def kind(self) -> Kind:
+        """The commonest kind among the parties, weighed by mentions by name."""
+        votes: Counter[Kind] = Counter()
+        for party in self.parties:
+            votes[party.kind] += 1 + sum(m.form == "name" for m in party.mentions)
+        return max(votes, key=lambda k: (votes[k], k))
+
+    @property
+    def name(self) -> str:
+        """The fullest name; a party that the knowledge base knows goes first."""
+        if self._name is None:
+            best = max(self.parties, key=lambda p: (p.base is not None, len(p.name.split()), len(p.name), p.name))
+            self._name = best.name
+        return self._name
+
+    @property
+    def forms(self) -> list[str]:
+        """Every written name."""
+        return list(dict.fromkeys(form for p in self.parties for form in (p.name, *p.aliases)))
+
+    def absorb(self, other: Group) -> None:
+        """Take over all of ``other``, which is left empty."""
+        self.parties += other.parties
+        self.bases |= other.bases
+        self.apart |= other.apart
+        self._name = None
+        other.parties = []
+
+
+class Groups:
+    """All groups of a record. ``edges`` grows with every joining.
+
+    Args:
+        parties: every party of every report.
+        edges: a user's judgements; they are kept in ``edges``.
+    """
+
+    def __init__(self, parties: Sequence[Party], edges: Iterable[Edge]) -> None:
+        self._of = {party.id: Group(party) for party in parties}
+        self._order = list(self._of.values())
+        self.edges: list[Edge] = []
+        judged = [e for e in edges if e.a in self._of and e.b in self._of]
+        for edge in judged:
+            if not edge.is_same:
+                self._of[edge.a].apart.add(edge.b)
+                self._of[edge.b].apart.add(edge.a)
+                self.edges.append(edge)
+        for edge in judged:
+            a, b = self._of[edge.a], self._of[edge.b]
+            if edge.is_same and a is not b and not self._is_apart(a, b):
+                self._absorb(a, b)
+                self.edges.append(edge)
+
+    def list(self) -> list[Group]:
+        """Return the groups in order of their first party."""
+        return [group for group in self._order if group.parties]
+
+    def of(self, party: str) -> Group:
+        """Return the group of a party."""
+        return self._of[party]
+
+    def join_all(self, parties: Sequence[Party], *, score: float, reason: str) -> None:
+        """Join the groups of ``parties`` with the first that takes them."""
+        heads: list[Group] = []
+        for party in parties:
+            group = self._of[party.id]
+            if group in heads:
+                continue
+            if not any(self.join(head, group, score, reason) for head in heads[:3]):
+                heads.append(group)
+
+    def join(self, a: Group, b: Group, score: float, reason: str) -> bool:
+        """Join ``b`` into ``a`` unless something forbids it; tell whether they are one now."""
+        if a is b:
+            return True
+        if not a.parties or not b.parties or not self._may_join(a, b):
+            return False
+        self.edges.append(Edge(a.parties[0].id, b.parties[0].id, round(score, 3), reason, STAGE))
+        self._absorb(a, b)
+        return True
+
+    def _may_join(self, a: Group, b: Group) -> bool:
+        if a.bases and b.bases and not a.bases & b.bases:
+            return False
+        if a.kind != b.kind and frozenset((a.kind, b.kind)) not in ALIKE:
+            return False
+        return not self._is_apart(a, b)
+
+    def _is_apart(self, a: Group, b: Group) -> bool:
+        return any(p.id in a.apart for p in b.parties) or any(p.id in b.apart for p in a.parties)
+
+    def _absorb(self, a: Group, b: Group) -> None:
+        for party in b.parties:
+            self._of[party.id] = a
+        a.absorb(b)

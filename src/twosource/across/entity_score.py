@@ -1,0 +1,89 @@
+"""How likely two groups of parties are one person, with the reason.
+
+Comes in: two groups. Goes out: ``Score``. Example: "Aleksandr Lukashenko" and "Alexander Lukashenko", both of
+BLR, score above .9: "spellings of one name; same country".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.across.entity_groups import Group
+from twosource.across.entity_keys import name_key, skeleton
+from twosource.model.facts import Role
+
+SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that person; kin are caught by gender and office
+OFFICE = 0.15
+COUNTRY = 0.1
+
+
+class Score(NamedTuple):
+    """0 to 1, and why."""
+
+    value: float
+    reason: str
+
+
+def score_people(a: Group, b: Group) -> Score:
+    """Compare names, countries, offices and genders of two groups that share a surname's skeleton."""
+    name = max((_score_names(x, y) for x in _full_forms(a) for y in _full_forms(b)), default=Score(0.0, ""))
+    if name.value == 0.0:
+        return name
+    reasons, value = [name.reason], name.value
+    genders = {p.gender for g in (a, b) for p in g.parties} - {None}
+    if len(genders) > 1:
+        return Score(0.0, "different gender")
+    ours, theirs = _countries(a), _countries(b)
+    if ours and theirs:
+        value += COUNTRY if ours & theirs else -2 * COUNTRY
+        reasons.append("same country" if ours & theirs else "different countries")
+    shared = _titles(a) & _titles(b)
+    if shared:
+        value += OFFICE
+        reasons.append(f"both {min(shared)}")
+    return Score(max(0.0, min(1.0, value)), "; ".join(reasons))
+
+
+def _full_forms(group: Group) -> list[str]:
+    keys = list(dict.fromkeys(name_key(form) for form in group.forms))
+    longest = [k for k in keys if len(k.split()) > 1]
+    return (longest or keys)[:6]
+
+
+def _score_names(a: str, b: str) -> Score:
+    x, y = a.split(), b.split()
+    if not x or not y:
+        return Score(0.0, "")
+    if len(x) == 1 or len(y) == 1:
+        single, other = (x, y) if len(x) == 1 else (y, x)
+        fits = skeleton(single[0]) in (skeleton(other[-1]), skeleton(other[0]))
+        return Score(SURNAME_ALONE, "surname fits one person of the affair") if fits else Score(0.0, "")
+    if sorted(x) == sorted(y):
+        return Score(0.95, "same name")
+    if skeleton(x[-1]) != skeleton(y[-1]):
+        return Score(0.0, "")
+    given, others = x[:-1], y[:-1]
+    if {skeleton(w) for w in given} & {skeleton(w) for w in others}:
+        return Score(0.85, "same surname and given name")
+    if _alike(given[0], others[0]):
+        return Score(0.8, "spellings of one name")
+    return Score(0.0, "different given names")
+
+
+def _alike(a: str, b: str) -> bool:
+    """Tell whether two given names are spellings of one: a common start of most of both, "aleksandr", "alexander"."""
+    a, b = skeleton(a), skeleton(b)
+    if a == b or len(min(a, b, key=len)) < 4:
+        return a == b
+    from rapidfuzz.distance import JaroWinkler
+
+    return JaroWinkler.similarity(a, b) >= 0.9
+
+
+def _countries(group: Group) -> set[str]:
+    return {p.country for p in group.parties if p.country is not None}
+
+
+def _titles(group: Group) -> set[str]:
+    roles: list[Role] = [role for p in group.parties for role in p.roles]
+    return {role.title for role in roles}

@@ -1,0 +1,67 @@
+"""What the knowledge base says of a written name, asked once for each spelling.
+
+Comes in: the words of a name. Goes out: ``Known`` or None. Example: ``know_name("Norway")`` is a country,
+``NOR``; ``know_name("Oslo")`` a place in it, whose ``seat`` says that it may stand for Norway's government.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple, cast
+
+from twosource.lexicon.actors import find_organisation, find_outlet
+from twosource.lexicon.fold import fold
+from twosource.lexicon.places import find_demonym, find_metonym, find_place
+from twosource.model.facts import Kind
+
+
+class Known(NamedTuple):
+    """A name that the knowledge base holds.
+
+    Args:
+        kind: what it is when it is named plainly.
+        name: the base's own name for it.
+        base: its id there.
+        country: alpha-3, or None.
+        sector: PLOVER sector, or None.
+        wikidata: Q-number, or None.
+        seat: alpha-3 of the country whose government the name may stand for ("Oslo", "the Kremlin"), or None.
+        is_place: False for a metonym that is no town ("the Kremlin").
+    """
+
+    kind: Kind
+    name: str
+    base: str
+    country: str | None = None
+    sector: str | None = None
+    wikidata: str | None = None
+    seat: str | None = None
+    is_place: bool = True
+
+
+@lru_cache(maxsize=65536)
+def know_name(text: str) -> Known | None:
+    """Return what the base knows under this name: a country, place, organisation or outlet."""
+    place, metonym = find_place(text), find_metonym(text)
+    seat = metonym.country if metonym is not None else None
+    if place is not None and place.kind == "country":
+        return Known("country", place.name, place.id, place.country, "GOV")
+    body = find_organisation(text)
+    if body is not None:
+        return Known(cast(Kind, body.kind), body.name, body.id, body.country, body.sector, body.wikidata)
+    outlet = find_outlet(text) if text[:1].isupper() else None
+    if outlet is not None:
+        return Known("media", outlet.name, f"outlet/{fold(outlet.name)}", outlet.country, "MED")
+    if place is not None:
+        return Known("place", place.name, place.id, place.country, None, None, seat)
+    if metonym is not None:
+        return Known(
+            "government", metonym.name, f"metonym/{fold(metonym.name)}", seat, metonym.sector, None, seat, False
+        )
+    return None
+
+
+@lru_cache(maxsize=65536)
+def know_demonym(text: str) -> str | None:
+    """Return the alpha-3 code that "Norwegian" or "Norwegians" belongs to, or None."""
+    return find_demonym(text)

@@ -1,0 +1,93 @@
+"""The words that ``who`` goes by, read once from ``data/offices.yaml`` and ``data/nominals.yaml``.
+
+Comes in: the two files. Goes out: ``TITLES``, keyed by the words of a title, and sets of nouns. Example:
+``titles()[("foreign", "minister")].title`` is ``"foreign minister"``.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+from typing import NamedTuple
+
+from twosource.errors import BrokenData
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Kind
+
+
+class Title(NamedTuple):
+    """An office or form of address. ``is_address`` is True for "Mr." and the like, which name no office."""
+
+    title: str
+    sector: str | None = None
+    gender: str | None = None
+    is_unique: bool = False
+    is_head: bool = False
+    is_address: bool = False
+
+
+class Noun(NamedTuple):
+    """A common noun that may stand for a party: "troops", "ministry", "protesters"."""
+
+    kind: Kind
+    sector: str | None
+    is_plural: bool
+
+
+@cache
+def titles() -> dict[tuple[str, ...], Title]:
+    """Return every written form of every title, as lower-case words."""
+    data = load_yaml("offices.yaml")
+    found: dict[tuple[str, ...], Title] = {}
+    for entry in data["offices"]:
+        title = Title(
+            entry["title"], entry.get("sector"), entry.get("gender"), bool(entry.get("is_unique")),
+            entry.get("rank") == "head",
+        )  # fmt: skip
+        for form in (entry["title"], *entry.get("forms", ())):
+            key = tuple(form.replace("-", " - ").split())
+            if key in found:
+                raise BrokenData(f"offices.yaml: {form!r} stands twice")
+            # "spokesman" keeps its own word as the title; "minister of foreign affairs" is a foreign minister
+            found[key] = title._replace(gender=title.gender or _gender(form))
+    for entry in data["address"]:
+        found[tuple(entry["title"].split())] = Title(entry["title"], gender=entry.get("gender"), is_address=True)
+    return found
+
+
+@cache
+def title_ends() -> dict[str, tuple[tuple[str, ...], ...]]:
+    """Return the titles by their last word, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for key in titles():
+        found.setdefault(key[-1], []).append(key)
+    return {word: tuple(sorted(keys, key=lambda k: (-len(k), k))) for word, keys in found.items()}
+
+
+@cache
+def before_title() -> frozenset[str]:
+    """Return words that may stand before a title and belong to it: "former", "acting"."""
+    return frozenset(load_yaml("offices.yaml")["before"])
+
+
+@cache
+def nouns() -> dict[str, Noun]:
+    """Return the nouns that may stand for a party, by lower-case form, singular and plural."""
+    found: dict[str, Noun] = {}
+    for entry in load_yaml("nominals.yaml")["nouns"]:
+        for word in entry.get("one", ()):
+            found[word] = Noun(entry["kind"], entry.get("sector"), False)
+        for word in entry.get("many", ()):
+            found[word] = Noun(entry["kind"], entry.get("sector"), True)
+    return found
+
+
+@cache
+def words(name: str) -> frozenset[str]:
+    """Return one of the plain word lists of ``nominals.yaml``."""
+    return frozenset(load_yaml("nominals.yaml")["words"][name])
+
+
+def _gender(form: str) -> str | None:
+    if form.endswith("woman"):
+        return "f"
+    return "m" if form.endswith("man") and not form.endswith("human") else None

@@ -1,3 +1,37 @@
-"""Twosource: reports of one affair in, one record out in which every line stands on verbatim evidence."""
+"""Twosource: reports of one affair in, one record out in which every line stands on verbatim evidence.
+
+Comes in: files, folders or reports. Goes out: ``Record``. Example: ``twosource.read(["a.txt"]).events[0].summary``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model.record import Record
+from twosource.model.text import Report, Span, When
 
 __version__ = "0.1.0"
+__all__ = ["Record", "Report", "Span", "When", "__version__", "read"]
+
+
+def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
+    """Read reports of one affair and return one sourced, frozen record.
+
+    Args:
+        inputs: file names, folders, URLs, or ``-`` for standard input.
+        published: ISO date on which all reports were published; wins over what they say.
+
+    Returns:
+        The record; inputs that could not be read are among its ``warnings``.
+
+    Raises:
+        MissingPart: no English language model is installed.
+
+    Example:
+        >>> record = read(["monday.txt", "tuesday.txt"])  # doctest: +SKIP
+        >>> for event in record.timeline:  # doctest: +SKIP
+        ...     print(event.date, event.summary, event.independent)
+    """
+    from twosource.pipeline import read as read_all
+
+    return read_all(inputs, published=published)

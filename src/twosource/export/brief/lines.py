@@ -1,0 +1,304 @@
+"""Record -> Brief: what is said, in which order, and where each line stands.
+
+Comes in: ``Record``. Goes out: ``Brief``: sections of lines, every line with its citations. Example: a timeline
+line reads "1 March 2023 | Xi Jinping met Alexander Lukashenko in Beijing | 2 reports | 2 independent origins".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.export.brief.dates import say_when
+from twosource.model.record import Dispute, Happening, Quantity, Record, Said
+from twosource.model.text import Report, Span
+
+SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
+QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
+
+
+@dataclass(frozen=True, slots=True)
+class Citation:
+    """Where a line stands: report number (from 1), paragraph number (from 1), the words before, of and after it."""
+
+    report: int
+    paragraph: int
+    span: Span
+    quote: str
+
+    @property
+    def label(self) -> str:
+        """Short form for the reader: "R2 ¶5"."""
+        return f"R{self.report} ¶{self.paragraph}"
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """One claim of the brief.
+
+    Args:
+        text: the claim.
+        citations: where it stands; never empty for a claim about the world.
+        date: in words, or "".
+        status: "planned", "denied" ...; "" for what occurred.
+        count: independent origins, 0 where the notion does not apply.
+        why: one clause for each origin counted.
+        details: further sentences under the line, each with its own citations.
+        id: the fact's id, for ``twosource why ID``.
+    """
+
+    text: str
+    citations: tuple[Citation, ...] = ()
+    date: str = ""
+    status: str = ""
+    count: int = 0
+    why: tuple[str, ...] = ()
+    details: tuple[Line, ...] = ()
+    id: str = ""
+
+    @property
+    def reports(self) -> tuple[int, ...]:
+        """Numbers of the reports cited, in order, each once."""
+        return tuple(sorted({citation.report for citation in self.citations}))
+
+
+@dataclass(frozen=True, slots=True)
+class Section:
+    """A heading, one sentence on what stands below it, and its lines."""
+
+    name: str
+    heading: str
+    note: str
+    lines: tuple[Line, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Brief:
+    """All that a brief says, before it is set as text or HTML."""
+
+    title: str
+    counts: str
+    period: str
+    sections: tuple[Section, ...]
+
+
+def make_brief(record: Record) -> Brief:
+    """Lay out the record for a reader: counts, timeline, disputes, quotations, figures, copies, unknowns, reports.
+
+    Args:
+        record: any record; empty parts give sections that say so.
+
+    Returns:
+        The brief; every line about the world carries at least one citation.
+
+    Example:
+        >>> make_brief(Record(reports=())).counts
+        'no reports'
+    """
+    desk = Desk(record)
+    return Brief(
+        title=record.title or "Untitled affair",
+        counts=_counts(record),
+        period=_period(record),
+        sections=(
+            Section("timeline", "Timeline", TIMELINE_NOTE, tuple(desk.event(event) for event in record.timeline)),
+            Section("disputes", "Disputes", DISPUTES_NOTE, tuple(desk.dispute(d) for d in record.disputes)),
+            Section("drift", "Quotations whose wording drifts", DRIFT_NOTE, _drifting(desk, record)),
+            Section("quotations", "Who said what", QUOTES_NOTE, _quotations(desk, record)),
+            Section("figures", "Figures", FIGURES_NOTE, tuple(desk.figure(f) for f in record.figures)),
+            Section("copies", "Copies", COPIES_NOTE, _copies(desk, record)),
+            Section("unknowns", "What is not known", UNKNOWNS_NOTE, _unknowns(desk, record)),
+            Section("reports", "The reports", REPORTS_NOTE, tuple(desk.report(r) for r in record.reports)),
+            Section("warnings", "Warnings", WARNINGS_NOTE, _warnings(desk, record)),
+        ),
+    )
+
+
+TIMELINE_NOTE = "Dated by when it happened. The count is of independent origins, not of outlets."
+DISPUTES_NOTE = "Where parties or reports do not agree. Silence is not counted as a denial."
+DRIFT_NOTE = "One utterance that reached us in more than one wording."
+QUOTES_NOTE = "Statements with their speaker, and through whom they reached us."
+FIGURES_NOTE = "Numbers as told, with what they count."
+COPIES_NOTE = "Reports that share text and so count as one source."
+UNKNOWNS_NOTE = "What the reports say is not known, and what this record could not settle."
+REPORTS_NOTE = "As read, in the order given. R numbers are used throughout."
+WARNINGS_NOTE = "What went wrong with an input."
+
+
+def newsrooms(record: Record) -> list[tuple[str | None, tuple[str, ...]]]:
+    """Return the distinct newsrooms as (name or None, report ids): a family counts once, a shared name once."""
+    groups: list[tuple[str | None, tuple[str, ...]]] = [(f.newsroom, f.reports) for f in record.families]
+    grouped = {report for _, members in groups for report in members}
+    groups += [(r.newsroom, (r.id,)) for r in record.reports if r.id not in grouped]
+    joined: dict[str, tuple[str | None, tuple[str, ...]]] = {}
+    for name, members in groups:
+        key = name or f"?{members[0]}"
+        joined[key] = (name, joined.get(key, (name, ()))[1] + members)
+    return list(joined.values())
+
+
+def _counts(record: Record) -> str:
+    if not record.reports:
+        return "no reports"
+    parts = ((len(record.reports), "report"), (len(newsrooms(record)), "newsroom"), (len(record.origins), "origin"))
+    return ", ".join(count(n, what) for n, what in parts)
+
+
+def count(n: int, what: str) -> str:
+    """Return "1 report", "2 reports"."""
+    return f"{n} {what}" if n == 1 else f"{n} {what}s"
+
+
+def _period(record: Record) -> str:
+    days = [d for r in record.reports if r.published for d in (r.published.start, r.published.end) if d]
+    if not days:
+        return "publication dates unknown"
+    from twosource.model.text import When
+
+    return "published " + say_when(When(min(days), max(days), "days", "inferred"))
+
+
+class Desk:
+    """Writes single lines of one record: knows the numbers of its reports and the names of its entities."""
+
+    def __init__(self, record: Record) -> None:
+        self.record = record
+        self.numbers = {report.id: n for n, report in enumerate(record.reports, 1)}
+        self.reports: dict[str, Report] = {report.id: report for report in record.reports}
+        self.names = {entity.id: entity.name for entity in record.entities}
+        self.origins = {origin.id: origin.name for origin in record.origins}
+
+    def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
+        """Return citations in order of report and place, each place once."""
+        return tuple(self._citation(span) for span in sorted(set(spans), key=lambda s: (self.numbers[s.report], s)))
+
+    def _citation(self, span: Span) -> Citation:
+        text = self.reports[span.report].text
+        before = text[: span.start].split("\n")
+        paragraph = sum(1 for piece in before if piece.strip()) + (0 if before[-1].strip() else 1)
+        quote = " ".join(text[span.start : span.end].split())
+        if len(quote) > QUOTE:
+            quote = quote[: QUOTE - 1].rsplit(" ", 1)[0] + "…"
+        return Citation(self.numbers[span.report], paragraph, span, quote)
+
+    def name(self, id: str) -> str:
+        """Return an entity's or a report's name for the reader."""
+        if id in self.numbers:
+            return f"R{self.numbers[id]}"
+        return self.names.get(id, "unknown")
+
+    def join(self, ids: Iterable[str]) -> str:
+        """Return names joined with commas and a last "and"."""
+        names = [self.name(id) for id in ids]
+        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" and " if names else "") + "".join(names[-1:])
+
+    def why(self, fact: str) -> tuple[str, ...]:
+        """Return one clause for each origin that counts for a fact."""
+        return tuple(
+            f"{self.origins.get(branch.origin, branch.origin)}: {branch.reason}"
+            for branch in self.record.why.get(fact, ())
+        )
+
+    def event(self, event: Happening) -> Line:
+        """Return an event's line, with what parties hold of it below."""
+        details = tuple(
+            Line(f"{self.name(position.holder)}: {position.status}", self.cite(position.evidence))
+            for position in event.positions
+        )
+        status = "" if event.status == "occurred" else event.status
+        return Line(
+            event.summary, self.cite(event.evidence), say_when(event.date), status, event.independent,
+            self.why(event.id), details, event.id,
+        )  # fmt: skip
+
+    def dispute(self, dispute: Dispute) -> Line:
+        """Return a dispute's line, its sides below."""
+        sides = tuple(
+            Line(f"{self.join(side.holders)}: {side.summary}" if side.holders else side.summary, self.cite(side.evidence))
+            for side in dispute.sides
+        )
+        evidence = [span for side in dispute.sides for span in side.evidence]
+        return Line(dispute.about, self.cite(evidence), status=dispute.kind, details=sides, id=dispute.id)
+
+    def said(self, said: Said) -> Line:
+        """Return a statement's line: speaker, addressee, words, channel."""
+        speaker = self.join(said.speakers) if said.speakers else "Speaker not known"
+        to = f" to {self.join(said.addressees)}" if said.addressees else ""
+        through = f" (through {', then '.join(self.name(c) for c in said.channel)})" if said.channel else ""
+        stance = f" [{said.stance}]" if said.stance not in ("asserts", "other") else ""
+        text = f"{speaker}{to}{stance}: {' '.join(said.content.split())}{through}"
+        date = say_when(said.date) if said.date is not None else ""
+        evidence = (variant.evidence for variant in said.variants)
+        return Line(text, self.cite(evidence), date, "", said.independent, self.why(said.id), (), said.id)
+
+    def figure(self, figure: Quantity) -> Line:
+        """Return a figure's line."""
+        bound = {"about": "about ", "at-least": "at least ", "at-most": "at most "}.get(figure.bound or "", "")
+        unit = f" {figure.unit}" if figure.unit else ""
+        text = f"{bound}{figure.value:,.10g}{unit}: {figure.what}"
+        date = say_when(figure.date) if figure.date is not None else ""
+        return Line(text, self.cite(figure.evidence), date, "", figure.independent, self.why(figure.id), (), figure.id)
+
+    def report(self, report: Report) -> Line:
+        """Return a report's line: title, outlet, newsroom, date, and how the date is known."""
+        first = next((line.strip() for line in report.text.split("\n") if line.strip()), report.source)
+        title = report.title or (first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + "…")
+        newsroom = report.newsroom or "newsroom unknown"
+        outlet = f" at {report.outlet}" if report.outlet and report.outlet != report.newsroom else ""
+        known = f" ({report.published.how})" if report.published else ""
+        text = f"R{self.numbers[report.id]} {title} — {newsroom}{outlet}; {say_when(report.published)}{known}"
+        spans = report.published.evidence if report.published else ()
+        return Line(text, self.cite(spans), id=report.id)
+
+
+def _drifting(desk: Desk, record: Record) -> tuple[Line, ...]:
+    lines = []
+    for said in record.statements:
+        wordings = {variant.wording for variant in said.variants}
+        if len(said.variants) > 1 and wordings & {"altered", "translated", "paraphrased", "shortened"}:
+            details = tuple(
+                Line(f"{variant.wording}: " + " … ".join(desk.reports[s.report].quote(s) for s in variant.content),
+                     desk.cite([variant.evidence]))
+                for variant in said.variants
+            )  # fmt: skip
+            line = desk.said(said)
+            lines.append(Line(line.text, line.citations, line.date, "", line.count, line.why, details, said.id))
+    return tuple(lines)
+
+
+def _quotations(desk: Desk, record: Record) -> tuple[Line, ...]:
+    weight = {"direct": 0, "mixed": 1, "indirect": 2, "analysis": 3}
+    ordered = sorted(record.statements, key=lambda s: (-s.independent, weight[s.kind], -len(s.variants)))
+    return tuple(desk.said(said) for said in ordered if said.kind != "analysis")
+
+
+def _copies(desk: Desk, record: Record) -> tuple[Line, ...]:
+    lines = []
+    for family in record.families:
+        text = f"{desk.join(family.reports)} are one source: {family.newsroom or 'newsroom unknown'}"
+        links = [link for link in record.links if link.a in family.reports and link.b in family.reports]
+        details = tuple(_link(desk, link.a, link.b, link.kind, link.share_a, link.share_b) for link in links)
+        spans = [s for link in links for p in link.passages[:1] for s in (p.a, p.b)]
+        lines.append(Line(text, desk.cite(spans), details=details, id=family.id))
+    inside = {(a, b) for family in record.families for a in family.reports for b in family.reports}
+    for link in record.links:
+        if (link.a, link.b) not in inside:
+            spans = [s for p in link.passages[:1] for s in (p.a, p.b)]
+            line = _link(desk, link.a, link.b, link.kind, link.share_a, link.share_b)
+            lines.append(Line(line.text + "; each is a story of its own", desk.cite(spans)))
+    return tuple(lines)
+
+
+def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float) -> Line:
+    return Line(f"{desk.name(a)} and {desk.name(b)}: {kind}, {share_a:.0%} of the first and {share_b:.0%} of the second")
+
+
+def _unknowns(desk: Desk, record: Record) -> tuple[Line, ...]:
+    return tuple(Line(unknown.what, desk.cite(unknown.evidence)) for unknown in record.unknowns)
+
+
+def _warnings(desk: Desk, record: Record) -> tuple[Line, ...]:
+    return tuple(
+        Line(f"{warning.message} ({warning.source})" if warning.source else warning.message, status=warning.code)
+        for warning in record.warnings
+    )

@@ -1,0 +1,192 @@
+"""The contents page: every stage in its order, from inputs to one record.
+
+Comes in: files, folders or reports. Goes out: ``Record``. Example: ``read(["a.txt", "b.txt"]).timeline[0].summary``
+is the first thing that happened. ``read_report`` is the half that needs one report only and maps anywhere;
+``compare`` is the half that compares reports.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import replace
+
+from twosource.across.assemble import Parts, assemble
+from twosource.across.carriers import group_carriers
+from twosource.across.copies import Copies, find_copies
+from twosource.across.dates import date_reports
+from twosource.across.disputes import find_disputes
+from twosource.across.entities import group_entities
+from twosource.across.events import group_events
+from twosource.across.figures import group_figures
+from twosource.across.origins import trace_origins
+from twosource.across.relations import group_relations
+from twosource.across.statements import group_statements
+from twosource.across.unknowns import find_unknowns
+from twosource.model.facts import Reading
+from twosource.model.record import Edge, Record, Warning
+from twosource.model.text import Parse, Report, When
+from twosource.parse import BATCH_CHARACTERS, Parser
+from twosource.read.files import read_inputs
+from twosource.read.masthead import read_masthead
+from twosource.within.about import relate_said
+from twosource.within.channel import find_channel
+from twosource.within.did import find_did
+from twosource.within.figures import find_figures
+from twosource.within.gaps import find_gaps
+from twosource.within.holds import find_holds
+from twosource.within.said import find_said
+from twosource.within.when import find_when
+from twosource.within.who import find_who
+
+
+def read(inputs: Sequence[str], *, published: str | None = None, edges: Sequence[Edge] = ()) -> Record:
+    """Read reports of one affair and return one sourced record.
+
+    Args:
+        inputs: file names, folders, URLs, or ``-`` for standard input.
+        published: ISO date that all reports were published on; wins over what they say.
+        edges: a user's corrections: that two facts are one, or that one is two.
+
+    Returns:
+        The record; what could not be read is among its warnings.
+
+    Raises:
+        MissingPart: no language model is installed.
+
+    Example:
+        >>> record = read(["monday.txt", "tuesday.txt"])  # doctest: +SKIP
+        >>> record.events[0].independent  # doctest: +SKIP
+        2
+    """
+    reports, warnings = gather(inputs, published=published)
+    return read_affair(reports, Parser(), warnings=warnings, edges=edges)
+
+
+def gather(inputs: Sequence[str], *, published: str | None = None) -> tuple[list[Report], list[Warning]]:
+    """Return all readable reports with their mastheads read, and a warning for each input that is not."""
+    reports, warnings = [], []
+    for found in read_inputs(inputs, published=published):
+        if isinstance(found, Report):
+            reports.append(read_masthead(found))
+        else:
+            warnings.append(found)
+    return reports, warnings
+
+
+def read_affair(
+    reports: Sequence[Report], parser: Parser, *, warnings: Sequence[Warning] = (), edges: Sequence[Edge] = ()
+) -> Record:
+    """Read reports that are already gathered; those without a date are read again once the others date them."""
+    copies = find_copies(reports)
+    found = [read_safely(report, parse) for report, parse in zip(reports, parser.parse_many(reports), strict=True)]
+    readings = [each for each in found if isinstance(each, Reading)]
+    failed = [each for each in found if isinstance(each, Warning)]
+    dates = date_reports(readings, copies.families)
+    readings = [_dated(reading, dates) for reading in readings]
+    return compare(readings, copies, warnings=[*warnings, *failed], edges=edges)
+
+
+def read_each(
+    inputs: Sequence[str], parser: Parser, *, published: str | None = None
+) -> Iterator[Record]:
+    """Yield one record a report, in input order, comparing nothing; memory stays bounded.
+
+    An input that cannot be read becomes a record with no report and one warning.
+    """
+    for batch in batches(read_inputs(inputs, published=published)):
+        reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
+        parses = parser.parse_many(reports)
+        waiting = iter(reports)
+        for each in batch:
+            if isinstance(each, Warning):
+                yield Record(reports=(), warnings=(each,))
+            else:
+                yield _alone(next(waiting), next(parses))
+
+
+def batches(found: Iterable[Report | Warning]) -> Iterator[list[Report | Warning]]:
+    """Cut a stream into batches bounded by characters."""
+    batch: list[Report | Warning] = []
+    size = 0
+    for each in found:
+        batch.append(each)
+        size += len(each.text) if isinstance(each, Report) else 0
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    yield batch
+
+
+def read_report(report: Report, parse: Parse) -> Reading:
+    """Find all that one report tells: the half that is pure and maps anywhere."""
+    parties = find_who(parse, report)
+    times = find_when(parse, report)
+    statements = find_said(parse, report, parties, times)
+    statements = find_channel(parse, report, parties, times, statements)
+    events = find_did(parse, report, parties, times, statements)
+    statements = relate_said(statements, events)
+    figures = find_figures(parse, report, parties, times, statements, events)
+    holdings = find_holds(parse, report, parties, times, statements)
+    gaps = find_gaps(parse, report, parties)
+    return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps)
+
+
+def read_safely(report: Report, parse: Parse) -> Reading | Warning:
+    """Read one report; text that breaks a stage is set aside with a reason, and the others go on."""
+    try:
+        return read_report(report, parse)
+    except Exception as err:  # noqa: BLE001 - any stage, any text: one report must never take the run down
+        return Warning("failed", f"could not be analysed: {type(err).__name__}: {err}", report.source)
+
+
+def compare(
+    readings: Sequence[Reading],
+    copies: Copies,
+    *,
+    warnings: Sequence[Warning] = (),
+    edges: Sequence[Edge] = (),
+) -> Record:
+    """Join what single reports tell into one record: the half that compares reports."""
+    families = copies.families
+    entities = group_entities(readings, edges)
+    carriers = group_carriers(readings, entities)
+    events = group_events(readings, entities, families)
+    statements = group_statements(readings, entities, carriers, families)
+    relations = group_relations(readings, entities)
+    figures = group_figures(readings, entities, events)
+    traced = trace_origins(readings, families, entities, carriers, events, statements, relations, figures)
+    disputes = find_disputes(readings, entities, events, statements, figures, traced)
+    return assemble(
+        Parts(
+            readings=tuple(readings),
+            links=copies.links,
+            families=families,
+            entities=entities.entities + carriers.documents,
+            events=events,
+            statements=statements,
+            relations=relations,
+            figures=figures,
+            origins=traced.origins,
+            counts=traced.facts,
+            disputes=disputes,
+            unknowns=find_unknowns(readings, entities, statements),
+            warnings=tuple(warnings),
+            edges=tuple(edges),
+        )
+    )
+
+
+def _alone(report: Report, parse: Parse) -> Record:
+    found = read_safely(report, parse)
+    if isinstance(found, Warning):
+        return Record(reports=(report,), warnings=(found,))
+    return compare([replace(found, parse=None)], Copies((), ()))
+
+
+def _dated(reading: Reading, dates: Mapping[str, When]) -> Reading:
+    """Read a report again where the others have dated it: every "Wednesday" in it may now mean a day."""
+    found = dates.get(reading.report.id)
+    if found is None or reading.report.published is not None or reading.parse is None:
+        return replace(reading, parse=None)
+    again = read_safely(replace(reading.report, published=found), reading.parse)
+    return replace(again if isinstance(again, Reading) else reading, parse=None)

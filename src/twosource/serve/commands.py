@@ -1,0 +1,11 @@
+"""All verbs of the command line, registered by importing this module.
+
+Comes in: nothing. Goes out: nothing; the modules add their commands to ``cli.app``. Example: ``reading`` holds
+``read``, ``copies``, ``demo`` and ``trace``.
+"""
+
+from __future__ import annotations
+
+from twosource.serve import reading
+
+__all__ = ["reading"]

@@ -1,0 +1,67 @@
+"""Where output goes: results to standard output or ``--json FILE``, messages and progress to standard error.
+
+Comes in: what a command found. Goes out: lines on a stream. Example: ``--json -`` writes JSON to standard output, and
+then nothing else is printed there.
+"""
+
+from __future__ import annotations
+
+import os
+import sys
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import BinaryIO
+
+from rich.console import Console
+
+from twosource.model.record import Warning
+
+FAILED = frozenset({"not-readable", "not-found", "empty", "binary", "other-language", "failed", "not-text"})
+
+
+def out() -> Console:
+    """Return a console on standard output; width 100 where it is not a terminal, so that output is the same anywhere."""
+    width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "100"))
+    return Console(highlight=False, width=width)
+
+
+def err() -> Console:
+    """Return a console on standard error."""
+    return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def say(message: str) -> None:
+    """Print one line on standard error; the message is text, never markup."""
+    err().print(message, markup=False)
+
+
+def warn(warnings: tuple[Warning, ...] | list[Warning]) -> None:
+    """Print each warning as one line on standard error."""
+    for warning in warnings:
+        where = f"{warning.source}: " if warning.source else ""
+        say(f"twosource: {where}{warning.message}")
+
+
+@contextmanager
+def json_target(path: str) -> Iterator[BinaryIO]:
+    """Open ``path`` for writing bytes, standard output for ``-``. A file appears whole or not at all.
+
+    Args:
+        path: a file name or ``-``.
+
+    Yields:
+        A binary stream.
+    """
+    if path == "-":
+        yield sys.stdout.buffer
+        sys.stdout.buffer.flush()
+        return
+    target = Path(path)
+    draft = target.with_name(f".{target.name}.part")
+    try:
+        with draft.open("wb") as file:
+            yield file
+        draft.replace(target)
+    finally:
+        draft.unlink(missing_ok=True)

@@ -1,0 +1,108 @@
+"""Commands that read reports: ``read``, ``demo``.
+
+Comes in: inputs as the contract lists them. Goes out: the brief, ``--json`` and the database. Example:
+``twosource read reports/ --published 2023-03-01 --json record.json``.
+"""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterable
+from datetime import date
+from importlib.resources import as_file, files
+from pathlib import Path
+from typing import Annotated, Optional
+
+import typer
+
+from twosource.errors import NotReadable
+from twosource.model.record import Record, Warning
+from twosource.serve.cli import Database, Inputs, Json, Published, app
+from twosource.serve.output import json_target, out, say, warn
+
+NOTICES = frozenset({"duplicate-input", "garbled", "cut"})  # the report was read all the same
+
+
+@app.command()
+def read(
+    inputs: Inputs,
+    json: Json = None,
+    db: Database = None,
+    published: Published = None,
+    each: Annotated[bool, typer.Option("--each", help="One record a report, as JSONL; compares and keeps nothing.")] = False,
+    html: Annotated[Optional[str], typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
+) -> None:
+    """Read reports, compare them, print the brief, keep everything in the database."""
+    _check_date(published)
+    if each:
+        raise typer.Exit(_read_each(inputs, json or "-", published))
+    from twosource.pipeline import read as read_all
+
+    record = read_all(inputs, published=published)
+    warn(record.warnings)
+    _keep(record, db)
+    _write(record, json, html)
+    raise typer.Exit(status(record.warnings))
+
+
+@app.command()
+def demo(
+    html: Annotated[str, typer.Option("--html", help="Where the HTML brief goes.")] = "twosource-demo.html",
+    json: Json = None,
+) -> None:
+    """Read the sample affair that comes with Twosource, print its brief and write it as HTML."""
+    from twosource.pipeline import read as read_all
+
+    with as_file(files("twosource").joinpath("data", "sample")) as folder:
+        record = read_all(sorted(str(path) for path in Path(folder).glob("*.txt")))
+    _write(record, json, html)
+    say(f"brief written to {html}: open it in a browser")
+
+
+def status(warnings: Iterable[Warning]) -> int:
+    """Return the exit status: 1 where an input could not be read, else 0."""
+    return int(any(warning.code not in NOTICES for warning in warnings))
+
+
+def _check_date(published: str | None) -> None:
+    if published is None:
+        return
+    try:
+        date.fromisoformat(published[:10])
+    except ValueError as error:
+        raise typer.BadParameter(f"--published wants an ISO date such as 2023-03-01, not {published!r}") from error
+
+
+def _read_each(inputs: list[str], target: str, published: str | None) -> int:
+    from twosource.export.contract import write_json
+    from twosource.parse import Parser
+    from twosource.pipeline import read_each
+
+    failed = 0
+    with json_target(target) as file:
+        for record in read_each(inputs, Parser(), published=published):
+            warn(record.warnings)
+            failed = max(failed, status(record.warnings))
+            file.write(write_json(record) + b"\n")
+    return failed
+
+
+def _write(record: Record, json: str | None, html: str | None) -> None:
+    from twosource.export.brief.html import write_html
+    from twosource.export.brief.lines import make_brief
+    from twosource.export.contract import write_json
+    from twosource.serve.brief_view import print_brief
+
+    if json is not None:
+        with json_target(json) as file:
+            file.write(write_json(record) + b"\n")
+    brief = make_brief(record)
+    if html is not None:
+        with json_target(html) as file:
+            file.write(write_html(brief).encode())
+    if json != "-":
+        print_brief(brief, out())
+
+
+def _keep(record: Record, db: str | None) -> None:
+    del record, db, sys, NotReadable

@@ -1,0 +1,222 @@
+"""Standing relations that one report tells: Parse -> Holding.
+
+Comes in: parse, report, parties, times, statements. Goes out: who is a member of what, whose ally, under whose
+sanctions. Example: "Norway, a founding member of NATO, ..." gives member-of(Norway, NATO), holds. The words are in
+``data/relations.yaml``; follows the list of relations of the record's contract.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.errors import BrokenData
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Holding, Party, RelationKind, RelationStatus, Statement, Time
+from twosource.model.text import Parse, Report, Span, Token
+from twosource.within.parties import PartyMap
+
+COPULAS = frozenset({"be", "become", "remain", "stay"})
+HAVING = frozenset({"have", "share", "enjoy", "maintain", "form", "build", "keep"})
+SETTLED = frozenset({"country", "government", "organisation", "person", "group", "military", "place", "media", "other"})
+DETAIL = frozenset({"amod", "compound", "nmod", "advmod", "punct"})
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One entry of ``data/relations.yaml``."""
+
+    id: str
+    relation: RelationKind
+    lemmas: frozenset[str]
+    preps: frozenset[str] = frozenset()
+    between: bool = False
+    detail: bool = False
+    negated: RelationKind | None = None
+    subject_kinds: frozenset[str] = SETTLED
+    object_kinds: frozenset[str] = SETTLED
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A relation at a trigger token, before it is checked and numbered."""
+
+    rule: Rule
+    trigger: int
+    subjects: list[str]
+    objects: list[str]
+
+
+def find_holds(
+    parse: Parse, report: Report, parties: tuple[Party, ...], times: tuple[Time, ...], statements: tuple[Statement, ...]
+) -> tuple[Holding, ...]:
+    """Find memberships, partnerships, alliances, borders, recognition and sanctions in force.
+
+    Args:
+        parse: the report's parse.
+        report: the report; furniture is passed over.
+        parties: whose mentions stand at subject and object; a relation without both is left out.
+        times: not every relation is dated; one in the same sentence with a calendar year dates it.
+        statements: a relation inside a statement's content is told in it.
+
+    Returns:
+        Relations in text order, ids ``<report>/h<n>``.
+
+    Example:
+        "Serbia does not recognise Kosovo." gives does-not-recognise(Serbia, Kosovo).
+    """
+    finder = _Finder(parse, PartyMap(parse, parties))
+    holdings: list[Holding] = []
+    for found in finder.all():
+        sentence = parse.sentence_span(found.trigger)
+        if any(piece.overlaps(sentence) for piece in report.furniture):
+            continue
+        relation, status = finder.judge(found)
+        told_in = _told_in(statements, parse.span(found.trigger, found.trigger + 1))
+        for subject in found.subjects:
+            for object_ in found.objects:
+                if finder.is_fit(found.rule, subject, object_):
+                    holdings.append(
+                        Holding(
+                            f"{report.id}/h{len(holdings) + 1}", subject, relation, object_, status, sentence,
+                            parse.span(found.trigger, found.trigger + 1), finder.detail(found),
+                            told_in=told_in, rule=f"holds.{found.rule.id}",
+                        )  # fmt: skip
+                    )
+    return tuple(holdings)
+
+
+def _told_in(statements: tuple[Statement, ...], trigger: Span) -> str | None:
+    inside = [s for s in statements for piece in s.content if piece.contains(trigger)]
+    return min(inside, key=lambda s: sum(p.end - p.start for p in s.content)).id if inside else None
+
+
+class _Finder:
+    def __init__(self, parse: Parse, parties: PartyMap) -> None:
+        self.parse = parse
+        self.parties = parties
+
+    def all(self) -> Iterator[Found]:
+        nouns, verbs, sanctions = _rules()
+        for token in self.parse.tokens:
+            lemma = token.lemma.lower()
+            if token.pos == "NOUN" and lemma in nouns:
+                yield from self._noun(nouns[lemma], token)
+            elif token.pos == "VERB" and lemma in verbs:
+                yield from self._verb(verbs[lemma], token)
+            elif token.pos == "NOUN" and lemma == "sanction":
+                yield from self._sanctions(sanctions, token)
+
+    def _noun(self, rule: Rule, noun: Token) -> Iterator[Found]:
+        if rule.between and (pair := self._between(noun)):
+            yield Found(rule, noun.i, pair[:1], pair[1:])
+            return
+        subjects = self._holders(noun)
+        objects = self._after(noun, rule.preps) or self._before(noun)
+        if subjects and objects:
+            yield Found(rule, noun.i, subjects, objects)
+
+    def _verb(self, rule: Rule, verb: Token) -> Iterator[Found]:
+        subjects = self._parties(verb, "nsubj")
+        objects = self._parties(verb, "dobj")
+        if subjects and objects:
+            yield Found(rule, verb.i, subjects, objects)
+
+    def _sanctions(self, rule: Rule, noun: Token) -> Iterator[Found]:
+        """"X was targeted by sanctions from Y": noun <- by <- verb, whose passive subject is X."""
+        by = self.parse.head(noun.i)
+        verb = self.parse.head(by.i)
+        imposers = self._after(noun, frozenset({"from", "by"})) + self._before(noun)
+        if verb.lemma in COPULAS and by.lower == "under":
+            subjects = self._parties(verb, "nsubj")
+        elif by.lower in ("by", "with") and verb.lemma in rule.lemmas:
+            subjects = self._parties(verb, "nsubjpass")
+            imposers = imposers or [p for t in self.parse.dependents(verb.i, "agent") if t.i != by.i for p in self._below(t)]
+        else:
+            return
+        if subjects and imposers:
+            yield Found(rule, noun.i, subjects, imposers)
+
+    def _parties(self, token: Token, *labels: str) -> list[str]:
+        return [p for t in self.parse.dependents(token.i, *labels) for p in self.parties.among(t.i)]
+
+    def _below(self, prep: Token) -> list[str]:
+        return self._parties(prep, "pobj")
+
+    def _after(self, noun: Token, preps: frozenset[str]) -> list[str]:
+        return [p for t in self.parse.dependents(noun.i, "prep") if t.lower in preps for p in self._below(t)]
+
+    def _before(self, noun: Token) -> list[str]:
+        return self._parties(noun, "poss", "compound", "nmod")
+
+    def _between(self, noun: Token) -> list[str]:
+        for prep in self.parse.dependents(noun.i, "prep"):
+            if prep.lower == "between":
+                found = self._below(prep)
+                return found if len(found) == 2 else []
+        return []
+
+    def _holders(self, noun: Token) -> list[str]:
+        """Who is the noun: by apposition, copula, "as", or as owner of "has a partnership with"."""
+        head = self.parse.head(noun.i)
+        appositions = [t for t in self.parse.dependents(noun.i, "appos") if self.parties.at(t.i)]
+        if appositions:
+            return self.parties.among(appositions[0].i)
+        if noun.dep == "appos":
+            return [p for p in [self.parties.at(head.i)] if p is not None]
+        if noun.dep == "attr" and head.lemma in COPULAS:
+            return self._subject(head)
+        if noun.dep == "dobj" and head.lemma in HAVING:
+            return self._subject(head)
+        return []
+
+    def _subject(self, verb: Token) -> list[str]:
+        found = self._parties(verb, "nsubj")
+        if not found and verb.dep in ("conj", "xcomp"):
+            return self._subject(self.parse.head(verb.i))
+        return found
+
+    def judge(self, found: Found) -> tuple[RelationKind, RelationStatus]:
+        """Read negation, "former" and plans off the trigger and the verb above it."""
+        trigger = self.parse.tokens[found.trigger]
+        verb = trigger if trigger.pos == "VERB" else self.parse.head(trigger.i)
+        words = {t.lower for t in self.parse.dependents(trigger.i) + self.parse.dependents(verb.i)}
+        if words & {"not", "n't", "never"}:
+            return (found.rule.negated, "holds") if found.rule.negated else (found.rule.relation, "denied")
+        if words & {"former", "ex", "erstwhile"}:
+            return found.rule.relation, "ended"
+        if words & {"will", "would", "may", "could", "to"} or verb.dep == "xcomp":
+            return found.rule.relation, "planned"
+        return found.rule.relation, "holds"
+
+    def detail(self, found: Found) -> str | None:
+        """The noun with its adjectives, as told: "all-weather comprehensive strategic partnership"."""
+        if not found.rule.detail:
+            return None
+        first = min((t.i for t in self.parse.dependents(found.trigger) if t.dep in DETAIL and t.i < found.trigger),
+                    default=found.trigger)  # fmt: skip
+        return " ".join(t.text for t in self.parse.tokens[first : found.trigger + 1] if t.pos != "PUNCT" or t.text == "-")
+
+    def is_fit(self, rule: Rule, subject: str, object_: str) -> bool:
+        """Both ends are of a kind that can stand in the relation, and are not the same party."""
+        ends = self.parties.by_id[subject], self.parties.by_id[object_]
+        return subject != object_ and ends[0].kind in rule.subject_kinds and ends[1].kind in rule.object_kinds
+
+
+@cache
+def _rules() -> tuple[dict[str, Rule], dict[str, Rule], Rule]:
+    data = load_yaml("relations.yaml")
+    nouns = {lemma: rule for entry in data["nouns"] for rule in [_rule(entry)] for lemma in rule.lemmas}
+    verbs = {lemma: rule for entry in data["verbs"] for rule in [_rule(entry)] for lemma in rule.lemmas}
+    sanctions = Rule("sanctions", "under-sanctions-by", frozenset(data["sanctions"]["verbs"]))
+    return nouns, verbs, sanctions
+
+
+def _rule(entry: dict[str, object]) -> Rule:
+    known = {"id", "relation", "lemmas", "preps", "between", "detail", "negated", "subject_kinds", "object_kinds"}
+    unknown = entry.keys() - known - {"examples", "leaves"}
+    if unknown or not {"id", "relation", "lemmas"} <= entry.keys():
+        raise BrokenData(f"relations.yaml: entry {entry.get('id')!r}: unknown or missing keys {sorted(unknown)}")
+    fields = {k: frozenset(v) if isinstance(v, list) else v for k, v in entry.items() if k in known}
+    return Rule(**fields)  # type: ignore[arg-type]

@@ -1,0 +1,161 @@
+"""What a reporting verb reports, read from the parse.
+
+Comes in: a verb and its entry. Goes out: stretches of tokens. Example: in "She called for the two sides to talk"
+the content of "called" is "the two sides to talk".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.lexicon.speech import Cue
+from twosource.model.text import Parse, Token
+
+WIDE = frozenset(["for", "as", "of", "over"])
+BLAMING = frozenset(["criticises", "praises", "accuses", "supports", "opposes"])
+
+
+class Told(NamedTuple):
+    """Tokens first to last (exclusive) of a content, how it was found, and the hearers' head tokens."""
+
+    first: int
+    last: int
+    frame: str
+    hearers: tuple[int, ...] = ()
+
+
+def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
+    """Return the content that the verb's own dependents give, or None."""
+    kids = parse.dependents(verb)
+    hearers = _find_hearers(parse, kids, word, verb)
+    for frame, find in FRAMES:
+        if frame in word.takes:
+            found = find(parse, verb, kids, word)
+            if found is not None:
+                return Told(found[0], found[1], frame, hearers)
+    if word.prepositions:
+        found = _behind_preposition(parse, verb, kids, word)
+        if found is not None:
+            return Told(found[0], found[1], "preposition", hearers)
+    if "object" in word.takes:
+        found = _object(parse, verb, kids, word)
+        if found is not None:
+            return Told(found[0], found[1], "object", hearers)
+    return None
+
+
+def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tuple[int, ...]:
+    if "hearer" in word.takes:
+        return tuple(t.i for t in kids if t.dep in ("dobj", "dative") and t.i > verb and t.pos != "ADP")
+    found = []
+    for token in kids:
+        if token.dep in ("prep", "dative") and token.lower == "to" and token.i > verb:
+            found.extend(t.i for t in parse.dependents(token.i, "pobj"))
+    return tuple(found)
+
+
+def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.dep == "ccomp" and not _is_small(parse, token):
+            return _extent(parse, token.i)
+    return None
+
+
+def _is_small(parse: Parse, token: Token) -> bool:
+    return token.pos not in ("VERB", "AUX") and not parse.dependents(token.i, "cop", "mark", "aux")
+
+
+def _infinitive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.dep in ("xcomp", "ccomp", "advcl") and token.i > verb and token.tag == "VB":
+            first, last = _extent(parse, token.i)
+            to = next((t.i for t in parse.dependents(token.i, "aux") if t.lower == "to"), None)
+            if to is not None:
+                return (to if "hearer" in word.takes else first), last
+    return None
+
+
+def _complement(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    found = [t for t in kids if t.i > verb and t.dep in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr")]
+    if not found or (len(found) == 1 and found[0].dep in ("dobj", "xcomp")):
+        return None
+    extents = [_extent(parse, t.i) for t in found]
+    return min(e[0] for e in extents), max(e[1] for e in extents)
+
+
+def _as(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.dep == "prep" and token.lower == "as" and token.i > verb:
+            objects = [t for t in kids if t.dep == "dobj" and verb < t.i < token.i]
+            first = _extent(parse, objects[0].i)[0] if objects else token.i
+            return first, _extent(parse, token.i)[1]
+    return None
+
+
+def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    objects = [t for t in kids if t.dep == "dobj"]
+    charges = [t for t in kids if t.dep == "prep" and t.lower in ("of", "for") and t.i > verb]
+    if objects:
+        first, last = _extent(parse, objects[0].i)
+        return first, max([last, *(_extent(parse, t.i)[1] for t in charges)])
+    if charges:
+        return _extent(parse, charges[0].i)
+    return None
+
+
+def _behind_preposition(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.i > verb and token.lower in word.prepositions and token.dep in ("prep", "prt", "mark", "agent"):
+            inside = parse.dependents(token.i, "pobj", "pcomp")
+            if inside:
+                first, last = token.i + 1, _extent(parse, token.i)[1]
+                return first, _reach_infinitive(parse, kids, last)
+        if token.i > verb and token.dep in ("advcl", "ccomp") and word.prepositions & {"for"}:
+            marks = parse.dependents(token.i, "mark")
+            if marks and marks[0].lower == "for":
+                first, last = _extent(parse, token.i)
+                return marks[0].i + 1, last
+    return None
+
+
+def _reach_infinitive(parse: Parse, kids: list[Token], last: int) -> int:
+    """ "called for the two countries to intensify": the parser may hang "to intensify" from the verb."""
+    for token in kids:
+        if token.dep in ("xcomp", "advcl") and token.i >= last and token.tag == "VB":
+            first, end = _extent(parse, token.i)
+            if first - last <= 1:
+                return end
+    return last
+
+
+def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.i > verb and token.dep in ("prep", "prt") and token.lower in ("on", "upon"):
+            first, last = token.i + 1, _extent(parse, token.i)[1]
+            reached = _reach_infinitive(parse, kids, last)
+            if last > first:
+                return first, reached
+    return None
+
+
+def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
+    for token in kids:
+        if token.dep == "dobj" and token.i > verb:
+            first, last = _extent(parse, token.i)
+            if word.stance in BLAMING:
+                for other in kids:
+                    if other.dep == "prep" and other.i == last and other.lower in WIDE:
+                        last = _extent(parse, other.i)[1]
+            return first, last
+    return None
+
+
+def _extent(parse: Parse, head: int) -> tuple[int, int]:
+    inside = parse.subtree(head)
+    return inside[0], inside[-1] + 1
+
+
+FRAMES = (
+    ("clause", _clause), ("infinitive", _infinitive), ("complement", _complement), ("as", _as), ("accuse", _accuse),
+    ("hearer-to", _hearer_to),
+)  # fmt: skip

@@ -1,0 +1,60 @@
+"""Where a report's own words say that somebody says something: verbs outside quotation marks.
+
+Comes in: the parse and, for each token, the quotation it stands in. Goes out: ``Site``s in text order. Example:
+"Ann denied it" has one site: the verb "denied", the voice "Ann", negated False.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from typing import NamedTuple
+
+from twosource.lexicon.speech import Cue, Speech
+from twosource.model.text import Parse, Token
+from twosource.within.said.contents import Told, find_told
+from twosource.within.said.speakers import Voice, find_voice
+
+VERBAL = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
+
+
+class Site(NamedTuple):
+    """A reporting verb in the text: its cue tokens first to last (exclusive), its voice and its own content."""
+
+    verb: int
+    first: int
+    last: int
+    word: Cue
+    voice: Voice | None
+    told: Told | None
+    is_negated: bool
+
+
+def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Site]:
+    """Return every reporting verb that stands outside quotation marks."""
+    return [
+        site
+        for token in parse.tokens
+        if token.tag in VERBAL
+        and quote_of[token.i] < 0
+        and (token.lemma in speech.verbs or token.lemma in speech.phrases)
+        and (site := _read(parse, token, speech)) is not None
+    ]
+
+
+def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
+    word, last = _match(parse, token, speech)
+    if word is None or token.dep in ("aux", "auxpass", "amod", "compound"):
+        return None
+    is_negated = bool(parse.dependents(token.i, "neg"))
+    return Site(
+        token.i, token.i, last, word, find_voice(parse, token.i), find_told(parse, token.i, word), is_negated
+    )
+
+
+def _match(parse: Parse, token: Token, speech: Speech) -> tuple[Cue | None, int]:
+    particles = speech.phrases.get(token.lemma)
+    if particles is not None:
+        for child in parse.dependents(token.i, "prt", "prep", "advmod", "acomp"):
+            if token.i < child.i <= token.i + 3 and child.lower in particles:
+                return particles[child.lower], child.i + 1
+    return speech.verbs.get(token.lemma), token.i + 1

@@ -1,0 +1,163 @@
+"""Quotations and reporting words of one report, put together into drafts of statements.
+
+Comes in: parse and report. Goes out: drafts in text order. Example: '"A," he said. "B."' gives one draft with
+two pieces of content.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.lexicon.speech import Speech
+from twosource.model.text import Parse, Report
+from twosource.within.said.cues import Site, find_sites
+from twosource.within.said.draft import Draft, Piece
+from twosource.within.said.phrases import trim
+from twosource.within.said.quotations import Quotation, find_quotations
+from twosource.within.said.quoted import Ground, Tie, tie_quotations
+
+
+def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
+    """Find all statements of a report, speakers still as tokens."""
+    quotations = find_quotations(report.text, _paragraphs(parse))
+    grounds = _ground(parse, quotations)
+    quotations = [q for q, g in zip(quotations, grounds, strict=True) if g is not None]
+    placed = [g for g in grounds if g is not None]
+    quote_of = _mask(parse, placed)
+    sites = find_sites(parse, quote_of, speech)
+    ties = tie_quotations(parse, report, quotations, placed, sites)
+    tied: dict[int, list[int]] = {}
+    for k, tie in enumerate(ties):
+        if tie.site is not None:
+            tied.setdefault(tie.site, []).append(k)
+    drafts = []
+    for n, site in enumerate(sites):
+        draft = _draft(parse, report, site, [(quotations[k], placed[k], ties[k]) for k in tied.get(n, ())], quotations, quote_of)
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def _paragraphs(parse: Parse) -> list[Piece]:
+    found: list[Piece] = []
+    last = None
+    for sentence in parse.sentences:
+        if sentence.paragraph == last:
+            found[-1] = (found[-1][0], sentence.end)
+        else:
+            found.append((sentence.start, sentence.end))
+        last = sentence.paragraph
+    return found
+
+
+def _ground(parse: Parse, quotations: Sequence[Quotation]) -> list[Ground | None]:
+    found: list[Ground | None] = []
+    for q in quotations:
+        first, last = parse.token_at(q.start), parse.token_at(q.end - 1)
+        if first is None or last is None or parse.tokens[first].start >= q.end:
+            found.append(None)
+        else:
+            found.append(Ground(first, last + 1, parse.sentence_of(first).paragraph))
+    return found
+
+
+def _mask(parse: Parse, grounds: Sequence[Ground]) -> list[int]:
+    quote_of = [-1] * len(parse.tokens)
+    for k, ground in enumerate(grounds):
+        for i in range(ground.first, ground.last):
+            quote_of[i] = k
+    return quote_of
+
+
+def _draft(
+    parse: Parse,
+    report: Report,
+    site: Site,
+    tied: list[tuple[Quotation, Ground, Tie]],
+    quotations: Sequence[Quotation],
+    quote_of: Sequence[int],
+) -> Draft | None:
+    voice = site.voice
+    pieces = _told_pieces(parse, site, quotations, quote_of)
+    if tied:
+        quoted = [_quoted_piece(parse, q, ground, tie) for q, ground, tie in tied]
+        if all(tie.is_whole for _, _, tie in tied) and any(tie.how == "after" for _, _, tie in tied):
+            pieces = quoted
+        else:
+            pieces = _merge(report.text, [p for p in pieces if _touches(p, quoted)] + quoted)
+    if not pieces:
+        return None
+    draft = Draft(
+        site.word, site.verb, (site.first, site.last),
+        (voice.first, voice.last) if voice is not None else None, voice.heads if voice is not None else (),
+    )  # fmt: skip
+    draft.content = _merge(report.text, pieces)
+    draft.hearers = site.told.hearers if site.told is not None else ()
+    draft.is_negated = site.is_negated
+    draft.kind = _kind(report.text, draft.content, quotations)
+    draft.rule = f"said/{'quote' if tied else site.told.frame if site.told else 'tail'}"
+    return draft
+
+
+def _quoted_piece(parse: Parse, quotation: Quotation, ground: Ground, tie: Tie) -> Piece:
+    if tie.is_whole:
+        return quotation.start, quotation.end
+    first = ground.first
+    while first > 0 and parse.tokens[first - 1].text not in (".", "!", "?"):
+        if parse.sentence_of(first - 1).paragraph != ground.paragraph:
+            break
+        first -= 1
+    return parse.tokens[first].start, quotation.end
+
+
+def _told_pieces(parse: Parse, site: Site, quotations: Sequence[Quotation], quote_of: Sequence[int]) -> list[Piece]:
+    if site.told is None:
+        return []
+    first, last = site.told.first, site.told.last
+    ranges = [(first, last)]
+    if first <= site.verb < last:
+        low, high = site.first, site.last
+        if site.voice is not None:
+            low, high = min(low, site.voice.first), max(high, site.voice.last)
+        ranges = [(first, low), (high, last)]
+    elif site.voice is not None and first <= site.voice.first < last:
+        ranges = [(first, site.voice.first)]
+    pieces = []
+    for a, b in ranges:
+        if a < b:
+            a, b = trim(parse, a, b)
+            pieces.append(_cover(parse, a, b, quotations, quote_of, site))
+    return pieces
+
+
+def _cover(
+    parse: Parse, first: int, last: int, quotations: Sequence[Quotation], quote_of: Sequence[int], site: Site
+) -> Piece:
+    """Widen a stretch of tokens to the whole of a quotation that it cuts."""
+    start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    for k in {quote_of[first], quote_of[last - 1]} - {-1}:
+        if not quotations[k].start <= parse.tokens[site.verb].start < quotations[k].end:
+            start, end = min(start, quotations[k].start), max(end, quotations[k].end)
+    return start, end
+
+
+def _touches(piece: Piece, others: Sequence[Piece]) -> bool:
+    return any(piece[0] < b and a < piece[1] for a, b in others)
+
+
+def _merge(text: str, pieces: Sequence[Piece]) -> list[Piece]:
+    merged: list[Piece] = []
+    for start, end in sorted(pieces):
+        if merged and (start <= merged[-1][1] or not text[merged[-1][1] : start].strip()):
+            merged[-1] = (merged[-1][0], max(end, merged[-1][1]))
+        else:
+            merged.append((start, end))
+    return merged
+
+
+def _kind(text: str, content: Sequence[Piece], quotations: Sequence[Quotation]) -> str:
+    total = sum(b - a for a, b in content)
+    inside = sum(max(0, min(b, q.end) - max(a, q.start)) for a, b in content for q in quotations if q.end > a and q.start < b)
+    if inside == 0:
+        return "indirect"
+    return "direct" if inside >= 0.95 * total else "mixed"

@@ -1,0 +1,57 @@
+"""Noun phrases and clauses as stretches of tokens, from the parse.
+
+Comes in: a head token. Goes out: its phrase's first and last token. Example: in "Ann Lee, the mayor, said so"
+the phrase of "Lee" is tokens 0 to 5.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource.model.text import Parse, Token
+
+PUNCTUATION = frozenset(["PUNCT", "SPACE", "SYM"])
+RELATIVE = frozenset(["who", "which", "that", "whom"])
+
+
+def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
+    """Return tokens first to last (exclusive) of the noun phrase that ``head`` heads, outer punctuation dropped."""
+    inside = parse.subtree(head)
+    first = last = head
+    members = set(inside)
+    while first - 1 in members:
+        first -= 1
+    while last + 1 in members:
+        last += 1
+    return trim(parse, first, last + 1)
+
+
+def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """Drop punctuation and conjunctions from both ends, but not a bracket or mark that closes one inside."""
+    tokens = parse.tokens
+    while first < last - 1 and (tokens[first].pos in PUNCTUATION or tokens[first].dep in ("cc", "preconj")):
+        first += 1
+    while last - 1 > first and tokens[last - 1].pos in PUNCTUATION and tokens[last - 1].text not in ")]%":
+        last -= 1
+    return first, last
+
+
+def coordinated(parse: Parse, head: int) -> tuple[int, ...]:
+    """Return ``head`` and the heads joined to it: (Xi, Putin, Modi)."""
+    found = [head]
+    for token in parse.dependents(head, "conj"):
+        if token.pos in ("NOUN", "PROPN", "PRON"):
+            found.extend(coordinated(parse, token.i))
+    return tuple(found)
+
+
+def subject_of(parse: Parse, verb: int) -> Token | None:
+    """Return the subject that the verb has itself, passive ones included."""
+    for token in parse.dependents(verb, "nsubj", "nsubjpass"):
+        return token
+    return None
+
+
+def has_child(parse: Parse, i: int, labels: Iterable[str]) -> bool:
+    """Tell whether token ``i`` has a dependent with one of ``labels``."""
+    return bool(parse.dependents(i, *labels))

@@ -1,0 +1,117 @@
+"""Whose verb is it: the subject of a reporting verb, however far the grammar puts it.
+
+Comes in: a verb's token index. Goes out: ``Voice``. Example: in "Ann was quoted by Xinhua as saying so" the voice
+of "saying" is "Ann"; in "the plan was criticised by Bo" the voice of "criticised" is "Bo".
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.model.text import Parse, Token
+from twosource.within.said.phrases import RELATIVE, coordinated, noun_phrase
+
+HOPS = 8  # verbs stepped over on the way to the subject; real sentences need four
+PAPERS = frozenset("statement letter email message tweet note memo release report readout remark comment".split())
+ASKERS = frozenset("ask tell urge want allow force order get help press advise invite call".split())
+
+
+class Voice(NamedTuple):
+    """The phrase that names a speaker: tokens first to last (exclusive), and the heads that it stands for."""
+
+    first: int
+    last: int
+    heads: tuple[int, ...]
+
+
+def find_voice(parse: Parse, verb: int) -> Voice | None:
+    """Return who speaks by this verb, or None where the sentence does not say."""
+    return _climb(parse, verb, HOPS, is_own=True)
+
+
+def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
+    token = parse.tokens[verb]
+    for child in parse.dependents(verb, "nsubj", "nsubjpass"):
+        if child.dep == "nsubj" or not is_own:
+            return voice_of(parse, child, verb)
+        return find_agent(parse, verb)
+    if hops == 0 or token.head == verb:
+        return _inverted(parse, verb) if is_own else None
+    head = parse.head(verb)
+    if token.dep in ("acl", "relcl"):
+        return _beside_noun(parse, token, head, hops)
+    if is_own and token.tag == "VBN" and (agent := find_agent(parse, verb)) is not None:
+        return agent
+    if token.dep == "xcomp" and head.lemma in ASKERS:
+        for child in parse.dependents(head.i, "dobj"):
+            return voice_of(parse, child, head.i)
+    if token.dep in ("pcomp", "pobj") and head.pos in ("ADP", "SCONJ"):
+        head = parse.head(head.i)
+    if head.pos in ("VERB", "AUX"):
+        if token.dep == "conj" or token.dep not in ("ccomp",):
+            is_passive = is_own and token.dep == "conj" and token.tag == "VBN"
+            return _climb(parse, head.i, hops - 1, is_own=is_passive)
+        return _inverted(parse, verb)
+    if head.pos in ("NOUN", "PROPN"):
+        for child in parse.dependents(head.i, "poss"):
+            return voice_of(parse, child, verb)
+        if token.dep in ("advcl", "dep", "appos"):
+            return voice_of(parse, head, verb)
+    return _inverted(parse, verb) if is_own else None
+
+
+def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
+    """Return the voice that a noun or pronoun gives; "who" stands for the noun before it."""
+    if head.lower in RELATIVE and head.tag in ("WP", "WDT"):
+        clause = parse.tokens[verb]
+        for _ in range(HOPS):
+            if clause.dep in ("relcl", "acl") or clause.head == clause.i:
+                break
+            clause = parse.head(clause.i)
+        if clause.dep in ("relcl", "acl"):
+            return Voice(head.i, head.i + 1, (clause.head,))
+        return Voice(head.i, head.i + 1, (head.i,))
+    first, last = noun_phrase(parse, head.i)
+    if first <= verb < last:
+        last = verb if head.i < verb else last
+        first = verb + 1 if head.i > verb else first
+    return Voice(first, last, coordinated(parse, head.i))
+
+
+def find_agent(parse: Parse, verb: int) -> Voice | None:
+    """Return the noun phrase behind a passive's "by"."""
+    for by in parse.dependents(verb, "agent", "prep"):
+        if by.lower == "by":
+            for child in parse.dependents(by.i, "pobj"):
+                return voice_of(parse, child, verb)
+    return None
+
+
+def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | None:
+    if token.tag == "VBN":
+        return find_agent(parse, token.i)
+    if noun.lemma in PAPERS:
+        for child in parse.dependents(noun.i, "poss"):
+            return voice_of(parse, child, token.i)
+        holder = parse.head(noun.i)
+        if holder.pos == "ADP":
+            holder = parse.head(holder.i)
+        if holder.pos == "VERB" and (found := _climb(parse, holder.i, hops - 1, is_own=True)) is not None:
+            return found
+    first, last = noun_phrase(parse, noun.i)
+    last = min(last, token.i) if noun.i < token.i else last
+    while last - 1 > first and parse.tokens[last - 1].pos == "PUNCT":
+        last -= 1
+    return Voice(first, last, (noun.i,))
+
+
+def _inverted(parse: Parse, verb: int) -> Voice | None:
+    """ "..., said Ann Lee": a verb without a subject takes the noun right behind it."""
+    tokens = parse.tokens
+    sentence = parse.sentence_of(verb)
+    for child in parse.dependents(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "pobj"):
+        first, last = noun_phrase(parse, child.i)
+        if first == verb + 1 and child.pos in ("PROPN", "NOUN", "PRON") and tokens[verb].tag in ("VBD", "VBZ", "VBP"):
+            if verb == sentence.first or tokens[verb - 1].pos == "PUNCT":
+                return Voice(first, last, coordinated(parse, child.i))
+    return None

@@ -19,6 +19,11 @@ PLAIN_LETTERS = str.maketrans(
         "ħ": "h", "Ħ": "H", "ŋ": "n", "Ŋ": "N",
     }
 )  # fmt: skip
+# Cyrillic, so that a name in its own letters, or a Latin one with a look-alike among its letters, is found.
+CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"
+LATIN = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g u".split(" ")
+PLAIN_LETTERS |= {ord(letter): sound for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
+PLAIN_LETTERS |= {ord(letter.upper()): sound.capitalize() for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
 DROPPED = re.compile(r"['’‘ʼʻ`´.\u200b-\u200f\ufeff]")
 BREAKS = re.compile(r"[^\w]+|_+")
 ARTICLE = re.compile(r"^the (?=.)")

@@ -18,6 +18,7 @@ from twosource.model.text import Parse, Report, Span, Token
 from twosource.within.parties import PartyMap
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
+STATES = frozenset({"state", "country", "nation"})
 HAVING = frozenset({"have", "share", "enjoy", "maintain", "form", "build", "keep"})
 SETTLED = frozenset({"country", "government", "organisation", "person", "group", "military", "place", "media", "other"})
 DETAIL = frozenset({"amod", "compound", "nmod", "advmod", "punct"})
@@ -112,10 +113,16 @@ class _Finder:
         if rule.between and (pair := self._between(noun)):
             yield Found(rule, noun.i, pair[:1], pair[1:])
             return
-        subjects = self._holders(noun)
-        objects = self._after(noun, rule.preps) or self._before(noun)
+        named = self._named(noun)
+        subjects = self._holders(named)
+        objects = self._after(named, rule.preps) or self._before(named) or self._before(noun)
         if subjects and objects:
             yield Found(rule, noun.i, subjects, objects)
+
+    def _named(self, noun: Token) -> Token:
+        """The noun that stands for the relation: in "an observer state", "a member country" it is the last one."""
+        head = self.parse.head(noun.i)
+        return head if noun.dep == "compound" and head.lemma in STATES else noun
 
     def _verb(self, rule: Rule, verb: Token) -> Iterator[Found]:
         subjects = self._parties(verb, "nsubj")
@@ -173,6 +180,9 @@ class _Finder:
 
     def _subject(self, verb: Token) -> list[str]:
         found = self._parties(verb, "nsubj")
+        if not found and verb.dep == "relcl":  # "Uzbekistan, which is also a member"
+            relative = [t for t in self.parse.dependents(verb.i, "nsubj") if t.lower in ("which", "who", "that")]
+            return self.parties.among(verb.head) if relative else []
         if not found and verb.dep in ("conj", "xcomp"):
             return self._subject(self.parse.head(verb.i))
         return found

@@ -1,0 +1,135 @@
+"""Readings of sets, references and named days: "daily", "every month", "now", "recently", "Christmas Day".
+
+Comes in: a scene and a hit. Goes out: a draft. Example: "now" is PRESENT_REF and spans the report's own day.
+"""
+
+from __future__ import annotations
+
+from twosource.within.times.amounts import amount_of, duration, unit_of
+from twosource.within.times.calendar import Interval, holiday_date
+from twosource.within.times.rules import Hit
+from twosource.within.times.scene import Draft, Scene
+
+
+def read_every(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "every month", "per year", "every two weeks", "every morning"."""
+    words = scene.words(hit)
+    part = scene.value(hit, "part")
+    if part is not None:
+        return Draft("SET", f"XXXX-XX-XXT{part}")
+    unit = unit_of(words)
+    if unit is None or scene.texts(hit)[0] == "each" and scene.texts(hit)[-1].endswith("s"):
+        return None
+    amount = 2.0 if "other" in scene.texts(hit) else amount_of(words) or 1.0
+    return Draft("SET", duration(amount, unit))
+
+
+def read_often(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "daily", "annually"; not where it is part of a newspaper's name."""
+    word = scene.words(hit)[0]
+    token = scene.token(word)
+    if token is None or token.tag.startswith("NNP") or token.entity in ("ORG", "WORK_OF_ART"):
+        return None
+    return Draft("SET", str(scene.value(hit, "often")))
+
+
+def _present(scene: Scene) -> Interval | None:
+    return Interval(scene.anchor, scene.anchor, "day") if scene.anchor else None
+
+
+def read_reference(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "now", "currently", "recently", "previously"."""
+    now = scene.value(hit, "now")
+    if now is not None:
+        token = scene.token(scene.words(hit)[-1])
+        if token is None or token.tag not in ("RB", "NN", "UH", "IN", "JJ") or token.entity == "ORG":
+            return None
+        return Draft("DATE", "PRESENT_REF", _present(scene))
+    return Draft("DATE", str(scene.value(hit, "recently")), _until_now(scene))
+
+
+def _until_now(scene: Scene) -> Interval | None:
+    return Interval(None, scene.anchor, "unknown") if scene.anchor else None
+
+
+def read_present(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "at present", "at the moment", "these days"."""
+    if scene.texts(hit) == ["this", "time"] and scene.before(hit) not in ("at", "by", "until"):
+        return None
+    if scene.texts(hit) == ["the", "present"] and scene.before(hit) not in ("at", "for", "until", "in"):
+        return None
+    return Draft("DATE", "PRESENT_REF", _present(scene))
+
+
+def read_reference_adjective(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "current" and "recent" before a noun."""
+    current = scene.value(hit, "current")
+    return Draft("DATE", str(current or scene.value(hit, "recent")), _present(scene) if current else _until_now(scene))
+
+
+def read_soon(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "soon" and "shortly"; not "as soon as", "shortly after"."""
+    if scene.after(hit) in (
+        "as",
+        "after",
+        "before",
+        "thereafter",
+        "afterward",
+        "afterwards",
+        "became",
+        "found",
+    ) or scene.before(hit) in ("as", "so", "too", "very"):
+        return None
+    if scene.texts(hit)[0] == "shortly":
+        return None
+    return Draft("DATE", "FUTURE_REF", Interval(scene.anchor, None, "unknown") if scene.anchor else None)
+
+
+def read_future(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the future", "the near future", "future sales"."""
+    token = scene.token(scene.words(hit)[-1])
+    if token is None or token.entity == "ORG" or scene.before(hit) in ("a", "no", "his", "her"):
+        return None
+    return Draft("DATE", "FUTURE_REF", Interval(scene.anchor, None, "unknown") if scene.anchor else None)
+
+
+def read_past(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the past", "in the past"."""
+    token = scene.token(scene.words(hit)[-1])
+    if token is None or not token.tag.startswith("NN"):
+        return None
+    return Draft("DATE", "PAST_REF", _until_now(scene))
+
+
+def read_holiday(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "Christmas Day", "last Thanksgiving", "New Year's Eve 2019": the nearest, or as the words point."""
+    texts = scene.texts(hit)
+    rule = "01-01" if texts[0] == "new" else str(scene.value(hit, "holiday") or scene.value(hit, "holidayword") or "")
+    rule = rule.replace("E", "E+0") if rule == "E" else rule
+    if texts[0] == "may" and (not scene.parse or scene.words(hit)[0].text != "may"):
+        return None
+    if not rule:
+        return None
+    if texts[-1] == "eve" or "eve" in texts:
+        rule = {"12-25": "12-24", "01-01": "12-31"}.get(rule, rule)
+    years = [int(t) for t in texts if len(t) == 4 and t.isdigit()]
+    if years:
+        day = holiday_date(rule, years[0])
+        return Draft("DATE", day.isoformat() if day else None)
+    anchor = scene.anchor
+    if anchor is None:
+        return Draft("DATE", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else None)
+    days = sorted(
+        d for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= y <= 9999 and (d := holiday_date(rule, y))
+    )
+    way = scene.value(hit, "back") or scene.value(hit, "ahead") or 0
+    if way:
+        ahead = int(str(way)) > 0
+        day = (
+            min((d for d in days if d > anchor), default=None)
+            if ahead
+            else max((d for d in days if d < anchor), default=None)
+        )
+    else:
+        day = min(days, key=lambda d: abs((d - anchor).days), default=None)
+    return Draft("DATE", day.isoformat() if day else None)

@@ -1,0 +1,203 @@
+"""Readings of days by name and of hours: "Friday", "last night", "10 p.m. Wednesday", "tomorrow", "every Monday".
+
+Comes in: a scene and a hit. Goes out: a draft. Example: published on Wednesday, "met on Tuesday" is yesterday and
+"will meet on Tuesday" is in six days.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.within.times.calendar import add_days, interval_of, weekday_near, week_value
+from twosource.within.times.days import day_draft, read_date
+from twosource.within.times.rules import Hit
+from twosource.within.times.scene import Draft, Scene, value_of
+
+
+def read_relday(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "yesterday", "tomorrow night", "earlier today"."""
+    if scene.after(hit) == "'s" and scene.value(hit, "relday") == 0 and scene.before(hit) in ("", "usa"):
+        pass  # "Today's meeting" opens a sentence and is a time; a newspaper's name has no apostrophe
+    if scene.anchor is None:
+        part = scene.value(hit, "part")
+        return Draft("TIME" if part else "DATE", None if scene.value(hit, "relday") else "PRESENT_REF")
+    shift = int(str(scene.value(hit, "relday")))
+    return day_draft(scene, hit, add_days(scene.anchor, shift))
+
+
+def read_tonight(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "tonight"."""
+    return Draft("TIME", f"{scene.anchor.isoformat() if scene.anchor else 'XXXX-XX-XX'}TNI")
+
+
+def read_overnight(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "overnight" as an adverb."""
+    token = scene.token(scene.words(hit)[0])
+    if token is None or token.tag not in ("RB", "NN") or token.dep in ("amod", "compound"):
+        return None
+    return read_tonight(scene, hit)
+
+
+def read_this_part(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "this morning"."""
+    return day_draft(scene, hit, scene.anchor)
+
+
+def read_last_night(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "last night"."""
+    return day_draft(scene, hit, add_days(scene.anchor, -1) if scene.anchor else None)
+
+
+def read_weekday(scene: Scene, hit: Hit) -> Draft | None:
+    """Read a weekday by the words before it, else by the tense around it."""
+    if scene.value(hit, "month") or scene.value(hit, "monthshort"):
+        return read_date(scene, hit)
+    number = weekday_in(scene, hit)
+    if number is None or _is_name(scene, hit):
+        return None
+    day = _weekday_day(scene, hit, number, scene.anchor) if scene.anchor else None
+    if day is None:
+        part = scene.value(hit, "part")
+        return Draft("TIME" if part else "DATE", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    return day_draft(scene, hit, day)
+
+
+def weekday_in(scene: Scene, hit: Hit) -> int | None:
+    """Return the weekday that the hit names, Monday 1."""
+    found = scene.value(hit, "weekday") or scene.value(hit, "weekdayshort")
+    return int(str(found)) if found else None
+
+
+def _is_name(scene: Scene, hit: Hit) -> bool:
+    word = next(w for w in scene.words(hit) if value_of(w, "weekday") or value_of(w, "weekdayshort"))
+    token = scene.token(word)
+    if value_of(word, "weekdayshort"):
+        return token is None or token.tag not in ("NNP", "NN") or scene.value(hit, "part") is None
+    return token is not None and token.entity in ("PERSON", "WORK_OF_ART", "FAC")
+
+
+def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | None:
+    if scene.value(hit, "back") is not None:
+        return weekday_near(anchor, number, -1, includes_today=False)
+    if scene.value(hit, "ahead") is not None:
+        return weekday_near(anchor, number, 1, includes_today=False)
+    forward = scene.direction(hit) > 0
+    return weekday_near(anchor, number, 1 if forward else -1)
+
+
+def read_weekday_week(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "Monday last week"."""
+    number = weekday_in(scene, hit)
+    if scene.anchor is None or number is None:
+        return Draft("DATE", f"XXXX-WXX-{number}")
+    shift = int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
+    monday = add_days(scene.anchor, 7 * shift - scene.anchor.isoweekday() + 1)
+    return day_draft(scene, hit, add_days(monday, number - 1) if monday else None)
+
+
+def read_following_weekday(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the following Monday" from the day told before."""
+    number = weekday_in(scene, hit)
+    told = interval_of(scene.last_told(hit, lengths=(10,)))
+    base = told.start if told and told.start else scene.anchor
+    if base is None or number is None:
+        return Draft("DATE", f"XXXX-WXX-{number}")
+    way = int(str(scene.value(hit, "following")))
+    return day_draft(scene, hit, weekday_near(base, number, way, includes_today=False))
+
+
+def read_weekdays(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "Mondays", "Tuesday nights", "every Friday evening"."""
+    number = scene.value(hit, "weekdays") or scene.value(hit, "weekday")
+    part = scene.value(hit, "parts")
+    return Draft("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+
+
+def read_clock(scene: Scene, hit: Hit) -> Draft | None:
+    """Read an hour with its day: "10 p.m. Wednesday", "noon on March 2"."""
+    hour = _clock_value(scene, hit)
+    day = _day_of_clock(scene, hit)
+    if hour is None or day is None or day.value is None:
+        return None
+    return Draft("TIME", f"{day.value[:10]}T{hour}")
+
+
+def _day_of_clock(scene: Scene, hit: Hit) -> Draft | None:
+    if scene.value(hit, "relday") is not None:
+        return read_relday(scene, hit)
+    if scene.value(hit, "month") or scene.value(hit, "monthshort"):
+        at = next(i for i, w in enumerate(scene.words(hit)) if value_of(w, "month") or value_of(w, "monthshort"))
+        return read_date(scene, hit._replace(first=hit.first + at))
+    return read_weekday(scene, hit)
+
+
+def _clock_value(scene: Scene, hit: Hit) -> str | None:
+    words = scene.words(hit)
+    moment = scene.value(hit, "moment")
+    if moment is not None:
+        return str(moment)
+    for at, word in enumerate(words):
+        if not word.text[0].isdigit() or len(word.text) > 5:
+            continue
+        hour, _, minute = word.text.partition(":")
+        follower = words[at + 1].text if at + 1 < len(words) else ""
+        shift = value_of(words[at + 1], "halfday") if at + 1 < len(words) else None
+        if not minute and shift is None and follower != "o'clock":
+            continue
+        number = int(hour)
+        if shift is not None and number > 12 or number > 24:
+            return None
+        if shift is not None:
+            number = number % 12 + int(str(shift))
+        return f"{number:02d}:{minute or '00'}"
+    return None
+
+
+def read_clock_alone(scene: Scene, hit: Hit) -> Draft | None:
+    """Read an hour whose day was told before, or is the report's."""
+    hour = _clock_value(scene, hit)
+    bare = len(scene.words(hit)) == 1 and scene.value(hit, "moment") is None
+    if hour is None or bare and scene.before(hit) not in ("at", "by", "until", "from", "around", "about", "since"):
+        return None
+    return Draft("TIME", f"{_day_told(scene, hit)}T{hour}")
+
+
+def _day_told(scene: Scene, hit: Hit) -> str:
+    told = scene.last_told(hit, lengths=(10,))
+    if told is not None:
+        return told
+    return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
+
+
+def read_clock_part(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "4 in the morning"."""
+    number = int(scene.texts(hit)[0])
+    part = scene.value(hit, "part")
+    if number > 12 or scene.before(hit) not in ("at", "by", "until", "around", "about", "since", "from"):
+        return None
+    return Draft("TIME", f"{_day_told(scene, hit)}T{number % 12 + (0 if part == 'MO' else 12):02d}:00")
+
+
+def read_dusk(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "at dawn", "before dusk"."""
+    if scene.before(hit) not in ("at", "before", "after", "by", "until", "since", "from"):
+        return None
+    return Draft("TIME", f"{_day_told(scene, hit)}T{scene.value(hit, 'dusk')}")
+
+
+def read_the_part(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "in the morning" of the day told before."""
+    return Draft("TIME", f"{_day_told(scene, hit)}T{scene.value(hit, 'part')}", start=1)
+
+
+def read_every_named(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "every Monday", "each July", "every summer"."""
+    part = scene.value(hit, "part")
+    if (number := scene.value(hit, "weekday")) is not None:
+        return Draft("SET", f"XXXX-WXX-{number}" + (f"T{part}" if part else ""))
+    if (number := scene.value(hit, "month")) is not None:
+        return Draft("SET", f"XXXX-{int(str(number)):02d}")
+    return Draft("SET", f"XXXX-{scene.value(hit, 'season')}")
+
+
+__all__ = ["week_value"]

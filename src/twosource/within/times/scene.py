@@ -1,0 +1,148 @@
+"""What a time expression stands in: the report's own date, the tense around it, and the times told before it.
+
+Comes in: parse and anchor. Goes out: answers to the readings' questions. Example: in "will arrive on Tuesday"
+``direction`` is +1, in "arrived on Tuesday" -1, in "the Tuesday meeting" whatever the verb above it says.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import NamedTuple
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import TimexType
+from twosource.model.text import Parse, Token
+from twosource.within.times.calendar import Interval
+from twosource.within.times.rules import Hit
+from twosource.within.times.words import FILE, Lexed, Word, lexicon
+
+STEPS = 14  # arcs climbed from a time word to its verb; longer paths were chains of wrong attachments
+NEAR = 400  # characters within which "a year earlier" looks back for the time that it shifts
+
+
+class Draft(NamedTuple):
+    """A reading of a hit: TIMEX3 type and value, and an interval where the value alone does not give it."""
+
+    type: TimexType
+    value: str | None
+    interval: Interval | None = None
+    start: int | None = None
+    end: int | None = None
+
+
+class Told(NamedTuple):
+    """A time that the text told before: where it starts, and its value."""
+
+    at: int
+    value: str
+
+
+class Scene:
+    """One report while its times are being read; ``told`` grows as they are found.
+
+    Args:
+        parse: the report's parse.
+        lexed: its words of time.
+        anchor: the day from which "yesterday" counts, or None.
+    """
+
+    def __init__(self, parse: Parse, lexed: Lexed, anchor: date | None) -> None:
+        self.parse = parse
+        self.lexed = lexed
+        self.anchor = anchor
+        self.told: list[Told] = []
+        self._verbs = {name: frozenset(words) for name, words in load_yaml(FILE)["verbs"].items()}
+
+    def words(self, hit: Hit) -> tuple[Word, ...]:
+        """Return the words of a hit."""
+        return self.lexed.words[hit.first : hit.last]
+
+    def value(self, hit: Hit, kind: str) -> object | None:
+        """Return the value of the first word of the hit that has class ``kind``."""
+        return next((v for word in self.words(hit) if (v := value_of(word, kind)) is not None), None)
+
+    def texts(self, hit: Hit) -> list[str]:
+        """Return the hit's words in lower case."""
+        return [word.text for word in self.words(hit)]
+
+    def before(self, hit: Hit, n: int = 1) -> str:
+        """Return the ``n``-th word before the hit, "" at the text's start."""
+        return self.lexed.words[hit.first - n].text if hit.first >= n else ""
+
+    def after(self, hit: Hit, n: int = 1) -> str:
+        """Return the ``n``-th word after the hit, "" at the text's end."""
+        at = hit.last + n - 1
+        return self.lexed.words[at].text if at < len(self.lexed.words) else ""
+
+    def token(self, word: Word) -> Token | None:
+        """Return the parse's token at a word."""
+        i = self.parse.token_at(word.start)
+        return self.parse.tokens[i] if i is not None else None
+
+    def last_told(self, hit: Hit, *, lengths: tuple[int, ...] = ()) -> str | None:
+        """Return the nearest value told shortly before, of one of these lengths ("2023-03-01" has 10)."""
+        at = self.words(hit)[0].start
+        for told in reversed(self.told):
+            if at - told.at > NEAR:
+                return None
+            if not lengths or len(told.value) in lengths:
+                return told.value
+        return None
+
+    def direction(self, hit: Hit) -> int:
+        """Return +1 where the words around point forward, -1 back, 0 where they do not say."""
+        for word in self.words(hit):
+            if any(value_of(word, kind) is not None for kind in ("weekday", "month", "monthshort", "relday")):
+                token = self.token(word)
+                return self._climb(token) if token is not None else 0
+        token = self.token(self.words(hit)[-1])
+        return self._climb(token) if token is not None else 0
+
+    def _climb(self, token: Token) -> int:
+        starts = False
+        for _ in range(STEPS):
+            if token.tag.startswith("VB") or token.tag == "MD":
+                starts = starts or token.tag == "VBG" and token.lemma in self._verbs["start"]
+                found = self._tense(token)
+                if found:
+                    return found
+            elif token.lower in self._verbs["forward_words"]:
+                return 1
+            if token.head == token.i:
+                break
+            token = self.parse.tokens[token.head]
+        return 1 if starts else 0
+
+    def _tense(self, verb: Token) -> int:
+        aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
+        verbs = self._verbs
+        if aux & verbs["had"] and (verb.tag == "VBN" or verb.tag == "VBD"):
+            return -1
+        if aux & verbs["will"]:
+            return 1
+        if verb.lemma in verbs["plan"] and (verb.tag == "VBN" or verb.lemma in verbs["plan_active"]):
+            return 1
+        if verb.tag == "VBD" or verb.tag == "VBN" and not aux & verbs["present"]:
+            return -1
+        if "to" in aux:
+            return self._infinitive(verb)
+        if verb.tag == "VBG" and aux:
+            return 1 if aux & verbs["present"] else -1
+        if verb.tag in ("VBZ", "VBP", "VBN"):
+            return -1 if verb.lemma in verbs["say"] else 1 if verb.lemma in verbs["go"] or verb.tag == "VBN" else 0
+        return 0
+
+    def _infinitive(self, verb: Token) -> int:
+        head = self.parse.head(verb.i)
+        if (
+            verb.dep in ("acl", "relcl")
+            or head.lemma in self._verbs["plan"]
+            or head.lemma in self._verbs["plan_active"]
+        ):
+            return 1
+        return 1 if head.lemma in self._verbs["want"] else 0
+
+
+def value_of(word: Word, kind: str) -> object | None:
+    """Return the value of ``word`` in class ``kind``, None where it is not of that class."""
+    return lexicon().values.get(word.text, {}).get(kind)

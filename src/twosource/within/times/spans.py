@@ -1,0 +1,346 @@
+"""Readings of lengths and of units relative to now: "last week", "two years ago", "the past few months", "12 days".
+
+Comes in: a scene and a hit. Goes out: a draft. Example: "three years ago" in a report of March 2023 is the year
+2020: TIMEX3 takes the granularity of the unit named, and the interval spans it.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.within.times.amounts import amount_of, duration, unit_of
+from twosource.within.times.calendar import (
+    Interval, add_days, add_months, interval_of, quarter_value, shift_quarter, week_value,
+)  # fmt: skip
+from twosource.within.times.rules import Hit
+from twosource.within.times.scene import Draft, Scene, value_of
+
+QUARTERLY = (7,)  # length of "1989-Q3"
+AGES = frozenset("old olds age aged older".split())
+
+
+def value_at(day: date | None, unit: str) -> str | None:
+    """Return the TIMEX3 value of the unit in which ``day`` lies: a year, a month, a week, a day."""
+    if day is None:
+        return None
+    if unit == "W":
+        return week_value(day)
+    if unit == "Q":
+        return quarter_value(day)
+    stem = day.isoformat()
+    return {"Y": stem[:4], "M": stem[:7], "E": stem[:3], "C": stem[:2], "L": stem[:1]}.get(unit, stem)
+
+
+def shift(day: date, n: float, unit: str) -> date | None:
+    """Return ``day`` moved by ``n`` units; a decade is ten years, a fortnight two weeks."""
+    months = {"Y": 12, "M": 1, "Q": 3, "E": 120, "C": 1200, "L": 12000}.get(unit)
+    if months is not None:
+        return add_months(day, round(n * months))
+    days = {"D": 1.0, "N": 1.0, "W": 7.0, "F": 14.0, "H": 1 / 24, "m": 1 / 1440, "S": 0.0}[unit]
+    return add_days(day, round(n * days))
+
+
+def read_relative(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "last week", "next year", "this month", "earlier this year"."""
+    unit = "WE" if scene.value(hit, "weekend") else unit_of(scene.words(hit))
+    way = _way(scene, hit)
+    if unit is None or unit in "SmH" or is_age(scene, hit):
+        return None
+    if scene.texts(hit)[0] == "the" and way < 0 and unit not in ("WE",) or "past" in scene.texts(hit):
+        return _anchored_length(scene, hit, unit, way)
+    if scene.anchor is None:
+        return Draft("DATE", "PRESENT_REF" if way == 0 and unit == "D" else None)
+    if unit == "WE":
+        return _weekend(scene.anchor, way)
+    moved = shift(scene.anchor, way, unit)
+    return Draft("DATE", value_at(moved, unit), _narrowed(scene, hit, value_at(moved, unit)))
+
+
+def _way(scene: Scene, hit: Hit) -> int:
+    for kind in ("back", "ahead", "same"):
+        if (found := scene.value(hit, kind)) is not None:
+            return int(str(found))
+    return 0
+
+
+def _narrowed(scene: Scene, hit: Hit, value: str | None) -> Interval | None:
+    whole = interval_of(value)
+    if whole is None or scene.anchor is None or whole.start is None or whole.end is None:
+        return None
+    first = scene.texts(hit)[0]
+    if first == "earlier" and whole.start <= scene.anchor <= whole.end:
+        return Interval(whole.start, scene.anchor, whole.precision)
+    if first == "later" and whole.start <= scene.anchor <= whole.end:
+        return Interval(scene.anchor, whole.end, whole.precision)
+    return None
+
+
+def _anchored_length(scene: Scene, hit: Hit, unit: str, way: int) -> Draft:
+    words = scene.words(hit)
+    amount = amount_of(tuple(w for w in words if w.text not in ("the", "this"))) if len(words) > 3 else 1.0
+    letter = "W" if unit == "WE" else unit
+    return Draft("DURATION", duration(amount, letter), _reach(scene.anchor, amount, letter, way))
+
+
+def _reach(anchor: date | None, amount: float | None, unit: str, way: int) -> Interval | None:
+    if anchor is None or amount is None:
+        return None
+    other = shift(anchor, amount * way, unit)
+    if other is None:
+        return None
+    precision = "days" if abs((other - anchor).days) < 15 else "longer"
+    return Interval(min(anchor, other), max(anchor, other), precision)  # type: ignore[arg-type]
+
+
+def _weekend(anchor: date, way: int) -> Draft:
+    weekday = anchor.isoweekday()
+    moved = add_days(anchor, 7 * way if way > 0 or weekday >= 6 else -7 if way < 0 or weekday <= 3 else 0)
+    return Draft("DATE", f"{week_value(moved)}-WE" if moved else None)
+
+
+def read_the_weekend(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "over the weekend": the last one, the coming one where the tense points ahead."""
+    if scene.anchor is None:
+        return Draft("DATE", "XXXX-WXX-WE")
+    if scene.direction(hit) > 0:
+        return Draft("DATE", f"{week_value(scene.anchor)}-WE")
+    return _weekend(scene.anchor, 0)
+
+
+def read_span(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the past two months", "the next few days" with the days that they reach over."""
+    words = tuple(w for w in scene.words(hit) if w.text not in ("the", "past", "last", "next"))
+    unit = unit_of(words)
+    if unit is None:
+        return None
+    amount = amount_of(words)
+    way = _way(scene, hit)
+    if amount == 24 and unit == "H" and "-" not in scene.texts(hit):
+        return Draft("DURATION", "PT24H", _reach(scene.anchor, 1, "D", way))
+    return Draft("DURATION", duration(amount, unit), _reach(scene.anchor, amount, unit, way))
+
+
+def read_past_seasons(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the past three summers"."""
+    return Draft("SET", f"XXXX-{scene.value(hit, 'seasons')}")
+
+
+def read_recent_span(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "recent weeks", "the months ahead"."""
+    unit = unit_of(scene.words(hit))
+    texts = scene.texts(hit)
+    if unit is None:
+        return None
+    ahead = bool({"coming", "ahead", "come", "next"}.intersection(texts))
+    anchor = scene.anchor
+    reach = Interval(None, anchor, "unknown") if not ahead else Interval(anchor, None, "unknown")
+    return Draft("DURATION", duration(None, unit), reach if anchor else None)
+
+
+def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "three years ago", "two days later", "a week earlier"."""
+    words = scene.words(hit)
+    unit = unit_of(words)
+    last = scene.texts(hit)[-1]
+    if unit is None or is_age(scene, hit):
+        return None
+    number = amount_of(words)
+    way = 1 if last in ("later", "after", "now", "hence") else -1
+    told = last not in ("ago", "now", "hence")
+    if last in ("before", "after") or told and number is None:
+        return _unanchored(scene, hit, number, unit)
+    if number is None:
+        return Draft(
+            "DATE",
+            "PAST_REF" if way < 0 else "FUTURE_REF",
+            Interval(None, scene.anchor, "unknown") if scene.anchor and way < 0 else None,
+        )
+    if unit in "YQ" and number == 1 and (quarter := scene.last_told(hit, lengths=QUARTERLY)) and quarter[5] == "Q":
+        return Draft("DATE", shift_quarter(quarter, 4 * way if unit == "Y" else way))
+    base = _base(scene, hit) if told else scene.anchor
+    if base is None:
+        return (
+            Draft("DURATION", duration(number, unit))
+            if told
+            else Draft("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
+        )
+    moved = shift(base, way * number, unit)
+    if unit in "SmH":
+        return Draft("DURATION", duration(number, unit))
+    return Draft("DATE", value_at(moved, unit))
+
+
+def _unanchored(scene: Scene, hit: Hit, number: float | None, unit: str) -> Draft | None:
+    words = scene.words(hit)
+    end = words[-2].end
+    return Draft("DURATION", duration(number, unit), end=end)
+
+
+def _base(scene: Scene, hit: Hit) -> date | None:
+    told = interval_of(scene.last_told(hit))
+    return told.start if told is not None and told.start is not None else scene.anchor
+
+
+def read_long_ago(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "long ago", "not that long ago"."""
+    return Draft("DATE", "PAST_REF")
+
+
+def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "that year", "the same day", "the following month" from the time told before."""
+    unit = "WE" if scene.value(hit, "weekend") else unit_of(scene.words(hit))
+    told = interval_of(scene.last_told(hit))
+    if unit is None or unit in "SmH" or told is None or told.start is None:
+        return None
+    texts = scene.texts(hit)
+    way = 0 if "same" in texts or "that" in texts else int(str(scene.value(hit, "following") or 0))
+    if unit == "WE":
+        return _weekend(told.start, way)
+    return Draft("DATE", value_at(shift(told.start, way, unit), unit))
+
+
+def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the year", "the day" where a preposition makes it a time."""
+    unit = unit_of(scene.words(hit))
+    if unit not in ("Y", "W", "D", "M") or scene.after(hit) in ("of", "'s", "-", "before", "after"):
+        return None
+    if scene.before(hit) not in ("during", "for", "in", "over", "of", "earlier", "later", "throughout", "through"):
+        return None
+    if unit == "Y" and scene.anchor is not None and scene.before(hit) in ("of", "for", "in", "during"):
+        return Draft("DATE", value_at(scene.anchor, "Y"))
+    return Draft("DURATION", duration(1, unit))
+
+
+def read_the_quarter(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the quarter": the one told before, else the present one."""
+    told = scene.last_told(hit, lengths=QUARTERLY)
+    if told is not None and told[5] == "Q":
+        return Draft("DATE", told)
+    if scene.anchor is None or scene.after(hit) in ("of", "century"):
+        return None
+    return Draft("DATE", shift_quarter(quarter_value(scene.anchor), -1))
+
+
+def read_year_earlier(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the year-earlier quarter"."""
+    told = scene.last_told(hit, lengths=QUARTERLY)
+    if told is not None and told[5] == "Q":
+        return Draft("DATE", shift_quarter(told, -4))
+    return Draft("DATE", f"{scene.anchor.year - 1:04d}") if scene.anchor else None
+
+
+def is_age(scene: Scene, hit: Hit) -> bool:
+    """Tell whether the length is somebody's age: "65 years old", "an 8-year-old", "aged 7 months"."""
+    after = scene.after(hit)
+    return (
+        after in AGES or after == "-" and scene.after(hit, 2) in AGES or after == "of" and scene.after(hit, 2) == "age"
+    )
+
+
+def read_duration(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "12 days", "nearly an hour", "the first nine months"."""
+    words = scene.words(hit)
+    unit = unit_of(words)
+    if unit is None or is_age(scene, hit) or not _is_length(scene, hit, unit):
+        return None
+    number = amount_of(words)
+    if number == 1 and unit == "D" and scene.texts(hit)[-2:] == ["one", "day"] and scene.direction(hit) > 0:
+        return Draft("DATE", "FUTURE_REF")
+    if _is_rate(scene, hit):
+        return Draft("SET", duration(number, unit))
+    start = 1 if scene.texts(hit)[0] in ("some", "many", "various") and len(words) == 2 and False else None
+    return Draft("DURATION", duration(number, unit), start=start)
+
+
+def _is_length(scene: Scene, hit: Hit, unit: str) -> bool:
+    words = scene.words(hit)
+    texts = scene.texts(hit)
+    last = words[-1]
+    token = scene.token(last)
+    if token is None or token.tag[:2] not in ("NN", "CD") and token.tag != "FW":
+        return False
+    if unit == "S" and last.text == "second" or unit == "Q":
+        return False
+    return not (last.text in ("minute", "moment") and texts[0] == "a" and token.dep == "compound")
+
+
+def _is_rate(scene: Scene, hit: Hit) -> bool:
+    texts = scene.texts(hit)
+    if texts[0] not in ("a", "an") or len(texts) != 2:
+        return False
+    word = scene.lexed.words[hit.first - 1] if hit.first else None
+    return word is not None and (value_of(word, "rated") is not None or word.text[0].isdigit())
+
+
+def read_ordinal_unit(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the second year" as a length of one; "second quarter" and "first century" are read elsewhere."""
+    unit = unit_of(scene.words(hit))
+    if unit not in ("Y", "M", "W", "D") or scene.texts(hit)[0] in ("a", "its", "his"):
+        return None
+    return Draft("DURATION", duration(1, unit))
+
+
+def read_hyphen_length(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "two-year", "24-hour": a length that stands before a noun, and no age."""
+    words = scene.words(hit)
+    texts = scene.texts(hit)
+    unit = unit_of(words)
+    if unit is None or is_age(scene, hit) or texts[-1] == "-":
+        return None
+    return Draft("DURATION", duration(amount_of(words), unit))
+
+
+def read_unit_long(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "year-long", "decades-long"."""
+    unit = unit_of(scene.words(hit))
+    return Draft("DURATION", duration(None if scene.texts(hit)[0].endswith("s") else 1, str(unit)))
+
+
+def read_half_unit(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "half an hour", "half a year"."""
+    unit = unit_of(scene.words(hit))
+    return Draft("DURATION", duration(0.5, unit)) if unit and unit not in "SD" else None
+
+
+def read_half_more(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "a minute and a half"."""
+    return Draft("DURATION", duration(1.5, str(unit_of(scene.words(hit)))))
+
+
+def read_mixed_length(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "two years and three months"."""
+    words = scene.words(hit)
+    at = next(i for i, w in enumerate(words) if unit_of((w,)))
+    first, second = words[: at + 1], words[at + 1 :]
+    a, b = duration(amount_of(first), str(unit_of(first))), duration(amount_of(second), str(unit_of(second)))
+    if is_age(scene, hit) or a[:2] == "PT" and b[:2] != "PT" or unit_of(first) == unit_of(second):
+        return None
+    return Draft("DURATION", a + (b[2:] if a[:2] == "PT" else b[1:]))
+
+
+def read_bare_units(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "weeks", "years" where a preposition or verb makes it a length and not a noun among others."""
+    unit = str(unit_of(scene.words(hit)))
+    before, after = scene.before(hit), scene.after(hit)
+    if before in (
+        "the",
+        "those",
+        "these",
+        "his",
+        "her",
+        "their",
+        "its",
+        "our",
+        "my",
+        "your",
+        "-",
+        "'s",
+        "golden",
+    ) or after in ("old", "-", "'"):
+        return None
+    if unit == "Q" or unit == "S":
+        return None
+    token = scene.token(scene.words(hit)[0])
+    if token is None or token.tag != "NNS":
+        return None
+    return Draft("DURATION", duration(None, unit))

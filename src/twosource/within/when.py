@@ -86,7 +86,7 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
             continue
         at = hit.last
         times.append(_time(report, scene, hit, draft))
-        if draft.value and draft.value[0].isdigit():
+        if draft.value and draft.value[0].isdigit() and hit.rule.make not in SHIFTED:
             scene.told.append(Told(words[0].start, draft.value))
     del compiled
     return tuple(times)
@@ -109,6 +109,9 @@ def _time(report: Report, scene: Scene, hit: Hit, draft: Draft) -> Time:
     span = Span(report.id, start, end)
     return Time(span, draft.type, draft.value, _when(report, span, hit, draft, interval), hit.rule.name)
 
+
+SHIFTED = frozenset({"shifted", "year_earlier", "the_quarter"})
+"""Readings that others do not count from: after "from $3 million a year earlier", "the quarter" is this year's."""
 
 STATED = frozenset({"iso-date", "slash-date", "year", "decade", "year-range", "century"})
 

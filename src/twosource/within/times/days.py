@@ -9,14 +9,41 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.within.times.calendar import (
-    Interval, add_days, interval_of, make_date, quarter_value, shift_quarter, weekday_near, week_value,
+    Interval,
+    add_days,
+    interval_of,
+    make_date,
+    quarter_value,
+    shift_quarter,
+    week_value,
+    weekday_near,
 )  # fmt: skip
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
-NEAR_DAYS = 60  # a bare month and day this near is meant, whatever the tense of the verb above
+NEAR_DAYS = 100  # a bare month and day this near is meant, whatever the tense of the verb above
 EARLIEST, LATEST = 1000, 2100
-COUNTED = frozenset("$ £ € ¥ # % no. nos. number about more less over nearly than some least".split())
+COUNTED = frozenset(
+    [
+        "$",
+        "£",
+        "€",
+        "¥",
+        "#",
+        "%",
+        "no.",
+        "nos.",
+        "number",
+        "about",
+        "more",
+        "less",
+        "over",
+        "nearly",
+        "than",
+        "some",
+        "least",
+    ]
+)
 
 
 def read_iso(scene: Scene, hit: Hit) -> Draft | None:
@@ -142,24 +169,46 @@ def read_year(scene: Scene, hit: Hit) -> Draft | None:
 
 
 YEAR_CUES = frozenset(
-    "in since by of during until till before after from between early late mid around circa fiscal and to through for the ( ,".split()
+    [
+        "in",
+        "since",
+        "by",
+        "of",
+        "during",
+        "until",
+        "till",
+        "before",
+        "after",
+        "from",
+        "between",
+        "early",
+        "late",
+        "mid",
+        "around",
+        "circa",
+        "fiscal",
+        "and",
+        "to",
+        "through",
+        "for",
+        "the",
+        "(",
+        ",",
+    ]
 )
 
 
 def _is_year(scene: Scene, hit: Hit, year: int) -> bool:
     word = scene.words(hit)[0]
     before, after = scene.before(hit), scene.after(hit)
-    if before in COUNTED or before in ".:/-" and before and scene.lexed.words[hit.first - 1].end == word.start:
+    if before in COUNTED or (before in ".:/-" and before and scene.lexed.words[hit.first - 1].end == word.start):
         return False
-    if (
-        after in ("%", "percent", "/", ":", "$")
-        or after == "-"
-        and scene.lexed.words[hit.last].start == word.end
-        and not scene.after(hit, 2)[:1].isdigit()
+    if after in ("%", "percent", "/", ":", "$") or (
+        after == "-" and scene.lexed.words[hit.last].start == word.end and not scene.after(hit, 2)[:1].isdigit()
     ):
         return False
     token = scene.token(word)
-    if token is None or token.end - token.start > 4 and not token.text[:4].isdigit():
+    if token is None or (token.end - token.start > 4 and not token.text[:4].isdigit()):
         return False
     if not 1800 <= year <= 2050 and before not in ("in", "since", "by", "of", "year"):
         return False
@@ -197,6 +246,15 @@ def read_spoken_year(scene: Scene, hit: Hit) -> Draft | None:
     return Draft("DATE", f"{numbers[0]:02d}{sum(numbers[1:]):02d}")
 
 
+def read_year_quarter(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the 1988 third quarter", and "the 1988 period" as the quarter told before, of that year."""
+    year, number = _year_in(scene, hit), scene.value(hit, "ordinal")
+    if number is None:
+        told = scene.last_told(hit, lengths=(7,))
+        number = told[-1] if told is not None and told[5] == "Q" else None
+    return Draft("DATE", f"{year:04d}" + (f"-Q{number}" if number else ""))
+
+
 def read_year_range(scene: Scene, hit: Hit) -> Draft | None:
     """Read "2011-13" and "1989-1990"."""
     first, last = scene.texts(hit)[0], scene.texts(hit)[-1]
@@ -210,6 +268,9 @@ def read_decade(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the 1990s" and "the '80s" as TIMEX3 decades: 199, 198."""
     texts = scene.texts(hit)
     words = scene.words(hit)
+    named = scene.value(hit, "decadeword")
+    if named is not None:
+        return Draft("DATE", str(named)) if texts[0] == "the" else None
     short = next((t for t in texts if t[0] in "'’" and t[1:3].isdigit()), None)
     if short is not None:
         return Draft("DATE", f"{'20' if short[1] in '01' else '19'}{short[1]}")
@@ -243,7 +304,7 @@ def read_quarter(scene: Scene, hit: Hit) -> Draft | None:
         return Draft("DATE", f"XXXX-Q{quarter}")
     present = quarter_value(scene.anchor)
     behind = (int(present[-1]) - quarter) % 4
-    if behind and scene.direction(hit) > 0:
+    if behind > 1 and scene.direction(hit) > 0:
         return Draft("DATE", shift_quarter(present, 4 - behind))
     return Draft("DATE", shift_quarter(present, -behind))
 

@@ -18,7 +18,7 @@ def read_every(scene: Scene, hit: Hit) -> Draft | None:
     if part is not None:
         return Draft("SET", f"XXXX-XX-XXT{part}")
     unit = unit_of(words)
-    if unit is None or scene.texts(hit)[0] == "each" and scene.texts(hit)[-1].endswith("s"):
+    if unit is None or (scene.texts(hit)[0] == "each" and scene.texts(hit)[-1].endswith("s")):
         return None
     amount = 2.0 if "other" in scene.texts(hit) else amount_of(words) or 1.0
     return Draft("SET", duration(amount, unit))
@@ -29,6 +29,8 @@ def read_often(scene: Scene, hit: Hit) -> Draft | None:
     word = scene.words(hit)[0]
     token = scene.token(word)
     if token is None or token.tag.startswith("NNP") or token.entity in ("ORG", "WORK_OF_ART"):
+        return None
+    if word.text in ("quarterly", "monthly", "yearly") and token.dep in ("amod", "compound"):
         return None
     return Draft("SET", str(scene.value(hit, "often")))
 
@@ -88,7 +90,7 @@ def read_soon(scene: Scene, hit: Hit) -> Draft | None:
 def read_future(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the future", "the near future", "future sales"."""
     token = scene.token(scene.words(hit)[-1])
-    if token is None or token.entity == "ORG" or scene.before(hit) in ("a", "no", "his", "her"):
+    if token is None or token.entity == "ORG" or token.dep == "amod":
         return None
     return Draft("DATE", "FUTURE_REF", Interval(scene.anchor, None, "unknown") if scene.anchor else None)
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.within.times.calendar import add_days, interval_of, weekday_near, week_value
+from twosource.within.times.calendar import add_days, interval_of, week_value, weekday_near
 from twosource.within.times.days import day_draft, read_date
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
@@ -145,7 +145,7 @@ def _clock_value(scene: Scene, hit: Hit) -> str | None:
         if not minute and shift is None and follower != "o'clock":
             continue
         number = int(hour)
-        if shift is not None and number > 12 or number > 24:
+        if (shift is not None and number > 12) or number > 24:
             return None
         if shift is not None:
             number = number % 12 + int(str(shift))
@@ -157,7 +157,7 @@ def read_clock_alone(scene: Scene, hit: Hit) -> Draft | None:
     """Read an hour whose day was told before, or is the report's."""
     hour = _clock_value(scene, hit)
     bare = len(scene.words(hit)) == 1 and scene.value(hit, "moment") is None
-    if hour is None or bare and scene.before(hit) not in ("at", "by", "until", "from", "around", "about", "since"):
+    if hour is None or (bare and scene.before(hit) not in ("at", "by", "until", "from", "around", "about", "since")):
         return None
     return Draft("TIME", f"{_day_told(scene, hit)}T{hour}")
 
@@ -188,6 +188,15 @@ def read_dusk(scene: Scene, hit: Hit) -> Draft | None:
 def read_the_part(scene: Scene, hit: Hit) -> Draft | None:
     """Read "in the morning" of the day told before."""
     return Draft("TIME", f"{_day_told(scene, hit)}T{scene.value(hit, 'part')}", start=1)
+
+
+def read_next_part(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the next morning", "that evening" from the day told before."""
+    told = interval_of(scene.last_told(hit, lengths=(10,)))
+    if told is None or told.start is None:
+        return None
+    ahead = bool({"next", "following"}.intersection(scene.texts(hit)))
+    return day_draft(scene, hit, add_days(told.start, 1) if ahead else told.start)
 
 
 def read_every_named(scene: Scene, hit: Hit) -> Draft | None:

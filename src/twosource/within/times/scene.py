@@ -99,30 +99,41 @@ class Scene:
         return self._climb(token) if token is not None else 0
 
     def _climb(self, token: Token) -> int:
-        starts = False
+        """Walk up from a time word to the verb that says when; a time inside a noun phrase asks its subject's verb."""
+        verbs = self._verbs
+        starts = as_soon = defers = False
+        is_inside = token.dep in ("poss", "compound", "nmod", "amod")
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
-                starts = starts or token.tag == "VBG" and token.lemma in self._verbs["start"]
-                found = self._tense(token)
+                starts = starts or (token.tag == "VBG" and token.lemma in verbs["start"])
+                found = 1 if defers and token.lemma in verbs["defer"] else self._tense(token)
+                if found > 0 and is_inside:
+                    return 0
                 if found:
                     return found
-            elif token.lower in self._verbs["forward_words"]:
+            elif token.lower in verbs["forward_words"]:
                 return 1
+            elif token.lower in verbs["until"]:
+                starts = defers = True
+            elif token.lower in ("soon", "early") and token.tag == "RB":
+                as_soon = True
+            if token.dep in ("nsubj", "nsubjpass"):
+                is_inside = False
             if token.head == token.i:
                 break
             token = self.parse.tokens[token.head]
-        return 1 if starts else 0
+        return 1 if starts or as_soon else 0
 
     def _tense(self, verb: Token) -> int:
-        aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
         verbs = self._verbs
-        if aux & verbs["had"] and (verb.tag == "VBN" or verb.tag == "VBD"):
+        aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
+        if aux & verbs["had"] and verb.tag in ("VBN", "VBD"):
             return -1
         if aux & verbs["will"]:
             return 1
-        if verb.lemma in verbs["plan"] and (verb.tag == "VBN" or verb.lemma in verbs["plan_active"]):
+        if self._is_plan(verb):
             return 1
-        if verb.tag == "VBD" or verb.tag == "VBN" and not aux & verbs["present"]:
+        if verb.tag == "VBD" or (verb.tag == "VBN" and not aux & verbs["present"]):
             return -1
         if "to" in aux:
             return self._infinitive(verb)
@@ -131,6 +142,13 @@ class Scene:
         if verb.tag in ("VBZ", "VBP", "VBN"):
             return -1 if verb.lemma in verbs["say"] else 1 if verb.lemma in verbs["go"] or verb.tag == "VBN" else 0
         return 0
+
+    def _is_plan(self, verb: Token) -> bool:
+        verbs = self._verbs
+        if verb.lemma in verbs["plan_for"]:
+            below = self.parse.dependents(verb.i, "prep", "xcomp")
+            return any(t.lower == "for" or t.dep == "xcomp" for t in below)
+        return verb.lemma in verbs["plan"] and (verb.tag == "VBN" or verb.lemma in verbs["plan_active"])
 
     def _infinitive(self, verb: Token) -> int:
         head = self.parse.head(verb.i)

@@ -10,13 +10,19 @@ from datetime import date
 
 from twosource.within.times.amounts import amount_of, duration, unit_of
 from twosource.within.times.calendar import (
-    Interval, add_days, add_months, interval_of, quarter_value, shift_quarter, week_value,
+    Interval,
+    add_days,
+    add_months,
+    interval_of,
+    quarter_value,
+    shift_quarter,
+    week_value,
 )  # fmt: skip
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
 QUARTERLY = (7,)  # length of "1989-Q3"
-AGES = frozenset("old olds age aged older".split())
+AGES = frozenset(["old", "olds", "age", "aged", "older"])
 
 
 def value_at(day: date | None, unit: str) -> str | None:
@@ -46,7 +52,7 @@ def read_relative(scene: Scene, hit: Hit) -> Draft | None:
     way = _way(scene, hit)
     if unit is None or unit in "SmH" or is_age(scene, hit):
         return None
-    if scene.texts(hit)[0] == "the" and way < 0 and unit not in ("WE",) or "past" in scene.texts(hit):
+    if (scene.texts(hit)[0] == "the" and way < 0 and unit not in ("WE",)) or "past" in scene.texts(hit):
         return _anchored_length(scene, hit, unit, way)
     if scene.anchor is None:
         return Draft("DATE", "PRESENT_REF" if way == 0 and unit == "D" else None)
@@ -147,7 +153,7 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
     number = amount_of(words)
     way = 1 if last in ("later", "after", "now", "hence") else -1
     told = last not in ("ago", "now", "hence")
-    if last in ("before", "after") or told and number is None:
+    if last in ("before", "after") or (told and number is None):
         return _unanchored(scene, hit, number, unit)
     if number is None:
         return Draft(
@@ -233,7 +239,9 @@ def is_age(scene: Scene, hit: Hit) -> bool:
     """Tell whether the length is somebody's age: "65 years old", "an 8-year-old", "aged 7 months"."""
     after = scene.after(hit)
     return (
-        after in AGES or after == "-" and scene.after(hit, 2) in AGES or after == "of" and scene.after(hit, 2) == "age"
+        after in AGES
+        or (after == "-" and scene.after(hit, 2) in AGES)
+        or (after == "of" and scene.after(hit, 2) == "age")
     )
 
 
@@ -257,9 +265,9 @@ def _is_length(scene: Scene, hit: Hit, unit: str) -> bool:
     texts = scene.texts(hit)
     last = words[-1]
     token = scene.token(last)
-    if token is None or token.tag[:2] not in ("NN", "CD") and token.tag != "FW":
+    if token is None or (token.tag[:2] not in ("NN", "CD") and token.tag != "FW"):
         return False
-    if unit == "S" and last.text == "second" or unit == "Q":
+    if (unit == "S" and last.text == "second") or unit == "Q":
         return False
     return not (last.text in ("minute", "moment") and texts[0] == "a" and token.dep == "compound")
 
@@ -313,7 +321,7 @@ def read_mixed_length(scene: Scene, hit: Hit) -> Draft | None:
     at = next(i for i, w in enumerate(words) if unit_of((w,)))
     first, second = words[: at + 1], words[at + 1 :]
     a, b = duration(amount_of(first), str(unit_of(first))), duration(amount_of(second), str(unit_of(second)))
-    if is_age(scene, hit) or a[:2] == "PT" and b[:2] != "PT" or unit_of(first) == unit_of(second):
+    if is_age(scene, hit) or (a[:2] == "PT" and b[:2] != "PT") or unit_of(first) == unit_of(second):
         return None
     return Draft("DURATION", a + (b[2:] if a[:2] == "PT" else b[1:]))
 

@@ -35,6 +35,8 @@ class Speech:
 
     verbs: dict[str, Cue]
     phrases: dict[str, dict[str, Cue]]
+    prepositions: dict[str, Cue]
+    labels: frozenset[str]
 
 
 @cache
@@ -50,7 +52,8 @@ def load_speech() -> Speech:
     for name, entry in data["phrases"].items():
         verb, _, particle = name.partition(" ")
         phrases.setdefault(verb, {})[particle] = _cue(name, entry)
-    return Speech(verbs, phrases)
+    prepositions = {name: _cue(name, entry) for name, entry in data["prepositions"].items()}
+    return Speech(verbs, phrases, prepositions, frozenset(data["labels"]))
 
 
 def _cue(name: str, entry: dict[str, Any]) -> Cue:

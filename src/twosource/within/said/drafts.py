@@ -12,9 +12,13 @@ from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft, Piece
+from twosource.within.said.extents import settle
 from twosource.within.said.phrases import trim
 from twosource.within.said.quotations import Quotation, find_quotations
 from twosource.within.said.quoted import Ground, Tie, tie_quotations
+from twosource.within.said.sources import find_labels, find_sources
+
+SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
 
 def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
@@ -26,16 +30,29 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     quote_of = _mask(parse, placed)
     sites = find_sites(parse, quote_of, speech)
     ties = tie_quotations(parse, report, quotations, placed, sites)
+    homes = [sites[tie.site].verb if tie.site is not None else -1 for tie in ties]
     tied: dict[int, list[int]] = {}
     for k, tie in enumerate(ties):
         if tie.site is not None:
             tied.setdefault(tie.site, []).append(k)
     drafts = []
+    reporting = {site.verb for site in sites}
     for n, site in enumerate(sites):
-        draft = _draft(parse, report, site, [(quotations[k], placed[k], ties[k]) for k in tied.get(n, ())], quotations, quote_of)
+        draft = _draft(parse, report, _settled(parse, site, reporting), [(quotations[k], placed[k], ties[k]) for k in tied.get(n, ())], quotations, quote_of, homes)
         if draft is not None:
             drafts.append(draft)
+    for draft in find_sources(parse, quote_of, speech, reporting) + find_labels(parse, report, speech, quote_of):
+        draft.kind = _kind(report.text, draft.content, quotations)
+        drafts.append(draft)
     return drafts
+
+
+def _settled(parse: Parse, site: Site, reporting: set[int]) -> Site:
+    told = site.told
+    if told is None or told.frame not in SETTLED:
+        return site
+    first, last = settle(parse, site.verb, (told.first, told.last), reporting)
+    return site._replace(told=told._replace(first=first, last=max(last, first + 1)))
 
 
 def _paragraphs(parse: Parse) -> list[Piece]:
@@ -76,15 +93,17 @@ def _draft(
     tied: list[tuple[Quotation, Ground, Tie]],
     quotations: Sequence[Quotation],
     quote_of: Sequence[int],
+    homes: Sequence[int],
 ) -> Draft | None:
     voice = site.voice
-    pieces = _told_pieces(parse, site, quotations, quote_of)
+    pieces = _told_pieces(parse, _without_others(site, quote_of, homes), quotations, quote_of)
     if tied:
         quoted = [_quoted_piece(parse, q, ground, tie) for q, ground, tie in tied]
         if all(tie.is_whole for _, _, tie in tied) and any(tie.how == "after" for _, _, tie in tied):
             pieces = quoted
         else:
-            pieces = _merge(report.text, [p for p in pieces if _touches(p, quoted)] + quoted)
+            touching = any(_touches(p, quoted) for p in pieces)
+            pieces = _merge(report.text, (pieces if touching else []) + quoted)
     if not pieces:
         return None
     draft = Draft(
@@ -97,6 +116,22 @@ def _draft(
     draft.kind = _kind(report.text, draft.content, quotations)
     draft.rule = f"said/{'quote' if tied else site.told.frame if site.told else 'tail'}"
     return draft
+
+
+def _without_others(site: Site, quote_of: Sequence[int], homes: Sequence[int]) -> Site:
+    """Cut from a content the quotations that belong to another cue outside it."""
+    if site.told is None:
+        return site
+    first, last = site.told.first, site.told.last
+    for i in range(first, last):
+        k = quote_of[i]
+        if k >= 0 and homes[k] >= 0 and homes[k] != site.verb and not first <= homes[k] < last:
+            if i > first:
+                return site._replace(told=site.told._replace(last=i))
+            while i < last and quote_of[i] == k:
+                i += 1
+            return site._replace(told=site.told._replace(first=i) if i < last else None)
+    return site
 
 
 def _quoted_piece(parse: Parse, quotation: Quotation, ground: Ground, tie: Tie) -> Piece:

@@ -10,19 +10,28 @@ to phrases.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
+from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Report
 from twosource.within.said.cues import Site
 from twosource.within.said.quotations import Quotation
+from twosource.within.said.speakers import Voice, find_voice, surface_voice
 
 ENDS = frozenset([".", "!", "?"])
+JOINTS = frozenset([":", ",", "—", "–", "--", "-"])
 REACH = 30  # tokens between a cue and its quotation: a name with its office and an adjunct of time and place
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+ANY_VERB = Cue("", "asserts", frozenset(["quote"]))  # "..." he barked: beside a quotation every verb speaks
 How = Literal["after", "before", "goes-on", "none"]
 
 
 class Tie(NamedTuple):
-    """How one quotation hangs: from which site, or as a continuation of which quotation."""
+    """How one quotation hangs: from which site, or as a continuation of which quotation.
+
+    ``is_whole`` is False where unquoted words of the same sentence before the quotation belong to the content.
+    """
 
     how: How
     site: int | None
@@ -37,127 +46,167 @@ class Ground(NamedTuple):
     paragraph: int
 
 
+@dataclass(slots=True)
+class Scene:
+    """All that tying one report's quotations needs; sites grow by verbs that speak only beside a quotation."""
+
+    parse: Parse
+    report: Report
+    quotations: Sequence[Quotation]
+    grounds: Sequence[Ground]
+    sites: list[Site]
+    by_verb: dict[int, int] = field(default_factory=dict)
+    ties: list[Tie] = field(default_factory=list)
+
+
 def tie_quotations(
-    parse: Parse, report: Report, quotations: Sequence[Quotation], grounds: Sequence[Ground], sites: Sequence[Site]
+    parse: Parse, report: Report, quotations: Sequence[Quotation], grounds: Sequence[Ground], sites: list[Site]
 ) -> list[Tie]:
-    """Return one tie for each quotation."""
-    by_verb = {site.verb: k for k, site in enumerate(sites)}
-    ties: list[Tie] = []
+    """Return one tie for each quotation; ``sites`` may gain sites."""
+    scene = Scene(parse, report, quotations, grounds, sites, {site.verb: k for k, site in enumerate(sites)})
     for k in range(len(quotations)):
-        ties.append(_tie(parse, report, k, quotations, grounds, sites, by_verb, ties))
-    return ties
+        scene.ties.append(_tie(scene, k))
+    return scene.ties
 
 
-def _tie(
-    parse: Parse,
-    report: Report,
-    k: int,
-    quotations: Sequence[Quotation],
-    grounds: Sequence[Ground],
-    sites: Sequence[Site],
-    by_verb: dict[int, int],
-    ties: list[Tie],
-) -> Tie:
-    lead = _lead(parse, k, grounds)
-    before = _site_before(parse, lead, grounds[k].first, sites, by_verb)
-    is_start = lead[0] >= lead[1]
+def _tie(scene: Scene, k: int) -> Tie:
+    lead = _lead(scene, k)
+    is_start = lead[0] >= lead[1] or lead[1] < scene.grounds[k].first
+    before = _site_before(scene, lead)
     if before is not None:
         return Tie("before", before, is_whole=True)
-    after = _site_after(parse, report, k, quotations, grounds, sites, by_verb)
+    after = _site_after(scene, k)
     if after is not None:
-        return Tie("after", after, is_whole=is_start or _is_cue_clause(parse, lead, sites, by_verb))
-    if is_start and (site := _goes_on_from(parse, k, grounds, ties, sites)) is not None:
-        return Tie("goes-on", site, is_whole=True)
+        return Tie("after", after, is_whole=is_start or any(at in scene.by_verb for at in range(*lead)))
+    if is_start:
+        site = _goes_on_from(scene, k)
+        if site is not None:
+            return Tie("goes-on", site, is_whole=True)
     return Tie("none", None, is_whole=is_start)
 
 
-def _lead(parse: Parse, k: int, grounds: Sequence[Ground]) -> tuple[int, int]:
-    """Return the tokens of the same sentence and paragraph that stand before quotation ``k``, back to the last one."""
-    first = grounds[k].first
-    floor = grounds[k - 1].last if k and grounds[k - 1].paragraph == grounds[k].paragraph else 0
-    at = first
-    while at > floor:
-        token = parse.tokens[at - 1]
-        if token.text in ENDS or parse.sentence_of(at - 1).paragraph != grounds[k].paragraph:
-            break
+def _lead(scene: Scene, k: int) -> tuple[int, int]:
+    """Return the tokens of the same sentence that stand before the quotation, or a paragraph that ends in a colon."""
+    tokens, ground = scene.parse.tokens, scene.grounds[k]
+    floor = scene.grounds[k - 1].last if k and scene.grounds[k - 1].paragraph == ground.paragraph else 0
+    at = ground.first
+    while at > floor and tokens[at - 1].text not in ENDS and _paragraph(scene, at - 1) == ground.paragraph:
         at -= 1
-    return at, first
+    if at == ground.first and at > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
+        stop, first = at, scene.parse.sentence_of(at - 1).first
+        return first, stop
+    return at, ground.first
 
 
-def _site_before(
-    parse: Parse, lead: tuple[int, int], first: int, sites: Sequence[Site], by_verb: dict[int, int]
-) -> int | None:
-    """Return the last site before the quotation if only its hearer or its time stands between, and a comma or colon."""
+def _paragraph(scene: Scene, i: int) -> int:
+    return scene.parse.sentence_of(i).paragraph
+
+
+def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
+    """Return the last site before the quotation if a comma, a colon, "that" or nothing joins the two."""
     start, stop = lead
     if start >= stop:
         return None
-    joint = parse.tokens[stop - 1]
+    joint = scene.parse.tokens[stop - 1]
     for at in range(stop - 1, max(start, stop - REACH) - 1, -1):
-        k = by_verb.get(at)
+        k = scene.by_verb.get(at)
         if k is None:
             continue
-        site = sites[k]
-        if "quote" not in site.word.takes:
+        site = scene.sites[k]
+        if "quote" not in site.word.takes or (site.told is None and scene.parse.dependents(at, "xcomp")):
             return None
-        if site.last >= stop or joint.text in (":", ",", "—", "–") or joint.lower in ("that",):
+        if joint.text == ":" or site.last >= stop or joint.text in JOINTS or joint.lower == "that":
             return k
         return None
+    return _speaker_before_colon(scene, start, stop) if joint.text == ":" else None
+
+
+def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
+    """ "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
+    for at in range(start, stop):
+        token = scene.parse.tokens[at]
+        if token.tag in FINITE and scene.parse.dependents(at, "nsubj"):
+            return _add(scene, at, (stop - 1, stop), find_voice(scene.parse, at))
     return None
 
 
-def _site_after(
-    parse: Parse,
-    report: Report,
-    k: int,
-    quotations: Sequence[Quotation],
-    grounds: Sequence[Ground],
-    sites: Sequence[Site],
-    by_verb: dict[int, int],
-) -> int | None:
+def _add(scene: Scene, verb: int, cue: tuple[int, int], voice: Voice | None) -> int:
+    scene.sites.append(Site(verb, cue[0], cue[1], ANY_VERB, voice, None, is_negated=False))
+    scene.by_verb.setdefault(verb, len(scene.sites) - 1)
+    return len(scene.sites) - 1
+
+
+def _site_after(scene: Scene, k: int) -> int | None:
     """Return the site in the words right behind the quotation: '"A," said Ann', '"A," Ann Lee, the mayor, said'."""
-    start = grounds[k].last
-    stop = grounds[k + 1].first if k + 1 < len(grounds) else len(parse.tokens)
-    inner = report.text[quotations[k].inner_start : quotations[k].inner_end].rstrip()
+    start = scene.grounds[k].last
+    stop = scene.grounds[k + 1].first if k + 1 < len(scene.grounds) else len(scene.parse.tokens)
+    quotation = scene.quotations[k]
+    inner = scene.report.text[quotation.inner_start : quotation.inner_end].rstrip()
     if not inner:
         return None
+    is_open = inner[-1] in ",?!—–-…" or (start < stop and scene.parse.tokens[start].text == ",")
     for at in range(start, min(stop, start + REACH)):
-        token = parse.tokens[at]
-        if token.text in ENDS or parse.sentence_of(at).paragraph != grounds[k].paragraph:
+        token = scene.parse.tokens[at]
+        if token.text in ENDS or _paragraph(scene, at) != scene.grounds[k].paragraph:
             return None
-        found = by_verb.get(at)
-        if found is None:
+        if token.tag not in FINITE and at not in scene.by_verb:
             continue
-        site = sites[found]
-        if "quote" not in site.word.takes or token.tag in ("VBG", "VB"):
-            return None
-        voice = site.voice
-        is_inverted = at - start <= 1
-        is_plain = voice is not None and start <= voice.first <= start + 2 and voice.last <= at and at - voice.last <= 5
-        if not (is_inverted or is_plain):
-            return None
-        if inner[-1] == "." and site.told is not None and site.told.first > at:
-            return None
-        return found
+        if token.dep in ("aux", "auxpass") or (token.dep == "relcl" and at - start > 1):
+            continue
+        return _accept_after(scene, start, stop, at, inner, is_open=is_open)
     return None
 
 
-def _is_cue_clause(parse: Parse, lead: tuple[int, int], sites: Sequence[Site], by_verb: dict[int, int]) -> bool:
-    return any(at in by_verb for at in range(*lead))
+def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, is_open: bool) -> int | None:
+    tokens = scene.parse.tokens
+    found = scene.by_verb.get(at)
+    if tokens[at].tag in ("VBG", "VB") or (found is None and not is_open):
+        return None
+    site = scene.sites[found] if found is not None else None
+    if site is not None and "quote" not in site.word.takes and not is_open:
+        return None
+    if at + 1 < len(tokens) and tokens[at + 1].text == ":" or any(tokens[i].pos == "SCONJ" for i in range(start, at)):
+        return None
+    if inner[-1] == "." and site is not None and site.told is not None and site.told.first > at:
+        return None
+    voice = (site.voice if site is not None else find_voice(scene.parse, at)) or None
+    is_plain = voice is not None and start <= voice.first <= start + 2 and voice.last <= at and at - voice.last <= 5
+    is_inverted = at - start <= 1 and voice is not None and at < voice.first <= at + 2
+    if not (is_plain or is_inverted):
+        if not is_open and at - start > 1:
+            return None
+        voice = surface_voice(scene.parse, start, at, stop)
+        if voice is None:
+            return found if is_open and at - start <= 1 and site is not None else None
+    if site is None or found is None:
+        return _add(scene, at, (at, at + 1), voice) if tokens[at].lemma not in ("be", "have", "do") else None
+    if voice != site.voice:
+        scene.sites[found] = site._replace(voice=voice)
+    return found
 
 
-def _goes_on_from(
-    parse: Parse, k: int, grounds: Sequence[Ground], ties: Sequence[Tie], sites: Sequence[Site]
-) -> int | None:
-    """Return the site of the quotation before, where nothing but its cue stands between or a paragraph ends."""
-    if k == 0 or ties[k - 1].site is None:
+def _goes_on_from(scene: Scene, k: int) -> int | None:
+    """Return the site that a quotation without a cue goes on from."""
+    ground = scene.grounds[k]
+    if k and (site := scene.ties[k - 1].site) is not None:
+        previous = scene.grounds[k - 1]
+        ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
+        width = ground.first - previous.last
+        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH:
+            return site
+    return _site_of_sentence_before(scene, ground)
+
+
+def _site_of_sentence_before(scene: Scene, ground: Ground) -> int | None:
+    """ "She denied it. "Nobody asked me."": the sentence before tells who speaks."""
+    if ground.first == 0:
         return None
-    previous, ground = grounds[k - 1], grounds[k]
-    site = ties[k - 1].site
-    assert site is not None
-    between = range(previous.last, ground.first)
-    ends = sum(parse.tokens[at].text in ENDS for at in between)
-    if previous.paragraph == ground.paragraph:
-        return site if ends <= 1 and len(between) <= 2 * REACH else None
-    if ground.paragraph - previous.paragraph > 2:
+    sentence = scene.parse.sentence_of(ground.first - 1)
+    if ground.paragraph - sentence.paragraph > 1:
         return None
-    return site if ends <= 1 and len(between) <= REACH else None
+    best = None
+    for at in range(sentence.first, sentence.last):
+        k = scene.by_verb.get(at)
+        if k is not None and scene.sites[k].voice is not None and scene.parse.tokens[at].dep not in ("relcl", "acl"):
+            best = k
+    return best

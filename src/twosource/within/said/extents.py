@@ -1,0 +1,82 @@
+"""Where a reported clause ends, where the parse hangs what follows too high or too low.
+
+Comes in: a verb and the stretch of tokens that the parse gives it. Goes out: the stretch that it reports.
+Example: in "He said he would stay if asked, adding that he hoped so" the content of "said" ends with "asked".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container
+
+from twosource.model.text import Parse, Token
+
+BREAKS = frozenset([",", "—", "–", "--", ";", "-"])
+
+
+def settle(parse: Parse, verb: int, stretch: tuple[int, int], reporting: Container[int]) -> tuple[int, int]:
+    """Return the stretch widened by clauses hung from the verb and cut before what another verb reports."""
+    first, last = stretch
+    if first > verb:
+        last = _widen(parse, verb, last, reporting)
+    return first, _cut(parse, verb, first, last, reporting)
+
+
+def _widen(parse: Parse, verb: int, last: int, reporting: Container[int]) -> int:
+    """ "said they would stay if asked": the clause with "if" may hang from "said"."""
+    tokens = parse.tokens
+    end = parse.sentence_of(verb).last
+    for child in parse.dependents(verb, "advcl", "conj", "prep"):
+        if child.i < last or last >= end or child.i in reporting:
+            continue
+        inside = parse.subtree(child.i)
+        start = inside[0]
+        gap = [tokens[i] for i in range(last, start)]
+        if any(t.pos != "CCONJ" for t in gap) or start - last > 1:
+            continue
+        if child.dep == "advcl" and (child.tag != "VBG" or parse.dependents(child.i, "mark")):
+            last = inside[-1] + 1
+        elif child.dep == "conj" and (child.tag != tokens[verb].tag or parse.dependents(child.i, "nsubj")):
+            last = inside[-1] + 1
+    return last
+
+
+def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[int]) -> int:
+    """Return where the content ends: before ", adding", ", and she left", ", according to", "but warned"."""
+    tokens = parse.tokens
+    for i in range(first + 2, last):
+        token = tokens[i]
+        if token.lower in ("according", "per") and token.dep == "prep" and tokens[i - 1].text in BREAKS:
+            return i - 1
+        if token.pos not in ("VERB", "AUX"):
+            continue
+        if token.tag == "VBG" and i in reporting and token.dep == "advcl" and _is_set_off(parse, i, first):
+            return _start_of(parse, i)
+        if token.dep == "conj" and _is_another(parse, verb, token, first, reporting):
+            return _start_of(parse, token.i)
+    return last
+
+
+def _is_set_off(parse: Parse, i: int, first: int) -> bool:
+    start = parse.subtree(i)[0]
+    return start > first and parse.tokens[start - 1].text in BREAKS
+
+
+def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Container[int]) -> bool:
+    """Tell whether a coordinated verb is told by the newsroom rather than by the speaker."""
+    head = parse.head(token.i)
+    if head.i < first or not any(c.i < token.i for c in parse.dependents(head.i, "cc", "punct")):
+        return False
+    has_subject = bool(parse.dependents(token.i, "nsubj", "nsubjpass"))
+    if token.i in reporting:
+        return has_subject or token.tag == parse.tokens[verb].tag != head.tag or token.tag == "VBD" == parse.tokens[verb].tag
+    start = parse.subtree(token.i)[0]
+    before = [parse.tokens[k].text for k in (start - 1, start - 2) if k > first]
+    return has_subject and "," in before
+
+
+def _start_of(parse: Parse, i: int) -> int:
+    """Return where the clause of ``i`` starts, its conjunction and comma taken off."""
+    at = parse.subtree(i)[0]
+    while parse.tokens[at - 1].pos in ("PUNCT", "CCONJ"):
+        at -= 1
+    return at

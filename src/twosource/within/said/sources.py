@@ -1,0 +1,184 @@
+"""Sources named beside what they say: "according to", "per", and "Speaker: what he said" in headlines and transcripts.
+
+Comes in: the parse. Goes out: drafts. Example: in "Trade grew, according to Xinhua, but slowly" the content is
+"Trade grew".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Container, Sequence
+
+from twosource.lexicon.speech import Cue, Speech
+from twosource.model.text import Parse, Report, Token
+from twosource.within.said.draft import Draft, Piece
+from twosource.within.said.phrases import coordinated, noun_phrase, trim
+
+LABEL = 7  # tokens before a headline's colon: "Chinese Foreign Ministry spokesman Wang Wenbin:"
+NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+
+
+def find_sources(parse: Parse, quote_of: Sequence[int], speech: Speech, reporting: Container[int]) -> list[Draft]:
+    """Return a draft for each "according to" that tells where a narrated clause comes from."""
+    word = speech.prepositions["according"]
+    found = []
+    for token in parse.tokens:
+        if token.lower not in speech.prepositions or quote_of[token.i] >= 0 or token.pos == "NOUN":
+            continue
+        source = _source(parse, token)
+        if source is None:
+            continue
+        content = _clause_beside(parse, token, source, reporting)
+        if content:
+            phrase = source[0]
+            found.append(
+                Draft(word, token.i, (token.i, source[1]), phrase, coordinated(parse, source[2]), content, rule="said/source")
+            )
+    return found
+
+
+def _source(parse: Parse, token: Token) -> tuple[Piece, int, int] | None:
+    """Return the phrase that names the source, the token that follows the cue, and the phrase's head."""
+    at = token.i + 1
+    tokens = parse.tokens
+    if token.lower == "according":
+        if at >= len(tokens) or tokens[at].lower != "to":
+            return None
+        at += 1
+    if at >= len(tokens):
+        return None
+    preposition = tokens[at - 1]
+    for child in parse.dependents(preposition.i, "pobj") or parse.dependents(token.i, "pobj"):
+        if token.lower != "according" and not _is_source_like(parse, child):
+            return None
+        first, last = noun_phrase(parse, child.i)
+        if last <= at:
+            return None
+        return (max(first, at), last), at, child.i
+    return None
+
+
+def _is_source_like(parse: Parse, head: Token) -> bool:
+    """ "per the readout" but not "per year", "per capita"."""
+    return head.pos == "PROPN" or any(t.pos == "DET" for t in parse.dependents(head.i)) or bool(parse.dependents(head.i, "poss"))
+
+
+def _clause_beside(
+    parse: Parse, token: Token, source: tuple[Piece, int, int], reporting: Container[int]
+) -> list[Piece]:
+    tokens = parse.tokens
+    sentence = parse.sentence_of(token.i)
+    start, stop = token.i, source[0][1]
+    root = parse.head(token.i)
+    while root.pos not in ("VERB", "AUX") and root.head != root.i:
+        root = parse.head(root.i)
+    if any(i in reporting and tokens[i].dep not in ("acl", "relcl") for i in (root.i, *_up(parse, root))):
+        return []
+    low, high = sentence.first, sentence.last
+    if start - 1 <= sentence.first or (start > sentence.first and tokens[start - 1].text not in (",", "—", "–", "-", "(")
+                                       and start - sentence.first <= 2):
+        if stop < high and tokens[stop].text == ",":
+            return _piece(parse, stop + 1, _next_clause(parse, stop + 1, high))
+        return []
+    low = _own_clause(parse, root, start, low)
+    pieces = _piece(parse, low, start)
+    if stop < high and tokens[stop].text == "," and stop + 1 < high and tokens[stop + 1].pos != "CCONJ":
+        pieces += _piece(parse, stop + 1, _next_clause(parse, stop + 1, high))
+    return pieces
+
+
+def _up(parse: Parse, root: Token) -> list[int]:
+    return [t.i for t in parse.ancestors(root.i)] if root.dep == "ccomp" else []
+
+
+def _own_clause(parse: Parse, root: Token, start: int, low: int) -> int:
+    """Leave out an earlier main clause: "Xi left, but trade grew, according to Xinhua"."""
+    if root.dep == "conj" and parse.dependents(root.i, "nsubj", "nsubjpass"):
+        first = parse.subtree(root.i)[0]
+        if low < first < start:
+            return first
+    return low
+
+
+def _next_clause(parse: Parse, first: int, last: int) -> int:
+    """Return where the clause from ``first`` on ends: before ", but she ..."."""
+    tokens = parse.tokens
+    for i in range(first, last - 2):
+        if tokens[i].text == "," and tokens[i + 1].lower in ("but", "and", "while", "although"):
+            head = parse.head(tokens[i + 1].i)
+            if any(c.dep in ("nsubj", "nsubjpass") and c.i > i for c in parse.dependents(head.i)) or any(
+                t.dep == "conj" and t.i > i and parse.dependents(t.i, "nsubj") for t in parse.dependents(head.i)
+            ):
+                return i
+    return last
+
+
+def _piece(parse: Parse, first: int, last: int) -> list[Piece]:
+    if last - first < 2:
+        return []
+    first, last = trim(parse, first, last)
+    return [(parse.tokens[first].start, parse.tokens[last - 1].end)]
+
+
+def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence[int]) -> list[Draft]:
+    """Return a draft for each paragraph that opens with a speaker's name and a colon."""
+    found = []
+    names = {i for name in parse.names if name.label in NAMES for i in range(name.first, name.last)}
+    last = None
+    for n, sentence in enumerate(parse.sentences):
+        if sentence.paragraph == last:
+            continue
+        last = sentence.paragraph
+        colon = _colon(parse, sentence.first, sentence.last)
+        if colon is None or quote_of[colon] >= 0 and quote_of[colon] == quote_of[min(colon + 1, len(quote_of) - 1)]:
+            continue
+        first = _label_start(parse, sentence.first, colon)
+        end = sentence
+        for other in parse.sentences[n + 1 :]:
+            if other.paragraph != last:
+                break
+            end = other
+        if end.last - colon <= 2 or not _is_speaker(parse, first, colon, names, speech):
+            continue
+        a, b = trim(parse, colon + 1, end.last)
+        piece = report_piece(parse, report, colon + 1, b)
+        head = parse.tokens[colon - 1].i
+        found.append(Draft(speech.prepositions["according"], colon, (colon, colon + 1), (first, colon), (head,), [piece], rule="said/label"))
+    return found
+
+
+def report_piece(parse: Parse, report: Report, first: int, last: int) -> Piece:
+    """Return the offsets from token ``first`` on, a quotation mark at the end included."""
+    end = parse.tokens[last - 1].end
+    while end < len(report.text) and report.text[end] in ".!?…”’\"'":
+        end += 1
+    return parse.tokens[first].start, end
+
+
+def _colon(parse: Parse, first: int, last: int) -> int | None:
+    for i in range(first + 1, min(first + LABEL + 3, last - 1)):
+        token = parse.tokens[i]
+        if token.text == ":":
+            return i
+        if token.pos in ("VERB", "AUX") and token.text.islower() or token.text in (",", ".", ";", "?"):
+            return None
+    return None
+
+
+def _label_start(parse: Parse, first: int, colon: int) -> int:
+    """Step over "EXCLUSIVE –" before the name."""
+    for i in range(colon - 1, first, -1):
+        if parse.tokens[i].text in ("-", "–", "—"):
+            return i + 1
+    return first
+
+
+def _is_speaker(parse: Parse, first: int, colon: int, names: Container[int], speech: Speech) -> bool:
+    tokens = parse.tokens[first:colon]
+    if not tokens or len(tokens) > LABEL or not (tokens[-1].text[0].isupper()):
+        return False
+    if tokens[-1].lower in speech.labels:
+        return True
+    if not all(t.text[0].isupper() or t.pos in ("ADP", "DET", "PUNCT", "PART") for t in tokens):
+        return False
+    word = tokens[-1].lower
+    return tokens[-1].i in names or sum(t.lower == word and t.pos == "PROPN" for t in parse.tokens) > 1

@@ -25,7 +25,7 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A party in the making; compared by identity."""
+    """A party in the making; compared by identity. A hidden one takes pronouns and becomes no party."""
 
     name: str
     kind: Kind
@@ -38,6 +38,7 @@ class Draft:
     gender: str | None = None
     is_plural: bool = False
     is_leader: bool = False
+    is_hidden: bool = False
     places: list[Place] = field(default_factory=list)
     forms: dict[str, int] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)
@@ -70,7 +71,9 @@ def head_of(parse: Parse, first: int, last: int) -> int:
 
 def finish(parse: Parse, drafts: list[Draft]) -> tuple[Party, ...]:
     """Number the drafts by first mention and turn them into parties."""
-    order = sorted((d for d in drafts if d.places), key=lambda d: min((p.first, p.last) for p in d.places))
+    order = sorted(
+        (d for d in drafts if d.places and not d.is_hidden), key=lambda d: min((p.first, p.last) for p in d.places)
+    )
     ids = {id(draft): f"{parse.report}/p{n}" for n, draft in enumerate(order)}
     return tuple(_finish_one(parse, draft, ids) for draft in order)
 

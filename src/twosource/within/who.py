@@ -9,9 +9,15 @@ from __future__ import annotations
 
 from twosource.model.facts import Party
 from twosource.model.text import Parse, Report
+from twosource.within.discourse import Discourse
 from twosource.within.drafts import finish
 from twosource.within.joins import join_names
-from twosource.within.names import find_names
+from twosource.within.metonyms import split_metonyms
+from twosource.within.names import Named, find_names
+from twosource.within.nominals import Describer
+from twosource.within.phrases import find_phrase
+from twosource.within.pronouns import PRONOUNS, Pronouns
+from twosource.within.syntax import quoted_tokens
 from twosource.within.titles import read_titles
 
 
@@ -32,5 +38,26 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
     """
     names = find_names(parse, report)
     titled = read_titles(parse, names)
-    drafts = join_names(parse, names, titled)
-    return finish(parse, drafts)
+    drafts = split_metonyms(parse, join_names(parse, names, titled))
+    discourse = Discourse(parse, drafts)
+    _resolve(parse, report, discourse, names)
+    return finish(parse, discourse.drafts)
+
+
+def _resolve(parse: Parse, report: Report, discourse: Discourse, names: list[Named]) -> None:
+    """Walk the text once and give descriptions and pronouns to those whom they stand for."""
+    at = {i: name for name in names for i in range(name.first, name.last)}
+    on = report.published.start if report.published is not None else None
+    describer = Describer(parse, discourse, at, on)
+    pronouns = Pronouns(parse, discourse, quoted_tokens(parse))
+    furniture = report.furniture
+    for token in parse.tokens:
+        if furniture and any(s.start <= token.start < s.end for s in furniture):
+            continue
+        if token.pos == "PRON":
+            if token.lower in PRONOUNS:
+                pronouns.resolve(token)
+        elif token.pos in ("NOUN", "PROPN") and token.i not in at:
+            phrase = find_phrase(parse, token.i, at)
+            if phrase is not None:
+                describer.resolve(phrase)

@@ -1,0 +1,100 @@
+"""Capitals and palaces: the government where they act or speak, the town otherwise.
+
+Comes in: drafts of places that are seats of government. Goes out: the same list, with the acting mentions moved
+to a draft of the government. Example: in "Oslo urged talks in Riga", "Oslo" is Norway's government and "Riga" a town.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+from twosource.lexicon.places import country, find_metonym
+from twosource.model.text import Parse, Token
+from twosource.within.drafts import Draft, Place
+from twosource.within.names import text_of
+from twosource.within.wordlists import nouns, title_ends
+
+
+def split_metonyms(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Move the mentions in which a seat of government acts to the government's own draft."""
+    governments: dict[str, Draft] = {}
+    kept = []
+    for draft in drafts:
+        if draft.known is None or draft.known.seat is None:
+            kept.append(draft)
+            continue
+        acting = [p for p in draft.places if is_acting(parse, p.head)]
+        if not _is_whole(draft.name):
+            # the Pentagon is a body of its own; where it does not act it is a building
+            if not acting and draft.kind == "government":
+                draft.kind, draft.sector = "place", None
+            kept.append(draft)
+            continue
+        for place in acting:
+            government_of(governments, draft.known.seat).add(place, text_of(parse, place.first, place.last))
+        draft.places = [p for p in draft.places if p not in acting]
+        if draft.places:
+            draft.kind, draft.sector = "place", None
+            kept.append(draft)
+    return kept + list(governments.values())
+
+
+def government_of(governments: dict[str, Draft], code: str) -> Draft:
+    """Return the draft of a country's government, made on first need."""
+    if code not in governments:
+        place = country(code)
+        governments[code] = Draft(
+            f"Government of {place.name if place is not None else code}", "government", "metonyms/acts",
+            country=code, sector="GOV", base=f"government/{code.lower()}",
+        )  # fmt: skip
+    return governments[code]
+
+
+def is_acting(parse: Parse, i: int) -> bool:
+    """Tell whether the name headed by token ``i`` acts, speaks or is dealt with as a government."""
+    token = parse.tokens[i]
+    seen = 0
+    while token.dep == "conj" and seen < 8:
+        token, seen = parse.head(token.i), seen + 1
+    head = parse.head(token.i)
+    if token.dep == "nsubj":
+        return head.pos in ("VERB", "AUX") and head.lemma not in _words("place_verbs") and not _is_town(parse, head)
+    if token.dep == "nsubjpass":
+        return head.lemma in _words("passive_verbs")
+    if token.dep in ("pobj", "agent"):
+        return _acts_after(parse, head)
+    if token.dep == "poss":
+        return head.lower not in _words("town_nouns") and head.pos == "NOUN"
+    if token.dep in ("dobj", "dative"):
+        return head.lemma in _words("object_verbs")
+    if token.dep in ("compound", "nmod", "amod"):
+        return head.lower in nouns() or head.lower in title_ends() or head.lower == "spokesman"
+    return False
+
+
+def _acts_after(parse: Parse, preposition: Token) -> bool:
+    word = preposition.lower
+    governor = parse.head(preposition.i)
+    if word == "of":
+        return governor.lower in _words("of_nouns")
+    if word not in _words("acting_prepositions"):
+        return False
+    if word in ("with", "against", "by", "than", "like", "unlike"):
+        return True
+    return governor.lemma.lower() not in _words("motion") and governor.lower not in _words("motion")
+
+
+def _is_town(parse: Parse, verb: Token) -> bool:
+    """Tell whether the predicate calls the name a town: "Riga is the capital"."""
+    return any(t.dep == "attr" and t.lower in ("city", "capital", "town", "home") for t in parse.dependents(verb.i))
+
+
+def _is_whole(name: str) -> bool:
+    metonym = find_metonym(name)
+    return metonym is None or metonym.stands_for in _words("whole_government")
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(load_yaml("acting.yaml")[name])

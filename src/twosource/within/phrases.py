@@ -1,0 +1,130 @@
+"""Noun phrases that describe a party: "the Norwegian foreign minister", "US officials", "its army".
+
+Comes in: a parse with its names. Goes out: ``Phrase`` pieces: head noun, title, country, owner, determiner.
+Example: "the two leaders of Ghana and Togo" is plural, definite, counts two, and names GHA and TGO.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twosource.model.text import Parse, Token
+from twosource.within.names import Named
+from twosource.within.syntax import phrase_start
+from twosource.within.titles import Office, country_of, office_ending_at
+from twosource.within.wordlists import Noun, nouns, title_ends, words
+
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
+INDEFINITE = frozenset(
+    {"a", "an", "another", "some", "any", "several", "many", "few", "no", "every", "each", "more", "most"}
+)
+TWO = frozenset({"two", "both"})
+OF = frozenset({"of", "for"})  # what follows belongs to the description itself
+FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """A describing noun phrase.
+
+    Args:
+        first, last: its tokens, ``last`` exclusive; an "of" phrase with a name belongs to it.
+        head: index of the head noun.
+        noun: what the noun stands for by itself, or None for a title only.
+        office: the title that ends at the head, or None.
+        countries: alpha-3 codes that its adjectives, possessor or "of" phrase name, in text order.
+        owner: token that heads the possessor or the "of" phrase (a name or a pronoun), or None.
+        adjective: a name that stands before the head and gives no country ("Western").
+    """
+
+    first: int
+    last: int
+    head: int
+    lower: str
+    noun: Noun | None
+    office: Office | None
+    countries: tuple[str, ...]
+    owner: int | None
+    is_definite: bool
+    is_indefinite: bool
+    is_two: bool
+    is_plural: bool
+    adjective: str | None
+
+
+def find_phrase(parse: Parse, head: int, at: Mapping[int, Named]) -> Phrase | None:
+    """Return the description headed by token ``head``, or None where its noun stands for nobody."""
+    token = parse.tokens[head]
+    if head in at:
+        return None
+    noun = nouns().get(token.lower)
+    office = office_ending_at(parse, head + 1) if token.lower in title_ends() and token.tag != "NNS" else None
+    if office is not None and office.title.is_address:
+        office = None
+    is_person = token.lower in words("person")
+    if noun is None and office is None and not is_person:
+        return None
+    first = phrase_start(parse, head)
+    countries: list[str] = []
+    owner, adjective = None, None
+    for k in range(first, head):
+        name = at.get(k)
+        code = country_of(parse, name)
+        if code is not None and code not in countries:
+            countries.append(code)
+        if parse.tokens[k].dep == "poss":
+            owner = k
+        elif name is not None and code is None:
+            adjective = parse.tokens[k].text
+            owner = k if owner is None and name.demonym is None else owner
+    last, owner = _follow(parse, head, at, countries, owner)
+    lowers = {t.lower for t in parse.tokens[first:head]}
+    return Phrase(
+        first=first,
+        last=last,
+        head=head,
+        lower=token.lower,
+        noun=noun,
+        office=office,
+        countries=tuple(countries),
+        owner=owner,
+        is_definite=bool(lowers & DEFINITE) or any(t.dep == "poss" for t in parse.tokens[first:head]),
+        is_indefinite=bool(lowers & INDEFINITE),
+        is_two=bool(lowers & TWO),
+        is_plural=token.tag == "NNS" or (noun is not None and noun.is_plural and office is None),
+        adjective=adjective,
+    )
+
+
+def _follow(
+    parse: Parse, head: int, at: Mapping[int, Named], countries: list[str], owner: int | None
+) -> tuple[int, int | None]:
+    """Read the prepositional phrases after the head that name a country or a body."""
+    last = head + 1
+    for prep in parse.dependents(head, "prep"):
+        lower = prep.lower
+        if prep.i < head or (lower not in OF and lower not in FROM):
+            continue
+        for obj in _objects(parse, prep):
+            name = at.get(obj.i)
+            if name is None:
+                continue
+            code = country_of(parse, name)
+            if code is None and name.known is not None:
+                code = name.known.country
+            if code is not None and code not in countries and (lower in OF or not countries):
+                countries.append(code)
+            if lower in OF:
+                owner = obj.i if owner is None else owner
+                if prep.i == last or last > head + 1:
+                    last = max(last, name.last)
+    return last, owner
+
+
+def _objects(parse: Parse, prep: Token) -> list[Token]:
+    found = []
+    for obj in parse.dependents(prep.i, "pobj"):
+        found.append(obj)
+        found += parse.dependents(obj.i, "conj")
+    return found

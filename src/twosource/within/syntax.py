@@ -1,0 +1,97 @@
+"""Small questions about a parse tree: noun phrases, governing subjects, quotation marks.
+
+Comes in: a ``Parse`` and a token. Goes out: tokens. Example: in "Oslo said it would wait", the subject that
+governs "it" is "Oslo".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.text import Parse, Token
+
+SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+RELATIVES = frozenset({"WDT", "WP", "WP$"})
+OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"') | {"``", "''"}
+
+
+def phrase_start(parse: Parse, head: int) -> int:
+    """Return the first token of the noun phrase that ends at ``head``: its modifiers to the left, without a gap."""
+    tokens, start = parse.tokens, head
+    while start > 0 and tokens[start - 1].sentence == tokens[head].sentence:
+        k, steps = start - 1, 0
+        while k != head and steps < 6 and tokens[k].head != k:
+            k, steps = tokens[k].head, steps + 1
+            if not start - 1 <= k <= head:
+                break
+        if (
+            k != head
+            or tokens[start - 1].dep in ("punct", "cc", "prep")
+            and tokens[start - 1].text not in ("-", "'", "’")
+        ):
+            break
+        start -= 1
+    return start
+
+
+def subject_of(parse: Parse, verb: int) -> Token | None:
+    """Return the subject of a verb; that of a relative clause is the noun it hangs on."""
+    for token in parse.dependents(verb):
+        if token.dep in SUBJECTS:
+            if token.tag in RELATIVES or token.lower == "that":
+                head = parse.head(verb)
+                return head if parse.tokens[verb].dep == "relcl" and head.i != verb else None
+            return token
+    return None
+
+
+def governing_subjects(parse: Parse, i: int) -> Iterator[Token]:
+    """Yield the subjects that govern token ``i`` in its sentence, nearest first, that stand before it.
+
+    The phrase in which ``i`` itself stands is no subject for it, except as possessor ("Riga's own army").
+    """
+    seen: set[int] = set()
+    inside = {i} | {t.i for t in parse.ancestors(i)}
+    for token in parse.ancestors(i):
+        if token.pos not in ("VERB", "AUX"):
+            continue
+        subject = subject_of(parse, token.i)
+        if subject is None and token.dep == "conj":
+            continue
+        if subject is not None and subject.i not in seen and subject.i < i and subject.i not in inside:
+            seen.add(subject.i)
+            yield subject
+
+
+def main_subject(parse: Parse, sentence: int) -> Token | None:
+    """Return the subject of a sentence's main verb."""
+    first, last = parse.sentences[sentence].first, parse.sentences[sentence].last
+    root = next((t for t in parse.tokens[first:last] if t.head == t.i and t.pos in ("VERB", "AUX")), None)
+    return subject_of(parse, root.i) if root is not None else None
+
+
+def conjuncts(parse: Parse, i: int) -> list[int]:
+    """Return ``i`` and the heads joined to it: "Riga", "Oslo" and "Bern" in one list."""
+    found = [i]
+    for token in parse.dependents(i, "conj"):
+        found += conjuncts(parse, token.i)
+    return found
+
+
+def quoted_tokens(parse: Parse) -> frozenset[int]:
+    """Return the tokens inside double quotation marks; a paragraph's end closes what was left open."""
+    inside: set[int] = set()
+    is_open, paragraph = False, -1
+    for token in parse.tokens:
+        here = parse.sentences[token.sentence].paragraph
+        if here != paragraph:
+            is_open, paragraph = False, here
+        if token.text in OPENING:
+            is_open = True
+        elif token.text in CLOSING:
+            is_open = False
+        elif token.text in STRAIGHT:
+            is_open = not is_open
+        elif is_open:
+            inside.add(token.i)
+    return frozenset(inside)

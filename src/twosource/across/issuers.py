@@ -1,0 +1,79 @@
+"""Whether two entities speak as one body: "Belarus", "the Belarusian government" and "Minsk" issue the same readout.
+
+Comes in: two entities. Goes out: True or False. Example: the government of Norway and Norway are one voice; the
+Norwegian Foreign Ministry and the Norwegian Defence Ministry are two.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Mapping
+
+from twosource.model.record import Entity
+
+BODIES = frozenset({"government", "country", "military", "organisation", "group"})
+STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # PLOVER sectors that belong to a state
+PLAIN = frozenset(
+    {"ministry", "minister", "department", "government", "state", "official", "officials", "press", "secretary"}
+)
+SPOKEN_FOR = ("spokes", "press secretary", "officials", "representative")
+
+
+def is_one_voice(a: Entity, b: Entity) -> bool:
+    """Tell whether words issued by ``a`` and words issued by ``b`` may be one body's, under two names.
+
+    Args:
+        a: an issuer.
+        b: another.
+
+    Returns:
+        True for one entity, and for a state as a whole beside one of its bodies; False for two bodies of one state,
+        and for two people.
+
+    Example:
+        >>> norway = Entity("n1", "Norway", "country", (), "NOR", (), ())
+        >>> is_one_voice(norway, Entity("n2", "Norwegian Foreign Ministry", "government", (), "NOR", (), (), "GOV"))
+        True
+    """
+    if a.id == b.id:
+        return True
+    if a.country is None or a.country != b.country:
+        return False
+    if (is_whole_state(a) and is_state_body(b)) or (is_whole_state(b) and is_state_body(a)):
+        return True
+    return (is_voice_of_body(a) or is_voice_of_body(b)) and bool(_body_words(a) & _body_words(b))
+
+
+def is_whole_state(entity: Entity) -> bool:
+    """Tell whether an entity is a country, or its government as a whole."""
+    if entity.kind == "country":
+        return True
+    return entity.kind == "government" and "government" in entity.name.lower()
+
+
+def is_state_body(entity: Entity) -> bool:
+    """Tell whether an entity is a part of a state that issues words in its name, spokespersons included."""
+    if entity.country is None:
+        return False
+    if entity.kind in ("government", "country", "military"):
+        return True
+    return entity.sector in STATE or (entity.kind in ("person", "group") and is_voice_of_body(entity))
+
+
+def is_voice_of_body(entity: Entity) -> bool:
+    """Tell whether an entity is known only as the voice of a body: "a foreign ministry spokesperson"."""
+    words = entity.name.lower()
+    return any(word in words for word in SPOKEN_FOR)
+
+
+def _body_words(entity: Entity) -> set[str]:
+    """The words that tell one body of a state from another: "foreign", "defence"; both spellings of the latter."""
+    forms = " ".join((entity.name, *entity.aliases)).lower().replace("defense", "defence").replace("'s", "")
+    return {word for word in re.findall(r"[a-z]{4,}", forms) if word not in PLAIN and not word.startswith("spokes")}
+
+
+def is_one_of(entity_id: str, others: Iterable[str], by_id: Mapping[str, Entity]) -> bool:
+    """Tell whether ``entity_id`` is one voice with any of ``others``."""
+    entity = by_id.get(entity_id)
+    known = [by_id[other] for other in others if other in by_id]
+    return entity is not None and any(is_one_voice(entity, other) for other in known)

@@ -1,0 +1,125 @@
+"""Where each fact first came from, and how many independent origins it has.
+
+Comes in: readings, families, entities, carriers and the grouped facts. Goes out: ``Traced``: origins, and for each fact
+its origins, their number and the tree behind it. Example: a call that one newsroom quotes and two cite the readout of
+has one origin, the readout, though three newsrooms tell it.
+
+``independent`` follows the contract: distinct named origins, plus the families (or single reports) with at least one
+telling in the newsroom's own voice; two names for one origin are one; never below 1.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+from typing import NamedTuple
+
+from twosource.across.carriers import Carriers
+from twosource.across.entities import Entities
+from twosource.across.occasions import trace_occasions
+from twosource.across.origin_make import Fact, make_origins
+from twosource.across.origin_names import Names
+from twosource.across.quoted_words import trace_quotes
+from twosource.across.sources import Frame, find_sources
+from twosource.across.tellings import Telling, list_places, list_tellings
+from twosource.model.facts import Reading
+from twosource.model.record import Branch, Family, Happening, Origin, Quantity, Relation, Said
+
+
+class Count(NamedTuple):
+    """What stands behind one fact: origin ids, how many are independent, and the branches that show why."""
+
+    origins: tuple[str, ...]
+    independent: int
+    branches: tuple[Branch, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Traced:
+    """All origins, and the count of each fact by its id."""
+
+    origins: tuple[Origin, ...]
+    facts: Mapping[str, Count]
+
+
+def trace_origins(
+    readings: Sequence[Reading],
+    families: Sequence[Family],
+    entities: Entities,
+    carriers: Carriers,
+    *,
+    events: Sequence[Happening],
+    statements: Sequence[Said],
+    relations: Sequence[Relation],
+    figures: Sequence[Quantity],
+) -> Traced:
+    """Trace every fact to where it first came from.
+
+    Args:
+        readings: one a report.
+        families: reports that are not independent of each other.
+        entities: which entity each party belongs to.
+        carriers: which readout, briefing or broadcaster each carrier is.
+        events: grouped events with ``members``.
+        statements: grouped statements with ``members``.
+        relations: grouped relations with ``members``.
+        figures: grouped figures with ``members``.
+
+    Returns:
+        Origins in order of first telling, and a count for each fact.
+
+    Example:
+        >>> from twosource.across.entities import Entities
+        >>> from twosource.across.carriers import Carriers
+        >>> trace_origins([], [], Entities((), {}, ()), Carriers((), {}, {}),
+        ...               events=[], statements=[], relations=[], figures=[]).origins
+        ()
+    """
+    by_id = {entity.id: entity for entity in (*entities.entities, *carriers.documents)}
+    sources = trace_quotes(
+        readings,
+        {
+            fact: source
+            for reading in readings
+            for fact, source in find_sources(Frame(reading, entities.of, by_id, carriers)).items()
+        },
+    )
+    home, places = _homes(readings, families), list_places(readings)
+    facts: tuple[Fact, ...] = (*statements, *events, *relations, *figures)
+    told = {fact.id: list_tellings(fact, places, sources, home) for fact in facts}
+    names = Names(by_id, carriers, readings, families, told)
+    traces = {fact: names.join(tellings) for fact, tellings in told.items()}
+    traces |= trace_occasions(readings, statements, events, traces)
+    made = make_origins(traces, facts, names)
+    counts = {fact: _count(tellings, made.ids) for fact, tellings in traces.items()}
+    return Traced(made.origins, counts)
+
+
+def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str, str]:
+    """Return for each report the family in whose own voice it speaks, or itself where it is in none."""
+    home = {reading.report.id: reading.report.id for reading in readings}
+    for family in families:
+        home.update(dict.fromkeys(family.reports, family.id))
+    return home
+
+
+def _count(tellings: Sequence[Telling], ids: Mapping[str, str]) -> Count:
+    branches: dict[tuple[str, bool], list[Telling]] = {}
+    for telling in tellings:
+        branches.setdefault((telling.key, telling.is_inferred), []).append(telling)
+    made = tuple(_branch(ids[key], inferred, group) for (key, inferred), group in branches.items())
+    origins = tuple(dict.fromkeys(branch.origin for branch in made))
+    return Count(origins, max(1, len(origins)), made)
+
+
+def _branch(origin: str, is_inferred: bool, tellings: Sequence[Telling]) -> Branch:
+    reports = len({t.report for t in tellings})
+    several = f"{reports} reports" if reports > 1 else "one report"
+    if is_inferred:
+        reason = f"{several} with the same words and no attribution, or a bare name"
+    elif tellings[0].is_own:
+        reason = f"own voice in {several}" + (" of one family" if reports > 1 else "")
+    else:
+        reason = f"named in {several}"
+    shown = dict.fromkeys((t.report, t.evidence, t.channel) for t in tellings)
+    return Branch(origin, reason, tuple(shown), is_inferred)

@@ -1,0 +1,83 @@
+"""Words that one report quotes without attribution and others attribute to a named origin.
+
+Comes in: readings and the sources of their facts. Goes out: the sources again, quotations without attribution led to the
+origin whose words they are. Example: 'hailed as "a beacon of hope"' is led to the speech in which two other reports
+have the same words.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.across.sources import OWN, Source
+from twosource.model.facts import Reading, Statement
+from twosource.model.text import Report
+
+# Three words in a row are the least that is recognisably somebody's: "beacon of hope", not "we will".
+RUN = 3
+# At least this many letters in the run, so that "it is a" leads nowhere.
+LETTERS = 12
+
+
+def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> dict[str, Source]:
+    """Lead quotations without attribution to the named origin of the same words, and meetings with them.
+
+    Args:
+        readings: one a report.
+        sources: who tells each local fact.
+
+    Returns:
+        All sources; those that were led somewhere are marked as inferred.
+    """
+    traced = dict(sources)
+    index = _index(readings, sources)
+    for reading in readings:
+        for statement in reading.statements:
+            source = sources[statement.id]
+            if source.is_open and statement.kind in ("direct", "mixed"):
+                named = _find(reading.report, statement, index)
+                if named is not None:
+                    traced[statement.id] = replace(source, key=named.key, channel=source.channel, is_inferred=True)
+        for fact in (*reading.events, *reading.figures, *reading.holdings):
+            if fact.told_in is not None and fact.told_in in traced and sources[fact.id].key == OWN:
+                traced[fact.id] = traced[fact.told_in]
+    return traced
+
+
+def _index(
+    readings: Sequence[Reading], sources: Mapping[str, Source]
+) -> dict[tuple[str, ...], list[tuple[str, Source]]]:
+    """Index the runs of words of every quotation with a named origin."""
+    index: dict[tuple[str, ...], list[tuple[str, Source]]] = {}
+    for reading in readings:
+        for statement in reading.statements:
+            source = sources[statement.id]
+            if source.key != OWN and statement.kind in ("direct", "mixed"):
+                for run in _runs(_words(reading.report, statement)):
+                    index.setdefault(run, []).append((reading.report.id, source))
+    return index
+
+
+def _find(
+    report: Report, statement: Statement, index: Mapping[tuple[str, ...], list[tuple[str, Source]]]
+) -> Source | None:
+    """Return the origin that shares most runs; none where two share as many."""
+    votes: dict[str, tuple[int, Source]] = {}
+    for run in _runs(_words(report, statement)):
+        for key, source in {s.key: s for r, s in index.get(run, ()) if r != report.id}.items():
+            votes[key] = (votes.get(key, (0, source))[0] + 1, source)
+    ranked = sorted(votes.values(), key=lambda vote: -vote[0])
+    if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
+        return None
+    return ranked[0][1]
+
+
+def _words(report: Report, statement: Statement) -> list[str]:
+    return [word for span in statement.content for word in re.findall(r"[^\W_]+", report.quote(span).lower())]
+
+
+def _runs(words: Sequence[str]) -> list[tuple[str, ...]]:
+    runs = [tuple(words[k : k + RUN]) for k in range(len(words) - RUN + 1)]
+    return [run for run in runs if sum(map(len, run)) >= LETTERS]

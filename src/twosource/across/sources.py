@@ -1,0 +1,167 @@
+"""Whom each fact of one report is told by: a readout, a broadcaster, a speaker, or the newsroom itself.
+
+Comes in: a reading, entities and carriers. Goes out: ``Source`` for every local statement, event, figure and relation.
+Example: "The missiles hit a depot, a spokesperson told a briefing on Sunday" is told by the briefing; "Missiles struck
+the port" is told by the newsroom's own voice.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.across.carriers import Carriers, carrier_key
+from twosource.across.sightings import DOCUMENTS
+from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
+from twosource.model.record import Entity
+from twosource.model.text import Span
+
+OWN = "own"
+PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
+INSTITUTIONS = frozenset({"government", "country", "organisation", "military"})
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Who tells a fact.
+
+    Args:
+        key: ``doc:<entity>``, ``media:<entity>``, ``who:<entity>[+<entity>]``, ``words:<report>:<words>`` for a speaker
+            who is no known party, or ``own``.
+        channel: how the report names it, for a reader.
+        is_open: told without attribution, so that its words may lead to a named origin.
+        is_inferred: led to its origin by its words, not by the report's naming it.
+    """
+
+    key: str
+    channel: str
+    is_open: bool = False
+    is_inferred: bool = False
+
+
+OWN_VOICE = Source(OWN, "own voice")
+UNATTRIBUTED = Source(OWN, "no attribution", is_open=True)
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """What is needed to say who tells something in one report."""
+
+    reading: Reading
+    of: Mapping[str, str]
+    by_id: Mapping[str, Entity]
+    carriers: Carriers
+
+
+def find_sources(frame: Frame) -> dict[str, Source]:
+    """Return who tells each local fact of one report.
+
+    Args:
+        frame: the reading, which entity each party belongs to, entities by id, and the carriers.
+
+    Returns:
+        Source by id of the local fact.
+    """
+    reading = frame.reading
+    found: dict[str, Source] = {}
+    by_id = {statement.id: statement for statement in reading.statements}
+    for statement in reading.statements:
+        found[statement.id] = _of_statement(_outermost(statement, reading.statements), frame)
+    for event in reading.events:
+        found[event.id] = _of_event(event, frame, found, by_id)
+    for fact in (*reading.figures, *reading.holdings):
+        found[fact.id] = _of_other(fact, frame, found)
+    return found
+
+
+def _outermost(statement: Statement, statements: Sequence[Statement]) -> Statement:
+    """Return the statement in whose content this one stands, the widest of them.
+
+    "The Russians told us that they had no part in it," Akar said, per a readout: both are told by the readout.
+    """
+    around = [other for other in statements if other.id != statement.id and _is_inside(statement, other)]
+    return max(around, key=lambda s: _length(s.content), default=statement)
+
+
+def _is_inside(inner: Statement, outer: Statement) -> bool:
+    if outer.kind == "analysis" or not outer.content or not inner.content:
+        return False
+    anchor = inner.cue if inner.cue is not None else inner.content[0]
+    held = any(piece.contains(anchor) for piece in outer.content)
+    return held and _length(outer.content) > _length(inner.content)
+
+
+def _length(spans: Iterable[Span]) -> int:
+    return sum(span.end - span.start for span in spans)
+
+
+def _of_statement(statement: Statement, frame: Frame) -> Source:
+    if statement.kind == "analysis":
+        return OWN_VOICE
+    speakers = [frame.of[p] for p in statement.speakers if p in frame.of]
+    carried = _of_channel(statement.channel, speakers, frame)
+    if carried is not None:
+        return carried
+    if speakers:
+        return _of_speakers(speakers, frame)
+    words = "" if statement.speaker is None else " ".join(frame.reading.report.quote(statement.speaker).split())
+    if not words or words.lower() in PRONOUNS:
+        return UNATTRIBUTED
+    return Source(f"words:{frame.reading.report.id}:{words.lower()}", words)
+
+
+def _of_channel(channel: Sequence[Carrier], speakers: Sequence[str], frame: Frame) -> Source | None:
+    """The document nearest to the speaker is where the words came from; else the medium that reported them.
+
+    An institution's words that an agency passes on are the institution's: "the Defence Ministry said on Sunday, the
+    agency reported". A person's words in a meeting reached nobody but through the medium.
+    """
+    text = " < ".join(carrier.name for carrier in channel)
+    for carrier in channel:
+        if carrier.kind in DOCUMENTS and carrier_key(carrier) in frame.carriers.of:
+            return Source(f"doc:{frame.carriers.of[carrier_key(carrier)]}", text)
+    if speakers and all(frame.by_id[s].kind in INSTITUTIONS for s in speakers):
+        return None
+    for carrier in channel:
+        identity = frame.carriers.of.get(carrier_key(carrier))
+        if identity is not None:
+            return Source(f"{'who' if carrier.kind == 'person' else 'media'}:{identity}", text)
+    return None
+
+
+def _of_speakers(speakers: Sequence[str], frame: Frame) -> Source:
+    kinds = {frame.by_id[s].kind for s in speakers}
+    names = " and ".join(frame.by_id[s].name for s in dict.fromkeys(speakers))
+    lead = "media" if kinds == {"media"} else "doc" if kinds == {"document"} else "who"
+    return Source(f"{lead}:{'+'.join(sorted(set(speakers)))}", names)
+
+
+def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], by_id: Mapping[str, Statement]) -> Source:
+    if event.told_in is not None and event.told_in in found:
+        return found[event.told_in]
+    carried = _of_channel(event.channel, (), frame)
+    if carried is not None:
+        return carried
+    for statement in by_id.values():
+        if statement.cue is not None and statement.cue.overlaps(event.trigger):
+            return found[statement.id]  # to accuse is to say: the accusation is told by who makes it
+    for statement in by_id.values():
+        if _covers(statement, event) and found[statement.id].key.startswith(("doc:", "media:")):
+            return found[statement.id]
+    return OWN_VOICE
+
+
+def _covers(statement: Statement, event: Event) -> bool:
+    """Tell whether the attribution of a sentence covers the meeting that it tells as the occasion.
+
+    "Lukashenko met with Li and called for closer ties, according to a readout": the meeting is told by it as well.
+    """
+    if not statement.channel or not statement.sentence.overlaps(event.sentence):
+        return False
+    return statement.occasion == event.id or event.type == "CONSULT"
+
+
+def _of_other(fact: Figure | Holding, frame: Frame, found: Mapping[str, Source]) -> Source:
+    if fact.told_in is not None and fact.told_in in found:
+        return found[fact.told_in]
+    return _of_channel(fact.channel, (), frame) or OWN_VOICE

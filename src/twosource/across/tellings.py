@@ -1,0 +1,110 @@
+"""Every telling of a fact, with whoever tells it.
+
+Comes in: a grouped fact, the readings and the sources of local facts. Goes out: ``Telling`` for each member. Example: a
+strike told by two newsrooms in their own voice and by a briefing in a third report has three tellings.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Protocol
+
+from twosource.across.sources import OWN, OWN_VOICE, Source
+from twosource.model.facts import Reading
+from twosource.model.text import Span
+
+
+class Grouped(Protocol):
+    """A fact of the record, joined from local ones."""
+
+    @property
+    def members(self) -> tuple[str, ...]:
+        """The ids of the local facts."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One report's telling of a fact; ``key`` says by whom, ``own:<home>`` for a newsroom's own voice."""
+
+    report: str
+    evidence: Span
+    key: str
+    channel: str
+    is_inferred: bool = False
+
+    @property
+    def is_own(self) -> bool:
+        """Tell whether a newsroom tells it in its own voice."""
+        return self.key.startswith("own:")
+
+    def told_by(self, key: str) -> Telling:
+        """Return this telling led to another name of its origin; a bare name led to a document is inferred."""
+        if key == self.key:
+            return self
+        return replace(self, key=key, is_inferred=self.is_inferred or (key.startswith("doc:") and not self.is_document))
+
+    @property
+    def is_document(self) -> bool:
+        """Tell whether the report names a document."""
+        return self.key.startswith("doc:")
+
+
+@dataclass(frozen=True, slots=True)
+class Places:
+    """Where each local fact stands, and where each report's headline is."""
+
+    sentence: Mapping[str, Span]
+    headline: Mapping[str, Span | None]
+
+
+def list_places(readings: Iterable[Reading]) -> Places:
+    """Return the sentence of every local fact."""
+    sentence: dict[str, Span] = {}
+    headline: dict[str, Span | None] = {}
+    for reading in readings:
+        headline[reading.report.id] = reading.report.headline
+        for fact in (*reading.statements, *reading.events, *reading.figures, *reading.holdings):
+            sentence[fact.id] = fact.sentence
+    return Places(sentence, headline)
+
+
+def list_tellings(
+    fact: Grouped, places: Places, sources: Mapping[str, Source], home: Mapping[str, str]
+) -> tuple[Telling, ...]:
+    """Return the tellings of one fact.
+
+    Args:
+        fact: a grouped fact.
+        places: where its members stand.
+        sources: who tells each local fact.
+        home: report id -> the family (or report) in whose own voice it speaks.
+
+    Returns:
+        One telling for each member; a headline is left out where its report tells the fact below it, because it only
+        sums up: "Port hit, says army" over "The port was hit, the army said in a statement".
+    """
+    made: list[Telling] = []
+    for member in fact.members:
+        span = places.sentence.get(member)
+        if span is not None:
+            source = sources.get(member, OWN_VOICE)
+            key = _key(source, home.get(span.report, span.report))
+            made.append(Telling(span.report, span, key, source.channel, source.is_inferred))
+    below = {t.report for t in made if not _in_headline(t.evidence, places)}
+    return tuple(t for t in made if t.report not in below or not _in_headline(t.evidence, places))
+
+
+def _key(source: Source, home: str) -> str:
+    """A speaker known by words alone ("analysts") is one within a family, and another one elsewhere."""
+    if source.key == OWN:
+        return f"own:{home}"
+    if source.key.startswith("words:"):
+        return f"words:{home}:{source.key.split(':', 2)[2]}"
+    return source.key
+
+
+def _in_headline(span: Span, places: Places) -> bool:
+    headline = places.headline.get(span.report)
+    return headline is not None and headline.overlaps(span)

@@ -1,0 +1,195 @@
+from __future__ import annotations
+
+from tests.across.hand import Desk, happening, join_by_name, quantity, said
+from twosource.across.carriers import group_carriers
+from twosource.across.origins import Traced, trace_origins
+from twosource.model.record import Family, Happening, Quantity, Said
+
+NORWAY = {"country": "NOR", "sector": "GOV"}
+
+
+def trace(
+    *desks: Desk,
+    events: tuple[Happening, ...] = (),
+    statements: tuple[Said, ...] = (),
+    figures: tuple[Quantity, ...] = (),
+    families: tuple[Family, ...] = (),
+) -> Traced:
+    readings = [d.reading() for d in desks]
+    entities = join_by_name(*desks)
+    carriers = group_carriers(readings, entities)
+    return trace_origins(
+        readings, families, entities, carriers, events=events, statements=statements, relations=(), figures=figures
+    )
+
+
+def strike_desks() -> tuple[Desk, ...]:
+    """A strike: told by an army's statement (in a report and its copy), by another army's briefing, and by a witness desk."""
+    texts = {
+        "r1": "The pier was hit, the Northern Army said in a statement.",
+        "r2": "The pier was struck, the Northern Army said in a statement.",
+        "r3": "We hit a ship at the pier, a briefing of the Southern Army heard.",
+        "r4": "Rockets hit the pier.",
+    }
+    desks = []
+    for name, text in texts.items():
+        desk = Desk(name, text, published="2022-05-02", newsroom=f"Desk {name}")
+        if name in ("r1", "r2"):
+            army = desk.party("Northern Army", "military", country="NOR")
+            words = "pier was hit" if name == "r1" else "pier was struck"
+            told = desk.says(words, army, channel=(desk.carrier("statement", "a statement", army),))
+            desk.tells(words.split()[-1], "ASSAULT", told_in=told)
+        elif name == "r3":
+            army = desk.party("Southern Army", "military", country="SWE")
+            told = desk.says("We hit a ship", army, channel=(desk.carrier("briefing", "a briefing", army),))
+            desk.tells("hit", "ASSAULT", told_in=told, actors=(army,))
+        else:
+            desk.tells("hit", "ASSAULT")
+        desks.append(desk)
+    return tuple(desks)
+
+
+def test_named_origins_and_own_voices_add_up_and_copies_do_not() -> None:
+    desks = strike_desks()
+    event = happening(desks, "r1/e0", "r2/e0", "r3/e0", "r4/e0", of=join_by_name(*desks))
+    traced = trace(*desks, events=(event,))
+    count = traced.facts[event.id]
+    assert count.independent == 3
+    assert {o.kind for o in traced.origins} == {"statement", "briefing", "newsroom"}
+    assert [len(branch.tellings) for branch in count.branches] == [2, 1, 1]
+    interested = {o.name: o.interested for o in traced.origins}
+    assert interested["Southern Army briefing"] is True
+    assert interested["Desk r4, own reporting"] is None
+
+
+def test_own_voice_counts_once_a_family() -> None:
+    desks = tuple(Desk(name, "Dahl met Rud.", newsroom="Wire") for name in ("r1", "r2", "r3"))
+    for desk in desks:
+        desk.tells("met")
+    event = happening(desks, "r1/e0", "r2/e0", "r3/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(event,)).facts[event.id].independent == 3
+    family = Family("k1", ("r1", "r2"), "Wire")
+    assert trace(*desks, events=(event,), families=(family,)).facts[event.id].independent == 2
+
+
+def test_one_newsroom_quotes_the_call_and_two_cite_its_readout() -> None:
+    cited = [
+        Desk(n, f"In a call, Dahl said “no outside hand” {n}, per a readout.", published="2022-05-02") for n in "ab"
+    ]
+    for desk in cited:
+        dahl = desk.party("Dahl", **NORWAY)
+        carrier = desk.carrier("readout", "a readout", None, date="2022-05-01")
+        desk.says("no outside hand", dahl, channel=(carrier,), kind="direct", cue="said")
+        desk.tells("call")
+    quoted = Desk("c", "In a call, Dahl said “no outside hand” may rule.", published="2022-05-02")
+    quoted.says("no outside hand", quoted.party("Dahl", **NORWAY), kind="direct", cue="said")
+    quoted.tells("call")
+    desks = (*cited, quoted)
+    of = join_by_name(*desks)
+    words = said(desks, "a/s0", "b/s0", "c/s0", of=of)
+    call = happening(desks, "a/e0", "b/e0", "c/e0", of=of)
+    traced = trace(*desks, statements=(words,), events=(call,))
+    assert traced.facts[words.id].independent == 1
+    assert traced.facts[call.id].independent == 1
+    assert [b.is_inferred for b in traced.facts[words.id].branches] == [False, True]
+    assert [o.kind for o in traced.origins] == ["readout"]
+
+
+def test_a_quotation_without_a_speaker_is_led_to_whoever_others_say_it_is() -> None:
+    speech = Desk("r1", "“We see a lantern of peace,” Dahl said.")
+    speech.says("We see a lantern of peace", speech.party("Dahl"), kind="direct", speaker="Dahl", cue="said")
+    later = Desk("r2", "Hailed as “a lantern of peace”, it failed.\nThe end of “it all” came.")
+    later.says("a lantern of peace", kind="direct")
+    later.says("it all", kind="direct")
+    desks = (speech, later)
+    of = join_by_name(*desks)
+    led, open_ = said(desks, "r2/s0", of=of), said(desks, "r2/s1", of=of)
+    traced = trace(*desks, statements=(said(desks, "r1/s0", of=of), led, open_))
+    dahl = next(o for o in traced.origins if o.kind == "person")
+    assert traced.facts[led.id].origins == (dahl.id,)
+    assert traced.facts[led.id].branches[0].is_inferred
+    assert traced.facts[open_.id].origins != (dahl.id,)
+
+
+def test_a_bare_ministry_and_its_briefing_are_one_only_where_time_allows() -> None:
+    for published, independent in (("2022-05-02", 1), ("2022-04-30", 2)):
+        bare = Desk("r1", "Ships sank, the Norwegian Navy said.", published=published)
+        bare.says("Ships sank", bare.party("Norwegian Navy", "military", country="NOR"), cue="said")
+        full = Desk("r2", "Ships sank, a Norwegian Navy briefing heard.", published="2022-05-02")
+        navy = full.party("Norwegian Navy", "military", country="NOR")
+        full.says("Ships sank", navy, channel=(full.carrier("briefing", "briefing", navy, date="2022-05-01"),))
+        desks = (bare, full)
+        words = said(desks, "r1/s0", "r2/s0", of=join_by_name(*desks))
+        assert trace(*desks, statements=(words,)).facts[words.id].independent == independent
+
+
+def test_an_institution_speaks_through_an_agency_and_a_person_is_known_by_it() -> None:
+    desk = Desk("r1", "Ships sank, the Navy said, Lake Agency reported.\nDahl told Rud no, Lake Agency said.")
+    agency = desk.party("Lake Agency", "media")
+    carrier = desk.carrier("newsroom", "Lake Agency", party=agency)
+    desk.says("Ships sank", desk.party("Navy", "military"), channel=(carrier,))
+    desk.says("no", desk.party("Dahl"), channel=(carrier,))
+    of = join_by_name(desk)
+    traced = trace(desk, statements=(said((desk,), "r1/s0", of=of), said((desk,), "r1/s1", of=of)))
+    assert [(o.kind, o.name) for o in traced.origins] == [("statement", "Navy"), ("broadcast", "Lake Agency")]
+
+
+def test_a_medium_that_is_cited_is_the_newsroom_of_its_own_report() -> None:
+    own = Desk("r1", "The lake froze.", newsroom="Lake Agency")
+    own.tells("froze")
+    citing = Desk("r2", "The lake froze, Lake Agency reported.")
+    carrier = citing.carrier("newsroom", "Lake Agency", party=citing.party("Lake Agency", "media"))
+    citing.tells("froze", channel=(carrier,))
+    event = happening((own, citing), "r1/e0", "r2/e0", of=join_by_name(own, citing))
+    assert trace(own, citing, events=(event,)).facts[event.id].independent == 1
+
+
+def test_what_is_said_inside_a_statement_comes_from_the_statement() -> None:
+    desk = Desk("r1", "Moscow had told Ankara it was not involved, Akar said, per a readout.")
+    readout = desk.carrier("readout", "a readout", date="2022-05-01")
+    desk.says("Moscow had told Ankara it was not involved", desk.party("Akar"), channel=(readout,), cue="said")
+    desk.says("it was not involved", desk.party("Moscow", "country"), cue="told")
+    inner = said((desk,), "r1/s1", of=join_by_name(desk))
+    traced = trace(desk, statements=(inner,))
+    assert [o.kind for o in traced.origins] == ["readout"]
+
+
+def test_a_headline_that_sums_up_an_attributed_story_is_no_own_voice() -> None:
+    text = "Pier hit\nThe pier was struck, the Army said."
+    desk = Desk("r1", text)
+    desk.report = type(desk.report)("r1", "r1.txt", text, headline=desk.span("Pier hit"))
+    desk.tells("hit", "ASSAULT")
+    told = desk.says("pier was struck", desk.party("Army", "military"), cue="said")
+    desk.tells("struck", "ASSAULT", told_in=told)
+    event = happening((desk,), "r1/e0", "r1/e1", of=join_by_name(desk))
+    assert trace(desk, events=(event,)).facts[event.id].independent == 1
+
+
+def test_to_accuse_is_told_by_who_accuses() -> None:
+    desk = Desk("r1", "Dahl accused Rud of theft.\nAnalysts expect rain.")
+    dahl, rud = desk.party("Dahl"), desk.party("Rud")
+    desk.says("theft", dahl, cue="accused", stance="accuses")
+    desk.tells("accused", "ACCUSE", actors=(dahl,), recipients=(rud,))
+    desk.says("rain", cue="expect", speaker="Analysts")
+    of = join_by_name(desk)
+    event = happening((desk,), "r1/e0", of=of)
+    traced = trace(desk, events=(event,), statements=(said((desk,), "r1/s1", of=of),))
+    assert [(o.kind, o.name) for o in traced.origins] == [("person", "analysts"), ("person", "Dahl")]
+
+
+def test_figures_come_from_the_statement_they_stand_in() -> None:
+    desk = Desk("r1", "Ten ships wait, Dahl said.\nTen ships wait.")
+    told = desk.says("Ten ships wait", desk.party("Dahl"), cue="said")
+    desk.counts("Ten", 10, "ships", told_in=told)
+    desk.counts("Ten ships wait.", 10, "ships")
+    figure = quantity((desk,), "r1/f0", "r1/f1")
+    assert trace(desk, figures=(figure,)).facts[figure.id].independent == 2
+
+
+def test_the_same_input_gives_the_same_ids_in_any_order() -> None:
+    def run(desks: tuple[Desk, ...]) -> set[str]:
+        event = happening(desks, "r1/e0", "r2/e0", "r3/e0", "r4/e0", of=join_by_name(*desks))
+        return {o.id for o in trace(*desks, events=(event,)).origins}
+
+    desks = strike_desks()
+    assert run(desks) == run(tuple(reversed(desks)))

@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report
+from twosource.within.said.around import find_around, find_rest
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.extents import settle
@@ -146,23 +147,29 @@ def _quoted_piece(parse: Parse, quotation: Quotation, ground: Ground, tie: Tie) 
 
 
 def _told_pieces(parse: Parse, site: Site, quotations: Sequence[Quotation], quote_of: Sequence[int]) -> list[Piece]:
-    if site.told is None:
-        return []
-    first, last = site.told.first, site.told.last
-    ranges = [(first, last)]
-    if first <= site.verb < last:
-        low, high = site.first, site.last
-        if site.voice is not None:
-            low, high = min(low, site.voice.first), max(high, site.voice.last)
-        ranges = [(first, low), (high, last)]
-    elif site.voice is not None and first <= site.voice.first < last:
-        ranges = [(first, site.voice.first)]
     pieces = []
-    for a, b in ranges:
+    for a, b in _told_ranges(parse, site):
         if a < b:
             a, b = trim(parse, a, b)
             pieces.append(_cover(parse, a, b, quotations, quote_of, site))
     return pieces
+
+
+def _told_ranges(parse: Parse, site: Site) -> list[Piece]:
+    told = site.told
+    if told is None or (told.frame == "clause" and told.first < site.verb):
+        around = find_around(parse, site)
+        if around or told is None:
+            return around or find_rest(parse, site)
+    first, last = told.first, told.last
+    if first <= site.verb < last:
+        low, high = site.first, site.last
+        if site.voice is not None:
+            low, high = min(low, site.voice.first), max(high, site.voice.last)
+        return [(first, low), (high, last)]
+    if site.voice is not None and first <= site.voice.first < last:
+        return [(first, site.voice.first)]
+    return [(first, last)]
 
 
 def _cover(

@@ -71,7 +71,7 @@ def tie_quotations(
 
 def _tie(scene: Scene, k: int) -> Tie:
     lead = _lead(scene, k)
-    is_start = lead[0] >= lead[1] or lead[1] < scene.grounds[k].first
+    is_start = lead[0] >= lead[1] or _paragraph(scene, lead[0]) != scene.grounds[k].paragraph
     before = _site_before(scene, lead)
     if before is not None:
         return Tie("before", before, is_whole=True)
@@ -89,13 +89,15 @@ def _lead(scene: Scene, k: int) -> tuple[int, int]:
     """Return the tokens of the same sentence that stand before the quotation, or a paragraph that ends in a colon."""
     tokens, ground = scene.parse.tokens, scene.grounds[k]
     floor = scene.grounds[k - 1].last if k and scene.grounds[k - 1].paragraph == ground.paragraph else 0
-    at = ground.first
+    stop = ground.first
+    while stop > floor and tokens[stop - 1].pos == "SPACE":
+        stop -= 1
+    at = stop
     while at > floor and tokens[at - 1].text not in ENDS and _paragraph(scene, at - 1) == ground.paragraph:
         at -= 1
-    if at == ground.first and at > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
-        stop, first = at, scene.parse.sentence_of(at - 1).first
-        return first, stop
-    return at, ground.first
+    if at == stop > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
+        return scene.parse.sentence_of(at - 1).first, stop
+    return at, stop
 
 
 def _paragraph(scene: Scene, i: int) -> int:
@@ -192,7 +194,8 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
         previous = scene.grounds[k - 1]
         ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
         width = ground.first - previous.last
-        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH:
+        others = any(at in scene.by_verb and scene.by_verb[at] != site for at in range(previous.last, ground.first))
+        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH and not others:
             return site
     return _site_of_sentence_before(scene, ground)
 

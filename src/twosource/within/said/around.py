@@ -1,0 +1,76 @@
+"""Contents that word order shows where the parse does not: around a cue between commas, or all that follows it.
+
+Comes in: a site. Goes out: stretches of tokens. Example: in "Ties, Qin said, had leapt" the content of "said" is
+"Ties" and "had leapt".
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse
+from twosource.within.said.cues import Site
+from twosource.within.said.phrases import RELATIVE
+
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "nsubj", "nsubjpass", "punct", "dep", "intj"])
+ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
+COMMAS = frozenset([",", "—", "–", "--"])
+
+
+def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
+    """Return the words on both sides of a cue that commas set off, or [] where it is none."""
+    voice = site.voice
+    if voice is None or parse.tokens[site.verb].tag not in FINITE or parse.tokens[voice.first].lower in RELATIVE:
+        return []
+    tokens, sentence = parse.tokens, parse.sentence_of(site.verb)
+    low, high = min(voice.first, site.first), max(voice.last, site.last)
+    if low - 2 < sentence.first or tokens[low - 1].text not in COMMAS:
+        return []
+    high = _close(parse, high, sentence.last)
+    if high is None or not _is_content(parse, sentence.first, low - 1, site.verb):
+        return []
+    pieces = [(sentence.first, low - 1)]
+    if high < sentence.last - 1:
+        pieces.append((high + 1, sentence.last))
+    return pieces
+
+
+def _close(parse: Parse, high: int, end: int) -> int | None:
+    """Return where the cue's own clause ends: at a comma or at the sentence's end."""
+    for i in range(high, min(end, high + ADJUNCT)):
+        token = parse.tokens[i]
+        if token.text in COMMAS:
+            return i
+        if token.pos == "VERB" or token.lower == "that":
+            return None
+    return end if end - high <= ADJUNCT else None
+
+
+def _is_content(parse: Parse, first: int, last: int, verb: int) -> bool:
+    """Tell whether the words before the cue are said, not when or where it is said ("On Monday, Qin said, ...")."""
+    for i in range(first, last):
+        token = parse.tokens[i]
+        if first <= token.head < last and token.head != i:
+            continue
+        if token.head == verb and token.dep in OUTER:
+            continue
+        if token.pos not in ("PUNCT", "CCONJ"):
+            return True
+    return False
+
+
+def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
+    """Return the clause that follows the cue to the sentence's end, where the parse hangs it elsewhere."""
+    token = parse.tokens[site.verb]
+    if site.voice is None or token.tag not in FINITE | {"VBG"} or "clause" not in site.word.takes:
+        return []
+    sentence = parse.sentence_of(site.verb)
+    for i in range(site.last, sentence.last):
+        at = parse.tokens[i]
+        if at.lower == "that" and at.dep == "mark":
+            return [(i, sentence.last)]
+        if at.dep in ("nsubj", "nsubjpass") and at.head > i:
+            first = parse.subtree(i)[0]
+            return [(first, sentence.last)] if first >= site.last and i - site.last <= ADJUNCT else []
+        if at.text in COMMAS or at.pos == "VERB":
+            return []
+    return []

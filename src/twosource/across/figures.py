@@ -1,0 +1,147 @@
+"""Figures of many reports -> quantities: the same number of the same thing for the same time is one.
+
+Comes in: readings, entities, happenings. Goes out: ``Quantity`` with all its evidence. Example: "27 airstrikes" in
+one report and "27 air strikes" in another, both on Saturday, are one quantity with two pieces of evidence.
+
+Figures that differ in value are never joined: whether they contradict each other is ``disputes``' question.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Sequence
+
+from twosource.across.entities import Entities
+from twosource.model.facts import Bound, Figure, Reading
+from twosource.model.record import Happening, Quantity
+from twosource.model.text import When
+
+WORD = re.compile(r"[^\W\d_]+")
+HOLLOW = frozenset(
+    [
+        "the",
+        "a",
+        "an",
+        "of",
+        "in",
+        "and",
+        "for",
+        "to",
+        "by",
+        "people",
+        "s",
+        "more",
+        "than",
+        "about",
+        "some",
+        "total",
+        "new",
+    ]
+)
+FORMS = ("ies", "y"), ("sses", "ss"), ("es", "e"), ("s", "")
+
+
+def group_figures(readings: Sequence[Reading], entities: Entities, events: Sequence[Happening]) -> tuple[Quantity, ...]:
+    """Join figures with the same value, unit and thing counted, unless their dates or events exclude each other.
+
+    Args:
+        readings: readings with local figures.
+        entities: not needed yet; the signature is the pipeline's.
+        events: a local event is looked up in the happening that has it as a member.
+
+    Returns:
+        Quantities in order of first evidence, ids ``q<n>``.
+
+    Example:
+        >>> [q.value for q in group_figures(readings, entities, ())]
+        [27.0, 75.0]
+    """
+    happening = {member: event.id for event in events for member in event.members}
+    blocks: dict[tuple[float, str | None], list[list[Figure]]] = defaultdict(list)
+    order: list[list[Figure]] = []
+    for figure in (f for reading in readings for f in reading.figures):
+        block = blocks[(figure.value, figure.unit)]
+        home = next((group for group in block if _is_same(figure, group, happening)), None)
+        if home is None:
+            home = []
+            block.append(home)
+            order.append(home)
+        home.append(figure)
+    return tuple(_quantity(f"q{n}", group, happening) for n, group in enumerate(order, 1))
+
+
+def _is_same(figure: Figure, group: Sequence[Figure], happening: dict[str, str]) -> bool:
+    words = content_words(figure.what)
+    mine = happening.get(figure.event or "")
+    for other in group:
+        theirs = happening.get(other.event or "")
+        is_one_event = mine is not None and mine == theirs
+        if not _fits(figure.date, other.date) or (figure.is_change is True) != (other.is_change is True):
+            return False
+        if not is_one_event and not _shares(words, content_words(other.what)):
+            return False
+    return True
+
+
+def content_words(what: str) -> frozenset[str]:
+    """Return the words of a description that say what is counted, plural endings taken off."""
+    return frozenset(_stem(w) for w in WORD.findall(what.lower()) if w not in HOLLOW)
+
+
+def _stem(word: str) -> str:
+    for ending, instead in FORMS:
+        if word.endswith(ending) and len(word) > len(ending) + 2 and not word.endswith("ss"):
+            return word[: -len(ending)] + instead
+    return word
+
+
+def _shares(a: frozenset[str], b: frozenset[str]) -> bool:
+    if not a or not b:
+        return a == b
+    joined = {x + y for x in a for y in a} | {x + y for x in b for y in b}  # "air strikes", "airstrikes"
+    common = len(a & b) + len((a ^ b) & joined)
+    return 2 * common >= min(len(a), len(b))
+
+
+def _fits(a: When | None, b: When | None) -> bool:
+    if a is None or b is None or not (a.start and a.end and b.start and b.end):
+        return True
+    return a.start <= b.end and b.start <= a.end
+
+
+def _quantity(id_: str, group: Sequence[Figure], happening: dict[str, str]) -> Quantity:
+    first = group[0]
+    return Quantity(
+        id=id_,
+        value=first.value,
+        unit=first.unit,
+        bound=_common(f.bound for f in group),
+        what=max((f.what for f in group), key=lambda w: (len(content_words(w)), -len(w))),
+        date=_finest([f.date for f in group if f.date is not None]),
+        evidence=tuple(dict.fromkeys(f.sentence for f in group)),
+        low=_agreed(f.low for f in group),
+        high=_agreed(f.high for f in group),
+        change=first.is_change,
+        event=next((e for f in group if (e := happening.get(f.event or ""))), None),
+        origins=(),
+        independent=1,
+        members=tuple(f.id for f in group),
+    )
+
+
+def _common(bounds: Iterable[Bound | None]) -> Bound | None:
+    """Return the bound that all give; where they differ, one that claims least of them."""
+    found = {b for b in bounds if b is not None}
+    if len(found) == 1:
+        return found.pop()
+    return "about" if found else None
+
+
+def _agreed(values: Iterable[float | None]) -> float | None:
+    found = set(values)
+    return found.pop() if len(found) == 1 else None
+
+
+def _finest(dates: Sequence[When]) -> When | None:
+    return min(dates, key=lambda d: (d.end or "9999") > (d.start or "") and not d.is_day, default=None)

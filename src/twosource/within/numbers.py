@@ -1,0 +1,163 @@
+"""Numbers in a text, with value, scale, currency, per cent, bound and range, and what is no quantity left out.
+
+Comes in: text and its spans of time. Goes out: ``Number`` in text order. Example: "more than $5 billion" is one
+number of value 5e9, unit USD, bound at-least, whose span covers "$5 billion".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from functools import cache
+from typing import Any, NamedTuple
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Bound
+
+FILE = "figures.yaml"
+DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+REACH = 30  # characters before a number in which a bound such as "no fewer than" may stand
+MOST = 1e15  # beyond it a run of digits is a key or a typing error
+
+
+class Number(NamedTuple):
+    """A quantity as written: its span, its value, and what stands directly around it."""
+
+    start: int
+    end: int
+    value: float
+    low: float | None
+    high: float | None
+    unit: str | None
+    bound: Bound | None
+    is_word: bool
+
+
+@cache
+def vocabulary() -> dict[str, Any]:
+    """Return ``data/figures.yaml``."""
+    data: dict[str, Any] = load_yaml(FILE)
+    return data
+
+
+@cache
+def _pattern() -> re.Pattern[str]:
+    data = vocabulary()
+    currency = "|".join(re.escape(c) for c in sorted(data["currencies"], key=len, reverse=True))
+    scale = "|".join(sorted(data["scales"], key=len, reverse=True))
+    words = "|".join(sorted(data["words"], key=len, reverse=True))
+    vague = "|".join(v.replace(" ", r"\s+") for v in sorted(data["vague"], key=len, reverse=True))
+    spelled = rf"(?:{words})(?:[ -](?:{words}))?|(?:an?|one)(?=\s+(?:hundred|thousand|million|billion|trillion|dozen)\b)|half\s+a(?=\s+(?:million|billion|dozen))"
+    return re.compile(
+        rf"(?<![\w.,/:$£€#-])(?P<cur>(?:{currency})\s?)?"
+        rf"(?:(?P<num>{DIGITS})|(?P<vague>(?:{vague})\b)|(?P<spelled>(?:{spelled})\b))"
+        rf"(?P<range>\s?(?:[–-]|to|and)\s?(?:{currency})?(?P<num2>{DIGITS}))?"
+        rf"(?:[\s-](?P<scale>(?:{scale})s?\b)|(?P<short>(?:bn|mn|tn|m|k)\b))?(?P<dozen>\s+dozen\b)?"
+        rf"(?P<pct>(?:\s|-)?(?:%|per\s?cent\b|percentage[ -]points?\b|percent\b))?(?![\w%]|[,./:]\d)",
+        re.IGNORECASE,
+    )
+
+
+@cache
+def _bounds() -> tuple[re.Pattern[str], dict[str, Bound]]:
+    kinds = {phrase: kind for kind, phrases in vocabulary()["bounds"].items() for phrase in phrases}
+    pattern = "|".join(re.escape(p) for p in sorted(kinds, key=len, reverse=True))
+    return re.compile(rf"(?:^|[\s(“\"—–-])({pattern})\s+(?:the\s+|an?\s+)?$", re.IGNORECASE), kinds
+
+
+def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Number]:
+    """Find every number that may be a quantity; those inside ``taken`` (times) are left out."""
+    blocked = iter(sorted(taken))
+    current = next(blocked, None)
+    found = []
+    for match in _pattern().finditer(text):
+        while current is not None and current[1] <= match.start():
+            current = next(blocked, None)
+        if current is not None and current[0] < match.end():
+            continue
+        if (number := _number(text, match)) is not None:
+            found.append(number)
+    return found
+
+
+def _number(text: str, match: re.Match[str]) -> Number | None:
+    if _is_label(text, match):
+        return None
+    value, low, high = _value(match)
+    if value is None or value > MOST:
+        return None
+    end = match.end()
+    bound, low, high = _bound(text, match, value, low, high)
+    unit = _unit(match)
+    return Number(match.start(), end, value, low, high, unit, bound, match["num"] is None)
+
+
+def _is_label(text: str, match: re.Match[str]) -> bool:
+    """Tell whether the digits are a list number, part of a telephone number, a score, an identifier, an age."""
+    start, end = match.span()
+    line = text.rfind("\n", 0, start) + 1
+    after = text[end : end + 12]
+    if not text[line:start].strip() and re.match(r"[.)]\s", after):
+        return True
+    if match["num"] and re.match(r"[-–]\d|-year-old|-years?-old", after):
+        return True
+    return bool(
+        re.match(r",?\s(?:years?|months?)[ -]old", after)
+        or re.search(r"\b(?:aged?|No\.|#)\s*$", text[max(0, start - 8) : start])
+    )
+
+
+def _value(match: re.Match[str]) -> tuple[float | None, float | None, float | None]:
+    data = vocabulary()
+    scale = match["scale"] or match["short"]
+    factor = (
+        float(data["scales"][scale.lower().removesuffix("s") if scale.lower() not in data["scales"] else scale.lower()])
+        if scale
+        else 1.0
+    )
+    factor *= 12.0 if match["dozen"] else 1.0
+    if match["vague"]:
+        low, high = data["vague"][" ".join(match["vague"].lower().split())]
+        return float(low), float(low), float(high)
+    if match["num"]:
+        value = float(match["num"].replace(",", ""))
+    else:
+        spelled = match["spelled"].lower()
+        parts = re.split(r"[ -]", spelled)
+        value = (
+            0.5
+            if spelled.startswith("half")
+            else 1.0
+            if spelled in ("a", "an", "one")
+            else float(sum(data["words"][p] for p in parts))
+        )
+    if match["num2"]:
+        second = float(match["num2"].replace(",", "")) * factor
+        first = value * factor if value * factor <= second else value
+        return first, first, second
+    return value * factor, None, None
+
+
+def _bound(
+    text: str, match: re.Match[str], value: float, low: float | None, high: float | None
+) -> tuple[Bound | None, float | None, float | None]:
+    pattern, kinds = _bounds()
+    before = pattern.search(text[max(0, match.start() - REACH) : match.start()])
+    kind = kinds[" ".join(before[1].lower().split())] if before else None
+    if match["vague"]:
+        return "at-least", low, high
+    if low is not None:
+        return "about", low, high
+    if kind == "at-least":
+        return kind, value, None
+    if kind == "at-most":
+        return kind, None, value
+    return kind, None, None
+
+
+def _unit(match: re.Match[str]) -> str | None:
+    if match["pct"]:
+        return "percentage point" if "point" in match["pct"].lower() else "percent"
+    if match["cur"]:
+        return str(vocabulary()["currencies"][match["cur"].strip().lower()])
+    return None

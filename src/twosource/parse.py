@@ -14,6 +14,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator
 from importlib.util import find_spec
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any, NamedTuple
 
 from twosource.errors import MissingPart
@@ -114,7 +115,10 @@ class Parser:
 
     def _parse_batch(self, batch: list[tuple[Report, list[Piece]]]) -> Iterator[Parse]:
         texts = dict.fromkeys(
-            text for report, pieces in batch for piece in pieces if (text := _clean(report.text, piece)) not in self._seen
+            text
+            for report, pieces in batch
+            for piece in pieces
+            if (text := _clean(report.text, piece)) not in self._seen
         )
         drafts = dict(self._seen) if not texts else self._seen
         for text, doc in zip(texts, self._nlp.pipe(texts, batch_size=64), strict=True):
@@ -133,9 +137,18 @@ class Parser:
                 pos = "AUX" if dep in ("aux", "auxpass") else POS.get(t.tag_, "X")
                 tokens.append(
                     Token(
-                        t.i, t.text, t.idx, t.idx + len(t.text), self._lemma(t.text, t.tag_, pos), pos, t.tag_,
-                        dep, t.head.i, n, t.ent_type_,
-                    )  # fmt: skip
+                        t.i,
+                        t.text,
+                        t.idx,
+                        t.idx + len(t.text),
+                        self._lemma(t.text, t.tag_, pos),
+                        pos,
+                        t.tag_,
+                        dep,
+                        t.head.i,
+                        n,
+                        t.ent_type_,
+                    )
                 )
             sentences.append(Sentence(n, sent.start, sent.end, sent.start_char, sent.end_char, 0))
         names = tuple(Name(e.start, e.end, e.label_) for e in doc.ents)
@@ -183,8 +196,7 @@ def is_wrapped(text: str) -> bool:
     if len(lines) < 4:
         return False
     runs_on = sum(
-        a.rstrip()[-1] not in ".?!:”\"'" and b.lstrip()[0].islower() and 40 <= len(a) <= 100
-        for a, b in zip(lines, lines[1:], strict=False)
+        a.rstrip()[-1] not in ".?!:”\"'" and b.lstrip()[0].islower() and 40 <= len(a) <= 100 for a, b in pairwise(lines)
     )
     return runs_on * 3 >= len(lines)
 

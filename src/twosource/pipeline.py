@@ -86,9 +86,7 @@ def read_affair(
     return compare(readings, copies, warnings=[*warnings, *failed], edges=edges)
 
 
-def read_each(
-    inputs: Sequence[str], parser: Parser, *, published: str | None = None
-) -> Iterator[Record]:
+def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = None) -> Iterator[Record]:
     """Yield one record a report, in input order, comparing nothing; memory stays bounded.
 
     An input that cannot be read becomes a record with no report and one warning.

@@ -8,8 +8,8 @@ from html.parser import HTMLParser
 
 import pytest
 from rich.console import Console
-
 from tests.records import small_record
+
 from twosource.export.brief.dates import say_when
 from twosource.export.brief.html import write_html
 from twosource.export.brief.lines import SHOWN, Line, make_brief
@@ -80,7 +80,9 @@ def test_long_evidence_is_cut_at_a_word() -> None:
     text = "word " * 300
     record = Record(
         reports=(Report("r", "r", text),),
-        events=(Happening("e", "AID", None, (), (), None, None, "occurred", "x", (Span("r", 0, 1499),), (), (), 1, ()),),
+        events=(
+            Happening("e", "AID", None, (), (), None, None, "occurred", "x", (Span("r", 0, 1499),), (), (), 1, ()),
+        ),
     )
     quote = sections(record)["timeline"][0].citations[0].quote
     assert quote.endswith("word…")
@@ -112,7 +114,9 @@ def test_html_holds_no_script_and_asks_for_nothing() -> None:
 def test_html_folds_what_is_too_much() -> None:
     record = small_record()
     many = tuple(
-        Happening(f"e{n}", "AID", None, (), (), None, None, "planned", f"Thing {n}", record.events[0].evidence, (), (), 2, ())
+        Happening(
+            f"e{n}", "AID", None, (), (), None, None, "planned", f"Thing {n}", record.events[0].evidence, (), (), 2, ()
+        )
         for n in range(SHOWN + 3)
     )
     page = write_html(make_brief(Record(reports=record.reports, events=many)))
@@ -141,7 +145,9 @@ def test_terminal_shows_the_same() -> None:
 def test_terminal_names_what_it_leaves_out() -> None:
     record = small_record()
     many = tuple(
-        Happening(f"e{n}", "AID", None, (), (), None, None, "planned", f"Thing {n}", record.events[0].evidence, (), (), 1, ())
+        Happening(
+            f"e{n}", "AID", None, (), (), None, None, "planned", f"Thing {n}", record.events[0].evidence, (), (), 1, ()
+        )
         for n in range(30)
     )
     stream = io.StringIO()

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import jsonschema
 import pytest
-
 from tests.records import small_record
+
 from twosource.export.contract import write_json
 from twosource.model.record import Record
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import ReadText
+
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Holding, Party
 from twosource.within.holds import find_holds
@@ -24,9 +24,9 @@ def holds_in(text: str, read_text: ReadText) -> tuple[dict[str, Party], tuple[Ho
 def test_found(example: list[str], read_text: ReadText) -> None:
     text, subject, relation, object_, status = example
     parties, found = holds_in(text, read_text)
-    assert [
-        (parties[h.subject].name, h.relation, parties[h.object].name, h.status) for h in found
-    ] == [(subject, relation, object_, status)]
+    assert [(parties[h.subject].name, h.relation, parties[h.object].name, h.status) for h in found] == [
+        (subject, relation, object_, status)
+    ]
 
 
 @pytest.mark.parametrize("text", [text for entry in ENTRIES for text in entry["leaves"]])

@@ -10,6 +10,7 @@ from typing import Any
 
 import msgspec
 
+from twosource.model.facts import Role, Time
 from twosource.model.record import (
     Branch,
     Dispute,
@@ -27,7 +28,6 @@ from twosource.model.record import (
     Warning,
 )
 from twosource.model.text import Report, Span, When
-from twosource.model.facts import Role, Time
 
 Json = dict[str, Any]
 

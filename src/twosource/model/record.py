@@ -11,7 +11,18 @@ from dataclasses import dataclass, field
 from typing import Literal
 
 from twosource.model.facts import (
-    Bound, EventType, Form, Kind, OriginKind, RelationKind, RelationStatus, Role, SaidKind, Stance, Status, Time,
+    Bound,
+    EventType,
+    Form,
+    Kind,
+    OriginKind,
+    RelationKind,
+    RelationStatus,
+    Role,
+    SaidKind,
+    Stance,
+    Status,
+    Time,
 )  # fmt: skip
 from twosource.model.text import Report, Span, When
 

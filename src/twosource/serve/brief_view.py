@@ -52,6 +52,8 @@ def print_line(line: Line, console: Console, *, indent: int = 2) -> None:
     console.print(Padding(text, (0, 0, 0, indent)))
     if line.count:
         why = f": {'; '.join(line.why)}" if line.why else ""
-        console.print(Padding(Text(count(line.count, "independent origin") + why, style="green"), (0, 0, 0, indent + 4)))
+        console.print(
+            Padding(Text(count(line.count, "independent origin") + why, style="green"), (0, 0, 0, indent + 4))
+        )
     for detail in line.details:
         print_line(detail, console, indent=indent + 4)

@@ -8,7 +8,7 @@ Nothing heavy is imported before a command needs it, so that views start at once
 from __future__ import annotations
 
 import sys
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
@@ -25,9 +25,9 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[list[str], typer.Argument(help="Files, folders, JSONL, feeds, WARC, URLs, or - for standard input.")]
-Json = Annotated[Optional[str], typer.Option("--json", help="Write JSON to FILE, - for standard output.")]
-Database = Annotated[Optional[str], typer.Option("--db", help="Database; else $TWOSOURCE_DB, else twosource.db.")]
-Published = Annotated[Optional[str], typer.Option("--published", help="ISO date on which the reports were published.")]
+Json = Annotated[str | None, typer.Option("--json", help="Write JSON to FILE, - for standard output.")]
+Database = Annotated[str | None, typer.Option("--db", help="Database; else $TWOSOURCE_DB, else twosource.db.")]
+Published = Annotated[str | None, typer.Option("--published", help="ISO date on which the reports were published.")]
 
 
 def main() -> None:
@@ -37,7 +37,7 @@ def main() -> None:
     try:
         app()
     except TwosourceError as error:
-        print(f"twosource: {error}", file=sys.stderr)
+        sys.stderr.write(f"twosource: {error}\n")
         raise SystemExit(2) from error
     except BrokenPipeError:
         sys.stderr.close()
@@ -52,6 +52,8 @@ def _version(value: bool) -> None:
 
 @app.callback()
 def options(
-    version: Annotated[bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")] = False,
+    version: Annotated[
+        bool, typer.Option("--version", callback=_version, is_eager=True, help="Print the version.")
+    ] = False,
 ) -> None:
     """Reads reports of one affair and writes one record in which every line stands on verbatim evidence."""

@@ -6,16 +6,14 @@ Comes in: inputs as the contract lists them. Goes out: the brief, ``--json`` and
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Iterable
 from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
-from typing import Annotated, Optional
+from typing import Annotated
 
 import typer
 
-from twosource.errors import NotReadable
 from twosource.model.record import Record, Warning
 from twosource.serve.cli import Database, Inputs, Json, Published, app
 from twosource.serve.output import json_target, out, say, warn
@@ -29,8 +27,10 @@ def read(
     json: Json = None,
     db: Database = None,
     published: Published = None,
-    each: Annotated[bool, typer.Option("--each", help="One record a report, as JSONL; compares and keeps nothing.")] = False,
-    html: Annotated[Optional[str], typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
+    each: Annotated[
+        bool, typer.Option("--each", help="One record a report, as JSONL; compares and keeps nothing.")
+    ] = False,
+    html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
 ) -> None:
     """Read reports, compare them, print the brief, keep everything in the database."""
     _check_date(published)

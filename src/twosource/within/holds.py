@@ -80,10 +80,17 @@ def find_holds(
                 if finder.is_fit(found.rule, subject, object_):
                     holdings.append(
                         Holding(
-                            f"{report.id}/h{len(holdings) + 1}", subject, relation, object_, status, sentence,
-                            parse.span(found.trigger, found.trigger + 1), finder.detail(found),
-                            told_in=told_in, rule=f"holds.{found.rule.id}",
-                        )  # fmt: skip
+                            f"{report.id}/h{len(holdings) + 1}",
+                            subject,
+                            relation,
+                            object_,
+                            status,
+                            sentence,
+                            parse.span(found.trigger, found.trigger + 1),
+                            finder.detail(found),
+                            told_in=told_in,
+                            rule=f"holds.{found.rule.id}",
+                        )
                     )
     return tuple(holdings)
 
@@ -131,7 +138,7 @@ class _Finder:
             yield Found(rule, verb.i, subjects, objects)
 
     def _sanctions(self, rule: Rule, noun: Token) -> Iterator[Found]:
-        """"X was targeted by sanctions from Y": noun <- by <- verb, whose passive subject is X."""
+        """Noun <- by <- verb, whose passive subject it is: "X was targeted by sanctions from Y"."""
         by = self.parse.head(noun.i)
         verb = self.parse.head(by.i)
         imposers = self._after(noun, frozenset({"from", "by"})) + self._before(noun)
@@ -139,7 +146,9 @@ class _Finder:
             subjects = self._parties(verb, "nsubj")
         elif by.lower in ("by", "with") and verb.lemma in rule.lemmas:
             subjects = self._parties(verb, "nsubjpass")
-            imposers = imposers or [p for t in self.parse.dependents(verb.i, "agent") if t.i != by.i for p in self._below(t)]
+            imposers = imposers or [
+                p for t in self.parse.dependents(verb.i, "agent") if t.i != by.i for p in self._below(t)
+            ]
         else:
             return
         if subjects and imposers:
@@ -206,7 +215,9 @@ class _Finder:
             return None
         first = min((t.i for t in self.parse.dependents(found.trigger) if t.dep in DETAIL and t.i < found.trigger),
                     default=found.trigger)  # fmt: skip
-        return " ".join(t.text for t in self.parse.tokens[first : found.trigger + 1] if t.pos != "PUNCT" or t.text == "-")
+        return " ".join(
+            t.text for t in self.parse.tokens[first : found.trigger + 1] if t.pos != "PUNCT" or t.text == "-"
+        )
 
     def is_fit(self, rule: Rule, subject: str, object_: str) -> bool:
         """Both ends are of a kind that can stand in the relation, and are not the same party."""

@@ -27,4 +27,6 @@ def write_html(brief: Brief) -> str:
 @cache
 def _template() -> Template:
     source = files("twosource").joinpath("export", "brief", "brief.html").read_text(encoding="utf8")
-    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(source)
+    return Environment(autoescape=True, undefined=StrictUndefined, trim_blocks=True, lstrip_blocks=True).from_string(
+        source
+    )

@@ -214,7 +214,9 @@ class Desk:
     def dispute(self, dispute: Dispute) -> Line:
         """Return a dispute's line, its sides below."""
         sides = tuple(
-            Line(f"{self.join(side.holders)}: {side.summary}" if side.holders else side.summary, self.cite(side.evidence))
+            Line(
+                f"{self.join(side.holders)}: {side.summary}" if side.holders else side.summary, self.cite(side.evidence)
+            )
             for side in dispute.sides
         )
         evidence = [span for side in dispute.sides for span in side.evidence]
@@ -290,7 +292,9 @@ def _copies(desk: Desk, record: Record) -> tuple[Line, ...]:
 
 
 def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float) -> Line:
-    return Line(f"{desk.name(a)} and {desk.name(b)}: {kind}, {share_a:.0%} of the first and {share_b:.0%} of the second")
+    return Line(
+        f"{desk.name(a)} and {desk.name(b)}: {kind}, {share_a:.0%} of the first and {share_b:.0%} of the second"
+    )
 
 
 def _unknowns(desk: Desk, record: Record) -> tuple[Line, ...]:

@@ -1,0 +1,182 @@
+"""The tellings of one utterance -> ``Said``: which wording is fullest, what each other one does with it.
+
+Comes in: tellings. Goes out: one statement with variants. Example: a quotation with "…" where another report has the
+words gets a variant "shortened" whose ``omits`` points to those words.
+"""
+
+from __future__ import annotations
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from rapidfuzz.distance import LCSseq
+
+from twosource.across.wording import WORD, Words, is_shortened
+from twosource.model.facts import SaidKind, Stance, Statement
+from twosource.model.record import Said, Variant, Wording
+from twosource.model.text import Report, Span, When
+
+# Countries whose leaders' words reach English-language newsrooms untranslated.
+ANGLOPHONE = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
+ELLIPSIS = ("…", "...", ". . .")
+KINDS: tuple[SaidKind, ...] = ("direct", "mixed", "indirect", "analysis")
+OMITTED = 40  # words that an omission holds at most; more is another passage
+PRECISE = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """One local statement with its report, its words, and its parties as entities."""
+
+    report: Report
+    statement: Statement
+    words: Words
+    speakers: tuple[str, ...]
+    addressees: tuple[str, ...]
+    channel: tuple[str, ...]
+
+
+def make_said(
+    identity: str, tellings: Sequence[Telling], family_of: Mapping[str, str], countries: Mapping[str, str | None]
+) -> Said:
+    """Make one statement of its tellings; origins and counts are filled in later.
+
+    Args:
+        identity: the statement's id.
+        tellings: at least one, in order.
+        family_of: report id -> family id.
+        countries: entity id -> country.
+    """
+    full = _fullest(tellings)
+    return Said(
+        id=identity,
+        speakers=_union(t.speakers for t in tellings) if full.speakers == () else full.speakers,
+        addressees=_union(t.addressees for t in tellings),
+        kind=min((t.statement.kind for t in tellings), key=KINDS.index),
+        stance=_stance(tellings, full),
+        content=content_of(full),
+        date=_date(tellings),
+        occasion=next((t.statement.occasion for t in tellings if t.statement.occasion is not None), None),
+        channel=_union(t.channel for t in tellings),
+        origins=(),
+        independent=1,
+        about=_union(t.statement.about for t in tellings),
+        variants=tuple(_variant(t, full, tellings, family_of, countries) for t in tellings),
+        members=tuple(t.statement.id for t in tellings),
+    )
+
+
+def content_of(telling: Telling) -> str:
+    """Return the content as one string, pieces joined by a space."""
+    return " ".join(" ".join(telling.report.quote(span).split()) for span in telling.statement.content)
+
+
+def _fullest(tellings: Sequence[Telling]) -> Telling:
+    """Return the wording to compare with: a quotation before a report of it, then the longest."""
+    return min(
+        tellings,
+        key=lambda t: (KINDS.index(t.statement.kind) > 1, -len(t.words.words), t.report.id, t.statement.id),
+    )
+
+
+def _union(parts: Iterable[Iterable[str]]) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(x for part in parts for x in part))
+
+
+def _stance(tellings: Sequence[Telling], full: Telling) -> Stance:
+    counts = Counter(t.statement.stance for t in tellings)
+    best, number = counts.most_common(1)[0]
+    return best if number > counts[full.statement.stance] else full.statement.stance
+
+
+def _date(tellings: Sequence[Telling]) -> When | None:
+    dates = [t.statement.date for t in tellings if t.statement.date is not None]
+    return min(dates, key=lambda d: PRECISE[d.precision], default=None)
+
+
+def _variant(
+    telling: Telling,
+    full: Telling,
+    tellings: Sequence[Telling],
+    family_of: Mapping[str, str],
+    countries: Mapping[str, str | None],
+) -> Variant:
+    statement = telling.statement
+    return Variant(
+        evidence=statement.sentence,
+        content=statement.content,
+        speaker=statement.speaker,
+        cue=statement.cue,
+        wording=_wording(telling, full, tellings, family_of, countries),
+        omits=_omits(telling, tellings),
+        channel=telling.channel,
+    )
+
+
+def _wording(
+    telling: Telling,
+    full: Telling,
+    tellings: Sequence[Telling],
+    family_of: Mapping[str, str],
+    countries: Mapping[str, str | None],
+) -> Wording:
+    if len({t.report.id for t in tellings}) == 1 and len(tellings) == 1:
+        return "only"
+    if telling is full or telling.words.words == full.words.words:
+        return "same"
+    if is_shortened(telling.words, full.words):
+        return "shortened"
+    if "indirect" in (telling.statement.kind, full.statement.kind):
+        return "paraphrased"
+    family = family_of.get(telling.report.id)
+    if family is not None and family == family_of.get(full.report.id):
+        return "altered"
+    lands = {countries.get(s) for s in (*telling.speakers, *full.speakers)} - {None}
+    return "translated" if lands and not lands & ANGLOPHONE else "altered"
+
+
+def _omits(telling: Telling, tellings: Sequence[Telling]) -> tuple[Span, ...]:
+    """Return what stands in another report where this one has an ellipsis."""
+    found: list[Span] = []
+    for span in telling.statement.content:
+        text = telling.report.quote(span)
+        at = next((text.find(mark) for mark in ELLIPSIS if mark in text), -1)
+        if at < 0:
+            continue
+        before, after = _words(text[:at])[-3:], _words(text[at:])[:3]
+        for other in tellings:
+            if other is telling or not before or not after:
+                continue
+            gap = _between(other, before, after)
+            if gap is not None and gap not in found:
+                found.append(gap)
+                break
+    return tuple(found)
+
+
+def _words(text: str) -> list[str]:
+    return [m.group().lower() for m in WORD.finditer(text)]
+
+
+def _between(other: Telling, before: Sequence[str], after: Sequence[str]) -> Span | None:
+    """Return the words that stand between ``before`` and ``after`` in another wording."""
+    for span in other.statement.content:
+        matches = list(WORD.finditer(other.report.text, span.start, span.end))
+        words = [m.group().lower() for m in matches]
+        start = _seek(words, before, 0)
+        if start is None:
+            continue
+        stop = _seek(words, after, start + len(before))
+        if stop is not None and 0 < stop - start - len(before) <= OMITTED:
+            return Span(other.report.id, matches[start + len(before)].start(), matches[stop - 1].end())
+    return None
+
+
+def _seek(words: Sequence[str], wanted: Sequence[str], start: int) -> int | None:
+    """Return where most of the wanted words stand in a row; a translation changes one of three."""
+    need = max(1, len(wanted) - 1)
+    for i in range(start, len(words) - len(wanted) + 1):
+        if LCSseq.similarity(words[i : i + len(wanted)], wanted) >= need:
+            return i
+    return None

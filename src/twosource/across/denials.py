@@ -1,0 +1,222 @@
+"""An accusation in one report and its denial in another, paired.
+
+Comes in: the ground. Goes out: disputes of kind accusation. Example: "the spokesperson accused Russia of attacking the
+port" in one report and "the Russians told us that they had no connection with this attack" in another.
+
+Silence is no denial: a dispute needs somebody of the accused side who denies, and the same deed.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from twosource.across.ground import Ground
+from twosource.across.matters import find_stems, is_denial, is_generic
+from twosource.model.facts import Event, Statement
+from twosource.model.record import Dispute, Said, Side
+from twosource.model.text import Span
+
+# Acts that somebody may be accused of and deny.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
+# A generic denial ("those claims") points to an accusation at most so many characters before it: two paragraphs.
+BACK = 1200
+LONG_STEM = 4  # one shared stem is enough for a pair of one accused side if it is no shorter
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An accusation or a denial.
+
+    Args:
+        fact: id of the grouped statement or event.
+        holders: who makes it.
+        accused: who is accused; for a denial who denies.
+        deeds: ids of the grouped events that it is about.
+        types: types of the events that it is about.
+        stems: what it is about, in stems without names.
+        evidence: sentences.
+        words: what is said, for the summary.
+        generic: where a denial stands that names no deed.
+    """
+
+    fact: str
+    holders: tuple[str, ...]
+    accused: tuple[str, ...]
+    deeds: frozenset[str]
+    types: frozenset[str]
+    stems: frozenset[str]
+    evidence: tuple[Span, ...]
+    words: str
+    generic: tuple[Span, ...] = ()
+
+
+def find_denials(ground: Ground) -> list[Dispute]:
+    """Pair accusations with the denials of the accused.
+
+    Args:
+        ground: facts and look-ups.
+
+    Returns:
+        One dispute for each denial that answers at least one accusation; ids are still empty.
+    """
+    accusations = [c for c in _accusations(ground) if c.accused]
+    disputes = []
+    for denial in _denials(ground):
+        answered = [a for a in accusations if _answers(denial, a, ground)]
+        if answered:
+            disputes.append(_pair(answered, denial, ground))
+    return _merge(disputes)
+
+
+def _accusations(ground: Ground) -> Iterable[Charge]:
+    cues: set[str] = set()
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        acts = [_act_at(s, ground) for s in local]
+        cues.update(act.id for act in acts if act is not None)
+        if said.stance == "accuses":
+            accused = _accused(local, acts, said, ground)
+            yield _charge(said.id, said.speakers, accused, local, ground)
+    for event in ground.events:
+        if event.type == "ACCUSE" and event.actors and event.recipients and not cues & set(event.members):
+            stems = frozenset().union(*(find_stems(ground.quote(s), without=ground.names) for s in event.evidence))
+            yield Charge(
+                event.id, event.actors, event.recipients, frozenset(), frozenset(), stems, event.evidence, event.summary
+            )
+
+
+def _act_at(statement: Statement, ground: Ground) -> Event | None:
+    """Return the ACCUSE event that the statement's own cue tells."""
+    if statement.cue is None:
+        return None
+    for reading in ground.readings:
+        if reading.report.id == statement.sentence.report:
+            for event in reading.events:
+                if event.type == "ACCUSE" and event.trigger.overlaps(statement.cue):
+                    return event
+    return None
+
+
+def _accused(local: Sequence[Statement], acts: Sequence[Event | None], said: Said, ground: Ground) -> tuple[str, ...]:
+    """Whom the act names; else who does the deed; else whom the words mention first."""
+    named = [r for act in acts if act is not None for r in ground.ids(act.recipients)]
+    done = [a for s in local for e in ground.told_in.get(s.id, ()) if e.type in DEEDS for a in ground.ids(e.actors)]
+    mentioned = [e for s in local for e in ground.entities_in(s.content)[:1]]
+    chosen = list(said.addressees) + named or done or mentioned
+    return tuple(e for e in dict.fromkeys(chosen) if not ground.is_any_side([e], said.speakers))
+
+
+def _denials(ground: Ground) -> Iterable[Charge]:
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        words = [" ".join(ground.quote(span) for span in s.content) for s in local]
+        if said.stance != "denies" and not any(is_denial(w) for w in words):
+            continue
+        quoted = [e for s in local for e in ground.entities_in(s.content)]
+        holders = said.speakers if said.stance == "denies" else tuple(dict.fromkeys((*quoted, *said.speakers)))
+        generic = tuple(s.sentence for s, w in zip(local, words, strict=True) if is_generic(w))
+        charge = _charge(said.id, holders, holders, local, ground)
+        yield Charge(
+            charge.fact,
+            charge.holders,
+            charge.accused,
+            charge.deeds,
+            charge.types,
+            charge.stems,
+            charge.evidence,
+            charge.words,
+            generic,
+        )
+
+
+def _charge(
+    fact: str, holders: tuple[str, ...], accused: tuple[str, ...], local: Sequence[Statement], ground: Ground
+) -> Charge:
+    events = [e for s in local for e in ground.told_in.get(s.id, ())]
+    events += [ground.local_events[i] for s in local for i in s.about if i in ground.local_events]
+    deeds = [e for e in events if e.type in DEEDS]
+    words = [" ".join(ground.quote(span) for span in s.content) for s in local]
+    return Charge(
+        fact=fact,
+        holders=holders,
+        accused=accused,
+        deeds=frozenset(ground.happening_of[e.id].id for e in deeds if e.id in ground.happening_of),
+        types=frozenset(e.type for e in deeds),
+        stems=frozenset().union(*(find_stems(w, without=ground.names) for w in words)),
+        evidence=tuple(dict.fromkeys(s.sentence for s in local)),
+        words=max(words, key=len, default=""),
+    )
+
+
+def _answers(denial: Charge, accusation: Charge, ground: Ground) -> bool:
+    deniers = [h for h in denial.holders if ground.is_any_side([h], accusation.accused)]
+    if not deniers or (denial.holders and ground.is_any_side(accusation.holders, deniers)):
+        return False
+    if denial.deeds & accusation.deeds or denial.types & accusation.types:
+        return True
+    if any(_points_back(span, accusation.evidence) for span in denial.generic):
+        return True
+    return any(len(stem) >= LONG_STEM for stem in denial.stems & accusation.stems)
+
+
+def _points_back(denial: Span, accusations: Iterable[Span]) -> bool:
+    """Tell whether an accusation stands just before: "Beijing has denied those claims"."""
+    return any(a.report == denial.report and 0 <= denial.end - a.end <= BACK for a in accusations)
+
+
+def _pair(accusations: Sequence[Charge], denial: Charge, ground: Ground) -> Dispute:
+    accused = [e for a in accusations for e in a.accused]
+    deniers = tuple(h for h in denial.holders if ground.is_any_side([h], accused))
+    first = accusations[0]
+    accusers = tuple(dict.fromkeys(h for a in accusations for h in a.holders))
+    facts = (*(a.fact for a in accusations), denial.fact)
+    deeds = frozenset().union(*(a.deeds for a in accusations)) & denial.deeds
+    return Dispute(
+        id="",
+        kind="accusation",
+        about=_about(first, accused, ground),
+        sides=(
+            _side(accusers, accusations, ground, "accuse"),
+            _side(deniers, [denial], ground, "deny"),
+        ),
+        facts=(*dict.fromkeys(facts), *sorted(deeds)),
+    )
+
+
+def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground, verb: str) -> Side:
+    names = " and ".join(ground.by_id[h].name for h in holders[:3] if h in ground.by_id) or "someone unnamed"
+    longest = max((c.words for c in charges), key=len)
+    cue = {"accuse": "accuses", "deny": "denies"}[verb]
+    return Side(
+        holders=holders,
+        summary=f"{names} {cue}: {longest}",
+        evidence=tuple(dict.fromkeys(s for c in charges for s in c.evidence)),
+        origins=ground.origins(*(c.fact for c in charges)),
+    )
+
+
+def _about(accusation: Charge, accused: Sequence[str], ground: Ground) -> str:
+    names = [ground.by_id[e].name for e in dict.fromkeys(accused) if e in ground.by_id]
+    return f"what {names[0]} is accused of: {accusation.words}" if names else accusation.words
+
+
+def _merge(disputes: Sequence[Dispute]) -> list[Dispute]:
+    """Join disputes that answer the same accusations: one denial told twice is one dispute."""
+    merged: dict[tuple[str, ...], Dispute] = {}
+    for dispute in disputes:
+        key = dispute.sides[0].holders + tuple(str(s) for s in dispute.sides[0].evidence)
+        old = merged.get(key)
+        merged[key] = dispute if old is None else _join(old, dispute)
+    return list(merged.values())
+
+
+def _join(a: Dispute, b: Dispute) -> Dispute:
+    one, two = a.sides[1], b.sides[1]
+    side = Side(
+        holders=tuple(dict.fromkeys(one.holders + two.holders)),
+        summary=max(one.summary, two.summary, key=len),
+        evidence=tuple(dict.fromkeys(one.evidence + two.evidence)),
+        origins=tuple(dict.fromkeys(one.origins + two.origins)),
+    )
+    return Dispute("", a.kind, a.about, (a.sides[0], side), tuple(dict.fromkeys(a.facts + b.facts)))

@@ -1,0 +1,170 @@
+"""Figures that differ for the same thing at the same time.
+
+Comes in: the ground. Goes out: disputes of kind figure. Example: "about 20 million tonnes of grain are stuck" by one
+origin and "nearly 25 million tonnes of grain are stuck" by another, on one day. A later figure is news, not a dispute.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from datetime import date
+from itertools import combinations
+
+from twosource.across.ground import Ground
+from twosource.across.matters import find_stems, is_approximate
+from twosource.model.facts import Bound
+from twosource.model.record import Dispute, Quantity, Side
+from twosource.model.text import When
+
+# Two roundings of one count stay within a tenth of each other ("about 20", "21.5"); not tuned.
+ROUNDING = 0.10
+# Share of the stems of the shorter of two descriptions that the longer one must have for them to count one thing.
+ALIKE = 0.75
+
+
+def find_differing(ground: Ground) -> list[Dispute]:
+    """Find pairs of figures that cannot both be right.
+
+    Args:
+        ground: facts and look-ups.
+
+    Returns:
+        One dispute for each pair, the lower figure first; ids are still empty.
+    """
+    by_unit: dict[tuple[str, bool], list[Quantity]] = {}
+    for figure in ground.figures:
+        if figure.what.strip() and figure.value == figure.value:
+            by_unit.setdefault((figure.unit or "", bool(figure.change)), []).append(figure)
+    found = []
+    for figures in by_unit.values():
+        for a, b in _candidates(figures, ground):
+            if _is_one_thing(a, b, ground) and _is_one_time(a, b, ground) and _is_apart(a, b, ground):
+                low, high = sorted((a, b), key=lambda f: f.value)
+                found.append(_dispute(low, high, ground))
+    return found
+
+
+def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quantity, Quantity]]:
+    """Pair figures whose descriptions share a stem, or that belong to one event."""
+    keyed: dict[str, list[int]] = {}
+    for k, figure in enumerate(figures):
+        for key in {figure.event} | set(_stems(figure, ground)):
+            if key is not None:
+                keyed.setdefault(key, []).append(k)
+    pairs = {pair for sharing in keyed.values() for pair in combinations(sharing, 2)}
+    return [(figures[a], figures[b]) for a, b in sorted(pairs)]
+
+
+def _stems(figure: Quantity, ground: Ground) -> frozenset[str]:
+    return find_stems(figure.what)
+
+
+def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    if a.event is not None and b.event is not None and _event(a, ground) != _event(b, ground):
+        return False
+    one, two = _stems(a, ground), _stems(b, ground)
+    if not one or not two:
+        return False
+    short, long = sorted((one, two), key=len)
+    if len(short & long) < ALIKE * len(short):
+        return False
+    return (len(short) > 1 and short <= long) or _context(a, b, ground)
+
+
+def _event(figure: Quantity, ground: Ground) -> str | None:
+    if figure.event is None:
+        return None
+    happening = ground.happening_of.get(figure.event)
+    return happening.id if happening is not None else figure.event
+
+
+def _context(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """A bare "people" or "ships" counts one thing only if the sentences around it are about one thing too."""
+    if a.event is not None and _event(a, ground) == _event(b, ground):
+        return True
+    one, two = (find_stems(" ".join(ground.quote(s) for s in f.evidence)) for f in (a, b))
+    shared = len(one & two) - len(find_stems(a.what))
+    return shared >= 2 and shared >= 0.3 * min(len(one), len(two))
+
+
+def _is_one_time(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Both dated to days that meet, or both undated and first told on one day."""
+    if a.date is not None and b.date is not None:
+        return _meets(a.date, b.date)
+    if a.date is not None or b.date is not None:
+        return a.event is not None and _event(a, ground) == _event(b, ground)
+    days = [_days(figure, ground) for figure in (a, b)]
+    return bool(days[0] & days[1]) or not (days[0] and days[1])
+
+
+def _meets(a: When, b: When) -> bool:
+    return (a.start or "") <= (b.end or "9999") and (b.start or "") <= (a.end or "9999")
+
+
+def _days(figure: Quantity, ground: Ground) -> set[date]:
+    published = [ground.reports[span.report].published for span in figure.evidence]
+    return {date.fromisoformat(p.start) for p in published if p is not None and p.start is not None}
+
+
+def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Values that neither rounding nor "more than" and "up to" reconciles, from different origins."""
+    if set(ground.origins(a.id)) & set(ground.origins(b.id)):
+        return False
+    low, high = sorted((a, b), key=lambda f: f.value)
+    if high.value <= 0 or (high.value - low.value) / high.value <= ROUNDING:
+        return False
+    if low.low is not None or high.low is not None:
+        return not _ranges_meet(low, high)
+    return _bound(low, ground) != "at-least" and _bound(high, ground) != "at-most"
+
+
+def _ranges_meet(a: Quantity, b: Quantity) -> bool:
+    a_low, a_high = _range(a)
+    b_low, b_high = _range(b)
+    return a_low <= b_high and b_low <= a_high
+
+
+def _range(figure: Quantity) -> tuple[float, float]:
+    low = figure.low if figure.low is not None else figure.value
+    return low, figure.high if figure.high is not None else figure.value
+
+
+def _bound(figure: Quantity, ground: Ground) -> Bound | None:
+    """Take "nearly 25" for a rounding, not for a limit."""
+    if figure.bound != "at-most":
+        return figure.bound
+    for member in figure.members:
+        local = ground.local_figures.get(member)
+        if local is not None and is_approximate(ground.reports[local.span.report].text, local.span.start):
+            return "about"
+    return figure.bound
+
+
+def _dispute(low: Quantity, high: Quantity, ground: Ground) -> Dispute:
+    what = max((low.what, high.what), key=len)
+    return Dispute(
+        id="",
+        kind="figure",
+        about=f"how many: {what}" if low.unit is None else f"how much: {what}",
+        sides=(_side(low, ground), _side(high, ground)),
+        facts=(low.id, high.id),
+    )
+
+
+def _side(figure: Quantity, ground: Ground) -> Side:
+    return Side(
+        holders=_holders(figure, ground),
+        summary=ground.quote(figure.evidence[0]),
+        evidence=figure.evidence,
+        origins=ground.origins(figure.id),
+    )
+
+
+def _holders(figure: Quantity, ground: Ground) -> tuple[str, ...]:
+    """The speakers who give the figure; the reports where nobody is named."""
+    speakers: dict[str, None] = {}
+    for member in figure.members:
+        local = ground.local_figures.get(member)
+        statement = ground.local_statements.get(local.told_in) if local is not None and local.told_in else None
+        speakers.update(dict.fromkeys(ground.ids(statement.speakers) if statement is not None else ()))
+    return tuple(speakers) or tuple(dict.fromkeys(span.report for span in figure.evidence))

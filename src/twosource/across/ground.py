@@ -1,0 +1,129 @@
+"""Everything that a dispute may be found in, looked up once: local facts, who holds them, what they belong to.
+
+Comes in: readings, entities, grouped facts and their counts. Goes out: ``Ground``. Example: the holder of a local event
+told in a statement is the statement's speaker; of one told in a newsroom's own voice it is the report.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from twosource.across.entities import Entities
+from twosource.across.issuers import is_one_voice, is_state_body
+from twosource.across.matters import find_stems
+from twosource.across.origins import Count
+from twosource.model.facts import Event, Figure, Reading, Statement
+from twosource.model.record import Branch, Entity, Happening, Quantity, Said
+from twosource.model.text import Report, Span
+
+
+@dataclass(frozen=True)
+class Ground:
+    """Readings, entities, grouped facts and counts, with look-ups between them."""
+
+    readings: Sequence[Reading]
+    entities: Entities
+    events: Sequence[Happening]
+    statements: Sequence[Said]
+    figures: Sequence[Quantity]
+    counts: Mapping[str, Count]
+
+    @cached_property
+    def reports(self) -> dict[str, Report]:
+        """Reports by id."""
+        return {reading.report.id: reading.report for reading in self.readings}
+
+    @cached_property
+    def by_id(self) -> dict[str, Entity]:
+        """Entities by id."""
+        return {entity.id: entity for entity in self.entities.entities}
+
+    @cached_property
+    def branches(self) -> dict[str, tuple[Branch, ...]]:
+        """The branches behind each counted fact."""
+        return {fact: count.branches for fact, count in self.counts.items()}
+
+    @cached_property
+    def local_events(self) -> dict[str, Event]:
+        """Local events by id."""
+        return {event.id: event for reading in self.readings for event in reading.events}
+
+    @cached_property
+    def local_statements(self) -> dict[str, Statement]:
+        """Local statements by id."""
+        return {statement.id: statement for reading in self.readings for statement in reading.statements}
+
+    @cached_property
+    def local_figures(self) -> dict[str, Figure]:
+        """Local figures by id."""
+        return {figure.id: figure for reading in self.readings for figure in reading.figures}
+
+    @cached_property
+    def happening_of(self) -> dict[str, Happening]:
+        """The grouped event of each local one."""
+        return {member: event for event in self.events for member in event.members}
+
+    @cached_property
+    def said_of(self) -> dict[str, Said]:
+        """The grouped statement of each local one."""
+        return {member: said for said in self.statements for member in said.members}
+
+    @cached_property
+    def told_in(self) -> dict[str, list[Event]]:
+        """The local events inside each local statement."""
+        found: dict[str, list[Event]] = {}
+        for event in self.local_events.values():
+            if event.told_in is not None:
+                found.setdefault(event.told_in, []).append(event)
+        return found
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """The stems of all names, which say who but not what."""
+        return frozenset().union(*(find_stems(" ".join((e.name, *e.aliases))) for e in self.entities.entities))
+
+    def quote(self, span: Span) -> str:
+        """Return the words at ``span``, on one line."""
+        return " ".join(self.reports[span.report].quote(span).split())
+
+    def entities_in(self, spans: Sequence[Span]) -> tuple[str, ...]:
+        """Return the entities that are mentioned inside any of ``spans``, in text order."""
+        found: list[tuple[Span, str]] = []
+        for report in {span.report for span in spans}:
+            found.extend((m, e) for m, e in self._mentions.get(report, ()) if any(s.contains(m) for s in spans))
+        return tuple(dict.fromkeys(entity for _, entity in sorted(found)))
+
+    @cached_property
+    def _mentions(self) -> dict[str, list[tuple[Span, str]]]:
+        of = self.entities.of
+        return {
+            reading.report.id: [(m.span, of[p.id]) for p in reading.parties if p.id in of for m in p.mentions]
+            for reading in self.readings
+        }
+
+    def ids(self, parties: Sequence[str]) -> tuple[str, ...]:
+        """Return the entities of local parties."""
+        return tuple(dict.fromkeys(self.entities.of[p] for p in parties if p in self.entities.of))
+
+    def origins(self, *facts: str) -> tuple[str, ...]:
+        """Return the origins behind grouped facts."""
+        return tuple(dict.fromkeys(o for fact in facts if fact in self.counts for o in self.counts[fact].origins))
+
+    def is_one_side(self, a: str, b: str) -> bool:
+        """Tell whether two entities stand on one side: one voice, or both of one state."""
+        one, two = self.by_id.get(a), self.by_id.get(b)
+        if one is None or two is None:
+            return a == b
+        if is_one_voice(one, two):
+            return True
+        return one.country is not None and one.country == two.country and _acts_for_state(one) and _acts_for_state(two)
+
+    def is_any_side(self, ones: Sequence[str], others: Sequence[str]) -> bool:
+        """Tell whether any of ``ones`` stands on the side of any of ``others``."""
+        return any(self.is_one_side(a, b) for a in ones for b in others)
+
+
+def _acts_for_state(entity: Entity) -> bool:
+    return is_state_body(entity) or (entity.kind == "person" and entity.sector in ("GOV", "MIL", "LEG", "SPY"))

@@ -1,0 +1,76 @@
+"""What a passage is about, as the stems of its telling words, so that two passages on one matter meet.
+
+Comes in: text. Goes out: a set of stems. Example: "accused them of blocking the grain" and "denied that it had blocked
+the ports" share the stem "block".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from twosource.lexicon.load import load_yaml
+
+SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ers", "er", "s", "e", "y")
+SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
+ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
+
+
+def find_stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the stems of the words that tell what a text is about.
+
+    Args:
+        text: any passage.
+        without: stems to leave out, such as those of the names of its parties.
+
+    Example:
+        >>> sorted(find_stems("They were blocking the ports"))
+        ['block', 'port']
+    """
+    empty = _words("empty")
+    words = re.findall(r"[^\W\d_]{3,}", text.lower())
+    return frozenset(stem(word) for word in words if word not in empty) - without
+
+
+@lru_cache(maxsize=65536)
+def stem(word: str) -> str:
+    """Return a word without its ending; rough, for comparing only."""
+    for suffix in SUFFIXES:
+        if word.endswith(suffix) and len(word) - len(suffix) >= SHORTEST:
+            word = word[: -len(suffix)]
+            break
+    return word[:-1] if len(word) > SHORTEST and word[-1] == word[-2] else word
+
+
+def is_denial(text: str) -> bool:
+    """Tell whether words take distance from a deed: "we had nothing to do with it".
+
+    Example:
+        >>> is_denial("They had no connection with the attack")
+        True
+    """
+    lower = text.lower()
+    return any(pattern.search(lower) for pattern in _denials())
+
+
+def is_generic(text: str) -> bool:
+    """Tell whether a denial names only "the claims" and so points back to what was told before it."""
+    words = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in _words("empty") or w in _words("claims")]
+    return all(word in _words("claims") for word in words)
+
+
+def is_approximate(text: str, start: int) -> bool:
+    """Tell whether "nearly" or "about" stands before the number at ``start``."""
+    number = re.compile(r"\d|$").search(text, start)
+    before = text[max(0, start - ABOUT_BEFORE) : number.start() if number is not None else start].lower().rstrip()
+    return any(re.search(rf"\b{re.escape(word)}$", before) for word in _words("about"))
+
+
+@cache
+def _words(name: str) -> frozenset[str]:
+    return frozenset(str(word) for word in load_yaml("disputes.yaml")[name])
+
+
+@cache
+def _denials() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(entry["pattern"]) for entry in load_yaml("disputes.yaml")["denies"])

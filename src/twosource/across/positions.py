@@ -1,0 +1,130 @@
+"""One event of which parties hold opposite things, and one event told with different dates or tolls.
+
+Comes in: the ground. Goes out: disputes of kind position, event and date. Example: one government says that rockets
+were fired at the pier, the other says that none were.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from datetime import date
+
+from twosource.across.carriers import spell_day
+from twosource.across.ground import Ground
+from twosource.model.facts import Event, Status
+from twosource.model.record import Dispute, Happening, Side
+from twosource.model.text import Span
+
+YES: frozenset[Status] = frozenset({"occurred", "ongoing", "planned", "alleged", "possible"})
+NO: frozenset[Status] = frozenset({"denied", "did-not-occur"})
+# Two reports that differ by one day may count from different time zones; more than a week apart are two events.
+APART, SAME = 2, 7
+
+
+def find_positions(ground: Ground) -> list[Dispute]:
+    """Find events that one party affirms and another denies, and events told with dates that exclude each other.
+
+    Args:
+        ground: facts and look-ups.
+
+    Returns:
+        Disputes in the order of events; ids are still empty.
+    """
+    found = []
+    for event in ground.events:
+        dispute = _opposed(event, ground)
+        if dispute is not None:
+            found.append(dispute)
+        dispute = _dated_apart(event, ground)
+        if dispute is not None:
+            found.append(dispute)
+    return found
+
+
+def _opposed(event: Happening, ground: Ground) -> Dispute | None:
+    held: dict[str, dict[str, list[Span]]] = {"yes": {}, "no": {}}
+    for holder, status, spans in _positions(event, ground):
+        side = "yes" if status in YES else "no"
+        held[side].setdefault(holder, []).extend(spans)
+    yes, no = held["yes"], held["no"]
+    yes = {h: s for h, s in yes.items() if not ground.is_any_side([h], list(no))}
+    if not yes or not no or not all(h in ground.by_id for h in no):
+        return None
+    is_planned = event.status in ("planned", "possible")
+    return Dispute(
+        id="",
+        kind="position",
+        about=f"whether this {'is to happen' if is_planned else 'happened'}: {event.summary}",
+        sides=(_side(yes, ground, "hold that it did or may", event), _side(no, ground, "deny it", event)),
+        facts=(event.id,),
+    )
+
+
+def _positions(event: Happening, ground: Ground) -> list[tuple[str, Status, Sequence[Span]]]:
+    """Return holder, status and evidence of each position that the event's stage and its tellings give."""
+    held: list[tuple[str, Status, Sequence[Span]]] = [(p.holder, p.status, p.evidence) for p in event.positions]
+    for member in event.members:
+        local = ground.local_events.get(member)
+        statement = ground.local_statements.get(local.told_in) if local is not None and local.told_in else None
+        if local is None or statement is None:
+            continue
+        status: Status = "denied" if statement.stance == "denies" and local.status in YES else local.status
+        held.extend((holder, status, (local.sentence,)) for holder in ground.ids(statement.speakers))
+    return held
+
+
+def _side(held: Mapping[str, Sequence[Span]], ground: Ground, verb: str, event: Happening) -> Side:
+    names = [ground.by_id[h].name if h in ground.by_id else h for h in held]
+    spans = tuple(dict.fromkeys(span for spans in held.values() for span in spans))
+    quote = ground.quote(spans[0])
+    reports = {span.report for span in spans}
+    told = [
+        origin
+        for member in event.members
+        if ground.local_events[member].sentence in spans
+        for origin in _origins_of(event, ground.local_events[member], ground)
+    ]
+    return Side(
+        holders=tuple(held),
+        summary=f"{' and '.join(names[:3])} {verb if len(names) > 1 else _singular(verb)}: {quote}",
+        evidence=spans,
+        origins=tuple(dict.fromkeys(told)) if reports else (),
+    )
+
+
+def _singular(verb: str) -> str:
+    first, _, rest = verb.partition(" ")
+    return f"{'denies' if first == 'deny' else first + 's'} {rest}"
+
+
+def _origins_of(event: Happening, member: Event, ground: Ground) -> tuple[str, ...]:
+    branches = ground.branches.get(event.id, ())
+    return tuple(b.origin for b in branches if any(span == member.sentence for _, span, _ in b.tellings))
+
+
+def _dated_apart(event: Happening, ground: Ground) -> Dispute | None:
+    """Tellings of one event whose days exclude each other, told by different reports."""
+    days: dict[str, list[Event]] = {}
+    for member in event.members:
+        local = ground.local_events.get(member)
+        if local is not None and local.date is not None and local.date.is_day and local.date.start is not None:
+            days.setdefault(local.date.start, []).append(local)
+    if len(days) < 2:
+        return None
+    first, last = min(days), max(days)
+    gap = (date.fromisoformat(last) - date.fromisoformat(first)).days
+    apart = {e.sentence.report for e in days[first]}.isdisjoint(e.sentence.report for e in days[last])
+    if not APART <= gap <= SAME or not apart:
+        return None
+    sides = tuple(_dated_side(days[day], event, ground) for day in (first, last))
+    return Dispute("", "date", f"on which day this happened: {event.summary}", sides, (event.id,))
+
+
+def _dated_side(told: Sequence[Event], event: Happening, ground: Ground) -> Side:
+    reports = tuple(dict.fromkeys(e.sentence.report for e in told))
+    return Side(
+        holders=reports,
+        summary=f"{spell_day(told[0].date)}: {ground.quote(told[0].sentence)}",
+        evidence=tuple(dict.fromkeys(e.sentence for e in told)),
+        origins=tuple(dict.fromkeys(o for e in told for o in _origins_of(event, e, ground))),
+    )

@@ -1,0 +1,122 @@
+"""What is not known: by the reports' own word, or because the record could not settle it. Few lines, in plain words.
+
+Comes in: readings, families and the grouped facts. Goes out: ``Unknown``. Example: "The ministry declined to say when
+the first ship would sail"; "Where 03.txt was first reported is not known".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.across.entities import Entities
+from twosource.model.facts import Gap, Reading
+from twosource.model.record import Entity, Family, Happening, Said, Unknown
+from twosource.model.text import Report, Span
+
+# Lines of one sort that a reader takes in; the rest is counted in a last line.
+SHOWN = 5
+TOLD_OFTEN = 2  # an undated event matters if so many reports tell it
+
+
+def find_unknowns(
+    readings: Sequence[Reading],
+    families: Sequence[Family],
+    entities: Entities,
+    *,
+    events: Sequence[Happening],
+    statements: Sequence[Said],
+) -> tuple[Unknown, ...]:
+    """Tell what the reports leave open and what the record could not settle.
+
+    Args:
+        readings: one a report.
+        families: copies, which say the same thing once.
+        entities: which entity each party belongs to.
+        events: grouped events.
+        statements: grouped statements.
+
+    Returns:
+        Gaps that reports tell, reports without date or newsroom, events without date, quotations without speaker.
+    """
+    by_id = {entity.id: entity for entity in entities.entities}
+    reports = [reading.report for reading in readings]
+    lines = [
+        _gaps(readings, families, entities, by_id),
+        _undated_reports(reports),
+        _without_newsroom(reports, families),
+        _undated_events(events),
+        _without_speaker(statements, reports),
+    ]
+    return tuple(unknown for sort in lines for unknown in _few(sort))
+
+
+def _few(unknowns: Sequence[Unknown]) -> Sequence[Unknown]:
+    if len(unknowns) <= SHOWN:
+        return unknowns
+    rest = unknowns[SHOWN:]
+    return (*unknowns[:SHOWN], Unknown(None, f"and {len(rest)} more of this sort", tuple(_spans(rest))))
+
+
+def _spans(unknowns: Iterable[Unknown]) -> Iterable[Span]:
+    return dict.fromkeys(span for unknown in unknowns for span in unknown.evidence)
+
+
+def _gaps(
+    readings: Sequence[Reading], families: Sequence[Family], entities: Entities, by_id: Mapping[str, Entity]
+) -> list[Unknown]:
+    """Return what reports themselves say is open; copies of one telling are one."""
+    home = {report: family.id for family in families for report in family.reports}
+    found: dict[tuple[str, str], tuple[Gap, list[Span]]] = {}
+    for reading in readings:
+        for gap in reading.gaps:
+            key = (home.get(reading.report.id, reading.report.id), _plain(gap.what))
+            found.setdefault(key, (gap, []))[1].append(gap.span)
+    return [
+        Unknown(entities.of.get(gap.party) if gap.party is not None else None, gap.what, tuple(spans))
+        for gap, spans in found.values()
+    ]
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.lower().split())
+
+
+def _undated_reports(reports: Sequence[Report]) -> list[Unknown]:
+    return [
+        Unknown(report.id, f"When {_label(report)} was published is not known")
+        for report in reports
+        if report.published is None
+    ]
+
+
+def _without_newsroom(reports: Sequence[Report], families: Sequence[Family]) -> list[Unknown]:
+    known = {report for family in families if family.newsroom is not None for report in family.reports}
+    return [
+        Unknown(report.id, f"Which newsroom first reported {_label(report)} is not known")
+        for report in reports
+        if report.newsroom is None and report.id not in known
+    ]
+
+
+def _label(report: Report) -> str:
+    return f"“{report.title}” ({report.source})" if report.title is not None else report.source
+
+
+def _undated_events(events: Sequence[Happening]) -> list[Unknown]:
+    open_ = [e for e in events if e.date is None and len({s.report for s in e.evidence}) >= TOLD_OFTEN]
+    return [Unknown(e.id, f"No report says when this happened: {e.summary}", e.evidence[:1]) for e in open_]
+
+
+def _without_speaker(statements: Sequence[Said], reports: Sequence[Report]) -> list[Unknown]:
+    """Return quotations in full sentences that nobody is named for; a quoted phrase needs no speaker."""
+    return [
+        Unknown(said.id, f"Who said this is not known: “{_short(said.content)}”", (said.variants[0].evidence,))
+        for said in statements
+        if not said.speakers and said.kind == "direct" and len(said.content.split()) > 4 and said.variants
+        if all(variant.speaker is None for variant in said.variants)
+    ]
+
+
+def _short(text: str, limit: int = 120) -> str:
+    plain = " ".join(text.split()).strip("“”\"'")
+    return plain if len(plain) <= limit else plain[:limit].rsplit(" ", 1)[0] + " …"

@@ -1,0 +1,198 @@
+from __future__ import annotations
+
+import pytest
+
+from tests.across.hand import Desk, happening, join_by_name, quantity, said
+from twosource.across.carriers import group_carriers
+from twosource.across.disputes import find_disputes
+from twosource.across.matters import find_stems, is_denial
+from twosource.across.origins import trace_origins
+from twosource.lexicon.load import load_yaml
+from twosource.model.record import Dispute, Happening, Position, Quantity, Said
+
+NORWAY = {"country": "NOR"}
+SWEDEN = {"country": "SWE"}
+
+
+def disputes(
+    *desks: Desk,
+    events: tuple[Happening, ...] = (),
+    statements: tuple[Said, ...] = (),
+    figures: tuple[Quantity, ...] = (),
+) -> tuple[Dispute, ...]:
+    readings = [d.reading() for d in desks]
+    entities = join_by_name(*desks)
+    carriers = group_carriers(readings, entities)
+    traced = trace_origins(
+        readings, [], entities, carriers, events=events, statements=statements, relations=[], figures=figures
+    )
+    return find_disputes(readings, entities, events=events, statements=statements, figures=figures, counts=traced.facts)
+
+
+def accuser(text: str, content: str, *, accused: str = "Norway", cue: str = "accused") -> Desk:
+    desk = Desk("r1", text, published="2022-05-02")
+    speaker = desk.party("Rud", country="SWE", sector="GOV")
+    target = desk.party(accused, "country", **NORWAY)
+    desk.says(content, speaker, cue=cue, stance="accuses")
+    desk.tells(cue, "ACCUSE", actors=(speaker,), recipients=(target,))
+    return desk
+
+
+def denier(text: str, content: str, *, name: str = "Norway", country: str = "NOR", stance: str = "denies") -> Desk:
+    desk = Desk("r2", text, published="2022-05-03")
+    desk.says(content, desk.party(name, "country", country=country), stance=stance)
+    return desk
+
+
+def statements_of(*desks: Desk) -> tuple[Said, ...]:
+    of = join_by_name(*desks)
+    return tuple(said(desks, s.id, of=of) for d in desks for s in d.statements)
+
+
+@pytest.mark.parametrize(
+    ("accusation", "denial", "found"),
+    [
+        ("blocking the grain", "it has blocked any port", True),
+        ("blocking the grain", "it will raise taxes", False),
+    ],
+)
+def test_an_accusation_and_its_denial_in_two_reports(accusation: str, denial: str, found: bool) -> None:
+    one = accuser(f"Rud accused Norway of {accusation}.", accusation)
+    two = denier(f"Norway denies that {denial}.", denial)
+    made = disputes(one, two, statements=statements_of(one, two))
+    assert [d.kind for d in made] == (["accusation"] if found else [])
+    if found:
+        assert made[0].sides[0].holders == ("Rud",)
+        assert made[0].sides[1].holders == ("Norway",)
+        assert {s.report for side in made[0].sides for s in side.evidence} == {"r1", "r2"}
+        assert all(side.origins for side in made[0].sides)
+
+
+def test_only_the_accused_side_can_deny() -> None:
+    one = accuser("Rud accused Norway of blocking the grain.", "blocking the grain")
+    two = denier("Denmark denies that it blocks grain.", "it blocks grain", name="Denmark", country="DNK")
+    assert disputes(one, two, statements=statements_of(one, two)) == ()
+
+
+def test_silence_and_other_words_are_no_denial() -> None:
+    one = accuser("Rud accused Norway of blocking the grain.", "blocking the grain")
+    two = denier("Norway says that it ships grain.", "it ships grain", stance="asserts")
+    assert disputes(one, two, statements=statements_of(one, two)) == ()
+
+
+def test_a_generic_denial_answers_only_what_stands_before_it() -> None:
+    text = "Rud accused Norway of theft.\nNorway has denied those claims."
+    desk = accuser(text, "theft")
+    desk.says("those claims", desk.parties[1].id, stance="denies")
+    assert len(disputes(desk, statements=statements_of(desk))) == 1
+    one = accuser("Rud accused Norway of theft.", "theft")
+    two = denier("Norway has denied those claims.", "those claims")
+    assert disputes(one, two, statements=statements_of(one, two)) == ()
+
+
+def test_the_denial_of_one_who_is_quoted_is_his_and_not_the_quoters() -> None:
+    one = accuser("Rud accused Norway of attacking the pier.", "attacking the pier")
+    two = Desk("r2", "“Norway told us it had no connection with this attack,” Akar said.", published="2022-05-03")
+    two.party("Norway", "country", **NORWAY)
+    two.says("Norway told us it had no connection with this attack", two.party("Akar", country="TUR"), kind="direct")
+    made = disputes(one, two, statements=statements_of(one, two))
+    assert [d.sides[1].holders for d in made] == [("Norway",)]
+
+
+def test_opposed_positions_on_one_event() -> None:
+    one = Desk("r1", "Rud said Norway fired on the pier.")
+    rud, norway = one.party("Rud", **SWEDEN), one.party("Norway", "country", **NORWAY)
+    told = one.says("Norway fired on the pier", rud)
+    one.tells("fired", "ASSAULT", actors=(norway,), told_in=told, status="alleged")
+    two = Desk("r2", "Norway said it fired on nothing.")
+    told = two.says("it fired on nothing", two.party("Norway", "country", **NORWAY))
+    two.tells("fired", "ASSAULT", told_in=told, status="did-not-occur")
+    event = happening((one, two), "r1/e0", "r2/e0", of=join_by_name(one, two))
+    made = disputes(one, two, events=(event,))
+    assert [(d.kind, [s.holders for s in d.sides]) for d in made] == [("position", [("Rud",), ("Norway",)])]
+    assert all(side.origins for side in made[0].sides)
+
+
+def test_positions_of_one_side_are_no_dispute() -> None:
+    one = Desk("r1", "Norway may fire, Norway said; Rud is not so sure.")
+    norway, rud = one.party("Norway", "country", **NORWAY), one.party("Rud", country="NOR", sector="GOV")
+    one.tells("fire", "ASSAULT", actors=(norway,))
+    evidence = (one.events[0].sentence,)
+    for holder, expected in (("Rud", 0), ("Norway", 0)):
+        positions = (Position("Norway", "possible", None, evidence), Position(holder, "denied", None, evidence))
+        event = happening((one,), "r1/e0", of=join_by_name(one), positions=positions)
+        assert len(disputes(one, events=(event,))) == expected
+    assert rud
+
+
+@pytest.mark.parametrize(("first", "second", "found"), [(1, 4, 1), (1, 2, 0), (1, 20, 0)])
+def test_one_event_on_two_days(first: int, second: int, found: int) -> None:
+    desks = tuple(Desk(name, f"They met in {name}.") for name in ("r1", "r2"))
+    for desk, number in zip(desks, (first, second), strict=True):
+        desk.tells("met", date=f"2022-05-{number:02}")
+    event = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
+    made = disputes(*desks, events=(event,))
+    assert len(made) == found
+    assert all(d.kind == "date" and d.sides[0].holders == ("r1",) for d in made)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "days", "found"),
+    [
+        (("20 million tonnes of grain wait", 20e6, None), ("25 million tonnes of grain wait", 25e6, None), (2, 2), 1),
+        (("20 million tonnes of grain wait", 20e6, None), ("25 million tonnes of grain wait", 25e6, None), (2, 9), 0),
+        (("20 million tonnes of grain wait", 20e6, None), ("21 million tonnes of grain wait", 21e6, None), (2, 2), 0),
+        (("over 20 million tonnes of grain wait", 20e6, "at-least"), ("25 million tonnes of grain wait", 25e6, None), (2, 2), 0),
+        (("20 million tonnes of grain wait", 20e6, None), ("up to 25 million tonnes of grain wait", 25e6, "at-most"), (2, 2), 0),
+        (("20 million tonnes of grain wait", 20e6, None), ("nearly 25 million tonnes of grain wait", 25e6, "at-most"), (2, 2), 1),
+        (("20 million tonnes of grain wait", 20e6, None), ("25 million tonnes of grain wait", 25e6, None), (2, None), 1),
+    ],
+)  # fmt: skip
+def test_figures_for_one_thing(first: tuple, second: tuple, days: tuple, found: int) -> None:  # type: ignore[type-arg]
+    desks = []
+    for name, (words, value, bound), number in zip(("r1", "r2"), (first, second), days, strict=True):
+        desk = Desk(name, f"Some {words}.", published=None if number is None else f"2022-05-{number:02}")
+        desk.counts(words, value, "tonnes of grain", unit="tonne", bound=bound)
+        desks.append(desk)
+    figures = (quantity(tuple(desks), "r1/f0"), quantity(tuple(desks), "r2/f0"))
+    made = disputes(*desks, figures=figures)
+    assert len(made) == found
+    if found:
+        assert [side.holders for side in made[0].sides] == [("r1",), ("r2",)]
+
+
+def test_figures_for_two_things_or_of_one_origin_are_no_dispute() -> None:
+    desk = Desk("r1", "Ten ships wait.\nFive lorries wait.", published="2022-05-02")
+    desk.counts("Ten", 10, "ships")
+    desk.counts("Five", 5, "lorries")
+    assert disputes(desk, figures=(quantity((desk,), "r1/f0"), quantity((desk,), "r1/f1"))) == ()
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ("We see a lantern of peace", "We see a bucket of peace", 1),
+        ("We see a lantern of peace", "We see a lantern of peace", 0),
+        ("We organise a lantern of peace", "We organize a lantern of peace", 0),
+        ("We see a lantern of peace", "We see a lantern", 0),
+        ("We see a lantern of peace", "In our eyes it is the light of calm", 0),
+    ],
+)
+def test_one_quotation_in_two_wordings(first: str, second: str, found: int) -> None:
+    desks = tuple(Desk(name, f"“{words},” Dahl said.") for name, words in (("r1", first), ("r2", second)))
+    for desk, words in zip(desks, (first, second), strict=True):
+        desk.says(words, desk.party("Dahl"), kind="direct", cue="said")
+    words_ = said(desks, "r1/s0", "r2/s0", of=join_by_name(*desks))
+    made = disputes(*desks, statements=(words_,))
+    assert [d.kind for d in made] == ["wording"] * found
+
+
+@pytest.mark.parametrize("entry", load_yaml("disputes.yaml")["denies"])
+def test_the_words_of_a_denial(entry: dict[str, str]) -> None:
+    assert is_denial(entry["example"])
+    assert not is_denial(entry["not"])
+
+
+def test_stems_meet_across_forms() -> None:
+    assert find_stems("blocking the ports") & find_stems("blocked a port") == {"block", "port"}
+    assert find_stems("of the and") == frozenset()

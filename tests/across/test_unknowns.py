@@ -1,0 +1,49 @@
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.across.hand import Desk, happening, join_by_name, said
+from twosource.across.unknowns import SHOWN, find_unknowns
+from twosource.model.facts import Gap
+from twosource.model.record import Family
+
+
+def test_what_reports_leave_open_is_told_once_for_a_family() -> None:
+    text = "The ministry declined to comment."
+    desks = [Desk(name, text, published="2022-05-02", newsroom="Wire") for name in ("r1", "r2", "r3")]
+    readings = [replace(d.reading(), gaps=(Gap("No comment from the ministry", d.span(text)),)) for d in desks]
+    found = find_unknowns(
+        readings, [Family("k1", ("r1", "r2"), "Wire")], join_by_name(*desks), events=[], statements=[]
+    )
+    assert [len(u.evidence) for u in found] == [2, 1]
+
+
+def test_a_report_without_date_or_newsroom_says_so() -> None:
+    desk = Desk("r1", "It rained.", title="Rain")
+    found = find_unknowns([desk.reading()], [], join_by_name(desk), events=[], statements=[])
+    assert [u.what for u in found] == [
+        "When “Rain” (r1.txt) was published is not known",
+        "Which newsroom first reported “Rain” (r1.txt) is not known",
+    ]
+
+
+def test_undated_events_and_quotations_without_a_speaker() -> None:
+    desks = tuple(
+        Desk(n, f"They met. “It will rain all of next week,” {n}.", newsroom="W", published="2022-05-02") for n in "ab"
+    )
+    for desk in desks:
+        desk.tells("met")
+        desk.says("It will rain all of next week", kind="direct")
+    of = join_by_name(*desks)
+    event = happening(desks, "a/e0", "b/e0", of=of, summary="They met")
+    once = happening(desks, "a/e0", of=of, id="e:once")
+    readings = [d.reading() for d in desks]
+    found = find_unknowns(readings, [], of, events=[event, once], statements=[said(desks, "a/s0", "b/s0", of=of)])
+    assert [u.about for u in found] == [event.id, "s:a/s0"]
+
+
+def test_many_of_one_sort_are_few_lines() -> None:
+    desks = [Desk(f"r{k}", "It rained.", newsroom="W") for k in range(12)]
+    found = find_unknowns([d.reading() for d in desks], [], join_by_name(*desks), events=[], statements=[])
+    assert len(found) == SHOWN + 1
+    assert found[-1].what == "and 7 more of this sort"

@@ -12,6 +12,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 from twosource.model.record import Happening, Record
 
 EPOCH = "1970-01-01"
+HEADER = b"<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 def write_atom(record: Record) -> bytes:
@@ -32,7 +33,7 @@ def write_atom(record: Record) -> bytes:
     for event in reversed(record.timeline):
         _entry(feed, record, event, updated)
     indent(feed)
-    return b"<?xml version='1.0' encoding='utf-8'?>\n" + tostring(feed, encoding="utf-8") + b"\n"
+    return HEADER + bytes(tostring(feed)) + b"\n"
 
 
 def _entry(feed: Element, record: Record, event: Happening, updated: str) -> None:

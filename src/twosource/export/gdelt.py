@@ -44,14 +44,17 @@ def write_gdelt(record: Record) -> str:
         if event.status not in ("occurred", "ongoing") or event.type not in ROOTS or event.date is None:
             continue
         if event.date.start is not None:
-            rows += [_row(record, event, a, r) for a in event.actors or ("",) for r in event.recipients or ("",)]
+            rows += [
+                _row(record, event, event.date.start, actor=a, recipient=r)
+                for a in event.actors or ("",)
+                for r in event.recipients or ("",)
+            ]
     return "".join("\t".join(row) + "\n" for row in rows)
 
 
-def _row(record: Record, event: Happening, actor: str, recipient: str) -> list[str]:
+def _row(record: Record, event: Happening, start: str, *, actor: str, recipient: str) -> list[str]:
     entities = {entity.id: entity for entity in record.entities}
-    assert event.date is not None and event.date.start is not None
-    day = date.fromisoformat(event.date.start[:10])
+    day = date.fromisoformat(start[:10])
     root = ROOTS[event.type]
     reports = {span.report for span in event.evidence}
     urls = [r.url or r.source for r in record.reports if r.id in reports]

@@ -20,6 +20,7 @@ EDGE = {
     "summary": "string",
     "fact": "string",
 }
+HEADER = b"<?xml version='1.0' encoding='utf-8'?>\n"
 
 
 def write_graphml(record: Record) -> bytes:
@@ -39,12 +40,12 @@ def write_graphml(record: Record) -> bytes:
     for entity in record.entities:
         if entity.id in used:
             node = SubElement(graph, "node", id=entity.id)
-            values = (entity.name, entity.kind, entity.country, entity.sector, len(entity.mentions))
-            _data(node, "node", dict(zip(NODE, values, strict=True)))
+            about = (entity.name, entity.kind, entity.country, entity.sector, len(entity.mentions))
+            _data(node, "node", dict(zip(NODE, about, strict=True)))
     for n, (a, b, values) in enumerate(linked):
         _data(SubElement(graph, "edge", id=f"x{n}", source=a, target=b), "edge", values)
     indent(root)
-    return b"<?xml version='1.0' encoding='utf-8'?>\n" + tostring(root, encoding="utf-8") + b"\n"
+    return HEADER + bytes(tostring(root)) + b"\n"
 
 
 def _edges(record: Record) -> list[tuple[str, str, dict[str, object]]]:
@@ -57,15 +58,8 @@ def _edges(record: Record) -> list[tuple[str, str, dict[str, object]]]:
         found += [(a, b, dict(zip(EDGE, values, strict=True))) for a, b in pairs if {a, b} <= known]
     for relation in record.relations:
         if {relation.subject, relation.object} <= known:
-            values = (
-                relation.relation,
-                relation.status,
-                None,
-                relation.independent,
-                relation.detail or "",
-                relation.id,
-            )
-            found.append((relation.subject, relation.object, dict(zip(EDGE, values, strict=True))))
+            told = (relation.relation, relation.status, None, relation.independent, relation.detail or "", relation.id)
+            found.append((relation.subject, relation.object, dict(zip(EDGE, told, strict=True))))
     return found
 
 

@@ -14,7 +14,7 @@ from collections import defaultdict
 from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.drafts import Draft, Place, head_of
-from twosource.within.names import PARTICLES, Named, text_of
+from twosource.within.named import PARTICLES, Named, text_of
 from twosource.within.titles import Titled
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more

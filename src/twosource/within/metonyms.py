@@ -11,8 +11,8 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import country, find_metonym
 from twosource.model.text import Parse, Token
-from twosource.within.drafts import Draft, Place
-from twosource.within.names import text_of
+from twosource.within.drafts import Draft
+from twosource.within.named import text_of
 from twosource.within.wordlists import nouns, title_ends
 
 

@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.model.text import Parse, Token
-from twosource.within.names import Named
+from twosource.within.named import Named
+from twosource.within.offices import Office, office_ending_at
 from twosource.within.syntax import phrase_start
-from twosource.within.titles import Office, country_of, office_ending_at
+from twosource.within.titles import country_of
 from twosource.within.wordlists import Noun, nouns, title_ends, words
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
@@ -35,7 +36,8 @@ class Phrase:
         office: the title that ends at the head, or None.
         countries: alpha-3 codes that its adjectives, possessor or "of" phrase name, in text order.
         owner: token that heads the possessor or the "of" phrase (a name or a pronoun), or None.
-        adjective: a name that stands before the head and gives no country ("Western").
+        is_capital: the head noun has a capital inside the sentence: part of some name ("Hall of the People").
+        adjective: a name or "Western" that stands before the head and gives no country ("Western").
     """
 
     first: int
@@ -50,6 +52,7 @@ class Phrase:
     is_indefinite: bool
     is_two: bool
     is_plural: bool
+    is_capital: bool
     adjective: str | None
 
 
@@ -78,6 +81,8 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named]) -> Phrase | No
         elif name is not None and code is None:
             adjective = parse.tokens[k].text
             owner = k if owner is None and name.demonym is None else owner
+        elif (name is None and parse.tokens[k].text[0].isupper() and k > first and parse.tokens[k].tag != "DT") or (name is None and parse.tokens[k].tag == "JJ" and parse.tokens[k].text[0].isupper()):
+            adjective = parse.tokens[k].text
     last, owner = _follow(parse, head, at, countries, owner)
     lowers = {t.lower for t in parse.tokens[first:head]}
     return Phrase(
@@ -93,6 +98,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named]) -> Phrase | No
         is_indefinite=bool(lowers & INDEFINITE),
         is_two=bool(lowers & TWO),
         is_plural=token.tag == "NNS" or (noun is not None and noun.is_plural and office is None),
+        is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
         adjective=adjective,
     )
 

@@ -7,11 +7,12 @@ the right gender. First and second persons are left to the stage that finds who 
 
 from __future__ import annotations
 
-from twosource.model.text import Parse, Token
-from twosource.within.discourse import Discourse
+from twosource.model.text import Token
 from twosource.within.drafts import Draft, Place
+from twosource.within.nominal_groups import joined
+from twosource.within.scene import Scene
 from twosource.within.syntax import conjuncts, governing_subjects, main_subject
-from twosource.within.wordlists import words
+from twosource.within.wordlists import nouns, title_ends, words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})
@@ -27,13 +28,12 @@ class Pronouns:
     """Resolves the pronouns of one report.
 
     Args:
-        parse: the parse.
-        discourse: what is spoken of; grows with every pronoun.
+        scene: what is spoken of; grows with every pronoun.
         quoted: tokens inside quotation marks.
     """
 
-    def __init__(self, parse: Parse, discourse: Discourse, quoted: frozenset[int]) -> None:
-        self._parse, self._discourse, self._quoted = parse, discourse, quoted
+    def __init__(self, scene: Scene, quoted: frozenset[int]) -> None:
+        self._scene, self._parse, self._discourse, self._quoted = scene, scene.parse, scene.discourse, quoted
 
     def resolve(self, token: Token) -> None:
         """Give the pronoun to the party that it stands for, if that is sure."""
@@ -115,7 +115,7 @@ class Pronouns:
             return None
         if token.dep not in ("nsubj", "nsubjpass", "poss") or token.sentence == 0:
             return None
-        if self._has_rival(token):
+        if self._has_rival(token) or (token.dep == "poss" and not self._has_of_state(token)):
             return None
         before = main_subject(self._parse, token.sentence - 1)
         return self._if_thing(self._discourse.at(before.i), before, token) if before is not None else None
@@ -131,6 +131,11 @@ class Pronouns:
         """Tell whether a noun stands before the pronoun in its own sentence, which it may mean as well."""
         first = self._parse.sentence_of(token.i).first
         return any(t.pos in ("NOUN", "PROPN") for t in self._parse.tokens[first : token.i])
+
+    def _has_of_state(self, token: Token) -> bool:
+        """Tell whether a state or body has what "its" goes with: an army, not a wording ("its release")."""
+        lower = self._parse.head(token.i).lower
+        return lower in nouns() or lower in title_ends() or lower in words("of_states")
 
     def _is_empty(self, token: Token) -> bool:
         """Tell whether "it" stands for nothing or for a clause: "it is clear that", "it takes time to"."""
@@ -172,15 +177,4 @@ class Pronouns:
         members = [d for d in drafts if d is not None and not d.is_hidden]
         if len(members) != len(heads) or len(set(map(id, members))) != len(members):
             return None
-        return self._together(members)
-
-    def _together(self, members: list[Draft]) -> Draft:
-        """Return the party that several named ones make up ("Ghana and Togo ... they")."""
-        key = ("pair", *sorted(str(id(d)) for d in members))
-        known = self._discourse.keyed(key)
-        if known is None:
-            names = [d.name for d in members]
-            name = ", ".join(names[:-1]) + " and " + names[-1]
-            known = Draft(name, "group", "pronouns/joined", is_plural=True, members=members)
-            self._discourse.keep(key, known)
-        return known
+        return joined(self._scene, members)

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from twosource.model.text import Parse, Token
 
 SUBJECTS = frozenset({"nsubj", "nsubjpass", "csubj", "expl"})
+INNER = frozenset({"-", "'", "’"})
 RELATIVES = frozenset({"WDT", "WP", "WP$"})
 OPENING, CLOSING, STRAIGHT = frozenset("“«„"), frozenset("”»"), frozenset('"') | {"``", "''"}
 
@@ -19,19 +20,28 @@ def phrase_start(parse: Parse, head: int) -> int:
     """Return the first token of the noun phrase that ends at ``head``: its modifiers to the left, without a gap."""
     tokens, start = parse.tokens, head
     while start > 0 and tokens[start - 1].sentence == tokens[head].sentence:
-        k, steps = start - 1, 0
-        while k != head and steps < 6 and tokens[k].head != k:
-            k, steps = tokens[k].head, steps + 1
-            if not start - 1 <= k <= head:
-                break
-        if (
-            k != head
-            or tokens[start - 1].dep in ("punct", "cc", "prep")
-            and tokens[start - 1].text not in ("-", "'", "’")
-        ):
+        token = tokens[start - 1]
+        if not _hangs_on(parse, start - 1, start, head) or (token.dep == "prep" and token.tag == "IN"):
+            break
+        if token.dep == "punct" and token.text not in INNER and tokens[start].dep not in ("amod", "conj"):
             break
         start -= 1
+    while start < head and tokens[start].dep in ("punct", "cc"):
+        start += 1
     return start
+
+
+def _hangs_on(parse: Parse, k: int, start: int, head: int) -> bool:
+    """Tell whether token ``k`` leads up to ``head`` through tokens between the two."""
+    for _ in range(6):
+        if k == head:
+            return True
+        if parse.tokens[k].head == k:
+            return False
+        k = parse.tokens[k].head
+        if not start - 3 <= k <= head:
+            return False
+    return False
 
 
 def subject_of(parse: Parse, verb: int) -> Token | None:

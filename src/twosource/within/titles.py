@@ -10,9 +10,8 @@ from dataclasses import dataclass
 
 from twosource.model.facts import Role
 from twosource.model.text import Parse
-from twosource.within.known import know_demonym, know_name
-from twosource.within.names import Named, text_of
-from twosource.within.wordlists import Title, before_title, title_ends, titles
+from twosource.within.named import Named, text_of
+from twosource.within.offices import office_ending_at
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,16 +25,6 @@ class Titled:
     is_head: bool = False
 
 
-@dataclass(frozen=True, slots=True)
-class Office:
-    """A title that ends at token ``last - 1``, with the words before it that belong to it."""
-
-    first: int
-    last: int
-    title: Title
-    words: str
-
-
 def read_titles(parse: Parse, names: list[Named]) -> dict[int, Titled]:
     """Return what stands before each person's name, by the name's first token."""
     at = {i: name for name in names for i in range(name.first, name.last)}
@@ -46,29 +35,6 @@ def read_titles(parse: Parse, names: list[Named]) -> dict[int, Titled]:
             if titled is not None:
                 found[name.first] = titled
     return found
-
-
-def office_ending_at(parse: Parse, last: int) -> Office | None:
-    """Return the longest title whose last word is token ``last - 1``, with "former", "deputy" and the like."""
-    tokens, table = parse.tokens, titles()
-    sentence = parse.sentence_of(last - 1)
-    lower = _singular(tokens[last - 1].lower)
-    for key in title_ends().get(lower, ()):
-        first = last - len(key)
-        if first < sentence.first:
-            continue
-        if all(tokens[first + k].lower == word for k, word in enumerate(key[:-1])):
-            start = first
-            while start > sentence.first and tokens[start - 1].lower in before_title() | {"-"}:
-                start -= 1
-            while tokens[start].text == "-":
-                start += 1
-            return Office(start, last, table[key], text_of(parse, start, last).lower())
-    return None
-
-
-def _singular(word: str) -> str:
-    return word
 
 
 def country_of(parse: Parse, name: Named | None) -> str | None:
@@ -114,9 +80,3 @@ def _of_after(parse: Parse, last: int, at: dict[int, Named]) -> str | None:
     if last + 1 >= len(tokens) or tokens[last].lower != "of":
         return None
     return country_of(parse, at.get(last + 1) or at.get(last + 2))
-
-
-def codes_of(text: str) -> str | None:
-    """Return the country of a demonym or a country's name."""
-    known = know_name(text)
-    return know_demonym(text) or (known.country if known is not None else None)

@@ -13,10 +13,12 @@ from twosource.within.discourse import Discourse
 from twosource.within.drafts import finish
 from twosource.within.joins import join_names
 from twosource.within.metonyms import split_metonyms
-from twosource.within.names import Named, find_names
-from twosource.within.nominals import Describer
+from twosource.within.named import Named
+from twosource.within.names import find_names
+from twosource.within.nominals import describe
 from twosource.within.phrases import find_phrase
 from twosource.within.pronouns import PRONOUNS, Pronouns
+from twosource.within.scene import Scene
 from twosource.within.syntax import quoted_tokens
 from twosource.within.titles import read_titles
 
@@ -48,8 +50,8 @@ def _resolve(parse: Parse, report: Report, discourse: Discourse, names: list[Nam
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     at = {i: name for name in names for i in range(name.first, name.last)}
     on = report.published.start if report.published is not None else None
-    describer = Describer(parse, discourse, at, on)
-    pronouns = Pronouns(parse, discourse, quoted_tokens(parse))
+    scene = Scene(parse, discourse, at, on)
+    pronouns = Pronouns(scene, quoted_tokens(parse))
     furniture = report.furniture
     for token in parse.tokens:
         if furniture and any(s.start <= token.start < s.end for s in furniture):
@@ -60,4 +62,4 @@ def _resolve(parse: Parse, report: Report, discourse: Discourse, names: list[Nam
         elif token.pos in ("NOUN", "PROPN") and token.i not in at:
             phrase = find_phrase(parse, token.i, at)
             if phrase is not None:
-                describer.resolve(phrase)
+                describe(scene, phrase)

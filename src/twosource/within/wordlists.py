@@ -87,6 +87,26 @@ def words(name: str) -> frozenset[str]:
     return frozenset(load_yaml("nominals.yaml")["words"][name])
 
 
+@cache
+def heads() -> dict[str, Kind]:
+    """Return the kind that the head word of a name tells: "river" -> "place"."""
+    data: dict[Kind, list[str]] = load_yaml("names.yaml")["heads"]
+    return {word: kind for kind, listed in data.items() for word in listed}
+
+
+@cache
+def given_names() -> dict[str, str]:
+    """Return given names with the sex that mostly bears them, "m" or "f"."""
+    data: dict[str, str] = load_yaml("names.yaml")["given"]
+    return {name: gender for gender in ("m", "f") for name in data[gender].split()}
+
+
+@cache
+def name_words(name: str) -> frozenset[str]:
+    """Return one of the plain word lists of ``names.yaml``."""
+    return frozenset(load_yaml("names.yaml")[name])
+
+
 def _gender(form: str) -> str | None:
     if form.endswith("woman"):
         return "f"

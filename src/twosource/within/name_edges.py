@@ -1,0 +1,128 @@
+"""Where a name begins and ends.
+
+Comes in: a raw name of the parser. Goes out: token ranges. Example: "the UK's Foreign Secretary Jo Marsh" is cut
+into "UK" and "Jo Marsh"; "Kofi Mensah and Ama Osei" into two.
+"""
+
+from __future__ import annotations
+
+from typing import NamedTuple
+
+from twosource.model.text import Name, Parse
+from twosource.within.known import know_demonym
+from twosource.within.named import PARTICLES, is_capital, known_piece
+from twosource.within.wordlists import before_title, heads, titles
+
+ARTICLES = frozenset(
+    {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
+)
+EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>") | {"'s", "’s", "``", "''", "--", "...", "…"}
+CUTS = frozenset({"–", "—", ";", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
+POSSESSIVES = frozenset({"'s", "’s"})
+
+
+class Edges(NamedTuple):
+    """A name's tokens; ``is_titled`` where a title stood before it inside the raw name."""
+
+    first: int
+    last: int
+    is_titled: bool
+
+
+def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
+    """Cut a raw name where the finder took several for one."""
+    tokens = parse.tokens
+    if name.last - name.first <= 2 or known_piece(parse, name.first, name.last) is not None:
+        return [(name.first, name.last)]
+    pieces, start = [], name.first
+    for k in range(name.first + 1, name.last):
+        if (k > start and _is_cut(parse, name, start, k)) or (k > start and tokens[k].lower == "in" and known_piece(parse, k + 1, name.last) is not None):
+            pieces.append((start, k))
+            start = k + 1
+    if start < name.last:
+        pieces.append((start, name.last))
+    return pieces
+
+
+def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
+    tokens = parse.tokens
+    lower = tokens[k].lower
+    if lower in CUTS:
+        return True
+    if lower == "," and name.label != "ORG":
+        return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
+    if lower in ("and", "&") and name.label in ("PERSON", "GPE", "LOC", "NORP"):
+        return True
+    if lower == "and" and known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
+        return True
+    if lower in POSSESSIVES:
+        # "Osei's 2020 campaign" is Osei's; "People's Daily" and "McDonald's" are whole
+        rest = tokens[k + 1 : name.last]
+        known = known_piece(parse, start, k)
+        return (
+            name.label == "PERSON"
+            or (known is not None and known.kind in ("country", "place"))
+            or know_demonym(tokens[k - 1].text) is not None
+            or not any(is_capital(t.text) for t in rest)
+        )
+    return False
+
+
+def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles: frozenset[int]) -> Edges | None:
+    """Trim a piece, take titles off its front, and drop it where it is but part of a title."""
+    first, last = trim(parse, *piece)
+    if first >= last or first in taken:
+        return None
+    if all(k in in_titles for k in range(first, last)):
+        return None
+    if known_piece(parse, first, last) is not None:
+        return Edges(first, last, False)
+    start = after_title(parse, first, last)
+    if first < start < last and is_capital(parse.tokens[start].text):
+        inner_first, inner_last = trim(parse, start, last)
+        if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
+            return Edges(inner_first, inner_last, True)
+    return Edges(first, last, False)
+
+
+def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
+    """Take articles, punctuation, possessives and small words off both ends."""
+    tokens = parse.tokens
+    while first < last and (tokens[first].text in EDGES or tokens[first].lower in ARTICLES):
+        first += 1
+    while last > first:
+        token = tokens[last - 1]
+        is_loose = token.text in EDGES and not (
+            token.text == "." and len(tokens[last - 2].text) <= 3 and last - first > 1
+        )
+        is_small = token.text[:1].islower() and token.lower not in PARTICLES and not _has_capital(token.text)
+        if not (is_loose or is_small or (token.lower in PARTICLES and last - first > 1 and token.text[:1].islower())):
+            break
+        last -= 1
+    return first, last
+
+
+def _has_capital(text: str) -> bool:
+    return any(letter.isupper() for letter in text)
+
+
+def after_title(parse: Parse, first: int, last: int) -> int:
+    """Return the index after the titles with which tokens ``first`` to ``last`` begin."""
+    tokens, table = parse.tokens, titles()
+    at = first
+    while at < last:
+        lowers = tuple(t.lower for t in tokens[at : min(last, at + 6)])
+        size = next((n for n in range(len(lowers), 0, -1) if lowers[:n] in table), 0)
+        if size == 0 and (lowers[0] in before_title() or know_demonym(tokens[at].text) or lowers[0] in POSSESSIVES):
+            size = 1 if after_title(parse, at + 1, last) > at + 1 else 0
+        if size == 0:
+            return at
+        at += size
+    return at
+
+
+def _may_follow_title(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether what is left after a title looks like a person: "King County" keeps its King."""
+    if last - first > 4 or parse.tokens[last - 1].lower in heads():
+        return False
+    return all(is_capital(t.text) or t.lower in PARTICLES or t.text == "." for t in parse.tokens[first:last])

@@ -1,0 +1,158 @@
+"""Names that the parser's name finder passed over.
+
+Comes in: a parse and the names found so far. Goes out: more names. Example: a country of the knowledge base, "Mr.
+Ozola", a second "Dahl" of the report, "Volta River Authority" by its head word.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from twosource.model.text import Parse
+from twosource.within.known import know_demonym
+from twosource.within.name_edges import after_title, trim
+from twosource.within.name_kinds import kind_by_words, loud_sentences
+from twosource.within.named import LONGEST, PARTICLES, Named, is_capital, known_piece
+from twosource.within.wordlists import given_names, heads, name_words, title_ends
+
+LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
+PROPER = ("NNP", "NNPS")
+LONGEST_BARE = 7  # tokens; longer runs of capitals are titles of works or lists
+
+
+def find_missed(parse: Parse, found: list[Named], taken: set[int], in_titles: frozenset[int]) -> list[Named]:
+    """Return further names; ``taken`` holds the tokens of all names and grows."""
+    added = _add_known(parse, taken)
+    added += _add_titled(parse, taken)
+    added += _add_bare(parse, taken, in_titles)
+    return added + _add_repeated(parse, found + added, taken)
+
+
+def _runs(parse: Parse, taken: set[int]) -> list[tuple[int, int]]:
+    """Return runs of capitalised tokens outside ``taken``, with the small words that may link them."""
+    tokens, runs, i, size = parse.tokens, [], 0, len(parse.tokens)
+    while i < size:
+        if i in taken or not is_capital(tokens[i].text) or tokens[i].tag == "PRP":
+            i += 1
+            continue
+        end = k = i + 1
+        while k < size and k not in taken and tokens[k].sentence == tokens[i].sentence:
+            if is_capital(tokens[k].text):
+                end = k + 1
+            elif tokens[k].lower not in LINKS:
+                break
+            k += 1
+        runs.append((i, end))
+        i = end
+    return runs
+
+
+def _add_known(parse: Parse, taken: set[int]) -> list[Named]:
+    found = []
+    for first, last in _runs(parse, taken):
+        at = first
+        while at < last:
+            piece = _longest_known(parse, at, last)
+            if piece is None:
+                at += 1
+                continue
+            found.append(piece)
+            taken.update(range(piece.first, piece.last))
+            at = piece.last
+    return found
+
+
+def _longest_known(parse: Parse, at: int, last: int) -> Named | None:
+    token = parse.tokens[at]
+    if not is_capital(token.text) or (token.tag not in PROPER and token.tag not in ("JJ", "NNS", "NN")):
+        return None
+    for end in range(min(last, at + LONGEST), at, -1):
+        if not is_capital(parse.tokens[end - 1].text):
+            continue
+        known = known_piece(parse, at, end)
+        if known is not None:
+            return _widen(parse, known, last)
+        if end == at + 1 and (code := know_demonym(token.text)) is not None:
+            return Named(at, end, "group", "names/demonym", demonym=code)
+    return None
+
+
+def _widen(parse: Parse, known: Named, last: int) -> Named:
+    """Take in the rest of a longer name that begins with a known one: "Oslo" in "Oslo Metro Company"."""
+    tokens, end = parse.tokens, known.last
+    while (
+        end < last and is_capital(tokens[end].text) and tokens[end].tag in PROPER and tokens[end - 1].dep == "compound"
+    ):
+        end += 1
+    if end == known.last:
+        return known
+    kind = kind_by_words(parse, known.first, end, "other")
+    return known if kind in ("other", "person") else Named(known.first, end, kind, "names/head")
+
+
+def _add_titled(parse: Parse, taken: set[int]) -> list[Named]:
+    """Find people whom only a title gives away: "Mr. Ozola", "Col. Adjei"."""
+    tokens, ends, found = parse.tokens, title_ends(), []
+    for first, last in _runs(parse, taken):
+        start = after_title(parse, first, last)
+        before = tokens[first - 1] if first else None
+        titled = start > first or (
+            before is not None
+            and before.lower in ends
+            and is_capital(before.text)
+            and before.sentence == tokens[first].sentence
+        )
+        end = start
+        while end < last and (is_capital(tokens[end].text) or tokens[end].lower in PARTICLES):
+            end += 1
+        start, end = trim(parse, start, end)
+        if titled and 0 < end - start <= 4 and tokens[start].tag in PROPER and tokens[end - 1].lower not in heads():
+            found.append(Named(start, end, "person", "names/title"))
+            taken.update(range(start, end))
+    return found
+
+
+def _add_bare(parse: Parse, taken: set[int], in_titles: frozenset[int]) -> list[Named]:
+    """Find runs of proper nouns whose given name or head word tells what they name."""
+    tokens, found, loud = parse.tokens, [], loud_sentences(parse)
+    for first, last in _runs(parse, taken):
+        if tokens[first].sentence in loud or last - first > LONGEST_BARE:
+            continue
+        first, last = trim(parse, first, last)
+        if last - first < 2 or any(k in in_titles for k in range(first, last)):
+            continue
+        if any(t.tag not in PROPER for t in tokens[first:last] if is_capital(t.text)):
+            continue
+        plain = all(is_capital(t.text) or t.lower in PARTICLES or t.text == "." for t in tokens[first:last])
+        if (
+            plain
+            and tokens[first].lower in given_names()
+            and last - first <= 4
+            and tokens[last - 1].lower not in heads()
+        ):
+            found.append(Named(first, last, "person", "names/given"))
+        elif (kind := kind_by_words(parse, first, last, "other")) not in ("other", "person", "group"):
+            found.append(Named(first, last, kind, "names/head"))
+        else:
+            continue
+        taken.update(range(first, last))
+    return found
+
+
+def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Named]:
+    """Find further places where a name of this report stands."""
+    kinds: dict[str, Named] = {}
+    for name in found:
+        size = name.last - name.first
+        if size == 1 or name.kind == "person":
+            kinds.setdefault(parse.tokens[name.last - 1].text, name)
+    out = []
+    for token in parse.tokens:
+        named = kinds.get(token.text) if is_capital(token.text) else None
+        if named is None or token.i in taken or token.tag not in PROPER or len(token.text) < 2:
+            continue
+        if token.lower in name_words("nobody") or token.lower in heads():
+            continue
+        out.append(replace(named, first=token.i, last=token.i + 1, rule="names/repeated"))
+        taken.add(token.i)
+    return out

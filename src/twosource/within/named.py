@@ -1,0 +1,62 @@
+"""A name as it stands in a report, and the words that may stand in it.
+
+Comes in: token indices. Goes out: ``Named``. Example: ``Named(3, 5, "person", "names/finder")``.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.facts import Kind
+from twosource.model.text import Parse
+from twosource.within.known import Known, know_name
+
+LONGEST = 8  # tokens of a name that is looked up in the knowledge base
+# Lower-case words that may stand inside a person's name.
+PARTICLES = frozenset({
+    "de", "da", "do", "dos", "das", "del", "della", "di", "du", "la", "le", "van", "von", "der", "den", "ten", "ter",
+    "bin", "bint", "ibn", "al", "el", "ul", "e", "y", "-", "abu", "ben", "zu", "af", "’", "'",
+})  # fmt: skip
+
+
+@dataclass(frozen=True, slots=True)
+class Named:
+    """Tokens ``first`` to ``last`` (exclusive) that name something.
+
+    Args:
+        kind: what it is; "group" for demonyms, with ``demonym`` set.
+        known: the knowledge base's entry.
+        demonym: alpha-3 code where this is "Norwegian" or "Norwegians".
+        rule: what found or last mended it.
+    """
+
+    first: int
+    last: int
+    kind: Kind
+    rule: str
+    known: Known | None = None
+    demonym: str | None = None
+
+
+def text_of(parse: Parse, first: int, last: int) -> str:
+    """Return the words of tokens ``first`` to ``last`` with single spaces where the text has any."""
+    tokens = parse.tokens
+    if last - first == 1:
+        return tokens[first].text
+    pieces = [tokens[first].text]
+    for k in range(first + 1, last):
+        if tokens[k].start > tokens[k - 1].end:
+            pieces.append(" ")
+        pieces.append(tokens[k].text)
+    return "".join(pieces)
+
+
+def known_piece(parse: Parse, first: int, last: int) -> Named | None:
+    """Return the tokens as a name that the knowledge base knows, or None."""
+    known = know_name(text_of(parse, first, last)) if last - first <= LONGEST else None
+    return None if known is None else Named(first, last, known.kind, "names/base", known)
+
+
+def is_capital(text: str) -> bool:
+    """Tell whether a word begins with a capital letter."""
+    return text[:1].isupper()

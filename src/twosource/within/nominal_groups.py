@@ -1,0 +1,189 @@
+"""Bodies and groups by description: "the Ghanaian army", "US officials", "both sides".
+
+Comes in: a phrase and its scene. Goes out: the draft that it stands for, or a party of its own. Example: "the two
+leaders" after a sentence on just two people are these two; "officials" without a country are told of only where
+they act.
+"""
+
+from __future__ import annotations
+
+from twosource.within.drafts import Draft
+from twosource.within.named import text_of
+from twosource.within.phrases import Phrase
+from twosource.within.scene import Scene
+from twosource.within.wordlists import words
+
+PAIR = 1  # sentences back in which "the two leaders" are looked for
+ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
+QUALIFIERS = ("compound", "amod", "nmod")
+
+
+def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return "the two leaders" or "their countries": the two spoken of, where there are just two."""
+    wants_people, wants_states = phrase.lower in words("people"), phrase.lower in words("states")
+    if phrase.countries or phrase.adjective or not (wants_people or wants_states):
+        return None
+    owner = scene.owner(phrase)
+    if owner is not None:
+        if not (wants_states and owner.members and len(owner.members) == 2 and phrase.lower in words("states")):
+            return None
+        found = [s for d in owner.members if (s := _state(scene, d)) is not None]
+    elif not (phrase.is_two or (phrase.is_definite and wants_people)):
+        return None
+    else:
+        found = _last_two(scene, phrase.head, wants_people, at_hand=phrase.is_two)
+    if len(found) != 2:
+        return None
+    return joined(scene, found)
+
+
+def joined(scene: Scene, members: list[Draft]) -> Draft:
+    """Return the party that several drafts make up together."""
+    key = ("joined", *sorted(str(id(d)) for d in members))
+    known = scene.discourse.keyed(key)
+    if known is not None:
+        return known
+    names = [d.name for d in members]
+    name = ", ".join(names[:-1]) + " and " + names[-1]
+    draft = Draft(name, "group", "nominals/joined", is_plural=True, members=list(members))
+    return scene.discourse.keep(key, draft)
+
+
+def _last_two(scene: Scene, i: int, wants_people: bool, *, at_hand: bool) -> list[Draft]:
+    for sentences in range(PAIR + 1) if at_hand else (PAIR,):
+        found: list[Draft] = []
+        for heard in scene.discourse.recent(i, sentences=sentences):
+            draft = heard.draft
+            if draft.is_plural and len(draft.members) == 2 and not found:
+                members = list(draft.members)
+                return members if (members[0].kind == "person") == wants_people else _states(scene, members)
+            if draft.is_plural or draft.is_hidden or draft in found:
+                continue
+            if wants_people and draft.kind == "person":
+                found.append(draft)
+            elif not wants_people and (state := _state(scene, draft)) is not None and state not in found:
+                found.append(state)
+        if len(found) == 2:
+            found.reverse()
+            return found
+        if len(found) > 2:
+            return []
+    return []
+
+
+def _states(scene: Scene, members: list[Draft]) -> list[Draft]:
+    found = [s for d in members if (s := _state(scene, d)) is not None]
+    return found if len(set(map(id, found))) == len(members) else []
+
+
+def _state(scene: Scene, draft: Draft) -> Draft | None:
+    """Return the country behind a draft: itself, or that of its government or leader."""
+    if draft.kind == "country":
+        return draft
+    if draft.country is None or draft.kind not in ("government", "person"):
+        return None
+    return next((d for d in scene.discourse.drafts if d.kind == "country" and d.country == draft.country), None)
+
+
+def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Make or find a group: by country and noun, by adjective and noun, or bare where it does something."""
+    noun = phrase.noun
+    if noun is None or _is_vague(scene, phrase):
+        return None
+    of = scene.belongs_to(phrase)
+    owner = scene.owner(phrase)
+    key: tuple[str, ...]
+    if phrase.lower in words("relational") and owner is not None and not phrase.countries[1:]:
+        # a country's allies are not its own people
+        of = None
+        key = ("relation", phrase.lower, owner.name)
+    elif len(phrase.countries) > 1:
+        return _mixed(scene, phrase)
+    else:
+        key = ("group", phrase.lower, of or "", scene.plain_name(phrase).lower() if of is None else "")
+    known = scene.discourse.keyed(key)
+    if known is not None:
+        return known
+    country = of if of is not None and len(of) == 3 else None
+    draft = Draft(
+        scene.plain_name(phrase), noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True
+    )
+    return scene.discourse.keep(key, draft)
+
+
+def _is_vague(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a group without country, adjective or owner is merely spoken of in passing."""
+    if phrase.countries or phrase.adjective is not None:
+        return False
+    if scene.owner(phrase) is not None:
+        return False
+    if phrase.lower in words("states") or phrase.lower in words("relational") or phrase.is_capital:
+        return True
+    token = scene.parse.tokens[phrase.head]
+    return token.dep not in ACTS or phrase.lower not in words("acting_groups")
+
+
+def _mixed(scene: Scene, phrase: Phrase) -> Draft:
+    """Make one party of "Ghanaian and Togolese officials", with a member for each country."""
+    assert phrase.noun is not None
+    members = []
+    for code in phrase.countries:
+        key = ("group", phrase.lower, code, "")
+        draft = scene.discourse.keyed(key)
+        if draft is None:
+            draft = Draft(
+                f"{scene.adjective(code)} {phrase.lower}", phrase.noun.kind, "nominals/group",
+                country=code, sector=phrase.noun.sector, is_plural=True,
+            )  # fmt: skip
+            scene.discourse.keep(key, draft)
+            scene.discourse.drafts.append(draft)
+        members.append(draft)
+        scene.place_part(draft, phrase, code)
+    return joined(scene, members)
+
+
+def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Make or find a government, ministry, army or the like."""
+    noun = phrase.noun
+    if noun is None or (phrase.is_capital and not phrase.countries and phrase.owner is None):
+        return None
+    of = scene.belongs_to(phrase)
+    if of is not None and len(of) == 3 and phrase.lower in words("whole_government") and not phrase.is_indefinite:
+        return scene.government(of)
+    if of is None:
+        return _last_body(scene, phrase) if phrase.is_definite and not phrase.is_indefinite else None
+    key = ("body", _core(scene, phrase), of)
+    known = scene.discourse.keyed(key) or scene.named_body(_core(scene, phrase), of)
+    if known is not None:
+        return known
+    country = of if len(of) == 3 else None
+    draft = Draft(scene.plain_name(phrase), noun.kind, "nominals/body", country=country, sector=noun.sector)
+    return scene.discourse.keep(key, draft)
+
+
+def _last_body(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the one body of the report that "the ministry" can mean; police act without a country too."""
+    core = _core(scene, phrase)
+    fitting = []
+    for draft in scene.discourse.drafts:
+        if draft.kind in ("person", "country", "place") or not draft.places or draft.is_plural or draft.is_hidden:
+            continue
+        nouns = ("government", "administration") if draft.rule == "metonyms/acts" else draft.name.lower().split()
+        if core.split()[-1] in nouns and (core in draft.name.lower() or draft.rule == "metonyms/acts"):
+            fitting.append(draft)
+    if len(fitting) == 1:
+        return fitting[0]
+    token = scene.parse.tokens[phrase.head]
+    if fitting or token.dep not in ACTS or phrase.lower not in words("acting_groups") or phrase.noun is None:
+        return None
+    key = ("body", core, "")
+    draft = Draft(scene.plain_name(phrase), phrase.noun.kind, "nominals/body", sector=phrase.noun.sector)
+    return scene.discourse.keyed(key) or scene.discourse.keep(key, draft)
+
+
+def _core(scene: Scene, phrase: Phrase) -> str:
+    """Return the noun with what tells which: "foreign ministry" of "Ghana's powerful foreign ministry"."""
+    tokens, start = scene.parse.tokens, phrase.head
+    while start > phrase.first and tokens[start - 1].dep in QUALIFIERS and start - 1 not in scene.at:
+        start -= 1
+    return text_of(scene.parse, start, phrase.head + 1).lower().removeprefix("own ")

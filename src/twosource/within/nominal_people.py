@@ -1,0 +1,167 @@
+"""One person by description: an office holder, a counterpart, a spokesman.
+
+Comes in: a phrase and its scene. Goes out: the draft that it stands for. Example: "the Norwegian leader" is the
+one of the report who leads Norway, else the one who did on its date by the knowledge base, else open.
+"""
+
+from __future__ import annotations
+
+from twosource.lexicon.actors import Actor, find_holders
+from twosource.lexicon.titles import title_key
+from twosource.model.facts import Role
+from twosource.within.drafts import Draft
+from twosource.within.phrases import Phrase
+from twosource.within.scene import Scene
+from twosource.within.syntax import conjuncts
+
+NEAR = 3  # sentences back in which a bare "the minister" is looked for
+FAR = 12  # sentences back in which one of several holders of an office is looked for
+PAST = frozenset({"former", "ex", "late", "outgoing", "then", "ousted", "deputy", "vice", "assistant", "exiled"})
+LEADERS = ("leader", "ruler", "strongman", "dictator")
+NO_GENDER = "nominals/hidden"
+
+
+def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return whom a description of one person stands for; a hidden draft keeps "he" from going elsewhere."""
+    of = scene.belongs_to(phrase)
+    if phrase.lower == "counterpart":
+        return _counterpart(scene, phrase, of) or _hidden(scene, phrase)
+    if phrase.office is None:
+        return _hidden(scene, phrase)
+    if phrase.is_definite and not phrase.is_indefinite:
+        found = _holder(scene, phrase, of)
+        if found is not None:
+            return found
+    if of is None:
+        return _hidden(scene, phrase)
+    return _own_party(scene, phrase, of)
+
+
+def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
+    """Add the office that a phrase tells of a named person."""
+    of = scene.belongs_to(phrase)
+    if phrase.lower == "counterpart":
+        title = _title_of_other(scene, draft, phrase)
+        if title is not None and of is not None:
+            draft.add_role(Role(title.title, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
+            draft.is_leader = draft.is_leader or title.title in LEADERS or title.title in ("president", "premier")
+        _take_country(draft, of)
+        return
+    office = phrase.office
+    if office is None:
+        return
+    draft.add_role(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
+    draft.sector = draft.sector or office.title.sector
+    draft.gender = draft.gender or office.title.gender
+    draft.is_leader = draft.is_leader or office.title.is_head
+    _take_country(draft, of)
+
+
+def _take_country(draft: Draft, of: str | None) -> None:
+    if draft.country is None and of is not None and len(of) == 3:
+        draft.country = of
+
+
+def _title_of_other(scene: Scene, draft: Draft, phrase: Phrase) -> Role | None:
+    """Return the role of him whose counterpart the phrase names: the owner, or the name joined to it."""
+    owner = scene.owner(phrase)
+    if owner is not None and owner.kind == "person" and owner is not draft and owner.roles:
+        return owner.roles[0]
+    tokens = scene.parse.tokens
+    for place in draft.places:
+        i = place.head
+        while tokens[i].dep in ("conj", "appos") and tokens[i].head != i:
+            i = tokens[i].head
+            for k in conjuncts(scene.parse, i):
+                other = scene.discourse.at(k)
+                if other is not None and other is not draft and other.kind == "person" and other.roles:
+                    return other.roles[0]
+    return None
+
+
+def _counterpart(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
+    """Resolve "her Ghanaian counterpart": who holds her office in Ghana."""
+    owner = scene.owner(phrase)
+    if owner is None or of is None or not phrase.countries or owner.kind != "person":
+        return None
+    for role in owner.roles:
+        draft = _by_text(scene, role.title, of, phrase.head) or _from_base(scene, role.title, of)
+        if draft is not None:
+            return draft
+    return None
+
+
+def _hidden(scene: Scene, phrase: Phrase) -> Draft:
+    draft = Draft(scene.plain_name(phrase), "person", NO_GENDER, is_hidden=True)
+    if phrase.office is not None:
+        draft.gender = phrase.office.title.gender
+    return draft
+
+
+def _own_party(scene: Scene, phrase: Phrase, of: str) -> Draft:
+    """Make a party of an unnamed office holder: "a Ghanaian Foreign Ministry spokesman"."""
+    office = phrase.office
+    assert office is not None
+    is_one = office.title.is_unique and not phrase.is_indefinite
+    key = ("office", title_key(office.words, of), of) if is_one else ("person", scene.plain_name(phrase).lower(), of)
+    known = scene.discourse.keyed(key)
+    if known is not None:
+        return known
+    country = of if len(of) == 3 else None
+    draft = Draft(scene.plain_name(phrase), "person", "nominals/office", country=country, sector=office.title.sector)
+    draft.gender, draft.is_leader = office.title.gender, office.title.is_head
+    draft.roles.append(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
+    return scene.discourse.keep(key, draft)
+
+
+def _holder(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
+    """Return who holds the office that the phrase names: by the text first, by the knowledge base then."""
+    office = phrase.office
+    assert office is not None
+    if of is None:
+        return _last_titled(scene, phrase.head, office.title.title)
+    found = _by_text(scene, office.words, of, phrase.head)
+    if found is not None:
+        return found
+    is_past = bool(PAST & set(office.words.split()))
+    return _from_base(scene, office.title.title, of) if not is_past else None
+
+
+def _by_text(scene: Scene, title: str, of: str, i: int) -> Draft | None:
+    key = title_key(title, of)
+    people = [d for d in scene.discourse.drafts if d.kind == "person" and not d.is_plural and not d.is_hidden]
+    fitting = [d for d in people if any(r.of == of and title_key(r.title, of) == key for r in d.roles)]
+    if not fitting and key in LEADERS:
+        fitting = [d for d in people if d.is_leader and any(r.of == of for r in d.roles)]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    return next((h.draft for h in scene.discourse.recent(i, sentences=FAR) if h.draft in fitting), None)
+
+
+def _last_titled(scene: Scene, i: int, title: str) -> Draft | None:
+    """Return the one person near that a bare "the minister" can mean; None where two can."""
+    key, found = title_key(title), None
+    for heard in scene.discourse.recent(i, sentences=NEAR):
+        draft = heard.draft
+        if draft.kind != "person" or draft.is_plural or draft is found:
+            continue
+        fits = any(title_key(r.title, r.of) == key or r.title.endswith(title) for r in draft.roles)
+        if fits or (key in LEADERS and draft.is_leader):
+            if found is not None:
+                return None
+            found = draft
+    return found
+
+
+def _from_base(scene: Scene, title: str, of: str) -> Draft | None:
+    if scene.on is None:
+        return None
+    titles = ("president", "prime minister", "supreme leader") if title in LEADERS else (title,)
+    holders: tuple[Actor, ...] = ()
+    for wanted in titles:
+        holders = find_holders(wanted, of, scene.on)
+        if holders:
+            break
+    if len(holders) != 1 or (title in LEADERS and wanted == "prime minister"):
+        return None
+    return scene.known_person(holders[0], wanted, of)

@@ -1,0 +1,50 @@
+"""Titles as token runs: "Deputy Foreign Minister", "secretary of state".
+
+Comes in: a parse. Goes out: ``Office`` pieces. Example: in "acting Prime Minister Ama Osei" the office that ends
+before the name is "acting prime minister".
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.text import Parse
+from twosource.within.named import text_of
+from twosource.within.wordlists import Title, before_title, title_ends, titles
+
+
+@dataclass(frozen=True, slots=True)
+class Office:
+    """A title that ends at token ``last - 1``, with the words before it that belong to it."""
+
+    first: int
+    last: int
+    title: Title
+    words: str
+
+
+def office_ending_at(parse: Parse, last: int) -> Office | None:
+    """Return the longest title whose last word is token ``last - 1``, with "former", "deputy" and the like."""
+    tokens, table = parse.tokens, titles()
+    floor = parse.sentence_of(last - 1).first
+    for key in title_ends().get(tokens[last - 1].lower, ()):
+        first = last - len(key)
+        if first >= floor and all(tokens[first + k].lower == word for k, word in enumerate(key[:-1])):
+            start = first
+            while start > floor and (tokens[start - 1].lower in before_title() or tokens[start - 1].text == "-"):
+                start -= 1
+            while tokens[start].text == "-":
+                start += 1
+            return Office(start, last, table[key], text_of(parse, start, last).lower())
+    return None
+
+
+def tokens_in_titles(parse: Parse) -> frozenset[int]:
+    """Return the tokens inside titles of several words, "State" in "Secretary of State" among them."""
+    ends, found = title_ends(), set[int]()
+    for token in parse.tokens:
+        if token.lower in ends:
+            office = office_ending_at(parse, token.i + 1)
+            if office is not None and len(office.title.title.split()) > 1:
+                found.update(range(office.first, office.last))
+    return frozenset(found)

@@ -1,0 +1,158 @@
+"""What a description is read against: the parse, its names, what was spoken of, the report's date.
+
+Comes in: all of these. Goes out: answers that people and groups both need: whose name stands beside a phrase,
+which country a phrase belongs to. Example: in "Xinhua, China's news agency," the name beside the phrase is Xinhua.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+
+from twosource.lexicon.actors import Actor
+from twosource.lexicon.places import country
+from twosource.model.facts import Kind, Role
+from twosource.model.text import Parse
+from twosource.within.discourse import Discourse
+from twosource.within.drafts import Draft, Place
+from twosource.within.metonyms import government_of
+from twosource.within.named import Named, text_of
+from twosource.within.phrases import Phrase
+from twosource.within.titles import country_of
+from twosource.within.wordlists import words
+
+DASHES = frozenset({",", "–", "—", "(", "--"})
+CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
+BE = frozenset({"be", "become", "remain"})
+BODIES: frozenset[Kind] = frozenset({"organisation", "media", "government", "military", "group"})
+
+
+class Scene:
+    """The context of one report's descriptions.
+
+    Args:
+        parse: the parse.
+        discourse: what is spoken of; grows as the text is read.
+        at: the names, by token.
+        on: ISO date of the report, for offices in the knowledge base, or None.
+    """
+
+    def __init__(self, parse: Parse, discourse: Discourse, at: Mapping[int, Named], on: str | None) -> None:
+        self.parse, self.discourse, self.at, self.on = parse, discourse, at, on
+        self._governments = {d.country: d for d in discourse.drafts if d.rule == "metonyms/acts" and d.country}
+        self._starts = {n.first: n for n in at.values()}
+        self._ends = {n.last: n for n in at.values()}
+
+    def government(self, code: str) -> Draft:
+        """Return the draft of a country's government."""
+        return government_of(self._governments, code)
+
+    def belongs_to(self, phrase: Phrase) -> str | None:
+        """Return the country (alpha-3), or the name of the body, that a phrase names or its possessor has."""
+        if phrase.countries:
+            return phrase.countries[0]
+        owner = self.owner(phrase)
+        if owner is None or owner.is_hidden or owner.is_plural:
+            return None
+        if owner.kind in ("country", "government", "person", "place", "military"):
+            return owner.country
+        return owner.name
+
+    def owner(self, phrase: Phrase) -> Draft | None:
+        """Return the draft of the possessor, or None."""
+        return self.discourse.at(phrase.owner) if phrase.owner is not None else None
+
+    def named_beside(self, phrase: Phrase) -> Draft | None:
+        """Return whose name stands in apposition: "Norway's premier, Liv Dahl," or "Liv Dahl, its premier,"."""
+        is_person = phrase.office is not None or phrase.lower in words("person")
+        for i in self._beside(phrase):
+            draft = self.discourse.at(i)
+            if draft is None or draft.is_plural or draft.is_hidden or phrase.first <= i < phrase.last:
+                continue
+            if is_person and draft.kind == "person":
+                return draft
+            if not is_person and draft.kind in BODIES and phrase.noun is not None and self._may_be(draft, phrase):
+                return draft
+        return None
+
+    def _may_be(self, draft: Draft, phrase: Phrase) -> bool:
+        """Tell whether a named body can be what the phrase says: no ministry is a news agency."""
+        assert phrase.noun is not None
+        if draft.kind == phrase.noun.kind:
+            return True
+        return draft.kind in ("organisation", "group") or phrase.lower in ("agency", "body", "group", "office")
+
+    def _beside(self, phrase: Phrase) -> list[int]:
+        parse, tokens = self.parse, self.parse.tokens
+        head = tokens[phrase.head]
+        beside = [t.i for t in parse.dependents(phrase.head, "appos")]
+        if head.dep == "appos":
+            beside.append(head.head)
+        if head.dep == "attr" and parse.head(phrase.head).lemma in BE and not self._is_denied(head.head):
+            beside += [t.i for t in parse.dependents(head.head, "nsubj")]
+        after = self._starts.get(phrase.last)
+        if after is None and self._text(phrase.last) in DASHES:
+            after = self._starts.get(phrase.last + 1)
+            if after is not None and self._text(after.last) not in CLOSERS:
+                after = None
+        if after is not None and tokens[after.first].sentence == head.sentence:
+            beside += range(after.first, after.last)
+        before = self._ends.get(phrase.first - 1) if self._text(phrase.first - 1) in DASHES else None
+        if before is not None and self._text(phrase.last) in CLOSERS and tokens[before.first].sentence == head.sentence:
+            beside += range(before.first, before.last)
+        return beside
+
+    def _is_denied(self, verb: int) -> bool:
+        return bool(self.parse.dependents(verb, "neg"))
+
+    def _text(self, k: int) -> str:
+        return self.parse.tokens[k].text if 0 <= k < len(self.parse.tokens) else "."
+
+    def known_person(self, actor: Actor, title: str, of: str) -> Draft:
+        """Return the draft of a person of the knowledge base, made on first need."""
+        known = next((d for d in self.discourse.drafts if d.base == actor.id), None)
+        if known is not None:
+            return known
+        draft = Draft(actor.name, "person", "nominals/base", country=actor.country, sector=actor.sector, base=actor.id)
+        draft.wikidata, draft.gender = actor.wikidata, actor.gender
+        draft.roles.append(Role(title, of, how="base"))
+        return draft
+
+    def named_body(self, core: str, of: str) -> Draft | None:
+        """Return a body of the report that is named so: "Foreign Ministry" of one country."""
+        return next(
+            (
+                d
+                for d in self.discourse.drafts
+                if d.kind in BODIES and d.country == of and not d.is_plural and d.name.lower().endswith(core)
+            ),
+            None,
+        )
+
+    def adjective(self, code: str) -> str:
+        """Return the adjective of a country as the report writes it, else its name."""
+        for name in self._starts.values():
+            if name.demonym == code:
+                return text_of(self.parse, name.first, name.last)
+        place = country(code)
+        return place.demonyms[0] if place is not None and place.demonyms else code
+
+    def place_part(self, draft: Draft, phrase: Phrase, code: str) -> None:
+        """Add the mention of one country's part of a mixed group: the adjective itself."""
+        for k in range(phrase.first, phrase.head):
+            name = self.at.get(k)
+            if name is not None and name.first == k and country_of(self.parse, name) == code:
+                draft.add(Place(k, name.last, name.last - 1, "nominal"))
+                return
+
+    def plain_name(self, phrase: Phrase) -> str:
+        """Return the phrase without article and number, its possessor spelt out: "senior Ghanaian officials"."""
+        tokens, first = self.parse.tokens, phrase.first
+        while first < phrase.head and tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "``", "''", '"', "POS"):
+            first += 1
+        if tokens[first].lower == "own" and first < phrase.head:
+            first += 1
+        name = text_of(self.parse, first, phrase.last)
+        owner = self.owner(phrase)
+        if owner is not None and phrase.owner is not None and phrase.owner < first:
+            name = f"{owner.name}’s {name}"
+        return name

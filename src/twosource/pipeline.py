@@ -152,8 +152,19 @@ def compare(
     statements = group_statements(readings, entities, carriers, families)
     relations = group_relations(readings, entities)
     figures = group_figures(readings, entities, events)
-    traced = trace_origins(readings, families, entities, carriers, events, statements, relations, figures)
-    disputes = find_disputes(readings, entities, events, statements, figures, traced)
+    traced = trace_origins(
+        readings,
+        families,
+        entities,
+        carriers,
+        events=events,
+        statements=statements,
+        relations=relations,
+        figures=figures,
+    )
+    disputes = find_disputes(
+        readings, entities, events=events, statements=statements, figures=figures, counts=traced.facts
+    )
     return assemble(
         Parts(
             readings=tuple(readings),
@@ -167,7 +178,7 @@ def compare(
             origins=traced.origins,
             counts=traced.facts,
             disputes=disputes,
-            unknowns=find_unknowns(readings, entities, statements),
+            unknowns=find_unknowns(readings, families, entities, events=events, statements=statements),
             warnings=tuple(warnings),
             edges=tuple(edges),
         )

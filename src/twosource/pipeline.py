@@ -165,6 +165,7 @@ def compare(
     disputes = find_disputes(
         readings, entities, events=events, statements=statements, figures=figures, counts=traced.facts
     )
+    unknowns = find_unknowns(readings, families, entities, events=events, statements=statements)
     return assemble(
         Parts(
             readings=tuple(readings),
@@ -178,7 +179,7 @@ def compare(
             origins=traced.origins,
             counts=traced.facts,
             disputes=disputes,
-            unknowns=find_unknowns(readings, families, entities, events=events, statements=statements),
+            unknowns=unknowns,
             warnings=tuple(warnings),
             edges=tuple(edges),
         )

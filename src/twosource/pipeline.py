@@ -78,12 +78,14 @@ def read_affair(
 ) -> Record:
     """Read reports that are already gathered; those without a date are read again once the others date them."""
     copies = find_copies(reports)
-    found = [read_safely(report, parse) for report, parse in zip(reports, parser.parse_many(reports), strict=True)]
-    readings = [each for each in found if isinstance(each, Reading)]
-    failed = [each for each in found if isinstance(each, Warning)]
+    readings, failed = [], list(warnings)
+    for report, parse in zip(reports, parser.parse_many(reports), strict=True):
+        found = read_safely(report, parse)
+        failed += [found] if isinstance(found, Warning) else []
+        readings.append(found if isinstance(found, Reading) else Reading(report, None))
     dates = date_reports(readings, copies.families)
     readings = [_dated(reading, dates) for reading in readings]
-    return compare(readings, copies, warnings=[*warnings, *failed], edges=edges)
+    return compare(readings, copies, warnings=failed, edges=edges)
 
 
 def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = None) -> Iterator[Record]:

@@ -1,0 +1,194 @@
+"""Place, date, contexts, magnitude and telling of each event, and which event is part of which.
+
+Comes in: all matches of a report. Goes out: the fields of each event that are not roles or status. Example: in
+"The two met in Riga on Friday during the visit" the meeting has a place, a day, and the visit around it.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Event, Party, Statement, Time
+from twosource.model.text import Parse, Report, Span, When
+from twosource.within.did.match import Match
+from twosource.within.did.roles import Cast
+
+CLIMB = 6  # arcs from a time expression up to the deed that it dates
+LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
+PLACES = frozenset({"place", "country"})
+VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
+CONTEXTS = 4  # kept per event, the commonest first
+
+
+class Details:
+    """Answers for the matches of one report; time expressions are given to deeds once, for all."""
+
+    def __init__(
+        self,
+        parse: Parse,
+        report: Report,
+        cast: Cast,
+        times: Sequence[Time],
+        statements: Sequence[Statement],
+        matches: Sequence[Match],
+    ) -> None:
+        self.parse = parse
+        self.report = report
+        self.cast = cast
+        self.triggers = {m.trigger: m for m in matches}
+        self.carriers = {m.carrier: m for m in matches if m.carrier is not None}
+        self._dates = self._give_dates(times)
+        self._pieces = sorted(
+            ((piece.start, piece.end, n) for n, s in enumerate(statements) for piece in s.content), key=lambda p: p[0]
+        )
+        self._starts = [piece[0] for piece in self._pieces]
+        self.statements = statements
+        self._contexts: dict[int, tuple[str, ...]] = {}
+
+    def date(self, match: Match) -> When | None:
+        """Return when it happened, by the time expression in its own clause."""
+        time = self._dates.get(match.trigger)
+        return time.when if time is not None else None
+
+    def _give_dates(self, times: Sequence[Time]) -> dict[int, Time]:
+        given: dict[int, tuple[int, Time]] = {}
+        for time in times:
+            if time.when is None or time.type in ("DURATION", "SET"):
+                continue
+            i = self.parse.token_at(time.span.start)
+            for steps, match in self._climb(i, time) if i is not None else ():
+                known = given.get(match.trigger)
+                if known is None or steps < known[0]:
+                    given[match.trigger] = (steps, time)
+                break
+        return {trigger: time for trigger, (_, time) in given.items()}
+
+    def _climb(self, i: int, time: Time) -> list[tuple[int, Match]]:
+        """Return the first deed above a time expression; a clause border ends the climb."""
+        parse = self.parse
+        head = i
+        while (
+            time.span.start <= parse.tokens[parse.tokens[head].head].start < time.span.end
+            and parse.tokens[head].head != head
+        ):
+            head = parse.tokens[head].head
+        token = parse.tokens[head]
+        for steps in range(CLIMB):
+            above = parse.tokens[token.head]
+            match = self.triggers.get(above.i) or self.carriers.get(above.i)
+            if match is not None:
+                return [(steps, match)]
+            if above.i == token.i or token.dep in ("relcl", "ccomp", "advcl", "acl"):
+                return []
+            token = above
+        return []
+
+    def place(self, match: Match) -> str | None:
+        """Return the place named with in, at or near on the deed or on the verb that carries it."""
+        for i in (match.trigger, match.carrier):
+            if i is None:
+                continue
+            for child in self.parse.dependents(i, "prep"):
+                if child.lower in LOCATIVE:
+                    for pobj in self.parse.dependents(child.i, "pobj"):
+                        found = self._place_of(pobj.i)
+                        if found is not None:
+                            return found
+        return None
+
+    def _place_of(self, i: int) -> str | None:
+        party: Party | None = self.cast.heads.get(i) or self.cast.covers.get(i)
+        if party is not None and (party.kind in PLACES or self.parse.tokens[i].entity in ("GPE", "LOC", "FAC")):
+            return party.id
+        for child in self.parse.dependents(i, "prep", "compound", "poss"):
+            if child.dep == "prep" and child.lower in ("of", "in"):
+                for pobj in self.parse.dependents(child.i, "pobj"):
+                    inner = self.cast.heads.get(pobj.i)
+                    if inner is not None and inner.kind in PLACES:
+                        return inner.id
+        return None
+
+    def told_in(self, match: Match) -> Statement | None:
+        """Return the shortest statement whose content holds the trigger, or None for the newsroom's own voice."""
+        token = self.parse.tokens[match.trigger]
+        k = bisect_right(self._starts, token.start)
+        best: tuple[int, int] | None = None
+        for start, end, n in reversed(self._pieces[max(0, k - 8) : k]):
+            if start <= token.start and token.end <= end and (best is None or end - start < best[0]):
+                best = (end - start, n)
+        if best is None or self.statements[best[1]].kind == "analysis":
+            return None
+        return self.statements[best[1]]
+
+    def is_cue(self, match: Match) -> bool:
+        """Tell whether the trigger is itself the word that reports a statement."""
+        token = self.parse.tokens[match.trigger]
+        return any(s.cue is not None and s.cue.start <= token.start < s.cue.end for s in self.statements)
+
+    def contexts(self, match: Match) -> tuple[str, ...]:
+        """Return the PLOVER contexts of the sentence, those with most words first."""
+        sentence = self.parse.tokens[match.trigger].sentence
+        if sentence not in self._contexts:
+            row = self.parse.sentences[sentence]
+            counts: dict[str, int] = {}
+            words = load_context_words()
+            for token in self.parse.tokens[row.first : row.last]:
+                for context in words.get(token.lemma.lower(), ()):
+                    counts[context] = counts.get(context, 0) + 1
+            self._contexts[sentence] = tuple(sorted(counts, key=lambda name: (-counts[name], name))[:CONTEXTS])
+        return self._contexts[sentence]
+
+    def magnitude(self, match: Match) -> tuple[tuple[str, float], ...]:
+        """Return counts told with the deed: ("killed", 12)."""
+        from twosource.within.did.magnitude import find_magnitude
+
+        return find_magnitude(self.parse, match)
+
+    def condition(self, head: int | None) -> Span | None:
+        """Return the span of a conditional clause by its head."""
+        if head is None:
+            return None
+        inside = self.parse.subtree(head)
+        first, last = inside[0], inside[-1] + 1
+        while last - first > 1 and self.parse.tokens[last - 1].pos == "PUNCT":
+            last -= 1
+        return self.parse.span(first, last)
+
+    def nest(self, events: Sequence[Event]) -> tuple[Event, ...]:
+        """Link each meeting to the visit during which it took place."""
+        visits = [e for e in events if e.mode == "visit"]
+        return tuple(self._within_visit(e, visits) for e in events) if visits else tuple(events)
+
+    def _within_visit(self, event: Event, visits: Sequence[Event]) -> Event:
+        if event.type not in ("CONSULT", "AGREE", "STATE") or event.mode == "visit":
+            return event
+        for visit in visits:
+            near = abs(self._row(visit.trigger) - self._row(event.trigger)) <= VISIT_REACH
+            if near and set(visit.actors) & {*event.actors, *event.recipients} and is_during(event.date, visit.date):
+                return replace(event, part_of=visit.id)
+        return event
+
+    def _row(self, span: Span) -> int:
+        i = self.parse.token_at(span.start)
+        return self.parse.tokens[i].sentence if i is not None else 0
+
+
+def is_during(inner: When | None, outer: When | None) -> bool:
+    """Tell whether ``inner`` may lie within ``outer``; where one is unknown they are told together."""
+    if inner is None or outer is None or inner.start is None or outer.start is None:
+        return inner is None or outer is None
+    return outer.start <= (inner.end or inner.start) and (outer.end is None or inner.start <= outer.end)
+
+
+@cache
+def load_context_words() -> dict[str, tuple[str, ...]]:
+    """Return for each word the PLOVER contexts that it speaks of."""
+    found: dict[str, list[str]] = {}
+    for context, words in load_yaml("contexts.yaml").items():
+        for word in words:
+            found.setdefault(str(word), []).append(context)
+    return {word: tuple(contexts) for word, contexts in found.items()}

@@ -1,0 +1,72 @@
+"""What must not count as an event: sports, weather, figures of speech, and text that is not the report's telling.
+
+Comes in: a match. Goes out: whether it is stopped. Example: "The storm hit the coast" is no assault.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cached_property
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.text import Parse, Report, Token
+from twosource.within.did import clause
+from twosource.within.did.match import Match
+from twosource.within.did.rules import Rulebook
+
+SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
+SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
+FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
+
+
+class Guard:
+    """Holds the words of what is no event for one report."""
+
+    def __init__(self, parse: Parse, report: Report, book: Rulebook) -> None:
+        self.parse = parse
+        self.furniture = report.furniture
+        self.classes: Mapping[str, frozenset[str]] = book.classes
+        self._sport: dict[int, int] = {}
+
+    @cached_property
+    def is_sport_report(self) -> bool:
+        """Tell whether the report as a whole is about sport."""
+        words = sum(token.lemma.lower() in self.classes["sport"] for token in self.parse.tokens)
+        return words > 3 and words > SPORT_REPORT * len(self.parse.tokens)
+
+    def is_furniture(self, token: Token) -> bool:
+        """Tell whether a token is part of menus, captions and the like."""
+        return any(span.start <= token.start < span.end for span in self.furniture)
+
+    def stops(self, match: Match) -> bool:
+        """Tell whether a match is sport, weather or a figure of speech."""
+        if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
+            return True
+        return match.type == "ASSAULT" and self._is_figure(match)
+
+    def _is_sport(self, sentence: int) -> bool:
+        if sentence not in self._sport:
+            row = self.parse.sentences[sentence]
+            self._sport[sentence] = sum(
+                self.parse.tokens[k].lemma.lower() in self.classes["sport"] for k in range(row.first, row.last)
+            )
+        words = self._sport[sentence]
+        return words >= SPORT_SENTENCE or self.is_sport_report
+
+    def _is_figure(self, match: Match) -> bool:
+        parse, i = self.parse, match.trigger
+        is_verb = parse.tokens[i].pos in ("VERB", "AUX")
+        carrier = i if is_verb else match.carrier
+        actors = clause.agents(parse, i) + (clause.subjects(parse, carrier) if carrier is not None else [])
+        actors += [] if is_verb else clause.owners(parse, i)
+        objects = clause.objects(parse, i) if is_verb else []
+        objects += clause.preposed(parse, i, "against", "on", "of", "with")
+        return self._any(actors, "nature") or self._any(objects, "ills")
+
+    def _any(self, heads: list[int], name: str) -> bool:
+        return any(self.parse.tokens[k].lemma.lower() in self.classes[name] for k in heads)
+
+
+def load_contexts() -> Mapping[str, frozenset[str]]:
+    """Return the words of each PLOVER context."""
+    return {name: frozenset(map(str, words)) for name, words in load_yaml("contexts.yaml").items()}

@@ -1,0 +1,320 @@
+"""Which rule fits a token: conditions on its objects, subjects, prepositions and clauses, checked over the parse.
+
+Comes in: a parse and the rulebook. Goes out: a ``Match``: rule, trigger and the tokens that fill its roles.
+Example: in "Norway halted military aid to Mali" the trigger "halted" fits the rule that wants a noun of giving.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+
+from twosource.model.text import Parse, Token
+from twosource.within.did import clause
+from twosource.within.did.rules import Rule, Rulebook, Wanted
+
+BELOW = 60  # dependents looked through for a word of the topic
+NAME = "<name>"  # stands for any name in a list of words
+NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
+
+AGENTS = ("people", "bodies", "extensions")
+NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A rule that fits. ``carrier`` is the verb that carries a noun ("held" talks), ``inner`` what it holds."""
+
+    rule: Rule
+    trigger: int
+    type: str
+    carrier: int | None = None
+    inner: tuple[int, ...] = ()
+
+
+@dataclass
+class Matcher:
+    """Finds the fitting rule of each token of one parse; answers are kept, so nested questions cost once."""
+
+    parse: Parse
+    book: Rulebook
+    country: Callable[[int], str | None] | None = None
+    kept: dict[int, Match | None] = field(default_factory=dict)
+    depth: int = 0
+
+    def match(self, i: int) -> Match | None:
+        """Return the best fitting rule for token ``i``, or None."""
+        if i in self.kept:
+            return self.kept[i]
+        if self.depth >= NEST:
+            return None
+        self.depth += 1
+        found = self._find(self.parse.tokens[i])
+        self.depth -= 1
+        self.kept[i] = found
+        return found
+
+    def _find(self, token: Token) -> Match | None:
+        lemma = token.lemma.lower()
+        if token.pos in ("VERB", "AUX"):
+            rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
+            if token.dep in ("amod", "compound"):
+                rules = ()
+        elif token.pos == "NOUN":
+            rules = self.book.nouns.get(lemma, ()) if token.dep not in ("compound", "amod", "nmod", "npadvmod") else ()
+        elif token.pos == "ADJ":
+            rules = self.book.adjectives.get(lemma, ())
+        else:
+            return None
+        for rule in rules:
+            found = self._fits(rule, token)
+            if found is not None:
+                return found
+        return None
+
+    def _fits(self, rule: Rule, token: Token) -> Match | None:
+        parse, i = self.parse, token.i
+        if not self._is_triggered(rule, token):
+            return None
+        if rule.voice is not None and (rule.voice == "passive") != clause.is_passive(parse, i):
+            return None
+        if rule.negated is not None and rule.negated != is_negated(parse, i):
+            return None
+        inner: list[int] = []
+        carrier = self.carrier(i) if rule.kind == "noun" else None
+        for slot, wanted in rule.slots:
+            if not self._slot_fits(slot, wanted, token, inner, carrier):
+                return None
+        pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
+        for prep, wanted in rule.prep:
+            options = prep.split("/")
+            if not self._any_wanted([k for lemma, k in pairs if lemma in options], wanted, inner):
+                return None
+        for prep, wanted in rule.prep_not:
+            if self._any_wanted([k for lemma, k in pairs if lemma in prep.split("/")], wanted, []):
+                return None
+        if rule.clause is not None and not self._clause_fits(rule.clause, i, inner):
+            return None
+        if rule.clause_not is not None and self._clause_fits(rule.clause_not, i, []):
+            return None
+        if rule.same_subject is not None and rule.same_subject != self._is_own_clause(i):
+            return None
+        if rule.human_object and not any(self.is_human(k) for k in clause.objects(parse, i)):
+            return None
+        if rule.human_subject and not self._has_human_subject(i):
+            return None
+        return Match(rule, i, rule.type, carrier, tuple(inner))
+
+    def _prep_pairs(self, i: int, carrier: int | None) -> list[tuple[str, int]]:
+        """Return (preposition, noun) of the trigger, its carrier and its objects: the parser hangs them anywhere."""
+        tops = [i] if carrier is None else [i, carrier]
+        if self.parse.tokens[i].pos in ("VERB", "AUX"):
+            tops += clause.objects(self.parse, i)[:3]
+        return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
+
+    def _has_human_subject(self, i: int) -> bool:
+        """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
+        found = clause.subjects(self.parse, i)
+        return not found or any(self.is_human(k) for k in found)
+
+    def _is_triggered(self, rule: Rule, token: Token) -> bool:
+        lemma = token.lemma.lower()
+        if lemma in rule.triggers:
+            return True
+        return any(
+            words[0] == lemma and all(clause.has_particle(self.parse, token.i, w) for w in words[1:])
+            for trigger in rule.triggers
+            if len(words := trigger.split()) > 1
+        )
+
+    def _slot_fits(self, slot: str, wanted: Wanted, token: Token, inner: list[int], carrier: int | None) -> bool:
+        parse, i = self.parse, token.i
+        if slot in ("object", "object_not"):
+            heads = clause.objects(parse, i) + [t.i for t in parse.dependents(i, "oprd", "attr")]
+            if slot == "object":
+                return self._any_wanted(heads + clause.datives(parse, i), wanted, inner)
+            return not self._any_wanted(heads, wanted, [])
+        if slot in ("subject", "subject_not"):
+            verb = carrier if carrier is not None else i
+            heads = clause.subjects(parse, verb)
+            if token.pos == "NOUN":
+                heads += clause.agents(parse, i) + clause.owners(parse, i)
+            return self._any_wanted(heads, wanted, []) == (slot == "subject")
+        if slot in ("modifier", "modifier_not"):
+            mods = [t.i for t in parse.dependents(i, "compound", "amod", "nmod", "poss", "advmod")]
+            mods += [c for m in mods for c in parse.children[m]]
+            has = any(parse.tokens[m].lemma.lower() in wanted.lemmas for m in mods)
+            return has == (slot == "modifier")
+        if slot in ("subtree", "subtree_not"):
+            return self._is_below(i, carrier, wanted) == (slot == "subtree")
+        lemmas = {t.lemma.lower() for t in parse.dependents(i, "aux")}
+        return bool(lemmas & wanted.lemmas)
+
+    def _is_below(self, i: int, carrier: int | None, wanted: Wanted) -> bool:
+        """Tell whether one of the words stands among the first dependents, direct and indirect, of the trigger."""
+        queue = [i] if carrier is None else [i, carrier]
+        for k in queue:
+            if self.parse.tokens[k].lemma.lower() in wanted.lemmas:
+                return True
+            if len(queue) < BELOW:
+                queue.extend(self.parse.children[k])
+        return False
+
+    def _any_wanted(self, heads: list[int], wanted: Wanted, inner: list[int]) -> bool:
+        if wanted.is_any and heads:
+            return True
+        for head in heads:
+            for k in self.contents(head):
+                token = self.parse.tokens[k]
+                if (
+                    token.lemma.lower() in wanted.lemmas
+                    or token.lower in wanted.lemmas
+                    or (token.pos == "PROPN" and NAME in wanted.lemmas)
+                ):
+                    inner.append(k)
+                    return True
+                if wanted.types and (found := self.match(k)) is not None and found.type in wanted.types:
+                    inner.append(k)
+                    return True
+        return False
+
+    def _clause_fits(self, wanted: Wanted, i: int, inner: list[int]) -> bool:
+        """Tell whether a clause completes ``i``; words "will", "not" and "must" speak of its auxiliaries."""
+        if wanted.is_any and self.parse.dependents(i, "oprd"):
+            return True
+        for t in clause.complements(self.parse, i):
+            auxiliaries = {a.lemma.lower() for a in self.parse.dependents(t.i, "aux")}
+            if "will" in wanted.lemmas and not (auxiliaries & {"will", "would", "shall", "'ll"} or self._is_set(t)):
+                continue
+            if "must" in wanted.lemmas and not auxiliaries & {"must", "should", "ought", "need"}:
+                continue
+            if "not" in wanted.lemmas and not is_negated(self.parse, t.i):
+                continue
+            if "do" in wanted.lemmas and is_negated(self.parse, t.i):
+                continue
+            inner_verb = self._real_verb(t)
+            words = wanted.lemmas - {"will", "must", "not", "do"}
+            if (wanted.types or words) and not (
+                self.parse.tokens[inner_verb].lemma.lower() in words or self._tells(t.i, inner_verb, wanted)
+            ):
+                continue
+            inner.append(inner_verb)
+            return True
+        return False
+
+    def _tells(self, verb: int, real: int, wanted: Wanted) -> bool:
+        """Tell whether a clause tells an event of one of the wanted types, by its verb or by its verb's noun."""
+        found = [self.match(real), self._carried_in(real), self.match(verb)]
+        return any(match is not None and match.type in wanted.types for match in found)
+
+    def _carried_in(self, verb: int) -> Match | None:
+        """Return what the object of a verb tells: "agreed to hold talks"."""
+        for k in clause.objects(self.parse, verb):
+            if self.parse.tokens[k].pos == "NOUN" and (found := self.match(k)) is not None and found.carrier == verb:
+                return found
+        return None
+
+    def _is_own_clause(self, i: int) -> bool:
+        """Tell whether the clause that completes a verb speaks of the verb's own subject: "Oslo said it would"."""
+        own = {self.parse.tokens[k].text for k in clause.subjects(self.parse, i)}
+        for t in clause.complements(self.parse, i):
+            for s in self.parse.dependents(t.i, "nsubj", "nsubjpass"):
+                owned = any(self.parse.tokens[c].tag == "PRP$" for c in self.parse.children[s.i])
+                if s.tag != "PRP" and not owned and s.text not in own and not self.is_same_side(i, s.i):
+                    return False
+        return True
+
+    def is_same_side(self, i: int, other: int) -> bool:
+        """Tell whether a verb's subject and a noun are of one country, where parties are known."""
+        if self.country is None:
+            return False
+        theirs = self.country(other)
+        return theirs is not None and any(self.country(k) == theirs for k in clause.subjects(self.parse, i))
+
+    def _is_set(self, t: Token) -> bool:
+        """ "is to send", "is going to send", "plans to send" speak of the future as "will" does."""
+        return t.lemma in ("plan", "intend", "prepare") or (
+            t.lemma == "go" and bool(self.parse.dependents(t.i, "xcomp"))
+        )
+
+    def _real_verb(self, t: Token) -> int:
+        """Step over verbs that only begin or plan: "would begin withdrawing" -> "withdrawing"."""
+        for _ in range(3):
+            if t.lemma.lower() not in self.book.classes["steps"]:
+                break
+            below = self.parse.dependents(t.i, "xcomp")
+            if not below:
+                break
+            t = below[0]
+        return t.i
+
+    def contents(self, head: int, depth: int = 3) -> list[int]:
+        """Return a noun and, where it only measures or packs, what it holds: "tons of grain", "aid package"."""
+        token = self.parse.tokens[head]
+        found = [head]
+        if depth == 0:
+            return found
+        if token.lemma.lower() in self.book.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
+            for child in self.parse.dependents(head, "prep"):
+                if child.lower in ("of", "in", "for", "worth", "to"):
+                    for pobj in self.parse.dependents(child.i, "pobj"):
+                        found.extend(self.contents(pobj.i, depth - 1))
+            found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+        return found
+
+    def carrier(self, noun: int) -> int | None:
+        """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
+        parse, carriers = self.parse, self.book.classes["carriers"]
+        token = parse.tokens[noun]
+        for _ in range(3):
+            if token.dep not in ("conj", "appos"):
+                break
+            token = parse.tokens[token.head]
+        head = parse.tokens[token.head]
+        if token.dep == "pobj" and head.dep in ("prep", "agent"):
+            above = parse.tokens[head.head]
+            if above.lemma in self.book.classes["measure"] and head.lower == "of":
+                return self.carrier(above.i) if above.i != noun else None
+            joined = f"{above.lemma} {head.lower}"
+            return above.i if joined in carriers else None
+        if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass") and self._carries(head.i):
+            return head.i
+        for t in parse.dependents(noun, "acl"):
+            if t.tag == "VBN" and self._carries(t.i):
+                return t.i
+        return None
+
+    def _carries(self, verb: int) -> bool:
+        lemma = self.parse.tokens[verb].lemma.lower()
+        carriers = self.book.classes["carriers"]
+        if lemma in carriers:
+            return True
+        return any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod"))
+
+    def is_human(self, k: int) -> bool:
+        """Tell whether a noun can be a person, a group, an organisation or a country."""
+        token = self.parse.tokens[k]
+        if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
+            return token.entity == "CARDINAL"
+        if token.pos in ("PROPN", "PRON"):
+            return True
+        lemma = token.lemma.lower()
+        return token.pos == "NUM" or any(lemma in self.book.classes[name] for name in AGENTS)
+
+
+NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
+
+
+def is_negated(parse: Parse, i: int) -> bool:
+    """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
+    for child in parse.children[i]:
+        t = parse.tokens[child]
+        if t.dep == "neg" or (t.lower in NEGATIONS and t.dep in ("det", "advmod", "preconj", "cc")):
+            return True
+        if (
+            t.dep in ("advmod", "npadvmod")
+            and t.lower in ("longer", "never")
+            and any(parse.tokens[c].lower == "no" for c in parse.children[child])
+        ):
+            return True
+    return False

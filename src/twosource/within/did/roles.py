@@ -1,0 +1,208 @@
+"""Who acts and who is acted on: the roles of a match as ids of parties.
+
+Comes in: a match and the parties of the report. Goes out: ids of actors and of recipients. Example: for
+"talks between Oslo and Rome" both are actors; for "Oslo condemned Mali's raid" the recipient is Mali.
+
+Where the acting phrase is no party, there is no actor: none rather than a wrong one.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from twosource.model.facts import Party
+from twosource.model.text import Parse
+from twosource.within.did import clause
+from twosource.within.did.match import Match, Matcher
+
+VERB_ACTOR = ("subject",)
+VERB_RECIPIENT = ("object", "dative", "with", "against", "to", "on", "at", "inner", "object-owner", "clause-subject")
+NOUN_ACTOR = ("by", "carrier", "between", "owner")
+NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
+ADJECTIVE_ACTOR = ("subject",)
+ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
+DEPTH = 3
+
+
+class Cast:
+    """The parties of one parse by the tokens that speak of them."""
+
+    def __init__(self, parse: Parse, parties: Iterable[Party], extensions: frozenset[str]) -> None:
+        self.parse = parse
+        self.heads: dict[int, Party] = {}
+        self.covers: dict[int, Party] = {}
+        self.by_id: dict[str, Party] = {}
+        self.extensions = extensions
+        for party in parties:
+            self.by_id[party.id] = party
+            for mention in party.mentions:
+                self._add(party, mention.head, range(*_bounds(parse, mention.span.start, mention.span.end)))
+
+    def _add(self, party: Party, head: int, tokens: range) -> None:
+        self.heads.setdefault(head, party)
+        for k in tokens:
+            known = self.covers.get(k)
+            if known is None or k == head:
+                self.covers[k] = party
+
+    def find(self, i: int) -> tuple[str, ...]:
+        """Return the party that token ``i`` heads, several where it is plural with known members."""
+        party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i)
+        if party is None:
+            return ()
+        return party.members or (party.id,)
+
+    def _by_cover(self, i: int) -> Party | None:
+        party = self.covers.get(i)
+        if party is None:
+            return None
+        # The mention's own head is elsewhere: only where that head hangs on this very token, as in a title.
+        return (
+            party if any(self.heads.get(c) is party for c in self.parse.children[i]) or self._is_top(i, party) else None
+        )
+
+    def _is_top(self, i: int, party: Party) -> bool:
+        head = self.parse.tokens[i].head
+        return self.covers.get(head) is not party or head == i
+
+    def _by_owner(self, i: int) -> Party | None:
+        """ "Norwegian jets struck": what belongs to a party and acts for it."""
+        if self.parse.tokens[i].lemma.lower() not in self.extensions:
+            return None
+        for k in clause.owners(self.parse, i):
+            if k in self.heads:
+                return self.heads[k]
+        return None
+
+    def country(self, i: int) -> str | None:
+        """Return the country of the party at token ``i``."""
+        found = self.find(i)
+        return self.by_id[found[0]].country if found and found[0] in self.by_id else None
+
+    def owner(self, i: int) -> tuple[str, ...]:
+        """Return the party to which noun ``i`` belongs: "Norway's decision", "the decision by Norway"."""
+        found: list[str] = []
+        for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "from")]:
+            found.extend(self.find(k))
+            if found:
+                break
+        return tuple(found)
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who acts, who is acted on."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -> Roles:
+    """Return the actors and recipients of a match.
+
+    Args:
+        matcher: holds the parse and all other matches.
+        match: what was found.
+        cast: parties by token.
+        depth: how far rules within rules are followed.
+    """
+    rule = match.rule
+    default_actor, default_recipient = {
+        "verb": (VERB_ACTOR, VERB_RECIPIENT),
+        "noun": (NOUN_ACTOR, NOUN_RECIPIENT),
+        "adjective": (ADJECTIVE_ACTOR, ADJECTIVE_RECIPIENT),
+    }[rule.kind]
+    actors = _first(matcher, match, cast, rule.actor or default_actor, depth)
+    recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
+    if rule.reciprocal and not recipients and len(actors) == 1:
+        recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
+    if rule.swap:
+        actors, recipients = recipients, actors
+    return Roles(actors, recipients)
+
+
+def _first(
+    matcher: Matcher, match: Match, cast: Cast, roles: tuple[str, ...], depth: int, taken: tuple[str, ...] = ()
+) -> tuple[str, ...]:
+    for role in roles:
+        found = tuple(dict.fromkeys(party for party in _fill(matcher, match, cast, role, depth) if party not in taken))
+        if found:
+            return found
+    return ()
+
+
+def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int) -> list[str]:
+    parse, i = matcher.parse, match.trigger
+    if role == "inner":
+        return _of_inner(matcher, match, cast, depth)
+    if role == "object-owner":
+        return [p for k in clause.objects(parse, i) for p in cast.owner(k)]
+    if role == "owner":
+        return [p for k in clause.owners(parse, i) for p in cast.find(k)]
+    return [p for k in _tokens(matcher, match, role) for p in cast.find(k)]
+
+
+def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[str]:
+    found: list[str] = []
+    for k in match.inner:
+        inner = matcher.match(k) or matcher._carried_in(k)
+        if inner is not None and depth:
+            found.extend(find_roles(matcher, inner, cast, depth - 1).recipients)
+        if not found:
+            found.extend(p for o in clause.objects(matcher.parse, k) for p in cast.find(o) or cast.owner(o))
+        if not found:
+            found.extend(
+                p
+                for o in clause.preposed(matcher.parse, k, "to", "with", "in", "against", "from", "on", "of", "for")
+                for p in cast.find(o)
+            )
+    return found
+
+
+def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
+    parse, i = matcher.parse, match.trigger
+    if role == "subject":
+        verb = parse.tokens[i].head if parse.tokens[i].pos == "ADJ" else i
+        return clause.subjects(parse, verb) if parse.tokens[verb].pos in ("VERB", "AUX") else []
+    if role == "carrier":
+        return _carrier_subject(matcher, match)
+    if role == "object":
+        return clause.objects(parse, i)
+    if role == "dative":
+        return clause.datives(parse, i)
+    if role == "by":
+        return clause.agents(parse, i)
+    if role == "clause-subject":
+        return [
+            k for t in clause.complements(parse, i) for s in parse.dependents(t.i, "nsubj", "nsubjpass")
+            for k in clause.conjuncts(parse, s.i)
+        ]  # fmt: skip
+    if role == "clause-object":
+        return [k for t in clause.complements(parse, i) for k in clause.objects(parse, t.i)]
+    return _preposed(matcher, match, role)
+
+
+def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
+    if match.carrier is None:
+        return []
+    found = clause.subjects(matcher.parse, match.carrier)
+    return [k for k in found if k != match.trigger]
+
+
+def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
+    """Return the nouns after a preposition that hangs on the trigger, on its carrier, or on its object."""
+    parse, i = matcher.parse, match.trigger
+    found = clause.preposed(parse, i, preposition)
+    if not found and match.carrier is not None:
+        found = clause.preposed(parse, match.carrier, preposition)
+    if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
+        for k in clause.objects(parse, i)[:2]:
+            found.extend(clause.preposed(parse, k, preposition))
+    return found
+
+
+def _bounds(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    first = parse.token_at(start)
+    last = parse.token_at(max(start, end - 1))
+    return (first or 0, (last or 0) + 1) if first is not None and last is not None else (0, 0)

@@ -1,0 +1,302 @@
+"""Did it happen? The status of a deed from tense, modals, negation, conditions and the words that govern it.
+
+Comes in: a parse and the token that tells a deed. Goes out: a status, and the condition where one is named.
+Example: "is considering sending aid" -> possible; "refused to meet" -> did-not-occur (for the meeting).
+
+The words are data (``data/status.yaml``); the scheme follows the signatures of implicative and factive verbs
+(Karttunen 2012; Lotan, Stern and Dagan 2013, TruthTeller).
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Status
+from twosource.model.text import Parse, Token
+from twosource.within.did.clause import is_passive
+from twosource.within.did.match import is_negated
+
+CLIMB = 8  # governors looked at; deeper nesting than 5 changed no verdict in the sets read
+MODALS: Mapping[str, Status] = {
+    "will": "planned", "'ll": "planned", "wo": "planned", "shall": "planned", "would": "possible", "'d": "possible",
+    "may": "possible", "might": "possible", "can": "possible", "ca": "possible", "could": "possible",
+    "should": "possible", "must": "possible", "ought": "possible",
+}  # fmt: skip
+CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})
+# From the firmest to the least: what is under something that did not occur did not occur either.
+ORDER: tuple[Status, ...] = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
+Effect = tuple[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A status and the head token of the condition that it hangs on."""
+
+    status: Status
+    condition: int | None = None
+
+
+@cache
+def load_effects() -> Mapping[str, Mapping[str, Effect]]:
+    """Return for each kind of governing word its effect affirmed and negated."""
+    raw = load_yaml("status.yaml")
+    effects: dict[str, dict[str, Effect]] = {"clause": {}, "noun": {}}
+    for kind, found in effects.items():
+        for group in raw[kind].values():
+            for word in group["words"]:
+                found.setdefault(word, (group["when"], group["negated"]))
+    for kind in ("modifiers", "governors", "adverbs"):
+        effects[kind] = {word: (status, status) for status, words in raw[kind].items() for word in words}
+    return effects
+
+
+def find_status(parse: Parse, i: int, carrier: int | None = None) -> Verdict:
+    """Tell whether what token ``i`` tells happened, by the words of its sentence.
+
+    Args:
+        parse: the parse.
+        i: the verb, noun or adjective that tells the deed.
+        carrier: the verb that carries a noun ("held" talks), or None.
+
+    Returns:
+        The status by the sentence alone; who says so is another matter.
+    """
+    token = parse.tokens[i]
+    start: Status = "occurred"
+    if token.pos == "NOUN":
+        start = _of_noun(parse, token)
+        if carrier is not None:
+            inner = _climb(parse, parse.tokens[carrier])
+            return Verdict(_weaker(start, _carried(parse, token, carrier, inner.status)), inner.condition)
+        return _noun_alone(parse, token, start)
+    if token.pos == "ADJ":
+        head = parse.tokens[token.head]
+        verb = head if head.pos in ("AUX", "VERB") else token
+        if is_negated(parse, i):
+            return Verdict("did-not-occur")
+        return _climb(parse, verb)
+    return _climb(parse, token)
+
+
+def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status:
+    """Return the standing of a noun under its carrier: "announced a visit" is planned though announced."""
+    if token.head != carrier:
+        return status
+    effect = load_effects()["noun"].get(parse.tokens[carrier].lemma.lower())
+    if effect is None:
+        return status
+    affirmed, negated = effect
+    if status == "did-not-occur":
+        return negated  # type: ignore[return-value]
+    return _weaker(status, affirmed)  # type: ignore[arg-type]
+
+
+def _of_noun(parse: Parse, token: Token) -> Status:
+    modifiers = load_effects()["modifiers"]
+    for child in parse.dependents(token.i, "amod", "det", "compound"):
+        effect = modifiers.get(child.lower)
+        if effect is not None and child.lower != "any":
+            return effect[0]  # type: ignore[return-value]
+        if child.dep == "det" and child.lower == "no":
+            return "did-not-occur"
+    return "occurred"
+
+
+def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
+    """Judge a noun by its governor: "called for talks", "plans for a visit", "denied the attack"."""
+    effects = load_effects()
+    status, current = start, token
+    for _ in range(CLIMB):
+        head = parse.tokens[current.head]
+        if head.i == current.i:
+            break
+        if head.pos == "NOUN" and current.dep == "prep":
+            effect = effects["governors"].get(head.lemma.lower())
+            if effect is not None:
+                status = _weaker(status, effect[0])  # type: ignore[arg-type]
+            current = head
+            continue
+        if head.pos in ("VERB", "AUX"):
+            return _under_verb(parse, current, head, status)
+        current = head
+    return Verdict(status)
+
+
+def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Verdict:
+    effects = load_effects()["noun"]
+    lemma = verb.lemma.lower()
+    key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
+    effect = effects.get(key)
+    if current.dep in ("dobj", "nsubjpass", "pobj", "attr") or key != lemma:
+        if effect is not None:
+            above = _climb(parse, verb).status
+            chosen = effect[1] if is_negated(parse, verb.i) else effect[0]
+            if (
+                effect[0] == "occurred"
+                and chosen == "occurred"
+                and above in ("planned", "possible")
+                and lemma
+                in ("hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount")
+            ):
+                return Verdict(_weaker(status, above))
+            return Verdict(_weaker(status, chosen))  # type: ignore[arg-type]
+        if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
+            return Verdict(_weaker(status, "possible"))
+        return Verdict(status)
+    if current.dep == "nsubj" and lemma in (
+        "take",
+        "begin",
+        "start",
+        "occur",
+        "happen",
+        "resume",
+        "be",
+        "last",
+        "break",
+        "erupt",
+    ):
+        return Verdict(_weaker(status, _climb(parse, verb).status))
+    return Verdict(status)
+
+
+def _climb(parse: Parse, verb: Token) -> Verdict:
+    """Judge a verb by its own auxiliaries, then by what governs it."""
+    status = _own(parse, verb)
+    condition = _condition(parse, verb)
+    if condition is not None and status in ("planned", "ongoing"):
+        status = "possible"
+    current = verb
+    for _ in range(CLIMB):
+        head = parse.tokens[current.head]
+        if head.i == current.i:
+            break
+        if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
+            break
+        step = _above(parse, current, head)
+        if step == "stop":
+            break
+        if step != "same":
+            status = _combine(status, step)
+            if step == "occurred":
+                break
+        if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
+            condition = _condition(parse, head)
+        current = head
+    return Verdict(status, condition)
+
+
+def _own(parse: Parse, verb: Token) -> Status:
+    """Judge by the verb's own auxiliaries, negation and adverbs."""
+    kids = [parse.tokens[c] for c in parse.children[verb.i]]
+    source = verb
+    if verb.dep == "conj" and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
+        source = parse.tokens[verb.head]
+        kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
+    aux = [k.lower for k in kids if k.dep == "aux"]
+    if is_negated(parse, verb.i) or (source is not verb and is_negated(parse, source.i) and aux and verb.tag == "VB"):
+        return "did-not-occur"
+    if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
+        return "did-not-occur"
+    adverbs = load_effects()["adverbs"]
+    for k in kids:
+        if k.dep == "advmod" and k.lower in adverbs:
+            return adverbs[k.lower][0]  # type: ignore[return-value]
+    if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
+        return "did-not-occur"
+    modal = next((MODALS[a] for a in aux if a in MODALS), None)
+    if modal is not None:
+        return "possible" if modal == "planned" and _is_hedged(kids) else modal
+    if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
+        return "ongoing"
+    return "occurred"
+
+
+def _is_hedged(kids: list[Token]) -> bool:
+    return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
+
+
+def _condition(parse: Parse, verb: Token) -> int | None:
+    for t in parse.dependents(verb.i, "advcl", "prep"):
+        if t.dep == "advcl" and any(parse.tokens[c].lower in CONDITIONS - {"whether"} for c in parse.children[t.i]):
+            return t.i
+    return None
+
+
+def _above(parse: Parse, current: Token, head: Token) -> str:
+    """Return the effect of ``head`` on the clause ``current``, "same" for none, "stop" to climb no further."""
+    effects = load_effects()
+    infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[current.i])
+    if current.dep == "advcl":
+        return _adverbial(parse, current, infinitive, head)
+    if current.dep == "conj":
+        return "same" if parse.tokens[current.i].tag in ("VB", "VBG") or current.tag == head.tag else "stop"
+    if head.pos == "ADP":
+        return "same"
+    if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
+        effect = effects["governors"].get(head.lemma.lower()) or effects["governors"].get(head.lower)
+        if effect is not None:
+            if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
+                return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
+            return effect[0]
+        if current.dep in ("acl", "ccomp", "xcomp"):
+            return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
+        return "same"
+    if head.pos not in ("VERB", "AUX"):
+        return "same"
+    return _of_verb(parse, current, head, infinitive)
+
+
+def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
+    effects = load_effects()["clause"]
+    lemma = head.lemma.lower()
+    effect = None
+    if current.dep == "ccomp" and not infinitive:
+        effect = effects.get(f"{lemma} that")
+    elif infinitive:
+        effect = effects.get(f"{lemma} to")
+        if lemma == "have":
+            yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
+                t.lower == "yet" for t in parse.dependents(current.i, "advmod")
+            )
+            return "did-not-occur" if yet or is_negated(parse, head.i) else "possible"
+        if lemma == "be":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    effect = effect or effects.get(lemma)
+    if effect is None:
+        return "possible" if infinitive else "same"
+    negated = is_negated(parse, head.i)
+    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
+        return "alleged"
+    return effect[1] if negated else effect[0]
+
+
+def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
+    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if marks & CONDITIONS:
+        return "possible"
+    if infinitive:
+        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
+        if current.i - head.i <= 6 and head.lemma.lower() in load_effects()["clause"]:
+            return _of_verb(parse, current, head, infinitive)
+        return "possible"
+    return "stop"
+
+
+def _combine(inner: Status, outer: str) -> Status:
+    """Return what is left of ``inner`` under a governor's effect."""
+    if outer == "did-not-occur" and inner == "did-not-occur":
+        return "occurred"
+    if outer == "occurred":
+        return inner
+    if inner == "did-not-occur" and outer in ("planned", "possible", "alleged"):
+        return "possible" if outer != "alleged" else "did-not-occur"
+    if inner in ("possible", "planned") and outer == "planned":
+        return inner
+    return _weaker(inner, outer)  # type: ignore[arg-type]
+
+
+def _weaker(a: Status, b: Status) -> Status:
+    return a if ORDER.index(a) >= ORDER.index(b) else b

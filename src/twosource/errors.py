@@ -35,3 +35,7 @@ class MissingPart(TwosourceError):
 
 class NoDatabase(TwosourceError):
     """A view was asked for, and there is no database to view."""
+
+
+class NotKept(TwosourceError):
+    """The database could not be read or written: full disk, broken file, or one that is not ours."""

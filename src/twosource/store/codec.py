@@ -1,0 +1,83 @@
+"""Readings and records <-> bytes, without the reports' texts, which the database holds once.
+
+Comes in: ``Reading`` or ``Record``. Goes out: JSON bytes, and back the same value. Example:
+``decode_reading(encode_reading(reading), reading.report.text)`` equals the reading, its parse left out.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import replace
+from types import MappingProxyType
+from typing import Any, TypeVar
+
+import msgspec
+
+from twosource.errors import NotKept
+from twosource.model.facts import Reading
+from twosource.model.record import Record
+from twosource.model.text import Report
+
+Kept = TypeVar("Kept", Reading, Record, Report)
+
+
+def encode_reading(reading: Reading) -> bytes:
+    """Encode what one report tells; its text and parse are left out."""
+    return _encoder.encode(replace(reading, report=_without_text(reading.report), parse=None))
+
+
+def decode_reading(content: bytes, text: str) -> Reading:
+    """Decode a reading and give its report the text back.
+
+    Raises:
+        NotKept: the bytes are not those of a reading.
+    """
+    reading = _decode(content, Reading)
+    return replace(reading, report=_with_text(reading.report, text))
+
+
+def encode_report(report: Report) -> bytes:
+    """Encode a report's fields without its text."""
+    return _encoder.encode(_without_text(report))
+
+
+def decode_report(content: bytes, text: str) -> Report:
+    """Decode a report and give it its text back."""
+    return _with_text(_decode(content, Report), text)
+
+
+def encode_record(record: Record) -> bytes:
+    """Encode a record without its reports' texts."""
+    return _encoder.encode(replace(record, reports=tuple(_without_text(report) for report in record.reports)))
+
+
+def decode_record(content: bytes, texts: Mapping[str, str]) -> Record:
+    """Decode a record; ``texts`` holds each report's text by its id."""
+    record = _decode(content, Record)
+    reports = tuple(_with_text(report, texts.get(report.id, "")) for report in record.reports)
+    return replace(record, reports=reports)
+
+
+def _without_text(report: Report) -> Report:
+    return replace(report, text="")
+
+
+def _with_text(report: Report, text: str) -> Report:
+    return replace(report, text=text, provenance=MappingProxyType(dict(report.provenance)))
+
+
+def _decode(content: bytes, kind: type[Kept]) -> Kept:
+    try:
+        return msgspec.json.decode(content, type=kind)
+    except msgspec.DecodeError as err:
+        raise NotKept(f"the database holds a {kind.__name__.lower()} that cannot be read: {err}") from err
+
+
+def _plain(value: Any) -> Any:
+    """Encode what the encoder does not know: read-only mappings."""
+    if isinstance(value, MappingProxyType):
+        return dict(value)
+    raise NotImplementedError(type(value).__name__)
+
+
+_encoder = msgspec.json.Encoder(enc_hook=_plain)

@@ -1,0 +1,209 @@
+"""The database of one user: everything that was read, what it adds up to, and what the user corrected.
+
+Comes in: reports, readings, records and corrections. Goes out: the same, found again. Example: ``with
+open_store("twosource.db") as store: store.keep_reading(reading)`` keeps a report and all its facts in one transaction.
+
+Writing is idempotent: a report is known by its source and the SHA-256 of its text. The same source with another text
+is a new revision, and both are kept.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Iterator, Sequence
+from datetime import UTC, datetime
+from types import TracebackType
+from typing import Self
+
+from twosource.errors import NoDatabase
+from twosource.model.facts import Reading
+from twosource.model.record import Edge, Record
+from twosource.model.text import Report
+from twosource.store import history, keeping, search
+from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record
+from twosource.store.connection import connect, explained, is_file, transaction
+from twosource.store.identity import identify
+from twosource.store.search import Filters, Hit, Listed
+
+AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
+
+
+def open_store(path: str, *, is_new: bool = True) -> Store:
+    """Open a database.
+
+    Args:
+        path: its file.
+        is_new: make it where there is none; views say False.
+
+    Raises:
+        NoDatabase: there is none, and none is to be made.
+        NotKept: the file cannot be opened, or is not a database of ours.
+
+    Example:
+        >>> open_store(":memory:").count_reports()
+        0
+    """
+    if not is_new and not is_file(path):
+        raise NoDatabase(f"there is no database {path}: twosource read makes one")
+    return Store(connect(path), path)
+
+
+class Store:
+    """An open database; close it, or use it in a ``with``."""
+
+    def __init__(self, connection: sqlite3.Connection, path: str) -> None:
+        self._connection = connection
+        self.path = path
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, err: BaseException | None, at: TracebackType | None) -> None:
+        self.close()
+
+    def close(self) -> None:
+        """Close the database; what was kept stays."""
+        self._connection.close()
+
+    # Runs
+
+    def start_run(self, command: str, inputs: Sequence[str], version: str) -> int:
+        """Note that a command begins; return its number."""
+        with transaction(self._connection, self.path) as connection:
+            return keeping.add_run(connection, command, inputs, version, now())
+
+    def finish_run(self, run: int) -> None:
+        """Note that a command came to its end."""
+        with transaction(self._connection, self.path) as connection:
+            connection.execute("update runs set finished = ? where number = ?", (now(), run))
+
+    # Reports and what they tell
+
+    def identify(self, report: Report) -> Report:
+        """Return a report under the id by which the database knows it, or a new one where its id is taken.
+
+        Do this before the report is parsed: facts carry the report's id.
+        """
+        with explained(self.path):
+            return identify(self._connection, report)
+
+    def has_reading(self, report: Report, version: str) -> bool:
+        """Tell whether this report was read by this version, so that a run that was killed can go on."""
+        with explained(self.path):
+            row = self._connection.execute("select version from readings where report = ?", (report.id,)).fetchone()
+        return row is not None and row[0] == version
+
+    def keep_report(self, report: Report, *, run: int | None = None) -> bool:
+        """Keep a report without facts; return False where it was kept before."""
+        with transaction(self._connection, self.path) as connection:
+            return keeping.add_report(connection, report, run, now())
+
+    def keep_reading(self, reading: Reading, *, version: str = "", run: int | None = None) -> None:
+        """Keep a report and all its facts in one transaction; what an earlier version read of it is replaced."""
+        with transaction(self._connection, self.path) as connection:
+            keeping.add_report(connection, reading.report, run, now())
+            keeping.add_reading(connection, reading, version)
+
+    def load_readings(self, *, latest: bool = True) -> Iterator[Reading]:
+        """Yield what each report tells, in the order in which reports came; only of the latest revision of each."""
+        with explained(self.path):
+            rows = self._connection.execute(search.READINGS_LATEST if latest else search.READINGS)
+            for content, text in rows:
+                yield decode_reading(content, text)
+
+    def load_report(self, id: str) -> Report | None:
+        """Return a report by its id."""
+        with explained(self.path):
+            row = self._connection.execute("select fields, text from reports where id = ?", (id,)).fetchone()
+        return decode_report(row[0], row[1]) if row is not None else None
+
+    def count_reports(self) -> int:
+        """Return how many reports are kept, revisions counted."""
+        with explained(self.path):
+            return int(self._connection.execute("select count(*) from reports").fetchone()[0])
+
+    def list_reports(self, filters: Filters | None = None) -> list[Listed]:
+        """Return the reports that are kept, newest day first."""
+        with explained(self.path):
+            return search.list_reports(self._connection, filters or Filters())
+
+    def forget(self, source: str) -> int:
+        """Delete all revisions of a source and all that they told; return how many reports went.
+
+        The record still speaks of them until it is made anew.
+        """
+        with transaction(self._connection, self.path) as connection:
+            return keeping.forget(connection, source)
+
+    # What they add up to
+
+    def keep_record(self, record: Record, *, name: str = AFFAIR, run: int | None = None) -> None:
+        """Keep what all reports add up to, in place of the record of the same name before it; history stays."""
+        with transaction(self._connection, self.path) as connection:
+            made = now()
+            number = run if run is not None else keeping.last_run(connection, made)
+            values = (name, number, made, record.title, encode_record(record))
+            connection.execute("insert or replace into records values (?, ?, ?, ?, ?)", values)
+            keeping.add_record_rows(connection, record)
+            history.add_lines(connection, record, number)
+
+    def load_record(self, name: str = AFFAIR) -> Record | None:
+        """Return the record, or None where none was kept."""
+        with explained(self.path):
+            row = self._connection.execute("select content from records where name = ?", (name,)).fetchone()
+            if row is None:
+                return None
+            texts = dict(self._connection.execute("select id, text from reports"))
+        return decode_record(row[0], texts)
+
+    def changes(self, since: str | int) -> history.Changes:
+        """Return what the record gained, lost and changed since a run's number or an ISO day.
+
+        Raises:
+            NotKept: there is no such run.
+        """
+        with explained(self.path):
+            return history.find_changes(self._connection, since)
+
+    # Corrections
+
+    def add_edge(self, edge: Edge) -> None:
+        """Keep a user's judgement that two facts are one, or are not; the last word on a pair holds."""
+        a, b = sorted((edge.a, edge.b))
+        with transaction(self._connection, self.path) as connection:
+            values = (a, b, int(edge.is_same), edge.reason, now())
+            connection.execute("insert or replace into corrections values (?, ?, ?, ?, ?)", values)
+
+    def remove_edge(self, a: str, b: str) -> bool:
+        """Take a judgement back; return False where there was none."""
+        with transaction(self._connection, self.path) as connection:
+            pair = tuple(sorted((a, b)))
+            return connection.execute("delete from corrections where a = ? and b = ?", pair).rowcount > 0
+
+    def load_edges(self) -> tuple[Edge, ...]:
+        """Return all judgements of the user."""
+        with explained(self.path):
+            rows = self._connection.execute("select a, b, is_same, reason from corrections order by made, a, b")
+            return tuple(Edge(a, b, 1.0, reason, "user", bool(is_same)) for a, b, is_same, reason in rows)
+
+    # Looking things up
+
+    def search(self, query: str, filters: Filters | None = None) -> list[Hit]:
+        """Return reports, statements and events in which the words of a query stand, best first (bm25)."""
+        with explained(self.path):
+            return search.find_hits(self._connection, query, filters or Filters())
+
+    def timeline(self, actor: str, filters: Filters | None = None) -> list[Hit]:
+        """Return what one actor did and said, by day; the actor under any name that the record knows."""
+        with explained(self.path):
+            return search.find_timeline(self._connection, actor, filters or Filters())
+
+    def check(self) -> bool:
+        """Tell whether the file is whole."""
+        with explained(self.path):
+            return bool(self._connection.execute("pragma integrity_check").fetchone()[0] == "ok")
+
+
+def now() -> str:
+    """Return the time in UTC, to the millisecond, as text that sorts."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

@@ -23,6 +23,8 @@ TRIED = 3  # sentences tried for each sentence
 SHARED_LEAST = 4  # content words; fewer in common are "the president met reporters"
 ALIKE = 0.5  # of content words, in order (Dice). At .4 different reports of one event match, at .6 spun text is lost
 BETWEEN = 0.28  # where the sentences before and after match in the same order
+GARBLED = 0.25  # of words; a badly scanned text has few whole words left
+LETTERS_ALIKE = 0.75  # of letters, where words are garbled
 INSIDE = 0.85  # of the shorter sentence, where one was split in two
 INSIDE_WORDS = 7
 
@@ -81,11 +83,13 @@ def _seek(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
     for j, piece in enumerate(b):
         for stem in set(piece.stems):
             where[stem].append(j)
+    options = [_compare(a, b, i, j) for i, piece in enumerate(a) for j in _candidates(piece, where)]
     found: dict[int, Match] = {}
-    for i, piece in enumerate(a):
-        best = max((_compare(a, b, i, j) for j in _candidates(piece, where)), key=_rank, default=None)
-        if best is not None and best.likeness >= ALIKE:
-            found[i] = best
+    taken: set[int] = set()
+    for match in sorted((option for option in options if option.likeness >= ALIKE), key=_rank):
+        if match.i not in found and (match.j not in taken):
+            found[match.i] = match
+            taken.add(match.j)
     return found
 
 
@@ -108,11 +112,13 @@ def _compare(a: Sequence[Piece], b: Sequence[Piece], i: int, j: int) -> Match:
         return Match(i, j, 0.0)
     if dice < ALIKE and shorter >= INSIDE_WORDS and shared >= INSIDE * shorter:
         return Match(i, j, ALIKE)
+    if GARBLED <= dice < ALIKE and likeness_of(a[i].text, b[j].text) >= LETTERS_ALIKE:
+        return Match(i, j, ALIKE)
     return Match(i, j, dice)
 
 
-def _rank(match: Match) -> tuple[float, int]:
-    return match.likeness, -abs(match.i - match.j)
+def _rank(match: Match) -> tuple[float, int, int, int]:
+    return -match.likeness, abs(match.i - match.j), match.i, match.j
 
 
 def _fill(a: Sequence[Piece], b: Sequence[Piece], found: dict[int, Match]) -> list[Match]:

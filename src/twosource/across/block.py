@@ -20,9 +20,10 @@ from numpy.typing import NDArray
 Hashes = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 
-ALL_PAIRS = 6  # up to this many items with a hash, every pair of them is counted
+ALL_PAIRS = 16  # up to this many items with a hash, every pair of them is counted
+RARE = 4  # up to this many items, a hash has the full weight of 1
 PART_HASHES = 3_000_000  # hashes counted at once; bounds memory to about 300 MiB
-PARTNERS = 12  # pairs kept for one item, the heaviest
+PARTNERS = 40  # pairs kept for one item, the heaviest
 
 
 class Pair(NamedTuple):
@@ -38,7 +39,7 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
 
     Args:
         items: for each item its distinct hashes.
-        weight_least: least summed weight; a hash that only two items have weighs 1, one that n have 2/n.
+        weight_least: least summed weight; a hash that up to four items have weighs 1, one that n have 4/n.
         partners: how many pairs are kept for one item (a pair stays if either side keeps it).
 
     Returns:
@@ -70,7 +71,7 @@ def _count(hashes: Hashes, owners: NDArray[np.int32], size: int) -> tuple[Number
     group = np.repeat(np.arange(len(first)), counts)
     rank = np.arange(len(hashes)) - first[group]
     counts = counts[group]
-    weights = (2.0 / counts).astype(np.float32)
+    weights = np.minimum(1.0, RARE / counts).astype(np.float32)
     keys, values = [], []
     for back in range(1, ALL_PAIRS):
         later = np.flatnonzero((rank >= back) & ((counts <= ALL_PAIRS) | (back == 1)))

@@ -28,7 +28,7 @@ from twosource.across.shingles import WORD, Stemmer, read_shingles
 from twosource.model.record import Family, Link, Passage
 from twosource.model.text import Report, Span
 
-CANDIDATE_WEIGHT = 2.0  # as much as two word pairs that no third report has
+CANDIDATE_WEIGHT = 3.0  # as much as three word pairs that few reports have
 WORDS_LEAST = 5  # equal pages of fewer words ("Access denied") prove nothing
 LISTED = 12  # of equal texts, up to this many have a link for every pair; of more, one each to the first
 REMEMBERED = 4_000  # reports kept cut into sentences at once
@@ -133,8 +133,8 @@ def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
         alignment = align_reports(a, b)
         judged = judge_pair(a, b, alignment)
         if judged is not None:
-            in_a = {match.i: a[match.i].own for match in alignment.matches}
-            in_b = {match.j: b[match.j].own for match in alignment.matches}
+            in_a = {match.i: a[match.i].own * match.likeness for match in alignment.matches}
+            in_b = {match.j: b[match.j].own * match.likeness for match in alignment.matches}
             tie = Tie(pair.a, pair.b, in_a, in_b, alignment.share_a, alignment.share_b, alignment.own)
             yield Bond(tie, judged)
 

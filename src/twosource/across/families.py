@@ -13,9 +13,8 @@ from collections import defaultdict
 from collections.abc import Callable, Sequence
 from typing import NamedTuple
 
-LACKS = (
-    0.2  # a larger source that has less than this of what another gives shows a splice; copies of one text have > .4
-)
+LACKS = 0.5  # a larger source that has less than half of what another gives shows a splice
+AS_WELL = 0.8  # a source has a sentence too if it is this near to being as alike as the other's
 CONTAINED = 0.85  # a report wholly inside another may be its excerpt
 SAME_STORY = 0.25  # of an excerpt's stems, in the rest of the story; parts of different stories share under .15
 
@@ -26,7 +25,7 @@ class Tie(NamedTuple):
     Args:
         a: number of one report.
         b: number of the other.
-        in_a: sentences of a that stand in b, with the own words of each.
+        in_a: sentences of a that stand in b, with the own words of each times their likeness.
         in_b: likewise of b.
         share_a: of a's own words.
         share_b: of b's own words.
@@ -35,8 +34,8 @@ class Tie(NamedTuple):
 
     a: int
     b: int
-    in_a: dict[int, int]
-    in_b: dict[int, int]
+    in_a: dict[int, float]
+    in_b: dict[int, float]
     share_a: float
     share_b: float
     mass: float
@@ -92,7 +91,7 @@ def _is_splice(tie: Tie, joined: dict[int, list[Tie]], stems: Callable[[int], fr
 def _is_from_elsewhere(
     x: int,
     y: int,
-    here: dict[int, int],
+    here: dict[int, float],
     share_y: float,
     joined: dict[int, list[Tie]],
     stems: Callable[[int], frozenset[int]],
@@ -100,7 +99,8 @@ def _is_from_elsewhere(
     mass = sum(here.values())
     for other in joined.get(x, ()):
         source, there = (other.b, other.in_a) if other.a == x else (other.a, other.in_b)
-        if sum(there.values()) < mass or sum(here[s] for s in here.keys() & there.keys()) >= LACKS * mass:
+        has = sum(weight for s, weight in here.items() if there.get(s, 0.0) >= AS_WELL * weight)
+        if sum(there.values()) < mass or has >= LACKS * mass:
             continue
         if share_y < CONTAINED or len(stems(y) & stems(source)) < SAME_STORY * len(stems(y)):
             return True

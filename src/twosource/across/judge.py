@@ -16,11 +16,13 @@ from twosource.model.record import LinkKind, PassageKind
 # Calibrated on families of copies made by hand and by machine, against different reports of one event; both halves of
 # the families gave the same values. Of different reports of one event, 99.8% share less than half of either text.
 COPY_SHARE = 0.5  # of the own words of the shorter side
-COPY_EVIDENCE = 5.0
+COPY_EVIDENCE = 25.0
+SURE_SHARE = 0.7  # where that much of a text is another's, less evidence is enough: it may be short
+SURE_EVIDENCE = 8.0
 EDITION_SHARE = 0.2  # a follow-up story of one newsroom keeps its background paragraphs
 EDITION_EVIDENCE = 40.0
-PASSAGE_EVIDENCE = 9.0
-PASSAGE_SHARE = 0.06
+PASSAGE_EVIDENCE = 10.0
+QUOTED_EVIDENCE = 18.0  # inside quotation marks: two newsrooms quote a statement at length; a passage, never a family
 CHANCE = 0.4  # likeness that sentences about one event reach by chance; only what is above it is evidence
 VERBATIM = 0.985  # of characters, so that a changed quotation mark or comma does not count
 EDITED = 0.8  # machine paraphrases lie below, single edits and scanning errors above
@@ -58,24 +60,29 @@ def judge_pair(a: Sequence[Piece], b: Sequence[Piece], alignment: Alignment) -> 
         b: sentences of the other.
         alignment: their matches.
     """
-    evidence = weigh_evidence(a, b, alignment.matches)
+    own, quoted = weigh_evidence(a, b, alignment.matches)
     share = max(alignment.share_a, alignment.share_b)
-    is_copy = share >= COPY_SHARE and evidence >= COPY_EVIDENCE
-    is_edition = share >= EDITION_SHARE and evidence >= EDITION_EVIDENCE
-    if not (is_copy or is_edition or (evidence >= PASSAGE_EVIDENCE and share >= PASSAGE_SHARE)):
+    is_copy = (share >= COPY_SHARE and own >= COPY_EVIDENCE) or (share >= SURE_SHARE and own >= SURE_EVIDENCE)
+    is_family = is_copy or (share >= EDITION_SHARE and own >= EDITION_EVIDENCE)
+    if not (is_family or own >= PASSAGE_EVIDENCE or quoted >= QUOTED_EVIDENCE):
         return None
     passages = tuple(_join([_draft(a[m.i], b[m.j]) for m in alignment.matches]))
     share_a = _share(a, {m.i for m in alignment.matches})
     share_b = _share(b, {m.j for m in alignment.matches})
-    kind = _kind(passages, share_a, share_b) if is_copy or is_edition else "passage"
-    return Judged(kind, is_copy or is_edition, share_a, share_b, evidence, passages)
+    kind = _kind(passages, share_a, share_b) if is_family else "passage"
+    return Judged(kind, is_family, share_a, share_b, own + quoted, passages)
 
 
-def weigh_evidence(a: Sequence[Piece], b: Sequence[Piece], matches: Sequence[Match]) -> float:
-    """Return how many own words' worth of proof the matches are; what chance would give is taken off."""
-    return sum(
-        min(a[m.i].own, b[m.j].own) * (m.likeness - CHANCE) / (1 - CHANCE) for m in matches if m.likeness > CHANCE
-    )
+def weigh_evidence(a: Sequence[Piece], b: Sequence[Piece], matches: Sequence[Match]) -> tuple[float, float]:
+    """Return how many own, and how many quoted, words' worth of proof the matches are; chance is taken off."""
+    own = quoted = 0.0
+    for match in matches:
+        gain = (match.likeness - CHANCE) / (1 - CHANCE)
+        if gain > 0:
+            one, other = a[match.i], b[match.j]
+            own += gain * min(one.own, other.own)
+            quoted += gain * min(len(one.stems) - one.own, len(other.stems) - other.own)
+    return own, quoted
 
 
 def _draft(a: Piece, b: Piece) -> Draft:

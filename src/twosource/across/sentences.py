@@ -12,6 +12,9 @@ from typing import NamedTuple
 from twosource.across.shingles import QUOTED, Stemmer
 
 PIECE_LONGEST = 700  # characters; a longer sentence is cut at a space
+HEAD_LINES = 3  # lines without a full stop before the first sentence: headline, byline, date
+HEAD_LONGEST = 160
+ENDS = ".!?\"”'’)"
 END = re.compile(r"(?<=[\w)\]”\"’'][.!?])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9À-Þ])")
 NOT_END = re.compile(
     r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fla|Va|Ore|Calif|Mass|Pa|Minn|Mo|Miss|Ga|Wash|Ariz|Conn|Ill|Ind|Tenn|Tex|Wis|[A-Z]\.[A-Z])\.$"
@@ -26,7 +29,8 @@ class Piece(NamedTuple):
         end: offset behind its last.
         text: the piece itself.
         stems: its content words' stems, in order.
-        own: how many of them stand outside quotation marks.
+        own: how many of them stand outside quotation marks; 0 in a headline, because two newsrooms that
+            tell one event may well have the same.
     """
 
     start: int
@@ -48,11 +52,13 @@ def cut_pieces(text: str, stemmer: Stemmer) -> list[Piece]:
         ['Rain fell.', 'They left.']
     """
     unquoted = QUOTED.sub(lambda found: " " * len(found[0]), text)
-    found = []
+    found: list[Piece] = []
+    is_head = True
     for start, end in _bounds(text):
         piece = text[start:end]
         stems = stemmer.stem(piece)
-        own = len(stems) if text[start:end] == unquoted[start:end] else len(stemmer.stem(unquoted[start:end]))
+        is_head = is_head and len(found) < HEAD_LINES and piece[-1] not in ENDS and end - start < HEAD_LONGEST
+        own = 0 if is_head else len(stems) if piece == unquoted[start:end] else len(stemmer.stem(unquoted[start:end]))
         found.append(Piece(start, end, piece, stems, own))
     return found
 

@@ -120,8 +120,8 @@ def test_html_folds_what_is_too_much() -> None:
         for n in range(SHOWN + 3)
     )
     page = write_html(make_brief(Record(reports=record.reports, events=many)))
-    assert "3 more</summary>" in page
-    assert "Thing 42" in page
+    assert page.count("Thing ") == SHOWN + 3
+    assert 'id="events"' in page
     assert "2 independent origins</span>" in page
 
 
@@ -148,9 +148,9 @@ def test_terminal_names_what_it_leaves_out() -> None:
         Happening(
             f"e{n}", "AID", None, (), (), None, None, "planned", f"Thing {n}", record.events[0].evidence, (), (), 1, ()
         )
-        for n in range(30)
+        for n in range(35)
     )
     stream = io.StringIO()
     print_brief(make_brief(Record(reports=record.reports, events=many)), Console(file=stream, width=100))
-    assert "and 5 more" in stream.getvalue()
+    assert "5 lines (all are in the HTML brief)" in stream.getvalue()
     assert "none found" in stream.getvalue()

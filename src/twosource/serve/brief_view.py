@@ -12,7 +12,13 @@ from rich.text import Text
 
 from twosource.export.brief.lines import Brief, Line, Section, count
 
-SHOWN = {"timeline": 25, "quotations": 10, "figures": 8, "unknowns": 10}  # the HTML brief and the views show all
+SHOWN = {
+    "timeline": 30,
+    "events": 0,
+    "quotations": 10,
+    "figures": 8,
+    "unknowns": 10,
+}  # the HTML brief and the views show all
 CITED = 6  # citations printed a line
 
 
@@ -34,7 +40,8 @@ def _print_section(section: Section, console: Console) -> None:
     if not section.lines:
         console.print(Text("  none found"))
     if len(section.lines) > limit:
-        console.print(Text(f"  and {len(section.lines) - limit} more (all are in the HTML brief)", style="dim"))
+        more = f"and {len(section.lines) - limit} more" if limit else count(len(section.lines), "line")
+        console.print(Text(f"  {more} (all are in the HTML brief)", style="dim"))
 
 
 def print_line(line: Line, console: Console, *, indent: int = 2) -> None:

@@ -14,6 +14,8 @@ from twosource.model.record import Dispute, Happening, Quantity, Record, Said
 from twosource.model.text import Report, Span
 
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
+CHIEF = 30  # events of the timeline proper; the others stand under "Also told"
+WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of speech, shown among statements too
 QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
 
 
@@ -96,15 +98,19 @@ def make_brief(record: Record) -> Brief:
         'no reports'
     """
     desk = Desk(record)
+    chief = chief_events(record)
     return Brief(
         title=record.title or "Untitled affair",
         counts=_counts(record),
         period=_period(record),
         sections=(
-            Section("timeline", "Timeline", TIMELINE_NOTE, tuple(desk.event(event) for event in record.timeline)),
+            Section("timeline", "Timeline", TIMELINE_NOTE, tuple(desk.event(event) for event in chief)),
             Section("disputes", "Disputes", DISPUTES_NOTE, tuple(desk.dispute(d) for d in record.disputes)),
             Section("drift", "Quotations whose wording drifts", DRIFT_NOTE, _drifting(desk, record)),
             Section("quotations", "Who said what", QUOTES_NOTE, _quotations(desk, record)),
+            Section(
+                "events", "Also told", EVENTS_NOTE, tuple(desk.event(e) for e in record.timeline if e not in chief)
+            ),
             Section("figures", "Figures", FIGURES_NOTE, tuple(desk.figure(f) for f in record.figures)),
             Section("copies", "Copies", COPIES_NOTE, _copies(desk, record)),
             Section("unknowns", "What is not known", UNKNOWNS_NOTE, _unknowns(desk, record)),
@@ -115,6 +121,7 @@ def make_brief(record: Record) -> Brief:
 
 
 TIMELINE_NOTE = "Dated by when it happened. The count is of independent origins, not of outlets."
+EVENTS_NOTE = "All other events, in order of date: told by fewer, undated, or without a named actor."
 DISPUTES_NOTE = "Where parties or reports do not agree. Silence is not counted as a denial."
 DRIFT_NOTE = "One utterance that reached us in more than one wording."
 QUOTES_NOTE = "Statements with their speaker, and through whom they reached us."
@@ -123,6 +130,25 @@ COPIES_NOTE = "Reports that share text and so count as one source."
 UNKNOWNS_NOTE = "What the reports say is not known, and what this record could not settle."
 REPORTS_NOTE = "As read, in the order given. R numbers are used throughout."
 WARNINGS_NOTE = "What went wrong with an input."
+
+
+def chief_events(record: Record) -> tuple[Happening, ...]:
+    """Return the events that the timeline shows first: well told, dated, with named actors; in order of date."""
+    if len(record.events) <= CHIEF:
+        return record.timeline
+    ranked = sorted(record.events, key=lambda event: (_weight(event), event.id), reverse=True)
+    chosen = {event.id for event in ranked[:CHIEF]}
+    return tuple(event for event in record.timeline if event.id in chosen)
+
+
+def _weight(event: Happening) -> float:
+    """Reports that tell it count most; a date, actors on both sides and an act rather than words come after."""
+    weight = 2.0 * len({span.report for span in event.evidence}) + event.independent
+    weight += 2.0 * (event.date is not None and event.date.start is not None)
+    weight += bool(event.actors) + bool(event.recipients)
+    weight += 0.5 * len(event.positions)
+    weight -= 1.0 * (event.type in WORDS) + 1.0 * (event.status in ("possible", "did-not-occur"))
+    return weight
 
 
 def newsrooms(record: Record) -> list[tuple[str | None, tuple[str, ...]]]:
@@ -298,7 +324,12 @@ def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float)
 
 
 def _unknowns(desk: Desk, record: Record) -> tuple[Line, ...]:
-    return tuple(Line(unknown.what, desk.cite(unknown.evidence)) for unknown in record.unknowns)
+    lines = []
+    for unknown in record.unknowns:
+        citations = desk.cite(unknown.evidence)
+        quote = f": “{citations[0].quote}”" if len(citations) == 1 else ""
+        lines.append(Line(unknown.what + quote, citations))
+    return tuple(lines)
 
 
 def _warnings(desk: Desk, record: Record) -> tuple[Line, ...]:

@@ -12,6 +12,7 @@ from twosource.within.said.phrases import RELATIVE
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "nsubj", "nsubjpass", "punct", "dep", "intj"])
+SAYABLE = 3  # tokens of an object that may be what was said: "the same of Bo", where "it" is not
 ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
 COMMAS = frozenset([",", "—", "–", "--"])
 
@@ -26,12 +27,12 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if low - 2 < sentence.first or tokens[low - 1].text not in COMMAS:
         return []
     high = _close(parse, high, sentence.last)
-    if high is None or not _is_content(parse, sentence.first, low - 1, site.verb):
+    if high is None:
         return []
-    pieces = [(sentence.first, low - 1)]
-    if high < sentence.last - 1:
-        pieces.append((high + 1, sentence.last))
-    return pieces
+    after = [(high + 1, sentence.last)] if high < sentence.last - 1 else []
+    if not _is_content(parse, sentence.first, low - 1, site.verb):
+        return after if site.told is None else []
+    return [(sentence.first, low - 1), *after]
 
 
 def _close(parse: Parse, high: int, end: int) -> int | None:
@@ -64,10 +65,14 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if site.voice is None or token.tag not in FINITE | {"VBG"} or "clause" not in site.word.takes:
         return []
     sentence = parse.sentence_of(site.verb)
+    for i in range(site.last, min(sentence.last, site.last + ADJUNCT + 5)):
+        if parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark":
+            return [(i, sentence.last)]
     for i in range(site.last, sentence.last):
         at = parse.tokens[i]
-        if at.lower == "that" and at.dep == "mark":
-            return [(i, sentence.last)]
+        if at.dep == "dobj" and at.head == site.verb and "hearer" not in site.word.takes:
+            first, last = parse.subtree(at.i)[0], parse.subtree(at.i)[-1] + 1
+            return [(first, last)] if last - first >= SAYABLE else []
         if at.dep in ("nsubj", "nsubjpass") and at.head > i:
             first = parse.subtree(i)[0]
             return [(first, sentence.last)] if first >= site.last and i - site.last <= ADJUNCT else []

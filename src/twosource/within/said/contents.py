@@ -71,6 +71,8 @@ def _infinitive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[
             first, last = _extent(parse, token.i)
             to = next((t.i for t in parse.dependents(token.i, "aux") if t.lower == "to"), None)
             if to is not None:
+                if to > verb + 1 and parse.tokens[to - 1].dep == "neg":
+                    to -= 1
                 return (to if "hearer" in word.takes else first), last
     return None
 

@@ -19,6 +19,7 @@ from twosource.within.said.quotations import Quotation, find_quotations
 from twosource.within.said.quoted import Ground, Tie, tie_quotations
 from twosource.within.said.sources import find_labels, find_sources
 
+CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
 
@@ -42,10 +43,42 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
         draft = _draft(parse, report, _settled(parse, site, reporting), [(quotations[k], placed[k], ties[k]) for k in tied.get(n, ())], quotations, quote_of, homes)
         if draft is not None:
             drafts.append(draft)
+    drafts = _without_nested(parse, drafts)
     for draft in find_sources(parse, quote_of, speech, reporting) + find_labels(parse, report, speech, quote_of):
         draft.kind = _kind(report.text, draft.content, quotations)
         drafts.append(draft)
     return drafts
+
+
+def _without_nested(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Drop what a speaker says in passing about others' words: "He said she had criticised Bo" is one statement.
+
+    A whole clause or a quotation with a subject of its own stays: "He said Ann had told him that ships left".
+    """
+    pieces = sorted((a, b, k) for k, draft in enumerate(drafts) for a, b in draft.content)
+    kept = []
+    inside: set[int] = set()
+    heads = sorted((parse.tokens[draft.head].start, k) for k, draft in enumerate(drafts))
+    at = 0
+    open_pieces: list[tuple[int, int]] = []
+    for start, k in heads:
+        while at < len(pieces) and pieces[at][0] <= start:
+            open_pieces.append((pieces[at][1], pieces[at][2]))
+            at += 1
+        open_pieces = [(end, owner) for end, owner in open_pieces if end > start]
+        if any(owner != k for _, owner in open_pieces):
+            inside.add(k)
+    for k, draft in enumerate(drafts):
+        if k not in inside or _stands_alone(parse, draft):
+            kept.append(draft)
+    return kept
+
+
+def _stands_alone(parse: Parse, draft: Draft) -> bool:
+    token = parse.tokens[draft.head]
+    if draft.rule not in ("said/clause", "said/quote") or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+        return False
+    return bool(parse.dependents(token.i, "nsubj"))
 
 
 def _settled(parse: Parse, site: Site, reporting: set[int]) -> Site:
@@ -105,7 +138,7 @@ def _draft(
         else:
             touching = any(_touches(p, quoted) for p in pieces)
             pieces = _merge(report.text, (pieces if touching else []) + quoted)
-    if not pieces:
+    if not pieces or (not tied and _is_in_passing(parse, site)):
         return None
     draft = Draft(
         site.word, site.verb, (site.first, site.last),
@@ -133,6 +166,16 @@ def _without_others(site: Site, quote_of: Sequence[int], homes: Sequence[int]) -
                 i += 1
             return site._replace(told=site.told._replace(first=i) if i < last else None)
     return site
+
+
+def _is_in_passing(parse: Parse, site: Site) -> bool:
+    """ "an effort to endorse Bo", "for supporting Bo", "Praise Bo!": no utterance of its own is told."""
+    token = parse.tokens[site.verb]
+    if site.told is not None and site.told.frame in ("clause", "accuse"):
+        return token.tag == "VB" and site.voice is None
+    if token.tag == "VB" and (token.dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
+        return parse.head(token.i).lemma not in CONTINUED
+    return token.tag == "VBG" and token.dep in ("pcomp", "acl") and site.told is not None and site.told.frame == "object"
 
 
 def _quoted_piece(parse: Parse, quotation: Quotation, ground: Ground, tie: Tie) -> Piece:

@@ -10,6 +10,7 @@ from collections.abc import Container
 
 from twosource.model.text import Parse, Token
 
+PRONOUNS = frozenset(["he", "she", "they"])
 BREAKS = frozenset([",", "—", "–", "--", ";", "-"])
 
 
@@ -66,12 +67,15 @@ def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Co
     head = parse.head(token.i)
     if head.i < first or not any(c.i < token.i for c in parse.dependents(head.i, "cc", "punct")):
         return False
-    has_subject = bool(parse.dependents(token.i, "nsubj", "nsubjpass"))
+    if parse.dependents(token.i, "mark"):
+        return False
+    subjects = parse.dependents(token.i, "nsubj", "nsubjpass")
+    is_same_tense = token.tag == parse.tokens[verb].tag
     if token.i in reporting:
-        return has_subject or token.tag == parse.tokens[verb].tag != head.tag or token.tag == "VBD" == parse.tokens[verb].tag
+        return bool(subjects) or is_same_tense
     start = parse.subtree(token.i)[0]
     before = [parse.tokens[k].text for k in (start - 1, start - 2) if k > first]
-    return has_subject and "," in before
+    return bool(subjects) and is_same_tense and "," in before and subjects[0].lower in PRONOUNS
 
 
 def _start_of(parse: Parse, i: int) -> int:

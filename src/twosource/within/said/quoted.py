@@ -115,12 +115,17 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
         if k is None:
             continue
         site = scene.sites[k]
-        if "quote" not in site.word.takes or (site.told is None and scene.parse.dependents(at, "xcomp")):
+        if "quote" not in site.word.takes or _takes_infinitive(scene, at, joint.text):
             return None
         if joint.text == ":" or site.last >= stop or joint.text in JOINTS or joint.lower == "that":
             return k
         return None
     return _speaker_before_colon(scene, start, stop) if joint.text == ":" else None
+
+
+def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
+    """ "it continues to "fuel the flames"": continues is no cue."""
+    return joint not in JOINTS and scene.sites[scene.by_verb[verb]].told is None and bool(scene.parse.dependents(verb, "xcomp"))
 
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
@@ -146,6 +151,8 @@ def _site_after(scene: Scene, k: int) -> int | None:
     inner = scene.report.text[quotation.inner_start : quotation.inner_end].rstrip()
     if not inner:
         return None
+    if _is_title(inner) and _lead(scene, k)[0] < _lead(scene, k)[1]:
+        return None
     is_open = inner[-1] in ",?!—–-…" or (start < stop and scene.parse.tokens[start].text == ",")
     for at in range(start, min(stop, start + REACH)):
         token = scene.parse.tokens[at]
@@ -155,8 +162,16 @@ def _site_after(scene: Scene, k: int) -> int | None:
             continue
         if token.dep in ("aux", "auxpass") or (token.dep == "relcl" and at - start > 1):
             continue
+        if at not in scene.by_verb and _lead(scene, k)[0] < _lead(scene, k)[1]:
+            return None
         return _accept_after(scene, start, stop, at, inner, is_open=is_open)
     return None
+
+
+def _is_title(inner: str) -> bool:
+    """ "Good Morning America": capitals throughout, as in the name of a programme or a book."""
+    words = [word for word in inner.split() if word[0].isalpha() and len(word) > 3]
+    return bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words)
 
 
 def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, is_open: bool) -> int | None:
@@ -167,7 +182,7 @@ def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, i
     site = scene.sites[found] if found is not None else None
     if site is not None and "quote" not in site.word.takes and not is_open:
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].text == ":" or any(tokens[i].pos == "SCONJ" for i in range(start, at)):
+    if at + 1 < len(tokens) and tokens[at + 1].text == ":" or any(tokens[i].dep == "mark" for i in range(start, at)):
         return None
     if inner[-1] == "." and site is not None and site.told is not None and site.told.first > at:
         return None

@@ -174,11 +174,11 @@ def _label_start(parse: Parse, first: int, colon: int) -> int:
 
 def _is_speaker(parse: Parse, first: int, colon: int, names: Container[int], speech: Speech) -> bool:
     tokens = parse.tokens[first:colon]
-    if not tokens or len(tokens) > LABEL or not (tokens[-1].text[0].isupper()):
+    if not tokens or len(tokens) > LABEL:
         return False
     if tokens[-1].lower in speech.labels:
         return True
     if not all(t.text[0].isupper() or t.pos in ("ADP", "DET", "PUNCT", "PART") for t in tokens):
         return False
     word = tokens[-1].lower
-    return tokens[-1].i in names or sum(t.lower == word and t.pos == "PROPN" for t in parse.tokens) > 1
+    return tokens[-1].i in names or sum(t.lower == word and t.text[0].isupper() for t in parse.tokens) > 1

@@ -11,8 +11,7 @@ from typing import NamedTuple
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
 
-WIDE = frozenset(["for", "as", "of", "over"])
-BLAMING = frozenset(["criticises", "praises", "accuses", "supports", "opposes"])
+WIDE = frozenset("for as of over in from with against on about among to following toward towards between".split())
 
 
 class Told(NamedTuple):
@@ -96,7 +95,7 @@ def _as(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int
 
 def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     objects = [t for t in kids if t.dep == "dobj"]
-    charges = [t for t in kids if t.dep == "prep" and t.lower in ("of", "for") and t.i > verb]
+    charges = [t for t in kids if t.dep == "prep" and t.lower in ("of", "for", "on") and t.i > verb]
     if objects:
         first, last = _extent(parse, objects[0].i)
         return first, max([last, *(_extent(parse, t.i)[1] for t in charges)])
@@ -111,7 +110,7 @@ def _behind_preposition(parse: Parse, verb: int, kids: list[Token], word: Cue) -
             inside = parse.dependents(token.i, "pobj", "pcomp")
             if inside:
                 first, last = token.i + 1, _extent(parse, token.i)[1]
-                return first, _reach_infinitive(parse, kids, last)
+                return first, _reach_infinitive(parse, kids, _reach_prepositions(parse, kids, last))
         if token.i > verb and token.dep in ("advcl", "ccomp") and word.prepositions & {"for"}:
             marks = parse.dependents(token.i, "mark")
             if marks and marks[0].lower == "for":
@@ -144,12 +143,17 @@ def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
     for token in kids:
         if token.dep == "dobj" and token.i > verb:
             first, last = _extent(parse, token.i)
-            if word.stance in BLAMING:
-                for other in kids:
-                    if other.dep == "prep" and other.i == last and other.lower in WIDE:
-                        last = _extent(parse, other.i)[1]
-            return first, last
+            return first, _reach_prepositions(parse, kids, last)
     return None
+
+
+def _reach_prepositions(parse: Parse, kids: list[Token], last: int) -> int:
+    """ "criticised Bo for lying": what hangs from the verb right behind its object belongs to the content."""
+    for other in kids:
+        if other.dep == "prep" and other.i == last and other.lower in WIDE:
+            if not any(t.entity in ("DATE", "TIME") for t in parse.dependents(other.i, "pobj")):
+                last = _extent(parse, other.i)[1]
+    return last
 
 
 def _extent(parse: Parse, head: int) -> tuple[int, int]:

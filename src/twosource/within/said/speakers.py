@@ -32,6 +32,8 @@ def find_voice(parse: Parse, verb: int) -> Voice | None:
 
 def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     token = parse.tokens[verb]
+    if is_own and (inverted := _inverted(parse, verb)) is not None and not parse.dependents(verb, "nsubj", "nsubjpass"):
+        return inverted
     for child in parse.dependents(verb, "nsubj", "nsubjpass"):
         if child.dep == "nsubj" or not is_own:
             return voice_of(parse, child, verb)
@@ -126,7 +128,8 @@ def _inverted(parse: Parse, verb: int) -> Voice | None:
     for child in parse.dependents(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "pobj"):
         first, last = noun_phrase(parse, child.i)
         if first == verb + 1 and child.pos in ("PROPN", "NOUN", "PRON") and tokens[verb].tag in ("VBD", "VBZ", "VBP"):
-            if verb == sentence.first or tokens[verb - 1].pos == "PUNCT":
+            is_name = child.pos == "PROPN" or child.lower in ("he", "she", "they")
+            if verb > sentence.first and (tokens[verb - 1].tag == "''" or (tokens[verb - 1].text == "," and is_name)):
                 return Voice(first, last, coordinated(parse, child.i))
     return None
 

@@ -20,7 +20,7 @@ from itertools import combinations
 from twosource.across.align import align_reports
 from twosource.across.block import Pair, block_pairs
 from twosource.across.boilerplate import blank_boilerplate
-from twosource.across.families import Tie, group_families
+from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import find_first
 from twosource.across.judge import Judged, judge_pair
 from twosource.across.sentences import Piece, cut_pieces
@@ -133,9 +133,10 @@ def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
         alignment = align_reports(a, b)
         judged = judge_pair(a, b, alignment)
         if judged is not None:
-            in_a = {match.i: a[match.i].own * match.likeness for match in alignment.matches}
-            in_b = {match.j: b[match.j].own * match.likeness for match in alignment.matches}
-            tie = Tie(pair.a, pair.b, in_a, in_b, alignment.share_a, alignment.share_b, alignment.own)
+            ours = {match.i: a[match.i].own * match.likeness for match in alignment.matches}
+            theirs = {match.j: b[match.j].own * match.likeness for match in alignment.matches}
+            sides = Side(pair.a, ours, alignment.share_a), Side(pair.b, theirs, alignment.share_b)
+            tie = Tie(*sides, alignment.own)
             yield Bond(tie, judged)
 
 
@@ -157,7 +158,7 @@ def _near_together(pairs: list[Pair]) -> list[Pair]:
 
 def _link_texts(reports: Sequence[Report], texts: Sequence[Text], bond: Bond, *, is_passage: bool) -> Iterator[Link]:
     """Yield the link of two texts, and of their equal reprints where these are few and offsets are the same."""
-    ours, theirs = texts[bond.tie.a].owners, texts[bond.tie.b].owners
+    ours, theirs = texts[bond.tie.a.number].owners, texts[bond.tie.b.number].owners
     first_a, first_b = reports[ours[0]], reports[theirs[0]]
     for a in ours if len(ours) <= LISTED else ours[:1]:
         for b in theirs if len(theirs) <= LISTED else theirs[:1]:

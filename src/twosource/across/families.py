@@ -15,29 +15,31 @@ from typing import NamedTuple
 
 LACKS = 0.5  # a larger source that has less than half of what another gives shows a splice
 AS_WELL = 0.8  # a source has a sentence too if it is this near to being as alike as the other's
+SOURCES = 12  # ties remembered for a report
+SAME_PART = 0.9  # of its sentences; a tie that covers no more than one before it adds nothing
 CONTAINED = 0.85  # a report wholly inside another may be its excerpt
 SAME_STORY = 0.25  # of an excerpt's stems, in the rest of the story; parts of different stories share under .15
 
 
-class Tie(NamedTuple):
-    """Text that two reports share.
+class Side(NamedTuple):
+    """One report's side of what two share.
 
     Args:
-        a: number of one report.
-        b: number of the other.
-        in_a: sentences of a that stand in b, with the own words of each times their likeness.
-        in_b: likewise of b.
-        share_a: of a's own words.
-        share_b: of b's own words.
-        mass: own words shared.
+        number: the report.
+        sentences: those that stand in the other report, with their own words times likeness.
+        share: of all its own words that stand in these sentences.
     """
 
-    a: int
-    b: int
-    in_a: dict[int, float]
-    in_b: dict[int, float]
-    share_a: float
-    share_b: float
+    number: int
+    sentences: dict[int, float]
+    share: float
+
+
+class Tie(NamedTuple):
+    """Text that two reports share. ``mass``: own words shared, times likeness."""
+
+    a: Side
+    b: Side
     mass: float
 
 
@@ -58,53 +60,48 @@ def group_families(ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) 
     Returns:
         families of two or more in order of their first member, and the ties refused.
     """
-    order = sorted(range(len(ties)), key=lambda t: (-ties[t].mass, ties[t].a, ties[t].b))
+    order = sorted(range(len(ties)), key=lambda t: (-ties[t].mass, ties[t].a.number, ties[t].b.number))
     root: dict[int, int] = {}
     members: dict[int, set[int]] = {}
     joined: defaultdict[int, list[Tie]] = defaultdict(list)
     refused = []
     for position in order:
         tie = ties[position]
-        a, b = _find(root, tie.a), _find(root, tie.b)
-        if a != b and _is_splice(tie, joined, stems):
+        a, b = _find(root, tie.a.number), _find(root, tie.b.number)
+        if a != b and (_is_splice(tie.a, tie.b, joined, stems) or _is_splice(tie.b, tie.a, joined, stems)):
             refused.append(position)
             continue
         _union(root, members, a, b)
-        joined[tie.a].append(tie)
-        joined[tie.b].append(tie)
-    together = {position for position in refused if _find(root, ties[position].a) == _find(root, ties[position].b)}
+        _remember(joined[tie.a.number], tie)
+        _remember(joined[tie.b.number], Tie(tie.b, tie.a, tie.mass))
+    apart = {t for t in refused if _find(root, ties[t].a.number) != _find(root, ties[t].b.number)}
     families = sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1)
-    return Grouped(tuple(families), frozenset(refused) - together)
+    return Grouped(tuple(families), frozenset(apart))
 
 
-def _is_splice(tie: Tie, joined: dict[int, list[Tie]], stems: Callable[[int], frozenset[int]]) -> bool:
-    """Tell whether one side takes this text from elsewhere than it takes most of its text."""
-    return any(
-        _is_from_elsewhere(x, y, here, share, joined, stems)
-        for x, y, here, share in (
-            (tie.a, tie.b, tie.in_a, tie.share_b),
-            (tie.b, tie.a, tie.in_b, tie.share_a),
-        )
-    )
-
-
-def _is_from_elsewhere(
-    x: int,
-    y: int,
-    here: dict[int, float],
-    share_y: float,
-    joined: dict[int, list[Tie]],
-    stems: Callable[[int], frozenset[int]],
-) -> bool:
-    mass = sum(here.values())
-    for other in joined.get(x, ()):
-        source, there = (other.b, other.in_a) if other.a == x else (other.a, other.in_b)
-        has = sum(weight for s, weight in here.items() if there.get(s, 0.0) >= AS_WELL * weight)
-        if sum(there.values()) < mass or has >= LACKS * mass:
+def _is_splice(x: Side, y: Side, joined: dict[int, list[Tie]], stems: Callable[[int], frozenset[int]]) -> bool:
+    """Tell whether x takes what it shares with y from elsewhere than it takes most of its text."""
+    mass = sum(x.sentences.values())
+    for here, source, _ in joined.get(x.number, ()):
+        has = sum(w for n, w in x.sentences.items() if here.sentences.get(n, 0.0) >= AS_WELL * w)
+        if here.share < x.share or has >= LACKS * mass:
             continue
-        if share_y < CONTAINED or len(stems(y) & stems(source)) < SAME_STORY * len(stems(y)):
+        if y.share < CONTAINED:
+            return True
+        if source.share >= CONTAINED and _is_other_story(stems(y.number), stems(source.number)):
             return True
     return False
+
+
+def _is_other_story(excerpt: frozenset[int], story: frozenset[int]) -> bool:
+    return len(excerpt & story) < SAME_STORY * len(excerpt)
+
+
+def _remember(ties: list[Tie], tie: Tie) -> None:
+    """Keep a report's largest ties that differ in what they cover, x's side first; of a thousand copies one is enough."""
+    here = tie.a.sentences.keys()
+    if len(ties) < SOURCES and not any(len(here & t.a.sentences.keys()) >= SAME_PART * len(here) for t in ties):
+        ties.append(tie)
 
 
 def _find(root: dict[int, int], x: int) -> int:

@@ -11,9 +11,9 @@ from __future__ import annotations
 
 from collections import defaultdict
 
-from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.drafts import Draft, Place, head_of
+from twosource.within.known import know_name
 from twosource.within.named import PARTICLES, Named, text_of
 from twosource.within.titles import Titled
 
@@ -87,6 +87,8 @@ def _take_title(draft: Draft, title: Titled | None) -> None:
     for role in title.roles:
         draft.add_role(role)
     draft.sector = draft.sector or title.sector
+    if draft.country is None:
+        draft.country = next((r.of for r in title.roles if r.of is not None and len(r.of) == 3), None)
     draft.is_leader = draft.is_leader or title.is_head
 
 
@@ -141,16 +143,25 @@ def _acronym_after(parse: Parse, name: Named) -> str | None:
     tokens, k = parse.tokens, name.last
     if k + 2 < len(tokens) and tokens[k].text == "(" and tokens[k + 2].text == ")":
         inner = tokens[k + 1].text
-        if inner.isupper() and 2 <= len(inner) <= 8:
+        if (
+            inner.isupper()
+            and 2 <= len(inner) <= 8
+            and _may_shorten(inner, text_of(parse, name.first, name.last), name)
+        ):
             return inner
     return None
+
+
+def _may_shorten(short: str, text: str, name: Named) -> bool:
+    """Tell whether letters in brackets can be the name's: in any order, as translations have it, or foreign ones."""
+    letters = [w[0] for w in text.replace("-", " ").split() if w[0].isalpha()]
+    if sorted(short.lower()) == sorted(w.lower() for w in letters if w.isupper()):
+        return True
+    if name.kind in ("country", "place", "person") or " " not in text:
+        return False
+    return short[0] == text[0] or know_name(short) is None
 
 
 def _initials(text: str) -> str | None:
     letters = [w[0] for w in text.replace("-", " ").split() if w[0].isupper()]
     return "".join(letters) if len(letters) >= 3 else None
-
-
-def role_evidence(parse: Parse, role: Role, first: int, last: int) -> Role:
-    """Return ``role`` with the words that tell it as evidence."""
-    return Role(role.title, role.of, role.start, role.end, role.how, (parse.span(first, last),))

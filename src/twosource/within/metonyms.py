@@ -11,9 +11,13 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import country, find_metonym
 from twosource.model.text import Parse, Token
-from twosource.within.drafts import Draft
+from twosource.within.drafts import Draft, Place
+from twosource.within.known import know_name
 from twosource.within.named import text_of
 from twosource.within.wordlists import nouns, title_ends
+
+ARTICLED = frozenset({"United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic", "Republic",
+                      "Central", "Dominican", "Marshall", "Solomon", "Czech", "Comoros", "Seychelles"})  # fmt: skip
 
 
 def split_metonyms(parse: Parse, drafts: list[Draft]) -> list[Draft]:
@@ -24,7 +28,8 @@ def split_metonyms(parse: Parse, drafts: list[Draft]) -> list[Draft]:
         if draft.known is None or draft.known.seat is None:
             kept.append(draft)
             continue
-        acting = [p for p in draft.places if is_acting(parse, p.head)]
+        is_town = draft.known.is_place
+        acting = [p for p in draft.places if (is_acting(parse, p) if is_town else not _is_inside(parse, p.head))]
         if not _is_whole(draft.name):
             # the Pentagon is a body of its own; where it does not act it is a building
             if not acting and draft.kind == "government":
@@ -44,16 +49,33 @@ def government_of(governments: dict[str, Draft], code: str) -> Draft:
     """Return the draft of a country's government, made on first need."""
     if code not in governments:
         place = country(code)
+        name = place.name if place is not None else code
+        article = "the " if name.split()[0] in ARTICLED else ""
         governments[code] = Draft(
-            f"Government of {place.name if place is not None else code}", "government", "metonyms/acts",
+            f"Government of {article}{name}", "government", "metonyms/acts",
             country=code, sector="GOV", base=f"government/{code.lower()}",
         )  # fmt: skip
     return governments[code]
 
 
-def is_acting(parse: Parse, i: int) -> bool:
-    """Tell whether the name headed by token ``i`` acts, speaks or is dealt with as a government."""
-    token = parse.tokens[i]
+def _is_inside(parse: Parse, i: int) -> bool:
+    """Tell whether a palace is spoken of as a building: "in the Kremlin"."""
+    head = parse.head(i)
+    return parse.tokens[i].dep == "pobj" and head.lower in _words("place_prepositions")
+
+
+def is_acting(parse: Parse, place: Place) -> bool:
+    """Tell whether a town's name acts, speaks or is dealt with as a government."""
+    token = parse.tokens[place.head]
+    if place.last + 1 < len(parse.tokens) and parse.tokens[place.last].text == ",":
+        # "Riga, Latvia" is the town
+        known = know_name(parse.tokens[place.last + 1].text)
+        if (
+            known is not None
+            and known.kind == "country"
+            and parse.tokens[place.last + 1].dep in ("appos", "npadvmod", "conj")
+        ):
+            return False
     seen = 0
     while token.dep == "conj" and seen < 8:
         token, seen = parse.head(token.i), seen + 1

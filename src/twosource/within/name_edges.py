@@ -6,11 +6,13 @@ into "UK" and "Jo Marsh"; "Kofi Mensah and Ama Osei" into two.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from typing import NamedTuple
 
 from twosource.model.text import Name, Parse
 from twosource.within.known import know_demonym
 from twosource.within.named import PARTICLES, is_capital, known_piece
+from twosource.within.offices import Office
 from twosource.within.wordlists import before_title, heads, titles
 
 ARTICLES = frozenset(
@@ -36,7 +38,9 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
         return [(name.first, name.last)]
     pieces, start = [], name.first
     for k in range(name.first + 1, name.last):
-        if (k > start and _is_cut(parse, name, start, k)) or (k > start and tokens[k].lower == "in" and known_piece(parse, k + 1, name.last) is not None):
+        if (k > start and _is_cut(parse, name, start, k)) or (
+            k > start and tokens[k].lower == "in" and known_piece(parse, k + 1, name.last) is not None
+        ):
             pieces.append((start, k))
             start = k + 1
     if start < name.last:
@@ -68,7 +72,7 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     return False
 
 
-def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles: frozenset[int]) -> Edges | None:
+def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles: Mapping[int, Office]) -> Edges | None:
     """Trim a piece, take titles off its front, and drop it where it is but part of a title."""
     first, last = trim(parse, *piece)
     if first >= last or first in taken:

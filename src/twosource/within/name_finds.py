@@ -6,6 +6,7 @@ Ozola", a second "Dahl" of the report, "Volta River Authority" by its head word.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.text import Parse
@@ -13,6 +14,7 @@ from twosource.within.known import know_demonym
 from twosource.within.name_edges import after_title, trim
 from twosource.within.name_kinds import kind_by_words, loud_sentences
 from twosource.within.named import LONGEST, PARTICLES, Named, is_capital, known_piece
+from twosource.within.offices import Office
 from twosource.within.wordlists import given_names, heads, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
@@ -20,7 +22,7 @@ PROPER = ("NNP", "NNPS")
 LONGEST_BARE = 7  # tokens; longer runs of capitals are titles of works or lists
 
 
-def find_missed(parse: Parse, found: list[Named], taken: set[int], in_titles: frozenset[int]) -> list[Named]:
+def find_missed(parse: Parse, found: list[Named], taken: set[int], in_titles: Mapping[int, Office]) -> list[Named]:
     """Return further names; ``taken`` holds the tokens of all names and grows."""
     added = _add_known(parse, taken)
     added += _add_titled(parse, taken)
@@ -112,7 +114,7 @@ def _add_titled(parse: Parse, taken: set[int]) -> list[Named]:
     return found
 
 
-def _add_bare(parse: Parse, taken: set[int], in_titles: frozenset[int]) -> list[Named]:
+def _add_bare(parse: Parse, taken: set[int], in_titles: Mapping[int, Office]) -> list[Named]:
     """Find runs of proper nouns whose given name or head word tells what they name."""
     tokens, found, loud = parse.tokens, [], loud_sentences(parse)
     for first, last in _runs(parse, taken):

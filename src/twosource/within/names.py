@@ -10,17 +10,18 @@ it missed are found in ``name_finds``.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from twosource.model.text import Parse, Report
 from twosource.within.name_edges import mend_edges, split_names
 from twosource.within.name_finds import find_missed
 from twosource.within.name_kinds import KINDS, agree_kinds, decide_kind, drop_adjectives, trust_headlines
 from twosource.within.named import Named
-from twosource.within.offices import tokens_in_titles
+from twosource.within.offices import Office
 
 
-def find_names(parse: Parse, report: Report) -> list[Named]:
-    """Return the names of a report, in text order, without overlaps."""
-    titles = tokens_in_titles(parse)
+def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> list[Named]:
+    """Return the names of a report, in text order, without overlaps; ``titles`` are the tokens inside titles."""
     found: list[Named] = []
     taken: set[int] = set()
     for name in parse.names:

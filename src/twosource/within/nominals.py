@@ -18,8 +18,14 @@ from twosource.within.wordlists import words
 def describe(scene: Scene, phrase: Phrase) -> None:
     """Give the phrase to the party that it stands for, if that is sure."""
     draft = _whom(scene, phrase)
-    if draft is not None:
+    if draft is not None and not _is_prefix(scene, phrase):
         scene.discourse.add(draft, Place(phrase.first, phrase.last, phrase.head, "nominal"))
+
+
+def _is_prefix(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether the phrase is the title of the name right after it, and so no mention of its own."""
+    token = scene.parse.tokens[phrase.head]
+    return phrase.last in scene.at and token.dep in ("compound", "nmod", "amod") and token.head in scene.at
 
 
 def _whom(scene: Scene, phrase: Phrase) -> Draft | None:

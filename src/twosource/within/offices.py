@@ -39,12 +39,20 @@ def office_ending_at(parse: Parse, last: int) -> Office | None:
     return None
 
 
-def tokens_in_titles(parse: Parse) -> frozenset[int]:
-    """Return the tokens inside titles of several words, "State" in "Secretary of State" among them."""
-    ends, found = title_ends(), set[int]()
+def tokens_in_titles(parse: Parse) -> dict[int, Office]:
+    """Return the tokens inside titles of several words, "State" in "Secretary of State" among them, with the title."""
+    ends, found = title_ends(), dict[int, Office]()
     for token in parse.tokens:
         if token.lower in ends:
             office = office_ending_at(parse, token.i + 1)
             if office is not None and len(office.title.title.split()) > 1:
-                found.update(range(office.first, office.last))
-    return frozenset(found)
+                found.update(dict.fromkeys(range(office.first, office.last), office))
+    return found
+
+
+def head_of_title(parse: Parse, office: Office) -> int:
+    """Return the noun that heads a title: "Secretary" in "Secretary of State"."""
+    for k in range(office.first + 1, office.last):
+        if parse.tokens[k].lower in ("of", "for"):
+            return k - 1
+    return office.last - 1

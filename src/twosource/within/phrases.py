@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.model.text import Parse, Token
 from twosource.within.named import Named
-from twosource.within.offices import Office, office_ending_at
+from twosource.within.offices import Office, head_of_title, office_ending_at
 from twosource.within.syntax import phrase_start
 from twosource.within.titles import country_of
 from twosource.within.wordlists import Noun, nouns, title_ends, words
@@ -56,13 +56,17 @@ class Phrase:
     adjective: str | None
 
 
-def find_phrase(parse: Parse, head: int, at: Mapping[int, Named]) -> Phrase | None:
+def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
     """Return the description headed by token ``head``, or None where its noun stands for nobody."""
     token = parse.tokens[head]
     if head in at:
         return None
     noun = nouns().get(token.lower)
-    office = office_ending_at(parse, head + 1) if token.lower in title_ends() and token.tag != "NNS" else None
+    office = in_titles.get(head)
+    if office is not None and head != head_of_title(parse, office):
+        return None
+    if office is None and token.lower in title_ends() and token.tag != "NNS":
+        office = office_ending_at(parse, head + 1)
     if office is not None and office.title.is_address:
         office = None
     is_person = token.lower in words("person")
@@ -81,9 +85,15 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named]) -> Phrase | No
         elif name is not None and code is None:
             adjective = parse.tokens[k].text
             owner = k if owner is None and name.demonym is None else owner
-        elif (name is None and parse.tokens[k].text[0].isupper() and k > first and parse.tokens[k].tag != "DT") or (name is None and parse.tokens[k].tag == "JJ" and parse.tokens[k].text[0].isupper()):
+        elif (name is None and parse.tokens[k].text[0].isupper() and k > first and parse.tokens[k].tag != "DT") or (
+            name is None and parse.tokens[k].tag == "JJ" and parse.tokens[k].text[0].isupper()
+        ):
             adjective = parse.tokens[k].text
-    last, owner = _follow(parse, head, at, countries, owner)
+    end = max(head + 1, office.last if office is not None else 0)
+    last, owner = _follow(parse, end - 1, at, countries, owner)
+    if end - 1 != head:
+        last, owner = max((last, owner), _follow(parse, head, at, countries, owner), key=lambda f: f[0])
+        last = max(last, end)
     lowers = {t.lower for t in parse.tokens[first:head]}
     return Phrase(
         first=first,

@@ -7,20 +7,24 @@ are Espen Dahl (two mentions, foreign minister of NOR), Riga and Ms. Ozola.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+
 from twosource.model.facts import Party
 from twosource.model.text import Parse, Report
+from twosource.within.base_people import link_people
+from twosource.within.bodies import split_bodies
 from twosource.within.discourse import Discourse
 from twosource.within.drafts import finish
 from twosource.within.joins import join_names
 from twosource.within.metonyms import split_metonyms
-from twosource.within.named import Named
 from twosource.within.names import find_names
 from twosource.within.nominals import describe
+from twosource.within.offices import Office, tokens_in_titles
 from twosource.within.phrases import find_phrase
 from twosource.within.pronouns import PRONOUNS, Pronouns
 from twosource.within.scene import Scene
 from twosource.within.syntax import quoted_tokens
-from twosource.within.titles import read_titles
+from twosource.within.titles import country_of, read_titles
 
 
 def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
@@ -38,28 +42,29 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
         >>> [p.name for p in find_who(parse, report)]  # doctest: +SKIP
         ['Espen Dahl', 'Riga', 'Ozola']
     """
-    names = find_names(parse, report)
-    titled = read_titles(parse, names)
-    drafts = split_metonyms(parse, join_names(parse, names, titled))
-    discourse = Discourse(parse, drafts)
-    _resolve(parse, report, discourse, names)
-    return finish(parse, discourse.drafts)
-
-
-def _resolve(parse: Parse, report: Report, discourse: Discourse, names: list[Named]) -> None:
-    """Walk the text once and give descriptions and pronouns to those whom they stand for."""
+    titles = tokens_in_titles(parse)
+    names = find_names(parse, report, titles)
     at = {i: name for name in names for i in range(name.first, name.last)}
     on = report.published.start if report.published is not None else None
-    scene = Scene(parse, discourse, at, on)
+    drafts = join_names(parse, names, read_titles(parse, names))
+    codes = {code for name in names if (code := country_of(parse, name)) is not None}
+    drafts = split_bodies(parse, link_people(drafts, codes, on), at)
+    scene = Scene(parse, Discourse(parse, split_metonyms(parse, drafts)), at, on)
+    _resolve(scene, report, titles)
+    return finish(parse, scene.discourse.drafts)
+
+
+def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
+    """Walk the text once and give descriptions and pronouns to those whom they stand for."""
+    parse, furniture = scene.parse, report.furniture
     pronouns = Pronouns(scene, quoted_tokens(parse))
-    furniture = report.furniture
     for token in parse.tokens:
         if furniture and any(s.start <= token.start < s.end for s in furniture):
             continue
         if token.pos == "PRON":
             if token.lower in PRONOUNS:
                 pronouns.resolve(token)
-        elif token.pos in ("NOUN", "PROPN") and token.i not in at:
-            phrase = find_phrase(parse, token.i, at)
+        elif token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
+            phrase = find_phrase(parse, token.i, scene.at, titles)
             if phrase is not None:
                 describe(scene, phrase)

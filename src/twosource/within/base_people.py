@@ -1,0 +1,112 @@
+"""People of a report found in the knowledge base: who they are, where from, what they held on its date.
+
+Comes in: drafts of people. Goes out: the same drafts with base id, country, gender and offices of the base. Example:
+"Xi" in a report on China becomes Xi Jinping, president of CHN on the report's date. A namesake is not taken for an
+office holder: a name needs the country in the report, and a surname alone needs the office on that day.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from twosource.lexicon.actors import Actor, find_actors
+from twosource.lexicon.names import SAME_NAME, is_same_name
+from twosource.lexicon.titles import title_key
+from twosource.model.facts import Role
+from twosource.within.drafts import Draft
+from twosource.within.wordlists import given_names
+
+# Titles that fit any office holder, and so contradict none.
+GENERIC = frozenset({"leader", "official", "politician", "diplomat", "head", "chief", "minister", "secretary", "candidate",
+                     "adviser", "aide", "envoy", "lawmaker", "general", "director", "chairman", "ruler", "strongman"})  # fmt: skip
+
+
+def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -> list[Draft]:
+    """Return the drafts, people linked to the base, two of one base entry joined.
+
+    Args:
+        drafts: the parties by name.
+        countries: alpha-3 codes of the countries that the report speaks of.
+        on: ISO date of the report, or None.
+    """
+    spoken_of = frozenset(countries)
+    by_base: dict[str, Draft] = {}
+    kept = []
+    for draft in drafts:
+        if draft.kind == "person":
+            actor = _find(draft, spoken_of, on)
+            first = by_base.get(actor.id) if actor is not None else None
+            if first is not None:
+                _merge(first, draft)
+                continue
+            if actor is not None:
+                by_base[actor.id] = draft
+                _take(draft, actor, on)
+            elif draft.gender is None and " " in draft.name:
+                draft.gender = given_names().get(draft.name.split()[0].lower())
+        kept.append(draft)
+    return kept
+
+
+def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | None:
+    words = draft.name.split()
+    if len(words) > 1:
+        fitting = [a for a in _candidates(draft.name, words, on) if _fits(draft, a, spoken_of)]
+        if len(fitting) > 1:
+            fitting = [a for a in fitting if _is_in_office(a, on)] or fitting
+    else:
+        fitting = [a for a in find_actors(draft.name, on) if a.kind == "person" and _fits(draft, a, spoken_of)]
+        if on is not None:
+            fitting = [a for a in fitting if _is_in_office(a, on)]
+    return fitting[0] if len(fitting) == 1 else None
+
+
+def _candidates(name: str, words: list[str], on: str | None) -> list[Actor]:
+    exact = [a for a in find_actors(name, on) if a.kind == "person"]
+    if exact:
+        return exact
+    near = dict.fromkeys(a for word in (words[-1], words[0]) for a in find_actors(word, on) if a.kind == "person")
+    return [a for a in near if max(is_same_name(name, form) for form in (a.name, *a.aliases)) >= SAME_NAME]
+
+
+def _fits(draft: Draft, actor: Actor, spoken_of: frozenset[str]) -> bool:
+    if draft.country is not None and actor.country is not None and draft.country != actor.country:
+        return False
+    if draft.gender is not None and actor.gender is not None and draft.gender != actor.gender:
+        return False
+    bodies = {office.of for office in actor.offices} - {None}
+    if actor.country not in spoken_of and not any(role.of in bodies for role in draft.roles):
+        return False
+    told = {title_key(role.title, role.of) for role in draft.roles}
+    held = {title_key(office.title, office.of) for office in actor.offices}
+    return not told or bool(told & held) or " " in draft.name or bool(told & GENERIC)
+
+
+def _is_in_office(actor: Actor, on: str | None) -> bool:
+    return on is not None and any(office.is_held_on(on) for office in actor.offices)
+
+
+def _take(draft: Draft, actor: Actor, on: str | None) -> None:
+    draft.base, draft.wikidata = actor.id, actor.wikidata
+    draft.gender = draft.gender or actor.gender or given_names().get(actor.name.split()[0].lower())
+    draft.country = draft.country or actor.country
+    draft.sector = draft.sector or actor.sector
+    if " " not in draft.name:
+        draft.name = actor.name
+    told = {(title_key(role.title, role.of), role.of) for role in draft.roles}
+    for office in actor.offices:
+        if on is None or not office.is_held_on(on):
+            continue
+        key = title_key(office.title, office.of)
+        draft.is_leader = draft.is_leader or key in ("president", "prime minister", "monarch", "supreme leader")
+        if (key, office.of) not in told:
+            draft.roles.append(Role(office.title.lower(), office.of, office.start, office.end, "base"))
+
+
+def _merge(first: Draft, other: Draft) -> None:
+    first.places += other.places
+    for form, count in other.forms.items():
+        first.forms[form] = first.forms.get(form, 0) + count
+    for role in other.roles:
+        first.add_role(role)
+    first.gender, first.country = first.gender or other.gender, first.country or other.country

@@ -1,0 +1,74 @@
+"""Ministries, armies and parliaments by name: whose they are.
+
+Comes in: drafts of bodies whose names do not tell the country, "Foreign Ministry". Goes out: the same drafts, one
+for each country's body. Example: "the Ghanaian Foreign Ministry" and "Togo's Foreign Ministry" are two parties;
+a bare "the Foreign Ministry" beside one of them only is that one.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping
+
+from twosource.lexicon.places import country
+from twosource.model.text import Parse
+from twosource.within.drafts import Draft, Place
+from twosource.within.known import know_demonym, know_name
+from twosource.within.named import Named
+from twosource.within.titles import country_of
+
+BODIES = ("government", "military")
+SECTORS = {"government": "GOV", "military": "MIL"}
+
+
+def split_bodies(parse: Parse, drafts: list[Draft], at: Mapping[int, Named]) -> list[Draft]:
+    """Give every government body and army its country, and take apart those of several countries."""
+    out: list[Draft] = []
+    for draft in drafts:
+        if draft.kind not in BODIES or draft.known is not None:
+            out.append(draft)
+            continue
+        parts: dict[str | None, list[Place]] = defaultdict(list)
+        for place in draft.places:
+            parts[_country(parse, place, at)].append(place)
+        codes = [code for code in parts if code is not None]
+        if len(codes) == 1 and None in parts:
+            parts[codes[0]] += parts.pop(None)
+        out += [_part(draft, code, places) for code, places in parts.items()]
+    return out
+
+
+def _part(draft: Draft, code: str | None, places: list[Place]) -> Draft:
+    part = Draft(draft.name, draft.kind, draft.rule, country=code, sector=SECTORS[draft.kind])
+    part.places, part.forms = places, dict(draft.forms)
+    name_body(part)
+    return part
+
+
+def name_body(draft: Draft) -> None:
+    """Put the country's adjective before a body's name that lacks it: "Ghanaian Foreign Ministry"."""
+    if draft.country is None or know_demonym(draft.name.split()[0]) is not None or " of " in draft.name:
+        return
+    known = know_name(draft.name.split()[0])
+    place = country(draft.country)
+    if known is None and place is not None and place.demonyms:
+        draft.name = f"{place.demonyms[0]} {draft.name}"
+
+
+def _country(parse: Parse, place: Place, at: Mapping[int, Named]) -> str | None:
+    """Return the country in the name, before it or in "of" after it."""
+    tokens = parse.tokens
+    for k in range(place.first, place.last):
+        code = know_demonym(tokens[k].text)
+        if code is None and tokens[k].text[0].isupper():
+            known = know_name(tokens[k].text)
+            code = known.country if known is not None and known.kind == "country" else None
+        if code is not None:
+            return code
+    k = place.first - 1
+    while k >= 0 and tokens[k].lower in ("'s", "’s", "’", "'", "federal", "state", "royal", "the"):
+        k -= 1
+    code = country_of(parse, at.get(k)) if k >= 0 and tokens[k].sentence == tokens[place.first].sentence else None
+    if code is None and place.last < len(tokens) and tokens[place.last].lower == "of":
+        code = country_of(parse, at.get(place.last + 1) or at.get(place.last + 2))
+    return code

@@ -43,10 +43,11 @@ class Group:
 
     @property
     def name(self) -> str:
-        """The fullest name; a party that the knowledge base knows goes first."""
+        """The name in most reports; full names before surnames, written names before descriptions."""
         if self._name is None:
-            best = max(self.parties, key=lambda p: (p.base is not None, len(p.name.split()), len(p.name), p.name))
-            self._name = best.name
+            votes = Counter(party.name for party in self.parties)
+            named = {p.name for p in self.parties if any(m.form == "name" for m in p.mentions)}
+            self._name = max(votes, key=lambda n: (n in named, min(2, len(n.split())), votes[n], len(n), n))
         return self._name
 
     @property

@@ -11,8 +11,10 @@ from functools import lru_cache
 
 from twosource.across.entity_groups import Group
 from twosource.lexicon.fold import fold
+from twosource.lexicon.places import find_demonym, find_place
 from twosource.model.facts import Party
 
+MINISTRY = re.compile(r"\b(ministry|department) (?:of|for) (?:the )?(\w+)")
 SMALL = frozenset({"of", "the", "and", "for", "in", "on", "to", "de", "la", "du"})
 # Letters that transliterations change: "Zelensky", "Zelenskiy", "Zelenskyy".
 SAME_LETTERS = (
@@ -30,20 +32,47 @@ def exact_keys(party: Party) -> list[tuple[str, ...]]:
     if party.base is not None:
         keys.append(("base", party.base))
     if not any(m.form == "name" for m in party.mentions):
-        if party.country is not None and party.base is None:
-            keys.append(("phrase", _family(party), fold(party.name), party.country))
-        return keys
+        key = phrase_key(party)
+        return keys if party.base is not None or key is None else [*keys, key]
     if party.kind == "person":
         if len(name_key(party.name).split()) > 1:
             keys.append(("name", "person", name_key(party.name)))
         return keys
     for form in dict.fromkeys((party.name, *party.aliases)):
         # a bare "Foreign Ministry" is one country's or another's
-        keys.append(("name", _family(party), fold(form), party.country or ""))
+        words = form.split()
+        plain = " ".join(w for w in words if find_demonym(w) is None) if party.country is not None else form
+        keys.append(("name", _family(party), body_key(plain or form), party.country or ""))
         short = initials(form)
         if short is not None or (form.isupper() and 2 < len(form) <= 8):
             keys.append(("acronym", _family(party), short or form.lower()))
     return keys
+
+
+def phrase_key(party: Party) -> tuple[str, ...] | None:
+    """Return the key of a description: the same words of the same country, or the same words with a name in them.
+
+    "US officials" and "American officials" are one; "officials" of two reports are not.
+    """
+    words = party.name.split()
+    if party.country is not None:
+        plain = [w for w in words if find_demonym(w) is None and find_place(w) is None]
+        return ("name", _family(party), body_key(" ".join(plain)) or body_key(party.name), party.country)
+    if any(word[0].isupper() for word in words):
+        return ("phrase", _family(party), fold(party.name))
+    return None
+
+
+@lru_cache(maxsize=65536)
+def body_key(name: str) -> str:
+    """Return a body's name with the usual wordings made one: "Ministry of Foreign Affairs", "foreign ministry".
+
+    Example:
+        >>> body_key("Ghanaian Ministry of Foreign Affairs") == body_key("Ghanaian Foreign Ministry")
+        True
+    """
+    key = MINISTRY.sub(r"\2 \1", fold(name)).replace("defence", "defense").replace("organisation", "organization")
+    return " ".join(word for word in key.split() if word not in ("affairs", "the", "national"))
 
 
 def person_keys(group: Group) -> list[str]:

@@ -62,10 +62,18 @@ def _commonest(values: Iterable[str | None]) -> str | None:
 
 
 def _join_roles(roles: Iterable[Role]) -> tuple[Role, ...]:
+    """Join equal roles; a bare "president" joins the one presidency that is told with its country."""
+    listed = list(roles)
+    places: dict[str, set[str]] = {}
+    for role in listed:
+        if role.of is not None:
+            places.setdefault(role.title, set()).add(role.of)
     joined: dict[tuple[str, str | None, str], Role] = {}
-    for role in roles:
-        key = (role.title, role.of, role.how)
+    for role in listed:
+        told = places.get(role.title, set())
+        of = role.of if role.of is not None or len(told) != 1 else next(iter(told))
+        key = (role.title, of, role.how)
         old = joined.get(key)
         evidence = role.evidence if old is None else old.evidence + role.evidence
-        joined[key] = Role(role.title, role.of, role.start, role.end, role.how, tuple(dict.fromkeys(evidence)))
+        joined[key] = Role(role.title, of, role.start, role.end, role.how, tuple(dict.fromkeys(evidence)))
     return tuple(joined.values())

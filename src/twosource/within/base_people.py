@@ -92,7 +92,9 @@ def _take(draft: Draft, actor: Actor, on: str | None) -> None:
     draft.country = draft.country or actor.country
     draft.sector = draft.sector or actor.sector
     if " " not in draft.name:
-        draft.name = actor.name
+        draft.name = _usual_name(actor, draft.name)
+    draft.held = frozenset((title_key(office.title, office.of), office.of) for office in actor.offices)
+    draft.roles = [_complete(role, draft) for role in draft.roles]
     told = {(title_key(role.title, role.of), role.of) for role in draft.roles}
     for office in actor.offices:
         if on is None or not office.is_held_on(on):
@@ -101,6 +103,22 @@ def _take(draft: Draft, actor: Actor, on: str | None) -> None:
         draft.is_leader = draft.is_leader or key in ("president", "prime minister", "monarch", "supreme leader")
         if (key, office.of) not in told:
             draft.roles.append(Role(office.title.lower(), office.of, office.start, office.end, "base"))
+
+
+def _usual_name(actor: Actor, surname: str) -> str:
+    """Return the form of a name that news use: given name and surname, where the base has it."""
+    if len(actor.name.split()) <= 2:
+        return actor.name
+    short = [form for form in actor.aliases if len(form.split()) == 2 and surname in form.split()]
+    return short[0] if short else actor.name
+
+
+def _complete(role: Role, draft: Draft) -> Role:
+    """Say of which country a bare "President" is, where the base knows one such office of this person's."""
+    if role.of is not None:
+        return role
+    fitting = {of for key, of in draft.held if of is not None and key == title_key(role.title, of)}
+    return Role(role.title, fitting.pop(), None, None, role.how, role.evidence) if len(fitting) == 1 else role
 
 
 def _merge(first: Draft, other: Draft) -> None:

@@ -15,6 +15,7 @@ from twosource.model.text import Parse
 from twosource.within.drafts import Draft, Place
 from twosource.within.known import know_demonym, know_name
 from twosource.within.named import Named
+from twosource.within.scene import Scene
 from twosource.within.titles import country_of
 
 BODIES = ("government", "military")
@@ -53,6 +54,31 @@ def name_body(draft: Draft) -> None:
     place = country(draft.country)
     if known is None and place is not None and place.demonyms:
         draft.name = f"{place.demonyms[0]} {draft.name}"
+
+
+def settle_bodies(scene: Scene) -> None:
+    """Give "its Foreign Ministry" the country for which "its" stands, once pronouns are resolved."""
+    for draft in [d for d in scene.discourse.drafts if d.kind in BODIES and d.country is None and d.known is None]:
+        codes = {
+            owner.country
+            for place in draft.places
+            for token in scene.parse.dependents(place.head, "poss")
+            if (owner := scene.discourse.at(token.i)) is not None and owner.country is not None
+        }
+        if len(codes) != 1 or draft.is_plural:
+            continue
+        draft.country, plain = codes.pop(), draft.name.lower()
+        name_body(draft)
+        for other in scene.discourse.drafts:
+            if (
+                other is not draft
+                and other.kind == draft.kind
+                and other.country == draft.country
+                and other.name.lower().endswith(plain)
+            ):
+                other.places += draft.places
+                draft.places = []
+                break
 
 
 def _country(parse: Parse, place: Place, at: Mapping[int, Named]) -> str | None:

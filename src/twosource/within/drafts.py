@@ -25,7 +25,10 @@ class Place:
 
 @dataclass(slots=True, eq=False)
 class Draft:
-    """A party in the making; compared by identity. A hidden one takes pronouns and becomes no party."""
+    """A party in the making; compared by identity. A hidden one takes pronouns and becomes no party.
+
+    ``held``: (title key, country or body) of every office in the knowledge base, whatever its dates.
+    """
 
     name: str
     kind: Kind
@@ -39,6 +42,7 @@ class Draft:
     is_plural: bool = False
     is_leader: bool = False
     is_hidden: bool = False
+    held: frozenset[tuple[str, str | None]] = frozenset()
     places: list[Place] = field(default_factory=list)
     forms: dict[str, int] = field(default_factory=dict)
     roles: list[Role] = field(default_factory=list)

@@ -61,7 +61,9 @@ def government_of(governments: dict[str, Draft], code: str) -> Draft:
 def _is_inside(parse: Parse, i: int) -> bool:
     """Tell whether a palace is spoken of as a building: "in the Kremlin"."""
     head = parse.head(i)
-    return parse.tokens[i].dep == "pobj" and head.lower in _words("place_prepositions")
+    return parse.tokens[i].dep == "pobj" and (
+        head.lower in _words("place_prepositions") or (head.lower in ("to", "from") and not _acts_after(parse, head))
+    )
 
 
 def is_acting(parse: Parse, place: Place) -> bool:

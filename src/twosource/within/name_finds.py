@@ -94,8 +94,10 @@ def _widen(parse: Parse, known: Named, last: int) -> Named:
 
 def _add_titled(parse: Parse, taken: set[int]) -> list[Named]:
     """Find people whom only a title gives away: "Mr. Ozola", "Col. Adjei"."""
-    tokens, ends, found = parse.tokens, title_ends(), []
+    tokens, ends, found, loud = parse.tokens, title_ends(), [], loud_sentences(parse)
     for first, last in _runs(parse, taken):
+        if tokens[first].sentence in loud:
+            continue
         start = after_title(parse, first, last)
         before = tokens[first - 1] if first else None
         titled = start > first or (

@@ -29,6 +29,7 @@ PLACE_BEFORE = frozenset(
 )
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
+RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
 HUMAN_VERBS = frozenset({"say", "tell", "add", "write", "marry", "bear", "die", "explain", "recall", "argue", "note"})
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 
@@ -77,6 +78,8 @@ def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
             if tokens[first].lower in ("lake", "mount", "mt.", "cape", "fort", "camp", "port")
             else None
         )
+    if told == "place" and "and" in {t.lower for t in tokens[first:last]}:
+        told = None
     if told is not None and not (has_given and kind == "person"):
         return told
     if has_given and kind in ("organisation", "place", "other") and _is_all_capitals(parse, first, last):
@@ -171,6 +174,8 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
         return None
     if size > 1 and heads().get(tokens[head].lower) is not None:
         return None
+    if name.last < len(tokens) and tokens[name.last].lower in RULES and name.kind != "group":
+        return "person" if size == 1 else None
     before = tokens[name.first - 1] if name.first else None
     if before is None or before.sentence != tokens[head].sentence:
         return None
@@ -206,15 +211,16 @@ def trust_headlines(parse: Parse, found: list[Named]) -> list[Named]:
     if not loud:
         return found
     calm = {t.text for n in found if parse.tokens[n.first].sentence not in loud for t in parse.tokens[n.first : n.last]}
-    return [
-        n
-        for n in found
-        if parse.tokens[n.first].sentence not in loud
-        or n.known is not None
-        or n.demonym is not None
-        or any(t.text in calm for t in parse.tokens[n.first : n.last] if is_capital(t.text))
-        or parse.tokens[n.first].lower in given_names()
-    ]
+    return [n for n in found if parse.tokens[n.first].sentence not in loud or _is_vouched(parse, n, calm)]
+
+
+def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
+    if name.known is not None or name.demonym is not None:
+        return True
+    tokens = parse.tokens[name.first : name.last]
+    if tokens[0].lower in given_names() and 2 <= len(tokens) <= 3:
+        return True
+    return all(t.text in calm for t in tokens if is_capital(t.text))
 
 
 def loud_sentences(parse: Parse) -> frozenset[int]:

@@ -35,9 +35,10 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
             if named is not None:
                 found.append(named)
                 taken.update(range(named.first, named.last))
-    found = agree_kinds(parse, found)
+    found = trust_headlines(parse, agree_kinds(parse, found))
+    taken = {i for name in found for i in range(name.first, name.last)}
     found += find_missed(parse, found, taken, titles)
-    found = drop_adjectives(parse, trust_headlines(parse, found))
+    found = drop_adjectives(parse, found)
     furniture = report.furniture
     if furniture:
         found = [n for n in found if not any(s.start <= parse.tokens[n.first].start < s.end for s in furniture)]

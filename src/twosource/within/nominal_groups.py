@@ -50,6 +50,8 @@ def joined(scene: Scene, members: list[Draft]) -> Draft:
 
 
 def _last_two(scene: Scene, i: int, wants_people: bool, *, at_hand: bool) -> list[Draft]:
+    lower = scene.parse.tokens[i].lower
+    needs_leaders = lower in ("leaders", "presidents", "premiers", "heads")
     for sentences in range(PAIR + 1) if at_hand else (PAIR,):
         found: list[Draft] = []
         for heard in scene.discourse.recent(i, sentences=sentences):
@@ -60,7 +62,8 @@ def _last_two(scene: Scene, i: int, wants_people: bool, *, at_hand: bool) -> lis
             if draft.is_plural or draft.is_hidden or draft in found:
                 continue
             if wants_people and draft.kind == "person":
-                found.append(draft)
+                if draft.is_leader or not needs_leaders:
+                    found.append(draft)
             elif not wants_people and (state := _state(scene, draft)) is not None and state not in found:
                 found.append(state)
         if len(found) == 2:
@@ -97,7 +100,7 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         # a country's allies are not its own people
         of = None
         key = ("relation", phrase.lower, owner.name)
-    elif len(phrase.countries) > 1:
+    elif len(phrase.parts or phrase.countries) > 1:
         return _mixed(scene, phrase)
     else:
         key = ("group", phrase.lower, of or "", scene.plain_name(phrase).lower() if of is None else "")
@@ -105,9 +108,11 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     if known is not None:
         return known
     country = of if of is not None and len(of) == 3 else None
-    draft = Draft(
-        scene.plain_name(phrase), noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True
-    )
+    name = scene.plain_name(phrase)
+    if country is not None and not phrase.parts and owner is None:
+        # "officials in Accra": the name of the party tells whose they are
+        name = f"{scene.adjective(country)} {phrase.lower}"
+    draft = Draft(name, noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True)
     return scene.discourse.keep(key, draft)
 
 
@@ -124,21 +129,21 @@ def _is_vague(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _mixed(scene: Scene, phrase: Phrase) -> Draft:
-    """Make one party of "Ghanaian and Togolese officials", with a member for each country."""
+    """Make one party of "Ghanaian and Western officials", with a member for each part."""
     assert phrase.noun is not None
     members = []
-    for code in phrase.countries:
-        key = ("group", phrase.lower, code, "")
+    for part in phrase.parts or phrase.countries:
+        code = part if part in phrase.countries else None
+        name = f"{scene.adjective(part) if code is not None else part} {phrase.lower}"
+        key = ("group", phrase.lower, code or "", name.lower() if code is None else "")
         draft = scene.discourse.keyed(key)
         if draft is None:
-            draft = Draft(
-                f"{scene.adjective(code)} {phrase.lower}", phrase.noun.kind, "nominals/group",
-                country=code, sector=phrase.noun.sector, is_plural=True,
-            )  # fmt: skip
+            sector = phrase.noun.sector
+            draft = Draft(name, phrase.noun.kind, "nominals/group", country=code, sector=sector, is_plural=True)
             scene.discourse.keep(key, draft)
             scene.discourse.drafts.append(draft)
         members.append(draft)
-        scene.place_part(draft, phrase, code)
+        scene.place_part(draft, phrase, part)
     return joined(scene, members)
 
 
@@ -157,7 +162,10 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     if known is not None:
         return known
     country = of if len(of) == 3 else None
-    draft = Draft(scene.plain_name(phrase), noun.kind, "nominals/body", country=country, sector=noun.sector)
+    owner = scene.owner(phrase)
+    is_own = country is None or (owner is not None and owner.kind == "person")
+    name = scene.plain_name(phrase) if is_own else f"{scene.adjective(country)} {_core(scene, phrase)}"
+    draft = Draft(name, noun.kind, "nominals/body", country=country, sector=noun.sector)
     return scene.discourse.keep(key, draft)
 
 

@@ -18,6 +18,10 @@ NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for
 PAST = frozenset({"former", "ex", "late", "outgoing", "then", "ousted", "deputy", "vice", "assistant", "exiled"})
 LEADERS = ("leader", "ruler", "strongman", "dictator")
+# One holder at a time.
+UNIQUE = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister",
+                    "finance minister", "monarch", "supreme leader", "king", "queen", "premier", "chancellor"})  # fmt: skip
+HEADS = ("president", "supreme leader", "monarch")
 NO_GENDER = "nominals/hidden"
 
 
@@ -79,6 +83,29 @@ def _title_of_other(scene: Scene, draft: Draft, phrase: Phrase) -> Role | None:
     return None
 
 
+def settle_offices(scene: Scene) -> None:
+    """Join office holders who were described before they were named: "Norway's premier will visit ... Liv Dahl"."""
+    drafts = scene.discourse.drafts
+    for draft in [d for d in drafts if d.rule == "nominals/office" and len(d.roles) == 1]:
+        role = draft.roles[0]
+        key = title_key(role.title, role.of)
+        is_leader = role.title.split()[-1] in LEADERS
+        if role.of is None or not (is_leader or key in UNIQUE):
+            continue
+        fitting = [
+            d for d in drafts
+            if d is not draft and d.kind == "person" and d.rule != "nominals/office" and not d.is_hidden and (
+                any(r.of == role.of and title_key(r.title, r.of) == key for r in d.roles)
+                or (is_leader and d.is_leader and any(r.of == role.of for r in d.roles))
+                or (key, role.of) in d.held
+                or (is_leader and not d.held.isdisjoint((k, role.of) for k in HEADS))
+            )
+        ]  # fmt: skip
+        if len(fitting) == 1:
+            fitting[0].places += draft.places
+            draft.places = []
+
+
 def _counterpart(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
     """Resolve "her Ghanaian counterpart": who holds her office in Ghana."""
     owner = scene.owner(phrase)
@@ -131,7 +158,7 @@ def _by_text(scene: Scene, title: str, of: str, i: int) -> Draft | None:
     key = title_key(title, of)
     people = [d for d in scene.discourse.drafts if d.kind == "person" and not d.is_plural and not d.is_hidden]
     fitting = [d for d in people if any(r.of == of and title_key(r.title, of) == key for r in d.roles)]
-    if not fitting and key in LEADERS:
+    if not fitting and title.split()[-1] in LEADERS:
         fitting = [d for d in people if d.is_leader and any(r.of == of for r in d.roles)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None

@@ -36,6 +36,7 @@ class Phrase:
         office: the title that ends at the head, or None.
         countries: alpha-3 codes that its adjectives, possessor or "of" phrase name, in text order.
         owner: token that heads the possessor or the "of" phrase (a name or a pronoun), or None.
+        parts: the country codes and adjectives before the head, as the text joins them ("Western and Ghanaian").
         is_capital: the head noun has a capital inside the sentence: part of some name ("Hall of the People").
         adjective: a name or "Western" that stands before the head and gives no country ("Western").
     """
@@ -54,6 +55,7 @@ class Phrase:
     is_plural: bool
     is_capital: bool
     adjective: str | None
+    parts: tuple[str, ...] = ()
 
 
 def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
@@ -75,20 +77,19 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     first = phrase_start(parse, head)
     countries: list[str] = []
     owner, adjective = None, None
+    parts: list[str] = []
     for k in range(first, head):
         name = at.get(k)
         code = country_of(parse, name)
         if code is not None and code not in countries:
             countries.append(code)
+            parts.append(code)
         if parse.tokens[k].dep == "poss":
             owner = k
-        elif name is not None and code is None:
+        elif code is None and _is_adjective(parse, k, first, name):
             adjective = parse.tokens[k].text
-            owner = k if owner is None and name.demonym is None else owner
-        elif (name is None and parse.tokens[k].text[0].isupper() and k > first and parse.tokens[k].tag != "DT") or (
-            name is None and parse.tokens[k].tag == "JJ" and parse.tokens[k].text[0].isupper()
-        ):
-            adjective = parse.tokens[k].text
+            parts.append(adjective)
+            owner = k if owner is None and name is not None and name.demonym is None else owner
     end = max(head + 1, office.last if office is not None else 0)
     last, owner = _follow(parse, end - 1, at, countries, owner)
     if end - 1 != head:
@@ -110,6 +111,18 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_plural=token.tag == "NNS" or (noun is not None and noun.is_plural and office is None),
         is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
         adjective=adjective,
+        parts=tuple(parts),
+    )
+
+
+def _is_adjective(parse: Parse, k: int, first: int, name: Named | None) -> bool:
+    """Tell whether a capitalised word qualifies the head: "Western", "Taliban"."""
+    token = parse.tokens[k]
+    if name is not None:
+        return True
+    is_first = k == parse.sentence_of(k).first
+    return token.text[0].isupper() and (
+        token.tag == "JJ" or (token.tag in ("NNP", "NNPS") and not is_first and k > first)
     )
 
 
@@ -122,6 +135,7 @@ def _follow(
         lower = prep.lower
         if prep.i < head or (lower not in OF and lower not in FROM):
             continue
+        fresh = not countries
         for obj in _objects(parse, prep):
             name = at.get(obj.i)
             if name is None:
@@ -129,7 +143,7 @@ def _follow(
             code = country_of(parse, name)
             if code is None and name.known is not None:
                 code = name.known.country
-            if code is not None and code not in countries and (lower in OF or not countries):
+            if code is not None and code not in countries and (lower in OF or fresh):
                 countries.append(code)
             if lower in OF:
                 owner = obj.i if owner is None else owner

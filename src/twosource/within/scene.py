@@ -23,6 +23,7 @@ from twosource.within.wordlists import words
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
 BE = frozenset({"be", "become", "remain"})
+ADDRESS = frozenset({("mr.",), ("mrs.",), ("ms.",), ("mr",), ("mrs",), ("ms",), ("dr.",)})
 BODIES: frozenset[Kind] = frozenset({"organisation", "media", "government", "military", "group"})
 
 
@@ -136,11 +137,14 @@ class Scene:
         place = country(code)
         return place.demonyms[0] if place is not None and place.demonyms else code
 
-    def place_part(self, draft: Draft, phrase: Phrase, code: str) -> None:
-        """Add the mention of one country's part of a mixed group: the adjective itself."""
+    def place_part(self, draft: Draft, phrase: Phrase, part: str) -> None:
+        """Add the mention of one part of a mixed group: the adjective itself."""
         for k in range(phrase.first, phrase.head):
             name = self.at.get(k)
-            if name is not None and name.first == k and country_of(self.parse, name) == code:
+            if self.parse.tokens[k].text == part:
+                draft.add(Place(k, k + 1, k, "nominal"))
+                return
+            if name is not None and name.first == k and country_of(self.parse, name) == part:
                 draft.add(Place(k, name.last, name.last - 1, "nominal"))
                 return
 
@@ -149,7 +153,7 @@ class Scene:
         tokens, first = self.parse.tokens, phrase.first
         while first < phrase.head and tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "``", "''", '"', "POS"):
             first += 1
-        if tokens[first].lower == "own" and first < phrase.head:
+        while first < phrase.head and (tokens[first].lower == "own" or (tokens[first].lower,) in ADDRESS):
             first += 1
         name = text_of(self.parse, first, phrase.last)
         owner = self.owner(phrase)

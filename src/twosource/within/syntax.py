@@ -23,6 +23,8 @@ def phrase_start(parse: Parse, head: int) -> int:
         token = tokens[start - 1]
         if not _hangs_on(parse, start - 1, start, head) or (token.dep == "prep" and token.tag == "IN"):
             break
+        if token.dep == "cc" and (start < 2 or tokens[start - 2].pos not in ("ADJ", "PROPN")):
+            break
         if token.dep == "punct" and token.text not in INNER and tokens[start].dep not in ("amod", "conj"):
             break
         start -= 1

@@ -12,12 +12,13 @@ from collections.abc import Mapping
 from twosource.model.facts import Party
 from twosource.model.text import Parse, Report
 from twosource.within.base_people import link_people
-from twosource.within.bodies import split_bodies
+from twosource.within.bodies import settle_bodies, split_bodies
 from twosource.within.discourse import Discourse
 from twosource.within.drafts import finish
 from twosource.within.joins import join_names
 from twosource.within.metonyms import split_metonyms
 from twosource.within.names import find_names
+from twosource.within.nominal_people import settle_offices
 from twosource.within.nominals import describe
 from twosource.within.offices import Office, tokens_in_titles
 from twosource.within.phrases import find_phrase
@@ -51,6 +52,8 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
     drafts = split_bodies(parse, link_people(drafts, codes, on), at)
     scene = Scene(parse, Discourse(parse, split_metonyms(parse, drafts)), at, on)
     _resolve(scene, report, titles)
+    settle_offices(scene)
+    settle_bodies(scene)
     return finish(parse, scene.discourse.drafts)
 
 

@@ -24,7 +24,7 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
         return []
     tokens, sentence = parse.tokens, parse.sentence_of(site.verb)
     low, high = min(voice.first, site.first), max(voice.last, site.last)
-    if low - 2 < sentence.first or tokens[low - 1].text not in COMMAS:
+    if low - 2 < sentence.first or not (tokens[low - 1].text in COMMAS or tokens[low - 1].tag == "''"):
         return []
     high = _close(parse, high, sentence.last)
     if high is None:
@@ -32,7 +32,7 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     after = [(high + 1, sentence.last)] if high < sentence.last - 1 else []
     if not _is_content(parse, sentence.first, low - 1, site.verb):
         return after if site.told is None else []
-    return [(sentence.first, low - 1), *after]
+    return [(sentence.first, low), *after]
 
 
 def _close(parse: Parse, high: int, end: int) -> int | None:

@@ -55,7 +55,7 @@ def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tupl
 
 def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
-        if token.dep == "ccomp" and not _is_small(parse, token):
+        if token.dep == "ccomp" and not ("complement" in word.takes and _is_small(parse, token)):
             return _extent(parse, token.i)
     return None
 

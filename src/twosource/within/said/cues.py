@@ -65,7 +65,13 @@ def _match(parse: Parse, token: Token, speech: Speech) -> tuple[Cue | None, int]
 def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
     """ "She said there was hope but accused Bo": the parser hangs "accused" from "was"; it is hers."""
     token = parse.tokens[site.verb]
-    if token.dep != "conj" or parse.dependents(token.i, "nsubj", "nsubjpass"):
+    if parse.dependents(token.i, "nsubj", "nsubjpass"):
+        return site
+    if token.dep == "advcl" and token.tag == "VBG" and parse.tokens[token.i - 1].text == ",":
+        head = parse.head(token.i)
+        above = by_verb.get(head.head) if head.dep == "ccomp" and head.i not in by_verb else None
+        return site if above is None or above.voice is None else site._replace(voice=above.voice)
+    if token.dep != "conj":
         return site
     head = parse.head(token.i)
     while head.dep == "conj" and head.head != head.i:

@@ -125,7 +125,9 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
 
 def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
     """ "it continues to "fuel the flames"": continues is no cue."""
-    return joint not in JOINTS and scene.sites[scene.by_verb[verb]].told is None and bool(scene.parse.dependents(verb, "xcomp"))
+    site = scene.sites[scene.by_verb[verb]]
+    is_plain = joint not in JOINTS and site.told is None and "clause" not in site.word.takes
+    return is_plain and bool(scene.parse.dependents(verb, "xcomp"))
 
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:

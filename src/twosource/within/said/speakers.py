@@ -17,6 +17,9 @@ ASKERS = frozenset("ask tell urge want allow force order get help press advise i
 WHEN_OR_WHERE = frozenset(["during", "after", "before", "since"])
 
 
+PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"])
+
+
 class Voice(NamedTuple):
     """The phrase that names a speaker: tokens first to last (exclusive), and the heads that it stands for."""
 
@@ -27,7 +30,32 @@ class Voice(NamedTuple):
 
 def find_voice(parse: Parse, verb: int) -> Voice | None:
     """Return who speaks by this verb, or None where the sentence does not say."""
-    return _climb(parse, verb, HOPS, is_own=True)
+    return _climb(parse, verb, HOPS, is_own=True) or _right_before(parse, verb)
+
+
+def _right_before(parse: Parse, verb: int) -> Voice | None:
+    """ "her adviser, Jake Sullivan, said": where the parse gives a finite verb no subject, the words before it may."""
+    tokens, sentence = parse.tokens, parse.sentence_of(verb)
+    if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    last = verb
+    while last > sentence.first and tokens[last - 1].pos in ("ADV", "AUX"):
+        last -= 1
+    first = last
+    if first > sentence.first and tokens[first - 1].text == ",":
+        first = _before_comma(parse, first - 1, sentence.first)
+    while first > sentence.first and tokens[first - 1].pos in PHRASE:
+        first -= 1
+    heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") and t.entity not in ("DATE", "TIME")]
+    return Voice(first, last, (heads[-1],)) if heads else None
+
+
+def _before_comma(parse: Parse, comma: int, floor: int) -> int:
+    """Return where an apposition that ends at ``comma`` begins, its own comma included."""
+    at = comma
+    while at > floor and parse.tokens[at - 1].pos in PHRASE:
+        at -= 1
+    return at - 1 if at > floor and parse.tokens[at - 1].text == "," else comma
 
 
 def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:

@@ -42,6 +42,10 @@ class Tie(NamedTuple):
     b: Side
     mass: float
 
+    def turned(self) -> Tie:
+        """Return the tie seen from the other report."""
+        return Tie(self.b, self.a, self.mass)
+
 
 class Grouped(NamedTuple):
     """Families as sorted numbers, and the ties, by position, that join nothing."""
@@ -61,36 +65,75 @@ def group_families(ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) 
         families of two or more in order of their first member, and the ties refused.
     """
     order = sorted(range(len(ties)), key=lambda t: (-ties[t].mass, ties[t].a.number, ties[t].b.number))
-    root: dict[int, int] = {}
-    members: dict[int, set[int]] = {}
-    joined: defaultdict[int, list[Tie]] = defaultdict(list)
-    refused = []
-    for position in order:
-        tie = ties[position]
-        a, b = _find(root, tie.a.number), _find(root, tie.b.number)
-        if a != b and (_is_splice(tie.a, tie.b, joined, stems) or _is_splice(tie.b, tie.a, joined, stems)):
-            refused.append(position)
-            continue
-        _union(root, members, a, b)
-        _remember(joined[tie.a.number], tie)
-        _remember(joined[tie.b.number], Tie(tie.b, tie.a, tie.mass))
-    apart = {t for t in refused if _find(root, ties[t].a.number) != _find(root, ties[t].b.number)}
-    families = sorted(tuple(sorted(group)) for group in members.values() if len(group) > 1)
+    groups = _Groups(ties, stems)
+    refused = [t for t in order if not groups.join(ties[t])]
+    apart = {t for t in refused if groups.find(ties[t].a.number) != groups.find(ties[t].b.number)}
+    families = sorted(tuple(sorted(group)) for group in groups.members.values() if len(group) > 1)
     return Grouped(tuple(families), frozenset(apart))
 
 
-def _is_splice(x: Side, y: Side, joined: dict[int, list[Tie]], stems: Callable[[int], frozenset[int]]) -> bool:
-    """Tell whether x takes what it shares with y from elsewhere than it takes most of its text."""
-    mass = sum(x.sentences.values())
-    for here, source, _ in joined.get(x.number, ()):
-        has = sum(w for n, w in x.sentences.items() if here.sentences.get(n, 0.0) >= AS_WELL * w)
-        if here.share < x.share or has >= LACKS * mass:
-            continue
-        if y.share < CONTAINED:
-            return True
-        if source.share >= CONTAINED and _is_other_story(stems(y.number), stems(source.number)):
-            return True
-    return False
+class _Groups:
+    """Families as they grow. ``sources`` holds for each report its largest ties so far, its own side first."""
+
+    def __init__(self, ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) -> None:
+        self.members: dict[int, set[int]] = {}
+        self._stems = stems
+        self._root: dict[int, int] = {}
+        self._sources: defaultdict[int, list[Tie]] = defaultdict(list)
+        self._around: defaultdict[int, dict[int, Tie]] = defaultdict(dict)
+        for tie in ties:
+            self._around[tie.a.number][tie.b.number] = tie
+            self._around[tie.b.number][tie.a.number] = tie.turned()
+
+    def find(self, x: int) -> int:
+        """Return the report that stands for the family of ``x``."""
+        root = self._root
+        while root.get(x, x) != x:
+            root[x] = root.get(root[x], root[x])
+            x = root[x]
+        return x
+
+    def join(self, tie: Tie) -> bool:
+        """Join two families, unless the tie is a splice between them; tell whether they are one now."""
+        a, b = self.find(tie.a.number), self.find(tie.b.number)
+        if a != b and (self._is_splice(tie.a, tie.b) or self._is_splice(tie.b, tie.a)):
+            return False
+        self._unite(a, b)
+        _remember(self._sources[tie.a.number], tie)
+        _remember(self._sources[tie.b.number], tie.turned())
+        return True
+
+    def _is_splice(self, x: Side, y: Side) -> bool:
+        """Tell whether x takes what it shares with y from elsewhere than it takes most of its text."""
+        mass = sum(x.sentences.values())
+        for here, source, _ in self._sources.get(x.number, ()):
+            has = sum(weight for n, weight in x.sentences.items() if here.sentences.get(n, 0.0) >= AS_WELL * weight)
+            if here.share < x.share or has >= LACKS * mass:
+                continue
+            if y.share < CONTAINED or self._has_other_home(x, y, here):
+                return True
+            if source.share >= CONTAINED and _is_other_story(self._stems(y.number), self._stems(source.number)):
+                return True
+        return False
+
+    def _has_other_home(self, x: Side, y: Side, here: Side) -> bool:
+        """Tell whether y, which stands in x whole, stands whole in a report too that has no more of x than y has."""
+        for number, tie in self._around[y.number].items():
+            if number == x.number or tie.a.share < CONTAINED or self.find(number) == self.find(x.number):
+                continue
+            shared = self._around[x.number].get(number)
+            if shared is None or len(shared.a.sentences.keys() & here.sentences.keys()) < LACKS * len(here.sentences):
+                return True
+        return False
+
+    def _unite(self, a: int, b: int) -> None:
+        if a == b:
+            return
+        ours, theirs = self.members.pop(a, {a}), self.members.pop(b, {b})
+        if len(ours) < len(theirs):
+            a, b = b, a
+        self._root[b] = self._root[a] = a
+        self.members[a] = ours | theirs
 
 
 def _is_other_story(excerpt: frozenset[int], story: frozenset[int]) -> bool:
@@ -102,21 +145,3 @@ def _remember(ties: list[Tie], tie: Tie) -> None:
     here = tie.a.sentences.keys()
     if len(ties) < SOURCES and not any(len(here & t.a.sentences.keys()) >= SAME_PART * len(here) for t in ties):
         ties.append(tie)
-
-
-def _find(root: dict[int, int], x: int) -> int:
-    while root.get(x, x) != x:
-        root[x] = root.get(root[x], root[x])
-        x = root[x]
-    return x
-
-
-def _union(root: dict[int, int], members: dict[int, set[int]], a: int, b: int) -> None:
-    if a == b:
-        return
-    ours, theirs = members.pop(a, {a}), members.pop(b, {b})
-    if len(ours) < len(theirs):
-        a, b = b, a
-    root[b] = a
-    root.setdefault(a, a)
-    members[a] = ours | theirs

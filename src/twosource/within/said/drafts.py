@@ -6,6 +6,7 @@ two pieces of content.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
 
 from twosource.lexicon.speech import Speech
@@ -45,9 +46,19 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
             drafts.append(draft)
     drafts = _without_nested(parse, drafts)
     for draft in find_sources(parse, quote_of, speech, reporting) + find_labels(parse, report, speech, quote_of):
+        draft.content = _merge(report.text, [widen_to_quotations(piece, quotations) for piece in draft.content])
         draft.kind = _kind(report.text, draft.content, quotations)
         drafts.append(draft)
     return drafts
+
+
+def widen_to_quotations(piece: Piece, quotations: Sequence[Quotation]) -> Piece:
+    """Widen a piece to the whole of a quotation that it cuts at either end."""
+    start, end = piece
+    for k in (bisect_right(quotations, start, key=lambda q: q.start) - 1, bisect_right(quotations, end, key=lambda q: q.start) - 1):
+        if k >= 0 and quotations[k].start < end and start < quotations[k].end:
+            start, end = min(start, quotations[k].start), max(end, quotations[k].end)
+    return start, end
 
 
 def _without_nested(parse: Parse, drafts: list[Draft]) -> list[Draft]:

@@ -10,6 +10,10 @@ from collections.abc import Container
 
 from twosource.model.text import Parse, Token
 
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
+ASIDES = frozenset(["while", "after", "although", "though", "as", "even"])
+DASHES = frozenset(["—", "–", "--"])
+ASIDE_ARTICLES = frozenset(["a", "an", "another", "one"])
 PRONOUNS = frozenset(["he", "she", "they"])
 BREAKS = frozenset([",", "—", "–", "--", ";", "-"])
 
@@ -26,6 +30,8 @@ def _widen(parse: Parse, verb: int, last: int, reporting: Container[int]) -> int
     """ "said they would stay if asked": the clause with "if" may hang from "said"."""
     tokens = parse.tokens
     end = parse.sentence_of(verb).last
+    if last < end and tokens[last].tag in ("VBZ", "VBD", "VBP", "MD") and last not in reporting:
+        return end
     for child in parse.dependents(verb, "advcl", "conj", "prep"):
         if child.i < last or last >= end or child.i in reporting:
             continue
@@ -48,13 +54,26 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
         token = tokens[i]
         if token.lower in ("according", "per") and token.dep == "prep" and tokens[i - 1].text in BREAKS:
             return i - 1
+        if token.text in DASHES and i + 1 < last and tokens[i + 1].lower in ASIDE_ARTICLES and not _comes_back(parse, i, last):
+            return i
         if token.pos not in ("VERB", "AUX"):
             continue
         if token.tag == "VBG" and i in reporting and token.dep == "advcl" and _is_set_off(parse, i, first):
             return _start_of(parse, i)
+        if token.dep == "advcl" and i in reporting and token.tag in FINITE and _starts_with(parse, i, ASIDES):
+            return _start_of(parse, i)
         if token.dep == "conj" and _is_another(parse, verb, token, first, reporting):
             return _start_of(parse, token.i)
     return last
+
+
+def _starts_with(parse: Parse, i: int, words: frozenset[str]) -> bool:
+    return any(t.lower in words for t in parse.dependents(i, "mark", "advmod"))
+
+
+def _comes_back(parse: Parse, dash: int, last: int) -> bool:
+    """ "the plan - a new one - works": after the second dash the clause goes on."""
+    return any(parse.tokens[i].text in DASHES for i in range(dash + 1, last))
 
 
 def _is_set_off(parse: Parse, i: int, first: int) -> bool:

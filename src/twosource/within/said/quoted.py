@@ -134,7 +134,7 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     """ "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
     for at in range(start, stop):
         token = scene.parse.tokens[at]
-        if token.tag in FINITE and scene.parse.dependents(at, "nsubj"):
+        if token.pos == "VERB" and token.dep != "relcl" and scene.parse.dependents(at, "nsubj"):
             return _add(scene, at, (stop - 1, stop), find_voice(scene.parse, at))
     return None
 

@@ -128,10 +128,13 @@ def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence
         if sentence.paragraph == last:
             continue
         last = sentence.paragraph
-        colon = _colon(parse, sentence.first, sentence.last)
-        if colon is None or quote_of[colon] >= 0 and quote_of[colon] == quote_of[min(colon + 1, len(quote_of) - 1)]:
+        start = sentence.first + (parse.tokens[sentence.first].tag in ("``", "''"))
+        colon = _colon(parse, start, sentence.last)
+        if colon is None:
             continue
-        first = _label_start(parse, sentence.first, colon)
+        if start == sentence.first and quote_of[colon] >= 0:
+            continue
+        first = _label_start(parse, start, colon)
         end = sentence
         for other in parse.sentences[n + 1 :]:
             if other.paragraph != last:

@@ -7,7 +7,7 @@ is the first thing that happened. ``read_report`` is the half that needs one rep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 
 from twosource.across.assemble import Parts, assemble
@@ -25,7 +25,7 @@ from twosource.across.unknowns import find_unknowns
 from twosource.model.facts import Reading
 from twosource.model.record import Edge, Record, Warning
 from twosource.model.text import Parse, Report, When
-from twosource.parse import BATCH_CHARACTERS, Parser
+from twosource.parse import Parser
 from twosource.read.files import read_inputs
 from twosource.read.masthead import read_masthead
 from twosource.within.about import relate_said
@@ -76,45 +76,23 @@ def gather(inputs: Sequence[str], *, published: str | None = None) -> tuple[list
 def read_affair(
     reports: Sequence[Report], parser: Parser, *, warnings: Sequence[Warning] = (), edges: Sequence[Edge] = ()
 ) -> Record:
-    """Read reports that are already gathered; those without a date are read again once the others date them."""
-    copies = find_copies(reports)
+    """Read reports that are already gathered, and join what they tell."""
     readings, failed = [], list(warnings)
     for report, parse in zip(reports, parser.parse_many(reports), strict=True):
         found = read_safely(report, parse)
         failed += [found] if isinstance(found, Warning) else []
         readings.append(found if isinstance(found, Reading) else Reading(report, None))
+    return join(readings, parser, warnings=failed, edges=edges)
+
+
+def join(
+    readings: Sequence[Reading], parser: Parser, *, warnings: Sequence[Warning] = (), edges: Sequence[Edge] = ()
+) -> Record:
+    """Find copies, date the reports that carry no date by what all of them say, and compare."""
+    copies = find_copies([reading.report for reading in readings])
     dates = date_reports(readings, copies.families)
-    readings = [_dated(reading, dates) for reading in readings]
-    return compare(readings, copies, warnings=failed, edges=edges)
-
-
-def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = None) -> Iterator[Record]:
-    """Yield one record a report, in input order, comparing nothing; memory stays bounded.
-
-    An input that cannot be read becomes a record with no report and one warning.
-    """
-    for batch in batches(read_inputs(inputs, published=published)):
-        reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
-        parses = parser.parse_many(reports)
-        waiting = iter(reports)
-        for each in batch:
-            if isinstance(each, Warning):
-                yield Record(reports=(), warnings=(each,))
-            else:
-                yield _alone(next(waiting), next(parses))
-
-
-def batches(found: Iterable[Report | Warning]) -> Iterator[list[Report | Warning]]:
-    """Cut a stream into batches bounded by characters."""
-    batch: list[Report | Warning] = []
-    size = 0
-    for each in found:
-        batch.append(each)
-        size += len(each.text) if isinstance(each, Report) else 0
-        if size >= BATCH_CHARACTERS:
-            yield batch
-            batch, size = [], 0
-    yield batch
+    dated = [_dated(reading, dates, parser) for reading in readings]
+    return compare(dated, copies, warnings=warnings, edges=edges)
 
 
 def read_report(report: Report, parse: Parse) -> Reading:
@@ -188,17 +166,11 @@ def compare(
     )
 
 
-def _alone(report: Report, parse: Parse) -> Record:
-    found = read_safely(report, parse)
-    if isinstance(found, Warning):
-        return Record(reports=(report,), warnings=(found,))
-    return compare([replace(found, parse=None)], Copies((), ()))
-
-
-def _dated(reading: Reading, dates: Mapping[str, When]) -> Reading:
+def _dated(reading: Reading, dates: Mapping[str, When], parser: Parser) -> Reading:
     """Read a report again where the others have dated it: every "Wednesday" in it may now mean a day."""
     found = dates.get(reading.report.id)
-    if found is None or reading.report.published is not None or reading.parse is None:
+    if found is None or reading.report.published is not None:
         return replace(reading, parse=None)
-    again = read_safely(replace(reading.report, published=found), reading.parse)
+    parse = reading.parse or parser.parse(reading.report)
+    again = read_safely(replace(reading.report, published=found), parse)
     return replace(again if isinstance(again, Reading) else reading, parse=None)

@@ -36,11 +36,11 @@ def read(
     _check_date(published)
     if each:
         raise typer.Exit(_read_each(inputs, json or "-", published))
-    from twosource.pipeline import read as read_all
+    from twosource.serve.keeping import read_and_keep
+    from twosource.serve.paths import database_path
 
-    record = read_all(inputs, published=published)
+    record = read_and_keep(inputs, database_path(db), published=published)
     warn(record.warnings)
-    _keep(record, db)
     _write(record, json, html)
     raise typer.Exit(status(record.warnings))
 
@@ -76,7 +76,7 @@ def _check_date(published: str | None) -> None:
 def _read_each(inputs: list[str], target: str, published: str | None) -> int:
     from twosource.export.contract import write_json
     from twosource.parse import Parser
-    from twosource.pipeline import read_each
+    from twosource.scale.stream import read_each
 
     failed = 0
     with json_target(target) as file:
@@ -102,7 +102,3 @@ def _write(record: Record, json: str | None, html: str | None) -> None:
             file.write(write_html(brief).encode())
     if json != "-":
         print_brief(brief, out())
-
-
-def _keep(record: Record, db: str | None) -> None:
-    del record, db, sys, NotReadable

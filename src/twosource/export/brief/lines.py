@@ -112,7 +112,7 @@ def make_brief(record: Record) -> Brief:
                 "events", "Also told", EVENTS_NOTE, tuple(desk.event(e) for e in record.timeline if e not in chief)
             ),
             Section("figures", "Figures", FIGURES_NOTE, tuple(desk.figure(f) for f in record.figures)),
-            Section("copies", "Copies", COPIES_NOTE, _copies(desk, record)),
+            Section("copies", "Copies", COPIES_NOTE, copy_lines(desk, record)),
             Section("unknowns", "What is not known", UNKNOWNS_NOTE, _unknowns(desk, record)),
             Section("reports", "The reports", REPORTS_NOTE, tuple(desk.report(r) for r in record.reports)),
             Section("warnings", "Warnings", WARNINGS_NOTE, _warnings(desk, record)),
@@ -300,7 +300,8 @@ def _quotations(desk: Desk, record: Record) -> tuple[Line, ...]:
     return tuple(desk.said(said) for said in ordered if said.kind != "analysis")
 
 
-def _copies(desk: Desk, record: Record) -> tuple[Line, ...]:
+def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:
+    """Return a line for each family with its links, and one for each link outside families."""
     lines = []
     for family in record.families:
         text = f"{desk.join(family.reports)} are one source: {family.newsroom or 'newsroom unknown'}"

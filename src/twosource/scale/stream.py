@@ -1,0 +1,62 @@
+"""One record a report, streamed: inputs in, records out, in input order and in bounded memory.
+
+Comes in: inputs as the contract lists them. Goes out: records of one report each. Example: ``twosource read pile.jsonl
+--each`` writes line n for report n, whether or not the others could be read.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+
+from twosource.across.copies import Copies
+from twosource.model.record import Record, Warning
+from twosource.model.text import Parse, Report
+from twosource.parse import BATCH_CHARACTERS, Parser
+from twosource.pipeline import compare, read_safely
+from twosource.read.files import read_inputs
+from twosource.read.masthead import read_masthead
+
+
+def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = None) -> Iterator[Record]:
+    """Yield one record a report, in input order, comparing nothing.
+
+    Args:
+        inputs: files, folders, URLs or ``-``.
+        parser: the language model.
+        published: ISO date that all reports were published on.
+
+    Yields:
+        A record a report; an input that cannot be read is a record with no report and one warning.
+    """
+    for batch in batches(read_inputs(inputs, published=published)):
+        reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
+        parses = parser.parse_many(reports)
+        waiting = iter(reports)
+        for each in batch:
+            if isinstance(each, Warning):
+                yield Record(reports=(), warnings=(each,))
+            else:
+                yield read_alone(next(waiting), next(parses))
+
+
+def batches(found: Iterable[Report | Warning]) -> Iterator[list[Report | Warning]]:
+    """Cut a stream into batches bounded by characters; no batch is empty."""
+    batch: list[Report | Warning] = []
+    size = 0
+    for each in found:
+        batch.append(each)
+        size += len(each.text) if isinstance(each, Report) else 0
+        if size >= BATCH_CHARACTERS:
+            yield batch
+            batch, size = [], 0
+    if batch:
+        yield batch
+
+
+def read_alone(report: Report, parse: Parse) -> Record:
+    """Return the record of one report; one that no stage could take is kept with a warning."""
+    found = read_safely(report, parse)
+    if isinstance(found, Warning):
+        return Record(reports=(report,), warnings=(found,))
+    return compare([replace(found, parse=None)], Copies())

@@ -1,0 +1,160 @@
+"""Commands that look things up and put them right: ``search``, ``list``, ``why``, ``who``, ``diff``, ``forget``, ``fix``.
+
+Comes in: a query and the database. Goes out: lines or ``--json``. Example: ``twosource search '"peace plan"' --actor
+Minsk``; ``twosource fix merge n1a2b n3c4d`` says that two entities are one, and ``fix undo`` takes it back.
+"""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+from rich.text import Text
+
+from twosource.model.record import Edge
+from twosource.serve.cli import Database, Json, app
+from twosource.serve.output import out, say
+from twosource.serve.paths import database_path
+from twosource.serve.views import load, write
+from twosource.store import Store, open_store
+from twosource.store.search import FactKind, Filters
+
+fix = typer.Typer(help="Say that two entities are one, or that one is two; kept in the database and reversible.")
+app.add_typer(fix, name="fix")
+
+
+def _open(db: str | None) -> Store:
+    return open_store(database_path(db), is_new=False)
+
+
+@app.command()
+def search(
+    query: Annotated[str, typer.Argument(help="Words, a \"phrase\", or a beginning such as sanction*.")],
+    kind: Annotated[str | None, typer.Option("--kind", help="report, statement, event, figure or relation.")] = None,
+    actor: Annotated[str | None, typer.Option("--actor")] = None,
+    type: Annotated[str | None, typer.Option("--type")] = None,
+    outlet: Annotated[str | None, typer.Option("--outlet")] = None,
+    start: Annotated[str | None, typer.Option("--from")] = None,
+    end: Annotated[str | None, typer.Option("--to")] = None,
+    limit: Annotated[int, typer.Option("--limit", min=1)] = 20,
+    json: Json = None,
+    db: Database = None,
+) -> None:  # fmt: skip
+    """Search reports, statements and events."""
+    chosen: FactKind | None = None
+    if kind is not None:
+        if kind not in ("report", "statement", "event", "figure", "relation"):
+            raise typer.BadParameter("--kind is report, statement, event, figure or relation")
+        chosen = kind  # type: ignore[assignment]
+    with _open(db) as store:
+        hits = store.search(query, Filters(chosen, actor, type, outlet, start, end, limit))
+    if json is not None:
+        write([hit._asdict() for hit in hits], json)
+        return
+    for hit in hits:
+        out().print(Text(f"{hit.kind} {hit.day or 'date unknown'} {hit.source}: {' '.join(hit.text.split())}"))
+    if not hits:
+        out().print("nothing found")
+
+
+@app.command(name="list")
+def list_reports(json: Json = None, db: Database = None) -> None:
+    """List the reports that the database holds."""
+    with _open(db) as store:
+        listed = store.list_reports(Filters(limit=1_000_000))
+    if json is not None:
+        write([report._asdict() for report in listed], json)
+        return
+    for report in listed:
+        out().print(
+            Text(
+                f"{report.day or 'date unknown'}  {report.source}  {report.newsroom or 'newsroom unknown'}  {report.title or ''}"
+            )
+        )
+
+
+@app.command()
+def why(
+    id: Annotated[str, typer.Argument(help="Id of an event, statement, relation or figure.")], db: Database = None
+) -> None:
+    """Show why a fact counts as it does: outlets over families and channels to origins."""
+    from twosource.serve.why_view import print_why
+
+    print_why(load(db), id, out())
+
+
+@app.command()
+def diff(
+    since: Annotated[str, typer.Argument(help="ISO day, or a run's number.")], json: Json = None, db: Database = None
+) -> None:
+    """Tell what the record gained, lost or changed."""
+    with _open(db) as store:
+        changes = store.changes(int(since) if since.isdigit() else since)
+    if json is not None:
+        write({"gained": [line._asdict() for line in changes.gained], "lost": [line._asdict() for line in changes.lost],
+               "changed": [{"before": a._asdict(), "now": b._asdict()} for a, b in changes.changed]}, json)  # fmt: skip
+        return
+    for mark, lines in (("+", changes.gained), ("-", changes.lost)):
+        for line in lines:
+            out().print(Text(f"{mark} {line.kind} {line.day or ''} {line.line}"))
+    for before, now in changes.changed:
+        out().print(
+            Text(f"~ {now.kind} {now.day or ''} {before.line} ({before.independent}) -> {now.line} ({now.independent})")
+        )
+
+
+@app.command()
+def forget(source: Annotated[str, typer.Argument(help="The source as `list` shows it.")], db: Database = None) -> None:
+    """Delete a report and all that it told, and derive the record again."""
+    from twosource.serve.keeping import remake
+
+    with _open(db) as store:
+        gone = store.forget(source)
+        if gone:
+            remake(store)
+    say(f"{gone} report{'' if gone == 1 else 's'} forgotten")
+    raise typer.Exit(0 if gone else 1)
+
+
+@fix.command()
+def merge(a: str, b: str, reason: Annotated[str, typer.Option("--reason")] = "", db: Database = None) -> None:
+    """Say that two entities are one; the record is derived again."""
+    _judge(a, b, is_same=True, reason=reason, db=db)
+
+
+@fix.command()
+def split(a: str, b: str, reason: Annotated[str, typer.Option("--reason")] = "", db: Database = None) -> None:
+    """Say that two parties (`report/p1`) that were joined are not the same; the record is derived again."""
+    _judge(a, b, is_same=False, reason=reason, db=db)
+
+
+@fix.command()
+def undo(a: str, b: str, db: Database = None) -> None:
+    """Take a merge or a split back."""
+    from twosource.serve.keeping import remake
+
+    parties = _parties(a, db)[0], _parties(b, db)[0]
+    with _open(db) as store:
+        if not store.remove_edge(*parties):
+            say("there was no such correction")
+            raise typer.Exit(1)
+        remake(store)
+
+
+def _judge(a: str, b: str, *, is_same: bool, reason: str, db: str | None) -> None:
+    from twosource.serve.keeping import remake
+
+    first, second = _parties(a, db)[0], _parties(b, db)[0]
+    with _open(db) as store:
+        store.add_edge(Edge(first, second, 1.0, reason or "said by the user", "user", is_same))
+        remake(store)
+
+
+def _parties(id: str, db: str | None) -> tuple[str, ...]:
+    """An entity is named by its own id or by a party's; corrections are kept between parties, which never change."""
+    if "/" in id:
+        return (id,)
+    for entity in load(db).entities:
+        if entity.id == id and entity.parties:
+            return entity.parties
+    raise typer.BadParameter(f"there is no entity {id}")

@@ -1,0 +1,76 @@
+"""Commands that compare texts without parsing them: ``stories`` and ``copies``.
+
+Comes in: inputs as the contract lists them. Goes out: JSON or a short table. Example:
+``twosource stories stream.jsonl --json -`` prints ``{"report": "a.txt", "story": "a1b2c3d4e"}``, one line a report, as
+the stream comes in.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+
+import msgspec
+import typer
+
+from twosource.model.record import Warning
+from twosource.model.text import Report
+from twosource.serve.cli import Inputs, Json, app
+from twosource.serve.output import json_target, warn
+from twosource.serve.reading import status
+
+
+@app.command()
+def stories(inputs: Inputs, json: Json = None) -> None:
+    """Sort a stream of reports, in input order, into affairs."""
+    from twosource.across.stories import group_stories
+
+    warnings: list[Warning] = []
+    with json_target(json or "-") as file:
+        for report, story in group_stories(_reports(inputs, warnings)):
+            file.write(msgspec.json.encode({"report": report.source, "story": story}) + b"\n")
+    raise typer.Exit(status(warnings))
+
+
+@app.command()
+def copies(
+    inputs: Inputs,
+    json: Json = None,
+    diff: Annotated[
+        tuple[str, str] | None, typer.Option("--diff", help="Show two of the reports side by side.")
+    ] = None,
+    html: Annotated[str | None, typer.Option("--html", help="Write the side-by-side view as one HTML file.")] = None,
+) -> None:
+    """Find reports that share text, and the families they form; nothing is parsed."""
+    from twosource.across.copies import find_copies
+    from twosource.export.contract import family_json, link_json, report_json
+
+    warnings: list[Warning] = []
+    reports = list(_reports(inputs, warnings))
+    found = find_copies(reports)
+    if json is not None:
+        with json_target(json) as file:
+            file.write(
+                msgspec.json.encode(
+                    {
+                        "reports": [report_json(report, with_text=False) for report in reports],
+                        "links": [link_json(link) for link in found.links],
+                        "families": [family_json(family) for family in found.families],
+                    }
+                )
+                + b"\n"
+            )
+    del diff, html
+    raise typer.Exit(status(warnings))
+
+
+def _reports(inputs: list[str], warnings: list[Warning]) -> Iterator[Report]:
+    from twosource.read.files import read_inputs
+    from twosource.read.masthead import read_masthead
+
+    for found in read_inputs(inputs):
+        if isinstance(found, Report):
+            yield read_masthead(found)
+        else:
+            warnings.append(found)
+            warn([found])

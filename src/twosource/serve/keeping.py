@@ -1,0 +1,103 @@
+"""Reading with a database: what was read before is not parsed again, and a run that was killed goes on.
+
+Comes in: inputs and a database's path. Goes out: the record of exactly these inputs, while the database keeps the
+record of everything it holds. Example: reading Tuesday's reports after Monday's parses Tuesday's only.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from hashlib import blake2b
+from importlib.resources import files
+from importlib.resources.abc import Traversable
+
+from twosource.model.facts import Reading
+from twosource.model.record import Record, Warning
+from twosource.model.text import Report
+from twosource.parse import Parser
+from twosource.pipeline import gather, join, read_safely
+from twosource.scale.stream import batches
+from twosource.store import Store, open_store
+
+ROOMS = ("data", "lexicon", "model", "within", "read", "parse.py")  # what a reading depends on
+
+
+def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = None) -> Record:
+    """Read inputs, keep every report and its facts, and return the record of these inputs.
+
+    Args:
+        inputs: files, folders, URLs or ``-``.
+        path: the database's file; made if missing.
+        published: ISO date that all reports were published on.
+
+    Returns:
+        The record of exactly these inputs; the database's own record covers all reports that it holds.
+    """
+    reports, warnings = gather(inputs, published=published)
+    with open_store(path) as store:
+        parser = Parser()
+        version = f"{reading_version()} {parser.version}"
+        run = store.start_run("read", list(inputs), version)
+        reports = [store.identify(report) for report in reports]
+        failed = list(warnings)
+        for batch in batches(report for report in reports if not store.has_reading(report, _key(report, version))):
+            failed += _read_batch([each for each in batch if isinstance(each, Report)], parser, store, version, run)
+        record = _record_of(reports, store, parser, failed)
+        if store.count_reports() == len(record.reports):
+            whole = record
+        else:
+            whole = join(list(store.load_readings()), parser, warnings=failed, edges=store.load_edges())
+        store.keep_record(whole, run=run)
+        store.finish_run(run)
+    return record
+
+
+def remake(store: Store) -> Record:
+    """Derive the database's record again from what it holds: after a correction, or after a report was forgotten."""
+    parser = Parser()
+    record = join(list(store.load_readings()), parser, edges=store.load_edges())
+    store.keep_record(record)
+    return record
+
+
+@cache
+def reading_version() -> str:
+    """Return a digest of all code and data on which a reading depends: an upgrade reads again, nothing else does."""
+    digest = blake2b(digest_size=8)
+    for room in ROOMS:
+        for name, content in _contents(files("twosource").joinpath(room), room):
+            digest.update(name.encode() + b"\0" + content)
+    return digest.hexdigest()
+
+
+def _key(report: Report, version: str) -> str:
+    """A report that is given another date is read again: all its weekdays move."""
+    return f"{version} {report.published.start if report.published is not None else ''}"
+
+
+def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
+    if place.is_file():
+        if not name.endswith(".pyc"):
+            yield name, place.read_bytes()
+        return
+    for entry in sorted(place.iterdir(), key=lambda e: e.name):
+        yield from _contents(entry, f"{name}/{entry.name}")
+
+
+def _read_batch(reports: list[Report], parser: Parser, store: Store, version: str, run: int) -> list[Warning]:
+    failed = []
+    for report, parse in zip(reports, parser.parse_many(reports), strict=True):
+        found = read_safely(report, parse)
+        if isinstance(found, Warning):
+            failed.append(found)
+            found = Reading(report, None)
+        store.keep_reading(replace(found, parse=None), version=_key(report, version), run=run)
+    return failed
+
+
+def _record_of(reports: list[Report], store: Store, parser: Parser, warnings: list[Warning]) -> Record:
+    kept = {reading.report.id: reading for reading in store.load_readings(latest=False)}
+    readings = [kept[report.id] for report in dict.fromkeys(reports) if report.id in kept]
+    return join(readings, parser, warnings=warnings, edges=store.load_edges())

@@ -1,0 +1,182 @@
+"""Commands that show what a database holds: ``brief``, ``timeline``, ``facts``, ``quotes``, ``disputes``, ``families``.
+
+Comes in: the database's record and filters. Goes out: lines or ``--json``. Example: ``twosource timeline --actor Minsk
+--from 2023-02-24 --status planned``. No language model is loaded.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable
+from typing import Annotated, Any
+
+import msgspec
+import typer
+
+from twosource.errors import NoDatabase
+from twosource.export.brief.lines import Desk, Line
+from twosource.export.contract import dispute_json, event_json, family_json, said_json
+from twosource.model.record import Happening, Record
+from twosource.serve.brief_view import print_brief, print_line
+from twosource.serve.cli import Database, Json, app
+from twosource.serve.output import json_target, out
+
+Actor = Annotated[str | None, typer.Option("--actor", help="Only events with this actor or recipient.")]
+Type = Annotated[str | None, typer.Option("--type", help="Only this PLOVER type.")]
+Place = Annotated[str | None, typer.Option("--place", help="Only events at this place.")]
+From = Annotated[str | None, typer.Option("--from", help="Only what happened on or after this ISO day.")]
+To = Annotated[str | None, typer.Option("--to", help="Only what happened on or before this ISO day.")]
+Status = Annotated[str | None, typer.Option("--status", help="Only this status.")]
+
+
+def load(db: str | None) -> Record:
+    """Return the record that a database keeps.
+
+    Raises:
+        NoDatabase: there is no database, or it holds no record.
+    """
+    from twosource.serve.paths import database_path
+    from twosource.store import open_store
+
+    path = database_path(db)
+    with open_store(path, is_new=False) as store:
+        record = store.load_record()
+    if record is None:
+        raise NoDatabase(f"{path} holds no record yet: twosource read INPUT... makes one")
+    return record
+
+
+def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
+    """Print lines, or say that there are none."""
+    console, found = out(), False
+    for line in lines:
+        print_line(line, console, indent=0)
+        found = True
+    if not found:
+        console.print(empty)
+
+
+def write(values: Any, json: str) -> None:
+    """Write values as JSON to a file or to standard output."""
+    with json_target(json) as file:
+        file.write(msgspec.json.encode(values) + b"\n")
+
+
+@app.command()
+def brief(
+    db: Database = None, html: Annotated[str | None, typer.Option("--html", help="Write HTML to FILE.")] = None
+) -> None:
+    """Show the brief of everything the database holds."""
+    from twosource.export.brief.html import write_html
+    from twosource.export.brief.lines import make_brief
+
+    found = make_brief(load(db))
+    if html is None:
+        print_brief(found, out())
+        return
+    with json_target(html) as file:
+        file.write(write_html(found).encode())
+
+
+@app.command()
+def timeline(
+    actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
+    status: Status = None, json: Json = None, db: Database = None,
+) -> None:  # fmt: skip
+    """Show events in order of date."""
+    record = load(db)
+    chosen = [e for e in record.timeline if keeps(record, e, actor=actor, type=type, place=place, start=start, end=end, status=status)]  # fmt: skip
+    _events(record, chosen, json)
+
+
+@app.command()
+def facts(
+    actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
+    status: Status = None, json: Json = None, db: Database = None,
+) -> None:  # fmt: skip
+    """Show events by their number of independent origins, best attested first."""
+    record = load(db)
+    chosen = [e for e in record.timeline if keeps(record, e, actor=actor, type=type, place=place, start=start, end=end, status=status)]  # fmt: skip
+    _events(record, sorted(chosen, key=lambda e: -e.independent), json)
+
+
+@app.command()
+def quotes(
+    speaker: Annotated[str | None, typer.Option("--speaker", help="Only this speaker.")] = None,
+    about: Annotated[str | None, typer.Option("--about", help="Only statements with this word.")] = None,
+    json: Json = None,
+    db: Database = None,
+) -> None:
+    """Show who said what, to whom and through whom, with every wording."""
+    record = load(db)
+    desk = Desk(record)
+    chosen = [
+        said
+        for said in record.statements
+        if (speaker is None or any(is_called(record, id, speaker) for id in said.speakers))
+        and (about is None or about.casefold() in said.content.casefold())
+    ]
+    if json is not None:
+        write([said_json(said) for said in chosen], json)
+        return
+    show(desk.said(said) for said in chosen)
+
+
+@app.command()
+def disputes(actor: Actor = None, json: Json = None, db: Database = None) -> None:
+    """Show where parties or reports do not agree."""
+    record = load(db)
+    chosen = [
+        d
+        for d in record.disputes
+        if actor is None or any(is_called(record, id, actor) for side in d.sides for id in side.holders)
+    ]
+    if json is not None:
+        write([dispute_json(dispute) for dispute in chosen], json)
+        return
+    desk = Desk(record)
+    show(desk.dispute(dispute) for dispute in chosen)
+
+
+@app.command()
+def families(json: Json = None, db: Database = None) -> None:
+    """Show which reports are copies of each other and count as one source."""
+    from twosource.export.brief.lines import copy_lines
+
+    record = load(db)
+    if json is not None:
+        write([family_json(family) for family in record.families], json)
+        return
+    show(copy_lines(Desk(record), record))
+
+
+def keeps(
+    record: Record, event: Happening, *, actor: str | None = None, type: str | None = None, place: str | None = None,
+    start: str | None = None, end: str | None = None, status: str | None = None,
+) -> bool:  # fmt: skip
+    """Tell whether an event passes all filters that are set; an undated event passes no date filter."""
+    tests: list[tuple[str | None, Callable[[str], bool]]] = [
+        (actor, lambda name: any(is_called(record, id, name) for id in event.actors + event.recipients)),
+        (type, lambda kind: event.type == kind.upper()),
+        (place, lambda name: event.place is not None and is_called(record, event.place, name)),
+        (start, lambda day: event.date is not None and (event.date.end or event.date.start or "") >= day),
+        (end, lambda day: event.date is not None and (event.date.start or event.date.end or "9999") <= day),
+        (status, lambda name: event.status == name),
+    ]
+    return all(wanted is None or test(wanted) for wanted, test in tests)
+
+
+def is_called(record: Record, id: str, name: str) -> bool:
+    """Tell whether an entity goes by a name: one of its written forms, or all words of one."""
+    entity = next((entity for entity in record.entities if entity.id == id), None)
+    if entity is None:
+        return False
+    words = set(name.casefold().split())
+    return any(words <= set(form.casefold().split()) for form in (entity.name, *entity.aliases))
+
+
+def _events(record: Record, events: list[Happening], json: str | None) -> None:
+    if json is not None:
+        write([event_json(event) for event in events], json)
+        return
+    desk = Desk(record)
+    show(desk.event(event) for event in events)

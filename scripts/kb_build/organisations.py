@@ -13,12 +13,15 @@ from kb_build.places import alpha3_by_alpha2
 from kb_build.tables import read_lines, read_table, slug, split_list
 from twosource.lexicon.fold import fold
 
+BLOCS = ("UNO", "EUR", "IGO")
+
 
 def build_organisations(source: Path) -> list[dict[str, Any]]:
     """Return the organisations, hand-written rows first."""
     found: dict[str, dict[str, Any]] = {}
     for name, kind, code, sector, others, members, observers in read_table("organisations.txt", width=7):
-        row = {"id": f"org/{slug(name)}", "name": name, "kind": kind, "country": code or None, "sector": sector or None}
+        place = {"country": None, "bloc": code} if code in BLOCS else {"country": code or None}
+        row = {"id": f"org/{slug(name)}", "name": name, "kind": kind, "sector": sector or None, **place}
         row |= {"aliases": split_list(others), "members": members.split(), "observers": observers.split()}
         if row["id"] in found:
             row["id"] += f"-{code.lower()}"
@@ -28,7 +31,7 @@ def build_organisations(source: Path) -> list[dict[str, Any]]:
         names = [entry["name"], entry["acronym"], *entry["aliases"]]
         if not any(fold(name) in known for name in names if name):
             row = {"id": f"org/{slug(entry['name'])}", "name": entry["name"], "kind": "organisation", "country": None}
-            found[row["id"]] = row | {"sector": "IGO", "aliases": [name for name in names[1:] if name[:4] != "the "]}
+            found[row["id"]] = row | {"sector": "IGO", "bloc": "IGO", "aliases": [name for name in names[1:] if name[:4] != "the "]}
     return list(found.values())
 
 

@@ -44,6 +44,8 @@ class Actor(msgspec.Struct, frozen=True):
         sector: PLOVER sector code, or None.
         members: for an organisation, its member countries (alpha-3).
         gender: "m", "f" or None.
+        bloc: PLOVER's code of an organisation of many countries: "UNO" for the United Nations and what
+            belongs to them, "EUR" for the European Union's, "IGO" for others.
         source: where the row comes from; None is common knowledge, not checked against a source.
     """
 
@@ -58,6 +60,7 @@ class Actor(msgspec.Struct, frozen=True):
     offices: tuple[Office, ...] = ()
     members: tuple[str, ...] = ()
     observers: tuple[str, ...] = ()
+    bloc: str | None = None
     source: str | None = None
 
 

@@ -1,0 +1,93 @@
+"""Resolves a phrase that names an actor to its country and its PLOVER sector.
+
+Comes in: a name or description as a report writes it, and a date where one is known. Goes out: a Resolved.
+Example: ``resolve_phrase("the Belarusian foreign minister")`` has the country ``"BLR"`` and the sector ``"GOV"``.
+What the phrase itself says ("Senator", "former") comes before what the base knows of the name in it.
+"""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from twosource.lexicon.actors import Actor, find_actors
+from twosource.lexicon.fold import fold
+from twosource.lexicon.phrase_words import Told, Word, read_name, read_words, split_phrase
+from twosource.lexicon.sectors import find_sector
+from twosource.lexicon.standing import sector_of_person
+from twosource.lexicon.titles import strip_titles
+
+
+class Resolved(NamedTuple):
+    """What a phrase names.
+
+    Args:
+        country: alpha-3, or PLOVER's "IGO", "UNO" (United Nations), "EUR" (European Union), or None.
+        sector: PLOVER sector code, or None.
+        actor: the entry of the base, where the phrase names one.
+        rule: what told it: "name", "words", "person", "words+person" or "none".
+    """
+
+    country: str | None
+    sector: str | None
+    actor: Actor | None = None
+    rule: str = "none"
+
+
+@lru_cache(maxsize=65536)
+def resolve_phrase(phrase: str, on: str | None = None) -> Resolved:
+    """Return country and sector of the actor that ``phrase`` names.
+
+    Args:
+        phrase: "Russian troops", "President Duterte", "a former White House official".
+        on: ISO date; offices are those held then.
+
+    Returns:
+        Both fields None where nothing is known.
+    """
+    words = split_phrase(phrase)
+    if not words:
+        return Resolved(None, None)
+    text = " ".join(word.text for word in words)
+    named = _read_pronoun(words) or read_name(phrase.strip()) or read_name(text)
+    if named is not None:
+        return Resolved(*named, "name")
+    person = _find_person(words, on)
+    told = read_words(words)
+    if person is None:
+        return Resolved(told.country, told.sector, None, "words" if told.country or told.sector else "none")
+    has_own_word = len(strip_titles(text)) < len(text) and find_sector(text.split()) is not None
+    sector = told.sector if has_own_word and told.sector is not None else sector_of_person(person, on)
+    return Resolved(told.country or person.country, sector, person, "words+person" if has_own_word else "person")
+
+
+def _read_pronoun(words: list[Word]) -> Told | None:
+    """Keep "He" from being Mr. He, and "Who" from being the health organisation."""
+    found = find_sector([words[0].text]) if len(words) == 1 and not words[0].text.isupper() else None
+    return Told(None, found.code) if found is not None and found.code == "UNK" else None
+
+
+def _find_person(words: list[Word], on: str | None) -> Actor | None:
+    """Return the person whose name ends the phrase, where the base has one and only one that fits."""
+    run = len(words)
+    while run > 0 and words[run - 1].text[0].isupper():
+        run -= 1
+    text = strip_titles(" ".join(word.text for word in words[run:]))
+    while text:
+        found = [actor for actor in find_actors(text, on) if actor.kind == "person"]
+        if found:
+            return _choose(found, text, on)
+        text = text.partition(" ")[2]
+        if " " not in text:
+            break
+    return None
+
+
+def _choose(found: list[Actor], text: str, on: str | None) -> Actor | None:
+    """Return the one whom a name means: the only one, the only one in office, or the one of that full name."""
+    if len(found) == 1:
+        return found[0]
+    in_office = [a for a in found if any(o.is_held_on(on) if on else o.end is None for o in a.offices)]
+    if len(in_office) == 1:
+        return in_office[0]
+    return found[0] if " " in fold(text) else None

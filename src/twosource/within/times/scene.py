@@ -105,7 +105,8 @@ class Scene:
         is_inside = token.dep in ("poss", "compound", "nmod", "amod")
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
-                starts = starts or (token.tag == "VBG" and token.lemma in verbs["start"])
+                if token.tag == "VBG" and token.lemma in verbs["start"]:
+                    return 1  # "announced a visit, starting on Tuesday"
                 found = 1 if defers and token.lemma in verbs["defer"] else self._tense(token)
                 if found > 0 and is_inside:
                     return 0
@@ -138,7 +139,7 @@ class Scene:
         if "to" in aux:
             return self._infinitive(verb)
         if verb.tag == "VBG" and aux:
-            return 1 if aux & verbs["present"] else -1
+            return -1 if not aux & verbs["present"] else 1 if verb.lemma in verbs["go"] else 0
         if verb.tag in ("VBZ", "VBP", "VBN"):
             return -1 if verb.lemma in verbs["say"] else 1 if verb.lemma in verbs["go"] or verb.tag == "VBN" else 0
         return 0

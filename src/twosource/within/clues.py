@@ -1,0 +1,236 @@
+"""Relative times of an undated report as clues to its date: what day each would mean on any day of publication.
+
+Comes in: parse and report. Goes out: ``Clue``. Example: "on Friday" with a past verb is a clue of kind weekday,
+number 5, way -1: published on Sunday 26 February 2023 it means the 24th, on Friday the 24th that day itself.
+
+A clue is made by reading the report as though it had been published on a probe day and asking how far each time
+lies from it: so tense, plan verbs and prepositions are judged by the one reading that dates reports too.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import Literal, NamedTuple
+
+from twosource.model.facts import Time
+from twosource.model.text import Parse, Report, Span, When
+from twosource.within.times.calendar import add_months, interval_of
+from twosource.within.when import find_when
+
+PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and year: neither side is nearer
+WINDOW = 20  # tokens either side that describe what happened at a time
+ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
+
+RELATIVE_UNITS: dict[int, ClueKind] = {4: "year", 7: "month", 8: "week", 10: "day"}
+FAR = 400
+EARLY = 3  # days into a month in which "this month" may still mean the last one: the text was written before
+
+
+class Clue(NamedTuple):
+    """A time that moves with the day of publication.
+
+    Args:
+        kind: how it moves; "fixed" ones do not, they carry their own year.
+        n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
+        number: weekday (Monday 1), or month, or month * 100 + day.
+        way: -1 where it lies behind, +1 ahead.
+        words: lemmas of what stands around it, to match it with the same happening in other reports.
+    """
+
+    span: Span
+    sentence: Span
+    kind: ClueKind
+    n: int
+    number: int
+    way: int
+    words: frozenset[str]
+    first: date | None = None
+    last: date | None = None
+
+
+def find_clues(parse: Parse, report: Report) -> tuple[Clue, ...]:
+    """Return the clues of a report, whatever its date is said to be.
+
+    Example:
+        >>> find_clues(parse, report)[0].kind
+        'weekday'
+    """
+    probe = When(PROBE.isoformat(), PROBE.isoformat(), "day", "given")
+    times = find_when(parse, replace(report, published=probe))
+    found = (_clue(parse, report, time) for time in times if time.type in ("DATE", "TIME"))
+    return tuple(clue for clue in found if clue is not None)
+
+
+def _clue(parse: Parse, report: Report, time: Time) -> Clue | None:
+    interval = interval_of(time.value)
+    at = parse.token_at(time.span.start)
+    if interval is None or interval.start is None or interval.end is None or time.value is None or at is None:
+        return None
+    words = _words(parse, at)
+    base = Clue(time.span, parse.sentence_span(at), "day", 0, 0, 0, words)
+    quote = report.quote(time.span)
+    if time.value[:4] in quote and time.value[:4].isdigit():
+        return base._replace(kind="fixed", first=interval.start, last=interval.end)
+    return _moving(base, time, interval.start, quote)
+
+
+def _moving(base: Clue, time: Time, start: date, quote: str) -> Clue | None:
+    value = str(time.value)
+    way = -1 if start < PROBE else 1 if start > PROBE else 0
+    if time.rule in ("weekday", "weekday-part", "clock-day", "moment-day", "day-clock"):
+        is_named = (start - PROBE).days in range(-7, 8)
+        return (
+            base._replace(kind="weekday", number=start.isoweekday(), way=1 if start > PROBE else -1)
+            if is_named
+            else None
+        )
+    if time.rule in ("month-day", "day-month", "date-part", "part-of-date"):
+        n = named_weekday(quote)
+        return base._replace(kind="month-day", n=n, number=start.month * 100 + start.day, way=way)
+    if time.rule in ("month", "border-of-month"):
+        return base._replace(kind="month-name", number=start.month, way=1 if start > PROBE else -1)
+    if time.rule in (
+        "relday",
+        "part-relday",
+        "this-part",
+        "tonight",
+        "last-night",
+        "relative-unit",
+        "ago",
+        "month-that-year",
+    ):
+        return _by_unit(base, value, start)
+    return None
+
+
+def named_weekday(quote: str) -> int:
+    """Return the weekday that stands beside a date ("Wednesday, March 1"), 0 where there is none."""
+    first = quote[:3].lower()
+    return next((n for n, name in enumerate(WEEKDAYS, 1) if name == first), 0)
+
+
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
+
+def _by_unit(base: Clue, value: str, start: date) -> Clue | None:
+    kind = RELATIVE_UNITS.get(len(value[:10]))
+    if kind == "day" and value[4:6] == "-W":
+        return None
+    if kind == "day":
+        return base._replace(kind=kind, n=(start - PROBE).days, way=_sign((start - PROBE).days))
+    if kind == "week":
+        monday = PROBE - timedelta(days=PROBE.weekday())
+        return base._replace(kind=kind, n=(start - monday).days // 7, way=_sign((start - monday).days))
+    if kind == "month":
+        n = (start.year - PROBE.year) * 12 + start.month - PROBE.month
+        return base._replace(kind=kind, n=n, way=_sign(n))
+    if kind == "year":
+        return base._replace(kind=kind, n=start.year - PROBE.year, way=_sign(start.year - PROBE.year))
+    return None
+
+
+def _sign(n: int) -> int:
+    return (n > 0) - (n < 0)
+
+
+def _words(parse: Parse, at: int) -> frozenset[str]:
+    sentence = parse.sentence_of(at)
+    window = parse.tokens[max(sentence.first, at - WINDOW) : min(sentence.last, at + WINDOW)]
+    return frozenset(
+        t.lemma.lower()[:7]
+        for t in window
+        if t.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
+        and len(t.text) > 2
+        and t.lemma.lower() not in COMMON
+        and not (t.tag == "NNP" and t.dep == "compound")  # a name counts once, whatever its length
+    )
+
+
+COMMON = frozenset(
+    [
+        "say",
+        "tell",
+        "have",
+        "make",
+        "take",
+        "come",
+        "week",
+        "month",
+        "year",
+        "day",
+        "last",
+        "next",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "president",
+        "minister",
+        "leader",
+        "secretary",
+        "state",
+        "mr.",
+        "new",
+        "other",
+        "first",
+        "also",
+    ]
+)
+
+
+def days_of(clue: Clue, published: date) -> tuple[date, date]:
+    """Return the first and last day that ``clue`` means in a report published on ``published``."""
+    if clue.kind == "fixed" and clue.first is not None and clue.last is not None:
+        return clue.first, clue.last
+    if clue.kind == "weekday":
+        ahead = (clue.number - published.isoweekday()) % 7
+        day = published + timedelta(days=ahead if clue.way > 0 or ahead == 0 else ahead - 7)
+        return day, day
+    if clue.kind == "day":
+        day = published + timedelta(days=clue.n)
+        return day, day
+    if clue.kind == "week":
+        monday = published - timedelta(days=published.weekday()) + timedelta(days=7 * clue.n)
+        # A Sunday's report counts its week from that Sunday in half of the press.
+        return monday - timedelta(days=1), monday + timedelta(days=13 if published.weekday() == 6 else 6)
+    if clue.kind == "year":
+        return _year_of(clue, published)
+    if clue.kind == "month-day":
+        return _month_day(clue.number, published)
+    return _month(clue, published)
+
+
+def _year_of(clue: Clue, published: date) -> tuple[date, date]:
+    year = min(max(published.year + clue.n, 1), 9999)
+    return date(year, 1, 1), date(year, 12, 31)
+
+
+def _month_day(number: int, published: date) -> tuple[date, date]:
+    month, day = divmod(number, 100)
+    days = []
+    for year in (published.year - 1, published.year, published.year + 1):
+        try:
+            days.append(date(year, month, day))
+        except ValueError:
+            continue
+    if not days:
+        return published - timedelta(days=FAR), published + timedelta(days=FAR)
+    nearest = min(days, key=lambda d: abs((d - published).days))
+    return nearest, nearest
+
+
+def _month(clue: Clue, published: date) -> tuple[date, date]:
+    if clue.kind == "month":
+        n = clue.n
+    else:
+        ahead = (clue.number - published.month) % 12
+        n = ahead if clue.way > 0 else -((published.month - clue.number) % 12)
+    first = (add_months(published.replace(day=1), n)) or published
+    last = (add_months(first, 1) or published) - timedelta(days=1)
+    if clue.kind == "month" and clue.n == 0 and published.day <= EARLY:
+        first = add_months(first, -1) or first
+    return first, last

@@ -47,12 +47,14 @@ def read_inputs(
         ['Warning']
     """
     known = _Known()
+    skipped: str | None = None
     for name in inputs:
         for found in read_input(name, allow_private=allow_private):
-            if isinstance(found, Document):
-                yield known.judge(found, published)
-            else:
-                yield found
+            judged = known.judge(found, published) if isinstance(found, Document) else found
+            if isinstance(found, Warning) and found.code in NOTICES and found.source == skipped:
+                continue  # a note on a document that was not read
+            skipped = judged.source if isinstance(judged, Warning) else None
+            yield judged
 
 
 def read_input(name: str, *, allow_private: bool = False) -> Iterator[Document | Warning]:

@@ -81,8 +81,8 @@ def fetch(url: str, *, allow_private: bool = False, headers: Mapping[str, str] |
 def _get(
     url: str, *, source: str, allow_private: bool, headers: Mapping[str, str]
 ) -> tuple[int, dict[str, str], bytes]:
-    parts = urlsplit(url)
     try:
+        parts = urlsplit(url)
         port = parts.port or (443 if parts.scheme == "https" else 80)
     except ValueError as err:
         raise NotReadable("not-readable", "not an address", source) from err

@@ -56,7 +56,9 @@ def read_warc(stream: BinaryIO, source: str) -> Iterator[Page | Warning]:
 
 def _open(stream: BinaryIO, source: str) -> Iterator[Any]:
     try:
-        return iter(ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="none"))
+        return iter(
+            ArchiveIterator(stream, record_types=WarcRecordType.response, parse_http=True, auto_decode="transfer")
+        )
     except Exception as err:
         raise NotReadable("not-readable", f"not a web archive ({str(err)[:80]})", source) from err
 

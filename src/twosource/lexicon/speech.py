@@ -37,6 +37,8 @@ class Speech:
     phrases: dict[str, dict[str, Cue]]
     prepositions: dict[str, Cue]
     labels: frozenset[str]
+    nouns: dict[str, Cue]
+    light: frozenset[str]
 
 
 @cache
@@ -53,7 +55,8 @@ def load_speech() -> Speech:
         verb, _, particle = name.partition(" ")
         phrases.setdefault(verb, {})[particle] = _cue(name, entry)
     prepositions = {name: _cue(name, entry) for name, entry in data["prepositions"].items()}
-    return Speech(verbs, phrases, prepositions, frozenset(data["labels"]))
+    nouns = {name: _cue(name, entry) for name, entry in data["nouns"].items()}
+    return Speech(verbs, phrases, prepositions, frozenset(data["labels"]), nouns, frozenset(data["light"]))
 
 
 def _cue(name: str, entry: dict[str, Any]) -> Cue:

@@ -21,12 +21,15 @@ class Told(NamedTuple):
     last: int
     frame: str
     hearers: tuple[int, ...] = ()
+    rest: tuple[int, int] | None = None
 
 
 def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
     """Return the content that the verb's own dependents give, or None."""
     kids = parse.dependents(verb)
     hearers = _find_hearers(parse, kids, word, verb)
+    if any(t.dep == "nsubjpass" for t in kids):
+        return _passive(parse, verb, kids, word)
     for frame, find in FRAMES:
         if frame in word.takes:
             found = find(parse, verb, kids, word)
@@ -40,6 +43,37 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
         found = _object(parse, verb, kids, word)
         if found is not None:
             return Told(found[0], found[1], "object", hearers)
+    return None
+
+
+def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | None:
+    """ "The plan was criticised by Bo for its cost": the subject and what follows is said, by Bo."""
+    subject = next(t for t in kids if t.dep == "nsubjpass")
+    clause = _clause(parse, verb, kids, word) if "clause" in word.takes else None
+    if "hearer" in word.takes and subject.tag not in ("WP", "WDT", "EX") and subject.lower != "it":
+        found = clause or (_infinitive(parse, verb, kids, word) if "infinitive" in word.takes else None)
+        return Told(*found, "clause", (subject.i,)) if found is not None else None
+    if clause is not None:
+        return Told(*clause, "clause")
+    if not any(t.dep == "agent" for t in kids) or subject.tag in ("WP", "WDT"):
+        return None
+    if not word.takes & {"object", "accuse", "as", "complement"}:
+        return None
+    rest = None
+    for token in kids:
+        if token.dep in ("prep", "oprd") and token.i > verb and (token.lower in ("for", "as", "of") or token.dep == "oprd"):
+            rest = _extent(parse, token.i)
+        if token.dep == "agent" and rest is None:
+            rest = _charge_behind(parse, token)
+    return Told(*_extent(parse, subject.i), "passive", rest=rest)
+
+
+def _charge_behind(parse: Parse, agent: Token) -> tuple[int, int] | None:
+    """ "accused by the union of lying": the parser hangs "of lying" from "union"."""
+    for by in parse.dependents(agent.i, "pobj"):
+        for child in parse.dependents(by.i, "prep"):
+            if parse.dependents(child.i, "pcomp"):
+                return _extent(parse, child.i)
     return None
 
 

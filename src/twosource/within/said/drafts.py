@@ -15,6 +15,7 @@ from twosource.within.said.around import find_around, find_rest
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.extents import settle
+from twosource.within.said.nouns import find_noun_drafts
 from twosource.within.said.phrases import trim
 from twosource.within.said.quotations import Quotation, find_quotations
 from twosource.within.said.quoted import Ground, Tie, tie_quotations
@@ -44,6 +45,12 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
         draft = _draft(parse, report, _settled(parse, site, reporting), [(quotations[k], placed[k], ties[k]) for k in tied.get(n, ())], quotations, quote_of, homes)
         if draft is not None:
             drafts.append(draft)
+    nouns = find_noun_drafts(parse, quote_of, speech)
+    carried = {draft.head for draft in nouns}
+    drafts = [draft for draft in drafts if draft.head not in carried] + nouns
+    for draft in nouns:
+        draft.content = [widen_to_quotations(piece, quotations) for piece in draft.content]
+        draft.kind = _kind(report.text, draft.content, quotations)
     drafts = _without_nested(parse, drafts)
     for draft in find_sources(parse, quote_of, speech, reporting) + find_labels(parse, report, speech, quote_of):
         draft.content = _merge(report.text, [widen_to_quotations(piece, quotations) for piece in draft.content])
@@ -216,6 +223,8 @@ def _told_ranges(parse: Parse, site: Site) -> list[Piece]:
         if around or told is None:
             return around or find_rest(parse, site)
     first, last = told.first, told.last
+    if told.frame == "passive":
+        return [(first, last), *([told.rest] if told.rest is not None else [])]
     if first <= site.verb < last:
         low, high = site.first, site.last
         if site.voice is not None:

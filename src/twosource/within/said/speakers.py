@@ -112,7 +112,8 @@ def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
 def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
     """ "Ann Lee during a trip on Monday warned": when and where it was said is not who said it."""
     for child in parse.dependents(head.i, "prep", "npadvmod"):
-        if child.i > head.i and (child.lower in WHEN_OR_WHERE or _is_day(parse, child)):
+        is_charge = child.dep == "prep" and bool(parse.dependents(child.i, "pcomp"))  # "accused by Bo of lying"
+        if child.i > head.i and (is_charge or child.lower in WHEN_OR_WHERE or _is_day(parse, child)):
             return min(last, parse.subtree(child.i)[0])
     return last
 

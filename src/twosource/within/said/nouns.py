@@ -1,0 +1,98 @@
+"""Statements that a noun reports: "his denial of the charge", "warnings from Oslo that ice may come".
+
+Comes in: the parse. Goes out: drafts. Example: in "They voiced concern that prices rise" the cue is "voiced
+concern", the content "that prices rise", the speaker "They".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.lexicon.speech import Cue, Speech
+from twosource.model.text import Parse, Token
+from twosource.within.said.draft import Draft, Piece
+from twosource.within.said.phrases import trim
+from twosource.within.said.speakers import Voice, find_voice, voice_of
+
+SOURCES = frozenset(["from", "by", "among"])
+NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
+
+
+def find_noun_drafts(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Draft]:
+    """Return a draft for each reporting noun that has a speaker and a content of its own."""
+    found = []
+    for token in parse.tokens:
+        word = speech.nouns.get(token.lemma) if token.pos == "NOUN" else None
+        if word is None or quote_of[token.i] >= 0:
+            continue
+        content = _content(parse, token, word)
+        if content is None:
+            continue
+        draft = _with_light_verb(parse, token, word, speech) or _with_owner(parse, token, word)
+        if draft is not None:
+            draft.content = [content]
+            found.append(draft)
+    return found
+
+
+def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
+    for child in parse.dependents(noun.i):
+        if child.i < noun.i:
+            continue
+        first, last = parse.subtree(child.i)[0], parse.subtree(child.i)[-1] + 1
+        if child.dep in ("acl", "relcl", "ccomp", "advcl") and _is_reported(parse, child, word):
+            return _piece(parse, first, last)
+        if child.dep == "prep" and child.lower in word.prepositions and last - first > 1:
+            return _piece(parse, first + 1, last)
+    return None
+
+
+def _is_reported(parse: Parse, child: Token, word: Cue) -> bool:
+    """ "the claim that ships left", not "the claim that he made": the clause must lack nothing."""
+    if "clause" in word.takes and any(t.lower == "that" for t in parse.dependents(child.i, "mark")):
+        return True
+    if "infinitive" in word.takes and child.tag == "VB":
+        return any(t.lower == "to" for t in parse.dependents(child.i, "aux"))
+    return False
+
+
+def _piece(parse: Parse, first: int, last: int) -> Piece:
+    first, last = trim(parse, first, last)
+    return parse.tokens[first].start, parse.tokens[last - 1].end
+
+
+def _with_light_verb(parse: Parse, noun: Token, word: Cue, speech: Speech) -> Draft | None:
+    verb = parse.head(noun.i)
+    if noun.dep != "dobj" or verb.lemma not in speech.light:
+        return None
+    voice = find_voice(parse, verb.i)
+    if voice is None:
+        return None
+    return _draft(word, verb.i, (verb.i, noun.i + 1), voice)
+
+
+def _with_owner(parse: Parse, noun: Token, word: Cue) -> Draft | None:
+    for child in parse.dependents(noun.i, "poss"):
+        return _draft(word, noun.i, (noun.i, noun.i + 1), _without_case(parse, voice_of(parse, child, noun.i)))
+    for by in parse.dependents(noun.i, "prep"):
+        if by.lower in SOURCES:
+            for child in parse.dependents(by.i, "pobj"):
+                first, last = child.i, child.i + 1
+                voice = voice_of(parse, child, noun.i)
+                kin = [t.i for t in parse.dependents(child.i, "det", "amod", "compound", "poss", "nmod")]
+                first = min([first, *kin, *(parse.subtree(k)[0] for k in kin)])
+                return _draft(word, noun.i, (noun.i, noun.i + 1), Voice(first, last, voice.heads))
+    for child in parse.dependents(noun.i, "amod", "compound", "nmod"):
+        if child.entity in NAMED:
+            return _draft(word, noun.i, (noun.i, noun.i + 1), Voice(child.i, child.i + 1, (child.i,)))
+    return None
+
+
+def _without_case(parse: Parse, voice: Voice) -> Voice:
+    if voice.last - 1 > voice.first and parse.tokens[voice.last - 1].tag == "POS":
+        return voice._replace(last=voice.last - 1)
+    return voice
+
+
+def _draft(word: Cue, head: int, cue: Piece, voice: Voice) -> Draft:
+    return Draft(word, head, cue, (voice.first, voice.last), voice.heads, rule="said/noun")

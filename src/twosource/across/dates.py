@@ -22,7 +22,7 @@ import numpy.typing as npt
 from twosource.across.same_times import SameTime, group_times
 from twosource.model.facts import Reading
 from twosource.model.record import Family
-from twosource.model.text import Span, When
+from twosource.model.text import Precision, Span, When
 from twosource.within.clues import Clue, days_of, find_clues
 from twosource.within.dated import Hint, find_hints
 from twosource.within.when import anchors
@@ -97,7 +97,7 @@ class _Affair:
 
     def solve(self) -> dict[str, When]:
         """Pass messages for a few rounds and return the dates that are sure enough."""
-        groups = group_times({k: v for k, v in self.clues.items()})
+        groups = group_times(self.clues)
         own = {k: self._own(k) for k in self.ids}
         belief = dict(own)
         reach = {id(m): self._span_indices(m.clue) for g in groups for m in g}
@@ -217,7 +217,7 @@ class _Affair:
             if inside[at] >= ENOUGH:
                 start, end = self.first + timedelta(days=at), self.first + timedelta(days=at + width - 1)
                 evidence = self._evidence(report, start, end, groups)
-                precision = "day" if width == 1 else "days"
+                precision: Precision = "day" if width == 1 else "days"
                 return When(
                     start.isoformat(),
                     end.isoformat(),

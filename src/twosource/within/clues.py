@@ -19,6 +19,7 @@ from twosource.within.times.calendar import add_months, interval_of
 from twosource.within.when import find_when
 
 PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and year: neither side is nearer
+FEW = 6  # content words below which a sentence does not say by itself what happened: "It will begin Tuesday."
 WINDOW = 20  # tokens either side that describe what happened at a time
 ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
 
@@ -135,11 +136,18 @@ def _sign(n: int) -> int:
 
 
 def _words(parse: Parse, at: int) -> frozenset[str]:
+    """Return what describes the time at ``at``: words of its sentence, of the one before where that says little."""
     sentence = parse.sentence_of(at)
-    window = parse.tokens[max(sentence.first, at - WINDOW) : min(sentence.last, at + WINDOW)]
+    found = _content(parse, max(sentence.first, at - WINDOW), min(sentence.last, at + WINDOW))
+    if len(found) < FEW and sentence.i and parse.sentences[sentence.i - 1].paragraph == sentence.paragraph:
+        found |= _content(parse, parse.sentences[sentence.i - 1].first, sentence.first)
+    return found
+
+
+def _content(parse: Parse, first: int, last: int) -> frozenset[str]:
     return frozenset(
         t.lemma.lower()[:7]
-        for t in window
+        for t in parse.tokens[first:last]
         if t.pos in ("NOUN", "PROPN", "VERB", "NUM", "ADJ")
         and len(t.text) > 2
         and t.lemma.lower() not in COMMON

@@ -52,7 +52,8 @@ def find_when(parse: Parse, report: Report) -> tuple[Time, ...]:
     found = _read(parse, report, last)
     if first == last or first is None:
         return found
-    return tuple(_merge(a, b) for a, b in zip(_read(parse, report, first), found, strict=False))
+    earlier = {time.span: time for time in _read(parse, report, first)}
+    return tuple(_merge(earlier.get(time.span, time), time) for time in found)
 
 
 def anchors(published: When | None) -> tuple[date | None, date | None]:
@@ -69,7 +70,7 @@ MOST_DAYS = 10  # an anchor known less finely than this resolves next to nothing
 
 
 def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]:
-    compiled = rules()
+    rules()  # adds the patterns' own words to the lexicon
     lexed = lexicon().lex(report.text)
     scene = Scene(parse, lexed, anchor)
     paragraphs = _paragraph_starts(parse)
@@ -88,7 +89,6 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
         times.append(_time(report, scene, hit, draft))
         if draft.value and draft.value[0].isdigit() and hit.rule.make not in SHIFTED:
             scene.told.append(Told(words[0].start, draft.value))
-    del compiled
     return tuple(times)
 
 
@@ -132,7 +132,7 @@ RESOLVED = 0.9  # share of bare weekdays that nearest-past dates right (measured
 
 
 def _merge(a: Time, b: Time) -> Time:
-    if a.value == b.value or a.span != b.span or a.when is None or b.when is None:
+    if a.value == b.value or a.when is None or b.when is None:
         return b
     starts = [w.start for w in (a.when, b.when)]
     ends = [w.end for w in (a.when, b.when)]

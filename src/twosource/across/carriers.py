@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
-from twosource.across.issuers import is_one_of
+from twosource.across.issuers import is_one_of, load_origin_words
 from twosource.across.sightings import DOCUMENTS, MEDIA, Sighting, carrier_key, list_sightings
 from twosource.model.facts import OriginKind, Reading
 from twosource.model.record import Entity, EntityMention
@@ -205,13 +205,22 @@ def _names(clusters: Sequence[_Cluster], by_id: Mapping[str, Entity]) -> list[st
 
 
 def _name(cluster: _Cluster, by_id: Mapping[str, Entity]) -> str:
-    bare = [re.sub(r"^(?:an?|the|this|that) ", "", s.carrier.name, flags=re.IGNORECASE) for s in cluster.sightings]
-    told = [name for name in bare if len(name.split()) > 1]
-    if told:
-        return max(told, key=lambda name: (told.count(name), len(name), name))
-    word = WORDS.get(cluster.kind, cluster.kind)
+    """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement"."""
+    cores = [_core(s.carrier.name) for s in cluster.sightings]
+    core = max(cores, key=lambda name: (cores.count(name), len(name), name))
     issuers = [by_id[i].name for i in cluster.issuers if i in by_id][:1]
-    return " ".join([*issuers, word])
+    if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
+        core = WORDS.get(cluster.kind, cluster.kind)
+    if cluster.kind == "interview" or not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
+        return core
+    return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
+
+
+def _core(name: str) -> str:
+    """Return a carrier's name without its article and what follows it: "a readout from the ministry" is a readout."""
+    words = re.sub(r"^(?:an?|the|this|that|his|her|its|their) ", "", name, flags=re.IGNORECASE).split()
+    ends = [k for k, word in enumerate(words) if k and word.lower() in load_origin_words("tails")]
+    return " ".join(words[: ends[0]] if ends else words)
 
 
 def spell_day(when: When | None) -> str:

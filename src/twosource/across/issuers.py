@@ -8,15 +8,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
+from functools import cache
 
+from twosource.lexicon.load import load_yaml
 from twosource.model.record import Entity
 
 BODIES = frozenset({"government", "country", "military", "organisation", "group"})
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # PLOVER sectors that belong to a state
-PLAIN = frozenset(
-    {"ministry", "minister", "department", "government", "state", "official", "officials", "press", "secretary"}
-)
-SPOKEN_FOR = ("spokes", "press secretary", "officials", "representative")
 
 
 def is_one_voice(a: Entity, b: Entity) -> bool:
@@ -63,13 +61,34 @@ def is_state_body(entity: Entity) -> bool:
 def is_voice_of_body(entity: Entity) -> bool:
     """Tell whether an entity is known only as the voice of a body: "a foreign ministry spokesperson"."""
     words = entity.name.lower()
-    return any(word in words for word in SPOKEN_FOR)
+    return any(word in words for word in load_origin_words("voices"))
+
+
+def is_medium(entity: Entity) -> bool:
+    """Tell whether an entity is a medium, by its kind or by its name: "Lake State News Agency".
+
+    A body of a state is none, whatever its name: the International Atomic Energy Agency is no news agency.
+    """
+    if entity.kind == "media":
+        return True
+    words = entity.name.lower()
+    return entity.kind == "organisation" and any(medium in words for medium in load_origin_words("media"))
+
+
+@cache
+def load_origin_words(name: str) -> tuple[str, ...]:
+    """Return a list of words of ``data/origins.yaml``."""
+    return tuple(str(word) for word in load_yaml("origins.yaml")[name])
 
 
 def _body_words(entity: Entity) -> set[str]:
     """The words that tell one body of a state from another: "foreign", "defence"; both spellings of the latter."""
     forms = " ".join((entity.name, *entity.aliases)).lower().replace("defense", "defence").replace("'s", "")
-    return {word for word in re.findall(r"[a-z]{4,}", forms) if word not in PLAIN and not word.startswith("spokes")}
+    return {
+        word
+        for word in re.findall(r"[a-z]{4,}", forms)
+        if word not in load_origin_words("plain") and not word.startswith("spokes")
+    }
 
 
 def is_one_of(entity_id: str, others: Iterable[str], by_id: Mapping[str, Entity]) -> bool:

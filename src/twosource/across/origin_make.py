@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 from twosource.across.carriers import spell_day
 from twosource.across.ids import short_id
-from twosource.across.issuers import is_state_body
+from twosource.across.issuers import is_state_body, load_origin_words
 from twosource.across.origin_names import Names
 from twosource.across.tellings import Telling
 from twosource.model.facts import OriginKind
@@ -105,10 +105,18 @@ def _is_interested(
     """
     if not issuers:
         return None
-    involved = {by_id[p] for fact in told for p in _parties(fact, with_speakers=is_document) if p in by_id}
+    pairs = [(party, fact) for fact in told for party in _parties(fact, with_speakers=is_document) if party in by_id]
+    involved = {by_id[party].id: by_id[party] for party, fact in pairs if not _is_own_act(party, fact, issuers)}
     if not involved:
         return None
-    return any(_is_party(issuer, party) for issuer in issuers for party in involved)
+    return any(_is_party(issuer, party) for issuer in issuers for party in involved.values())
+
+
+def _is_own_act(party: str, fact: Fact, issuers: Sequence[Entity]) -> bool:
+    """To accuse is to speak, not to act in what is told."""
+    if not isinstance(fact, Happening) or fact.type not in load_origin_words("speech_acts"):
+        return False
+    return any(issuer.id == party for issuer in issuers)
 
 
 def _parties(fact: Fact, *, with_speakers: bool) -> Iterable[str]:

@@ -16,6 +16,7 @@ from twosource.across.tellings import Telling
 from twosource.lexicon.fold import fold
 from twosource.model.facts import OriginKind, Reading
 from twosource.model.record import Entity, Family
+from twosource.model.text import Report
 
 # Of two documents that are one, the first kind in this order names it.
 RANK: tuple[OriginKind, ...] = ("readout", "briefing", "statement", "document", "social", "interview", "broadcast")
@@ -95,6 +96,8 @@ class Names:
             return False
         if one.date is None or two.date is None or not is_overlapping(one.date, two.date):
             return False
+        if not one.issuers or not two.issuers:
+            return True
         return any(is_one_of(issuer, two.issuers, self.by_id) for issuer in one.issuers)
 
     def _to_document(self, telling: Telling, documents: Sequence[str]) -> Telling:
@@ -149,8 +152,12 @@ def _newsrooms(readings: Sequence[Reading], families: Sequence[Family]) -> dict[
     return {home: frozenset(found) for home, found in names.items()}
 
 
+def _label(report: Report) -> str:
+    return report.newsroom or report.outlet or report.source.rsplit("/", 1)[-1]
+
+
 def _labels(readings: Sequence[Reading], families: Sequence[Family]) -> dict[str, str]:
-    labels = {r.report.id: r.report.newsroom or r.report.outlet or r.report.source for r in readings}
+    labels = {r.report.id: _label(r.report) for r in readings}
     for family in families:
         known = [family.newsroom] if family.newsroom is not None else [labels[r] for r in family.reports if r in labels]
         labels[family.id] = known[0] if known else family.id

@@ -10,7 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.across.carriers import Carriers, carrier_key
+from twosource.across.carriers import Carriers, carrier_key, is_overlapping
+from twosource.across.issuers import is_medium, is_voice_of_body
 from twosource.across.sightings import DOCUMENTS
 from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
 from twosource.model.record import Entity
@@ -63,10 +64,10 @@ def find_sources(frame: Frame) -> dict[str, Source]:
         Source by id of the local fact.
     """
     reading = frame.reading
-    found: dict[str, Source] = {}
     by_id = {statement.id: statement for statement in reading.statements}
-    for statement in reading.statements:
-        found[statement.id] = _of_statement(_outermost(statement, reading.statements), frame)
+    alone = {s.id: _of_statement(s, frame) for s in reading.statements}
+    alone = _go_on(alone, frame)
+    found = {s.id: alone[_outermost(s, reading.statements, alone, frame).id] for s in reading.statements}
     for event in reading.events:
         found[event.id] = _of_event(event, frame, found, by_id)
     for fact in (*reading.figures, *reading.holdings):
@@ -74,13 +75,60 @@ def find_sources(frame: Frame) -> dict[str, Source]:
     return found
 
 
-def _outermost(statement: Statement, statements: Sequence[Statement]) -> Statement:
+def _go_on(sources: Mapping[str, Source], frame: Frame) -> dict[str, Source]:
+    """Lead a speaker's further words to the interview, or in the same paragraph to the readout, that carries the first.
+
+    "In an interview on Monday, she accused them of theft. [...] The ships will sail, she said."
+    """
+    led = dict(sources)
+    carried = [(s, sources[s.id]) for s in frame.reading.statements if sources[s.id].key.startswith("doc:")]
+    for statement in frame.reading.statements:
+        if not sources[statement.id].key.startswith("who:"):
+            continue
+        near = [source for other, source in carried if _goes_on(statement, other, frame)]
+        if near and len({source.key for source in near}) == 1:
+            led[statement.id] = near[0]
+    return led
+
+
+def _goes_on(statement: Statement, carried: Statement, frame: Frame) -> bool:
+    if not set(statement.speakers) & set(carried.speakers) or statement.kind == "analysis":
+        return False
+    if statement.date is not None and carried.date is not None and not is_overlapping(statement.date, carried.date):
+        return False
+    if any(carrier.kind == "interview" for carrier in carried.channel):
+        return True
+    text = frame.reading.report.text
+    between = sorted((statement.sentence, carried.sentence))
+    return "\n" not in text[between[0].end : between[1].start]
+
+
+def _outermost(
+    statement: Statement, statements: Sequence[Statement], sources: Mapping[str, Source], frame: Frame
+) -> Statement:
     """Return the statement in whose content this one stands, the widest of them.
 
-    "The Russians told us that they had no part in it," Akar said, per a readout: both are told by the readout.
+    "The Russians told us that they had no part in it," Akar said, per a readout: both are told by the readout. An agency
+    that passes on what an institution said is not asked: "the ministry said on Sunday that ..., the agency reported".
     """
-    around = [other for other in statements if other.id != statement.id and _is_inside(statement, other)]
+    around = [
+        other
+        for other in statements
+        if other.id != statement.id
+        and _is_inside(statement, other)
+        and not (_is_by_medium(sources[other.id], frame) and _is_by_institution(statement, frame))
+    ]
     return max(around, key=lambda s: _length(s.content), default=statement)
+
+
+def _is_by_medium(source: Source, frame: Frame) -> bool:
+    lead, _, rest = source.key.partition(":")
+    return lead == "media" or (lead == "who" and rest in frame.by_id and is_medium(frame.by_id[rest]))
+
+
+def _is_by_institution(statement: Statement, frame: Frame) -> bool:
+    speakers = [frame.by_id[frame.of[p]] for p in statement.speakers if p in frame.of]
+    return bool(speakers) and all(s.kind in INSTITUTIONS or is_voice_of_body(s) for s in speakers)
 
 
 def _is_inside(inner: Statement, outer: Statement) -> bool:
@@ -130,7 +178,7 @@ def _of_channel(channel: Sequence[Carrier], speakers: Sequence[str], frame: Fram
 
 
 def _of_speakers(speakers: Sequence[str], frame: Frame) -> Source:
-    kinds = {frame.by_id[s].kind for s in speakers}
+    kinds = {"media" if is_medium(frame.by_id[s]) else frame.by_id[s].kind for s in speakers}
     names = " and ".join(frame.by_id[s].name for s in dict.fromkeys(speakers))
     lead = "media" if kinds == {"media"} else "doc" if kinds == {"document"} else "who"
     return Source(f"{lead}:{'+'.join(sorted(set(speakers)))}", names)

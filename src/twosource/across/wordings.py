@@ -15,12 +15,13 @@ from difflib import SequenceMatcher
 from twosource.across.ground import Ground
 from twosource.across.matters import find_stems, stem
 from twosource.model.facts import Statement
-from twosource.model.record import Dispute, Said, Side
+from twosource.model.record import Dispute, Side
 from twosource.model.text import Span
 
 # Below this share of equal words two wordings are two translations, or two sentences; from it on one was altered.
 # Read off pairs written for the tests: translations of one sentence share .2 to .5, slips and rewrites .6 to .95.
 ALTERED_FROM = 0.6
+UNJOINED_FROM = 0.75  # where the comparison of statements has not joined them
 FEWEST = 4  # words: shorter quotations differ by being cut
 
 
@@ -29,6 +30,7 @@ class Wording:
     """A quotation as one report gives it."""
 
     statement: Statement
+    said: str
     words: tuple[str, ...]
 
 
@@ -41,26 +43,52 @@ def find_wordings(ground: Ground) -> list[Dispute]:
     Returns:
         One dispute an utterance, the commoner wording first; ids are still empty.
     """
-    return [d for said in ground.statements for d in [_differing(said, ground)] if d is not None]
+    found = []
+    for speaker, wordings in _by_speaker(ground).items():
+        groups = _group(wordings)
+        for k, group in enumerate(groups):
+            others = [g for g in groups[k + 1 :] if _is_one_utterance(group, g)]
+            if others:
+                found.append(_dispute([group, *others], speaker, ground))
+    return found
 
 
-def _differing(said: Said, ground: Ground) -> Dispute | None:
-    local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
-    wordings = [Wording(s, _words(s, ground)) for s in local if s.kind == "direct"]
-    wordings = [w for w in wordings if len(w.words) >= FEWEST]
-    groups: list[list[Wording]] = []
+def _by_speaker(ground: Ground) -> dict[str, list[Wording]]:
+    wordings: dict[str, list[Wording]] = {}
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        made = [Wording(s, said.id, _words(s, ground)) for s in local if s.kind == "direct"]
+        for speaker in said.speakers:
+            wordings.setdefault(speaker, []).extend(w for w in made if len(w.words) >= FEWEST)
+    return wordings
+
+
+def _group(wordings: Sequence[Wording]) -> list[list[Wording]]:
+    """Put equal wordings together, the commonest first."""
+    groups: dict[tuple[str, ...], list[Wording]] = {}
     for wording in wordings:
-        same = [g for g in groups if not _is_altered(g[0].words, wording.words)]
-        if same:
-            same[0].append(wording)
-        else:
-            groups.append([wording])
-    if len(groups) < 2:
-        return None
-    groups.sort(key=lambda g: -len({w.statement.sentence.report for w in g}))
-    speaker = next((ground.by_id[s].name for s in said.speakers if s in ground.by_id), "the speaker")
-    sides = tuple(_side(group, said, ground) for group in groups)
-    return Dispute("", "wording", f"what {speaker} said", sides, (said.id,))
+        groups.setdefault(wording.words, []).append(wording)
+    return sorted(groups.values(), key=lambda g: -len(_reports(g)))
+
+
+def _reports(group: Sequence[Wording]) -> set[str]:
+    return {w.statement.sentence.report for w in group}
+
+
+def _is_one_utterance(one: Sequence[Wording], two: Sequence[Wording]) -> bool:
+    """Tell whether two wordings are one sentence in which words that matter were changed.
+
+    A report that has both tells of two utterances.
+    """
+    is_joined = bool({w.said for w in one} & {w.said for w in two})
+    floor = ALTERED_FROM if is_joined else UNJOINED_FROM
+    return _reports(one).isdisjoint(_reports(two)) and _is_altered(one[0].words, two[0].words, floor)
+
+
+def _dispute(groups: Sequence[Sequence[Wording]], speaker: str, ground: Ground) -> Dispute:
+    name = ground.by_id[speaker].name if speaker in ground.by_id else "the speaker"
+    facts = dict.fromkeys(w.said for group in groups for w in group)
+    return Dispute("", "wording", f"what {name} said", tuple(_side(g, ground) for g in groups), tuple(facts))
 
 
 def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
@@ -68,10 +96,10 @@ def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)?", text))
 
 
-def _is_altered(a: Sequence[str], b: Sequence[str]) -> bool:
+def _is_altered(a: Sequence[str], b: Sequence[str], floor: float) -> bool:
     """Tell whether telling words stand against each other in wordings that are otherwise one."""
     matcher = SequenceMatcher(None, a, b, autojunk=False)
-    if matcher.ratio() < ALTERED_FROM:
+    if matcher.ratio() < floor:
         return False
     return any(tag == "replace" and _differs(a[a1:a2], b[b1:b2]) for tag, a1, a2, b1, b2 in matcher.get_opcodes())
 
@@ -84,9 +112,10 @@ def _differs(one: Sequence[str], two: Sequence[str]) -> bool:
     return not any(stem(x)[:4] == stem(y)[:4] for x in first for y in second)
 
 
-def _side(group: Sequence[Wording], said: Said, ground: Ground) -> Side:
+def _side(group: Sequence[Wording], ground: Ground) -> Side:
     spans: tuple[Span, ...] = tuple(dict.fromkeys(w.statement.sentence for w in group))
-    origins = [b.origin for b in ground.branches.get(said.id, ()) if any(telling[1] in spans for telling in b.tellings)]
+    branches = [b for said in dict.fromkeys(w.said for w in group) for b in ground.branches.get(said, ())]
+    origins = [b.origin for b in branches if any(telling[1] in spans for telling in b.tellings)]
     return Side(
         holders=tuple(dict.fromkeys(span.report for span in spans)),
         summary=" ".join(ground.quote(span) for span in group[0].statement.content),

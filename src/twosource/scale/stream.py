@@ -8,13 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from typing import TypeGuard
 
 from twosource.across.copies import Copies
 from twosource.model.record import Record, Warning
 from twosource.model.text import Parse, Report
 from twosource.parse import BATCH_CHARACTERS, Parser
 from twosource.pipeline import compare, read_safely
-from twosource.read.files import read_inputs
+from twosource.read.files import NOTICES, read_inputs
 from twosource.read.masthead import read_masthead
 
 
@@ -33,23 +34,38 @@ def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = 
         reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
         parses = parser.parse_many(reports)
         waiting = iter(reports)
+        record = None
         for each in batch:
+            if record is not None and is_notice(each, record):
+                record = replace(record, warnings=(*record.warnings, each))
+                continue
+            if record is not None:
+                yield record
             if isinstance(each, Warning):
-                yield Record(reports=(), warnings=(each,))
+                record = Record(reports=(), warnings=(each,))
             else:
-                yield read_alone(next(waiting), next(parses))
+                record = read_alone(next(waiting), next(parses))
+        if record is not None:
+            yield record
+
+
+def is_notice(found: Report | Warning, record: Record) -> TypeGuard[Warning]:
+    """Tell whether this is a note on the report that was read just before ("not valid UTF-8: read as Windows-1252")."""
+    if not isinstance(found, Warning) or found.code not in NOTICES or not record.reports:
+        return False
+    return found.source == record.reports[0].source
 
 
 def batches(found: Iterable[Report | Warning]) -> Iterator[list[Report | Warning]]:
-    """Cut a stream into batches bounded by characters; no batch is empty."""
+    """Cut a stream into batches bounded by characters; no batch is empty, and a notice stays with its report."""
     batch: list[Report | Warning] = []
     size = 0
     for each in found:
-        batch.append(each)
-        size += len(each.text) if isinstance(each, Report) else 0
-        if size >= BATCH_CHARACTERS:
+        if size >= BATCH_CHARACTERS and isinstance(each, Report):
             yield batch
             batch, size = [], 0
+        batch.append(each)
+        size += len(each.text) if isinstance(each, Report) else 0
     if batch:
         yield batch
 

@@ -165,6 +165,7 @@ class Event:
         place: party id of the place or country, or None.
         magnitude: (what, number) pairs, such as ("killed", 12.0).
         part_of: id of the local event of which it is a part.
+        echoes: id of the local event that it speaks of again without naming anyone ("the talks").
     """
 
     id: str
@@ -184,6 +185,7 @@ class Event:
     channel: tuple[Carrier, ...] = ()
     magnitude: tuple[tuple[str, float], ...] = ()
     part_of: str | None = None
+    echoes: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

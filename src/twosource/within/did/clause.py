@@ -162,7 +162,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
 
 
 def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[int]:
-    """ "the army, which attacked"; "troops seizing the town"; "a plan to attack"."""
+    """Return the noun that a clause modifies: "the army, which attacked"; "troops seizing the town"; "a plan to attack"."""
     infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[token.i])
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)

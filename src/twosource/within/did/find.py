@@ -6,6 +6,8 @@ would free two sailors" gives AGREE (it said so, occurred) and CONCEDE (planned)
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span
 from twosource.within.did.details import Details
@@ -15,6 +17,9 @@ from twosource.within.did.roles import Cast, Roles, find_roles
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.status import ORDER, Verdict, find_status
 
+ECHO_SENTENCES = 4  # how far back "the talks" may point
+ECHO_EVENTS = 12
+DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
 
 
@@ -54,7 +59,48 @@ def find_did(
     for match in matches:
         roles = find_roles(matcher, match, cast)
         events.append(_event(match, roles, matcher, details, f"{report.id}/e{len(events)}"))
-    return details.nest(events)
+    return details.nest(echo_events(parse, matches, events))
+
+
+def echo_events(parse: Parse, matches: list[Match], events: list[Event]) -> list[Event]:
+    """Give a noun that only points back ("the talks") the roles of the event told shortly before it.
+
+    Example: "Oslo met Rome. The meeting lasted an hour." - the meeting is the one just told.
+    """
+    found: list[Event] = []
+    for match, event in zip(matches, events, strict=True):
+        earlier = _pointed_at(parse, match, event, found) if match.rule.kind == "noun" else None
+        if earlier is None:
+            found.append(event)
+            continue
+        found.append(
+            replace(
+                event,
+                actors=earlier.actors,
+                recipients=earlier.recipients,
+                place=event.place or earlier.place,
+                date=event.date or earlier.date,
+                status=earlier.status if event.status == "occurred" else event.status,
+                echoes=earlier.echoes or earlier.id,
+            )
+        )
+    return found
+
+
+def _pointed_at(parse: Parse, match: Match, event: Event, found: list[Event]) -> Event | None:
+    if event.actors or event.recipients:
+        return None
+    definite = any(t.lower in DEFINITE for t in parse.dependents(match.trigger, "det", "poss"))
+    if not definite:
+        return None
+    row = parse.tokens[match.trigger].sentence
+    for earlier in reversed(found[-ECHO_EVENTS:]):
+        i = parse.token_at(earlier.trigger.start)
+        near = i is not None and row - parse.tokens[i].sentence <= ECHO_SENTENCES
+        same = earlier.type == event.type and (earlier.mode == "visit") == (event.mode == "visit")
+        if near and same and (earlier.actors or earlier.recipients):
+            return earlier if event.date is None or earlier.date in (None, event.date) else None
+    return None
 
 
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:
@@ -89,7 +135,7 @@ def _taken(matcher: Matcher, match: Match) -> list[int]:
 
 
 def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
-    """ "Launched an attack" is one event; "ended talks" is a rule of its own and wins over its noun."""
+    """Tell the carrier apart: "launched an attack" is one event; "ended talks" is a rule of its own and wins over its noun."""
     own = matcher.match(carrier)
     return [carrier] if own is None or own.rule.kind == "noun" else []
 

@@ -232,7 +232,7 @@ class Matcher:
         return theirs is not None and any(self.country(k) == theirs for k in clause.subjects(self.parse, i))
 
     def _is_set(self, t: Token) -> bool:
-        """ "is to send", "is going to send", "plans to send" speak of the future as "will" does."""
+        """Tell whether the future is spoken of: "is to send", "is going to send", "plans to send" do as "will" does."""
         return t.lemma in ("plan", "intend", "prepare") or (
             t.lemma == "go" and bool(self.parse.dependents(t.i, "xcomp"))
         )

@@ -67,7 +67,7 @@ class Cast:
         return self.covers.get(head) is not party or head == i
 
     def _by_owner(self, i: int) -> Party | None:
-        """ "Norwegian jets struck": what belongs to a party and acts for it."""
+        """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it."""
         if self.parse.tokens[i].lemma.lower() not in self.extensions:
             return None
         for k in clause.owners(self.parse, i):

@@ -27,7 +27,7 @@ WORD_KEYS = (
 PLAIN_KEYS = (
     "id", "doc", "mode", "modes", "actor", "recipient", "reciprocal", "swap", "voice", "negated", "clause",
     "clause_not", "prep", "prep_not", "human_object", "human_subject", "nested", "trigger", "priority", "fires",
-    "silent", "magnitude", "status", "same_subject",
+    "silent", "says", "magnitude", "status", "same_subject",
 )  # fmt: skip
 KEYS = {*TRIGGERS, *WORD_KEYS, *PLAIN_KEYS}
 
@@ -73,6 +73,7 @@ class Rule:
     nested: str
     status: str | None
     magnitude: str | None
+    says: str | None
     weight: float
     fires: tuple[str, ...]
     silent: tuple[str, ...]
@@ -178,7 +179,7 @@ def read_rule(entry: Mapping[str, Any], *, kind: EventType, where: str, classes:
         same_subject=entry.get("same_subject"),
         actor=tuple(entry.get("actor", ())), recipient=tuple(entry.get("recipient", ())),
         reciprocal=bool(entry.get("reciprocal")), swap=bool(entry.get("swap")),
-        nested=str(entry.get("nested", "keep")), status=entry.get("status"), magnitude=entry.get("magnitude"),
+        nested=str(entry.get("nested", "keep")), status=entry.get("status"), magnitude=entry.get("magnitude"), says=entry.get("says"),
         weight=10 * int(entry.get("priority", 0)) + _weigh(entry, [*slots, *prep]),
         fires=tuple(entry.get("fires", ())), silent=tuple(entry.get("silent", ())),
     )  # fmt: skip

@@ -1,0 +1,62 @@
+"""Which event is part of which: the meeting within the visit, the statement at the meeting.
+
+Comes in: grouped events and the local events behind them. Goes out: the same with ``part_of``. Example: a meeting
+on the second day of a three-day visit of the same guest is part of that visit.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.model.facts import Event
+from twosource.model.record import Happening
+from twosource.model.text import When
+
+
+def link_parts(events: Sequence[Happening], local: Mapping[str, Event]) -> tuple[Happening, ...]:
+    """Return the events with ``part_of`` filled from what single reports tell, else from days and participants."""
+    owner = {member: event.id for event in events for member in event.members}
+    visits: dict[str, list[Happening]] = defaultdict(list)
+    for event in events:
+        if event.mode == "visit" and event.date is not None:
+            for actor in event.actors:
+                visits[actor].append(event)
+    linked = [_linked(event, local, owner, visits) for event in events]
+    return tuple(_without_circles(linked))
+
+
+def _linked(
+    event: Happening, local: Mapping[str, Event], owner: Mapping[str, str], visits: Mapping[str, Sequence[Happening]]
+) -> Happening:
+    for member in event.members:
+        whole = local[member].part_of
+        if whole is not None and owner.get(whole, event.id) != event.id:
+            return replace(event, part_of=owner[whole])
+    if event.type == "CONSULT" and event.mode not in ("visit", "phone") and event.date is not None:
+        for party in (*event.actors, *event.recipients):
+            for visit in visits.get(party, ()):
+                if visit.id != event.id and _lies_within(event.date, visit.date):
+                    return replace(event, part_of=visit.id)
+    return event
+
+
+def _lies_within(inner: When, outer: When | None) -> bool:
+    if outer is None or inner.start is None or outer.start is None:
+        return False
+    return outer.start <= inner.start and (inner.end or inner.start) <= (outer.end or outer.start)
+
+
+def _without_circles(events: Sequence[Happening]) -> list[Happening]:
+    whole = {event.id: event.part_of for event in events}
+    kept = []
+    for event in events:
+        seen, above = {event.id}, event.part_of
+        while above is not None and above not in seen:
+            seen.add(above)
+            above = whole.get(above)
+        kept.append(event if above is None else replace(event, part_of=None))
+        if above is not None:
+            whole[event.id] = None
+    return kept

@@ -1,0 +1,65 @@
+"""What the record as a whole supports of one event, and who holds what of it.
+
+Comes in: the tellings of one event. Goes out: a status and positions. Example: one side says that it happened, the
+other denies it, and no newsroom says so in its own voice: alleged, with both positions.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+
+from twosource.across.entities import Entities
+from twosource.across.event_match import Telling
+from twosource.model.facts import Statement, Status
+from twosource.model.record import Position
+from twosource.model.text import Span
+
+FIRM: tuple[Status, ...] = ("occurred", "ongoing")
+OPEN: tuple[Status, ...] = ("planned", "possible", "alleged")
+
+
+def combine_status(tellings: Sequence[Telling], statements: Mapping[str, Statement]) -> Status:
+    """Return the status that all tellings together support.
+
+    A newsroom's own voice weighs more than what it quotes; what was planned on Monday and told as done on
+    Wednesday is done; a denial alone leaves the thing alleged where somebody alleges it.
+    """
+    own = [t.event.status for t in tellings if t.event.told_in is None]
+    quoted = [t.event.status for t in tellings if t.event.told_in is not None]
+    everything = own + quoted
+    for status in FIRM:
+        if status in own:
+            return status
+    if "did-not-occur" in own and not any(s in FIRM for s in quoted):
+        return "did-not-occur"
+    if any(s in FIRM for s in quoted):
+        return "alleged" if "denied" in everything or "alleged" in own else _firmest(quoted)
+    for status in OPEN:
+        if status in everything:
+            return status
+    return "denied" if "denied" in everything else everything[0]
+
+
+def _firmest(found: Sequence[Status]) -> Status:
+    return "occurred" if "occurred" in found else "ongoing"
+
+
+def find_positions(
+    tellings: Sequence[Telling], statements: Mapping[str, Statement], entities: Entities, status: Status
+) -> tuple[Position, ...]:
+    """Return who holds what of an event, where speakers differ from each other or from the record as a whole."""
+    held: dict[tuple[str, Status], tuple[str, list[Span]]] = {}
+    for telling in tellings:
+        statement = statements.get(telling.event.told_in or "")
+        if statement is None:
+            continue
+        for speaker in dict.fromkeys(entities.of[s] for s in statement.speakers if s in entities.of):
+            _, spans = held.setdefault((speaker, telling.event.status), (statement.id, []))
+            spans.append(telling.event.sentence)
+    statuses = {s for _, s in held}
+    if len(statuses) < 2 and not statuses - {status}:
+        return ()
+    return tuple(
+        Position(holder, view, statement, tuple(dict.fromkeys(spans)))
+        for (holder, view), (statement, spans) in held.items()
+    )

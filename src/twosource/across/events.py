@@ -1,0 +1,190 @@
+"""One event told many times -> one event with all its evidence, and which event is part of which.
+
+Comes in: readings with local events, entities and families. Goes out: ``Happening``s. Example: "Xi met Lukashenko"
+in one report and "the two leaders' meeting in Beijing" in another are one meeting with two pieces of evidence.
+
+Blocking keeps the cost near n: a telling is compared only with events that share type, a participant and a day
+(or that have no day), and of those only with the latest few.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field
+
+from twosource.across.entities import Entities
+from twosource.across.event_match import Cast, Telling, match_tellings, read_telling
+from twosource.across.event_parts import link_parts
+from twosource.across.event_status import combine_status, find_positions
+from twosource.across.event_summary import summarise
+from twosource.across.ids import short_id
+from twosource.model.facts import Reading, Statement
+from twosource.model.record import Family, Happening
+from twosource.model.text import When
+
+JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
+LATEST = 24  # events of one block that a telling is compared with
+FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
+
+
+@dataclass
+class Cluster:
+    """Tellings of one event, in the order in which they were added."""
+
+    tellings: list[Telling] = field(default_factory=list)
+
+
+def group_events(
+    readings: Sequence[Reading], entities: Entities, families: Sequence[Family] = ()
+) -> tuple[Happening, ...]:
+    """Join the events that several sentences or reports tell into one each.
+
+    Args:
+        readings: one a report.
+        entities: who the parties are.
+        families: reports that copy each other; their tellings join, and count no more for it.
+
+    Returns:
+        Events in order of first evidence; ``origins`` empty and ``independent`` 1, for another stage to fill.
+
+    Example:
+        >>> group_events([], entities)  # doctest: +SKIP
+        ()
+    """
+    family_of = {report: family.id for family in families for report in family.reports}
+    cast = Cast(entities, {entity.id: entity for entity in entities.entities})
+    tellings = [
+        read_telling(event, reading, cast, family_of.get(reading.report.id))
+        for reading in readings
+        for event in reading.events
+    ]
+    clusters = cluster_tellings(tellings)
+    statements = {s.id: s for reading in readings for s in reading.statements}
+    made = [_happening(cluster, cast, statements) for cluster in clusters]
+    return link_parts(made, {t.event.id: t.event for t in tellings})
+
+
+def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
+    """Put each telling with the event it fits best, or with a new one; dated tellings with both sides go first."""
+    index: dict[tuple[str, ...], list[int]] = defaultdict(list)
+    clusters: list[Cluster] = []
+    placed: dict[str, int] = {}
+    for telling in sorted(tellings, key=_rank):
+        best = _best(telling, clusters, index, placed)
+        if best is None:
+            best = len(clusters)
+            clusters.append(Cluster())
+        clusters[best].tellings.append(telling)
+        placed[telling.event.id] = best
+        for key in _own_keys(telling):
+            if not index[key] or index[key][-1] != best:
+                index[key].append(best)
+    order = {telling.event.id: n for n, telling in enumerate(tellings)}
+    for cluster in clusters:
+        cluster.tellings.sort(key=lambda t: order[t.event.id])
+    return sorted(clusters, key=lambda c: order[c.tellings[0].event.id])
+
+
+def _rank(telling: Telling) -> tuple[int, int]:
+    known = (telling.start is not None) + bool(telling.actors) + bool(telling.recipients)
+    return (-known, telling.event.echoes is not None)
+
+
+def _best(
+    telling: Telling,
+    clusters: Sequence[Cluster],
+    index: dict[tuple[str, ...], list[int]],
+    placed: dict[str, int],
+) -> int | None:
+    if telling.event.echoes in placed and telling.event.echoes is not None:
+        return placed[telling.event.echoes]
+    candidates = dict.fromkeys(k for key in _near_keys(telling) for k in index.get(key, ())[-LATEST:])
+    best, most = None, JOINS
+    for k in candidates:
+        points = max(
+            (match_tellings(telling, other) for other in _sample(clusters[k])), key=lambda p: -1.0 if p is None else p
+        )
+        if points is not None and points >= most and _agrees(telling, clusters[k]):
+            best, most = k, points
+    return best
+
+
+def _sample(cluster: Cluster) -> list[Telling]:
+    """Return the first tellings and the last: an event told a thousand times is not compared a thousand times."""
+    return cluster.tellings if len(cluster.tellings) <= 6 else [*cluster.tellings[:4], *cluster.tellings[-2:]]
+
+
+def _agrees(telling: Telling, cluster: Cluster) -> bool:
+    """Tell whether no member contradicts: two reports may each leave out what sets two events apart."""
+    return all(match_tellings(telling, other) is not None for other in _sample(cluster))
+
+
+def _own_keys(telling: Telling) -> list[tuple[str, ...]]:
+    day = telling.days or ("",)
+    return [(telling.kind, side, d) for side in telling.sides for d in day]
+
+
+def _near_keys(telling: Telling) -> list[tuple[str, ...]]:
+    if telling.start is None:
+        return [(telling.kind, side, d) for side in telling.sides for d in ("", "any")]
+    days = dict.fromkeys((*telling.days, *telling.near_days, ""))
+    return [(telling.kind, side, d) for side in telling.sides for d in days]
+
+
+def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> Happening:
+    tellings = cluster.tellings
+    lead = max(tellings, key=_fullness)
+    event = lead.event
+    status = combine_status(tellings, statements)
+    members = tuple(t.event.id for t in tellings)
+    when = best_date(tellings)
+    place = next((t.place for t in sorted(tellings, key=_fullness, reverse=True) if t.place is not None), None)
+    actors, recipients = join_sides(tellings, lead)
+    return Happening(
+        id=short_id("e", event.type, *sorted(members)),
+        type=event.type,
+        mode=next((t.event.mode for t in (lead, *tellings) if t.event.mode is not None), None),
+        actors=actors,
+        recipients=recipients,
+        place=place,
+        date=when,
+        status=status,
+        summary=summarise(lead, actors=actors, recipients=recipients, place=place, status=status, cast=cast),
+        evidence=tuple(dict.fromkeys(t.event.sentence for t in tellings)),
+        trigger=tuple(dict.fromkeys(t.event.trigger for t in tellings)),
+        origins=(),
+        independent=1,
+        positions=find_positions(tellings, statements, cast.entities, status),
+        contexts=tuple(dict.fromkeys(c for t in tellings for c in t.event.contexts))[:6],
+        part_of=None,
+        rule=event.rule,
+        condition=next((t.event.condition for t in tellings if t.event.condition is not None), None),
+        members=members,
+    )
+
+
+def _fullness(telling: Telling) -> tuple[int, int]:
+    event = telling.event
+    named = bool(telling.actors) + bool(telling.recipients)
+    return (named + (telling.start is not None) + (telling.place is not None), event.status == "occurred")
+
+
+def join_sides(tellings: Sequence[Telling], lead: Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return actors and recipients of the fullest telling, each side filled from another where it lacks one."""
+    actors = lead.actors or next((t.actors for t in tellings if t.actors), ())
+    recipients = lead.recipients or next((t.recipients for t in tellings if t.recipients), ())
+    return actors, tuple(r for r in recipients if r not in actors)
+
+
+def best_date(tellings: Sequence[Telling]) -> When | None:
+    """Return the finest date, of equally fine ones that which most tellings give, with all evidence for it."""
+    dated = [t.event.date for t in tellings if t.event.date is not None]
+    if not dated:
+        return None
+    votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
+    for when in dated:
+        votes[(when.start, when.end)] += 1
+    best = min(dated, key=lambda w: (FINE.get(w.precision, 7), -votes[(w.start, w.end)], w.start or ""))
+    evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
+    return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)

@@ -90,8 +90,9 @@ def join(
 ) -> Record:
     """Find copies, date the reports that carry no date by what all of them say, and compare."""
     copies = find_copies([reading.report for reading in readings])
-    dates = date_reports(readings, copies.families)
-    dated = [_dated(reading, dates, parser) for reading in readings]
+    parsed = [_parsed(reading, parser) for reading in readings]
+    dates = date_reports(parsed, copies.families)
+    dated = [_dated(reading, dates) for reading in parsed]
     return compare(dated, copies, warnings=warnings, edges=edges)
 
 
@@ -166,11 +167,17 @@ def compare(
     )
 
 
-def _dated(reading: Reading, dates: Mapping[str, When], parser: Parser) -> Reading:
+def _parsed(reading: Reading, parser: Parser) -> Reading:
+    """A report without a date is dated by its own words, for which its parse is needed; others go without."""
+    if reading.report.published is not None:
+        return replace(reading, parse=None)
+    return reading if reading.parse is not None else replace(reading, parse=parser.parse(reading.report))
+
+
+def _dated(reading: Reading, dates: Mapping[str, When]) -> Reading:
     """Read a report again where the others have dated it: every "Wednesday" in it may now mean a day."""
     found = dates.get(reading.report.id)
-    if found is None or reading.report.published is not None:
+    if found is None or reading.parse is None:
         return replace(reading, parse=None)
-    parse = reading.parse or parser.parse(reading.report)
-    again = read_safely(replace(reading.report, published=found), parse)
+    again = read_safely(replace(reading.report, published=found), reading.parse)
     return replace(again if isinstance(again, Reading) else reading, parse=None)

@@ -21,6 +21,7 @@ from twosource.pipeline import gather, join, read_safely
 from twosource.scale.stream import batches
 from twosource.store import Store, open_store
 
+UNDATED = 500  # undated reports whose parse is kept in memory until all of them are dated together
 ROOMS = ("data", "lexicon", "model", "within", "read", "parse.py")  # what a reading depends on
 
 
@@ -41,10 +42,14 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
         version = f"{reading_version()} {parser.version}"
         run = store.start_run("read", list(inputs), version)
         reports = [store.identify(report) for report in reports]
-        failed = list(warnings)
+        failed, fresh = list(warnings), dict[str, Reading]()
         for batch in batches(report for report in reports if not store.has_reading(report, _key(report, version))):
-            failed += _read_batch([each for each in batch if isinstance(each, Report)], parser, store, version, run)
-        record = _record_of(reports, store, parser, failed)
+            for reading, failure in _read_batch(batch, parser):
+                failed += [failure] if failure is not None else []
+                store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
+                if reading.report.published is None and len(fresh) < UNDATED:
+                    fresh[reading.report.id] = reading
+        record = _record_of(reports, fresh, store, parser, failed)
         if store.count_reports() == len(record.reports):
             whole = record
         else:
@@ -86,18 +91,20 @@ def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         yield from _contents(entry, f"{name}/{entry.name}")
 
 
-def _read_batch(reports: list[Report], parser: Parser, store: Store, version: str, run: int) -> list[Warning]:
-    failed = []
+def _read_batch(batch: list[Report | Warning], parser: Parser) -> Iterator[tuple[Reading, Warning | None]]:
+    reports = [each for each in batch if isinstance(each, Report)]
     for report, parse in zip(reports, parser.parse_many(reports), strict=True):
         found = read_safely(report, parse)
         if isinstance(found, Warning):
-            failed.append(found)
-            found = Reading(report, None)
-        store.keep_reading(replace(found, parse=None), version=_key(report, version), run=run)
-    return failed
+            yield Reading(report, None), found
+        else:
+            yield found, None
 
 
-def _record_of(reports: list[Report], store: Store, parser: Parser, warnings: list[Warning]) -> Record:
+def _record_of(
+    reports: list[Report], fresh: dict[str, Reading], store: Store, parser: Parser, warnings: list[Warning]
+) -> Record:
     kept = {reading.report.id: reading for reading in store.load_readings(latest=False)}
-    readings = [kept[report.id] for report in dict.fromkeys(reports) if report.id in kept]
+    ids = dict.fromkeys(report.id for report in reports)
+    readings = [fresh.get(id, kept[id]) for id in ids if id in kept]
     return join(readings, parser, warnings=warnings, edges=store.load_edges())

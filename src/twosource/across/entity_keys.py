@@ -55,6 +55,9 @@ def phrase_key(party: Party) -> tuple[str, ...] | None:
     "US officials" and "American officials" are one; "officials" of two reports are not.
     """
     words = party.name.split()
+    if party.kind == "person" and not any("spokes" in role.title for role in party.roles):
+        # "a senior official" here and there may be two
+        return None
     if party.country is not None:
         plain = [w for w in words if find_demonym(w) is None and find_place(w) is None]
         return ("name", _family(party), body_key(" ".join(plain)) or body_key(party.name), party.country)

@@ -42,8 +42,6 @@ def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -
             if actor is not None:
                 by_base[actor.id] = draft
                 _take(draft, actor, on)
-            elif draft.gender is None and " " in draft.name:
-                draft.gender = given_names().get(draft.name.split()[0].lower())
         kept.append(draft)
     return kept
 
@@ -110,7 +108,10 @@ def _usual_name(actor: Actor, surname: str) -> str:
     if len(actor.name.split()) <= 2:
         return actor.name
     short = [form for form in actor.aliases if len(form.split()) == 2 and surname in form.split()]
-    return short[0] if short else actor.name
+    if short:
+        return short[0]
+    # "Joseph R. Biden Jr.": initials and suffixes are left out
+    return " ".join(word for word in actor.name.split() if not word.endswith("."))
 
 
 def _complete(role: Role, draft: Draft) -> Role:

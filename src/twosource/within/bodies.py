@@ -48,11 +48,13 @@ def _part(draft: Draft, code: str | None, places: list[Place]) -> Draft:
 
 def name_body(draft: Draft) -> None:
     """Put the country's adjective before a body's name that lacks it: "Ghanaian Foreign Ministry"."""
-    if draft.country is None or know_demonym(draft.name.split()[0]) is not None or " of " in draft.name:
+    words = draft.name.split()
+    if draft.country is None or " of " in draft.name or any(know_demonym(w) for w in words):
         return
-    known = know_name(draft.name.split()[0])
+    if any((known := know_name(" ".join(words[:k]))) and known.kind == "country" for k in range(1, len(words) + 1)):
+        return
     place = country(draft.country)
-    if known is None and place is not None and place.demonyms:
+    if place is not None and place.demonyms:
         draft.name = f"{place.demonyms[0]} {draft.name}"
 
 

@@ -6,6 +6,7 @@ to a draft of the government. Example: in "Oslo urged talks in Riga", "Oslo" is 
 
 from __future__ import annotations
 
+from collections.abc import Collection
 from functools import cache
 
 from twosource.lexicon.load import load_yaml
@@ -14,7 +15,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.drafts import Draft, Place
 from twosource.within.known import know_name
 from twosource.within.named import text_of
-from twosource.within.wordlists import nouns, title_ends
+from twosource.within.wordlists import nouns
 
 ARTICLED = frozenset({"United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic", "Republic",
                       "Central", "Dominican", "Marshall", "Solomon", "Czech", "Comoros", "Seychelles"})  # fmt: skip
@@ -23,13 +24,16 @@ ARTICLED = frozenset({"United", "Netherlands", "Philippines", "Bahamas", "Gambia
 def split_metonyms(parse: Parse, drafts: list[Draft]) -> list[Draft]:
     """Move the mentions in which a seat of government acts to the government's own draft."""
     governments: dict[str, Draft] = {}
+    towns = {
+        p.head for d in drafts if d.kind == "place" and (d.known is None or d.known.seat is None) for p in d.places
+    }
     kept = []
     for draft in drafts:
         if draft.known is None or draft.known.seat is None:
             kept.append(draft)
             continue
         is_town = draft.known.is_place
-        acting = [p for p in draft.places if (is_acting(parse, p) if is_town else not _is_inside(parse, p.head))]
+        acting = [p for p in draft.places if (is_acting(parse, p, towns) if is_town else not _is_inside(parse, p.head))]
         if not _is_whole(draft.name):
             # the Pentagon is a body of its own; where it does not act it is a building
             if not acting and draft.kind == "government":
@@ -66,8 +70,8 @@ def _is_inside(parse: Parse, i: int) -> bool:
     )
 
 
-def is_acting(parse: Parse, place: Place) -> bool:
-    """Tell whether a town's name acts, speaks or is dealt with as a government."""
+def is_acting(parse: Parse, place: Place, towns: Collection[int] = ()) -> bool:
+    """Tell whether a town's name acts, speaks or is dealt with as a government; ``towns`` are heads of plain towns."""
     token = parse.tokens[place.head]
     if place.last + 1 < len(parse.tokens) and parse.tokens[place.last].text == ",":
         # "Riga, Latvia" is the town
@@ -78,9 +82,13 @@ def is_acting(parse: Parse, place: Place) -> bool:
             and parse.tokens[place.last + 1].dep in ("appos", "npadvmod", "conj")
         ):
             return False
-    seen = 0
-    while token.dep == "conj" and seen < 8:
-        token, seen = parse.head(token.i), seen + 1
+    for _ in range(8):
+        if token.dep != "conj":
+            break
+        token = parse.head(token.i)
+        if token.i in towns:
+            # "flights to Lagos, Accra and Oslo" go to towns
+            return False
     head = parse.head(token.i)
     if token.dep == "nsubj":
         return head.pos in ("VERB", "AUX") and head.lemma not in _words("place_verbs") and not _is_town(parse, head)
@@ -93,7 +101,8 @@ def is_acting(parse: Parse, place: Place) -> bool:
     if token.dep in ("dobj", "dative"):
         return head.lemma in _words("object_verbs")
     if token.dep in ("compound", "nmod", "amod"):
-        return head.lower in nouns() or head.lower in title_ends() or head.lower == "spokesman"
+        noun = nouns().get(head.lower)
+        return noun is not None and noun.sector == "GOV"
     return False
 
 

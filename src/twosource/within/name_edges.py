@@ -94,6 +94,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     tokens = parse.tokens
     while first < last and (tokens[first].text in EDGES or tokens[first].lower in ARTICLES):
         first += 1
+    if last - first > 1 and tokens[first].tag[:2] == "VB" and first == parse.sentence_of(first).first:
+        first += 1
     while last > first:
         token = tokens[last - 1]
         is_loose = token.text in EDGES and not (

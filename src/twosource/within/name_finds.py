@@ -160,3 +160,29 @@ def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Nam
         out.append(replace(named, first=token.i, last=token.i + 1, rule="names/repeated"))
         taken.add(token.i)
     return out
+
+
+def mend_repeated(parse: Parse, found: list[Named]) -> list[Named]:
+    """Put a longer name of this report where only pieces of it were found: "Northrup" and "Hale" of "Northrup Hale"."""
+    longer: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
+    for name in found:
+        if name.last - name.first > 1:
+            words = tuple(t.text for t in parse.tokens[name.first : name.last])
+            longer.setdefault(words[0], []).append((words, name))
+    inside = {i: name for name in found for i in range(name.first, name.last)}
+    gone: set[int] = set()
+    added: list[Named] = []
+    for token in parse.tokens:
+        for words, name in sorted(longer.get(token.text, ()), key=lambda w: -len(w[0])):
+            stop = token.i + len(words)
+            if tuple(t.text for t in parse.tokens[token.i : stop]) != words:
+                continue
+            pieces = {id(p): p for k in range(token.i, stop) if (p := inside.get(k)) is not None}
+            if any(p.first < token.i or p.last > stop or p.last - p.first >= len(words) for p in pieces.values()):
+                break
+            gone |= pieces.keys()
+            whole = replace(name, first=token.i, last=stop, rule="names/repeated")
+            added.append(whole)
+            inside.update(dict.fromkeys(range(token.i, stop), whole))
+            break
+    return [n for n in found if id(n) not in gone] + added

@@ -31,6 +31,8 @@ TOWNS = frozenset({"city", "town", "village", "district", "province", "region", 
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
 HUMAN_VERBS = frozenset({"say", "tell", "add", "write", "marry", "bear", "die", "explain", "recall", "argue", "note"})
+SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
+SHORTENED = ("group", "organisation", "military", "government")
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 
 
@@ -68,7 +70,8 @@ def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
     """Return the kind that a name's head word or given name tells, else the finder's."""
     tokens = parse.tokens
     if last - first == 1:
-        return kind
+        told = heads().get(tokens[first].lower)
+        return told if kind == "organisation" and told in ("government", "military") else kind
     has_given = tokens[first].lower in given_names() and last - first <= 4
     head = next((k for k in range(first + 1, last) if tokens[k].lower in SMALL_LINKS), last) - 1
     told = heads().get(tokens[head].lower)
@@ -153,10 +156,17 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
             count[around] += AROUND_VOTE
         if name.kind == "person" and name.last - name.first > 1:
             surnames.add(parse.tokens[name.last - 1].text)
+    firms = {
+        parse.tokens[n.first].text for n in found if n.kind == "organisation" and n.last - n.first > 1 and not n.demonym
+    }
     out = []
     for name in found:
         if name.known is None and name.demonym is None:
             text = text_of(parse, name.first, name.last)
+            top = votes[text].most_common(1)[0]
+            if text in firms and text not in surnames and top[0] == "person" and top[1] < TITLE_VOTE:
+                # "Reading" beside "Reading Mills Inc." is the company
+                votes[text] = Counter({"organisation": 1})
             kind: Kind = "person" if text in surnames else votes[text].most_common(1)[0][0]
             name = replace(name, kind=kind, rule="names/report") if kind != name.kind else name
         out.append(name)
@@ -205,6 +215,23 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
     ]
 
 
+def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
+    """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
+    codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
+    return [
+        replace(n, known=None, kind="organisation", rule="names/letters")
+        if n.known is not None and n.kind in SHORTENED and _is_letters(parse, n) and n.known.country not in codes
+        and n.known.country is not None
+        else n
+        for n in found
+    ]  # fmt: skip
+
+
+def _is_letters(parse: Parse, name: Named) -> bool:
+    text = parse.tokens[name.first].text
+    return name.last - name.first == 1 and len(text) <= 3 and text.isupper()
+
+
 def trust_headlines(parse: Parse, found: list[Named]) -> list[Named]:
     """In title case every word looks like a name: keep there what the base or the rest of the report knows."""
     loud = loud_sentences(parse)
@@ -230,7 +257,11 @@ def loud_sentences(parse: Parse) -> frozenset[int]:
 
 def _is_title_case(parse: Parse, first: int, last: int) -> bool:
     tokens = parse.tokens[first:last]
+    if last - first >= 3 and all(t.text.isupper() for t in tokens if t.text[0].isalpha()):
+        return True
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 4 or sum(is_capital(t.text) for t in long) < TITLE_CASE * len(long):
         return False
+    if len(long) >= 5 and tokens[-1].text not in SENTENCE_ENDS and not any(t.text == "," for t in tokens):
+        return True
     return any(t.tag[:2] == "VB" and is_capital(t.text) and t.i > first for t in tokens)

@@ -14,8 +14,15 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report
 from twosource.within.name_edges import mend_edges, split_names
-from twosource.within.name_finds import find_missed
-from twosource.within.name_kinds import KINDS, agree_kinds, decide_kind, drop_adjectives, trust_headlines
+from twosource.within.name_finds import find_missed, mend_repeated
+from twosource.within.name_kinds import (
+    KINDS,
+    agree_kinds,
+    decide_kind,
+    drop_adjectives,
+    drop_strangers,
+    trust_headlines,
+)
 from twosource.within.named import Named
 from twosource.within.offices import Office
 
@@ -37,8 +44,8 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
                 taken.update(range(named.first, named.last))
     found = trust_headlines(parse, agree_kinds(parse, found))
     taken = {i for name in found for i in range(name.first, name.last)}
-    found += find_missed(parse, found, taken, titles)
-    found = drop_adjectives(parse, found)
+    found = mend_repeated(parse, found + find_missed(parse, found, taken, titles))
+    found = drop_strangers(parse, drop_adjectives(parse, found))
     furniture = report.furniture
     if furniture:
         found = [n for n in found if not any(s.start <= parse.tokens[n.first].start < s.end for s in furniture)]

@@ -11,6 +11,7 @@ from twosource.within.drafts import Draft
 from twosource.within.named import text_of
 from twosource.within.phrases import Phrase
 from twosource.within.scene import Scene
+from twosource.within.titles import is_country
 from twosource.within.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
@@ -107,7 +108,7 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     known = scene.discourse.keyed(key)
     if known is not None:
         return known
-    country = of if of is not None and len(of) == 3 else None
+    country = of if is_country(of) else None
     name = scene.plain_name(phrase)
     if country is not None and not phrase.parts and owner is None:
         # "officials in Accra": the name of the party tells whose they are
@@ -153,7 +154,7 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     if noun is None or (phrase.is_capital and not phrase.countries and phrase.owner is None):
         return None
     of = scene.belongs_to(phrase)
-    if of is not None and len(of) == 3 and phrase.lower in words("whole_government") and not phrase.is_indefinite:
+    if is_country(of) and phrase.lower in words("whole_government") and not phrase.is_indefinite:
         return scene.government(of)
     if of is None:
         return _last_body(scene, phrase) if phrase.is_definite and not phrase.is_indefinite else None
@@ -161,7 +162,7 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     known = scene.discourse.keyed(key) or scene.named_body(_core(scene, phrase), of)
     if known is not None:
         return known
-    country = of if len(of) == 3 else None
+    country = of if is_country(of) else None
     owner = scene.owner(phrase)
     is_own = country is None or (owner is not None and owner.kind == "person")
     name = scene.plain_name(phrase) if is_own else f"{scene.adjective(country)} {_core(scene, phrase)}"

@@ -13,6 +13,7 @@ from twosource.within.drafts import Draft
 from twosource.within.phrases import Phrase
 from twosource.within.scene import Scene
 from twosource.within.syntax import conjuncts
+from twosource.within.titles import is_country, sector_of
 
 NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for
@@ -55,14 +56,14 @@ def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
     if office is None:
         return
     draft.add_role(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
-    draft.sector = draft.sector or office.title.sector
+    draft.sector = draft.sector or sector_of(office.title, of)
     draft.gender = draft.gender or office.title.gender
     draft.is_leader = draft.is_leader or office.title.is_head
     _take_country(draft, of)
 
 
 def _take_country(draft: Draft, of: str | None) -> None:
-    if draft.country is None and of is not None and len(of) == 3:
+    if draft.country is None and is_country(of):
         draft.country = of
 
 
@@ -131,11 +132,13 @@ def _own_party(scene: Scene, phrase: Phrase, of: str) -> Draft:
     assert office is not None
     is_one = office.title.is_unique and not phrase.is_indefinite
     key = ("office", title_key(office.words, of), of) if is_one else ("person", scene.plain_name(phrase).lower(), of)
-    known = scene.discourse.keyed(key)
+    known = scene.discourse.keyed(key) if not phrase.is_indefinite else None
     if known is not None:
         return known
-    country = of if len(of) == 3 else None
-    draft = Draft(scene.plain_name(phrase), "person", "nominals/office", country=country, sector=office.title.sector)
+    country = of if is_country(of) else None
+    draft = Draft(
+        scene.plain_name(phrase), "person", "nominals/office", country=country, sector=sector_of(office.title, of)
+    )
     draft.gender, draft.is_leader = office.title.gender, office.title.is_head
     draft.roles.append(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
     return scene.discourse.keep(key, draft)

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.model.text import Parse, Token
-from twosource.within.named import Named
+from twosource.within.named import Named, text_of
 from twosource.within.offices import Office, head_of_title, office_ending_at
 from twosource.within.syntax import phrase_start
 from twosource.within.titles import country_of
@@ -80,6 +80,8 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     parts: list[str] = []
     for k in range(first, head):
         name = at.get(k)
+        if name is not None and name.last - 1 != k:
+            continue
         code = country_of(parse, name)
         if code is not None and code not in countries:
             countries.append(code)
@@ -87,7 +89,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         if parse.tokens[k].dep == "poss":
             owner = k
         elif code is None and _is_adjective(parse, k, first, name):
-            adjective = parse.tokens[k].text
+            adjective = text_of(parse, name.first, name.last) if name is not None else parse.tokens[k].text
             parts.append(adjective)
             owner = k if owner is None and name is not None and name.demonym is None else owner
     end = max(head + 1, office.last if office is not None else 0)
@@ -141,8 +143,6 @@ def _follow(
             if name is None:
                 continue
             code = country_of(parse, name)
-            if code is None and name.known is not None:
-                code = name.known.country
             if code is not None and code not in countries and (lower in OF or fresh):
                 countries.append(code)
             if lower in OF:

@@ -65,7 +65,9 @@ class Pronouns:
         ranked = sorted(scores.values(), key=lambda s: -s[0])
         if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
             return None
-        return ranked[0][1]
+        chosen = ranked[0][1]
+        chosen.gender = chosen.gender or gender
+        return chosen
 
     def _weigh(self, token: Token, head: int, subjects: list[int]) -> int:
         """Weigh a mention as antecedent: governing subjects first, then the subject of the sentence before."""
@@ -96,9 +98,12 @@ class Pronouns:
                 if other.i != token.i:
                     barred |= {id(d) for k in conjuncts(parse, other.i) if (d := self._discourse.at(k)) is not None}
         if token.i in self._quoted:
-            sentence = parse.sentence_of(token.i)
-            for t in parse.tokens[sentence.first : sentence.last]:
-                if t.dep == "nsubj" and t.i not in self._quoted and (d := self._discourse.at(t.i)) is not None:
+            last = parse.sentence_of(token.i).last
+            first = parse.sentences[max(0, token.sentence - 1)].first
+            for t in parse.tokens[first:last]:
+                if t.dep != "nsubj" or t.i in self._quoted or (d := self._discourse.at(t.i)) is None:
+                    continue
+                if t.sentence == token.sentence or parse.head(t.i).lemma in words("speech"):
                     barred.add(id(d))
         return barred
 

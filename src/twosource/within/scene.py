@@ -65,6 +65,15 @@ class Scene:
     def named_beside(self, phrase: Phrase) -> Draft | None:
         """Return whose name stands in apposition: "Norway's premier, Liv Dahl," or "Liv Dahl, its premier,"."""
         is_person = phrase.office is not None or phrase.lower in words("person")
+        inner = self.at.get(phrase.head - 1)
+        if (
+            not is_person
+            and inner is not None
+            and phrase.noun is not None
+            and inner.kind == phrase.noun.kind == "media"
+        ):
+            # "the Accra Post newspaper" is the Accra Post
+            return self.discourse.at(inner.last - 1)
         for i in self._beside(phrase):
             draft = self.discourse.at(i)
             if draft is None or draft.is_plural or draft.is_hidden or phrase.first <= i < phrase.last:
@@ -130,10 +139,12 @@ class Scene:
         )
 
     def adjective(self, code: str) -> str:
-        """Return the adjective of a country as the report writes it, else its name."""
+        """Return what the report puts before "officials" for a country: its adjective, or "US" and "UK" as written."""
         for name in self._starts.values():
-            if name.demonym == code:
-                return text_of(self.parse, name.first, name.last)
+            if name.known is not None and name.known.country == code and name.known.kind == "country":
+                text = text_of(self.parse, name.first, name.last)
+                if text.replace(".", "").isupper():
+                    return text
         place = country(code)
         return place.demonyms[0] if place is not None and place.demonyms else code
 
@@ -141,10 +152,12 @@ class Scene:
         """Add the mention of one part of a mixed group: the adjective itself."""
         for k in range(phrase.first, phrase.head):
             name = self.at.get(k)
-            if self.parse.tokens[k].text == part:
+            if name is None and self.parse.tokens[k].text == part:
                 draft.add(Place(k, k + 1, k, "nominal"))
                 return
-            if name is not None and name.first == k and country_of(self.parse, name) == part:
+            if name is None or name.first != k:
+                continue
+            if part in (country_of(self.parse, name), text_of(self.parse, name.first, name.last)):
                 draft.add(Place(k, name.last, name.last - 1, "nominal"))
                 return
 

@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.named import Named, text_of
-from twosource.within.offices import office_ending_at
+from twosource.within.offices import Office, office_ending_at
+from twosource.within.wordlists import Title
+
+GIVING = ("country", "place", "government", "military")
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +27,7 @@ class Titled:
     sector: str | None
     roles: tuple[Role, ...]
     is_head: bool = False
+    country: str | None = None
 
 
 def read_titles(parse: Parse, names: list[Named]) -> dict[int, Titled]:
@@ -38,21 +43,34 @@ def read_titles(parse: Parse, names: list[Named]) -> dict[int, Titled]:
 
 
 def country_of(parse: Parse, name: Named | None) -> str | None:
-    """Return the country that a name gives to the office beside it: "Norwegian", "Norway", "Oslo"."""
+    """Return the country that a name gives to what stands beside it: "Norwegian", "Norway", "Oslo".
+
+    A company's or party's own country is not given on: an "Airbus spokesman" is no French official.
+    """
     if name is None:
         return None
     if name.demonym is not None:
         return name.demonym
-    if name.known is not None:
+    if name.known is not None and name.known.kind in GIVING:
         return name.known.seat or name.known.country
     return None
+
+
+def is_country(of: str | None) -> bool:
+    """Tell whether what an office is of is a country's code, not the name of a body."""
+    return of is not None and len(of) == 3 and country(of) is not None
+
+
+def sector_of(title: Title, of: str | None) -> str | None:
+    """Return the sector that a title tells: a spokesman is of the government only where he speaks for a country."""
+    return None if title.sector == "GOV" and not title.is_unique and not is_country(of) else title.sector
 
 
 def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | None:
     tokens = parse.tokens
     start = parse.sentence_of(name.first).first
-    k, gender, sector, is_head = name.first, None, None, False
-    roles: list[Role] = []
+    k, gender, is_head = name.first, None, False
+    offices: list[Office] = []
     while k > start:
         office = office_ending_at(parse, k) if k - 1 not in at else None
         if office is None:
@@ -61,17 +79,19 @@ def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | No
         gender = gender or office.title.gender
         if office.title.is_address:
             continue
-        sector, is_head = sector or office.title.sector, is_head or office.title.is_head
-        roles.append(Role(office.words, None, evidence=(parse.span(office.first, office.last),)))
-    if k == name.first:
-        return None
+        is_head = is_head or office.title.is_head
+        offices.append(office)
     before = at.get(k - 1) if k > start else None
     if before is None and k - 1 > start and tokens[k - 1].lower in {"'s", "’s"}:
         before = at.get(k - 2)
     of = country_of(parse, before) or _of_after(parse, name.last, at)
     if of is None and before is not None and before.kind in ("organisation", "government", "media", "military"):
         of = text_of(parse, before.first, before.last)
-    return Titled(k, gender, sector, tuple(Role(r.title, of, evidence=r.evidence) for r in roles), is_head)
+    if k == name.first and (of is None or before is None or tokens[k - 1].lower not in {"'s", "’s"}):
+        return None
+    roles = tuple(Role(o.words, of, evidence=(parse.span(o.first, o.last),)) for o in offices)
+    sector = next((s for o in offices if (s := sector_of(o.title, of)) is not None), None)
+    return Titled(k, gender, sector, roles, is_head, of if is_country(of) else None)
 
 
 def _of_after(parse: Parse, last: int, at: dict[int, Named]) -> str | None:

@@ -1,0 +1,121 @@
+"""People of one report joined: "Espen Dahl", "Mr. Dahl" and "Dahl" are one, "Liv Dahl" is another.
+
+Comes in: names of people and what stands before them. Goes out: drafts. Example: a lone "Dahl" is the Dahl whom
+the report names most; "Ms. Dahl" is Liv; "King Dahl" is neither, where both are known for something else.
+
+Every step looks candidates up by a part of the name, so the cost grows with the number of names.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+
+from twosource.model.text import Parse
+from twosource.within.drafts import Draft, Place, head_of
+from twosource.within.named import PARTICLES, Named, text_of
+from twosource.within.titles import Titled
+from twosource.within.wordlists import given_names
+
+MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
+CROWNS = frozenset({"king", "queen", "prince", "princess", "crown prince", "emperor", "sultan", "emir", "pope", "duke"})
+
+
+def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) -> list[Draft]:
+    """Return one draft for each person.
+
+    Args:
+        parse: the parse.
+        people: names in text order.
+        titled: what stands before a name, by the name's first token.
+    """
+    drafts: list[Draft] = []
+    by_part: dict[str, list[Draft]] = defaultdict(list)
+    singles = []
+    for name in people:
+        text = text_of(parse, name.first, name.last)
+        parts = name_parts(text)
+        if len(parts) < 2:
+            singles.append(name)
+            continue
+        title = titled.get(name.first)
+        known = next((d for d in by_part[parts[-1]][:MANY] if _is_same_person(d.name, text)), None)
+        draft = known or _new(text, name, drafts, by_part, parts)
+        if len(text) > len(draft.name):
+            draft.name = text
+        _add(parse, draft, name, title)
+    for name in singles:
+        text = text_of(parse, name.first, name.last)
+        part = name_parts(text)[-1]
+        title = titled.get(name.first)
+        draft = _choose(by_part[part], title, name.first) or _new(text, name, drafts, by_part, [part])
+        _add(parse, draft, name, title)
+    for draft in drafts:
+        draft.gender = draft.gender or given_names().get(name_parts(draft.name)[0])
+    return drafts
+
+
+def name_parts(text: str) -> list[str]:
+    """Return the words of a name in lower case without generation suffixes; never empty."""
+    words = text.lower().replace(",", " ").split()
+    parts = [w for w in words if w not in SUFFIXES and w != "."]
+    return parts or words or [text.lower()]
+
+
+def _new(text: str, name: Named, drafts: list[Draft], by_part: dict[str, list[Draft]], parts: list[str]) -> Draft:
+    draft = Draft(text, "person", name.rule)
+    drafts.append(draft)
+    for part in dict.fromkeys((parts[-1], parts[0])):
+        by_part[part].append(draft)
+    return draft
+
+
+def _add(parse: Parse, draft: Draft, name: Named, title: Titled | None) -> None:
+    place = Place(name.first, name.last, head_of(parse, name.first, name.last), "name")
+    draft.add(place, text_of(parse, name.first, name.last))
+    if title is None:
+        return
+    draft.gender = draft.gender or title.gender
+    for role in title.roles:
+        draft.add_role(role)
+    draft.sector = draft.sector or title.sector
+    draft.is_leader = draft.is_leader or title.is_head
+    draft.country = draft.country or title.country
+
+
+def _choose(candidates: list[Draft], title: Titled | None, at: int) -> Draft | None:
+    """Pick whom a lone surname means: whom its title fits, then whom the report names most, then the last one."""
+    fitting = [d for d in candidates if _fits(d, title)]
+    if len(fitting) <= 1:
+        return fitting[0] if fitting else None
+    ranked = [
+        (len(d.places), max((p.first for p in d.places if p.first < at), default=-1), -k) for k, d in enumerate(fitting)
+    ]
+    return fitting[ranked.index(max(ranked))]
+
+
+def _fits(draft: Draft, title: Titled | None) -> bool:
+    if title is None:
+        return True
+    if title.gender and draft.gender and title.gender != draft.gender:
+        return False
+    if title.country and draft.country and title.country != draft.country:
+        return False
+    crowned = any(role.title in CROWNS for role in title.roles)
+    return not crowned or " " not in draft.name or any(role.title in CROWNS for role in draft.roles)
+
+
+def _is_same_person(a: str, b: str) -> bool:
+    """Tell whether two full names with one surname agree in their given names: initials and left-out middle names do."""
+    first, second = ([p for p in name_parts(n.replace(".", "")) if p not in PARTICLES] for n in (a, b))
+    short, long = sorted((first[:-1], second[:-1]), key=len)
+    if not short:
+        return True
+    at = 0
+    for part in short:
+        while at < len(long) and not (long[at].startswith(part) or part.startswith(long[at])):
+            at += 1
+        if at == len(long):
+            return False
+        at += 1
+    return True

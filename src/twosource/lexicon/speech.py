@@ -38,6 +38,7 @@ class Speech:
     prepositions: dict[str, Cue]
     labels: frozenset[str]
     nouns: dict[str, Cue]
+    feelings: dict[str, Cue]
     light: frozenset[str]
 
 
@@ -56,7 +57,9 @@ def load_speech() -> Speech:
         phrases.setdefault(verb, {})[particle] = _cue(name, entry)
     prepositions = {name: _cue(name, entry) for name, entry in data["prepositions"].items()}
     nouns = {name: _cue(name, entry) for name, entry in data["nouns"].items()}
-    return Speech(verbs, phrases, prepositions, frozenset(data["labels"]), nouns, frozenset(data["light"]))
+    feelings = {name: _cue(name, entry) for name, entry in data["feelings"].items()}
+    labels, light = frozenset(data["labels"]), frozenset(data["light"])
+    return Speech(verbs, phrases, prepositions, labels, nouns, feelings, light)
 
 
 def _cue(name: str, entry: dict[str, Any]) -> Cue:

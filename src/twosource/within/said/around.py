@@ -66,6 +66,8 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
         return []
     sentence = parse.sentence_of(site.verb)
     for i in range(site.last, min(sentence.last, site.last + ADJUNCT + 5)):
+        if parse.tokens[i].text == "," and i > site.last:
+            break
         if parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark":
             return [(i, sentence.last)]
     for i in range(site.last, sentence.last):

@@ -11,6 +11,7 @@ from typing import NamedTuple
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
 
+GREETINGS = frozenset(["welcome"])  # people are welcomed at airports; plans are welcomed in words
 WIDE = frozenset("for as of over in from with against on about among to following toward towards between".split())
 
 
@@ -28,7 +29,7 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
     """Return the content that the verb's own dependents give, or None."""
     kids = parse.dependents(verb)
     hearers = _find_hearers(parse, kids, word, verb)
-    if any(t.dep == "nsubjpass" for t in kids):
+    if any(t.dep == "nsubjpass" for t in kids) or _shares_subject(parse, verb, kids):
         return _passive(parse, verb, kids, word)
     for frame, find in FRAMES:
         if frame in word.takes:
@@ -40,7 +41,7 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
         if found is not None:
             return Told(found[0], found[1], "preposition", hearers)
     if "object" in word.takes:
-        found = _object(parse, verb, kids, word)
+        found = _object(parse, verb, kids, word) or _antecedent(parse, verb, kids)
         if found is not None:
             return Told(found[0], found[1], "object", hearers)
     return None
@@ -48,7 +49,10 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
 
 def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | None:
     """ "The plan was criticised by Bo for its cost": the subject and what follows is said, by Bo."""
-    subject = next(t for t in kids if t.dep == "nsubjpass")
+    subjects = [t for t in kids if t.dep == "nsubjpass"] or parse.dependents(parse.tokens[verb].head, "nsubj", "nsubjpass")
+    if not subjects:
+        return None
+    subject = subjects[0]
     clause = _clause(parse, verb, kids, word) if "clause" in word.takes else None
     if "hearer" in word.takes and subject.tag not in ("WP", "WDT", "EX") and subject.lower != "it":
         found = clause or (_infinitive(parse, verb, kids, word) if "infinitive" in word.takes else None)
@@ -66,6 +70,11 @@ def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | No
         if token.dep == "agent" and rest is None:
             rest = _charge_behind(parse, token)
     return Told(*_extent(parse, subject.i), "passive", rest=rest)
+
+
+def _shares_subject(parse: Parse, verb: int, kids: list[Token]) -> bool:
+    """ "The points favour Bo and were dismissed by Ann": the subject stands with the first verb."""
+    return parse.tokens[verb].dep == "conj" and any(t.dep == "auxpass" for t in kids)
 
 
 def _charge_behind(parse: Parse, agent: Token) -> tuple[int, int] | None:
@@ -130,7 +139,7 @@ def _as(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int
 def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     objects = [t for t in kids if t.dep == "dobj"]
     charges = [t for t in kids if t.dep == "prep" and t.lower in ("of", "for", "on") and t.i > verb]
-    if objects:
+    if objects and objects[0].tag not in ("WP", "WDT"):
         first, last = _extent(parse, objects[0].i)
         return first, max([last, *(_extent(parse, t.i)[1] for t in charges)])
     if charges:
@@ -175,10 +184,20 @@ def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[i
 
 def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
-        if token.dep == "dobj" and token.i > verb:
+        if token.dep == "dobj" and token.i > verb and not (word.lemma in GREETINGS and token.entity == "PERSON"):
             first, last = _extent(parse, token.i)
             return first, _reach_prepositions(parse, kids, last)
     return None
+
+
+def _antecedent(parse: Parse, verb: int, kids: list[Token]) -> tuple[int, int] | None:
+    """ "a claim that officials denied": the noun before a relative clause without an object of its own."""
+    token = parse.tokens[verb]
+    if token.dep != "relcl" or not any(t.dep == "nsubj" and t.tag not in ("WP", "WDT") for t in kids):
+        return None
+    noun = parse.head(verb)
+    first = parse.subtree(noun.i)[0]
+    return (first, noun.i + 1) if noun.pos == "NOUN" else None
 
 
 def _reach_prepositions(parse: Parse, kids: list[Token], last: int) -> int:

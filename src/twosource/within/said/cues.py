@@ -74,9 +74,13 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
     if token.dep != "conj":
         return site
     head = parse.head(token.i)
-    while head.dep == "conj" and head.head != head.i:
+    for _ in range(6):
+        if head.i in by_verb:
+            return site
+        above = by_verb.get(head.head) if head.dep == "ccomp" else None
+        if above is not None and above.verb < token.i and parse.tokens[above.verb].tag == token.tag:
+            return site._replace(voice=above.voice)
+        if head.dep not in ("ccomp", "conj"):
+            return site
         head = parse.head(head.i)
-    above = by_verb.get(head.head) if head.dep == "ccomp" else None
-    if above is None or head.i in by_verb or parse.tokens[above.verb].tag != token.tag or above.verb > token.i:
-        return site
-    return site._replace(voice=above.voice)
+    return site

@@ -21,6 +21,7 @@ from twosource.within.said.quotations import Quotation, find_quotations
 from twosource.within.said.quoted import Ground, Tie, tie_quotations
 from twosource.within.said.sources import find_labels, find_sources
 
+ASIDES = frozenset(["speak", "talk", "refer"])  # "Speaking about the war, Xi called for ..."
 CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
@@ -94,7 +95,7 @@ def _without_nested(parse: Parse, drafts: list[Draft]) -> list[Draft]:
 
 def _stands_alone(parse: Parse, draft: Draft) -> bool:
     token = parse.tokens[draft.head]
-    if draft.rule not in ("said/clause", "said/quote") or token.tag not in ("VBD", "VBZ", "VBP", "VBN"):
+    if draft.rule not in ("said/clause", "said/quote") or token.tag not in ("VBD", "VBZ", "VBP", "VBN", "VBG"):
         return False
     return bool(parse.dependents(token.i, "nsubj"))
 
@@ -162,7 +163,7 @@ def _draft(
         site.word, site.verb, (site.first, site.last),
         (voice.first, voice.last) if voice is not None else None, voice.heads if voice is not None else (),
     )  # fmt: skip
-    draft.content = _merge(report.text, pieces)
+    draft.content = _without_relatives(report.text, _merge(report.text, pieces), quotations)
     draft.hearers = site.told.hearers if site.told is not None else ()
     draft.is_negated = site.is_negated
     draft.kind = _kind(report.text, draft.content, quotations)
@@ -186,6 +187,22 @@ def _without_others(site: Site, quote_of: Sequence[int], homes: Sequence[int]) -
     return site
 
 
+def _without_relatives(text: str, pieces: list[Piece], quotations: Sequence[Quotation]) -> list[Piece]:
+    """Drop "who" before the rest of a content, and the newsroom's ", which ..." behind a quotation's closing comma."""
+    found = []
+    for start, end in pieces:
+        if len(pieces) > 1 and text[start:end].lower() in ("who", "whom", "which", "that"):
+            continue
+        for q in quotations[bisect_right(quotations, start, key=lambda q: q.start) - 1 if quotations else 0 :]:
+            if q.start >= end:
+                break
+            behind = text[q.end : q.end + 8].split()
+            if start <= q.start and q.end < end and text[q.inner_end - 1] == "," and behind[:1] in (["which"], ["who"]):
+                end = q.end
+        found.append((start, end))
+    return found
+
+
 def _is_in_passing(parse: Parse, site: Site) -> bool:
     """ "an effort to endorse Bo", "for supporting Bo", "Praise Bo!": no utterance of its own is told."""
     token = parse.tokens[site.verb]
@@ -193,7 +210,11 @@ def _is_in_passing(parse: Parse, site: Site) -> bool:
         return token.tag == "VB" and site.voice is None
     if token.tag == "VB" and (token.dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
         return parse.head(token.i).lemma not in CONTINUED
-    return token.tag == "VBG" and token.dep in ("pcomp", "acl") and site.told is not None and site.told.frame == "object"
+    frame = site.told.frame if site.told is not None else ""
+    if token.tag == "VBG" and token.dep == "advcl" and frame == "preposition" and site.word.lemma in ASIDES:
+        return True
+    is_participle = token.dep in ("pcomp", "acl") and not parse.dependents(token.i, "nsubj")
+    return is_participle and token.tag in ("VBG", "VBN", "VBD") and frame == "object"
 
 
 def _quoted_piece(parse: Parse, quotation: Quotation, ground: Ground, tie: Tie) -> Piece:
@@ -240,6 +261,9 @@ def _cover(
 ) -> Piece:
     """Widen a stretch of tokens to the whole of a quotation that it cuts."""
     start, end = parse.tokens[first].start, parse.tokens[last - 1].end
+    if last < len(quote_of) and quote_of[last] >= 0 and quote_of[last] != quote_of[last - 1]:
+        if parse.tokens[last].sentence == parse.tokens[first].sentence and first > site.verb:
+            end = max(end, quotations[quote_of[last]].end)  # "accused them of lying “in terms of ...”"
     for k in {quote_of[first], quote_of[last - 1]} - {-1}:
         if not quotations[k].start <= parse.tokens[site.verb].start < quotations[k].end:
             start, end = min(start, quotations[k].start), max(end, quotations[k].end)

@@ -23,6 +23,9 @@ def settle(parse: Parse, verb: int, stretch: tuple[int, int], reporting: Contain
     first, last = stretch
     if first > verb:
         last = _widen(parse, verb, last, reporting)
+    if parse.tokens[last - 1].tag == "POS":
+        while last < parse.sentence_of(verb).last and parse.tokens[last].pos in ("ADJ", "NOUN", "PROPN", "VERB"):
+            last += 1
     return first, _cut(parse, verb, first, last, reporting)
 
 
@@ -52,7 +55,9 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
     tokens = parse.tokens
     for i in range(first + 2, last):
         token = tokens[i]
-        if token.lower in ("according", "per") and token.dep == "prep" and tokens[i - 1].text in BREAKS:
+        if token.lower in ("according", "per") and token.dep == "prep" and _follows_break(parse, i):
+            return i - 1
+        if token.lower == "with" and tokens[i - 1].text == "," and _brings_speaker(parse, i, reporting):
             return i - 1
         if token.text in DASHES and i + 1 < last and tokens[i + 1].lower in ASIDE_ARTICLES and not _comes_back(parse, i, last):
             return i
@@ -65,6 +70,16 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
         if token.dep == "conj" and _is_another(parse, verb, token, first, reporting):
             return _start_of(parse, token.i)
     return last
+
+
+def _follows_break(parse: Parse, i: int) -> bool:
+    before = parse.tokens[i - 1]
+    return before.text in BREAKS or (before.tag == "''" and parse.tokens[i - 2].text in BREAKS)
+
+
+def _brings_speaker(parse: Parse, i: int, reporting: Container[int]) -> bool:
+    """ ", with its ministry saying": another speaker follows."""
+    return any(k in reporting and parse.tokens[k].tag == "VBG" for k in parse.subtree(i))
 
 
 def _starts_with(parse: Parse, i: int, words: frozenset[str]) -> bool:
@@ -84,6 +99,8 @@ def _is_set_off(parse: Parse, i: int, first: int) -> bool:
 def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Container[int]) -> bool:
     """Tell whether a coordinated verb is told by the newsroom rather than by the speaker."""
     head = parse.head(token.i)
+    if head.pos in ("NOUN", "PROPN") and token.tag == "VBD" == parse.tokens[verb].tag:
+        return True
     if head.i < first or not any(c.i < token.i for c in parse.dependents(head.i, "cc", "punct")):
         return False
     if parse.dependents(token.i, "mark"):

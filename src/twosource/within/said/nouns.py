@@ -22,13 +22,15 @@ def find_noun_drafts(parse: Parse, quote_of: Sequence[int], speech: Speech) -> l
     """Return a draft for each reporting noun that has a speaker and a content of its own."""
     found = []
     for token in parse.tokens:
-        word = speech.nouns.get(token.lemma) if token.pos == "NOUN" else None
+        word = speech.nouns.get(token.lemma) or speech.feelings.get(token.lemma) if token.pos == "NOUN" else None
         if word is None or quote_of[token.i] >= 0:
             continue
         content = _content(parse, token, word)
         if content is None:
             continue
-        draft = _with_light_verb(parse, token, word, speech) or _with_owner(parse, token, word)
+        draft = _with_light_verb(parse, token, word, speech)
+        if draft is None and token.lemma in speech.nouns:
+            draft = _with_owner(parse, token, word)
         if draft is not None:
             draft.content = [content]
             found.append(draft)
@@ -36,7 +38,8 @@ def find_noun_drafts(parse: Parse, quote_of: Sequence[int], speech: Speech) -> l
 
 
 def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
-    for child in parse.dependents(noun.i):
+    beside = parse.dependents(noun.head, "prep") if noun.dep == "dobj" else []
+    for child in (*parse.dependents(noun.i), *(t for t in beside if t.i == noun.i + 1)):
         if child.i < noun.i:
             continue
         first, last = parse.subtree(child.i)[0], parse.subtree(child.i)[-1] + 1

@@ -31,9 +31,13 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     tokens = parse.tokens
     while first < last - 1 and (tokens[first].pos in PUNCTUATION or tokens[first].dep in ("cc", "preconj")):
         first += 1
-    while last - 1 > first and tokens[last - 1].pos in PUNCTUATION and tokens[last - 1].text not in ")]%":
+    while last - 1 > first and _is_loose(tokens[last - 1]):
         last -= 1
     return first, last
+
+
+def _is_loose(token: Token) -> bool:
+    return token.pos == "CCONJ" or (token.pos in PUNCTUATION and token.text not in ")]%")
 
 
 def coordinated(parse: Parse, head: int) -> tuple[int, ...]:

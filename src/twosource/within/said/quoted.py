@@ -212,7 +212,9 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
         ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
         width = ground.first - previous.last
         others = any(at in scene.by_verb and scene.by_verb[at] != site for at in range(previous.last, ground.first))
-        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH and not others:
+        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH and not (
+            others and ground.paragraph != previous.paragraph
+        ):
             return site
     return _site_of_sentence_before(scene, ground)
 

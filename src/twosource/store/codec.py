@@ -36,6 +36,15 @@ def decode_reading(content: bytes, text: str) -> Reading:
     return replace(reading, report=_with_text(reading.report, text))
 
 
+def rename_reading(reading: Reading, id: str) -> Reading:
+    """Return a reading under another report id: in the ids of its facts, and in every span.
+
+    An id stands in the encoding only at the beginning of a string: ``"r1"`` of a span, ``"r1/e2"`` of a fact.
+    """
+    content = encode_reading(reading).replace(b'"' + reading.report.id.encode(), b'"' + id.encode())
+    return decode_reading(content, reading.report.text)
+
+
 def encode_report(report: Report) -> bytes:
     """Encode a report's fields without its text."""
     return _encoder.encode(_without_text(report))

@@ -20,7 +20,7 @@ from twosource.model.facts import Reading
 from twosource.model.record import Edge, Record
 from twosource.model.text import Report
 from twosource.store import history, keeping, search
-from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record
+from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record, rename_reading
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
 from twosource.store.search import Filters, Hit, Listed
@@ -96,13 +96,20 @@ class Store:
     def keep_report(self, report: Report, *, run: int | None = None) -> bool:
         """Keep a report without facts; return False where it was kept before."""
         with transaction(self._connection, self.path) as connection:
-            return keeping.add_report(connection, report, run, now())
+            return keeping.add_report(connection, identify(connection, report), run, now())
 
-    def keep_reading(self, reading: Reading, *, version: str = "", run: int | None = None) -> None:
-        """Keep a report and all its facts in one transaction; what an earlier version read of it is replaced."""
+    def keep_reading(self, reading: Reading, *, version: str = "", run: int | None = None) -> str:
+        """Keep a report and all its facts in one transaction; what an earlier version read of it is replaced.
+
+        Returns:
+            the id under which it is kept: another than its own where another process took that in the meantime.
+        """
         with transaction(self._connection, self.path) as connection:
-            keeping.add_report(connection, reading.report, run, now())
-            keeping.add_reading(connection, reading, version)
+            id = identify(connection, reading.report).id
+            mine = reading if id == reading.report.id else rename_reading(reading, id)
+            keeping.add_report(connection, mine.report, run, now())
+            keeping.add_reading(connection, mine, version)
+            return id
 
     def load_readings(self, *, latest: bool = True) -> Iterator[Reading]:
         """Yield what each report tells, in the order in which reports came; only of the latest revision of each."""

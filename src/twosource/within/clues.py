@@ -16,6 +16,7 @@ from typing import Literal, NamedTuple
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.times.calendar import add_months, interval_of
+from twosource.within.times.spans import EARLY
 from twosource.within.when import find_when
 
 PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and year: neither side is nearer
@@ -25,7 +26,6 @@ ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "mont
 
 RELATIVE_UNITS: dict[int, ClueKind] = {4: "year", 7: "month", 8: "week", 10: "day"}
 FAR = 400
-EARLY = 3  # days into a month in which "this month" may still mean the last one: the text was written before
 
 
 class Clue(NamedTuple):

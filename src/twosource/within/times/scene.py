@@ -102,7 +102,9 @@ class Scene:
         """Walk up from a time word to the verb that says when; a time inside a noun phrase asks its subject's verb."""
         verbs = self._verbs
         starts = as_soon = defers = False
-        is_inside = token.dep in ("poss", "compound", "nmod", "amod")
+        # "Thursday morning" is no Thursday kind of morning; "Thursday's ruling" is a ruling, whatever the verb above.
+        is_part = is_of(self.parse.head(token.i), "part")
+        is_inside = token.dep in ("poss", "compound", "nmod", "amod") and not is_part
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
                 if token.tag == "VBG" and token.lemma in verbs["start"]:
@@ -128,16 +130,18 @@ class Scene:
     def _tense(self, verb: Token) -> int:
         verbs = self._verbs
         aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
+        if verb.lemma in verbs["plan_active"]:
+            return 1
         if aux & verbs["had"] and verb.tag in ("VBN", "VBD"):
             return -1
-        if aux & verbs["will"]:
+        if aux & verbs["will"] or self._is_plan(verb):
             return 1
-        if self._is_plan(verb):
-            return 1
-        if verb.tag == "VBD" or (verb.tag == "VBN" and not aux & verbs["present"]):
-            return -1
+        if "could" in aux:
+            return 0
         if "to" in aux:
             return self._infinitive(verb)
+        if verb.tag == "VBD" or (verb.tag == "VBN" and not aux & verbs["present"]):
+            return -1
         if verb.tag == "VBG" and aux:
             return -1 if not aux & verbs["present"] else 1 if verb.lemma in verbs["go"] else 0
         if verb.tag in ("VBZ", "VBP", "VBN"):
@@ -149,7 +153,7 @@ class Scene:
         if verb.lemma in verbs["plan_for"]:
             below = self.parse.dependents(verb.i, "prep", "xcomp")
             return any(t.lower == "for" or t.dep == "xcomp" for t in below)
-        return verb.lemma in verbs["plan"] and (verb.tag == "VBN" or verb.lemma in verbs["plan_active"])
+        return verb.lemma in verbs["plan"] and verb.tag == "VBN"
 
     def _infinitive(self, verb: Token) -> int:
         head = self.parse.head(verb.i)
@@ -160,6 +164,11 @@ class Scene:
         ):
             return 1
         return 1 if head.lemma in self._verbs["want"] else 0
+
+
+def is_of(token: Token, kind: str) -> bool:
+    """Tell whether a token of the parse is of class ``kind``."""
+    return kind in lexicon().values.get(token.lower, {})
 
 
 def value_of(word: Word, kind: str) -> object | None:

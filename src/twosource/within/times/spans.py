@@ -22,6 +22,7 @@ from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
 QUARTERLY = (7,)  # length of "1989-Q3"
+EARLY = 3  # days into a month in which "this month" may still mean the last one: the text was written before
 AGES = frozenset(["old", "olds", "age", "aged", "older"])
 
 
@@ -59,7 +60,19 @@ def read_relative(scene: Scene, hit: Hit) -> Draft | None:
     if unit == "WE":
         return _weekend(scene.anchor, way)
     moved = shift(scene.anchor, way, unit)
+    if unit == "W" and scene.anchor.isoweekday() == 7 and way <= 0:
+        return _week_on_sunday(scene, hit, way, scene.anchor)
     return Draft("DATE", value_at(moved, unit), _narrowed(scene, hit, value_at(moved, unit)))
+
+
+def _week_on_sunday(scene: Scene, hit: Hit, way: int, anchor: date) -> Draft:
+    """On Sunday "last week" may be the one just over, and what lies ahead "this week" is in the one that begins."""
+    if way == 0 and scene.direction(hit) > 0:
+        return Draft("DATE", value_at(add_days(anchor, 1), "W"))
+    value = value_at(shift(anchor, way, "W"), "W")
+    whole = interval_of(value)
+    wide = Interval(whole.start, anchor, "week") if whole is not None and way < 0 else None
+    return Draft("DATE", value, wide)
 
 
 def _way(scene: Scene, hit: Hit) -> int:
@@ -74,6 +87,8 @@ def _narrowed(scene: Scene, hit: Hit, value: str | None) -> Interval | None:
     if whole is None or scene.anchor is None or whole.start is None or whole.end is None:
         return None
     first = scene.texts(hit)[0]
+    if whole.precision == "month" and scene.anchor.day <= EARLY and first != "later" and whole.start.month == scene.anchor.month:
+        return Interval(add_months(whole.start, -1), scene.anchor if first == "earlier" else whole.end, "month")
     if first == "earlier" and whole.start <= scene.anchor <= whole.end:
         return Interval(whole.start, scene.anchor, whole.precision)
     if first == "later" and whole.start <= scene.anchor <= whole.end:
@@ -173,6 +188,9 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
     moved = shift(base, way * number, unit)
     if unit in "SmH":
         return Draft("DURATION", duration(number, unit))
+    if unit in "EC" and moved is not None:
+        about = Interval(add_months(moved, -24), add_months(moved, 24), "longer")  # "a decade ago" is no exact sum
+        return Draft("DATE", value_at(moved, "Y"), about)
     return Draft("DATE", value_at(moved, unit))
 
 

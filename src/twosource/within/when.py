@@ -17,7 +17,7 @@ from datetime import date
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When
-from twosource.within.times import days, habits, hours, spans
+from twosource.within.times import days, habits, hours, lengths, periods, spans
 from twosource.within.times.calendar import Interval, interval_of
 from twosource.within.times.rules import Hit, find_hits, rules
 from twosource.within.times.scene import Draft, Scene, Told
@@ -26,7 +26,7 @@ from twosource.within.times.words import lexicon
 Reading = Callable[[Scene, Hit], Draft | None]
 READINGS: dict[str, Reading] = {
     name.removeprefix("read_"): reading
-    for module in (days, hours, spans, habits)
+    for module in (days, hours, periods, spans, lengths, habits)
     for name, reading in vars(module).items()
     if name.startswith("read_")
 }

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.within.times.calendar import add_days, interval_of, week_value, weekday_near
+from twosource.within.times.calendar import add_days, interval_of, weekday_near
 from twosource.within.times.days import day_draft, read_date
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
@@ -16,8 +16,8 @@ from twosource.within.times.scene import Draft, Scene, value_of
 
 def read_relday(scene: Scene, hit: Hit) -> Draft | None:
     """Read "yesterday", "tomorrow night", "earlier today"."""
-    if scene.after(hit) == "'s" and scene.value(hit, "relday") == 0 and scene.before(hit) in ("", "usa"):
-        pass  # "Today's meeting" opens a sentence and is a time; a newspaper's name has no apostrophe
+    if scene.before(hit) == "usa":
+        return None  # the newspaper
     if scene.anchor is None:
         part = scene.value(hit, "part")
         return Draft("TIME" if part else "DATE", None if scene.value(hit, "relday") else "PRESENT_REF")
@@ -207,6 +207,3 @@ def read_every_named(scene: Scene, hit: Hit) -> Draft | None:
     if (number := scene.value(hit, "month")) is not None:
         return Draft("SET", f"XXXX-{int(str(number)):02d}")
     return Draft("SET", f"XXXX-{scene.value(hit, 'season')}")
-
-
-__all__ = ["week_value"]

@@ -132,6 +132,8 @@ class Scene:
         aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
         if verb.lemma in verbs["plan_active"]:
             return 1
+        if aux & verbs["surely"]:
+            return 1
         if aux & verbs["had"] and verb.tag in ("VBN", "VBD"):
             return -1
         if aux & verbs["will"] or self._is_plan(verb):

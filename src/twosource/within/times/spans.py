@@ -18,12 +18,12 @@ from twosource.within.times.calendar import (
     shift_quarter,
     week_value,
 )  # fmt: skip
+from twosource.within.times.lengths import is_age
 from twosource.within.times.rules import Hit
-from twosource.within.times.scene import Draft, Scene, value_of
+from twosource.within.times.scene import Draft, Scene
 
 QUARTERLY = (7,)  # length of "1989-Q3"
 EARLY = 3  # days into a month in which "this month" may still mean the last one: the text was written before
-AGES = frozenset(["old", "olds", "age", "aged", "older"])
 
 
 def value_at(day: date | None, unit: str) -> str | None:
@@ -87,7 +87,12 @@ def _narrowed(scene: Scene, hit: Hit, value: str | None) -> Interval | None:
     if whole is None or scene.anchor is None or whole.start is None or whole.end is None:
         return None
     first = scene.texts(hit)[0]
-    if whole.precision == "month" and scene.anchor.day <= EARLY and first != "later" and whole.start.month == scene.anchor.month:
+    if (
+        whole.precision == "month"
+        and scene.anchor.day <= EARLY
+        and first != "later"
+        and whole.start.month == scene.anchor.month
+    ):
         return Interval(add_months(whole.start, -1), scene.anchor if first == "earlier" else whole.end, "month")
     if first == "earlier" and whole.start <= scene.anchor <= whole.end:
         return Interval(whole.start, scene.anchor, whole.precision)
@@ -226,7 +231,11 @@ def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
 def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the year", "the day" where a preposition makes it a time."""
     unit = unit_of(scene.words(hit))
-    if unit not in ("Y", "W", "D", "M") or scene.after(hit) in ("of", "'s", "-", "before", "after"):
+    if (
+        unit not in ("Y", "W", "D", "M")
+        or scene.after(hit) in ("of", "'s", "-", "before", "after")
+        or scene.after(hit)[:1].isdigit()
+    ):
         return None
     if scene.before(hit) not in ("during", "for", "in", "over", "of", "earlier", "later", "throughout", "through"):
         return None
@@ -251,122 +260,3 @@ def read_year_earlier(scene: Scene, hit: Hit) -> Draft | None:
     if told is not None and told[5] == "Q":
         return Draft("DATE", shift_quarter(told, -4))
     return Draft("DATE", f"{scene.anchor.year - 1:04d}") if scene.anchor else None
-
-
-def is_age(scene: Scene, hit: Hit) -> bool:
-    """Tell whether the length is somebody's age: "65 years old", "an 8-year-old", "aged 7 months"."""
-    after = scene.after(hit)
-    return (
-        after in AGES
-        or (after == "-" and scene.after(hit, 2) in AGES)
-        or (after == "of" and scene.after(hit, 2) == "age")
-    )
-
-
-def read_duration(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "12 days", "nearly an hour", "the first nine months"."""
-    words = scene.words(hit)
-    unit = unit_of(words)
-    if unit is None or is_age(scene, hit) or not _is_length(scene, hit, unit):
-        return None
-    number = amount_of(words)
-    if number == 1 and unit == "D" and scene.texts(hit)[-2:] == ["one", "day"] and scene.direction(hit) > 0:
-        return Draft("DATE", "FUTURE_REF")
-    if _is_rate(scene, hit):
-        return Draft("SET", duration(number, unit))
-    start = 1 if scene.texts(hit)[0] in ("some", "many", "various") and len(words) == 2 and False else None
-    return Draft("DURATION", duration(number, unit), start=start)
-
-
-def _is_length(scene: Scene, hit: Hit, unit: str) -> bool:
-    words = scene.words(hit)
-    texts = scene.texts(hit)
-    last = words[-1]
-    token = scene.token(last)
-    if token is None or (token.tag[:2] not in ("NN", "CD") and token.tag != "FW"):
-        return False
-    if (unit == "S" and last.text == "second") or unit == "Q":
-        return False
-    return not (last.text in ("minute", "moment") and texts[0] == "a" and token.dep == "compound")
-
-
-def _is_rate(scene: Scene, hit: Hit) -> bool:
-    texts = scene.texts(hit)
-    if texts[0] not in ("a", "an") or len(texts) != 2:
-        return False
-    word = scene.lexed.words[hit.first - 1] if hit.first else None
-    return word is not None and (value_of(word, "rated") is not None or word.text[0].isdigit())
-
-
-def read_ordinal_unit(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "the second year" as a length of one; "second quarter" and "first century" are read elsewhere."""
-    unit = unit_of(scene.words(hit))
-    if unit not in ("Y", "M", "W", "D") or scene.texts(hit)[0] in ("a", "its", "his"):
-        return None
-    return Draft("DURATION", duration(1, unit))
-
-
-def read_hyphen_length(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "two-year", "24-hour": a length that stands before a noun, and no age."""
-    words = scene.words(hit)
-    texts = scene.texts(hit)
-    unit = unit_of(words)
-    if unit is None or is_age(scene, hit) or texts[-1] == "-":
-        return None
-    return Draft("DURATION", duration(amount_of(words), unit))
-
-
-def read_unit_long(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "year-long", "decades-long"."""
-    unit = unit_of(scene.words(hit))
-    return Draft("DURATION", duration(None if scene.texts(hit)[0].endswith("s") else 1, str(unit)))
-
-
-def read_half_unit(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "half an hour", "half a year"."""
-    unit = unit_of(scene.words(hit))
-    return Draft("DURATION", duration(0.5, unit)) if unit and unit not in "SD" else None
-
-
-def read_half_more(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "a minute and a half"."""
-    return Draft("DURATION", duration(1.5, str(unit_of(scene.words(hit)))))
-
-
-def read_mixed_length(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "two years and three months"."""
-    words = scene.words(hit)
-    at = next(i for i, w in enumerate(words) if unit_of((w,)))
-    first, second = words[: at + 1], words[at + 1 :]
-    a, b = duration(amount_of(first), str(unit_of(first))), duration(amount_of(second), str(unit_of(second)))
-    if is_age(scene, hit) or (a[:2] == "PT" and b[:2] != "PT") or unit_of(first) == unit_of(second):
-        return None
-    return Draft("DURATION", a + (b[2:] if a[:2] == "PT" else b[1:]))
-
-
-def read_bare_units(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "weeks", "years" where a preposition or verb makes it a length and not a noun among others."""
-    unit = str(unit_of(scene.words(hit)))
-    before, after = scene.before(hit), scene.after(hit)
-    if before in (
-        "the",
-        "those",
-        "these",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "-",
-        "'s",
-        "golden",
-    ) or after in ("old", "-", "'"):
-        return None
-    if unit == "Q" or unit == "S":
-        return None
-    token = scene.token(scene.words(hit)[0])
-    if token is None or token.tag != "NNS":
-        return None
-    return Draft("DURATION", duration(None, unit))

@@ -1,8 +1,8 @@
-"""Text -> words of time, each as one character of its class, so that patterns are plain regular expressions.
+r"""Text -> words of time, each as one character of its class, so that patterns are plain regular expressions.
 
 Comes in: text. Goes out: ``Lexed``: the words with offsets, and a string with one character a word. Example:
 in "last week" the character of "last" stands for {back}, that of "week" for {unit}, and the pattern
-``<back> <unit>`` is a regular expression of two character sets. Words that no pattern knows are all "\\0",
+``<back> <unit>`` is a regular expression of two character sets. Words that no pattern knows are all "\0",
 so a regular expression walks over ordinary prose at the speed of C.
 """
 
@@ -24,7 +24,7 @@ LEXER = re.compile(
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})*(?:\.\d+)?"
     r"|[AaPp]\.[Mm]\.?(?!\w)|[Oo]['’]clock|['’]s\b|['’]\d0s\b|[A-Za-z]+|[^\s]"
 )
-ISO = re.compile(r"\d{4}-\d\d-\d\d(?:T.*)?")
+ISO = re.compile(r"\d{4}-\d\d-\d\d(?:t.*)?")
 
 
 MARKS = {"–": "-", "—": "--", "‑": "-", "’s": "'s", "o’clock": "o'clock"}

@@ -1,0 +1,131 @@
+"""Readings of periods longer than a month: quarters, halves, seasons, decades, centuries, ranges of years.
+
+Comes in: a scene and a hit. Goes out: a draft. Example: "the 1990s" is 199, "the third quarter of 2019" 2019-Q3,
+"last fall" in a report of March 2023 is 2022-FA.
+"""
+
+from __future__ import annotations
+
+from datetime import date
+
+from twosource.within.times.calendar import quarter_value, shift_quarter
+from twosource.within.times.days import year_in
+from twosource.within.times.rules import Hit
+from twosource.within.times.scene import Draft, Scene, value_of
+
+
+def read_spoken_year(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "nineteen ninety-six" and "the year two thousand"."""
+    numbers = [int(str(n)) for w in scene.words(hit) if (n := value_of(w, "number")) is not None]
+    if "thousand" in scene.texts(hit):
+        return Draft("DATE", f"{1000 * numbers[0]:04d}") if numbers and numbers[0] in (1, 2) else None
+    if (
+        len(numbers) < 2
+        or numbers[0] not in range(16, 21)
+        or numbers[1] < 10
+        or any(t.isdigit() for t in scene.texts(hit))
+    ):
+        return None
+    return Draft("DATE", f"{numbers[0]:02d}{sum(numbers[1:]):02d}")
+
+
+def read_year_quarter(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the 1988 third quarter", and "the 1988 period" as the quarter told before, of that year."""
+    year, number = year_in(scene, hit), scene.value(hit, "ordinal")
+    if number is None:
+        told = scene.last_told(hit, lengths=(7,))
+        number = told[-1] if told is not None and told[5] == "Q" else None
+    return Draft("DATE", f"{year:04d}" + (f"-Q{number}" if number else ""))
+
+
+def read_year_range(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "2011-13" and "1989-1990"."""
+    first, last = scene.texts(hit)[0], scene.texts(hit)[-1]
+    last = first[: 4 - len(last)] + last if len(last) <= 4 else last
+    if not last.isdigit() or not 1 <= int(last) - int(first) <= 100 or not 1700 <= int(first) <= 2100:
+        return None
+    return Draft("DATE", f"{first}/{last}")
+
+
+def read_decade(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the 1990s" and "the '80s" as TIMEX3 decades: 199, 198."""
+    texts = scene.texts(hit)
+    words = scene.words(hit)
+    named = scene.value(hit, "decadeword")
+    if named is not None:
+        return Draft("DATE", str(named)) if texts[0] == "the" else None
+    short = next((t for t in texts if t[0] in "'’" and t[1:3].isdigit()), None)
+    if short is not None:
+        return Draft("DATE", f"{'20' if short[1] in '01' else '19'}{short[1]}")
+    if words[-1].start != words[-2].end or words[-2].text[3] != "0":
+        return None
+    return Draft("DATE", words[-2].text[:3])
+
+
+def read_century(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the 19th century": TIMEX3 counts the hundreds, 18."""
+    number = scene.value(hit, "ordinal") or next((t for t in scene.texts(hit) if t.isdigit()), None)
+    if number is None or not 1 <= int(str(number)) <= 30:
+        return None
+    return Draft("DATE", f"{int(str(number)) - 1:02d}")
+
+
+def read_quarter(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the third quarter of 2019", "Q3", "last year's fourth quarter"."""
+    texts = scene.texts(hit)
+    number = scene.value(hit, "ordinal") or next((t for t in texts if t.isdigit() and len(t) == 1), None)
+    if number is None or not 1 <= int(str(number)) <= 4:
+        return None
+    if texts[0] == "q" and scene.words(hit)[1].start != scene.words(hit)[0].end:
+        return None
+    quarter, year = int(str(number)), year_in(scene, hit)
+    if year is None and "year" in texts and scene.anchor is not None:
+        year = scene.anchor.year + int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
+    if year is not None:
+        return Draft("DATE", f"{year:04d}-Q{quarter}")
+    if scene.anchor is None:
+        return Draft("DATE", f"XXXX-Q{quarter}")
+    present = quarter_value(scene.anchor)
+    behind = (int(present[-1]) - quarter) % 4
+    if behind > 1 and scene.direction(hit) > 0:
+        return Draft("DATE", shift_quarter(present, 4 - behind))
+    return Draft("DATE", shift_quarter(present, -behind))
+
+
+def read_half(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the first half of 2019" as 2019-H1."""
+    number = int(str(scene.value(hit, "ordinal") or 0))
+    year = year_in(scene, hit)
+    if year is None and scene.anchor is not None:
+        year = scene.anchor.year + int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
+    return Draft("DATE", f"{year:04d}-H{number}") if number in (1, 2) and year is not None else None
+
+
+def read_season(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "summer 2019", "last fall", "this winter"; an autumn and not a fall from office."""
+    season = str(scene.value(hit, "season"))
+    year = year_in(scene, hit)
+    token = scene.token(scene.words(hit)[-1 if year is None else -2])
+    if year is None and (token is None or token.tag not in ("NN", "NNP") or scene.after(hit) == "of"):
+        return None
+    if year is None and scene.anchor is not None:
+        year = _season_year(scene, hit, season, scene.anchor)
+    return Draft("DATE", f"{'XXXX' if year is None else format(year, '04d')}-{season}")
+
+
+def _season_year(scene: Scene, hit: Hit, season: str, anchor: date) -> int:
+    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    if scene.value(hit, "back") is not None:
+        return anchor.year if anchor.month > first + 2 else anchor.year - 1
+    if scene.value(hit, "ahead") is not None or scene.direction(hit) > 0:
+        return anchor.year if anchor.month <= first + 2 else anchor.year + 1
+    if scene.value(hit, "same") is not None:
+        return anchor.year - 1 if season == "WI" and anchor.month <= 4 else anchor.year
+    return anchor.year if anchor.month >= first else anchor.year - 1
+
+
+def read_season_bare(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "in summer" where a preposition makes it a time."""
+    if scene.before(hit) not in ("in", "since", "by", "during", "until", "mid", "late", "early"):
+        return None
+    return read_season(scene, hit)

@@ -1,0 +1,249 @@
+"""Time expressions: the examples of data/times.yaml, and tables of sentence, words, value."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from tests.conftest import ReadText
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Time
+from twosource.model.text import Parse, Report, When
+from twosource.within.when import READINGS, anchors, find_when
+
+WEDNESDAY = "2023-03-15"
+MARKED = re.compile(r"\[([^=\]]+)=([^\]]+)\]")
+EXAMPLES = [(row["rule"], e) for row in load_yaml("times.yaml")["rules"] for e in row.get("examples", ())]
+
+
+def values(read_text: ReadText, text: str, published: str | When | None = WEDNESDAY) -> dict[str, str | None]:
+    report, parse = read_text(text, published=published) if published else read_text(text)
+    return {report.quote(t.span): t.value for t in find_when(parse, report)}
+
+
+@pytest.mark.parametrize(("rule", "example"), EXAMPLES)
+def test_examples_of_the_rules(read_text: ReadText, rule: str, example: str) -> None:
+    text = MARKED.sub(lambda m: m[1], example)
+    report, parse = read_text(text, published=WEDNESDAY)
+    found = {t.value: report.quote(t.span) for t in find_when(parse, report)}
+    for words, value in MARKED.findall(example):
+        assert value in found, f"{rule}: {text}: {found}"
+        assert words.split()[-1] in found[value]
+
+
+def test_every_rule_has_a_reading() -> None:
+    assert {row["make"] for row in load_yaml("times.yaml")["rules"]} <= set(READINGS)
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # a bare weekday is the nearest past day, today included, unless tense, plan or preposition point ahead
+        ("The envoy resigned on Monday.", "Monday", "2023-03-13"),
+        ("The envoy resigned on Wednesday.", "Wednesday", "2023-03-15"),
+        ("The envoy resigned on Thursday.", "Thursday", "2023-03-09"),
+        ("The envoy will resign on Monday.", "Monday", "2023-03-20"),
+        ("A hearing is scheduled for Monday.", "Monday", "2023-03-20"),
+        ("She plans to fly home on Friday.", "Friday", "2023-03-17"),
+        ("The port was closed and is expected to reopen on Sunday.", "Sunday", "2023-03-19"),
+        ("The mayor announced a curfew, starting on Saturday.", "Saturday", "2023-03-18"),
+        ("The court postponed the hearing until Friday.", "Friday", "2023-03-17"),
+        ("The delegation stayed until Friday.", "Friday", "2023-03-10"),
+        ("The minister has scheduled a briefing for Tuesday.", "Tuesday", "2023-03-21"),
+        ("Villagers rallied ahead of Sunday's vote.", "Sunday", "2023-03-19"),
+        ("Lawyers said they would study Tuesday's ruling.", "Tuesday", "2023-03-14"),
+        ("Talks begin on Friday.", "Friday", "2023-03-17"),
+        ("He met them last Friday.", "last Friday", "2023-03-10"),
+        ("He meets them next Friday.", "next Friday", "2023-03-17"),
+        ("They did not plan to leave on Thursday morning.", "Thursday morning", "2023-03-16TMO"),
+        ("He called late on Monday night.", "Monday night", "2023-03-13TNI"),
+    ],
+)
+def test_weekdays(read_text: ReadText, text: str, words: str, value: str) -> None:
+    assert values(read_text, text).get(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("It was signed on March 2, 2021.", "March 2, 2021", "2021-03-02"),
+        ("It was signed on Thursday, March 2.", "Thursday, March 2", "2023-03-02"),
+        ("It was signed on 7 June 2019.", "7 June 2019", "2019-06-07"),
+        ("It was signed on Nov. 30.", "Nov. 30", "2022-11-30"),
+        ("It will be signed on April 4.", "April 4", "2023-04-04"),
+        ("It was signed in September.", "September", "2022-09"),
+        ("It was signed last September.", "last September", "2022-09"),
+        ("It will be signed in September.", "September", "2023-09"),
+        ("It was signed in early 2019.", "early 2019", "2019"),
+        ("It was signed in June last year.", "June last year", "2022-06"),
+        ("The war of 1939 began here.", "1939", "1939"),
+        ("The rules of the 1980s apply.", "the 1980s", "198"),
+        ("The rules of the '90s apply.", "the '90s", "199"),
+        ("A castle of the 12th century burned.", "the 12th century", "11"),
+        ("Exports fell in the second quarter.", "the second quarter", "2022-Q2"),
+        ("Exports fell in Q3 2021.", "Q3 2021", "2021-Q3"),
+        ("Exports fell in fiscal 2022.", "fiscal 2022", "2022"),
+        ("Exports fell in the first half of 2021.", "the first half of 2021", "2021-H1"),
+        ("He fought there from 1939-45.", "1939-45", "1939/1945"),
+        ("The summit of May 3-5, 2022 was long.", "May 3-5, 2022", "2022-05-03/2022-05-05"),
+        ("They met last summer.", "last summer", "2022-SU"),
+        ("They met in the autumn of 2020.", "the autumn of 2020", "2020-FA"),
+        ("The log reads 2022-12-24T18:30 exactly.", "2022-12-24T18:30", "2022-12-24T18:30"),
+        ("The form says 12/24/2022 on top.", "12/24/2022", "2022-12-24"),
+        ("The form says 24/12/2022 on top.", "24/12/2022", "2022-12-24"),
+    ],
+)
+def test_dates(read_text: ReadText, text: str, words: str, value: str) -> None:
+    assert values(read_text, text).get(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("She left yesterday.", "yesterday", "2023-03-14"),
+        ("She leaves tomorrow.", "tomorrow", "2023-03-16"),
+        ("She left last night.", "last night", "2023-03-14TNI"),
+        ("She sings tonight.", "tonight", "2023-03-15TNI"),
+        ("She left last week.", "last week", "2023-W10"),
+        ("She left this week.", "this week", "2023-W11"),
+        ("She left earlier this month.", "earlier this month", "2023-03"),
+        ("She left last year.", "last year", "2022"),
+        ("She left two weeks ago.", "two weeks ago", "2023-W09"),
+        ("She left six months ago.", "six months ago", "2022-09"),
+        ("She left a decade ago.", "a decade ago", "2013"),
+        ("She left over the weekend.", "the weekend", "2023-W10-WE"),
+        ("She fell ill on May 4, 2020. The following day she died.", "The following day", "2020-05-05"),
+        ("She fell ill on May 4, 2020. She died later that year.", "later that year", "2020"),
+        ("It lasted over the previous 24 hours.", "the previous 24 hours", "PT24H"),
+        ("It lasted twenty-four hours.", "twenty-four hours", "PT24H"),
+        ("It lasted two and a half years.", "two and a half years", "P2Y6M"),
+        ("It lasted half an hour.", "half an hour", "PT30M"),
+        ("It lasted a year and a half.", "a year and a half", "P1Y6M"),
+        ("It lasted several weeks.", "several weeks", "PXW"),
+        ("It is a three-day visit.", "three-day", "P3D"),
+        ("It is a year-long war.", "year-long", "P1Y"),
+        ("It will last for decades.", "decades", "PXDE"),
+        ("They meet every Monday.", "every Monday", "XXXX-WXX-1"),
+        ("They meet every two weeks.", "every two weeks", "P2W"),
+        ("They meet on Tuesdays.", "Tuesdays", "XXXX-WXX-2"),
+        ("The bulletin appears daily.", "daily", "P1D"),
+        ("It costs $4 million a year.", "a year", "P1Y"),
+        ("It is now shut.", "now", "PRESENT_REF"),
+        ("It was recently shut.", "recently", "PAST_REF"),
+        ("It may be shut in the future.", "the future", "FUTURE_REF"),
+        ("It opened on Christmas Day.", "Christmas Day", "2022-12-25"),
+        ("The blast came at 4 p.m. Tuesday.", "4 p.m. Tuesday", "2023-03-14T16:00"),
+        ("The blast came on Tuesday at 9:30 a.m. in town.", "Tuesday at 9:30 a.m.", "2023-03-14T09:30"),
+        ("The blast came at noon on Monday.", "noon on Monday", "2023-03-13T12:00"),
+    ],
+)
+def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: str, value: str) -> None:
+    assert values(read_text, text).get(words) == value
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "They may march on the capital.",
+        "She sat second in the row behind the sun.",
+        "Theresa May spoke and April Jones listened.",
+        "He is 65 years old and has a 7-year-old son.",
+        "Some 2000 troops crossed the river.",
+        "The shares cost $1995 each.",
+        "After the fall of the government he fled.",
+    ],
+)
+def test_no_false_times(read_text: ReadText, text: str) -> None:
+    assert values(read_text, text) == {}
+
+
+@pytest.mark.parametrize("text", ["It rained on 30 February 2023.", "It fell on Sept. 31.", "In the year 0 it snowed."])
+def test_days_that_no_calendar_has(read_text: ReadText, text: str) -> None:
+    report, parse = read_text(text, published=WEDNESDAY)
+    assert all(t.when is None for t in find_when(parse, report))
+
+
+def test_without_a_date_of_its_own(read_text: ReadText) -> None:
+    text = "He left on Tuesday, last year, in September, on March 2, and for three weeks; in 2020 he stayed."
+    assert values(read_text, text, None) == {
+        "Tuesday": "XXXX-WXX-2", "last year": None, "September": "XXXX-09", "March 2": "XXXX-03-02",
+        "three weeks": "P3W", "2020": "2020",
+    }  # fmt: skip
+
+
+def find(read_text: ReadText, text: str, published: str | When) -> list[Time]:
+    report, parse = read_text(text, published=published)
+    return list(find_when(parse, report))
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "start", "end"),
+    [
+        ("She left last week.", WEDNESDAY, "2023-03-06", "2023-03-12"),
+        ("She left earlier this month.", WEDNESDAY, "2023-03-01", "2023-03-15"),
+        ("She left earlier this month.", "2023-03-01", "2023-02-01", "2023-03-01"),
+        ("She left last week.", "2023-03-19", "2023-03-06", "2023-03-19"),
+        ("She will sing this week.", "2023-03-19", "2023-03-20", "2023-03-26"),
+        ("She left over the past two months.", WEDNESDAY, "2023-01-15", "2023-03-15"),
+        ("She left last winter.", "2023-04-10", "2022-12-01", "2023-02-28"),
+        ("She left recently.", WEDNESDAY, None, "2023-03-15"),
+    ],
+)
+def test_intervals(read_text: ReadText, text: str, published: str, start: str | None, end: str | None) -> None:
+    when = find(read_text, text, published)[0].when
+    assert when is not None
+    assert (when.start, when.end) == (start, end)
+
+
+def test_an_anchor_of_two_days_gives_what_holds_on_both(read_text: ReadText) -> None:
+    two = When("2023-02-25", "2023-02-26", "days", "inferred", 0.8)
+    friday, yesterday = find(read_text, "He called on Friday and left yesterday.", two)
+    assert friday.value == "2023-02-24"
+    assert yesterday.value is None
+    assert yesterday.when is not None
+    assert (yesterday.when.start, yesterday.when.end) == ("2023-02-24", "2023-02-25")
+    assert yesterday.when.confidence < 0.8
+
+
+def test_an_anchor_of_a_year_is_none() -> None:
+    assert anchors(When("2023-01-01", "2023-12-31", "year", "stated")) == (None, None)
+    assert anchors(None) == (None, None)
+
+
+def test_stated_is_told_from_resolved(read_text: ReadText) -> None:
+    stated, resolved = find(read_text, "It began in 2019 and ended on Monday.", WEDNESDAY)
+    assert stated.when is not None and resolved.when is not None
+    assert (stated.when.how, resolved.when.how) == ("stated", "resolved")
+
+
+def test_quarters_of_the_year_before(read_text: ReadText) -> None:
+    text = "Third-quarter profit rose to $9 million from $8 million a year earlier. In the 2019 period it had lost money."
+    assert list(values(read_text, text, "2021-10-20").values()) == ["2021-Q3", "2020-Q3", "2019-Q3"]
+
+
+def test_no_match_runs_over_a_paragraph(read_text: ReadText) -> None:
+    found = values(read_text, "Pay rose in March\n\n7 workers were hurt")
+    assert found == {"March": "2023-03"}
+
+
+WORDS = st.sampled_from(
+    "Monday the of 2023 March 31 30 February last next two weeks ago second quarter 99 0 12:75 p.m. , . - '90s may every".split()
+)
+
+
+@settings(max_examples=60, deadline=None)
+@given(st.lists(WORDS, max_size=14))
+def test_any_heap_of_time_words_has_honest_spans(parser: object, words: list[str]) -> None:
+    text = " ".join(words)
+    published = When(WEDNESDAY, WEDNESDAY, "day", "given")
+    report = Report(id="r1", source="t", text=text, published=published)
+    parse: Parse = parser.parse(report)  # type: ignore[attr-defined]
+    times = find_when(parse, report)
+    last = 0
+    for time in times:
+        assert last <= time.span.start < time.span.end <= len(text)
+        assert time.when is None or time.when.start is None or time.when.end is None or time.when.start <= time.when.end
+        last = time.span.end

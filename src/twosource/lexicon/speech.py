@@ -40,6 +40,8 @@ class Speech:
     nouns: dict[str, Cue]
     feelings: dict[str, Cue]
     light: frozenset[str]
+    contents: dict[str, Cue]
+    judgements: dict[str, frozenset[str]]
 
 
 @cache
@@ -59,7 +61,9 @@ def load_speech() -> Speech:
     nouns = {name: _cue(name, entry) for name, entry in data["nouns"].items()}
     feelings = {name: _cue(name, entry) for name, entry in data["feelings"].items()}
     labels, light = frozenset(data["labels"]), frozenset(data["light"])
-    return Speech(verbs, phrases, prepositions, labels, nouns, feelings, light)
+    contents = {name: _cue(name, entry) for name, entry in data["contents"].items()}
+    judgements = {name: frozenset(words) for name, words in data["judgements"].items()}
+    return Speech(verbs, phrases, prepositions, labels, nouns, feelings, light, contents, judgements)
 
 
 def _cue(name: str, entry: dict[str, Any]) -> Cue:

@@ -157,6 +157,12 @@ def _find_issuer(parse: Parse, token: Token, first: int, last: int, known: Party
     for child in parse.dependents(token.i, "poss", "compound", "amod", "nmod"):
         if (party := known.at(child.i)) is not None:
             return party
+    if token.lemma in ("interview", "answer"):
+        for i in range(token.i + 1, min(last, len(parse.tokens))):
+            party = known.at(i)
+            if party is not None and known.by_id[party].kind == "media":
+                return party
+        return None
     for i in range(token.i - 1, first - 1, -1):
         if (party := known.at(i)) is not None:
             return party

@@ -13,6 +13,7 @@ from twosource.model.facts import Party, Statement, Time
 from twosource.model.text import Parse, Report
 from twosource.within.said.drafts import find_drafts
 from twosource.within.said.finish import finish
+from twosource.within.said.judgements import find_judgements
 
 __all__ = ["find_said"]
 
@@ -33,5 +34,7 @@ def find_said(parse: Parse, report: Report, parties: Sequence[Party], times: Seq
         >>> find_said(parse, report, parties, times)[0].stance  # doctest: +SKIP
         'denies'
     """
-    drafts = find_drafts(parse, report, load_speech())
-    return finish(drafts, parse, report, parties, times)
+    speech = load_speech()
+    drafts = find_drafts(parse, report, speech)
+    drafts += find_judgements(parse, report, drafts, speech)
+    return finish(drafts, parse, report, parties, times, speech)

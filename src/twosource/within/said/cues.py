@@ -14,6 +14,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.said.contents import Told, find_told
 from twosource.within.said.speakers import Voice, find_voice
 
+NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no"])
 VERBAL = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 
 
@@ -47,15 +48,27 @@ def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
     word, last = _match(parse, token, speech)
     if word is None or token.dep in ("aux", "auxpass", "amod", "compound"):
         return None
-    is_negated = bool(parse.dependents(token.i, "neg"))
     return Site(
-        token.i, token.i, last, word, find_voice(parse, token.i), find_told(parse, token.i, word), is_negated
+        token.i, token.i, last, word, find_voice(parse, token.i), find_told(parse, token.i, word), _is_negated(parse, token)
     )
+
+
+def _is_negated(parse: Parse, token: Token) -> bool:
+    """ "did not say", "never said", "has yet to say", "failed to say", "without saying"."""
+    if any(t.lower in NEGATIVE for t in parse.dependents(token.i, "neg", "advmod", "det")):
+        return True
+    head = parse.head(token.i)
+    if token.dep == "xcomp" and head.i < token.i:
+        return head.lemma in ("fail", "refuse", "decline") or any(t.lower == "yet" for t in parse.tokens[head.i : token.i])
+    return token.dep == "pcomp" and head.lower == "without"
 
 
 def _match(parse: Parse, token: Token, speech: Speech) -> tuple[Cue | None, int]:
     particles = speech.phrases.get(token.lemma)
     if particles is not None:
+        beside = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
+        if beside is not None and beside.lower in particles:
+            return particles[beside.lower], beside.i + 1
         for child in parse.dependents(token.i, "prt", "prep", "advmod", "acomp"):
             if token.i < child.i <= token.i + 3 and child.lower in particles:
                 return particles[child.lower], child.i + 1

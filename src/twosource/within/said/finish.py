@@ -6,44 +6,62 @@ the two parties that it stands for.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from twosource.model.facts import Party, Stance, Statement, Time
-from twosource.model.text import Parse, Report, Span
+from twosource.lexicon.speech import Speech
+from twosource.model.facts import Party, Statement, Time
+from twosource.model.text import Parse, Report, Span, When
 from twosource.within.parties import PartyMap
 from twosource.within.said.draft import Draft
+from twosource.within.said.stances import find_stance
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What every draft of one report is finished with; ``times`` in text order."""
+
+    parse: Parse
+    report: Report
+    known: PartyMap
+    times: Sequence[Time]
+    speech: Speech
 
 
 def finish(
-    drafts: Sequence[Draft], parse: Parse, report: Report, parties: Sequence[Party], times: Sequence[Time]
+    drafts: Sequence[Draft], parse: Parse, report: Report, parties: Sequence[Party], times: Sequence[Time], speech: Speech
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements, in text order."""
     known = PartyMap(parse, parties)
-    return tuple(
-        _finish(draft, n, parse, report, known, times)
-        for n, draft in enumerate(sorted(drafts, key=lambda d: (d.content[0], d.head)))
-    )
+    ordered = sorted(drafts, key=lambda d: (d.content[0], d.head))
+    starts = sorted(times, key=lambda t: t.span)
+    return tuple(_finish(draft, n, Desk(parse, report, known, starts, speech)) for n, draft in enumerate(ordered))
 
 
-def _finish(draft: Draft, n: int, parse: Parse, report: Report, known: PartyMap, times: Sequence[Time]) -> Statement:
-    first = parse.token_at(draft.content[0][0])
-    last = parse.token_at(draft.content[-1][1] - 1)
-    marks = [i for i in (first, last, draft.head) if i is not None]
-    sentence = Span(
-        report.id, min(parse.sentence_of(i).start for i in marks), max(parse.sentence_of(i).end for i in marks)
-    )
+def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
+    parse, report = desk.parse, desk.report
+    speakers = _look_up(desk.known, draft.heads)
     return Statement(
         id=f"{report.id}/s{n}",
-        speakers=_look_up(known, draft.heads),
-        addressees=_look_up(known, draft.hearers),
+        speakers=speakers,
+        addressees=tuple(p for p in _look_up(desk.known, draft.hearers) if p not in speakers),
         kind=draft.kind,
-        stance=_stance(draft),
-        sentence=sentence,
+        stance=find_stance(draft, parse, report, desk.speech),
+        sentence=_evidence(draft, parse, report),
         content=tuple(Span(report.id, a, b) for a, b in draft.content),
         speaker=parse.span(*draft.speaker) if draft.speaker is not None else None,
         cue=parse.span(*draft.cue) if draft.cue is not None else None,
+        date=_find_date(draft, desk),
         rule=draft.rule,
     )
+
+
+def _evidence(draft: Draft, parse: Parse, report: Report) -> Span:
+    first = parse.token_at(draft.content[0][0])
+    last = parse.token_at(draft.content[-1][1] - 1)
+    marks = [parse.sentence_of(i) for i in (first, last, draft.head) if i is not None]
+    return Span(report.id, min(s.start for s in marks), max(s.end for s in marks))
 
 
 def _look_up(known: PartyMap, heads: Sequence[int]) -> tuple[str, ...]:
@@ -55,7 +73,35 @@ def _look_up(known: PartyMap, heads: Sequence[int]) -> tuple[str, ...]:
     return tuple(found)
 
 
-def _stance(draft: Draft) -> Stance:
-    if draft.word is None:
-        return "asserts"
-    return draft.word.negated if draft.is_negated else draft.word.stance
+def _find_date(draft: Draft, desk: Desk) -> When | None:
+    """Return when it was said: the time that hangs from the cue or from a verb above it, outside the content.
+
+    "The bank said on Monday that rates fell in May" was said on Monday; "said in a report released on Monday" was not
+    necessarily.
+    """
+    if draft.cue is None or draft.word is None:
+        return None
+    parse = desk.parse
+    sentence = parse.sentence_of(draft.head)
+    above = {draft.head, *(t.i for t in parse.ancestors(draft.head))}
+    k = bisect_left(desk.times, sentence.start, key=lambda t: t.span.start)
+    best: tuple[int, When] | None = None
+    for time in desk.times[k:]:
+        if time.span.start >= sentence.end:
+            break
+        if time.when is None or time.type not in ("DATE", "TIME") or any(a <= time.span.start < b for a, b in draft.content):
+            continue
+        at = parse.token_at(time.span.start)
+        if at is None or _verb_above(parse, at) not in above:
+            continue
+        distance = abs(at - draft.head)
+        if best is None or distance < best[0]:
+            best = (distance, time.when)
+    return best[1] if best is not None else None
+
+
+def _verb_above(parse: Parse, i: int) -> int:
+    for token in parse.ancestors(i):
+        if token.pos in ("VERB", "AUX"):
+            return token.i
+    return -1

@@ -87,7 +87,13 @@ def _clause_beside(
 
 
 def _up(parse: Parse, root: Token) -> list[int]:
-    return [t.i for t in parse.ancestors(root.i)] if root.dep == "ccomp" else []
+    """Return the verbs in whose reported clause ``root`` stands."""
+    found, token = [], root
+    while token.dep in ("ccomp", "conj", "xcomp") and token.head != token.i:
+        if token.dep != "conj":
+            found.append(token.head)
+        token = parse.head(token.i)
+    return found
 
 
 def _own_clause(parse: Parse, root: Token, start: int, low: int) -> int:

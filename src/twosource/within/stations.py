@@ -41,7 +41,7 @@ def find_stations(parse: Parse, report: Report, known: PartyMap, times: Sequence
     found: list[Station] = []
     last: dict[OriginKind, Carrier] = {}
     for token in parse.tokens:
-        if token.pos not in ("NOUN", "PROPN", "X"):
+        if token.pos not in ("NOUN", "PROPN", "X") and token.dep != "pobj":  # "according to a readout" read as a verb
             continue
         station = _read(parse, report, token, known, times, words)
         if station is None:

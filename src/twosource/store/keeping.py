@@ -77,10 +77,8 @@ def add_reading(connection: sqlite3.Connection, reading: Reading, version: str) 
     connection.executemany(
         "insert into passage_search (rowid, text) values (?, ?)", [(row[0], row[4]) for row in rows.passages]
     )
-    connection.executemany(
-        "insert or replace into facts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.facts
-    )
-    connection.executemany("insert or replace into parties values (?, ?, ?, ?, ?)", rows.parties)
+    connection.executemany("insert into facts values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.facts)
+    connection.executemany("insert into parties values (?, ?, ?, ?, ?)", rows.parties)
     connection.executemany("insert or replace into fact_parties values (?, ?, ?, ?, ?)", rows.fact_parties)
     connection.execute("insert or replace into readings values (?, ?, ?)", (id, version, content))
     _update_fields(connection, reading.report)

@@ -90,8 +90,7 @@ class _Builder:
         self.facts: list[tuple[Value, ...]] = []
         self.fact_parties: list[tuple[str, str, str, str, str]] = []
         self._report = reading.report
-        self._names = {party.id: party.name for party in reading.parties}
-        self._keys = {party.id: make_key(party.name) for party in reading.parties}
+        self._parties = {party.id: (party.name, make_key(party.name)) for party in reading.parties}
         self._numbers: dict[Span, int] = {}
         self._first = first
 
@@ -104,31 +103,25 @@ class _Builder:
         value: tuple[float | None, str | None] = (None, None),
     ) -> None:
         """Add the fact (id, kind, type, detail, status) with (actors, recipients) and (sentence, place) spans."""
-        day = (date.start or date.end) if date is not None else None
-        until = (date.end or date.start) if date is not None else None
-        ident, kind, type, detail, status = fact
-        sentence, place = spans
-        actors, recipients = (
-            self._add_parties(ident, day, ids, role) for ids, role in zip(parties, ROLES, strict=True)
-        )
-        head = (ident, self._report.id, kind, type, detail, status, day, until, actors, recipients)
-        self.facts.append((*head, *value, self._number(sentence), place.start, place.end))
+        day = until = None
+        if date is not None:
+            day, until = date.start or date.end, date.end or date.start
+        id, sentence, place = fact[0], *spans
+        actors = self._add_parties(id, day or UNDATED, parties[0], "actor") if parties[0] else None
+        recipients = self._add_parties(id, day or UNDATED, parties[1], "recipient") if parties[1] else None
+        number = self._numbers.get(sentence) or self._add_passage(sentence)
+        self.facts.append((*fact, day, until, actors, recipients, *value, number, place.start, place.end))
 
-    def _add_parties(self, fact: str, day: str | None, ids: Iterable[str], role: str) -> str | None:
+    def _add_parties(self, fact: str, day: str, ids: Iterable[str], role: str) -> str:
         names = []
         for party in ids:
-            names.append(self._names.get(party, party))
-            key = self._keys.get(party)
-            if key is not None:
-                self.fact_parties.append((key, day or UNDATED, fact, role, party))
-        return "; ".join(names) or None
+            known = self._parties.get(party)
+            names.append(known[0] if known is not None else party)
+            if known is not None:
+                self.fact_parties.append((known[1], day, fact, role, party))
+        return "; ".join(names)
 
-    def _number(self, sentence: Span) -> int:
-        number = self._numbers.get(sentence)
-        if number is None:
-            number = self._numbers[sentence] = self._first + len(self.passages)
-            self.passages.append((number, self._report.id, sentence.start, sentence.end, self._report.quote(sentence)))
+    def _add_passage(self, sentence: Span) -> int:
+        number = self._numbers[sentence] = self._first + len(self.passages)
+        self.passages.append((number, self._report.id, sentence.start, sentence.end, self._report.quote(sentence)))
         return number
-
-
-ROLES = ("actor", "recipient")

@@ -32,12 +32,11 @@ create table passages (
     number integer primary key, report text not null, start integer not null, "end" integer not null, text text not null
 );
 create table facts (
-    id text primary key, report text not null, kind text not null, type text, detail text, status text, day text,
+    id text primary key, kind text not null, type text, detail text, status text, day text,
     until text, actors text, recipients text, value real, unit text, passage integer not null,
     start integer not null, "end" integer not null
 ) without rowid;
 create index facts_by_passage on facts (passage);
-create index facts_by_type on facts (kind, type, day);
 create table parties (
     id text primary key, name text not null, kind text not null, country text, key text not null
 ) without rowid;
@@ -70,22 +69,24 @@ create virtual table passage_search using fts5(
 create virtual table report_search using fts5(
     title, text, content = 'reports', content_rowid = 'number', tokenize = 'porter unicode61 remove_diacritics 2'
 );
+insert into passage_search (passage_search, rank) values ('automerge', 8);
+insert into report_search (report_search, rank) values ('automerge', 8);
 create view events as
     select f.id, f.day, f.until, f.type, f.detail as mode, f.status, f.actors, f.recipients, p.text as evidence,
-        r.outlet, r.source, f.report
-    from facts f join passages p on p.number = f.passage join reports r on r.id = f.report where f.kind = 'event';
+        r.outlet, r.source, p.report
+    from facts f join passages p on p.number = f.passage join reports r on r.id = p.report where f.kind = 'event';
 create view statements as
     select f.id, f.day, f.type as stance, f.detail as kind, f.actors as speakers, f.recipients as addressees,
-        substr(r.text, f.start + 1, f."end" - f.start) as content, p.text as evidence, r.outlet, r.source, f.report
-    from facts f join passages p on p.number = f.passage join reports r on r.id = f.report where f.kind = 'statement';
+        substr(r.text, f.start + 1, f."end" - f.start) as content, p.text as evidence, r.outlet, r.source, p.report
+    from facts f join passages p on p.number = f.passage join reports r on r.id = p.report where f.kind = 'statement';
 create view figures as
     select f.id, f.value, f.unit, f.type as bound, f.detail as what, f.day, p.text as evidence, r.outlet, r.source,
-        f.report
-    from facts f join passages p on p.number = f.passage join reports r on r.id = f.report where f.kind = 'figure';
+        p.report
+    from facts f join passages p on p.number = f.passage join reports r on r.id = p.report where f.kind = 'figure';
 create view relations as
     select f.id, f.actors as subject, f.type as relation, f.recipients as object, f.detail, f.status, f.day,
-        p.text as evidence, r.outlet, r.source, f.report
-    from facts f join passages p on p.number = f.passage join reports r on r.id = f.report where f.kind = 'relation';
+        p.text as evidence, r.outlet, r.source, p.report
+    from facts f join passages p on p.number = f.passage join reports r on r.id = p.report where f.kind = 'relation';
 """
 STEPS: tuple[str, ...] = (FIRST,)  # step n brings version n to n + 1; a step that was released never changes
 VERSION = len(STEPS)

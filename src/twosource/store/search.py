@@ -23,8 +23,15 @@ READINGS_LATEST = (
     " where r.number = (select max(number) from reports where source = r.source) order by r.number"
 )
 FACT = (
-    'select f.kind, f.id, f.report, r.source, r.outlet, f.day, f.type, p.text, f.start, f."end", f.actors, {score}'
-    " from {tables} join reports r on r.id = f.report where {conditions} order by {order} limit ?"
+    'select f.kind, f.id, p.report, r.source, r.outlet, f.day, f.type, p.text, f.start, f."end", f.actors, {score}'
+    " from {tables} join reports r on r.id = p.report where {conditions} order by {order} limit ?"
+)
+
+TAKEN = 10  # passages ranked for each result wanted; more are taken where filters leave too few
+MOST = 1_000_000
+BEST = (
+    "(select rowid as number, rank as score from passage_search where passage_search match ? order by rank limit ?) b"
+    " join passages p on p.number = b.number join facts f on f.passage = p.number"
 )
 
 
@@ -180,14 +187,14 @@ def _find_facts(connection: sqlite3.Connection, match: str, filters: Filters) ->
         keys = find_keys(connection, filters.actor)
         conditions.append(f"f.id in (select fact from fact_parties where key in ({', '.join('?' * len(keys))}))")
         values.extend(keys)
-    tables = "passage_search s join passages p on p.number = s.rowid join facts f on f.passage = p.number"
-    query = FACT.format(
-        score="bm25(passage_search)",
-        tables=tables,
-        conditions=" and ".join(["passage_search match ?", *conditions]),
-        order="bm25(passage_search)",
-    )
-    return [Hit(*row) for row in connection.execute(query, (match, *values, filters.limit))]
+    where = " and ".join(conditions) or "true"
+    query = FACT.format(score="b.score", tables=BEST, conditions=where, order="b.score")
+    taken = TAKEN * filters.limit
+    while True:
+        hits = [Hit(*row) for row in connection.execute(query, (match, taken, *values, filters.limit))]
+        if len(hits) >= filters.limit or taken > MOST:
+            return hits
+        taken *= TAKEN
 
 
 def _conditions(filters: Filters) -> tuple[list[str], list[str]]:

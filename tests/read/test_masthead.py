@@ -68,6 +68,7 @@ def test_furniture_examples(entry: dict) -> None:
     pattern = compile_furniture(entry["pattern"], is_cased=bool(entry.get("cased")))
     for line in entry["examples"]:
         assert pattern.fullmatch(line), line
+        assert is_furniture(line), line
     for line in entry.get("not", []):
         assert not is_furniture(line), line
 

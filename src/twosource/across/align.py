@@ -10,7 +10,6 @@ is believed between two strong ones.
 
 from __future__ import annotations
 
-from collections import Counter, defaultdict
 from collections.abc import Sequence
 from typing import NamedTuple
 
@@ -74,33 +73,63 @@ def align_reports(a: Sequence[Piece], b: Sequence[Piece]) -> Alignment:
 
 def likeness_of(a: str, b: str) -> float:
     """Return how alike two passages are, character by character, 0 to 1; white space does not count."""
-    return float(Indel.normalized_similarity(" ".join(a.split()), " ".join(b.split())))
+    return 1.0 if a == b else float(Indel.normalized_similarity(" ".join(a.split()), " ".join(b.split())))
 
 
 def _seek(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
-    """Find for each sentence of a the one of b that is most like it, one to one as far as possible."""
-    where: defaultdict[int, list[int]] = defaultdict(list)
-    for j, piece in enumerate(b):
-        for stem in set(piece.stems):
-            where[stem].append(j)
-    options = [_compare(a, b, i, j) for i, piece in enumerate(a) for j in _candidates(piece, where)]
-    found: dict[int, Match] = {}
-    taken: set[int] = set()
-    for match in sorted((option for option in options if option.likeness >= ALIKE), key=_rank):
-        if match.i not in found and (match.j not in taken):
+    """Find for each sentence of a the one of b that is most like it, one to one."""
+    found = _seek_equal(a, b)
+    taken = {match.j for match in found.values()}
+    where = _index(b, taken)
+    options = [
+        option
+        for i, piece in enumerate(a)
+        if i not in found
+        for j in _candidates(piece, where)
+        if (option := _compare(a, b, i, j)).likeness >= ALIKE
+    ]
+    for match in sorted(options, key=_rank):
+        if match.i not in found and match.j not in taken:
             found[match.i] = match
             taken.add(match.j)
     return found
 
 
-def _candidates(piece: Piece, where: defaultdict[int, list[int]]) -> list[int]:
-    votes: Counter[int] = Counter()
-    for stem in set(piece.stems):
-        places = where.get(stem, ())
-        if len(places) <= COMMON:
+def _seek_equal(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
+    """Match sentences that are the same letter by letter; of copies these are nearly all, and they cost nothing."""
+    places: dict[str, list[int]] = {}
+    for j in range(len(b) - 1, -1, -1):
+        if len(b[j].stems) > 1:
+            places.setdefault(b[j].text, []).append(j)
+    found = {}
+    for i, piece in enumerate(a):
+        if places.get(piece.text):
+            found[i] = Match(i, places[piece.text].pop(), 1.0)
+    return found
+
+
+def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[int, list[int]]:
+    """Return for each stem the sentences that have it and are not yet taken."""
+    where: dict[int, list[int]] = {}
+    for j, piece in enumerate(pieces):
+        if j not in taken:
+            for stem in piece.bag:
+                where.setdefault(stem, []).append(j)
+    return where
+
+
+def _candidates(piece: Piece, where: dict[int, list[int]]) -> list[int]:
+    """Return the few sentences that share the most, and the rarest, stems with ``piece``."""
+    votes: dict[int, float] = {}
+    for stem in piece.bag:
+        places = where.get(stem)
+        if places is not None and len(places) <= COMMON:
+            vote = 1 / len(places)
             for j in places:
-                votes[j] += 1 / len(places)  # type: ignore[assignment]
-    return [j for j, _ in sorted(votes.items(), key=lambda vote: (-vote[1], vote[0]))[:TRIED]]
+                votes[j] = votes.get(j, 0.0) + vote
+    if len(votes) <= TRIED:
+        return sorted(votes)
+    return sorted(votes, key=lambda j: (-votes[j], j))[:TRIED]
 
 
 def _compare(a: Sequence[Piece], b: Sequence[Piece], i: int, j: int) -> Match:

@@ -23,6 +23,10 @@ Numbers = NDArray[np.int64]
 ALL_PAIRS = 16  # up to this many items with a hash, every pair of them is counted
 RARE = 4  # up to this many items, a hash has the full weight of 1
 PART_HASHES = 3_000_000  # hashes counted at once; bounds memory to about 300 MiB
+LIGHTEST = 1 / 16  # however many have it: of a family of thousands the members share hundreds of such hashes
+WEIGHT = 64  # a weight of 1, as a whole number
+WEIGHT_BITS = 20
+WEIGHT_MOST = (1 << WEIGHT_BITS) - 1
 PARTNERS = 40  # pairs kept for one item, the heaviest
 
 
@@ -39,7 +43,8 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
 
     Args:
         items: for each item its distinct hashes.
-        weight_least: least summed weight; a hash that up to four items have weighs 1, one that n have 4/n.
+        weight_least: least summed weight; a hash that up to four items have weighs 1, one that n have 4/n,
+            but at least 1/16.
         partners: how many pairs are kept for one item (a pair stays if either side keeps it).
 
     Returns:
@@ -52,63 +57,76 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
     sizes = np.fromiter(map(len, items), dtype=np.int64, count=len(items))
     if sizes.sum() == 0:
         return []
-    hashes = np.concatenate(items)
-    owners = np.repeat(np.arange(len(items), dtype=np.int32), sizes)
-    parts = max(1, -(-len(hashes) // PART_HASHES))
-    found: tuple[Numbers, NDArray[np.float32]] = (np.empty(0, dtype=np.int64), np.empty(0, dtype=np.float32))
+    bits = max(1, (len(items) - 1).bit_length())
+    packed = np.concatenate(items) >> np.uint64(bits) << np.uint64(bits)
+    packed |= np.repeat(np.arange(len(items), dtype=np.uint64), sizes)
+    parts = max(1, -(-len(packed) // PART_HASHES))
+    pairs = np.empty(0, dtype=np.uint64)
     for part in range(parts):
-        chosen = slice(None) if parts == 1 else hashes % np.uint64(parts) == np.uint64(part)
-        found = _add(found, _count(hashes[chosen], owners[chosen], len(items)))
-    return _keep(found, len(items), weight_least, partners)
+        chosen = packed if parts == 1 else packed[(packed >> np.uint64(bits)) % np.uint64(parts) == np.uint64(part)]
+        pairs = (
+            _pair_owners(np.sort(chosen), bits) if parts == 1 else _merge(pairs, _pair_owners(np.sort(chosen), bits))
+        )
+    return _keep(pairs, bits, weight_least, partners)
 
 
-def _count(hashes: Hashes, owners: NDArray[np.int32], size: int) -> tuple[Numbers, NDArray[np.float32]]:
-    """Pair up the owners of each hash; return pair keys (a * size + b) and weights, summed."""
-    order = np.lexsort((owners, hashes))
-    hashes, owners = hashes[order], owners[order].astype(np.int64)
-    first = np.flatnonzero(np.concatenate(([True], hashes[1:] != hashes[:-1])))
-    counts = np.diff(np.append(first, len(hashes)))
-    group = np.repeat(np.arange(len(first)), counts)
-    rank = np.arange(len(hashes)) - first[group]
-    counts = counts[group]
-    weights = np.minimum(1.0, RARE / counts).astype(np.float32)
-    keys, values = [], []
+def _pair_owners(packed: Hashes, bits: int) -> Hashes:
+    """Pair up the owners of each hash; return both numbers and the weight packed, a pair once for each hash it shares.
+
+    Args:
+        packed: sorted hashes, each with its owner's number in the lowest ``bits``.
+        bits: how many bits a number takes.
+    """
+    owners = packed & np.uint64((1 << bits) - 1)
+    is_new = np.concatenate(([True], (packed[1:] ^ packed[:-1]) >> np.uint64(bits) != 0))
+    first = np.flatnonzero(is_new)
+    counts = np.diff(np.append(first, len(packed)))
+    shared = np.repeat(counts > 1, counts)
+    owners, counts = owners[shared], counts[counts > 1]
+    first = np.repeat(np.cumsum(counts) - counts, counts)
+    place = np.arange(len(owners))
+    rank = place - first
+    counts = np.repeat(counts, counts)
+    weights = np.round(np.clip(RARE / counts, LIGHTEST, 1.0) * WEIGHT).astype(np.uint64)
+    found = []
+    later = place[rank >= 1]
     for back in range(1, ALL_PAIRS):
-        later = np.flatnonzero((rank >= back) & ((counts <= ALL_PAIRS) | (back == 1)))
-        keys.append(owners[later - back] * size + owners[later])
-        values.append(weights[later])
-    later = np.flatnonzero((rank >= 2) & (counts > ALL_PAIRS))
-    keys.append(owners[first[group[later]]] * size + owners[later])
-    values.append(weights[later])
-    return _sum(np.concatenate(keys), np.concatenate(values))
+        found.append(_pack(owners[later - back], owners[later], weights[later], bits))
+        later = later[(rank[later] > back) & (counts[later] <= ALL_PAIRS)]
+    later = place[(rank >= 2) & (counts > ALL_PAIRS)]
+    found.append(_pack(owners[first[later]], owners[later], weights[later], bits))
+    return _sum(np.sort(np.concatenate(found)))
 
 
-def _add(
-    a: tuple[Numbers, NDArray[np.float32]], b: tuple[Numbers, NDArray[np.float32]]
-) -> tuple[Numbers, NDArray[np.float32]]:
-    return b if len(a[0]) == 0 else _sum(np.concatenate((a[0], b[0])), np.concatenate((a[1], b[1])))
+def _pack(a: Hashes, b: Hashes, weights: Hashes, bits: int) -> Hashes:
+    return (a << np.uint64(bits) | b) << np.uint64(WEIGHT_BITS) | weights
 
 
-def _sum(keys: Numbers, values: NDArray[np.float32]) -> tuple[Numbers, NDArray[np.float32]]:
-    if len(keys) == 0:
-        return keys, values
-    order = np.argsort(keys, kind="stable")
-    keys, values = keys[order], values[order]
-    first = np.flatnonzero(np.concatenate(([True], keys[1:] != keys[:-1])))
-    return keys[first], np.add.reduceat(values, first)
+def _merge(a: Hashes, b: Hashes) -> Hashes:
+    return _sum(np.sort(np.concatenate((a, b))))
 
 
-def _keep(found: tuple[Numbers, NDArray[np.float32]], size: int, least: float, partners: int) -> list[Pair]:
+def _sum(packed: Hashes) -> Hashes:
+    """Add up the weights of equal pairs in sorted ``packed``."""
+    if len(packed) == 0:
+        return packed
+    pairs = packed >> np.uint64(WEIGHT_BITS)
+    first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
+    weights = np.add.reduceat(packed & np.uint64(WEIGHT_MOST), first)
+    return pairs[first] << np.uint64(WEIGHT_BITS) | np.minimum(weights, WEIGHT_MOST)
+
+
+def _keep(packed: Hashes, bits: int, least: float, partners: int) -> list[Pair]:
     """Keep pairs heavy enough that are among the heaviest of one of their items."""
-    keys, weights = found
-    heavy = weights >= least - 1e-4
-    keys, weights = keys[heavy], weights[heavy]
-    a, b = keys // size, keys % size
+    weights = (packed & np.uint64(WEIGHT_MOST)) / WEIGHT
+    heavy = weights >= least * 0.999
+    pairs, weights = packed[heavy] >> np.uint64(WEIGHT_BITS), weights[heavy]
+    a, b = (pairs >> np.uint64(bits)).astype(np.int64), (pairs & np.uint64((1 << bits) - 1)).astype(np.int64)
     chosen = _heaviest(a, weights, partners) | _heaviest(b, weights, partners)
     return [Pair(*row) for row in zip(a[chosen].tolist(), b[chosen].tolist(), weights[chosen].tolist(), strict=True)]
 
 
-def _heaviest(side: Numbers, weights: NDArray[np.float32], partners: int) -> NDArray[np.bool_]:
+def _heaviest(side: Numbers, weights: NDArray[np.float64], partners: int) -> NDArray[np.bool_]:
     order = np.lexsort((-weights, side))
     ordered = side[order]
     first = np.flatnonzero(np.concatenate(([True], ordered[1:] != ordered[:-1]))) if len(ordered) else order

@@ -24,14 +24,14 @@ from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import find_first
 from twosource.across.judge import Judged, judge_pair
 from twosource.across.sentences import Piece, cut_pieces
-from twosource.across.shingles import WORD, Stemmer, read_shingles
+from twosource.across.shingles import Stemmer, read_shingles, split_words
 from twosource.model.record import Family, Link, Passage
 from twosource.model.text import Report, Span
 
 CANDIDATE_WEIGHT = 3.0  # as much as three word pairs that few reports have
 WORDS_LEAST = 5  # equal pages of fewer words ("Access denied") prove nothing
 LISTED = 12  # of equal texts, up to this many have a link for every pair; of more, one each to the first
-REMEMBERED = 4_000  # reports kept cut into sentences at once
+REMEMBERED = 2_000  # reports kept cut into sentences at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,11 +94,15 @@ def group_equal(reports: Sequence[Report]) -> list[Text]:
     groups: defaultdict[bytes, list[int]] = defaultdict(list)
     words = blank_boilerplate(reports)
     for n, report in enumerate(reports):
-        key = "".join(report.text.split()).encode("utf-8", "surrogatepass")
-        digest = blake2b(key, digest_size=16).digest()
-        is_short = len(report.text) < 200 and len(WORD.findall(report.text)) < WORDS_LEAST
+        digest = blake2b(_without_space(report.text), digest_size=16).digest()
+        is_short = len(report.text) < 200 and len(split_words(report.text)) < WORDS_LEAST
         groups[digest + n.to_bytes(8, "big") if is_short else digest].append(n)
     return [Text(words[owners[0]], tuple(owners)) for _, owners in sorted(groups.items())]
+
+
+def _without_space(text: str) -> bytes:
+    data = text.encode("utf-8", "surrogatepass").translate(None, b" \n\r\t\x0b\x0c")
+    return data if data.isascii() else b"".join(data.replace(b"\xc2\xa0", b" ").split())
 
 
 class Cutter:

@@ -9,13 +9,13 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from twosource.across.shingles import QUOTED, Stemmer
+from twosource.across.shingles import Stemmer, blank_quotations
 
 PIECE_LONGEST = 700  # characters; a longer sentence is cut at a space
 HEAD_LINES = 3  # lines without a full stop before the first sentence: headline, byline, date
 HEAD_LONGEST = 160
 ENDS = ".!?\"”'’)"
-END = re.compile(r"(?<=[\w)\]”\"’'][.!?])[”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9À-Þ])")
+END = re.compile(r"[.!?][”\"’')\]]*\s+(?=[“\"‘'(\[]?[A-Z0-9À-Þ])")
 NOT_END = re.compile(
     r"(?:^|[\s(“\"])(?:[A-Z]|Mr|Mrs|Ms|Dr|Sen|Rep|Gov|Gen|Lt|Col|Capt|Sgt|St|Jr|Sr|Prof|No|vs|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec|Fla|Va|Ore|Calif|Mass|Pa|Minn|Mo|Miss|Ga|Wash|Ariz|Conn|Ill|Ind|Tenn|Tex|Wis|[A-Z]\.[A-Z])\.$"
 )
@@ -29,6 +29,7 @@ class Piece(NamedTuple):
         end: offset behind its last.
         text: the piece itself.
         stems: its content words' stems, in order.
+        bag: the same, each once.
         own: how many of them stand outside quotation marks; 0 in a headline, because two newsrooms that
             tell one event may well have the same.
     """
@@ -37,6 +38,7 @@ class Piece(NamedTuple):
     end: int
     text: str
     stems: list[int]
+    bag: frozenset[int]
     own: int
 
 
@@ -51,15 +53,20 @@ def cut_pieces(text: str, stemmer: Stemmer) -> list[Piece]:
         >>> [piece.text for piece in cut_pieces("Rain fell. They left.", Stemmer())]
         ['Rain fell.', 'They left.']
     """
-    unquoted = QUOTED.sub(lambda found: " " * len(found[0]), text)
+    bounds = _bounds(text)
+    if not bounds:
+        return []
+    unquoted = blank_quotations(text)
+    texts = [text[start:end] for start, end in bounds]
+    outside = [unquoted[start:end] for start, end in bounds]
+    stems = stemmer.stem_each([*texts, *(o if o != t else "" for o, t in zip(outside, texts, strict=True))])
     found: list[Piece] = []
     is_head = True
-    for start, end in _bounds(text):
-        piece = text[start:end]
-        stems = stemmer.stem(piece)
-        is_head = is_head and len(found) < HEAD_LINES and piece[-1] not in ENDS and end - start < HEAD_LONGEST
-        own = 0 if is_head else len(stems) if piece == unquoted[start:end] else len(stemmer.stem(unquoted[start:end]))
-        found.append(Piece(start, end, piece, stems, own))
+    for n, (start, end) in enumerate(bounds):
+        piece, words = texts[n], stems[n]
+        is_head = is_head and n < HEAD_LINES and piece[-1] not in ENDS and end - start < HEAD_LONGEST
+        own = 0 if is_head else len(words) if piece == outside[n] else len(stems[n + len(bounds)])
+        found.append(Piece(start, end, piece, words, frozenset(words), own))
     return found
 
 
@@ -69,7 +76,7 @@ def _bounds(text: str) -> list[tuple[int, int]]:
         start, words = line.start(), line[0]
         last = 0
         for end in END.finditer(words):
-            if NOT_END.search(words, max(last, end.start() - 8), end.start()) is None:
+            if NOT_END.search(words, max(last, end.start() - 7), end.start() + 1) is None:
                 found += _limit(text, start + last, start + end.start() + len(end[0].rstrip()))
                 last = end.end()
         found += _limit(text, start + last, line.end())

@@ -7,6 +7,7 @@ Comes in: ``Line`` tuples of one page. Goes out: ``Credit`` objects, best first.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from twosource.lexicon.actors import find_outlet
@@ -30,26 +31,28 @@ class Credit(NamedTuple):
     confidence: float
 
 
-def find_credits(lines: list[Line]) -> list[Credit]:
-    """Return all that the first and last lines say of newsroom, outlet, authors and dateline.
+def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = ()) -> list[Credit]:
+    r"""Return all that the first and last lines say of newsroom, outlet, authors and dateline.
 
     Args:
         lines: all lines of one page, in order.
+        dateline: what its dateline says, which is added.
 
     Returns:
         credits in order of confidence, surest first; equals in order of the text.
 
     Example:
-        >>> find_credits(cut_lines("OSLO (Reuters) - Ships left."))[0].value
+        >>> find_credits(cut_lines("Ships left.\nSource: Reuters"))[0].value
         'Reuters'
     """
-    found = find_dateline(lines)
-    head, foot = set(head_of(lines)), set(foot_of(lines))
-    for line in lines[: len(head)] + [line for line in foot_of(lines) if line not in head]:
-        if len(line.text) <= LONGEST:
-            for form in read_credits():
-                if form.where == "any" or line in (head if form.where == "head" else foot):
-                    found += _read_credit(line, form)
+    found = list(dateline)
+    head, foot = head_of(lines), foot_of(lines)
+    seen = [line for line in (*head, *(line for line in foot if line not in head)) if len(line.text) <= LONGEST]
+    for form in _possible(seen):
+        for line in seen:
+            match = form.match(line.text)
+            if match is not None and (form.where == "any" or line in (head if form.where == "head" else foot)):
+                found += _read_credit(line, form, match)
     return sorted(found, key=lambda credit: (-credit.confidence, credit.start))
 
 
@@ -57,6 +60,8 @@ def find_dateline(lines: list[Line]) -> list[Credit]:
     """Return place and agency of the first dateline, both pointing at the whole dateline."""
     for line in head_of(lines):
         text = line.text[:DATELINE_LENGTH]
+        if "(" not in text and not text[:2].isupper():
+            continue
         for pattern in read_datelines():
             match = pattern.match(text)
             if match is not None and (credits := _read_dateline(line, match)):
@@ -77,6 +82,12 @@ def is_agency(name: str) -> bool:
     """Tell whether the knowledge base knows ``name`` as a news agency, which sells its reports to others."""
     outlet = find_outlet(name)
     return outlet is not None and outlet.type == "agency"
+
+
+def _possible(lines: list[Line]) -> list[CreditForm]:
+    """Return the forms of which these lines hold any word; on most pages that is none or two."""
+    text = "\n".join(line.text for line in lines).lower()
+    return [form for form in read_credits() if any(hold in text for hold in form.holds)]
 
 
 def _read_dateline(line: Line, match: re.Match[str]) -> list[Credit]:
@@ -107,10 +118,7 @@ def _is_trusted(place: str | None, agency: str, dash: str | None) -> bool:
     return len(agency) > 3 and re.match(r"[DRI]-|.*\d", agency) is None
 
 
-def _read_credit(line: Line, form: CreditForm) -> list[Credit]:
-    match = form.match(line.text)
-    if match is None:
-        return []
+def _read_credit(line: Line, form: CreditForm, match: re.Match[str]) -> list[Credit]:
     groups = match.groupdict()
     written = groups.get("outlet")
     known = name_outlet(written) if written is not None else None

@@ -13,6 +13,7 @@ from typing import Any, Literal
 
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
+from twosource.read.page import LONGEST
 
 Where = Literal["head", "foot", "any"]
 FILE = "outlets.yaml"
@@ -28,6 +29,8 @@ class CreditForm:
         says: the newsroom whose custom the form is, where it names none.
         is_known_only: believed only where the knowledge base knows the outlet.
         is_whole: the whole line must match.
+        holds: lines without any of these, in lower case, cannot match.
+        longest: a longer line cannot match.
         confidence: 0 to 1, by how often the form was right on pages read.
     """
 
@@ -38,10 +41,14 @@ class CreditForm:
     says: str | None
     is_known_only: bool
     is_whole: bool
+    holds: tuple[str, ...]
+    longest: int
     confidence: float
 
     def match(self, line: str) -> re.Match[str] | None:
         """Match the form against one line."""
+        if len(line) > self.longest:
+            return None
         return self.pattern.fullmatch(line) if self.is_whole else self.pattern.match(line)
 
 
@@ -61,6 +68,8 @@ def read_credits() -> tuple[CreditForm, ...]:
             says=entry.get("says"),
             is_known_only=bool(entry.get("known")),
             is_whole=bool(entry.get("whole")),
+            holds=tuple(_field(entry, "holds")),
+            longest=int(entry.get("longest", LONGEST)),
             confidence=float(_field(entry, "confidence")),
         )
         for entry in load_yaml(FILE)["credits"]

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from functools import cache
+from typing import NamedTuple
 
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
 from twosource.read.headline import CLOSED, is_title_case
 from twosource.read.page import LONGEST, Line
 
+Form = re.Pattern[str]
 FILE = "furniture.yaml"
 OTHER_HEADLINE_WORDS = 5  # fewer words in title case may be a name or a heading of this very report
 AFTER_CLOSER = 90  # a line after "Related articles" that is longer than this is telling again
@@ -32,10 +34,11 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None) -> list[L
     """
     found = []
     is_closed = False
+    forms = choose_forms(lines)
     for n, line in enumerate(lines):
         if line == headline:
             continue
-        if is_furniture(line.text):
+        if has_form(line.text, forms):
             found.append(line)
             is_closed = line.text.lower().rstrip(":") in read_closers()
         elif is_closed and len(line.text) <= AFTER_CLOSER and CLOSED.search(line.text) is None:
@@ -47,9 +50,25 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None) -> list[L
     return found
 
 
-def is_furniture(text: str) -> bool:
+def choose_forms(lines: list[Line]) -> dict[str, list[Form]]:
+    """Return, by what a line must hold, the forms that can match any of these lines."""
+    text = "\n".join(line.text for line in lines if len(line.text) <= LONGEST).lower()
+    return {hold: forms for hold, forms in read_forms().by_hold.items() if hold in text}
+
+
+def has_form(text: str, by_hold: dict[str, list[Form]]) -> bool:
     """Tell whether a line has one of the forms of furniture."""
-    return len(text) <= LONGEST and any(pattern.fullmatch(text) is not None for pattern in read_forms())
+    if len(text) > LONGEST:
+        return False
+    lower = text.lower()
+    tried = read_forms().by_start.get(lower.split(None, 1)[0].rstrip(":|>"), [])
+    tried = tried + [form for hold, forms in by_hold.items() if hold in lower for form in forms]
+    return any(form.fullmatch(text) is not None for form in tried)
+
+
+def is_furniture(text: str) -> bool:
+    """Tell whether one line by itself has one of the forms of furniture."""
+    return has_form(text, read_forms().by_hold)
 
 
 def is_other_headline(text: str) -> bool:
@@ -60,16 +79,30 @@ def is_other_headline(text: str) -> bool:
     return is_title_case(text) and text[0] not in '"\u201c-*\u2022('
 
 
+class Forms(NamedTuple):
+    """The compiled forms, by a line's first word and by what it holds."""
+
+    by_start: dict[str, list[Form]]
+    by_hold: dict[str, list[Form]]
+
+
 @cache
-def read_forms() -> tuple[re.Pattern[str], ...]:
-    """Return the compiled forms of furniture, in the file's order.
+def read_forms() -> Forms:
+    """Return the compiled forms of furniture.
 
     Raises:
-        BrokenData: a pattern is not a regular expression.
+        BrokenData: a pattern is not a regular expression, or nothing says where it is tried.
     """
-    return tuple(
-        compile_form(entry["pattern"], is_cased=bool(entry.get("cased"))) for entry in load_yaml(FILE)["furniture"]
-    )
+    forms = Forms({}, {})
+    for entry in load_yaml(FILE)["furniture"]:
+        form = compile_form(entry["pattern"], is_cased=bool(entry.get("cased")))
+        if not (entry.get("starts") or entry.get("holds")):
+            raise BrokenData(f"{FILE}: pattern {entry['pattern']!r}: neither starts nor holds")
+        for start in entry.get("starts", ()):
+            forms.by_start.setdefault(start, []).append(form)
+        for hold in entry.get("holds", ()):
+            forms.by_hold.setdefault(hold, []).append(form)
+    return forms
 
 
 @cache

@@ -45,9 +45,10 @@ def read_masthead(report: Report) -> Report:
         'Reuters'
     """
     lines = cut_lines(report.text)
-    credits = find_credits(lines)
-    headline = _find_headline(report, lines, credits)
-    furniture = find_furniture(lines, headline=headline)
+    dateline = find_dateline(lines)
+    credits = find_credits(lines, dateline=dateline)
+    furniture = find_furniture(lines)
+    headline = _find_headline(report, lines, credits, furniture)
     outlet = _credit(report, credits, "outlet") or _outlet_around(report, lines)
     filled = {
         "title": _title(report, headline),
@@ -67,21 +68,22 @@ def read_masthead(report: Report) -> Report:
         authors=authors,
         published=published,
         headline=report.headline or (Span(report.id, headline.start, headline.end) if headline else None),
-        furniture=report.furniture or _spans(report, furniture, credits),
+        furniture=report.furniture or _spans(report, furniture, headline, dateline),
         provenance=_provenance(report.provenance, known),
     )
 
 
-def _find_headline(report: Report, lines: list[Line], credits: list[Credit]) -> Line | None:
+def _find_headline(report: Report, lines: list[Line], credits: list[Credit], furniture: list[Line]) -> Line | None:
     head = head_of(lines)
     marks = {credit.start for credit in credits if credit.what in ("authors", "dateline", "newsroom")}
     after = next((line for line in head if any(line.start <= mark < line.end for mark in marks)), None)
-    furniture = set(find_furniture(lines[: len(head) + 1]))
     named = {credit.value for credit in credits if credit.what in ("outlet", "newsroom")}
-    telling = [
-        line for line in head if not (line in furniture or line.text in named or name_outlet(line.text) is not None)
-    ]
+    telling = [line for line in head if not (line in furniture or line.text in named or _is_outlet(line.text))]
     return find_headline(telling, title=report.title, after=after)
+
+
+def _is_outlet(text: str) -> bool:
+    return OUTLET_LINE.fullmatch(text) is not None and name_outlet(text) is not None
 
 
 def _title(report: Report, headline: Line | None) -> tuple[str, Known] | None:
@@ -139,10 +141,8 @@ def _provenance(given: Mapping[str, Known], found: dict[str, Known]) -> Mapping[
     return MappingProxyType({**found, **told})
 
 
-def _spans(report: Report, furniture: list[Line], credits: list[Credit]) -> tuple[Span, ...]:
+def _spans(report: Report, furniture: list[Line], headline: Line | None, dateline: list[Credit]) -> tuple[Span, ...]:
     """Return furniture lines and the dateline itself, "GOMEL (AP) - ", which is no part of the sentence after it."""
-    spans = {(line.start, line.end) for line in furniture}
-    spans |= (
-        {(credit.start, credit.end) for credit in find_dateline(cut_lines(report.text[:4000]))} if credits else set()
-    )
+    spans = {(line.start, line.end) for line in furniture if line != headline}
+    spans |= {(credit.start, credit.end) for credit in dateline}
     return tuple(Span(report.id, start, end) for start, end in sorted(spans))

@@ -34,6 +34,7 @@ REST = re.compile(
     r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:(?:last )?updated.*|published.*)?\.?\W*",
     re.I,
 )
+YEAR = re.compile(r"(?:19|20)\d\d")
 CONFIDENCE = {"published": 0.95, "": 0.85, "updated": 0.7}
 
 
@@ -54,6 +55,8 @@ def find_stated_date(report: str, lines: list[Line]) -> When | None:
 
 
 def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
+    if YEAR.search(line.text[:200]) is None:
+        return None
     for pattern in LINES:
         match = pattern.match(line.text[:200])
         if match is None or (len(line.text) > match.end()) or REST.fullmatch(match["rest"]) is None:

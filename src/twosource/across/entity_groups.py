@@ -25,42 +25,44 @@ ALIKE: frozenset[frozenset[Kind]] = frozenset(
 
 
 class Group:
-    """Parties held to be one."""
+    """Parties held to be one, with what they add up to: kept as they join, since a big group is asked often."""
 
     def __init__(self, party: Party) -> None:
         self.parties = [party]
         self.bases = {party.base} - {None}
         self.apart: set[str] = set()
-        self._name: str | None = None
+        self.countries = {party.country} - {None}
+        self.genders = {party.gender} - {None}
+        self.titles = {role.title for role in party.roles}
+        self.forms = dict.fromkeys((party.name, *party.aliases))
+        named = sum(m.form == "name" for m in party.mentions)
+        self._kinds: Counter[Kind] = Counter({party.kind: 1 + named})
+        self._names: Counter[str] = Counter({party.name: 1})
+        self._written = {party.name} if named else set[str]()
 
     @property
     def kind(self) -> Kind:
         """The commonest kind among the parties, weighed by mentions by name."""
-        votes: Counter[Kind] = Counter()
-        for party in self.parties:
-            votes[party.kind] += 1 + sum(m.form == "name" for m in party.mentions)
-        return max(votes, key=lambda k: (votes[k], k))
+        return max(self._kinds, key=lambda k: (self._kinds[k], k))
 
     @property
     def name(self) -> str:
         """The name in most reports; full names before surnames, written names before descriptions."""
-        if self._name is None:
-            votes = Counter(party.name for party in self.parties)
-            named = {p.name for p in self.parties if any(m.form == "name" for m in p.mentions)}
-            self._name = max(votes, key=lambda n: (n in named, min(2, len(n.split())), votes[n], len(n), n))
-        return self._name
-
-    @property
-    def forms(self) -> list[str]:
-        """Every written name."""
-        return list(dict.fromkeys(form for p in self.parties for form in (p.name, *p.aliases)))
+        votes = self._names
+        return max(votes, key=lambda n: (n in self._written, min(2, len(n.split())), votes[n], len(n), n))
 
     def absorb(self, other: Group) -> None:
         """Take over all of ``other``, which is left empty."""
         self.parties += other.parties
         self.bases |= other.bases
         self.apart |= other.apart
-        self._name = None
+        self.countries |= other.countries
+        self.genders |= other.genders
+        self.titles |= other.titles
+        self.forms.update(other.forms)
+        self._kinds.update(other._kinds)
+        self._names.update(other._names)
+        self._written |= other._written
         other.parties = []
 
 
@@ -124,7 +126,10 @@ class Groups:
         return not self._is_apart(a, b)
 
     def _is_apart(self, a: Group, b: Group) -> bool:
-        return any(p.id in a.apart for p in b.parties) or any(p.id in b.apart for p in a.parties)
+        # most groups have nobody to stay apart from, and a big one must not be walked for every joining
+        return (bool(a.apart) and any(p.id in a.apart for p in b.parties)) or (
+            bool(b.apart) and any(p.id in b.apart for p in a.parties)
+        )
 
     def _absorb(self, a: Group, b: Group) -> None:
         for party in b.parties:

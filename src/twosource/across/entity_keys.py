@@ -40,8 +40,7 @@ def exact_keys(party: Party) -> list[tuple[str, ...]]:
         return keys
     for form in dict.fromkeys((party.name, *party.aliases)):
         # a bare "Foreign Ministry" is one country's or another's
-        words = form.split()
-        plain = " ".join(w for w in words if find_demonym(w) is None) if party.country is not None else form
+        plain = _without_country(form.split()) if party.country is not None else form
         keys.append(("name", _family(party), body_key(plain or form), party.country or ""))
         short = initials(form)
         if short is not None or (form.isupper() and 2 < len(form) <= 8):
@@ -59,11 +58,20 @@ def phrase_key(party: Party) -> tuple[str, ...] | None:
         # "a senior official" here and there may be two
         return None
     if party.country is not None:
-        plain = [w for w in words if find_demonym(w) is None and find_place(w) is None]
-        return ("name", _family(party), body_key(" ".join(plain)) or body_key(party.name), party.country)
+        return ("name", _family(party), body_key(_without_country(words)) or body_key(party.name), party.country)
     if any(word[0].isupper() for word in words):
         return ("phrase", _family(party), fold(party.name))
     return None
+
+
+def _without_country(words: list[str]) -> str:
+    """Return the words without the country's name or adjective at their head: "United States officials"."""
+    for k in range(min(4, len(words) - 1), 0, -1):
+        place = find_place(" ".join(words[:k]))
+        if place is not None and place.kind == "country":
+            words = words[k:]
+            break
+    return " ".join(w for w in words if find_demonym(w) is None)
 
 
 @lru_cache(maxsize=65536)

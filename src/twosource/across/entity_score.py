@@ -10,7 +10,6 @@ from typing import NamedTuple
 
 from twosource.across.entity_groups import Group
 from twosource.across.entity_keys import name_key, skeleton
-from twosource.model.facts import Role
 
 SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that person; kin are caught by gender and office
 OFFICE = 0.15
@@ -30,14 +29,13 @@ def score_people(a: Group, b: Group) -> Score:
     if name.value == 0.0:
         return name
     reasons, value = [name.reason], name.value
-    genders = {p.gender for g in (a, b) for p in g.parties} - {None}
-    if len(genders) > 1:
+    if len(a.genders | b.genders) > 1:
         return Score(0.0, "different gender")
-    ours, theirs = _countries(a), _countries(b)
-    if ours and theirs:
-        value += COUNTRY if ours & theirs else -2 * COUNTRY
-        reasons.append("same country" if ours & theirs else "different countries")
-    shared = _titles(a) & _titles(b)
+    if a.countries and b.countries:
+        is_shared = bool(a.countries & b.countries)
+        value += COUNTRY if is_shared else -2 * COUNTRY
+        reasons.append("same country" if is_shared else "different countries")
+    shared = a.titles & b.titles
     if shared:
         value += OFFICE
         reasons.append(f"both {min(shared)}")
@@ -78,12 +76,3 @@ def _alike(a: str, b: str) -> bool:
     from rapidfuzz.distance import JaroWinkler
 
     return JaroWinkler.similarity(a, b) >= 0.9
-
-
-def _countries(group: Group) -> set[str]:
-    return {p.country for p in group.parties if p.country is not None}
-
-
-def _titles(group: Group) -> set[str]:
-    roles: list[Role] = [role for p in group.parties for role in p.roles]
-    return {role.title for role in roles}

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from twosource.lexicon.actors import Actor, find_actors
+from twosource.lexicon.actors import Actor, find_actors, find_holders
 from twosource.lexicon.names import SAME_NAME, is_same_name
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
@@ -49,7 +49,7 @@ def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -
 def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | None:
     words = draft.name.split()
     if len(words) > 1:
-        fitting = [a for a in _candidates(draft.name, words, on) if _fits(draft, a, spoken_of)]
+        fitting = [a for a in _candidates(draft.name, words, draft.roles, on) if _fits(draft, a, spoken_of)]
         if len(fitting) > 1:
             fitting = [a for a in fitting if _is_in_office(a, on)] or fitting
     else:
@@ -59,11 +59,13 @@ def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | No
     return fitting[0] if len(fitting) == 1 else None
 
 
-def _candidates(name: str, words: list[str], on: str | None) -> list[Actor]:
+def _candidates(name: str, words: list[str], roles: list[Role], on: str | None) -> list[Actor]:
     exact = [a for a in find_actors(name, on) if a.kind == "person"]
     if exact:
         return exact
     near = dict.fromkeys(a for word in (words[-1], words[0]) for a in find_actors(word, on) if a.kind == "person")
+    # a spelling that the base lacks is found by the office
+    near.update(dict.fromkeys(a for role in roles if role.of is not None for a in find_holders(role.title, role.of)))
     return [a for a in near if max(is_same_name(name, form) for form in (a.name, *a.aliases)) >= SAME_NAME]
 
 

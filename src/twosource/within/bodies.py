@@ -17,6 +17,7 @@ from twosource.within.known import know_demonym, know_name
 from twosource.within.named import Named
 from twosource.within.scene import Scene
 from twosource.within.titles import country_of
+from twosource.within.wordlists import nouns
 
 BODIES = ("government", "military")
 SECTORS = {"government": "GOV", "military": "MIL"}
@@ -40,10 +41,17 @@ def split_bodies(parse: Parse, drafts: list[Draft], at: Mapping[int, Named]) -> 
 
 
 def _part(draft: Draft, code: str | None, places: list[Place]) -> Draft:
-    part = Draft(draft.name, draft.kind, draft.rule, country=code, sector=SECTORS[draft.kind])
+    part = Draft(draft.name, draft.kind, draft.rule, country=code, sector=_sector(draft))
     part.places, part.forms = places, dict(draft.forms)
     name_body(part)
     return part
+
+
+def _sector(draft: Draft) -> str:
+    """Return the sector that a word of the name tells: a court judges, a parliament makes laws."""
+    words = [w for w in draft.name.lower().split() if (noun := nouns().get(w)) is not None and noun.sector != "GOV"]
+    found = nouns()[words[-1]].sector if words else None
+    return found or SECTORS[draft.kind]
 
 
 def name_body(draft: Draft) -> None:
@@ -71,13 +79,8 @@ def settle_bodies(scene: Scene) -> None:
             continue
         draft.country, plain = codes.pop(), draft.name.lower()
         name_body(draft)
-        for other in scene.discourse.drafts:
-            if (
-                other is not draft
-                and other.kind == draft.kind
-                and other.country == draft.country
-                and other.name.lower().endswith(plain)
-            ):
+        for other in scene.discourse.bodies_called(plain.split()[-1], draft.country):
+            if other is not draft and other.kind == draft.kind and other.name.lower().endswith(plain):
                 other.places += draft.places
                 draft.places = []
                 break

@@ -44,14 +44,17 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if len(text) > len(draft.name):
             draft.name = text
         _add(parse, draft, name, title)
-    for name in singles:
+    # "Mr. Osei" says more than "Osei" in the headline before it
+    for name in sorted(singles, key=lambda n: n.first not in titled):
         text = text_of(parse, name.first, name.last)
         part = name_parts(text)[-1]
         title = titled.get(name.first)
-        draft = _choose(by_part[part], title, name.first) or _new(text, name, drafts, by_part, [part])
+        draft = _choose(by_part[part][:MANY], title, name.first) or _new(text, name, drafts, by_part, [part])
         _add(parse, draft, name, title)
     for draft in drafts:
-        draft.gender = draft.gender or given_names().get(name_parts(draft.name)[0])
+        draft.places.sort(key=lambda place: place.first)
+        if draft.gender is None:
+            draft.gender = given_names().get(name_parts(draft.name)[0])
     return drafts
 
 
@@ -64,6 +67,8 @@ def name_parts(text: str) -> list[str]:
 
 def _new(text: str, name: Named, drafts: list[Draft], by_part: dict[str, list[Draft]], parts: list[str]) -> Draft:
     draft = Draft(text, "person", name.rule)
+    if len(parts) > 1:
+        draft.gender = given_names().get(parts[0])
     drafts.append(draft)
     for part in dict.fromkeys((parts[-1], parts[0])):
         by_part[part].append(draft)

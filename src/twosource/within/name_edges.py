@@ -20,6 +20,9 @@ ARTICLES = frozenset(
 )
 EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>") | {"'s", "’s", "``", "''", "--", "...", "…"}
 CUTS = frozenset({"–", "—", ";", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
+COMPANY_ENDS = frozenset(
+    {"inc", "inc.", "corp", "corp.", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p."}
+)
 POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -82,6 +85,8 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
     if known_piece(parse, first, last) is not None:
         return Edges(first, last, False)
     start = after_title(parse, first, last)
+    while last < len(parse.tokens) and _is_company_end(parse, last):
+        last += 1
     if first < start < last and is_capital(parse.tokens[start].text):
         inner_first, inner_last = trim(parse, start, last)
         if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
@@ -106,6 +111,11 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _is_company_end(parse: Parse, k: int) -> bool:
+    token = parse.tokens[k]
+    return token.lower in COMPANY_ENDS and is_capital(token.text) and token.sentence == parse.tokens[k - 1].sentence
 
 
 def _has_capital(text: str) -> bool:

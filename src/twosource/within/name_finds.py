@@ -164,16 +164,18 @@ def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Nam
 
 def mend_repeated(parse: Parse, found: list[Named]) -> list[Named]:
     """Put a longer name of this report where only pieces of it were found: "Northrup" and "Hale" of "Northrup Hale"."""
-    longer: dict[str, list[tuple[tuple[str, ...], Named]]] = {}
+    # keyed by the first two words: a thousand Johns must not be compared with each other
+    longer: dict[tuple[str, str], dict[tuple[str, ...], Named]] = {}
     for name in found:
         if name.last - name.first > 1:
             words = tuple(t.text for t in parse.tokens[name.first : name.last])
-            longer.setdefault(words[0], []).append((words, name))
+            longer.setdefault((words[0], words[1]), {}).setdefault(words, name)
     inside = {i: name for name in found for i in range(name.first, name.last)}
     gone: set[int] = set()
     added: list[Named] = []
-    for token in parse.tokens:
-        for words, name in sorted(longer.get(token.text, ()), key=lambda w: -len(w[0])):
+    for token, after in zip(parse.tokens, parse.tokens[1:], strict=False):
+        known = longer.get((token.text, after.text))
+        for words, name in sorted(known.items(), key=lambda w: -len(w[0])) if known else ():
             stop = token.i + len(words)
             if tuple(t.text for t in parse.tokens[token.i : stop]) != words:
                 continue

@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.known import know_demonym
+from twosource.within.known import know_demonym, know_name
 from twosource.within.name_edges import Edges, trim
 from twosource.within.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.offices import office_ending_at
-from twosource.within.wordlists import given_names, heads, name_words, words
+from twosource.within.wordlists import given_names, heads, name_words, titles, words
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",
@@ -54,7 +54,7 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
         code = know_demonym(text)
         if code is not None and not is_person:
             return Named(first, last, "group", "names/demonym", demonym=code)
-        if text.lower() in name_words("nobody"):
+        if text.lower() in name_words("nobody") or (label == "person" and (text.lower(),) in titles()):
             return None
         if text.lower() in name_words("platforms"):
             return Named(first, last, "media", "names/platform")
@@ -186,6 +186,11 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
         return None
     if name.last < len(tokens) and tokens[name.last].lower in RULES and name.kind != "group":
         return "person" if size == 1 else None
+    if name.last + 1 < len(tokens) and tokens[name.last].text == "," and name.kind != "place":
+        known = know_name(tokens[name.last + 1].text)
+        if known is not None and known.kind in ("country", "place") and tokens[head].dep == "pobj":
+            # "in Karvel, Latvia"
+            return "place"
     before = tokens[name.first - 1] if name.first else None
     if before is None or before.sentence != tokens[head].sentence:
         return None
@@ -209,7 +214,6 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
             n.kind == "group"
             and n.demonym is None
             and n.known is None
-            and n.last - n.first == 1
             and (parse.tokens[n.last - 1].dep in ADJECTIVE or parse.tokens[n.last - 1].tag == "JJ")
         )
     ]

@@ -86,7 +86,7 @@ def _state(scene: Scene, draft: Draft) -> Draft | None:
         return draft
     if draft.country is None or draft.kind not in ("government", "person"):
         return None
-    return next((d for d in scene.discourse.drafts if d.kind == "country" and d.country == draft.country), None)
+    return scene.discourse.states.get(draft.country)
 
 
 def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -142,7 +142,7 @@ def _mixed(scene: Scene, phrase: Phrase) -> Draft:
             sector = phrase.noun.sector
             draft = Draft(name, phrase.noun.kind, "nominals/group", country=code, sector=sector, is_plural=True)
             scene.discourse.keep(key, draft)
-            scene.discourse.drafts.append(draft)
+            scene.discourse.enter(draft)
         members.append(draft)
         scene.place_part(draft, phrase, part)
     return joined(scene, members)
@@ -165,7 +165,9 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     country = of if is_country(of) else None
     owner = scene.owner(phrase)
     is_own = country is None or (owner is not None and owner.kind == "person")
-    name = scene.plain_name(phrase) if is_own else f"{scene.adjective(country)} {_core(scene, phrase)}"
+    name = (
+        scene.plain_name(phrase) if is_own or country is None else f"{scene.adjective(country)} {_core(scene, phrase)}"
+    )
     draft = Draft(name, noun.kind, "nominals/body", country=country, sector=noun.sector)
     return scene.discourse.keep(key, draft)
 
@@ -173,13 +175,8 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
 def _last_body(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return the one body of the report that "the ministry" can mean; police act without a country too."""
     core = _core(scene, phrase)
-    fitting = []
-    for draft in scene.discourse.drafts:
-        if draft.kind in ("person", "country", "place") or not draft.places or draft.is_plural or draft.is_hidden:
-            continue
-        nouns = ("government", "administration") if draft.rule == "metonyms/acts" else draft.name.lower().split()
-        if core.split()[-1] in nouns and (core in draft.name.lower() or draft.rule == "metonyms/acts"):
-            fitting.append(draft)
+    called = scene.discourse.bodies_called(core.split()[-1])
+    fitting = [d for d in called if core in d.name.lower() or d.rule == "metonyms/acts"]
     if len(fitting) == 1:
         return fitting[0]
     token = scene.parse.tokens[phrase.head]

@@ -45,6 +45,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
 def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
     """Add the office that a phrase tells of a named person."""
     of = scene.belongs_to(phrase)
+    scene.discourse.note_role(draft, of)
     if phrase.lower == "counterpart":
         title = _title_of_other(scene, draft, phrase)
         if title is not None and of is not None:
@@ -86,25 +87,28 @@ def _title_of_other(scene: Scene, draft: Draft, phrase: Phrase) -> Role | None:
 
 def settle_offices(scene: Scene) -> None:
     """Join office holders who were described before they were named: "Norway's premier will visit ... Liv Dahl"."""
-    drafts = scene.discourse.drafts
-    for draft in [d for d in drafts if d.rule == "nominals/office" and len(d.roles) == 1]:
+    for draft in [d for d in scene.discourse.drafts if d.rule == "nominals/office" and len(d.roles) == 1]:
         role = draft.roles[0]
-        key = title_key(role.title, role.of)
-        is_leader = role.title.split()[-1] in LEADERS
-        if role.of is None or not (is_leader or key in UNIQUE):
+        if role.of is None:
             continue
-        fitting = [
-            d for d in drafts
-            if d is not draft and d.kind == "person" and d.rule != "nominals/office" and not d.is_hidden and (
-                any(r.of == role.of and title_key(r.title, r.of) == key for r in d.roles)
-                or (is_leader and d.is_leader and any(r.of == role.of for r in d.roles))
-                or (key, role.of) in d.held
-                or (is_leader and not d.held.isdisjoint((k, role.of) for k in HEADS))
-            )
-        ]  # fmt: skip
+        fitting = [d for d in scene.discourse.people_of(role.of) if d is not draft and _may_hold(d, role)]
         if len(fitting) == 1:
             fitting[0].places += draft.places
             draft.places = []
+
+
+def _may_hold(draft: Draft, role: Role) -> bool:
+    """Tell whether a named person holds the office that an unnamed one was described by."""
+    key = title_key(role.title, role.of)
+    is_leader = role.title.split()[-1] in LEADERS
+    if draft.rule == "nominals/office" or not (is_leader or key in UNIQUE):
+        return False
+    if (key, role.of) in draft.held or any(r.of == role.of and title_key(r.title, r.of) == key for r in draft.roles):
+        return True
+    if not is_leader:
+        return False
+    leads = draft.is_leader and any(r.of == role.of for r in draft.roles)
+    return leads or any((head, role.of) in draft.held for head in HEADS)
 
 
 def _counterpart(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
@@ -159,7 +163,7 @@ def _holder(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
 
 def _by_text(scene: Scene, title: str, of: str, i: int) -> Draft | None:
     key = title_key(title, of)
-    people = [d for d in scene.discourse.drafts if d.kind == "person" and not d.is_plural and not d.is_hidden]
+    people = scene.discourse.people_of(of)
     fitting = [d for d in people if any(r.of == of and title_key(r.title, of) == key for r in d.roles)]
     if not fitting and title.split()[-1] in LEADERS:
         fitting = [d for d in people if d.is_leader and any(r.of == of for r in d.roles)]

@@ -10,21 +10,23 @@ from collections.abc import Mapping
 
 from twosource.lexicon.actors import Actor
 from twosource.lexicon.places import country
-from twosource.model.facts import Kind, Role
+from twosource.model.facts import Role
 from twosource.model.text import Parse
-from twosource.within.discourse import Discourse
+from twosource.within.discourse import BODIES, Discourse
 from twosource.within.drafts import Draft, Place
 from twosource.within.metonyms import government_of
 from twosource.within.named import Named, text_of
 from twosource.within.phrases import Phrase
-from twosource.within.titles import country_of
+from twosource.within.titles import Titled, country_of
 from twosource.within.wordlists import words
 
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
 BE = frozenset({"be", "become", "remain"})
+QUANTITIES = frozenset(
+    {"several", "many", "some", "multiple", "numerous", "few", "various", "other", "certain", "more", "most"}
+)
 ADDRESS = frozenset({("mr.",), ("mrs.",), ("ms.",), ("mr",), ("mrs",), ("ms",), ("dr.",)})
-BODIES: frozenset[Kind] = frozenset({"organisation", "media", "government", "military", "group"})
 
 
 class Scene:
@@ -35,13 +37,18 @@ class Scene:
         discourse: what is spoken of; grows as the text is read.
         at: the names, by token.
         on: ISO date of the report, for offices in the knowledge base, or None.
+        titled: what stands before a person's name, by the name's first token.
     """
 
-    def __init__(self, parse: Parse, discourse: Discourse, at: Mapping[int, Named], on: str | None) -> None:
+    def __init__(
+        self, parse: Parse, discourse: Discourse, at: Mapping[int, Named], on: str | None, titled: Mapping[int, Titled]
+    ) -> None:
         self.parse, self.discourse, self.at, self.on = parse, discourse, at, on
         self._governments = {d.country: d for d in discourse.drafts if d.rule == "metonyms/acts" and d.country}
         self._starts = {n.first: n for n in at.values()}
         self._ends = {n.last: n for n in at.values()}
+        # "the ousted premier, Prince Dahl": the name beside the phrase begins with its title
+        self._starts.update({t.first: at[first] for first, t in titled.items()})
 
     def government(self, code: str) -> Draft:
         """Return the draft of a country's government."""
@@ -97,6 +104,9 @@ class Scene:
         beside = [t.i for t in parse.dependents(phrase.head, "appos")]
         if head.dep == "appos":
             beside.append(head.head)
+        if head.dep == "conj" and parse.head(phrase.head).dep in ("appos", "attr") and phrase.first == phrase.head:
+            # "Liv Dahl, founder and chairman of the club"
+            beside.append(head.head)
         if head.dep == "attr" and parse.head(phrase.head).lemma in BE and not self._is_denied(head.head):
             beside += [t.i for t in parse.dependents(head.head, "nsubj")]
         after = self._starts.get(phrase.last)
@@ -119,7 +129,7 @@ class Scene:
 
     def known_person(self, actor: Actor, title: str, of: str) -> Draft:
         """Return the draft of a person of the knowledge base, made on first need."""
-        known = next((d for d in self.discourse.drafts if d.base == actor.id), None)
+        known = self.discourse.of_base(actor.id)
         if known is not None:
             return known
         draft = Draft(actor.name, "person", "nominals/base", country=actor.country, sector=actor.sector, base=actor.id)
@@ -129,14 +139,8 @@ class Scene:
 
     def named_body(self, core: str, of: str) -> Draft | None:
         """Return a body of the report that is named so: "Foreign Ministry" of one country."""
-        return next(
-            (
-                d
-                for d in self.discourse.drafts
-                if d.kind in BODIES and d.country == of and not d.is_plural and d.name.lower().endswith(core)
-            ),
-            None,
-        )
+        called = self.discourse.bodies_called(core.split()[-1], of)
+        return next((d for d in called if d.name.lower().endswith(core)), None)
 
     def adjective(self, code: str) -> str:
         """Return what the report puts before "officials" for a country: its adjective, or "US" and "UK" as written."""
@@ -164,7 +168,10 @@ class Scene:
     def plain_name(self, phrase: Phrase) -> str:
         """Return the phrase without article and number, its possessor spelt out: "senior Ghanaian officials"."""
         tokens, first = self.parse.tokens, phrase.first
-        while first < phrase.head and tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "``", "''", '"', "POS"):
+        while first < phrase.head and (
+            tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "``", "''", '"', "POS")
+            or tokens[first].lower in QUANTITIES
+        ):
             first += 1
         while first < phrase.head and (tokens[first].lower == "own" or (tokens[first].lower,) in ADDRESS):
             first += 1

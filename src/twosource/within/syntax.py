@@ -85,8 +85,8 @@ def main_subject(parse: Parse, sentence: int) -> Token | None:
 def conjuncts(parse: Parse, i: int) -> list[int]:
     """Return ``i`` and the heads joined to it: "Riga", "Oslo" and "Bern" in one list."""
     found = [i]
-    for token in parse.dependents(i, "conj"):
-        found += conjuncts(parse, token.i)
+    for k in found:
+        found += [token.i for token in parse.dependents(k, "conj")]
     return found
 
 

@@ -7,6 +7,7 @@ Comes in: names. Goes out: ``Titled`` for what stands before a name ("Norwegian 
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import TypeGuard
 
 from twosource.lexicon.places import country
 from twosource.model.facts import Role
@@ -56,14 +57,16 @@ def country_of(parse: Parse, name: Named | None) -> str | None:
     return None
 
 
-def is_country(of: str | None) -> bool:
+def is_country(of: str | None) -> TypeGuard[str]:
     """Tell whether what an office is of is a country's code, not the name of a body."""
     return of is not None and len(of) == 3 and country(of) is not None
 
 
 def sector_of(title: Title, of: str | None) -> str | None:
     """Return the sector that a title tells: a spokesman is of the government only where he speaks for a country."""
-    return None if title.sector == "GOV" and not title.is_unique and not is_country(of) else title.sector
+    if title.sector != "GOV" or is_country(of) or (of is None and title.is_unique):
+        return title.sector
+    return None
 
 
 def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | None:

@@ -47,10 +47,11 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
     names = find_names(parse, report, titles)
     at = {i: name for name in names for i in range(name.first, name.last)}
     on = report.published.start if report.published is not None else None
-    drafts = join_names(parse, names, read_titles(parse, names))
+    titled = read_titles(parse, names)
+    drafts = join_names(parse, names, titled)
     codes = {code for name in names if (code := country_of(parse, name)) is not None}
     drafts = split_bodies(parse, link_people(drafts, codes, on), at)
-    scene = Scene(parse, Discourse(parse, split_metonyms(parse, drafts)), at, on)
+    scene = Scene(parse, Discourse(parse, split_metonyms(parse, drafts)), at, on, titled)
     _resolve(scene, report, titles)
     settle_offices(scene)
     settle_bodies(scene)

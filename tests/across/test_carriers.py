@@ -31,7 +31,7 @@ def two_reports(first: str, second: str, *, days: tuple[str | None, str | None])
         ("the Foreign Ministry", "the Foreign Ministry", ("2022-05-01", "2022-04-20"), 2),
         ("the Foreign Ministry", "the Foreign Ministry", ("2022-05-01", None), 1),
         ("the Foreign Ministry", "the Foreign Ministry", ("2022-04-01", None), 2),
-        ("the Foreign Ministry", "the Foreign Ministry", (None, None), 1),
+        ("the Foreign Ministry", "the Foreign Ministry", (None, None), 2),
         ("the Foreign Ministry", "the Foreign Ministry", ("2022-05-03", None), 2),
     ],
 )
@@ -94,3 +94,15 @@ def test_a_readout_that_a_report_names_as_a_party_keeps_that_entity() -> None:
     carriers = group_carriers([desk.reading()], join_by_name(desk))
     assert carriers.of[carrier_key(carrier)] == "The Oslo paper"
     assert carriers.documents == ()
+
+
+def test_undated_readouts_of_one_ministry_are_one_where_they_carry_one_persons_words() -> None:
+    desks = [
+        Desk(name, "Dahl agreed, a Foreign Ministry readout said.", published="2022-05-02") for name in ("r1", "r2")
+    ]
+    for desk in desks:
+        issuer = desk.party("Foreign Ministry", "government", **NORWAY)
+        carrier = desk.carrier("readout", "readout", issuer)
+        desk.says("agreed", desk.party("Dahl"), channel=(carrier,))
+    carriers = group_carriers([d.reading() for d in desks], join_by_name(*desks))
+    assert [d.name for d in carriers.documents] == ["Foreign Ministry readout"]

@@ -147,9 +147,11 @@ def _fits(sighting: Sighting, cluster: _Cluster, by_id: Mapping[str, Entity]) ->
         return is_overlapping(sighting.date, cluster.date)
     if sighting.date is None and cluster.date is not None:
         return _may_quote(sighting.published, cluster.date)
-    return any(s.carrier.span.report == sighting.carrier.span.report for s in cluster.sightings) or _is_near(
-        sighting.published, [s.published for s in cluster.sightings]
-    )
+    if any(s.carrier.span.report == sighting.carrier.span.report for s in cluster.sightings):
+        return True
+    # nothing says that two undated readouts of one ministry are one, unless they carry one person's words
+    is_shared = bool(set(sighting.speakers) & set(cluster.speakers))
+    return is_shared and _is_near(sighting.published, [s.published for s in cluster.sightings])
 
 
 def is_overlapping(a: When, b: When) -> bool:
@@ -208,12 +210,18 @@ def _name(cluster: _Cluster, by_id: Mapping[str, Entity]) -> str:
     """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement"."""
     cores = [_core(s.carrier.name) for s in cluster.sightings]
     core = max(cores, key=lambda name: (cores.count(name), len(name), name))
-    issuers = [by_id[i].name for i in cluster.issuers if i in by_id][:1]
+    issuers = [_body(by_id[i].name) for i in cluster.issuers if i in by_id][:1]
     if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
         core = WORDS.get(cluster.kind, cluster.kind)
     if cluster.kind == "interview" or not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
         return core
     return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
+
+
+def _body(name: str) -> str:
+    """Return the body for which somebody speaks: "Foreign Ministry spokesperson" issues for the Foreign Ministry."""
+    plain = re.sub(r"\s*\b(?:spokes\w+|press secretary)$", "", name)
+    return re.sub(r"^spokes\w+ (?:for|of) (?:the )?", "", plain) or name
 
 
 def _core(name: str) -> str:

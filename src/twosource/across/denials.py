@@ -19,9 +19,12 @@ from twosource.model.text import Span
 
 # Acts that somebody may be accused of and deny.
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
-# A generic denial ("those claims") points to an accusation at most so many characters before it: two paragraphs.
-BACK = 1200
-LONG_STEM = 4  # one shared stem is enough for a pair of one accused side if it is no shorter
+# What a generic denial ("those claims") points to stands at most so many characters before it: one long paragraph.
+BACK = 700
+WEEK = 7  # days
+LONG_STEM = 4  # a stem shared by an accusation and a denial is no shorter
+# Share of the stems of the shorter passage that must be shared: "blocking the grain", "it has blocked any port".
+SHARED = 0.25
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +40,7 @@ class Charge:
         stems: what it is about, in stems without names.
         evidence: sentences.
         words: what is said, for the summary.
-        generic: where a denial stands that names no deed.
+        before: stems of what stands before a denial that names no deed but "those claims".
     """
 
     fact: str
@@ -48,7 +51,7 @@ class Charge:
     stems: frozenset[str]
     evidence: tuple[Span, ...]
     words: str
-    generic: tuple[Span, ...] = ()
+    before: frozenset[str] = frozenset()
 
 
 def find_denials(ground: Ground) -> list[Dispute]:
@@ -115,8 +118,10 @@ def _denials(ground: Ground) -> Iterable[Charge]:
             continue
         quoted = [e for s in local for e in ground.entities_in(s.content)]
         holders = said.speakers if said.stance == "denies" else tuple(dict.fromkeys((*quoted, *said.speakers)))
-        generic = tuple(s.sentence for s, w in zip(local, words, strict=True) if is_generic(w))
-        charge = _charge(said.id, holders, holders, local, ground)
+        pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w)]
+        before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
+        rest = [s for s in local if s not in pointing]
+        charge = _charge(said.id, holders, holders, local, ground, telling=rest)
         yield Charge(
             charge.fact,
             charge.holders,
@@ -126,13 +131,29 @@ def _denials(ground: Ground) -> Iterable[Charge]:
             charge.stems,
             charge.evidence,
             charge.words,
-            generic,
+            before,
         )
 
 
+def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
+    """Return what stands in front of "those claims", as far back as the paragraph before it begins."""
+    text = ground.reports[statement.sentence.report].text
+    cue = statement.cue if statement.cue is not None else statement.content[0]
+    start = max(0, cue.start - BACK)
+    paragraphs = text[start : cue.start].split("\n")
+    return find_stems(" ".join(paragraphs[-3:]), without=ground.names)
+
+
 def _charge(
-    fact: str, holders: tuple[str, ...], accused: tuple[str, ...], local: Sequence[Statement], ground: Ground
+    fact: str,
+    holders: tuple[str, ...],
+    accused: tuple[str, ...],
+    local: Sequence[Statement],
+    ground: Ground,
+    *,
+    telling: Sequence[Statement] | None = None,
 ) -> Charge:
+    """Make a charge of the tellings of a statement; ``telling`` are those whose words name the deed."""
     events = [e for s in local for e in ground.told_in.get(s.id, ())]
     events += [ground.local_events[i] for s in local for i in s.about if i in ground.local_events]
     deeds = [e for e in events if e.type in DEEDS]
@@ -143,7 +164,12 @@ def _charge(
         accused=accused,
         deeds=frozenset(ground.happening_of[e.id].id for e in deeds if e.id in ground.happening_of),
         types=frozenset(e.type for e in deeds),
-        stems=frozenset().union(*(find_stems(w, without=ground.names) for w in words)),
+        stems=frozenset().union(
+            *(
+                find_stems(" ".join(map(ground.quote, s.content)), without=ground.names)
+                for s in (local if telling is None else telling)
+            )
+        ),
         evidence=tuple(dict.fromkeys(s.sentence for s in local)),
         words=max(words, key=len, default=""),
     )
@@ -153,16 +179,24 @@ def _answers(denial: Charge, accusation: Charge, ground: Ground) -> bool:
     deniers = [h for h in denial.holders if ground.is_any_side([h], accusation.accused)]
     if not deniers or (denial.holders and ground.is_any_side(accusation.holders, deniers)):
         return False
-    if denial.deeds & accusation.deeds or denial.types & accusation.types:
+    if denial.deeds & accusation.deeds:
         return True
-    if any(_points_back(span, accusation.evidence) for span in denial.generic):
+    if denial.types & accusation.types and _is_one_week(denial, accusation, ground):
         return True
-    return any(len(stem) >= LONG_STEM for stem in denial.stems & accusation.stems)
+    least = min(2, len(accusation.stems))
+    return _is_one_matter(denial.stems, accusation.stems, 1) or _is_one_matter(denial.before, accusation.stems, least)
 
 
-def _points_back(denial: Span, accusations: Iterable[Span]) -> bool:
-    """Tell whether an accusation stands just before: "Beijing has denied those claims"."""
-    return any(a.report == denial.report and 0 <= denial.end - a.end <= BACK for a in accusations)
+def _is_one_week(a: Charge, b: Charge, ground: Ground) -> bool:
+    """An attack that somebody is accused of and one that he denies within days are one."""
+    days = [[ground.published(span.report) for span in charge.evidence] for charge in (a, b)]
+    gaps = [abs((x - y).days) for x in days[0] for y in days[1] if x is not None and y is not None]
+    return min(gaps, default=0) <= WEEK
+
+
+def _is_one_matter(one: frozenset[str], two: frozenset[str], least: int) -> bool:
+    shared = {stem for stem in one & two if len(stem) >= LONG_STEM}
+    return len(shared) >= least and len(shared) >= SHARED * min(len(one), len(two))
 
 
 def _pair(accusations: Sequence[Charge], denial: Charge, ground: Ground) -> Dispute:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date
 from functools import cached_property
 
 from twosource.across.entities import Entities
@@ -83,6 +84,11 @@ class Ground:
     def names(self) -> frozenset[str]:
         """The stems of all names, which say who but not what."""
         return frozenset().union(*(find_stems(" ".join((e.name, *e.aliases))) for e in self.entities.entities))
+
+    def published(self, report: str) -> date | None:
+        """Return the first day on which a report may have been published."""
+        when = self.reports[report].published
+        return date.fromisoformat(when.start) if when is not None and when.start is not None else None
 
     def quote(self, span: Span) -> str:
         """Return the words at ``span``, on one line."""

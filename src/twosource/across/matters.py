@@ -54,9 +54,17 @@ def is_denial(text: str) -> bool:
 
 
 def is_generic(text: str) -> bool:
-    """Tell whether a denial names only "the claims" and so points back to what was told before it."""
-    words = [w for w in re.findall(r"[a-z]+", text.lower()) if w not in _words("empty") or w in _words("claims")]
-    return all(word in _words("claims") for word in words)
+    """Tell whether a denial names only "those claims" and so points back to what was told before it.
+
+    Example:
+        >>> is_generic("those claims and instead sought to be seen as a friend"), is_generic("claims that it sells arms")
+        (True, False)
+    """
+    if text.lower().strip(" .,") in ("it", "this", "that", "them"):
+        return True
+    claims = "|".join(sorted(_words("claims")))
+    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
+    return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
 
 
 def is_approximate(text: str, start: int) -> bool:

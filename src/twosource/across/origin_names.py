@@ -90,11 +90,11 @@ class Names:
         return (RANK.index(issue.kind) if issue is not None and issue.kind in RANK else len(RANK), key)
 
     def _is_one_document(self, a: str, b: str) -> bool:
-        """One issuer, one day and one fact told: "a readout" here and "a statement" there are one publication."""
+        """One issuer, no two days and one fact told: "a readout" here and "a statement" there are one publication."""
         one, two = (self.carriers.issues.get(key.partition(":")[2]) for key in (a, b))
         if one is None or two is None or not {one.kind, two.kind} <= PUBLIC:
             return False
-        if one.date is None or two.date is None or not is_overlapping(one.date, two.date):
+        if one.date is not None and two.date is not None and not is_overlapping(one.date, two.date):
             return False
         if not one.issuers or not two.issuers:
             return True

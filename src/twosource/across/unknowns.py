@@ -15,7 +15,9 @@ from twosource.model.text import Report, Span
 
 # Lines of one sort that a reader takes in; the rest is counted in a last line.
 SHOWN = 5
-TOLD_OFTEN = 2  # an undated event matters if so many reports tell it
+EVENTS = 3  # undated events: background mostly, so only the most told
+TOLD_OFTEN = 2  # an undated event matters if so many newsrooms tell it
+TOLD = ("occurred", "ongoing", "planned")
 
 
 def find_unknowns(
@@ -44,7 +46,7 @@ def find_unknowns(
         _gaps(readings, families, entities, by_id),
         _undated_reports(reports),
         _without_newsroom(reports, families),
-        _undated_events(events),
+        _undated_events(events, families)[:EVENTS],
         _without_speaker(statements, reports),
     ]
     return tuple(unknown for sort in lines for unknown in _few(sort))
@@ -102,8 +104,12 @@ def _label(report: Report) -> str:
     return f"“{report.title}” ({report.source})" if report.title is not None else report.source
 
 
-def _undated_events(events: Sequence[Happening]) -> list[Unknown]:
-    open_ = [e for e in events if e.date is None and len({s.report for s in e.evidence}) >= TOLD_OFTEN]
+def _undated_events(events: Sequence[Happening], families: Sequence[Family]) -> list[Unknown]:
+    """Return events that several newsrooms tell as fact and none dates, the most told first."""
+    home = {report: family.id for family in families for report in family.reports}
+    told = {e.id: len({home.get(s.report, s.report) for s in e.evidence}) for e in events}
+    open_ = [e for e in events if e.date is None and e.status in TOLD and told[e.id] >= TOLD_OFTEN]
+    open_.sort(key=lambda e: -told[e.id])
     return [Unknown(e.id, f"No report says when this happened: {e.summary}", e.evidence[:1]) for e in open_]
 
 

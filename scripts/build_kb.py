@@ -46,7 +46,7 @@ def _thin(value: Any) -> Any:
         return [_thin(item) for item in value]
     if not isinstance(value, dict):
         return value
-    needed = {"places", "index", "capitals_only", "surnames", "demonyms", "metonyms", "actors", "outlets", "country", "of"}
+    needed = {"places", "index", "capitals_only", "surnames", "sounds", "demonyms", "metonyms", "actors", "outlets", "country", "of"}
     return {key: _thin(item) for key, item in value.items() if item not in (None, [], "", {}) or key in needed}
 
 

@@ -34,6 +34,8 @@ CUT = re.compile(
     r"| (?:elected|serving|serves|appointed|in caretaker|as acting|sworn).*"
 )
 KEPT_LOWER = {"BIN", "IBN", "DE", "VAN", "DER", "DEL", "DA", "DOS", "BINT"}
+# Andorra's heads of state are the president of France and a bishop.
+SHARED_HEADS = ("AND",)
 # A holder last seen more than this many days before the next one's start may have gone long before.
 LONGEST_GAP = 300
 
@@ -63,7 +65,7 @@ def read_factbook(source: Path) -> list[Tenure]:
     for row in rows:
         code = codes.get(fold(row["country"]))
         name = clean_name(row["name"])
-        if code is None or name is None or row["role"] == "chief of state" and code in dependent:
+        if code is None or name is None or row["role"] == "chief of state" and code in (*dependent, *SHARED_HEADS):
             continue
         variants = [clean for variant in row["variants"] if (clean := clean_name(variant)) and clean != name]
         found.append(

@@ -23,6 +23,8 @@ MONARCHS = frozenset({"elizabeth ii", "charles iii"})
 FAMILY_FIRST = frozenset({"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "HKG", "SGP"})
 GIVEN_LAST_USED = frozenset({"ETH", "ERI", "ISL", "THA", "LAO", "BTN", "MMR"})
 
+GENDERS = {"King": "m", "Queen": "f", "Emperor": "m", "Sultan": "m", "Emir": "m", "Amir": "m", "Prince": "m"}
+
 
 class OfficeRow(NamedTuple):
     """An office as it stands in the base."""
@@ -75,6 +77,7 @@ def merge_people(tenures: list[Tenure], aliases: dict[str, list[str]]) -> list[P
             person.wikidata = person.wikidata or tenure.wikidata
     for person in people:
         _finish(person, aliases)
+    _guess_genders(people)
     _give_ids(people)
     return sorted(people, key=lambda person: person.id)
 
@@ -134,6 +137,7 @@ def _finish(person: Person, aliases: dict[str, list[str]]) -> None:
     spellings += [other for name in dict.fromkeys(map(fold, spellings)) for other in aliases.get(name, [])]
     person.aliases = [name for name in dict.fromkeys(spellings) if name != person.name]
     person.gender = next((tenure.gender for tenure in person.tenures if tenure.gender), None)
+    person.gender = person.gender or next((GENDERS[t.title] for t in person.tenures if t.title in GENDERS), None)
     person.source = next((tenure.source for tenure in person.tenures if tenure.source), None)
     person.country = next((t.country for t in person.tenures if _is_country(t.country)), None)
     person.surnames = _find_surnames(person)
@@ -178,7 +182,19 @@ def _is_vague_end(row: OfficeRow) -> bool:
 def _is_one_office(one: OfficeRow, other: OfficeRow) -> bool:
     if one.of != other.of or title_key(one.title, one.of) != title_key(other.title, other.of):
         return False
-    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
+    return (one.start or "") < (other.end or "9999") and (other.start or "") < (one.end or "9999")
+
+
+def _guess_genders(people: list[Person]) -> None:
+    """Fill in genders from given names that only men or only women of the hand-written rows bear."""
+    known: dict[str, set[str]] = {}
+    for person in people:
+        if person.gender and person.country not in FAMILY_FIRST and person.tenures[0].source is None:
+            known.setdefault(split_name(person.name).tokens[0], set()).add(person.gender)
+    for person in people:
+        genders = known.get(split_name(person.name).tokens[0], set())
+        if person.gender is None and len(genders) == 1 and person.country not in FAMILY_FIRST:
+            person.gender = next(iter(genders))
 
 
 def _give_ids(people: list[Person]) -> None:

@@ -19,10 +19,15 @@ BLOCS = ("UNO", "EUR", "IGO")
 def build_organisations(source: Path) -> list[dict[str, Any]]:
     """Return the organisations, hand-written rows first."""
     found: dict[str, dict[str, Any]] = {}
+    offices: dict[str, list[dict[str, Any]]] = {}
+    for name, title, code, start, end in read_table("organisation_offices.txt", width=5):
+        office = {"title": title, "of": code, "start": start or None, "end": end or None}
+        offices.setdefault(name, []).append(office)
     for name, kind, code, sector, others, members, observers in read_table("organisations.txt", width=7):
         place = {"country": None, "bloc": code} if code in BLOCS else {"country": code or None}
         row = {"id": f"org/{slug(name)}", "name": name, "kind": kind, "sector": sector or None, **place}
         row |= {"aliases": split_list(others), "members": members.split(), "observers": observers.split()}
+        row["offices"] = offices.get(name, [])
         if row["id"] in found:
             row["id"] += f"-{code.lower()}"
         found[row["id"]] = row

@@ -17,6 +17,7 @@ from kb_build.merge import Person, merge_people
 from kb_build.places import alpha3_by_alpha2
 from kb_build.tables import read_lines, read_table, slug, split_list
 from twosource.lexicon.fold import fold
+from twosource.lexicon.name_parts import skeleton_of
 
 # Offices of the sample that news seldom names, and that would make the base large.
 MINOR = re.compile(
@@ -39,6 +40,7 @@ def build_actors(source: Path, organisations: list[dict[str, Any]]) -> dict[str,
         "index": index,
         "capitals_only": capitals,
         "surnames": _index_surnames(people, len(organisations)),
+        "sounds": _index_sounds(people, len(organisations)),
     }
 
 
@@ -127,6 +129,15 @@ def _index_surnames(people: list[Person], first: int) -> dict[str, list[int]]:
             numbers = found.setdefault(surname, [])
             if number not in numbers:
                 numbers.append(number)
+    return dict(sorted(found.items()))
+
+
+def _index_sounds(people: list[Person], first: int) -> dict[str, list[int]]:
+    """Return people by how their surnames sound, for spellings that the base does not have."""
+    found: dict[str, list[int]] = {}
+    for number, person in enumerate(people, first):
+        for sound in sorted({skeleton_of(word) for key in person.surnames for word in key.split() if len(word) > 2}):
+            found.setdefault(sound, []).append(number)
     return dict(sorted(found.items()))
 
 

@@ -12,6 +12,7 @@ from typing import Any
 from kb_build.index import index_names
 from kb_build.tables import read_lines, read_table, slug, split_list
 from twosource.lexicon.fold import fold
+from twosource.lexicon.name_parts import given_groups
 
 FIRST_TERRITORY = "HKG"
 FORMER = ("SUN", "YUG", "SCG", "CSK", "DDR")
@@ -22,6 +23,9 @@ WEAK_DEMONYMS = frozenset({"lett"})
 def build_places(source: Path) -> dict[str, Any]:
     """Return the content of places.json without version and date."""
     places = [*_countries(), *_regions(), *_cities()]
+    for place in places:
+        if place["kind"] == "city" and not place["note"] and fold(place["name"]) in _other_names():
+            place["note"] = "ambiguous"
     index, capitals = index_names((number, _names(place)) for number, place in enumerate(places))
     return {
         "places": places,
@@ -50,6 +54,12 @@ def territories() -> frozenset[str]:
     """Return the alpha-3 codes of dependent territories."""
     codes = [row[0] for row in read_table("countries.txt", width=6)]
     return frozenset(codes[codes.index(FIRST_TERRITORY) : codes.index(FORMER[0])])
+
+
+def _other_names() -> frozenset[str]:
+    """Return given names and common words that are also cities' names ("Florence", "Split")."""
+    words = {row[0] for row in read_table("ambiguous.txt", width=1)}
+    return frozenset(given_groups()) | {fold(word) for row in words for word in split_list(row)}
 
 
 def _countries() -> list[dict[str, Any]]:

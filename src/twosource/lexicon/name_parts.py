@@ -93,6 +93,7 @@ def _find_marked(words: list[str]) -> str:
 SOUNDS = [
     (re.compile(pattern), sound)
     for pattern, sound in (
+        (r"(?<=[aeiouy])j(?![aeiouy])", "i"),
         (r"sch|shch|scz|sz|sh", "S"),
         (r"tsch|tch|tsh|cz|ch", "C"),
         (r"dzh|dj|zh|gh(?=[ei])|j", "J"),

@@ -13,7 +13,7 @@ from typing import NamedTuple
 from twosource.lexicon.actors import Actor, Outlet, find_organisation, find_outlet
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import Place, find_demonym, find_metonym, find_place
-from twosource.lexicon.sectors import find_sector, list_groups
+from twosource.lexicon.sectors import find_sector, is_open_head, list_groups
 
 LONGEST_PHRASE = 300
 MOST_WORDS = 40
@@ -109,10 +109,22 @@ def find_names(words: list[Word]) -> list[Named]:
     first = 0
     while first < len(words):
         named = _find_name_at(words, first)
+        if named is not None and named.is_organisation and _is_anothers(named, found):
+            named = None
         if named is not None:
             found.append(named)
         first = named.last if named is not None else first + 1
     return found
+
+
+def _is_anothers(named: Named, before: list[Named]) -> bool:
+    """Tell whether a people or place before a common name says that it is not the one of the base.
+
+    "Chile's Defense Department" is not the Pentagon, "the Albanian Democratic Party" not the American one.
+    """
+    if not before or before[-1].last != named.first or before[-1].is_organisation:
+        return False
+    return None not in (named.country, before[-1].country) and named.country != before[-1].country
 
 
 def _find_name_at(words: list[Word], first: int) -> Named | None:
@@ -128,6 +140,8 @@ def _find_name_at(words: list[Word], first: int) -> Named | None:
         metonym = find_metonym(text)
         if metonym is not None and metonym.stands_for != "capital" and words[first].is_whose:
             return Named(first, last, metonym.country, metonym.sector, None, True)
+        if place is not None and place.note == "ambiguous" and _stands_in_name(words, first, last):
+            continue
         if code is not None and words[first].is_whose:
             return Named(first, last, code, None, None, False)
         if place is not None or code is not None:
@@ -136,6 +150,12 @@ def _find_name_at(words: list[Word], first: int) -> Named | None:
         if outlet is not None:
             return Named(first, last, outlet.country, _outlet_sector(outlet), None, True)
     return None
+
+
+def _stands_in_name(words: list[Word], first: int, last: int) -> bool:
+    """Tell whether a capitalised word stands beside: "Florence" is a city, "Florence Parly" is not in it."""
+    beside = [words[place].text for place in (first - 1, last) if 0 <= place < len(words)]
+    return any(text[0].isupper() for text in beside)
 
 
 def _outlet_sector(outlet: Outlet) -> str:
@@ -177,7 +197,7 @@ def _find_sector(head: list[str], rest: list[str], names: list[Named], end: int)
     if near:
         return near[-1]
     far = [name.sector for name in names if name.sector is not None and name.first >= end]
-    if (found is not None or not head) and far:
+    if far and (found is not None or not head or is_open_head(head[-1])):
         return far[0]
     behind = find_sector(_first_part(rest)) if rest else None
     if behind is not None and (not behind.is_open or found is None):

@@ -14,7 +14,7 @@ from twosource.lexicon.actors import Actor, find_actors
 from twosource.lexicon.fold import fold
 from twosource.lexicon.phrase_words import Told, Word, read_name, read_words, split_phrase
 from twosource.lexicon.sectors import find_sector
-from twosource.lexicon.standing import sector_of_person
+from twosource.lexicon.standing import sector_of_organisation, sector_of_person
 from twosource.lexicon.titles import strip_titles
 
 
@@ -51,7 +51,8 @@ def resolve_phrase(phrase: str, on: str | None = None) -> Resolved:
     text = " ".join(word.text for word in words)
     named = _read_pronoun(words) or read_name(phrase.strip()) or read_name(text)
     if named is not None:
-        return Resolved(*named, "name")
+        sector = sector_of_organisation(named.actor, on) if named.actor is not None else None
+        return Resolved(named.country, sector or named.sector, named.actor, "name")
     person = _find_person(words, on)
     told = read_words(words)
     if person is None:
@@ -68,11 +69,28 @@ def _read_pronoun(words: list[Word]) -> Told | None:
 
 
 def _find_person(words: list[Word], on: str | None) -> Actor | None:
-    """Return the person whose name ends the phrase, where the base has one and only one that fits."""
-    run = len(words)
-    while run > 0 and words[run - 1].text[0].isupper():
-        run -= 1
-    text = strip_titles(" ".join(word.text for word in words[run:]))
+    """Return the person whom the phrase names, at its end or whole before it ("Joe Biden's administration")."""
+    runs = _list_runs(words)
+    if not runs:
+        return None
+    last = strip_titles(runs[-1])
+    person = _find_by_run(last, on) if words[-1].text[0].isupper() else None
+    if person is None and runs[0].count(" ") and not words[-1].text[0].isupper():
+        person = _find_by_run(strip_titles(runs[0]), on)
+    return person
+
+
+def _list_runs(words: list[Word]) -> list[str]:
+    """Return the runs of capitalised words, in order."""
+    runs: list[str] = []
+    for place, word in enumerate(words):
+        if word.text[0].isupper():
+            follows = place > 0 and words[place - 1].text[0].isupper()
+            runs = [*runs[:-1], f"{runs[-1]} {word.text}"] if follows else [*runs, word.text]
+    return runs
+
+
+def _find_by_run(text: str, on: str | None) -> Actor | None:
     while text:
         found = [actor for actor in find_actors(text, on) if actor.kind == "person"]
         if found:

@@ -24,7 +24,8 @@ class Place(msgspec.Struct, frozen=True):
     Args:
         id: key in the base, ``place/minsk-blr``.
         country: alpha-3, or None where it spans several.
-        note: "capital", "state", "disputed", "breakaway", "territory", "former", "continent", "water" or "".
+        note: "capital", "state", "disputed", "breakaway", "territory", "former", "continent", "water", or
+            "ambiguous" for a city whose name is also a person's or a word ("Florence", "Split"), or "".
         demonyms: the adjective first, then what its people are called.
         source: where the row comes from; None is common knowledge, not checked against a source.
     """

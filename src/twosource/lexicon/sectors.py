@@ -19,7 +19,7 @@ IRREGULAR = {
     "militiamen": "militiaman", "tribesmen": "tribesman", "herdsmen": "herdsman", "wives": "wife", "media": "media",
     "police": "police", "children": "child", "forces": "force", "authorities": "authority", "troops": "troop",
 }  # fmt: skip
-KEPT_S = ("ss", "us", "is", "ous", "news", "services", "series", "congress", "press", "barracks", "chiefs of staff")
+KEPT_S = ("ss", "us", "is", "ous", "news", "series", "congress", "press", "barracks")
 
 
 class SectorFound(NamedTuple):

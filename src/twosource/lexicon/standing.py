@@ -39,6 +39,12 @@ def sector_of_person(actor: Actor, on: str | None = None) -> str | None:
     return "ELI" if is_long_ago else _sector_of_offices([latest])
 
 
+def sector_of_organisation(actor: Actor, on: str | None = None) -> str | None:
+    """Return GOV for an organisation while it governs (the Taliban since August 2021), else its own sector."""
+    day = on if on is not None else kb_version()[1]
+    return "GOV" if any(office.is_held_on(day) for office in actor.offices) else actor.sector
+
+
 def _sector_without_office(actor: Actor, on: str) -> str | None:
     starts = [office.start for office in actor.offices if office.start is not None]
     if actor.sector not in (None, "GOV"):

@@ -24,6 +24,7 @@ ALL_PAIRS = 16  # up to this many items with a hash, every pair of them is count
 RARE = 4  # up to this many items, a hash has the full weight of 1
 PART_HASHES = 3_000_000  # hashes counted at once; bounds memory to about 300 MiB
 LIGHTEST = 1 / 16  # however many have it: of a family of thousands the members share hundreds of such hashes
+SHARE_LEAST = 1 / 32  # of a small item's hashes: half of them, each of the least weight, make a pair
 WEIGHT = 64  # a weight of 1, as a whole number
 WEIGHT_BITS = 20
 WEIGHT_MOST = (1 << WEIGHT_BITS) - 1
@@ -43,7 +44,7 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
 
     Args:
         items: for each item its distinct hashes.
-        weight_least: least summed weight; a hash that up to four items have weighs 1, one that n have 4/n,
+        weight_least: least summed weight, lower for small items; a hash that up to four items have weighs 1, one that n have 4/n,
             but at least 1/16.
         partners: how many pairs are kept for one item (a pair stays if either side keeps it).
 
@@ -67,7 +68,8 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
         pairs = (
             _pair_owners(np.sort(chosen), bits) if parts == 1 else _merge(pairs, _pair_owners(np.sort(chosen), bits))
         )
-    return _keep(pairs, bits, weight_least, partners)
+    least = np.clip(sizes * SHARE_LEAST, 1.0, weight_least)
+    return _keep(pairs, bits, least, partners)
 
 
 def _pair_owners(packed: Hashes, bits: int) -> Hashes:
@@ -116,12 +118,13 @@ def _sum(packed: Hashes) -> Hashes:
     return pairs[first] << np.uint64(WEIGHT_BITS) | np.minimum(weights, WEIGHT_MOST)
 
 
-def _keep(packed: Hashes, bits: int, least: float, partners: int) -> list[Pair]:
+def _keep(packed: Hashes, bits: int, least: NDArray[np.float64], partners: int) -> list[Pair]:
     """Keep pairs heavy enough that are among the heaviest of one of their items."""
     weights = (packed & np.uint64(WEIGHT_MOST)) / WEIGHT
-    heavy = weights >= least * 0.999
-    pairs, weights = packed[heavy] >> np.uint64(WEIGHT_BITS), weights[heavy]
+    pairs = packed >> np.uint64(WEIGHT_BITS)
     a, b = (pairs >> np.uint64(bits)).astype(np.int64), (pairs & np.uint64((1 << bits) - 1)).astype(np.int64)
+    heavy = weights >= np.minimum(least[a], least[b])
+    a, b, weights = a[heavy], b[heavy], weights[heavy]
     chosen = _heaviest(a, weights, partners) | _heaviest(b, weights, partners)
     return [Pair(*row) for row in zip(a[chosen].tolist(), b[chosen].tolist(), weights[chosen].tolist(), strict=True)]
 

@@ -44,12 +44,19 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if len(text) > len(draft.name):
             draft.name = text
         _add(parse, draft, name, title)
-    # "Mr. Osei" says more than "Osei" in the headline before it
-    for name in sorted(singles, key=lambda n: n.first not in titled):
+    by_given: set[int] = set()
+    # "Mr. Osei" says more than "Osei" in the headline before it, and he who is called "Kofi" is not the "Osei" beside him
+    for name in sorted(
+        singles, key=lambda n: (n.first not in titled, parse.tokens[n.first].lower not in given_names())
+    ):
         text = text_of(parse, name.first, name.last)
         part = name_parts(text)[-1]
         title = titled.get(name.first)
-        draft = _choose(by_part[part][:MANY], title, name.first) or _new(text, name, drafts, by_part, [part])
+        candidates = by_part[part][:MANY]
+        others = [d for d in candidates if id(d) not in by_given or name_parts(d.name)[-1] != part]
+        draft = _choose(others or candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
+        if " " in draft.name and name_parts(draft.name)[0] == part:
+            by_given.add(id(draft))
         _add(parse, draft, name, title)
     for draft in drafts:
         draft.places.sort(key=lambda place: place.first)

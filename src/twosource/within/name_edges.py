@@ -107,6 +107,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
             token.text == "." and len(tokens[last - 2].text) <= 3 and last - first > 1
         )
         is_small = token.text[:1].islower() and token.lower not in PARTICLES and not _has_capital(token.text)
+        if last - first > 2 and tokens[last - 2].text == "-" and token.start == tokens[last - 2].end:
+            break
         if not (is_loose or is_small or (token.lower in PARTICLES and last - first > 1 and token.text[:1].islower())):
             break
         last -= 1

@@ -19,6 +19,7 @@ from twosource.within.wordlists import given_names, heads, name_words, title_end
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", ","})
 LONGEST_BARE = 7  # tokens; longer runs of capitals are titles of works or lists
 
 
@@ -159,6 +160,29 @@ def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Nam
             continue
         out.append(replace(named, first=token.i, last=token.i + 1, rule="names/repeated"))
         taken.add(token.i)
+    return out
+
+
+def cut_people(parse: Parse, found: list[Named]) -> list[Named]:
+    """Cut off what a headline or caption glued to a name that the report gives elsewhere: "Ama Osei Urges"."""
+    people = {
+        (parse.tokens[n.first].text, parse.tokens[n.first + 1].text)
+        for n in found
+        if n.kind == "person" and n.last - n.first == 2
+    }
+    out = []
+    for name in found:
+        if name.kind == "person" and name.last - name.first > 2:
+            words = [t.text for t in parse.tokens[name.first : name.last]]
+            if (
+                (words[0], words[1]) in people
+                and words[2].lower() not in SUFFIXES
+                and words[2].lower() not in PARTICLES
+            ):
+                name = replace(name, last=name.first + 2)
+            elif (words[-2], words[-1]) in people and len(words[0]) > 2 and words[0].lower() not in given_names():
+                name = replace(name, first=name.last - 2)
+        out.append(name)
     return out
 
 

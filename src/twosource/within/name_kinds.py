@@ -125,6 +125,9 @@ def whole_person(parse: Parse, first: int, last: int) -> tuple[int, int]:
     tokens = parse.tokens
     for k in range(first, last):
         t = tokens[k]
+        if k > first and tokens[k - 1].text == "-" and t.start == tokens[k - 1].end:
+            # "Ban Ki-moon"
+            continue
         if not (is_capital(t.text) or t.lower in PARTICLES or t.text in {".", ",", "``", "''", '"', "“", "”"}):
             last = k
             break

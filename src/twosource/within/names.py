@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report
 from twosource.within.name_edges import mend_edges, split_names
-from twosource.within.name_finds import find_missed, mend_repeated
+from twosource.within.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.name_kinds import (
     KINDS,
     agree_kinds,
@@ -45,6 +45,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = trust_headlines(parse, agree_kinds(parse, found))
     taken = {i for name in found for i in range(name.first, name.last)}
     found = mend_repeated(parse, found + find_missed(parse, found, taken, titles))
+    found = cut_people(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
     furniture = report.furniture
     if furniture:

@@ -22,7 +22,7 @@ QUALIFIERS = ("compound", "amod", "nmod")
 def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return "the two leaders" or "their countries": the two spoken of, where there are just two."""
     wants_people, wants_states = phrase.lower in words("people"), phrase.lower in words("states")
-    if phrase.countries or phrase.adjective or not (wants_people or wants_states):
+    if phrase.countries or phrase.adjective or phrase.is_counted or not (wants_people or wants_states):
         return None
     owner = scene.owner(phrase)
     if owner is not None:
@@ -84,7 +84,7 @@ def _state(scene: Scene, draft: Draft) -> Draft | None:
     """Return the country behind a draft: itself, or that of its government or leader."""
     if draft.kind == "country":
         return draft
-    if draft.country is None or draft.kind not in ("government", "person"):
+    if draft.country is None or draft.kind not in ("government", "person", "group", "military"):
         return None
     return scene.discourse.states.get(draft.country)
 
@@ -96,6 +96,7 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     of = scene.belongs_to(phrase)
     owner = scene.owner(phrase)
+    owner = None if owner is not None and owner.is_hidden else owner
     key: tuple[str, ...]
     if phrase.lower in words("relational") and owner is not None and not phrase.countries[1:]:
         # a country's allies are not its own people
@@ -104,13 +105,14 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     elif len(phrase.parts or phrase.countries) > 1:
         return _mixed(scene, phrase)
     else:
-        key = ("group", phrase.lower, of or "", scene.plain_name(phrase).lower() if of is None else "")
+        whole = of is not None and not phrase.is_local
+        key = ("group", phrase.lower, of or "", "" if whole else scene.plain_name(phrase).lower())
     known = scene.discourse.keyed(key)
     if known is not None:
         return known
     country = of if is_country(of) else None
     name = scene.plain_name(phrase)
-    if country is not None and not phrase.parts and owner is None:
+    if country is not None and not phrase.parts and owner is None and not phrase.is_local:
         # "officials in Accra": the name of the party tells whose they are
         name = f"{scene.adjective(country)} {phrase.lower}"
     draft = Draft(name, noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True)
@@ -119,13 +121,18 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def _is_vague(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a group without country, adjective or owner is merely spoken of in passing."""
+    if phrase.lower == "states" and not phrase.parts:
+        return True
     if phrase.countries or phrase.adjective is not None:
         return False
-    if scene.owner(phrase) is not None:
+    owner = scene.owner(phrase)
+    if owner is not None and not owner.is_hidden:
         return False
     if phrase.lower in words("states") or phrase.lower in words("relational") or phrase.is_capital:
         return True
     token = scene.parse.tokens[phrase.head]
+    if phrase.lower == "forces" and scene.parse.head(phrase.head).lemma == "join":
+        return True
     return token.dep not in ACTS or phrase.lower not in words("acting_groups")
 
 
@@ -164,7 +171,7 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
         return known
     country = of if is_country(of) else None
     owner = scene.owner(phrase)
-    is_own = country is None or (owner is not None and owner.kind == "person")
+    is_own = country is None or phrase.is_local or (owner is not None and owner.kind == "person")
     name = (
         scene.plain_name(phrase) if is_own or country is None else f"{scene.adjective(country)} {_core(scene, phrase)}"
     )

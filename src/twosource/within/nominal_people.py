@@ -37,7 +37,9 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         found = _holder(scene, phrase, of)
         if found is not None:
             return found
-    if of is None:
+    token = scene.parse.tokens[phrase.head]
+    is_bare = phrase.first == phrase.head or not (phrase.is_definite or phrase.is_indefinite)
+    if of is None or (is_bare and token.dep == "pobj" and scene.parse.head(phrase.head).lower == "as"):
         return _hidden(scene, phrase)
     return _own_party(scene, phrase, of)
 

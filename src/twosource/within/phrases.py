@@ -36,7 +36,9 @@ class Phrase:
         office: the title that ends at the head, or None.
         countries: alpha-3 codes that its adjectives, possessor or "of" phrase name, in text order.
         owner: token that heads the possessor or the "of" phrase (a name or a pronoun), or None.
+        is_counted: another number stands in it ("the three leaders").
         parts: the country codes and adjectives before the head, as the text joins them ("Western and Ghanaian").
+        is_local: a state or town that is no seat of government stands in it or right after it.
         is_capital: the head noun has a capital inside the sentence: part of some name ("Hall of the People").
         adjective: a name or "Western" that stands before the head and gives no country ("Western").
     """
@@ -52,10 +54,12 @@ class Phrase:
     is_definite: bool
     is_indefinite: bool
     is_two: bool
+    is_counted: bool
     is_plural: bool
     is_capital: bool
     adjective: str | None
     parts: tuple[str, ...] = ()
+    is_local: bool = False
 
 
 def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
@@ -73,6 +77,9 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         office = None
     is_person = token.lower in words("person")
     if noun is None and office is None and not is_person:
+        return None
+    if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:
+        # "the leadership compound" is no leadership
         return None
     first = phrase_start(parse, head)
     countries: list[str] = []
@@ -110,11 +117,19 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_definite=bool(lowers & DEFINITE) or any(t.dep == "poss" for t in parse.tokens[first:head]),
         is_indefinite=bool(lowers & INDEFINITE),
         is_two=bool(lowers & TWO),
+        is_counted=not lowers & TWO and any(parse.tokens[k].tag == "CD" for k in range(first, head)),
         is_plural=token.tag == "NNS" or (noun is not None and noun.is_plural and office is None),
         is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
         adjective=adjective,
         parts=tuple(parts),
+        is_local=any(_is_local(at.get(k)) for k in (*range(first, head), *range(head + 1, last + 4))),
     )
+
+
+def _is_local(name: Named | None) -> bool:
+    """Tell whether a name is a state or town that is no seat of government: its officials are not the country's."""
+    known = name.known if name is not None else None
+    return known is not None and known.kind == "place" and known.seat is None
 
 
 def _is_adjective(parse: Parse, k: int, first: int, name: Named | None) -> bool:
@@ -137,7 +152,7 @@ def _follow(
         lower = prep.lower
         if prep.i < head or (lower not in OF and lower not in FROM):
             continue
-        fresh = not countries
+        fresh = not countries and owner is None
         for obj in _objects(parse, prep):
             name = at.get(obj.i)
             if name is None:

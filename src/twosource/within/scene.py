@@ -122,7 +122,8 @@ class Scene:
         return beside
 
     def _is_denied(self, verb: int) -> bool:
-        return bool(self.parse.dependents(verb, "neg"))
+        """Tell whether a verb says that something is not so, or only may be so: "Liv Dahl will be premier"."""
+        return any(t.dep == "neg" or t.tag == "MD" for t in self.parse.dependents(verb))
 
     def _text(self, k: int) -> str:
         return self.parse.tokens[k].text if 0 <= k < len(self.parse.tokens) else "."

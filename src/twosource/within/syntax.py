@@ -68,6 +68,9 @@ def governing_subjects(parse: Parse, i: int) -> Iterator[Token]:
         if token.pos not in ("VERB", "AUX"):
             continue
         subject = subject_of(parse, token.i)
+        if subject is None and token.dep == "xcomp":
+            # "Riga asked Oslo to send its envoy": the object does what the infinitive says
+            subject = next((t for t in parse.dependents(token.head, "dobj") if t.i < token.i), None)
         if subject is None and token.dep == "conj":
             continue
         if subject is not None and subject.i not in seen and subject.i < i and subject.i not in inside:

@@ -9,8 +9,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.model.text import Parse
-from twosource.within.named import text_of
-from twosource.within.wordlists import Title, before_title, title_ends, titles
+from twosource.within.who.named import text_of
+from twosource.within.who.wordlists import Title, before_title, title_ends, titles
 
 
 @dataclass(frozen=True, slots=True)

@@ -10,11 +10,11 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from twosource.model.text import Parse, Token
-from twosource.within.named import Named, text_of
-from twosource.within.offices import Office, head_of_title, office_ending_at
-from twosource.within.syntax import phrase_start
-from twosource.within.titles import country_of
-from twosource.within.wordlists import Noun, nouns, title_ends, words
+from twosource.within.who.named import Named, text_of
+from twosource.within.who.offices import Office, head_of_title, office_ending_at
+from twosource.within.who.syntax import phrase_start
+from twosource.within.who.titles import country_of
+from twosource.within.who.wordlists import Noun, nouns, title_ends, words
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INDEFINITE = frozenset(

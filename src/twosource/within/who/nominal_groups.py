@@ -7,12 +7,12 @@ they act.
 
 from __future__ import annotations
 
-from twosource.within.drafts import Draft
-from twosource.within.named import text_of
-from twosource.within.phrases import Phrase
-from twosource.within.scene import Scene
-from twosource.within.titles import is_country
-from twosource.within.wordlists import words
+from twosource.within.who.drafts import Draft
+from twosource.within.who.named import text_of
+from twosource.within.who.phrases import Phrase
+from twosource.within.who.scene import Scene
+from twosource.within.who.titles import is_country
+from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})

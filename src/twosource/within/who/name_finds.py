@@ -10,12 +10,12 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.text import Parse
-from twosource.within.known import know_demonym
-from twosource.within.name_edges import after_title, trim
-from twosource.within.name_kinds import kind_by_words, loud_sentences
-from twosource.within.named import LONGEST, PARTICLES, Named, is_capital, known_piece
-from twosource.within.offices import Office
-from twosource.within.wordlists import given_names, heads, name_words, title_ends
+from twosource.within.who.known import know_demonym
+from twosource.within.who.name_edges import after_title, trim
+from twosource.within.who.name_kinds import kind_by_words, loud_sentences
+from twosource.within.who.named import LONGEST, PARTICLES, Named, is_capital, known_piece
+from twosource.within.who.offices import Office
+from twosource.within.who.wordlists import given_names, heads, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")

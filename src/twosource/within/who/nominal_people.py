@@ -9,11 +9,11 @@ from __future__ import annotations
 from twosource.lexicon.actors import Actor, find_holders
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
-from twosource.within.drafts import Draft
-from twosource.within.phrases import Phrase
-from twosource.within.scene import Scene
-from twosource.within.syntax import conjuncts
-from twosource.within.titles import is_country, sector_of
+from twosource.within.who.drafts import Draft
+from twosource.within.who.phrases import Phrase
+from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import conjuncts
+from twosource.within.who.titles import is_country, sector_of
 
 NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for

@@ -12,13 +12,13 @@ from twosource.lexicon.actors import Actor
 from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
-from twosource.within.discourse import BODIES, Discourse
-from twosource.within.drafts import Draft, Place
-from twosource.within.metonyms import government_of
-from twosource.within.named import Named, text_of
-from twosource.within.phrases import Phrase
-from twosource.within.titles import Titled, country_of
-from twosource.within.wordlists import words
+from twosource.within.who.discourse import BODIES, Discourse
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.metonyms import government_of
+from twosource.within.who.named import Named, text_of
+from twosource.within.who.phrases import Phrase
+from twosource.within.who.titles import Titled, country_of
+from twosource.within.who.wordlists import words
 
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})

@@ -12,10 +12,10 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import country, find_metonym
 from twosource.model.text import Parse, Token
-from twosource.within.drafts import Draft, Place
-from twosource.within.known import know_name
-from twosource.within.named import text_of
-from twosource.within.wordlists import nouns
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.known import know_name
+from twosource.within.who.named import text_of
+from twosource.within.who.wordlists import nouns
 
 ARTICLED = frozenset({"United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic", "Republic",
                       "Central", "Dominican", "Marshall", "Solomon", "Czech", "Comoros", "Seychelles"})  # fmt: skip

@@ -13,11 +13,11 @@ from collections import defaultdict
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.drafts import Draft, Place, head_of
-from twosource.within.join_people import join_people
-from twosource.within.known import know_name
-from twosource.within.named import Named, text_of
-from twosource.within.titles import Titled
+from twosource.within.who.drafts import Draft, Place, head_of
+from twosource.within.who.join_people import join_people
+from twosource.within.who.known import know_name
+from twosource.within.who.named import Named, text_of
+from twosource.within.who.titles import Titled
 
 BODIES: frozenset[Kind] = frozenset({"organisation", "government", "military", "media", "group"})
 # What a company's name may end in or leave out.

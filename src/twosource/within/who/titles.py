@@ -12,9 +12,9 @@ from typing import TypeGuard
 from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
-from twosource.within.named import Named, text_of
-from twosource.within.offices import Office, office_ending_at
-from twosource.within.wordlists import Title
+from twosource.within.who.named import Named, text_of
+from twosource.within.who.offices import Office, office_ending_at
+from twosource.within.who.wordlists import Title
 
 GIVING = ("country", "place", "government", "military")
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.known import Known, know_name
+from twosource.within.who.known import Known, know_name
 
 LONGEST = 8  # tokens of a name that is looked up in the knowledge base
 # Lower-case words that may stand inside a person's name.

@@ -12,12 +12,12 @@ from collections.abc import Mapping
 
 from twosource.lexicon.places import country
 from twosource.model.text import Parse
-from twosource.within.drafts import Draft, Place
-from twosource.within.known import know_demonym, know_name
-from twosource.within.named import Named
-from twosource.within.scene import Scene
-from twosource.within.titles import country_of
-from twosource.within.wordlists import nouns
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.known import know_demonym, know_name
+from twosource.within.who.named import Named
+from twosource.within.who.scene import Scene
+from twosource.within.who.titles import country_of
+from twosource.within.who.wordlists import nouns
 
 BODIES = ("government", "military")
 SECTORS = {"government": "GOV", "military": "MIL"}

@@ -11,21 +11,21 @@ from collections.abc import Mapping
 
 from twosource.model.facts import Party
 from twosource.model.text import Parse, Report
-from twosource.within.base_people import link_people
-from twosource.within.bodies import settle_bodies, split_bodies
-from twosource.within.discourse import Discourse
-from twosource.within.drafts import finish
-from twosource.within.joins import join_names
-from twosource.within.metonyms import split_metonyms
-from twosource.within.names import find_names
-from twosource.within.nominal_people import settle_offices
-from twosource.within.nominals import describe
-from twosource.within.offices import Office, tokens_in_titles
-from twosource.within.phrases import find_phrase
-from twosource.within.pronouns import PRONOUNS, Pronouns
-from twosource.within.scene import Scene
-from twosource.within.syntax import quoted_tokens
-from twosource.within.titles import country_of, read_titles
+from twosource.within.who.base_people import link_people
+from twosource.within.who.bodies import settle_bodies, split_bodies
+from twosource.within.who.discourse import Discourse
+from twosource.within.who.drafts import finish
+from twosource.within.who.joins import join_names
+from twosource.within.who.metonyms import split_metonyms
+from twosource.within.who.names import find_names
+from twosource.within.who.nominal_people import settle_offices
+from twosource.within.who.nominals import describe
+from twosource.within.who.offices import Office, tokens_in_titles
+from twosource.within.who.phrases import find_phrase
+from twosource.within.who.pronouns import PRONOUNS, Pronouns
+from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import quoted_tokens
+from twosource.within.who.titles import country_of, read_titles
 
 
 def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:

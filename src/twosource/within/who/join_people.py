@@ -11,10 +11,10 @@ from __future__ import annotations
 from collections import defaultdict
 
 from twosource.model.text import Parse
-from twosource.within.drafts import Draft, Place, head_of
-from twosource.within.named import PARTICLES, Named, text_of
-from twosource.within.titles import Titled
-from twosource.within.wordlists import given_names
+from twosource.within.who.drafts import Draft, Place, head_of
+from twosource.within.who.named import PARTICLES, Named, text_of
+from twosource.within.who.titles import Titled
+from twosource.within.who.wordlists import given_names
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})

@@ -10,10 +10,10 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from twosource.model.text import Name, Parse
-from twosource.within.known import know_demonym
-from twosource.within.named import PARTICLES, is_capital, known_piece
-from twosource.within.offices import Office
-from twosource.within.wordlists import before_title, heads, titles
+from twosource.within.who.known import know_demonym
+from twosource.within.who.named import PARTICLES, is_capital, known_piece
+from twosource.within.who.offices import Office
+from twosource.within.who.wordlists import before_title, heads, titles
 
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}

@@ -13,8 +13,8 @@ from twosource.lexicon.actors import Actor, find_actors, find_holders
 from twosource.lexicon.names import SAME_NAME, is_same_name
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
-from twosource.within.drafts import Draft
-from twosource.within.wordlists import given_names
+from twosource.within.who.drafts import Draft
+from twosource.within.who.wordlists import given_names
 
 # Titles that fit any office holder, and so contradict none.
 GENERIC = frozenset({"leader", "official", "politician", "diplomat", "head", "chief", "minister", "secretary", "candidate",

@@ -8,11 +8,11 @@ the right gender. First and second persons are left to the stage that finds who 
 from __future__ import annotations
 
 from twosource.model.text import Token
-from twosource.within.drafts import Draft, Place
-from twosource.within.nominal_groups import joined
-from twosource.within.scene import Scene
-from twosource.within.syntax import conjuncts, governing_subjects, main_subject, subject_of
-from twosource.within.wordlists import nouns, title_ends, words
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.nominal_groups import joined
+from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
+from twosource.within.who.wordlists import nouns, title_ends, words
 
 GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
 NEUTER = frozenset({"it", "its", "itself"})

@@ -7,12 +7,12 @@ Norwegian foreign minister" is Espen Dahl. One that stands for nobody surely sta
 
 from __future__ import annotations
 
-from twosource.within.drafts import Draft, Place
-from twosource.within.nominal_groups import find_body, find_group, find_pair
-from twosource.within.nominal_people import find_person, give_role
-from twosource.within.phrases import Phrase
-from twosource.within.scene import Scene
-from twosource.within.wordlists import words
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.nominal_groups import find_body, find_group, find_pair
+from twosource.within.who.nominal_people import find_person, give_role
+from twosource.within.who.phrases import Phrase
+from twosource.within.who.scene import Scene
+from twosource.within.who.wordlists import words
 
 
 def describe(scene: Scene, phrase: Phrase) -> None:

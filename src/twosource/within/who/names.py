@@ -13,9 +13,9 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report
-from twosource.within.name_edges import mend_edges, split_names
-from twosource.within.name_finds import cut_people, find_missed, mend_repeated
-from twosource.within.name_kinds import (
+from twosource.within.who.name_edges import mend_edges, split_names
+from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
+from twosource.within.who.name_kinds import (
     KINDS,
     agree_kinds,
     decide_kind,
@@ -23,8 +23,8 @@ from twosource.within.name_kinds import (
     drop_strangers,
     trust_headlines,
 )
-from twosource.within.named import Named
-from twosource.within.offices import Office
+from twosource.within.who.named import Named
+from twosource.within.who.offices import Office
 
 
 def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> list[Named]:

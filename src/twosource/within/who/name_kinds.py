@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.known import know_demonym, know_name
-from twosource.within.name_edges import Edges, trim
-from twosource.within.named import PARTICLES, Named, is_capital, known_piece, text_of
-from twosource.within.offices import office_ending_at
-from twosource.within.wordlists import given_names, heads, name_words, titles, words
+from twosource.within.who.known import know_demonym, know_name
+from twosource.within.who.name_edges import Edges, trim
+from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
+from twosource.within.who.offices import office_ending_at
+from twosource.within.who.wordlists import given_names, heads, name_words, titles, words
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",

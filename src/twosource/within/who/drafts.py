@@ -10,7 +10,7 @@ from dataclasses import dataclass, field
 
 from twosource.model.facts import Form, Kind, Mention, Party, Role
 from twosource.model.text import Parse
-from twosource.within.known import Known
+from twosource.within.who.known import Known
 
 
 @dataclass(slots=True)

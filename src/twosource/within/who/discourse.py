@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.drafts import Draft, Place
+from twosource.within.who.drafts import Draft, Place
 
 BODIES: frozenset[Kind] = frozenset({"organisation", "media", "government", "military", "group"})
 FAR = 60  # mentions looked back on; no pronoun reaches farther

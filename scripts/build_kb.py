@@ -15,9 +15,9 @@ from typing import Any
 sys.path.insert(0, str(Path(__file__).parent))
 sys.path.insert(0, str(Path(__file__).parent.parent / "src"))
 
-from kb_build.organisations import build_organisations, build_outlets  # noqa: E402
-from kb_build.people import build_actors  # noqa: E402
-from kb_build.places import build_places  # noqa: E402
+from kb_build.organisations import build_organisations, build_outlets
+from kb_build.people import build_actors
+from kb_build.places import build_places
 
 TARGET = Path(__file__).parent.parent / "src" / "twosource" / "data" / "kb"
 VERSION = "1"
@@ -46,7 +46,19 @@ def _thin(value: Any) -> Any:
         return [_thin(item) for item in value]
     if not isinstance(value, dict):
         return value
-    needed = {"places", "index", "capitals_only", "surnames", "sounds", "demonyms", "metonyms", "actors", "outlets", "country", "of"}
+    needed = {
+        "places",
+        "index",
+        "capitals_only",
+        "surnames",
+        "sounds",
+        "demonyms",
+        "metonyms",
+        "actors",
+        "outlets",
+        "country",
+        "of",
+    }
     return {key: _thin(item) for key, item in value.items() if item not in (None, [], "", {}) or key in needed}
 
 

@@ -11,22 +11,12 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from kb_build.places import alpha3_by_name, territories
-from kb_build.tables import read_lines
+from kb_build.tables import read_lines, read_table
 from twosource.lexicon.fold import fold
 
 SOURCE = "factbook"
 # Words before a name that are scraps of a title or of a country's name ("Swiss Confederation Simonetta SOMMARUGA").
-SCRAPS = frozenset(
-    "or and of the for also referred to as prime minister vice co-vice president premier chancellor sheikh sir dr dr. gen. gen col. col"
-    " lt. lt brig. brig maj. maj capt. capt adm. adm hon hon. rev. king queen sultan emir amir emperor crown prince princess pope ceo taliban leader"
-    " acting interim transitional transition caretaker first second deputy minister's state affairs commission council"
-    " island islands confederation swiss people's assembly supreme national interior foreign defense defence finance"
-    " government republic head chairman chairperson chairwoman secretary general governor administrator commissioner"
-    " chief executive mayor bailiff lieutenant speaker grand duke captain regent presidency presidential ministers"
-    " designate elect congress party communist standing committee member chair information military junta sovereign"
-    " transitional political peace representative high international community special envoy coordinator air vice-marshal"
-    " vice-marshall gnu cnsp co-prince president-elect minister-designate privy spelled also".split()
-)
+SCRAPS = frozenset(word for row in read_table("scraps.txt", width=1) for word in row[0].split())
 CAPITALS = re.compile(r"[A-ZÀ-ÖØ-Þ][A-ZÀ-ÖØ-Þ'’]*[A-ZÀ-ÖØ-Þ]\Z")
 NUMERAL = re.compile(r"[IVX]+\Z")
 CUT = re.compile(
@@ -65,7 +55,7 @@ def read_factbook(source: Path) -> list[Tenure]:
     for row in rows:
         code = codes.get(fold(row["country"]))
         name = clean_name(row["name"])
-        if code is None or name is None or row["role"] == "chief of state" and code in (*dependent, *SHARED_HEADS):
+        if code is None or name is None or (row["role"] == "chief of state" and code in (*dependent, *SHARED_HEADS)):
             continue
         variants = [clean for variant in row["variants"] if (clean := clean_name(variant)) and clean != name]
         found.append(
@@ -112,7 +102,7 @@ def find_surname(raw: str) -> str:
 def _is_marked(words: list[str], number: int) -> bool:
     """Tell whether a word or a part of it stands in capitals: LUKASHENKA, al-SARAJ, SASSOU-Nguesso."""
     word = words[number].strip(",.")
-    if NUMERAL.match(word) and number > 0 or word in ("CEO", "GNU", "CNSP"):
+    if (NUMERAL.match(word) and number > 0) or word in ("CEO", "GNU", "CNSP"):
         return False
     return any(CAPITALS.match(part) for part in word.split("-"))
 
@@ -134,9 +124,25 @@ def clean_title(row: dict[str, Any], code: str) -> str:
     title = re.sub(r"\s+(and|of the|of|and Minister of.*|, State.*)$", "", title).strip(" ,")
     if title.startswith("Prime Minister"):
         return "Prime Minister"
-    if title in ("President of", "President of the Republic", "President of the") or title.startswith("State Affairs Commission"):
+    if title in ("President of", "President of the Republic", "President of the") or title.startswith(
+        "State Affairs Commission"
+    ):
         return "President"
-    if title in ("", "Prime", "General", "Chief", "Chairman", "Chairman of the Council", "Chairperson of the Council", "Supreme", "Vice", "Deputy Prime", "Crown", "prime minister", "King Sultan"):
+    if title in (
+        "",
+        "Prime",
+        "General",
+        "Chief",
+        "Chairman",
+        "Chairman of the Council",
+        "Chairperson of the Council",
+        "Supreme",
+        "Vice",
+        "Deputy Prime",
+        "Crown",
+        "prime minister",
+        "King Sultan",
+    ):
         return "Prime Minister" if row["role"] == "head of government" else "President"
     return re.sub(r" (Capt|Gen|Col)\.?$", "", title[0].upper() + title[1:])
 
@@ -147,7 +153,8 @@ def find_end(row: dict[str, Any], newest: str) -> str | None:
     ``end_by`` is the successor's start. It is trusted where the holder was seen until shortly before; where
     years lie between, or it comes before the holder was last seen, only "seen until" is sure.
     """
-    end, seen = row["end_by"], row["last_seen"]
+    end: str | None = row["end_by"]
+    seen: str = row["last_seen"]
     if end is None:
         return None if _days(seen, newest) < LONGEST_GAP else seen[:7]
     if end < seen[:7] or _days(seen, end) > LONGEST_GAP:

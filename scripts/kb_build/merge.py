@@ -57,6 +57,7 @@ def merge_people(tenures: list[Tenure], aliases: dict[str, list[str]]) -> list[P
     """Return the people of ``tenures``, sorted by id.
 
     Args:
+        tenures: of every source, in any order.
         aliases: further spellings by folded name; also join what spelling alone would keep apart.
     """
     people: list[Person] = []
@@ -70,7 +71,9 @@ def merge_people(tenures: list[Tenure], aliases: dict[str, list[str]]) -> list[P
             person = Person(tenure.name, tenure.country or None)
             people.append(person)
         person.tenures.append(tenure)
-        by_country.setdefault(tenure.country, []).append(person) if person not in by_country.get(tenure.country, []) else None
+        by_country.setdefault(tenure.country, []).append(person) if person not in by_country.get(
+            tenure.country, []
+        ) else None
         by_name.setdefault(also.get(fold(tenure.name), fold(tenure.name)), []).append(person)
         if tenure.wikidata:
             by_wikidata.setdefault(tenure.wikidata, person)

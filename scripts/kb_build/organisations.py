@@ -25,7 +25,7 @@ def build_organisations(source: Path) -> list[dict[str, Any]]:
         offices.setdefault(name, []).append(office)
     for name, kind, code, sector, others, members, observers in read_table("organisations.txt", width=7):
         place = {"country": None, "bloc": code} if code in BLOCS else {"country": code or None}
-        row = {"id": f"org/{slug(name)}", "name": name, "kind": kind, "sector": sector or None, **place}
+        row: dict[str, Any] = {"id": f"org/{slug(name)}", "name": name, "kind": kind, "sector": sector or None, **place}
         row |= {"aliases": split_list(others), "members": members.split(), "observers": observers.split()}
         row["offices"] = offices.get(name, [])
         if row["id"] in found:
@@ -36,7 +36,11 @@ def build_organisations(source: Path) -> list[dict[str, Any]]:
         names = [entry["name"], entry["acronym"], *entry["aliases"]]
         if not any(fold(name) in known for name in names if name):
             row = {"id": f"org/{slug(entry['name'])}", "name": entry["name"], "kind": "organisation", "country": None}
-            found[row["id"]] = row | {"sector": "IGO", "bloc": "IGO", "aliases": [name for name in names[1:] if name[:4] != "the "]}
+            found[row["id"]] = row | {
+                "sector": "IGO",
+                "bloc": "IGO",
+                "aliases": [name for name in names[1:] if name[:4] != "the "],
+            }
     return list(found.values())
 
 

@@ -15,7 +15,7 @@ from kb_build.factbook import Tenure, read_factbook
 from kb_build.index import index_names
 from kb_build.merge import Person, merge_people
 from kb_build.places import alpha3_by_alpha2
-from kb_build.tables import read_lines, read_table, slug, split_list
+from kb_build.tables import read_lines, read_table, split_list
 from twosource.lexicon.fold import fold
 from twosource.lexicon.name_parts import skeleton_of
 
@@ -50,10 +50,10 @@ def read_sample(source: Path) -> list[Tenure]:
     found = []
     for row in read_lines(source / "officeholders_sample.jsonl"):
         old = row["end"] is not None and row["end"] < "1999"
-        if MINOR.search(row["position"]) or old or not row["start"] and not row["end"]:
+        if MINOR.search(row["position"]) or old or (not row["start"] and not row["end"]):
             continue
         code = codes.get(row["country"] or "", "")
-        if row["name"].startswith("Q") and row["name"][1:].isdigit() or not code and row["country"]:
+        if (row["name"].startswith("Q") and row["name"][1:].isdigit()) or (not code and row["country"]):
             continue
         start, end = _day(row["start"]), _day(row["end"])
         origin = "wikidata"
@@ -116,7 +116,7 @@ def _take_only_span(entry: str) -> tuple[str | None, str | None]:
 
 def _write_person(person: Person) -> dict[str, Any]:
     sectors = {fold(row[0].rstrip("*")): row[2] for row in read_table("people.txt", width=4)}
-    row = {"id": person.id, "name": person.name, "kind": "person", "country": person.country}
+    row: dict[str, Any] = {"id": person.id, "name": person.name, "kind": "person", "country": person.country}
     row |= {"sector": sectors.get(fold(person.name)) or person.sector, "aliases": person.aliases}
     row |= {"wikidata": person.wikidata, "gender": person.gender, "source": person.source}
     return row | {"offices": [office._asdict() for office in person.offices]}

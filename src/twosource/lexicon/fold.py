@@ -21,7 +21,10 @@ PLAIN_LETTERS = str.maketrans(
 )  # fmt: skip
 # Cyrillic, so that a name in its own letters, or a Latin one with a look-alike among its letters, is found.
 CYRILLIC = "абвгдеёжзийклмнопрстуфхцчшщъыьэюяіїєґў"
-LATIN = "a b v g d e e zh z i y k l m n o p r s t u f kh ts ch sh shch  y  e yu ya i yi ye g u".split(" ")
+LATIN = [
+    "a", "b", "v", "g", "d", "e", "e", "zh", "z", "i", "y", "k", "l", "m", "n", "o", "p", "r", "s", "t", "u",
+    "f", "kh", "ts", "ch", "sh", "shch", "", "y", "", "e", "yu", "ya", "i", "yi", "ye", "g", "u",
+]  # fmt: skip
 PLAIN_LETTERS |= {ord(letter): sound for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
 PLAIN_LETTERS |= {ord(letter.upper()): sound.capitalize() for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
 DROPPED = re.compile(r"['’‘ʼʻ`´.\u200b-\u200f\ufeff]")

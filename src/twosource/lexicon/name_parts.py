@@ -14,10 +14,7 @@ from twosource.lexicon.fold import LONGEST_NAME, fold, strip_accents
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.titles import strip_titles
 
-PARTICLES = frozenset(
-    "al el ad ar as ash at ul bin ibn bint ben binti de da do dos das del della di du des van von der den ter ten la le"
-    " les lo y e i und ould oulad mc mac abu ap af av zu zum zur st san saint of".split()
-)
+PARTICLES = frozenset(load_yaml("given_names.yaml")["particles"].split())
 CHAIN = frozenset({"bin", "ibn", "bint", "ben", "ould", "binti"})
 GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "filho": "jr", "fils": "jr", "pere": "sr"}
 REGNAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI{0,3}|1ST|2ND|3RD|4TH|5TH|6TH)\Z")

@@ -41,7 +41,8 @@ def match_names(a: str, b: str) -> float:
     pen are allowed for; differing generations, regnal numbers and initials are not.
 
     Args:
-        a, b: names; only their first 300 characters count.
+        a: a name; only its first 300 characters count.
+        b: another.
 
     Example:
         >>> match_names("Aleksandr LUKASHENKA", "Alexander Lukashenko") >= SAME_NAME
@@ -102,7 +103,9 @@ def _explain_left(
 
 
 def _is_explained(token: str, other: NameParts) -> bool:
-    return token[0] in other.initials or any(match_tokens(token, nickname) >= SAME_TOKEN for nickname in other.nicknames)
+    return token[0] in other.initials or any(
+        match_tokens(token, nickname) >= SAME_TOKEN for nickname in other.nicknames
+    )
 
 
 def _initials_differ(one: NameParts, other: NameParts) -> bool:
@@ -122,7 +125,9 @@ def _join(tokens: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_one_word(whole: str, other: str) -> bool:
-    return whole == other or len(whole) > SHORT_TOKEN and DamerauLevenshtein.normalized_similarity(whole, other) >= 0.9
+    return whole == other or (
+        len(whole) > SHORT_TOKEN and DamerauLevenshtein.normalized_similarity(whole, other) >= 0.9
+    )
 
 
 def _align(a: tuple[str, ...], b: tuple[str, ...]) -> _Match:

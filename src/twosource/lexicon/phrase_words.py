@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.actors import Actor, Outlet, find_organisation, find_outlet
 from twosource.lexicon.load import load_yaml
-from twosource.lexicon.places import Place, find_demonym, find_metonym, find_place
+from twosource.lexicon.places import Place, find_demonym, find_metonym, find_place, find_places
 from twosource.lexicon.sectors import find_sector, is_open_head, list_groups
 
 LONGEST_PHRASE = 300
@@ -135,7 +135,7 @@ def _find_name_at(words: list[Word], first: int) -> Named | None:
         organisation = find_organisation(text)
         if organisation is not None and words[first].is_whose:
             return Named(first, last, country_of(organisation), organisation.sector, organisation, True)
-        place: Place | None = find_place(text)
+        place: Place | None = next(iter(find_places(text)), None)
         code = place.country if place is not None else find_demonym(text)
         metonym = find_metonym(text)
         if metonym is not None and metonym.stands_for != "capital" and words[first].is_whose:

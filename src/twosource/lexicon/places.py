@@ -64,14 +64,13 @@ class _Places(msgspec.Struct, frozen=True):
 def find_place(name: str) -> Place | None:
     """Return the best known place of that name: a country before a region before a city, capitals first.
 
-    Short forms in capitals ("US", "UAE") are found only in capitals, so that "us" is no country.
+    Cities whose name is first of all a person's or a word ("Jackson", "Split") are left to find_places. Short forms in capitals ("US", "UAE") are found only in capitals, so that "us" is no country.
 
     Example:
         >>> find_place("Kiev").name
         'Kyiv'
     """
-    found = find_places(name)
-    return found[0] if found else None
+    return next((place for place in find_places(name) if place.note != "ambiguous"), None)
 
 
 def find_places(name: str) -> tuple[Place, ...]:

@@ -14,8 +14,10 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Stance
 
 FILE = "speech.yaml"
-PREPOSITIONS = frozenset("for on about of against to with at over by in from into".split())
-FRAMES = frozenset("quote clause infinitive object complement as accuse hearer hearer-to".split())
+PREPOSITIONS = frozenset(
+    ["for", "on", "about", "of", "against", "to", "with", "at", "over", "by", "in", "from", "into"]
+)
+FRAMES = frozenset(["quote", "clause", "infinitive", "object", "complement", "as", "accuse", "hearer", "hearer-to"])
 
 
 @dataclass(frozen=True, slots=True)

@@ -37,7 +37,7 @@ def strip_titles(name: str) -> str:
         key = fold(word.strip(","))
         if key in known.before or key.replace(" ", "-") in known.before:
             last = number + 1
-        elif key not in known.between or number == 0 and key != "the":
+        elif key not in known.between or (number == 0 and key != "the"):
             break
     if last == len(words):
         return name.strip()

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
-from twosource.across.issuers import is_one_of, load_origin_words
+from twosource.across.issuers import is_medium, is_one_of, load_origin_words
 from twosource.across.sightings import DOCUMENTS, MEDIA, Sighting, carrier_key, list_sightings
 from twosource.model.facts import OriginKind, Reading
 from twosource.model.record import Entity, EntityMention
@@ -89,8 +89,13 @@ def group_carriers(readings: Sequence[Reading], entities: Entities) -> Carriers:
     clusters = _cluster(pending, by_id)
     names = _names(clusters, by_id)
     for cluster, name in zip(clusters, names, strict=True):
-        identity = _known_document(cluster, entities, by_id) or short_id("d", name, cluster.kind, _stamp(cluster.date))
-        if identity in documents:  # two undated documents of one name stay two
+        known = _known_document(cluster, entities, by_id)
+        identity = (
+            known
+            if known is not None and known not in issues
+            else short_id("d", name, cluster.kind, _stamp(cluster.date))
+        )
+        if identity in issues:  # two undated documents of one name stay two
             identity = short_id("d", name, carrier_key(cluster.sightings[0].carrier))
         if identity not in by_id:
             documents[identity] = _document(identity, name, cluster, by_id)
@@ -145,13 +150,14 @@ def _fits(sighting: Sighting, cluster: _Cluster, by_id: Mapping[str, Entity]) ->
         return False
     if sighting.date is not None and cluster.date is not None:
         return is_overlapping(sighting.date, cluster.date)
-    if sighting.date is None and cluster.date is not None:
-        return _may_quote(sighting.published, cluster.date)
     if any(s.carrier.span.report == sighting.carrier.span.report for s in cluster.sightings):
         return True
     # nothing says that two undated readouts of one ministry are one, unless they carry one person's words
-    is_shared = bool(set(sighting.speakers) & set(cluster.speakers))
-    return is_shared and _is_near(sighting.published, [s.published for s in cluster.sightings])
+    if sighting.speakers and not set(sighting.speakers) & set(cluster.speakers):
+        return False
+    if sighting.date is None and cluster.date is not None:
+        return _may_quote(sighting.published, cluster.date)
+    return bool(sighting.speakers) and _is_near(sighting.published, [s.published for s in cluster.sightings])
 
 
 def is_overlapping(a: When, b: When) -> bool:
@@ -208,12 +214,18 @@ def _names(clusters: Sequence[_Cluster], by_id: Mapping[str, Entity]) -> list[st
 
 def _name(cluster: _Cluster, by_id: Mapping[str, Entity]) -> str:
     """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement"."""
-    cores = [_core(s.carrier.name) for s in cluster.sightings]
+    cores = [_core(s.carrier.name, cluster.kind) for s in cluster.sightings]
     core = max(cores, key=lambda name: (cores.count(name), len(name), name))
     issuers = [_body(by_id[i].name) for i in cluster.issuers if i in by_id][:1]
     if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
         core = WORDS.get(cluster.kind, cluster.kind)
-    if cluster.kind == "interview" or not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
+    if cluster.kind == "interview":
+        media = [by_id[i].name for i in cluster.issuers if i in by_id and is_medium(by_id[i])]
+        speakers = [by_id[s].name for s in cluster.speakers if s in by_id]
+        if media and speakers:
+            return f"{media[0]} interview with {speakers[0]}"
+        return core if len(core.split()) > 1 or not speakers else f"interview with {speakers[0]}"
+    if not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
         return core
     return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
 
@@ -224,10 +236,11 @@ def _body(name: str) -> str:
     return re.sub(r"^spokes\w+ (?:for|of) (?:the )?", "", plain) or name
 
 
-def _core(name: str) -> str:
+def _core(name: str, kind: OriginKind) -> str:
     """Return a carrier's name without its article and what follows it: "a readout from the ministry" is a readout."""
     words = re.sub(r"^(?:an?|the|this|that|his|her|its|their) ", "", name, flags=re.IGNORECASE).split()
-    ends = [k for k, word in enumerate(words) if k and word.lower() in load_origin_words("tails")]
+    tails = load_origin_words("tails") + (("with",) if kind != "interview" else ())
+    ends = [k for k, word in enumerate(words) if k and word.lower() in tails]
     return " ".join(words[: ends[0]] if ends else words)
 
 

@@ -93,12 +93,8 @@ def _act_at(statement: Statement, ground: Ground) -> Event | None:
     """Return the ACCUSE event that the statement's own cue tells."""
     if statement.cue is None:
         return None
-    for reading in ground.readings:
-        if reading.report.id == statement.sentence.report:
-            for event in reading.events:
-                if event.type == "ACCUSE" and event.trigger.overlaps(statement.cue):
-                    return event
-    return None
+    acts = [e for e in ground.events_in(statement.sentence.report) if e.type == "ACCUSE"]
+    return next((act for act in acts if act.trigger.overlaps(statement.cue)), None)
 
 
 def _accused(local: Sequence[Statement], acts: Sequence[Event | None], said: Said, ground: Ground) -> tuple[str, ...]:
@@ -127,7 +123,7 @@ def _denials(ground: Ground) -> Iterable[Charge]:
             charge.holders,
             charge.accused,
             charge.deeds,
-            charge.types,
+            charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
             charge.stems,
             charge.evidence,
             charge.words,
@@ -142,6 +138,15 @@ def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
     start = max(0, cue.start - BACK)
     paragraphs = text[start : cue.start].split("\n")
     return find_stems(" ".join(paragraphs[-3:]), without=ground.names)
+
+
+def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) -> Iterable[str]:
+    """Return the types of deeds of the deniers' side that the text before "those claims" tells."""
+    cue = statement.cue if statement.cue is not None else statement.content[0]
+    for event in ground.events_in(cue.report):
+        is_near = cue.start - BACK <= event.trigger.start and event.trigger.end <= cue.start
+        if is_near and event.type in DEEDS and ground.is_any_side(ground.ids(event.actors), holders):
+            yield event.type
 
 
 def _charge(

@@ -51,6 +51,14 @@ class Ground:
         """Local events by id."""
         return {event.id: event for reading in self.readings for event in reading.events}
 
+    def events_in(self, report: str) -> tuple[Event, ...]:
+        """Return the local events of one report."""
+        return self._events.get(report, ())
+
+    @cached_property
+    def _events(self) -> dict[str, tuple[Event, ...]]:
+        return {reading.report.id: reading.events for reading in self.readings}
+
     @cached_property
     def local_statements(self) -> dict[str, Statement]:
         """Local statements by id."""

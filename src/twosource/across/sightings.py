@@ -90,7 +90,9 @@ def _carriers(reading: Reading) -> Iterator[tuple[Carrier, Statement | None]]:
 def _sight(reading: Reading, carrier: Carrier, statement: Statement | None, of: Mapping[str, str]) -> Sighting:
     issuer = of.get(carrier.issuer) if carrier.issuer is not None else None
     speakers = () if statement is None else tuple(of[p] for p in statement.speakers if p in of)
-    date = carrier.date if carrier.date is not None or statement is None else statement.date
+    date = _closed(carrier.date) or (_closed(statement.date) if statement is not None else None)
+    if date is None and statement is not None:
+        date = _day_told(reading, statement) or _day_of_occasion(reading, statement)
     published = reading.report.published
     return Sighting(
         carrier=carrier,
@@ -101,6 +103,28 @@ def _sight(reading: Reading, carrier: Carrier, statement: Statement | None, of: 
         order=0,
         is_definite=_is_definite(reading.report.text, carrier),
     )
+
+
+def _closed(when: When | None) -> When | None:
+    """Leave out open intervals ("since Monday", "by 1 March"): a readout is of one day or some."""
+    return when if when is not None and when.start is not None and when.end is not None else None
+
+
+def _day_told(reading: Reading, statement: Statement) -> When | None:
+    """Take the only day that the sentence tells: "In a call on Friday, Dahl agreed, according to a readout"."""
+    days = {
+        (time.when.start, time.when.end): time.when
+        for time in reading.times
+        if statement.sentence.contains(time.span) and not any(piece.contains(time.span) for piece in statement.content)
+        if time.when is not None and time.when.is_day
+    }
+    return next(iter(days.values())) if len(days) == 1 else None
+
+
+def _day_of_occasion(reading: Reading, statement: Statement) -> When | None:
+    """Take the day of the meeting or call of which a readout tells."""
+    occasion = next((e for e in reading.events if e.id == statement.occasion), None)
+    return occasion.date if occasion is not None and occasion.date is not None and occasion.date.is_day else None
 
 
 def _is_definite(text: str, carrier: Carrier) -> bool:

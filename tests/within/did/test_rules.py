@@ -8,6 +8,7 @@ from tests.conftest import ReadText
 from twosource.errors import BrokenData
 from twosource.within.did import find_did
 from twosource.within.did.rules import load_rulebook, read_classes, read_rules
+from twosource.within.who import find_who
 
 BOOK = load_rulebook()
 
@@ -16,7 +17,7 @@ BOOK = load_rulebook()
 def test_examples(rule, read_text: ReadText) -> None:
     for text, expected in [(t, True) for t in rule.fires] + [(t, False) for t in rule.silent]:
         report, parse = read_text(text)
-        found = {event.rule for event in find_did(parse, report)}
+        found = {event.rule for event in find_did(parse, report, find_who(parse, report))}
         assert (rule.id in found) == expected, (text, found)
 
 

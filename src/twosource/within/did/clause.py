@@ -15,6 +15,7 @@ from twosource.model.text import Parse, Token
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 CONJUNCTS = 60  # of one list
 
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SUBJECTS = ("nsubj", "nsubjpass", "csubj", "expl")
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 MODIFIERS = frozenset({"poss", "compound", "amod", "nmod", "nn"})
@@ -98,8 +99,17 @@ def conjuncts(parse: Parse, i: int) -> list[int]:
     for k in found:
         if len(found) >= CONJUNCTS:
             break
-        found.extend(c for c in parse.children[k] if parse.tokens[c].dep == "conj" and parse.tokens[c].pos in NOMINAL)
+        found.extend(c for c in parse.children[k] if _is_joined(parse, parse.tokens[c], parse.tokens[k]))
     return found
+
+
+def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a noun is one more of a list; "Oslo, Rome, and Bern" often has Rome as an apposition of Oslo."""
+    if token.dep == "conj":
+        return token.pos in NOMINAL
+    if token.dep != "appos" or token.pos != "PROPN" or head.pos != "PROPN":
+        return False
+    return any(t.pos == "PROPN" for t in parse.dependents(token.i, "conj"))
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -121,7 +131,11 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
     if is_passive(parse, i):
         return agents(parse, i)
-    own = [t.i for t in parse.dependents(i, "nsubj", "csubj") if t.pos in NOMINAL]
+    own = [
+        k
+        for t in parse.dependents(i, "nsubj", "csubj")
+        for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
+    ]
     if own:
         return [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
     if steps <= 0:
@@ -144,6 +158,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     token = parse.tokens[i]
     head = parse.tokens[token.head]
     if token.dep == "conj" and head.pos in ("VERB", "AUX"):
+        head = joined_to(parse, token)
         if is_passive(parse, head.i) and not is_passive(parse, i):
             return [k for t in parse.dependents(head.i, "nsubjpass") for k in conjuncts(parse, t.i)]
         return subjects(parse, head.i, steps - 1)
@@ -161,9 +176,30 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     return []
 
 
+def joined_to(parse: Parse, token: Token) -> Token:
+    """Return the verb to which a coordinated one really belongs: one of its own tense.
+
+    "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
+    """
+    head = parse.tokens[token.head]
+    if token.tag not in FINITE or head.tag in FINITE:
+        return head
+    if any(
+        t.dep in ("aux", "auxpass") and t.tag in FINITE and t.lemma in ("have", "be", "do")
+        for t in parse.dependents(head.i)
+    ):
+        return head
+    for above in parse.ancestors(head.i):
+        if above.tag in FINITE and above.pos in ("VERB", "AUX"):
+            return above
+    return head
+
+
 def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[int]:
     """Return the noun that a clause modifies: "the army, which attacked"; "troops seizing the town"; "a plan to attack"."""
     infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[token.i])
+    if token.dep == "acl" and infinitive and head.dep == "ROOT" and head.pos == "PROPN":
+        return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     return conjuncts(parse, head.i)[:1]

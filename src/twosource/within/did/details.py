@@ -7,7 +7,7 @@ Comes in: all matches of a report. Goes out: the fields of each event that are n
 from __future__ import annotations
 
 from bisect import bisect_right
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 
@@ -16,11 +16,13 @@ from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.did.match import Match
 from twosource.within.did.roles import Cast
+from twosource.within.did.words import lemma_of
 
 CLIMB = 6  # arcs from a time expression up to the deed that it dates
 LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
+HAPPENED = ("occurred", "ongoing", "planned")
 CONTEXTS = 4  # kept per event, the commonest first
 
 
@@ -124,10 +126,23 @@ class Details:
             return None
         return self.statements[best[1]]
 
-    def is_cue(self, match: Match) -> bool:
-        """Tell whether the trigger is itself the word that reports a statement."""
+    def is_under_cue(self, match: Match, statement: Statement | None) -> bool:
+        """Tell whether the trigger stands in the clause that the statement's cue governs, not beside it.
+
+        "Oslo denied the claim and praised Rome": what it praised is not what it denied.
+        """
+        if statement is None or statement.cue is None:
+            return False
         token = self.parse.tokens[match.trigger]
-        return any(s.cue is not None and s.cue.start <= token.start < s.cue.end for s in self.statements)
+        cue = statement.cue
+        for _ in range(10):
+            head = self.parse.tokens[token.head]
+            if head.i == token.i or token.dep in ("relcl", "parataxis"):
+                return False
+            if cue.start <= head.start < cue.end:
+                return token.dep != "conj"
+            token = head
+        return False
 
     def contexts(self, match: Match) -> tuple[str, ...]:
         """Return the PLOVER contexts of the sentence, those with most words first."""
@@ -137,7 +152,7 @@ class Details:
             counts: dict[str, int] = {}
             words = load_context_words()
             for token in self.parse.tokens[row.first : row.last]:
-                for context in words.get(token.lemma.lower(), ()):
+                for context in words.get(lemma_of(token), ()):
                     counts[context] = counts.get(context, 0) + 1
             self._contexts[sentence] = tuple(sorted(counts, key=lambda name: (-counts[name], name))[:CONTEXTS])
         return self._contexts[sentence]
@@ -158,17 +173,36 @@ class Details:
             last -= 1
         return self.parse.span(first, last)
 
-    def nest(self, events: Sequence[Event]) -> tuple[Event, ...]:
-        """Link each meeting to the visit during which it took place."""
-        visits = [e for e in events if e.mode == "visit"]
-        return tuple(self._within_visit(e, visits) for e in events) if visits else tuple(events)
+    def nest(self, events: Sequence[Event], matches: Sequence[Match]) -> tuple[Event, ...]:
+        """Link what was done at a meeting to the meeting, and each meeting to the visit around it."""
+        visits = [e for e in events if e.mode == "visit" and e.status in HAPPENED]
+        by_trigger = {m.trigger: e for m, e in zip(matches, events, strict=True)}
+        linked = []
+        for match, event in zip(matches, events, strict=True):
+            whole = self._occasion(match, by_trigger) if event.mode != "visit" else None
+            if whole is not None and whole.id != event.id and whole.echoes != event.id:
+                event = replace(event, part_of=whole.id)
+            linked.append(event if event.part_of is not None else self._within_visit(event, visits))
+        return tuple(linked)
+
+    def _occasion(self, match: Match, by_trigger: Mapping[int, Event]) -> Event | None:
+        """Return the meeting during or at which the deed is told to have been done: "agreed at the talks"."""
+        for child in self.parse.dependents(match.trigger, "prep"):
+            if child.lower in ("during", "at", "in"):
+                for pobj in self.parse.dependents(child.i, "pobj"):
+                    found = by_trigger.get(pobj.i)
+                    if found is not None and found.type == "CONSULT":
+                        return found
+        return None
 
     def _within_visit(self, event: Event, visits: Sequence[Event]) -> Event:
-        if event.type not in ("CONSULT", "AGREE", "STATE") or event.mode == "visit":
+        if event.type != "CONSULT" or event.mode in ("visit", "phone") or event.status not in HAPPENED:
             return event
         for visit in visits:
-            near = abs(self._row(visit.trigger) - self._row(event.trigger)) <= VISIT_REACH
-            if near and set(visit.actors) & {*event.actors, *event.recipients} and is_during(event.date, visit.date):
+            apart = abs(self._row(visit.trigger) - self._row(event.trigger))
+            is_dated = event.date is not None and visit.date is not None
+            share = set(visit.actors) & {*event.actors, *event.recipients}
+            if share and apart <= (VISIT_REACH if is_dated else 0) and is_during(event.date, visit.date):
                 return replace(event, part_of=visit.id)
         return event
 

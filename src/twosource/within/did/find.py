@@ -10,15 +10,19 @@ from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span
+from twosource.within.did import clause
 from twosource.within.did.details import Details
 from twosource.within.did.guard import Guard
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.roles import Cast, Roles, find_roles
+from twosource.within.did.roles import Cast, Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.status import ORDER, Verdict, find_status
+from twosource.within.did.words import lemma_of
 
 ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 12
+AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+AIMED = frozenset({"by", "against", "on", "in", "at", "near"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
 
@@ -49,32 +53,52 @@ def find_did(
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
     book = load_rulebook()
-    cast = Cast(parse, parties, book.classes["extensions"])
-    matcher = Matcher(parse, book, cast.country)
+    cast = Cast(parse, parties, book.classes["extensions"], statements)
+    matcher = Matcher(parse, book, cast.country, cast.is_actor)
     matches = find_matches(matcher, report)
     if not matches:
         return ()
     details = Details(parse, report, cast, times, statements, matches)
-    events: list[Event] = []
-    for match in matches:
-        roles = find_roles(matcher, match, cast)
-        events.append(_event(match, roles, matcher, details, f"{report.id}/e{len(events)}"))
-    return details.nest(echo_events(parse, matches, events))
+    told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
+    told = [(m, e) for m, e in echo_events(parse, told) if is_telling(matcher, m, e)]
+    named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
+    ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
+    linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
+    return details.nest(linked, [m for m, _ in told])
 
 
-def echo_events(parse: Parse, matches: list[Match], events: list[Event]) -> list[Event]:
+def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
+    """Tell whether enough is known to call it an event.
+
+    A noun that names nobody ("talks are hard", "his criticism") and a verb of an unresolved pronoun tell nothing;
+    violence without a doer ("a bomb went off in the market") does.
+    """
+    if event.actors or event.recipients or event.echoes is not None:
+        return True
+    parse = matcher.parse
+    token = parse.tokens[match.trigger]
+    if match.rule.kind == "noun":
+        is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
+        is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
+        is_aimed = any(lemma in AIMED for lemma, _ in clause.prep_pairs(parse, token.i))
+        return (event.type in AGENTLESS and (is_placed or is_subject or is_aimed)) or has_participants(matcher, match)
+    if match.rule.kind == "adjective":
+        token = parse.tokens[token.head]
+    subject = clause.subjects(parse, token.i) if token.pos in ("VERB", "AUX") else []
+    has_pronoun = any(parse.tokens[k].pos in ("PRON", "DET") for k in subject)
+    return not has_pronoun and (bool(subject) or event.type in AGENTLESS or clause.is_passive(parse, token.i))
+
+
+def echo_events(parse: Parse, told: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
     """Give a noun that only points back ("the talks") the roles of the event told shortly before it.
 
     Example: "Oslo met Rome. The meeting lasted an hour." - the meeting is the one just told.
     """
-    found: list[Event] = []
-    for match, event in zip(matches, events, strict=True):
-        earlier = _pointed_at(parse, match, event, found) if match.rule.kind == "noun" else None
-        if earlier is None:
-            found.append(event)
-            continue
-        found.append(
-            replace(
+    found: list[tuple[Match, Event]] = []
+    for match, event in told:
+        earlier = _pointed_at(parse, match, event, [e for _, e in found[-ECHO_EVENTS:]])
+        if earlier is not None:
+            event = replace(
                 event,
                 actors=earlier.actors,
                 recipients=earlier.recipients,
@@ -83,18 +107,18 @@ def echo_events(parse: Parse, matches: list[Match], events: list[Event]) -> list
                 status=earlier.status if event.status == "occurred" else event.status,
                 echoes=earlier.echoes or earlier.id,
             )
-        )
+        found.append((match, event))
     return found
 
 
 def _pointed_at(parse: Parse, match: Match, event: Event, found: list[Event]) -> Event | None:
-    if event.actors or event.recipients:
+    if event.actors or event.recipients or match.rule.kind != "noun":
         return None
     definite = any(t.lower in DEFINITE for t in parse.dependents(match.trigger, "det", "poss"))
     if not definite:
         return None
     row = parse.tokens[match.trigger].sentence
-    for earlier in reversed(found[-ECHO_EVENTS:]):
+    for earlier in reversed(found):
         i = parse.token_at(earlier.trigger.start)
         near = i is not None and row - parse.tokens[i].sentence <= ECHO_SENTENCES
         same = earlier.type == event.type and (earlier.mode == "visit") == (event.mode == "visit")
@@ -109,14 +133,28 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     guard = Guard(parse, report, book)
     found: dict[int, Match] = {}
     for token in parse.tokens:
-        lemma = token.lemma.lower()
+        lemma = matcher.lemma(token.i) if token.pos == "NOUN" else lemma_of(token)
         if not _may_trigger(book, lemma) or guard.is_furniture(token):
             continue
         match = matcher.match(token.i)
         if match is not None and not guard.stops(match):
             found[token.i] = match
     taken = {k for match in found.values() for k in _taken(matcher, match)}
+    taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
     return [match for i, match in found.items() if i not in taken]
+
+
+def _is_said_twice(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
+    """Tell whether a noun only repeats its verb: "arrived for a visit", "met for talks"."""
+    if match.rule.kind != "noun":
+        return False
+    token = parse.tokens[match.trigger]
+    above = parse.tokens[token.head]
+    verb = parse.tokens[above.head] if token.dep == "pobj" else above
+    other = found.get(verb.i)
+    if other is None or other.rule.kind != "verb" or other.type != match.type:
+        return False
+    return token.dep == "dobj" or above.lower in ("for", "in", "on", "during")
 
 
 def _may_trigger(book: Rulebook, lemma: str) -> bool:
@@ -140,17 +178,17 @@ def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
     return [carrier] if own is None or own.rule.kind == "noun" else []
 
 
-def _event(match: Match, roles: Roles, matcher: Matcher, details: Details, key: str) -> Event:
+def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Event:
     parse, rule = matcher.parse, match.rule
-    verdict = find_status(parse, match.trigger, match.carrier)
+    verdict = find_status(parse, match.trigger, match.carrier, is_refusal=rule.negated is True)
     statement = details.told_in(match)
     return Event(
-        id=key,
+        id=str(match.trigger),
         type=rule.type,
         mode=find_mode(match, matcher),
         actors=roles.actors,
         recipients=roles.recipients,
-        status=settle_status(rule.status, verdict, statement, details.is_cue(match)),
+        status=settle_status(rule.status, verdict, statement, details.is_under_cue(match, statement)),
         sentence=parse.sentence_span(match.trigger),
         trigger=find_trigger(parse, match),
         rule=rule.id,
@@ -163,12 +201,12 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details, key: 
     )
 
 
-def settle_status(fixed: str | None, verdict: Verdict, statement: Statement | None, is_cue: bool) -> Status:
+def settle_status(fixed: str | None, verdict: Verdict, statement: Statement | None, is_under_cue: bool) -> Status:
     """Join what the sentence says with the stance of the statement that tells it."""
     status: Status = verdict.status
     if fixed is not None and status in ("occurred", "ongoing"):
         status = fixed  # type: ignore[assignment]
-    if statement is None or is_cue:
+    if statement is None or not is_under_cue:
         return status
     stances: dict[str, Status] = {"denies": "denied", "accuses": "alleged", "doubts": "possible"}
     by_stance = stances.get(statement.stance)
@@ -206,12 +244,14 @@ def _near(parse: Parse, match: Match) -> set[str]:
     """Return the lemmas of the trigger, its dependents and theirs."""
     found: set[str] = set()
     for top in {match.trigger, match.carrier if match.carrier is not None else match.trigger}:
-        found.add(parse.tokens[top].lemma.lower())
+        found.add(lemma_of(parse.tokens[top]))
         for child in parse.children[top]:
-            found.add(parse.tokens[child].lemma.lower())
+            if parse.tokens[child].dep in ("conj", "advcl", "ccomp", "parataxis", "relcl"):
+                continue
+            found.add(lemma_of(parse.tokens[child]))
             if parse.tokens[child].dep in ("dobj", "prep", "nsubjpass", "nsubj", "compound", "amod", "agent", "dative"):
                 for k in parse.children[child]:
-                    found.add(parse.tokens[k].lemma.lower())
+                    found.add(lemma_of(parse.tokens[k]))
                     if parse.tokens[k].dep == "pobj":
-                        found.update(parse.tokens[c].lemma.lower() for c in parse.children[k])
+                        found.update(lemma_of(parse.tokens[c]) for c in parse.children[k])
     return found

@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Report, Token
 from twosource.within.did import clause
 from twosource.within.did.match import Match
 from twosource.within.did.rules import Rulebook
+from twosource.within.did.words import lemma_of
 
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
@@ -31,7 +32,7 @@ class Guard:
     @cached_property
     def is_sport_report(self) -> bool:
         """Tell whether the report as a whole is about sport."""
-        words = sum(token.lemma.lower() in self.classes["sport"] for token in self.parse.tokens)
+        words = sum(lemma_of(token) in self.classes["sport"] for token in self.parse.tokens)
         return words > 3 and words > SPORT_REPORT * len(self.parse.tokens)
 
     def is_furniture(self, token: Token) -> bool:
@@ -48,7 +49,7 @@ class Guard:
         if sentence not in self._sport:
             row = self.parse.sentences[sentence]
             self._sport[sentence] = sum(
-                self.parse.tokens[k].lemma.lower() in self.classes["sport"] for k in range(row.first, row.last)
+                lemma_of(self.parse.tokens[k]) in self.classes["sport"] for k in range(row.first, row.last)
             )
         words = self._sport[sentence]
         return words >= SPORT_SENTENCE or self.is_sport_report
@@ -64,7 +65,7 @@ class Guard:
         return self._any(actors, "nature") or self._any(objects, "ills")
 
     def _any(self, heads: list[int], name: str) -> bool:
-        return any(self.parse.tokens[k].lemma.lower() in self.classes[name] for k in heads)
+        return any(lemma_of(self.parse.tokens[k]) in self.classes[name] for k in heads)
 
 
 def load_contexts() -> Mapping[str, frozenset[str]]:

@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.match import Match
+from twosource.within.did.words import lemma_of
 
 COUNTED = {
     "kill": "killed", "slay": "killed", "die": "killed", "massacre": "killed", "behead": "killed", "execute": "killed",
@@ -71,18 +72,18 @@ def find_magnitude(parse: Parse, match: Match) -> tuple[tuple[str, float], ...]:
 def _counted(parse: Parse, match: Match) -> Iterator[tuple[str, list[int]]]:
     token = parse.tokens[match.trigger]
     if token.pos in ("VERB", "AUX"):
-        yield token.lemma.lower(), clause.objects(parse, token.i)
+        yield lemma_of(token), clause.objects(parse, token.i)
         for t in parse.dependents(token.i, "conj", "advcl"):
-            if t.lemma.lower() in COUNTED and t.pos == "VERB":
-                yield t.lemma.lower(), clause.objects(parse, t.i)
+            if lemma_of(t) in COUNTED and t.pos == "VERB":
+                yield lemma_of(t), clause.objects(parse, t.i)
     elif match.carrier is not None:
         for t in parse.dependents(match.carrier, "advcl", "conj"):
-            if t.lemma.lower() in COUNTED and t.pos == "VERB":
-                yield t.lemma.lower(), clause.objects(parse, t.i)
+            if lemma_of(t) in COUNTED and t.pos == "VERB":
+                yield lemma_of(t), clause.objects(parse, t.i)
     else:
         head = parse.tokens[token.head]
-        if token.dep == "nsubj" and head.lemma.lower() in COUNTED:
-            yield head.lemma.lower(), clause.objects(parse, head.i)
+        if token.dep == "nsubj" and lemma_of(head) in COUNTED:
+            yield lemma_of(head), clause.objects(parse, head.i)
 
 
 def read_number(parse: Parse, token: Token) -> tuple[float | None, bool]:
@@ -90,7 +91,7 @@ def read_number(parse: Parse, token: Token) -> tuple[float | None, bool]:
     parts = [token] if token.pos == "NUM" or token.tag == "$" else []
     parts += parse.dependents(token.i, "nummod", "quantmod", "compound", "nmod")
     parts += [inner for part in parts for inner in parse.dependents(part.i, "compound", "quantmod", "nummod")]
-    is_money = any(part.lower in CURRENCY or part.lemma.lower() in CURRENCY for part in [token, *parts])
+    is_money = any(part.lower in CURRENCY or lemma_of(part) in CURRENCY for part in [token, *parts])
     values = [value for part in sorted(set(parts)) if (value := read_word(part.lower)) is not None]
     if not values:
         return None, is_money

@@ -12,12 +12,17 @@ from dataclasses import dataclass, field
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.rules import Rule, Rulebook, Wanted
+from twosource.within.did.words import lemma_of
 
 BELOW = 60  # dependents looked through for a word of the topic
 NAME = "<name>"  # stands for any name in a list of words
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
 
 AGENTS = ("people", "bodies", "extensions")
+HYPHENATED = frozenset({
+    "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
+    "cut-off", "sit-down", "white-paper", "hunger-strike",
+})  # fmt: skip
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -39,6 +44,7 @@ class Matcher:
     parse: Parse
     book: Rulebook
     country: Callable[[int], str | None] | None = None
+    is_party: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
 
@@ -54,8 +60,17 @@ class Matcher:
         self.kept[i] = found
         return found
 
+    def lemma(self, i: int) -> str:
+        """Return the lemma in lower case, hyphenated words joined: "cease-fire" is three tokens to the parser."""
+        tokens = self.parse.tokens
+        own = lemma_of(tokens[i])
+        if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start == tokens[i].start - 1:
+            joined = f"{tokens[i - 2].lower}-{own}"
+            return joined if joined in HYPHENATED else own
+        return own
+
     def _find(self, token: Token) -> Match | None:
-        lemma = token.lemma.lower()
+        lemma = self.lemma(token.i)
         if token.pos in ("VERB", "AUX"):
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):
@@ -69,14 +84,28 @@ class Matcher:
         for rule in rules:
             found = self._fits(rule, token)
             if found is not None:
-                return found
+                return self._refused(found, token)
         return None
+
+    def _refused(self, match: Match, token: Token) -> Match:
+        """Return a deed of good will that will not be done as what it is, a refusal: "will not free the men"."""
+        refusal = self.book.refusal
+        if refusal is None or token.pos != "VERB" or match.type not in GOOD_WILL or not is_negated(self.parse, token.i):
+            return match
+        if not any(t.lower in WILL for t in self.parse.dependents(token.i, "aux")):
+            return match
+        subject = [self.parse.tokens[k] for k in clause.subjects(self.parse, token.i)]
+        if not subject or all(t.pos in ("PRON", "DET") and t.lower in ("it", "this", "that", "there") for t in subject):
+            return match
+        return Match(refusal, match.trigger, refusal.type, match.carrier, ())
 
     def _fits(self, rule: Rule, token: Token) -> Match | None:
         parse, i = self.parse, token.i
         if not self._is_triggered(rule, token):
             return None
         if rule.voice is not None and (rule.voice == "passive") != clause.is_passive(parse, i):
+            return None
+        if rule.is_finite and token.tag not in FINITE_TAGS:
             return None
         if rule.negated is not None and rule.negated != is_negated(parse, i):
             return None
@@ -88,7 +117,8 @@ class Matcher:
         pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
         for prep, wanted in rule.prep:
             options = prep.split("/")
-            if not self._any_wanted([k for lemma, k in pairs if lemma in options], wanted, inner):
+            heads = [k for lemma, k in pairs if lemma in options] or self._deep(i, options)
+            if not self._any_wanted(heads, wanted, inner):
                 return None
         for prep, wanted in rule.prep_not:
             if self._any_wanted([k for lemma, k in pairs if lemma in prep.split("/")], wanted, []):
@@ -112,13 +142,25 @@ class Matcher:
             tops += clause.objects(self.parse, i)[:3]
         return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
 
+    def _deep(self, i: int, options: list[str]) -> list[int]:
+        """Return nouns after "to" or "from" deeper in the phrase, where the parser hung them on a wrong noun."""
+        wanted = [p for p in options if p in ("to", "from")]
+        if not wanted or self.parse.tokens[i].pos not in ("VERB", "AUX"):
+            return []
+        found, queue = [], [i]
+        for k in queue:
+            found += clause.preposed(self.parse, k, *wanted) if k != i else []
+            if len(queue) < BELOW:
+                queue += [t.i for t in self.parse.dependents(k, "dobj", "acl", "prep", "pobj", "conj")]
+        return found
+
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
         found = clause.subjects(self.parse, i)
         return not found or any(self.is_human(k) for k in found)
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
-        lemma = token.lemma.lower()
+        lemma = self.lemma(token.i)
         if lemma in rule.triggers:
             return True
         return any(
@@ -141,20 +183,21 @@ class Matcher:
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
             return self._any_wanted(heads, wanted, []) == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
-            mods = [t.i for t in parse.dependents(i, "compound", "amod", "nmod", "poss", "advmod")]
+            tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
+            mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
             mods += [c for m in mods for c in parse.children[m]]
-            has = any(parse.tokens[m].lemma.lower() in wanted.lemmas for m in mods)
+            has = any(lemma_of(parse.tokens[m]) in wanted.lemmas for m in mods)
             return has == (slot == "modifier")
         if slot in ("subtree", "subtree_not"):
             return self._is_below(i, carrier, wanted) == (slot == "subtree")
-        lemmas = {t.lemma.lower() for t in parse.dependents(i, "aux")}
+        lemmas = {lemma_of(t) for t in parse.dependents(i, "aux")}
         return bool(lemmas & wanted.lemmas)
 
     def _is_below(self, i: int, carrier: int | None, wanted: Wanted) -> bool:
         """Tell whether one of the words stands among the first dependents, direct and indirect, of the trigger."""
         queue = [i] if carrier is None else [i, carrier]
         for k in queue:
-            if self.parse.tokens[k].lemma.lower() in wanted.lemmas:
+            if lemma_of(self.parse.tokens[k]) in wanted.lemmas:
                 return True
             if len(queue) < BELOW:
                 queue.extend(self.parse.children[k])
@@ -167,7 +210,7 @@ class Matcher:
             for k in self.contents(head):
                 token = self.parse.tokens[k]
                 if (
-                    token.lemma.lower() in wanted.lemmas
+                    lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
                     or (token.pos == "PROPN" and NAME in wanted.lemmas)
                 ):
@@ -183,7 +226,7 @@ class Matcher:
         if wanted.is_any and self.parse.dependents(i, "oprd"):
             return True
         for t in clause.complements(self.parse, i):
-            auxiliaries = {a.lemma.lower() for a in self.parse.dependents(t.i, "aux")}
+            auxiliaries = {lemma_of(a) for a in self.parse.dependents(t.i, "aux")}
             if "will" in wanted.lemmas and not (auxiliaries & {"will", "would", "shall", "'ll"} or self._is_set(t)):
                 continue
             if "must" in wanted.lemmas and not auxiliaries & {"must", "should", "ought", "need"}:
@@ -195,7 +238,7 @@ class Matcher:
             inner_verb = self._real_verb(t)
             words = wanted.lemmas - {"will", "must", "not", "do"}
             if (wanted.types or words) and not (
-                self.parse.tokens[inner_verb].lemma.lower() in words or self._tells(t.i, inner_verb, wanted)
+                lemma_of(self.parse.tokens[inner_verb]) in words or self._tells(t.i, inner_verb, wanted)
             ):
                 continue
             inner.append(inner_verb)
@@ -240,7 +283,7 @@ class Matcher:
     def _real_verb(self, t: Token) -> int:
         """Step over verbs that only begin or plan: "would begin withdrawing" -> "withdrawing"."""
         for _ in range(3):
-            if t.lemma.lower() not in self.book.classes["steps"]:
+            if lemma_of(t) not in self.book.classes["steps"]:
                 break
             below = self.parse.dependents(t.i, "xcomp")
             if not below:
@@ -254,7 +297,7 @@ class Matcher:
         found = [head]
         if depth == 0:
             return found
-        if token.lemma.lower() in self.book.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
+        if lemma_of(token) in self.book.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
             for child in self.parse.dependents(head, "prep"):
                 if child.lower in ("of", "in", "for", "worth", "to"):
                     for pobj in self.parse.dependents(child.i, "pobj"):
@@ -285,7 +328,7 @@ class Matcher:
         return None
 
     def _carries(self, verb: int) -> bool:
-        lemma = self.parse.tokens[verb].lemma.lower()
+        lemma = lemma_of(self.parse.tokens[verb])
         carriers = self.book.classes["carriers"]
         if lemma in carriers:
             return True
@@ -294,14 +337,19 @@ class Matcher:
     def is_human(self, k: int) -> bool:
         """Tell whether a noun can be a person, a group, an organisation or a country."""
         token = self.parse.tokens[k]
+        if self.is_party is not None and self.is_party(k):
+            return True
         if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
             return token.entity == "CARDINAL"
         if token.pos in ("PROPN", "PRON"):
             return True
-        lemma = token.lemma.lower()
+        lemma = lemma_of(token)
         return token.pos == "NUM" or any(lemma in self.book.classes[name] for name in AGENTS)
 
 
+FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
+GOOD_WILL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+WILL = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
 
 

@@ -8,27 +8,36 @@ Where the acting phrase is no party, there is no actor: none rather than a wrong
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from twosource.model.facts import Party
+from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.words import lemma_of
 
 VERB_ACTOR = ("subject",)
 VERB_RECIPIENT = ("object", "dative", "with", "against", "to", "on", "at", "inner", "object-owner", "clause-subject")
-NOUN_ACTOR = ("by", "carrier", "between", "owner")
+NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 DEPTH = 3
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+SPEECH = frozenset(
+    {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
+)
 
 
 class Cast:
     """The parties of one parse by the tokens that speak of them."""
 
-    def __init__(self, parse: Parse, parties: Iterable[Party], extensions: frozenset[str]) -> None:
+    def __init__(
+        self, parse: Parse, parties: Iterable[Party], extensions: frozenset[str], statements: Iterable[Statement] = ()
+    ) -> None:
+        self.said = sorted((p.start, p.end, s.speakers) for s in statements if s.speakers for p in s.content)
         self.parse = parse
         self.heads: dict[int, Party] = {}
         self.covers: dict[int, Party] = {}
@@ -50,8 +59,26 @@ class Cast:
         """Return the party that token ``i`` heads, several where it is plural with known members."""
         party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i)
         if party is None:
-            return ()
+            return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
         return party.members or (party.id,)
+
+    def is_actor(self, i: int) -> bool:
+        """Tell whether token ``i`` heads a party that can act: not a document or a mere place."""
+        party = self.heads.get(i)
+        return party is not None and party.kind not in ("document", "other")
+
+    def _by_speech(self, i: int) -> tuple[str, ...]:
+        """Return the speaker for "we" in a quotation and for "it" in "Oslo said it would"."""
+        token = self.parse.tokens[i]
+        if token.lower in FIRST_PERSON:
+            k = bisect_right(self.said, (token.start, 1 << 60, ())) - 1
+            return self.said[k][2][:1] if k >= 0 and token.end <= self.said[k][1] else ()
+        verb = self.parse.tokens[token.head]
+        above = self.parse.tokens[verb.head]
+        if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or above.lemma not in SPEECH:
+            return ()
+        found = [k for k in clause.subjects(self.parse, above.i) if k != i and self.parse.tokens[k].tag != "PRP"]
+        return self.find(found[0]) if len(found) == 1 or (found and token.lower == "they") else ()
 
     def _by_cover(self, i: int) -> Party | None:
         party = self.covers.get(i)
@@ -68,7 +95,7 @@ class Cast:
 
     def _by_owner(self, i: int) -> Party | None:
         """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it."""
-        if self.parse.tokens[i].lemma.lower() not in self.extensions:
+        if lemma_of(self.parse.tokens[i]) not in self.extensions:
             return None
         for k in clause.owners(self.parse, i):
             if k in self.heads:
@@ -122,6 +149,23 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     return Roles(actors, recipients)
 
 
+def has_participants(matcher: Matcher, match: Match) -> bool:
+    """Tell whether the words name somebody who takes part, be it a known party or not: "talks between the clans"."""
+    rule = match.rule
+    roles = (*(rule.actor or NOUN_ACTOR), *(rule.recipient or NOUN_RECIPIENT))
+    for role in roles:
+        if role in ("inner", "object-owner"):
+            continue
+        tokens = clause.owners(matcher.parse, match.trigger) if role == "owner" else _tokens(matcher, match, role)
+        for k in tokens:
+            token = matcher.parse.tokens[k]
+            if token.pos in ("PROPN", "NOUN", "NUM") and matcher.is_human(k):
+                return True
+            if role == "owner" and token.text[:1].isupper() and token.pos == "ADJ":
+                return True
+    return False
+
+
 def _first(
     matcher: Matcher, match: Match, cast: Cast, roles: tuple[str, ...], depth: int, taken: tuple[str, ...] = ()
 ) -> tuple[str, ...]:
@@ -167,12 +211,17 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
         return clause.subjects(parse, verb) if parse.tokens[verb].pos in ("VERB", "AUX") else []
     if role == "carrier":
         return _carrier_subject(matcher, match)
+    if role == "copula":
+        head = parse.tokens[parse.tokens[i].head]
+        return clause.subjects(parse, head.i) if parse.tokens[i].dep == "attr" else []
+    if role == "during":
+        return _during_subject(matcher, match)
     if role == "object":
-        return clause.objects(parse, i)
+        return [k for k in clause.objects(parse, i) if not _is_own(matcher, k)]
     if role == "dative":
         return clause.datives(parse, i)
     if role == "by":
-        return clause.agents(parse, i)
+        return clause.agents(parse, i) or _preposed(matcher, match, "by")
     if role == "clause-subject":
         return [
             k for t in clause.complements(parse, i) for s in parse.dependents(t.i, "nsubj", "nsubjpass")
@@ -183,11 +232,38 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
     return _preposed(matcher, match, role)
 
 
+def _is_own(matcher: Matcher, noun: int) -> bool:
+    """Tell whether a noun is the doer's own forces or body: "sent its own troops"."""
+    parse = matcher.parse
+    owned = any(t.tag == "PRP$" for t in parse.dependents(noun, "poss"))
+    return owned and lemma_of(parse.tokens[noun]) in matcher.book.classes["forces"]
+
+
 def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
     if match.carrier is None:
         return []
     found = clause.subjects(matcher.parse, match.carrier)
     return [k for k in found if k != match.trigger]
+
+
+def _during_subject(matcher: Matcher, match: Match) -> list[int]:
+    """Return who did something during a meeting or in a statement: "In a call with Rome, Oslo promised"."""
+    parse = matcher.parse
+    token = parse.tokens[match.trigger]
+    prep = parse.tokens[token.head]
+    verb = parse.tokens[prep.head]
+    if match.type not in ("CONSULT", "STATE") or token.dep != "pobj" or verb.pos not in ("VERB", "AUX"):
+        return []
+    if prep.lower not in ("during", "in", "at"):
+        return []
+    found = clause.subjects(parse, verb.i)
+    if (
+        match.type == "CONSULT"
+        and match.rule.mode != "visit"
+        and verb.lemma in ("tell", "urge", "thank", "ask", "assure")
+    ):
+        found += clause.objects(parse, verb.i) or clause.datives(parse, verb.i)
+    return found
 
 
 def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
@@ -196,6 +272,9 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
     found = clause.preposed(parse, i, preposition)
     if not found and match.carrier is not None:
         found = clause.preposed(parse, match.carrier, preposition)
+    if not found and parse.tokens[i].pos == "NOUN" and preposition not in ("of", "in"):
+        for k in clause.preposed(parse, i, "of")[:2]:  # "the rejection of the plan by Norway"
+            found.extend(clause.preposed(parse, k, preposition))
     if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
         for k in clause.objects(parse, i)[:2]:
             found.extend(clause.preposed(parse, k, preposition))

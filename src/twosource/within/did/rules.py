@@ -27,7 +27,7 @@ WORD_KEYS = (
 PLAIN_KEYS = (
     "id", "doc", "mode", "modes", "actor", "recipient", "reciprocal", "swap", "voice", "negated", "clause",
     "clause_not", "prep", "prep_not", "human_object", "human_subject", "nested", "trigger", "priority", "fires",
-    "silent", "says", "magnitude", "status", "same_subject",
+    "silent", "says", "is_finite", "magnitude", "status", "same_subject",
 )  # fmt: skip
 KEYS = {*TRIGGERS, *WORD_KEYS, *PLAIN_KEYS}
 
@@ -74,6 +74,7 @@ class Rule:
     status: str | None
     magnitude: str | None
     says: str | None
+    is_finite: bool
     weight: float
     fires: tuple[str, ...]
     silent: tuple[str, ...]
@@ -88,6 +89,7 @@ class Rulebook:
     nouns: Mapping[str, tuple[Rule, ...]]
     adjectives: Mapping[str, tuple[Rule, ...]]
     classes: Mapping[str, frozenset[str]]
+    refusal: Rule | None = None
 
 
 @cache
@@ -120,7 +122,8 @@ def build_rulebook(rules: Iterable[Rule], classes: Mapping[str, frozenset[str]])
         kind: {lemma: tuple(sorted(found, key=lambda rule: -rule.weight)) for lemma, found in by_lemma.items()}
         for kind, by_lemma in index.items()
     }
-    return Rulebook(kept, ranked["verb"], ranked["noun"], ranked["adjective"], classes)
+    refusal = next((rule for rule in kept if rule.id == "will-not"), None)
+    return Rulebook(kept, ranked["verb"], ranked["noun"], ranked["adjective"], classes, refusal)
 
 
 def read_classes(raw: Mapping[str, list[str]]) -> dict[str, frozenset[str]]:
@@ -179,7 +182,7 @@ def read_rule(entry: Mapping[str, Any], *, kind: EventType, where: str, classes:
         same_subject=entry.get("same_subject"),
         actor=tuple(entry.get("actor", ())), recipient=tuple(entry.get("recipient", ())),
         reciprocal=bool(entry.get("reciprocal")), swap=bool(entry.get("swap")),
-        nested=str(entry.get("nested", "keep")), status=entry.get("status"), magnitude=entry.get("magnitude"), says=entry.get("says"),
+        nested=str(entry.get("nested", "keep")), status=entry.get("status"), magnitude=entry.get("magnitude"), says=entry.get("says"), is_finite=bool(entry.get("is_finite")),
         weight=10 * int(entry.get("priority", 0)) + _weigh(entry, [*slots, *prep]),
         fires=tuple(entry.get("fires", ())), silent=tuple(entry.get("silent", ())),
     )  # fmt: skip

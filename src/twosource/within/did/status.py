@@ -16,8 +16,9 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import is_passive
+from twosource.within.did.clause import is_passive, joined_to
 from twosource.within.did.match import is_negated
+from twosource.within.did.words import lemma_of
 
 CLIMB = 8  # governors looked at; deeper nesting than 5 changed no verdict in the sets read
 MODALS: Mapping[str, Status] = {
@@ -25,6 +26,40 @@ MODALS: Mapping[str, Status] = {
     "may": "possible", "might": "possible", "can": "possible", "ca": "possible", "could": "possible",
     "should": "possible", "must": "possible", "ought": "possible",
 }  # fmt: skip
+# "was thrilled to win", "was not ashamed to win": they won.
+FEELINGS = frozenset(
+    [
+        "thrill",
+        "delight",
+        "please",
+        "comfort",
+        "crush",
+        "mortify",
+        "horrify",
+        "relieve",
+        "honour",
+        "honor",
+        "shock",
+        "sadden",
+        "embarrass",
+        "humiliate",
+        "devastate",
+        "upset",
+        "amaze",
+        "astonish",
+        "surprise",
+        "disappoint",
+        "gratify",
+        "overjoy",
+        "scare",
+        "frighten",
+        "terrify",
+        "disgust",
+        "fess",
+        "flatter",
+        "privilege",
+    ]
+)
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})
 # From the firmest to the least: what is under something that did not occur did not occur either.
 ORDER: tuple[Status, ...] = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
@@ -53,13 +88,14 @@ def load_effects() -> Mapping[str, Mapping[str, Effect]]:
     return effects
 
 
-def find_status(parse: Parse, i: int, carrier: int | None = None) -> Verdict:
+def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal: bool = False) -> Verdict:
     """Tell whether what token ``i`` tells happened, by the words of its sentence.
 
     Args:
         parse: the parse.
         i: the verb, noun or adjective that tells the deed.
         carrier: the verb that carries a noun ("held" talks), or None.
+        is_refusal: the deed is the refusal itself ("will not lift"), so its own negation says nothing.
 
     Returns:
         The status by the sentence alone; who says so is another matter.
@@ -78,14 +114,14 @@ def find_status(parse: Parse, i: int, carrier: int | None = None) -> Verdict:
         if is_negated(parse, i):
             return Verdict("did-not-occur")
         return _climb(parse, verb)
-    return _climb(parse, token)
+    return _climb(parse, token, is_refusal=is_refusal)
 
 
 def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status:
     """Return the standing of a noun under its carrier: "announced a visit" is planned though announced."""
     if token.head != carrier:
         return status
-    effect = load_effects()["noun"].get(parse.tokens[carrier].lemma.lower())
+    effect = load_effects()["noun"].get(lemma_of(parse.tokens[carrier]))
     if effect is None:
         return status
     affirmed, negated = effect
@@ -114,7 +150,7 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
         if head.i == current.i:
             break
         if head.pos == "NOUN" and current.dep == "prep":
-            effect = effects["governors"].get(head.lemma.lower())
+            effect = effects["governors"].get(lemma_of(head))
             if effect is not None:
                 status = _weaker(status, effect[0])  # type: ignore[arg-type]
             current = head
@@ -127,7 +163,7 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
 
 def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Verdict:
     effects = load_effects()["noun"]
-    lemma = verb.lemma.lower()
+    lemma = lemma_of(verb)
     key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
     effect = effects.get(key)
     if current.dep in ("dobj", "nsubjpass", "pobj", "attr") or key != lemma:
@@ -158,19 +194,24 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
         "break",
         "erupt",
     ):
-        return Verdict(_weaker(status, _climb(parse, verb).status))
+        above = _climb(parse, verb).status
+        return Verdict(_weaker(status, "planned" if above == "possible" and _is_would(parse, verb) else above))
     return Verdict(status)
 
 
-def _climb(parse: Parse, verb: Token) -> Verdict:
+def _is_would(parse: Parse, verb: Token) -> bool:
+    return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
+
+
+def _climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     """Judge a verb by its own auxiliaries, then by what governs it."""
-    status = _own(parse, verb)
+    status: Status = "occurred" if is_refusal else _own(parse, verb)
     condition = _condition(parse, verb)
     if condition is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
     for _ in range(CLIMB):
-        head = parse.tokens[current.head]
+        head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
         if head.i == current.i:
             break
         if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
@@ -178,6 +219,8 @@ def _climb(parse: Parse, verb: Token) -> Verdict:
         step = _above(parse, current, head)
         if step == "stop":
             break
+        if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
+            status = "planned"
         if step != "same":
             status = _combine(status, step)
             if step == "occurred":
@@ -186,6 +229,13 @@ def _climb(parse: Parse, verb: Token) -> Verdict:
             condition = _condition(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether "would" only reports a "will": "Oslo said it would free the men"."""
+    if current.dep != "ccomp" or head.tag not in ("VBD", "VBN", "VBG"):
+        return False
+    return _is_would(parse, current) and _condition(parse, current) is None
 
 
 def _own(parse: Parse, verb: Token) -> Status:
@@ -206,12 +256,30 @@ def _own(parse: Parse, verb: Token) -> Status:
             return adverbs[k.lower][0]  # type: ignore[return-value]
     if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
         return "did-not-occur"
+    if _is_unfulfilled(parse, verb, aux, kids):
+        return "possible"
     modal = next((MODALS[a] for a in aux if a in MODALS), None)
     if modal is not None:
         return "possible" if modal == "planned" and _is_hedged(kids) else modal
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
         return "ongoing"
     return "occurred"
+
+
+def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
+    """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
+    if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
+        return True
+    if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
+        return True
+    row = parse.sentence_of(verb.i)
+    is_question = parse.tokens[row.last - 1].text == "?"
+    return (
+        is_question
+        and verb.dep == "ROOT"
+        and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
+        and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
+    )
 
 
 def _is_hedged(kids: list[Token]) -> bool:
@@ -232,15 +300,19 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     if current.dep == "advcl":
         return _adverbial(parse, current, infinitive, head)
     if current.dep == "conj":
-        return "same" if parse.tokens[current.i].tag in ("VB", "VBG") or current.tag == head.tag else "stop"
+        return _joined(parse, current, head)
     if head.pos == "ADP":
         return "same"
+    if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
+        return "stop"  # "a report released on Monday": the noun does not govern the participle
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
-        effect = effects["governors"].get(head.lemma.lower()) or effects["governors"].get(head.lower)
+        effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
         if effect is not None:
             if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
                 return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
             return effect[0]
+        if current.dep == "acl" and infinitive and head.dep == "ROOT":
+            return "planned"
         if current.dep in ("acl", "ccomp", "xcomp"):
             return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
         return "same"
@@ -249,9 +321,19 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     return _of_verb(parse, current, head, infinitive)
 
 
+def _joined(parse: Parse, current: Token, head: Token) -> str:
+    """Return what a coordinated verb shares with the first: "did not sign or ratify", "please come and join"."""
+    kids = [parse.tokens[c] for c in parse.children[current.i]]
+    contrast = any(t.dep == "cc" and t.lower in ("but", "yet") for t in parse.dependents(head.i))
+    if contrast or current.tag != head.tag or any(k.dep in ("nsubj", "nsubjpass", "aux") for k in kids):
+        return "same"
+    shared = _own(parse, head)
+    return "same" if shared in ("occurred", "ongoing") else shared
+
+
 def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
     effects = load_effects()["clause"]
-    lemma = head.lemma.lower()
+    lemma = lemma_of(head)
     effect = None
     if current.dep == "ccomp" and not infinitive:
         effect = effects.get(f"{lemma} that")
@@ -262,12 +344,16 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
                 t.lower == "yet" for t in parse.dependents(current.i, "advmod")
             )
             return "did-not-occur" if yet or is_negated(parse, head.i) else "possible"
+        if lemma == "go" and head.tag == "VBG":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+        if lemma in FEELINGS and is_passive(parse, head.i):
+            return "occurred"
         if lemma == "be":
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
     effect = effect or effects.get(lemma)
-    if effect is None:
-        return "possible" if infinitive else "same"
     negated = is_negated(parse, head.i)
+    if effect is None:
+        return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
     if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
         return "alleged"
     return effect[1] if negated else effect[0]
@@ -279,7 +365,7 @@ def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> s
         return "possible"
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
-        if current.i - head.i <= 6 and head.lemma.lower() in load_effects()["clause"]:
+        if current.i - head.i <= 6 and lemma_of(head) in load_effects()["clause"]:
             return _of_verb(parse, current, head, infinitive)
         return "possible"
     return "stop"

@@ -1,0 +1,21 @@
+"""Lemmas as the rules know them: what the lemmatizer's rules of endings get wrong is mended here.
+
+Comes in: a token. Goes out: its lemma in lower case. Example: "staged" -> "stage", where endings alone say "stag".
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Token
+
+MENDED = {
+    "stag": "stage", "wag": "wage", "rap": "rape", "fin": "fine", "hop": "hope", "slat": "slate", "din": "dine",
+    "instal": "install", "readie": "ready", "resupplie": "resupply", "cordone": "cordon", "batone": "baton",
+    "airdropp": "airdrop", "lambast": "lambaste", "re-arreste": "rearrest", "rearreste": "rearrest",
+    "reappointe": "reappoint", "re-appointe": "reappoint", "co-hoste": "co-host",
+}  # fmt: skip
+
+
+def lemma_of(token: Token) -> str:
+    """Return the lemma in lower case."""
+    lemma = token.lemma.lower()
+    return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma

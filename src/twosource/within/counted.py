@@ -41,9 +41,15 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
         return None
+    if noun is not None and (
+        _is_place(parse, noun) or parse.tokens[noun].lemma in EMPTY or _is_year(parse, number, first, noun)
+    ):
+        return None
     verb = _verb(parse, noun if noun is not None else token.i)
     is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None
-    what = _what(parse, number, unit, noun, token, verb)
+    if noun is not None and _is_definite(parse, noun, number):
+        return None
+    what = _what(parse, end if unit else number.end, noun, token, verb)
     if not what:
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
@@ -61,6 +67,26 @@ def _is_naming(parse: Parse, first: int) -> bool:
         head = parse.head(token.i)
         return (head.i <= first - 1 and token.dep in ("nummod", "appos", "npadvmod")) or token.tag in ("NNP", "NNPS")
     return token.entity in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART")
+
+
+EMPTY = frozenset({"time", "o'clock", "digit", "figure"})
+STREETS = frozenset(["street", "avenue", "road", "boulevard", "st.", "ave.", "lane", "drive", "square"])
+
+
+def _is_place(parse: Parse, noun: int) -> bool:
+    return parse.tokens[noun].tag in ("NNP", "NNPS") and parse.tokens[noun].lower in STREETS
+
+
+def _is_year(parse: Parse, number: Number, first: int, noun: int) -> bool:
+    """Tell whether "2005 levels" names a year: four bare digits of our times, and nobody is counted."""
+    if (
+        number.unit
+        or number.bound in ("about", "at-least")
+        or not 1900 <= number.value <= 2100
+        or len(parse.tokens[first].text) != 4
+    ):
+        return False
+    return parse.tokens[noun].lemma.lower() not in vocabulary()["people"]
 
 
 def _points_back(parse: Parse, first: int, number: Number) -> bool:
@@ -81,7 +107,7 @@ def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | No
     at = last + 1
     end = number.end
     token = parse.tokens[last]
-    glued = parse.tokens[last].end > number.end  # "12-point" is one token
+    glued = token.end > number.end  # "12-point" may be one token
     if glued:
         name = token.text[number.end - token.start :].strip("-").lower()
         unit = data["units"].get(name) or data["money_words"].get(name)
@@ -97,14 +123,23 @@ def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | No
             return unit, _modified(parse, at), word.end
     if number.unit:
         return None, _modified(parse, last), end
+    if number.low is not None and token.tag.startswith("NN"):  # "dozens of boats"
+        return None, _modified(parse, last) or token.i, end
     head = parse.tokens[first]
     for _ in range(STEPS):
         if head.i > last and head.tag.startswith("NN"):
-            return None, head.i, head.end
+            return None, _whole(parse, last, head), head.end
         if head.head == head.i or head.tag.startswith("VB"):
             break
         head = parse.head(head.i)
     return None, None, end
+
+
+def _whole(parse: Parse, last: int, noun: Token) -> int:
+    """Return the noun that a hyphened count modifies: "12-point position" is a position of 12 points."""
+    above = parse.head(noun.i)
+    is_hyphened = last + 2 == noun.i and parse.tokens[last + 1].text == "-"
+    return above.i if is_hyphened and above.i > noun.i and above.tag.startswith("NN") else noun.i
 
 
 def _modified(parse: Parse, i: int) -> int | None:
@@ -136,23 +171,61 @@ def _change(parse: Parse, i: int, noun: int | None, verb: int | None) -> bool | 
     before = {parse.tokens[k].lower for k in range(max(0, i - 4), i)}
     if "to" in before or "from" in before:
         return False
-    if {"up", "down"} & before:
+    if any(t.lower in ("up", "down") and t.dep != "prt" for t in parse.tokens[max(0, i - 3) : i]):
         return True
     return verb is not None and parse.tokens[verb].lemma in data["change_verbs"] and noun is None
 
 
-def _what(parse: Parse, number: Number, unit: str | None, noun: int | None, token: Token, verb: int | None) -> str:
+def _is_definite(parse: Parse, noun: int, number: Number) -> bool:
+    """Tell whether a small number word stands in "the past two winners": told before, not counted here."""
+    if not number.is_word or number.value > SMALL or number.low is not None or number.unit:
+        return False
+    return any(
+        t.lower in ("the", "these", "those", "both") and t.start < number.start for t in parse.dependents(noun, "det")
+    )
+
+
+def _what(parse: Parse, after: int, noun: int | None, token: Token, verb: int | None) -> str:
+    if noun == token.i:  # "dozens were arrested"
+        is_act = verb is not None and parse.tokens[verb].lemma in vocabulary()["casualty_verbs"]
+        return parse.tokens[verb].text if verb is not None and is_act else ""
     if noun is not None:
-        what = _phrase(parse, noun, after=number.end)
+        what = _phrase(parse, noun, after=after)
         lemma = parse.tokens[noun].lemma
         if lemma in vocabulary()["change_nouns"]:
             inner = _object_of(parse, noun, ("in", "of"))
             return f"{what} in {inner}" if inner else what
         return _with_act(parse, noun, what, verb)
     subject = _subject(parse, verb) if verb is not None else None
-    if subject is not None and subject != token.i:
-        return _phrase(parse, subject, after=None)
-    return ""
+    if verb is None or subject is None:
+        return ""
+    if parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
+        return parse.tokens[verb].text if parse.tokens[verb].lemma in SPENDING else ""
+    if subject == token.i or parse.tokens[subject].lemma in ("percent", "percentage", "%"):
+        things = parse.dependents(verb, "dobj")
+        return f"{parse.tokens[verb].text} {_phrase(parse, things[0].i, after=None)}" if things else ""
+    return _phrase(parse, subject, after=None)
+
+
+SPENDING = frozenset(
+    [
+        "raise",
+        "collect",
+        "give",
+        "spend",
+        "pay",
+        "earn",
+        "donate",
+        "owe",
+        "lose",
+        "borrow",
+        "invest",
+        "pledge",
+        "cost",
+        "save",
+        "offer",
+    ]
+)
 
 
 def _object_of(parse: Parse, noun: int, prepositions: tuple[str, ...]) -> str:
@@ -169,13 +242,18 @@ def _phrase(parse: Parse, noun: int, *, after: int | None) -> str:
     for child in parse.dependents(noun):
         if child.i < noun and child.dep in CLOSE and child.tag != "CD" and (after is None or child.start >= after):
             below = [k for k in parse.subtree(child.i) if after is None or parse.tokens[k].start >= after]
-            if not any(parse.tokens[k].tag in ("CD", "-LRB-", "-RRB-", "WP", "WDT") for k in below):
+            if child.dep == "punct" and child.text not in ("-", "–"):
+                continue
+            if not any(parse.tokens[k].tag in ("CD", "-LRB-", "-RRB-", "WP", "WDT", ",", ":") for k in below):
                 words.update(below)
     text = _written(parse, sorted(words)).strip(" -,()“”\"'‘")
+    before, _, last = text.rpartition(" ")
+    text = before if before and last in DIRECTIONS else text  # "the border north of the town" counts the border
     inner = _object_of(parse, noun, ("of",)) if parse.tokens[noun].lemma in vocabulary()["hollow"] else ""
     return f"{text} of {inner}" if inner else text
 
 
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
 CLOSE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "hmod", "advmod", "nummod"})
 
 

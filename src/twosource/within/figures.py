@@ -9,6 +9,7 @@ table of numbers gives none.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
@@ -18,6 +19,7 @@ from twosource.model.text import Parse, Report, Span, When
 from twosource.within.counted import Counted, find_counted
 from twosource.within.numbers import Number, find_numbers, vocabulary
 
+OVER = re.compile(r"\bover\s(?:an?\s|the\s)?$", re.IGNORECASE)
 TABLE = 9  # numbers in one sentence beyond which it is a table; prose of budgets and polls reached seven
 
 
@@ -98,9 +100,10 @@ def _figure(
     event = _event_of(parse, span, counted, events, sentence)
     date = _date(parse, first, sentence, times) or (event.date if event is not None else None)
     # "over three days" says how long, not how much more than that.
-    is_over = counted.unit in vocabulary()["time_units"] and report.text[
-        max(0, number.start - 6) : number.start
-    ].rstrip().lower().endswith("over")
+    is_over = (
+        counted.unit in vocabulary()["time_units"]
+        and OVER.search(report.text[max(0, number.start - 9) : number.start]) is not None
+    )
     return Figure(
         id=f"{report.id}/f{n}",
         value=number.value,

@@ -99,12 +99,32 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     after = text[end : end + 12]
     if not text[line:start].strip() and re.match(r"[.)]\s", after):
         return True
+    if _is_score(text, match) or OTHERWISE.match(after) or DENOMINATOR.search(text[max(0, start - 24) : start]):
+        return True
     if match["num"] and re.match(r"[-–]\d|-year-old|-years?-old", after):
         return True
     return bool(
         re.match(r",?\s(?:years?|months?)[ -]old", after)
         or re.search(r"\b(?:aged?|No\.|#)\s*$", text[max(0, start - 8) : start])
     )
+
+
+# "three o'clock", "four-and-a-half", "18- to 24-year-old": the number goes on, or is no quantity.
+OTHERWISE = re.compile(
+    r"\s?(?:o['’]clock|a\.m|p\.m|th\b)|[- ]and[- ]a[- ]half|-\s(?:to|or|and)\s|[-–]way\b", re.IGNORECASE
+)
+# The second number of "eight of 10 voters", "$4 of every $5".
+DENOMINATOR = re.compile(
+    r"(?:\d|\b(?:one|two|three|four|five|six|seven|eight|nine|ten))\s(?:out\s)?(?:of|in)\s(?:every\s)?$", re.IGNORECASE
+)
+
+
+def _is_score(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "5-4" is a vote or a result: a range rises, and a score mostly stands without spaces."""
+    if not match["num2"] or not match["num"] or text[match.start("range")] not in "-–":
+        return False
+    first, second = (float(match[k].replace(",", "")) for k in ("num", "num2"))
+    return second <= first and not match["cur"] and not match["scale"]
 
 
 def _value(match: re.Match[str]) -> tuple[float | None, float | None, float | None]:
@@ -133,8 +153,8 @@ def _value(match: re.Match[str]) -> tuple[float | None, float | None, float | No
         )
     if match["num2"]:
         second = float(match["num2"].replace(",", "")) * factor
-        first = value * factor if value * factor <= second else value
-        return first, first, second
+        first = value * factor if value * factor <= second else value  # "10 to 15 million", but "900,000 to 1 million"
+        return (first, first, second) if first <= second else (None, None, None)
     return value * factor, None, None
 
 

@@ -1,0 +1,137 @@
+"""Figures: tables of sentence -> (words, value, unit, bound, what), and what is no figure."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.conftest import ReadText
+
+from twosource.model.facts import Event, Figure, Statement
+from twosource.model.text import Report, Span
+from twosource.within.figures import find_figures
+from twosource.within.numbers import find_numbers
+from twosource.within.when import find_when
+
+
+def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, tuple[Figure, ...]]:
+    report, parse = read_text(text, published="2023-03-15", **fields)
+    return report, find_figures(parse, report, (), find_when(parse, report), (), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value", "unit", "bound", "what"),
+    [
+        ("The army fired 31 missiles at the port.", "31", 31, None, "exact", "missiles"),
+        ("The army fired 14 drones and 62 mortar shells.", "62", 62, None, "exact", "mortar shells"),
+        ("More than 300 people were killed in the blast.", "300", 300, None, "at-least", "people killed"),
+        ("Floods killed at least 40 villagers.", "40", 40, None, "at-least", "villagers killed"),
+        ("As many as 9,000 miners may strike.", "9,000", 9000, None, "at-most", "miners"),
+        ("About seventy houses burned.", "seventy", 70, None, "about", "houses"),
+        ("Dozens of boats sank.", "Dozens", 24, None, "at-least", "boats"),
+        ("Tens of thousands of farmers marched.", "Tens of thousands", 20000, None, "at-least", "farmers"),
+        ("A dozen monks fled.", "A dozen", 12, None, "exact", "monks fled"),
+        ("Exports rose 12% last year.", "12%", 12, "percent", "exact", "Exports"),
+        ("Exports rose to surpass $7 billion.", "$7 billion", 7e9, "USD", "at-least", "Exports"),
+        ("They signed a €2.5bn deal.", "€2.5bn", 2.5e9, "EUR", "exact", "deal"),
+        ("The grant of 80 million yuan was paid.", "80 million yuan", 8e7, "CNY", "exact", "grant"),
+        ("A 900-kilometer pipeline was opened.", "900-kilometer", 900, "kilometer", "exact", "pipeline"),
+        ("They published an 8-point plan.", "8", 8, None, "exact", "point plan"),
+        ("Some 27 percent of voters stayed home.", "27 percent", 27, "percent", "about", "voters"),
+        ("Lending rates rose by 2 percentage points.", "2 percentage points", 2, "percentage point", "exact", "Lending rates"),
+        ("They began a four-day tour.", "four-day", 4, "day", "exact", "tour"),
+    ],
+)  # fmt: skip
+def test_figures(
+    read_text: ReadText, text: str, words: str, value: float, unit: str | None, bound: str, what: str
+) -> None:
+    report, found = figures(read_text, text)
+    by_words = {report.quote(f.span): f for f in found}
+    assert words in by_words, list(by_words)
+    figure = by_words[words]
+    assert (figure.value, figure.unit, figure.bound, figure.what) == (value, unit, bound, what)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "It happened on March 2, 2021 at 10:30 a.m.",
+        "He is 54 years old and she is aged 61.",
+        "Under Article 5 of Resolution 1701 they met at No. 10.",
+        "Call 555-0199 or 020 7946 0958.",
+        "1. Bring water.\n2. Bring bread.",
+        "The two leaders and these three ministers talked.",
+        "The court gave a 5-4 decision.",
+        "Emissions fell below 2005 levels.",
+        "Police closed 131 West 23rd Street.",
+        "He woke at three o'clock.",
+    ],
+)
+def test_no_figures(read_text: ReadText, text: str) -> None:
+    report, found = figures(read_text, text)
+    assert [report.quote(f.span) for f in found] == []
+
+
+def test_ranges_are_kept_as_told(read_text: ReadText) -> None:
+    _, found = figures(read_text, "Between 10 and 15 cows died. Hundreds of hens died.")
+    assert [(f.low, f.high) for f in found] == [(10, 15), (200, 999)]
+
+
+def test_bounds_open_one_side(read_text: ReadText) -> None:
+    _, found = figures(read_text, "Over 40 ships left. Fewer than 9 boats stayed.")
+    assert [(f.low, f.high) for f in found[:2]] == [(40, None), (None, 9)]
+
+
+@pytest.mark.parametrize(
+    ("text", "is_change"),
+    [
+        ("Wages rose 4%.", True),
+        ("Wages rose to 4%.", False),
+        ("A 4% increase in wages followed.", True),
+        ("Wages make up 4% of costs.", False),
+    ],
+)
+def test_changes_are_told_from_levels(read_text: ReadText, text: str, is_change: bool) -> None:
+    assert figures(read_text, text)[1][0].is_change is is_change
+
+
+def test_a_lasting_time_is_no_lower_bound(read_text: ReadText) -> None:
+    assert figures(read_text, "She looked back over a 40-year career.")[1][0].bound == "exact"
+
+
+def test_a_table_does_not_explode(read_text: ReadText) -> None:
+    row = "Wheat 12 tons 14 tons 15 tons 19 tons 22 tons 25 tons 27 tons 31 tons 33 tons 35 tons 38 tons"
+    assert figures(read_text, row)[1] == ()
+
+
+def test_furniture_is_skipped(read_text: ReadText) -> None:
+    text = "Read 5 stories free.\n\nThe mine lost 6 carts."
+    report, found = figures(read_text, text, furniture=(Span("r1", 0, 20),))
+    assert [report.quote(f.span) for f in found] == ["6"]
+
+
+def test_the_date_of_its_sentence(read_text: ReadText) -> None:
+    _, found = figures(read_text, "On Monday 6 carts burned. The mine has 9 carts.")
+    assert [f.date.start if f.date else None for f in found] == ["2023-03-13", None]
+
+
+def test_statement_and_event_of_a_figure(read_text: ReadText) -> None:
+    report, parse = read_text("The mayor said floods killed 40 goats.")
+    whole = Span(report.id, 0, len(report.text))
+    inside = Span(report.id, report.text.index("floods"), len(report.text))
+    trigger = Span(report.id, report.text.index("killed"), report.text.index("killed") + 6)
+    said = Statement("s1", (), (), "indirect", "asserts", whole, (inside,), None, None)
+    event = Event("e1", "ASSAULT", None, (), (), "occurred", whole, trigger, "test")
+    figure = find_figures(parse, report, (), (), (said,), (event,))[0]
+    assert (figure.told_in, figure.event) == ("s1", "e1")
+
+
+@given(st.text(alphabet="0123456789$%,.- abtoillionkm€/:\n", max_size=60))
+@settings(max_examples=300, deadline=None)
+def test_numbers_point_into_the_text(text: str) -> None:
+    last = 0
+    for number in find_numbers(text):
+        assert last <= number.start < number.end <= len(text)
+        assert number.value >= 0
+        assert number.low is None or number.high is None or number.low <= number.high
+        last = number.end

@@ -81,7 +81,7 @@ def assemble(parts: Parts) -> Record:
         disputes=tuple(_dispute(dispute, event_of | said_of | _members(parts.figures)) for dispute in parts.disputes),
         unknowns=parts.unknowns,
         warnings=parts.warnings,
-        title=make_title(events, parts.entities),
+        title=make_title(events, parts.entities, reports),
         why={fact: branches for fact, (_, _, branches) in parts.counts.items()},
         edges=parts.edges,
     )

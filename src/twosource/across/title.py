@@ -10,32 +10,59 @@ from collections.abc import Sequence
 from datetime import date
 
 from twosource.model.record import Entity, Happening
+from twosource.model.text import Report
 
 TOLD = ("occurred", "ongoing", "planned")
+ACTS = frozenset(
+    {
+        "AGREE",
+        "CONSULT",
+        "COOPERATE",
+        "AID",
+        "CONCEDE",
+        "RETREAT",
+        "PROTEST",
+        "SANCTION",
+        "MOBILIZE",
+        "COERCE",
+        "ASSAULT",
+    }
+)
+NEWS = 10  # days around publication; what lies further back is background, however often it is told
 
 
-def make_title(events: Sequence[Happening], entities: Sequence[Entity]) -> str | None:
-    """Return the summary of the event that most reports and origins tell, with its date, or the main actors' names.
+def make_title(events: Sequence[Happening], entities: Sequence[Entity], reports: Sequence[Report] = ()) -> str | None:
+    """Return the summary of the best attested event of the news itself, with its date, or the main actors' names.
 
     Args:
         events: the record's events, counted.
         entities: the record's entities, for a title where no event is told well enough.
+        reports: whose dates tell news from background.
 
     Returns:
         One line, or None where there is neither.
     """
-    sure = [e for e in events if e.status in TOLD and e.actors and e.type != "STATE"]
+    sure = [e for e in events if e.status in TOLD and e.actors and e.type in ACTS]
     if sure:
-        return _with_date(max(sure, key=_weight))
+        days = [date.fromisoformat(r.published.start[:10]) for r in reports if r.published and r.published.start]
+        return _with_date(max(sure, key=lambda event: _weight(event, days)))
     named = [e for e in entities if e.kind in ("person", "country", "government", "organisation")]
     chief = sorted(named, key=lambda e: (-len(e.mentions), e.name))[:2]
     return " and ".join(e.name for e in chief) or None
 
 
-def _weight(event: Happening) -> tuple[int, int, int, bool, str]:
-    """More reports, more tellings, more independent origins, a recipient; ties by summary so that order is fixed."""
-    reports = len({span.report for span in event.evidence})
-    return (reports, event.independent, len(event.evidence), bool(event.recipients), event.summary)
+def _weight(event: Happening, days: Sequence[date]) -> tuple[float, str]:
+    """Origins and reports that tell it, both sides named, and whether it is news; ties by summary: order is fixed."""
+    weight = 2.0 * event.independent + len({span.report for span in event.evidence})
+    weight += bool(event.recipients) + 3.0 * _is_news(event, days)
+    return (weight, event.summary)
+
+
+def _is_news(event: Happening, days: Sequence[date]) -> bool:
+    if event.date is None or event.date.start is None or event.date.end is None:
+        return False
+    first, last = date.fromisoformat(event.date.start), date.fromisoformat(event.date.end)
+    return (last - first).days <= NEWS and any(abs((day - first).days) <= NEWS for day in days)
 
 
 def _with_date(event: Happening) -> str:

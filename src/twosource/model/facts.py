@@ -185,6 +185,8 @@ class Event:
     channel: tuple[Carrier, ...] = ()
     magnitude: tuple[tuple[str, float], ...] = ()
     part_of: str | None = None
+    clause: tuple[Span, ...] = ()
+    subject: tuple[str, ...] = ()
     echoes: str | None = None
 
 

@@ -37,7 +37,7 @@ tests: $(VENV)/.dev
 	@$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=90
 
 bench: $(VENV)/.base ## speed: ratios to the bare parse, in one run
-	@$(BIN)/python bench/run.py $(ARGS)
+	@$(BIN)/python -m bench.run $(ARGS)
 
 eval: $(VENV)/.base ## quality: scores of the sample affair against what is true of it
 	@$(BIN)/python -m eval $(ARGS)

@@ -128,16 +128,32 @@ def split(a: str, b: str, reason: Annotated[str, typer.Option("--reason")] = "",
     _judge(a, b, is_same=False, reason=reason, db=db)
 
 
+@fix.command(name="list")
+def list_fixes(json: Json = None, db: Database = None) -> None:
+    """List the corrections, numbered for `fix undo`."""
+    with _open(db) as store:
+        edges = store.load_edges()
+    if json is not None:
+        write([{"a": e.a, "b": e.b, "same": e.is_same, "reason": e.reason} for e in edges], json)
+        return
+    for n, edge in enumerate(edges, 1):
+        out().print(Text(f"{n}  {edge.a} and {edge.b} are {'one' if edge.is_same else 'not the same'}: {edge.reason}"))
+    if not edges:
+        out().print("no corrections")
+
+
 @fix.command()
-def undo(a: str, b: str, db: Database = None) -> None:
-    """Take a merge or a split back."""
+def undo(
+    number: Annotated[int, typer.Argument(min=1, help="As `fix list` numbers them.")], db: Database = None
+) -> None:
+    """Take a correction back; the record is derived again."""
     from twosource.serve.keeping import remake
 
-    parties = _parties(a, db)[0], _parties(b, db)[0]
     with _open(db) as store:
-        if not store.remove_edge(*parties):
-            say("there was no such correction")
-            raise typer.Exit(1)
+        edges = store.load_edges()
+        if number > len(edges):
+            raise typer.BadParameter(f"there are {len(edges)} corrections")
+        store.remove_edge(edges[number - 1].a, edges[number - 1].b)
         remake(store)
 
 

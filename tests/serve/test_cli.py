@@ -1,0 +1,282 @@
+"""The command line on the sample affair: what it prints, writes and keeps, and its exit status."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from importlib.resources import files
+from pathlib import Path
+
+import jsonschema
+import pytest
+from typer.testing import CliRunner, Result
+
+from twosource.serve import commands  # noqa: F401 - registers the verbs
+from twosource.serve.cli import app
+
+SCHEMA = json.loads((Path(__file__).parents[1] / "data" / "record.schema.json").read_text(encoding="utf8"))
+SAMPLE = Path(str(files("twosource").joinpath("data", "sample")))
+
+
+def run(*arguments: str | Path, stdin: str | None = None) -> Result:
+    return CliRunner().invoke(app, [str(a) for a in arguments], input=stdin)
+
+
+@pytest.fixture(scope="module")
+def home(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A folder with the sample affair read into a database, its record and its HTML brief."""
+    folder = tmp_path_factory.mktemp("home")
+    reports = folder / "reports"
+    reports.mkdir()
+    for path in SAMPLE.glob("*.txt"):
+        shutil.copy(path, reports)
+    result = run(
+        "read", reports, "--db", folder / "t.db", "--json", folder / "record.json", "--html", folder / "b.html"
+    )
+    assert result.exit_code == 0, result.output
+    (folder / "brief.txt").write_text(result.stdout, encoding="utf8")
+    return folder
+
+
+@pytest.fixture(scope="module")
+def record(home: Path) -> dict[str, list[dict[str, object]]]:
+    return json.loads((home / "record.json").read_text(encoding="utf8"))  # type: ignore[no-any-return]
+
+
+def test_record_is_valid(record: dict[str, object]) -> None:
+    jsonschema.Draft202012Validator(SCHEMA, format_checker=jsonschema.FormatChecker()).validate(record)
+
+
+def test_every_span_is_inside_its_text(record: dict[str, list[dict[str, object]]]) -> None:
+    sizes = {report["id"]: len(str(report["text"])) for report in record["reports"]}
+    spans: list[dict[str, int]] = []
+
+    def collect(value: object) -> None:
+        if isinstance(value, dict):
+            if {"report", "start", "end"} <= value.keys():
+                spans.append(value)
+            for inner in value.values():
+                collect(inner)
+        elif isinstance(value, list):
+            for inner in value:
+                collect(inner)
+
+    collect(record)
+    assert len(spans) > 500
+    assert all(0 <= s["start"] < s["end"] <= sizes[s["report"]] for s in spans)
+
+
+def test_every_id_points_into_the_record(record: dict[str, list[dict[str, object]]]) -> None:
+    entities = {e["id"] for e in record["entities"]}
+    events = {e["id"] for e in record["events"]}
+    origins = {o["id"] for o in record["origins"]}
+    statements = {s["id"] for s in record["statements"]}
+    for event in record["events"]:
+        assert {*event["actors"], *event["recipients"]} <= entities  # type: ignore[misc]
+        assert event["place"] is None or event["place"] in entities
+        assert event["part_of"] is None or event["part_of"] in events
+        assert set(event["origins"]) <= origins  # type: ignore[call-overload]
+        for position in event["positions"]:  # type: ignore[attr-defined]
+            assert position["holder"] in entities
+            assert position["statement"] is None or position["statement"] in statements
+    for said in record["statements"]:
+        assert {*said["speakers"], *said["addressees"], *said["channel"]} <= entities  # type: ignore[misc]
+        assert set(said["about"]) <= events  # type: ignore[call-overload]
+        assert said["occasion"] is None or said["occasion"] in events
+        assert set(said["origins"]) <= origins  # type: ignore[call-overload]
+    for relation in record["relations"]:
+        assert {relation["subject"], relation["object"]} <= entities
+    assert set(record["timeline"]) == events
+    assert set(record["why"]) <= events | statements | {r["id"] for r in record["relations"] + record["figures"]}
+
+
+def test_brief_opens_with_title_and_counts(home: Path) -> None:
+    lines = (home / "brief.txt").read_text(encoding="utf8").splitlines()
+    assert lines[1].startswith("10 reports, ")
+    assert "TIMELINE" in lines[3]
+
+
+def test_html_brief_is_whole(home: Path) -> None:
+    page = (home / "b.html").read_text(encoding="utf8")
+    assert page.rstrip().endswith("</html>")
+    assert "10 reports, " in page
+
+
+def test_same_input_same_record(home: Path, record: dict[str, object]) -> None:
+    again = run("read", home / "reports", "--db", home / "again.db", "--json", "-")
+    assert json.loads(again.stdout) == record
+
+
+def test_reading_again_adds_nothing(home: Path) -> None:
+    db = home / "again2.db"
+    first = run("read", home / "reports", "--db", db)
+    second = run("read", home / "reports", "--db", db)
+    assert first.stdout == second.stdout
+    listed = json.loads(run("list", "--db", db, "--json", "-").stdout)
+    assert len(listed) == 10
+
+
+def test_each_writes_one_line_a_report(home: Path) -> None:
+    result = run("read", home / "reports", "--each", "--json", home / "each.jsonl")
+    assert result.exit_code == 0
+    lines = (home / "each.jsonl").read_text(encoding="utf8").splitlines()
+    assert [len(json.loads(line)["reports"]) for line in lines] == [1] * 10
+    for line in lines:
+        jsonschema.validate(json.loads(line), SCHEMA)
+
+
+@pytest.mark.parametrize(
+    ("arguments", "told"),
+    [
+        (("brief",), "10 reports"),
+        (("timeline",), "R1"),
+        (("timeline", "--status", "planned"), "planned"),
+        (("timeline", "--from", "1999-01-01", "--to", "1999-12-31"), "none found"),
+        (("facts",), "independent origin"),
+        (("quotes",), ":"),
+        (("quotes", "--about", "zzzzzz"), "none found"),
+        (("disputes",), "R"),
+        (("families",), "are one source"),
+        (("search", "grain"), "grain"),
+        (("search", "zzzzzz"), "nothing found"),
+        (("list",), ".txt"),
+    ],
+)
+def test_views(home: Path, arguments: tuple[str, ...], told: str) -> None:
+    result = run(*arguments, "--db", home / "t.db")
+    assert result.exit_code == 0, result.output
+    assert told in result.stdout
+
+
+@pytest.mark.parametrize("view", ["timeline", "facts", "quotes", "disputes", "families", "list"])
+def test_views_as_json(home: Path, view: str) -> None:
+    found = json.loads(run(view, "--db", home / "t.db", "--json", "-").stdout)
+    assert isinstance(found, list)
+    assert found
+
+
+def test_filters_narrow(home: Path, record: dict[str, list[dict[str, object]]]) -> None:
+    names = {e["id"]: str(e["name"]) for e in record["entities"]}
+    actor = next(names[str(e["actors"][0])] for e in record["events"] if e["actors"])  # type: ignore[index]
+    chosen = json.loads(run("timeline", "--actor", actor, "--db", home / "t.db", "--json", "-").stdout)
+    assert 0 < len(chosen) < len(record["events"])
+    kinds = json.loads(run("timeline", "--type", "consult", "--db", home / "t.db", "--json", "-").stdout)
+    assert {e["type"] for e in kinds} == {"CONSULT"}
+
+
+def test_why_shows_the_tree(home: Path, record: dict[str, list[dict[str, object]]]) -> None:
+    event = max(record["events"], key=lambda e: e["independent"])  # type: ignore[arg-type,return-value]
+    result = run("why", str(event["id"]), "--db", home / "t.db")
+    assert result.exit_code == 0, result.output
+    assert str(event["independent"]) in result.stdout
+
+
+@pytest.mark.parametrize(
+    "format", ["json", "markdown", "html", "plover", "gdelt", "ftm", "jsonld", "atom", "graphml", "csv"]
+)
+def test_export(home: Path, format: str) -> None:
+    target = home / f"out-{format}"
+    result = run("export", format, "-o", target, "--db", home / "t.db")
+    assert result.exit_code == 0, result.output
+    assert target.is_dir() if format == "csv" else target.stat().st_size > 0
+
+
+def test_views_say_when_there_is_no_database(tmp_path: Path) -> None:
+    result = run("timeline", "--db", tmp_path / "none.db")
+    assert "no database" in str(result.exception)
+
+
+def test_bad_inputs_are_named_and_the_rest_is_read(tmp_path: Path) -> None:
+    (tmp_path / "good.txt").write_text("Norway and Italy signed a treaty in Oslo on 3 May 2021.", encoding="utf8")
+    (tmp_path / "empty.txt").write_text("", encoding="utf8")
+    (tmp_path / "binary.txt").write_bytes(bytes(range(256)) * 20)
+    result = run("read", tmp_path, tmp_path / "missing.txt", "--db", tmp_path / "x.db", "--json", tmp_path / "r.json")
+    assert result.exit_code == 1
+    record = json.loads((tmp_path / "r.json").read_text(encoding="utf8"))
+    assert [Path(r["source"]).name for r in record["reports"]] == ["good.txt"]
+    assert len(record["warnings"]) == 3
+    assert "empty.txt" in result.stderr
+    assert "missing.txt" in result.stderr
+
+
+def test_wrong_usage_is_2(tmp_path: Path) -> None:
+    assert run("read").exit_code == 2
+    assert run("read", "x", "--published", "tomorrow").exit_code == 2
+    assert run("export", "papyrus", "-o", tmp_path / "x").exit_code == 2
+    assert run("search", "x", "--kind", "rumour", "--db", tmp_path / "x.db").exit_code == 2
+
+
+def test_published_wins(tmp_path: Path) -> None:
+    (tmp_path / "a.txt").write_text("OSLO, 3 May 2021 - Norway met Italy on Monday.", encoding="utf8")
+    run(
+        "read",
+        tmp_path / "a.txt",
+        "--published",
+        "2020-02-05",
+        "--db",
+        tmp_path / "x.db",
+        "--json",
+        tmp_path / "r.json",
+    )
+    published = json.loads((tmp_path / "r.json").read_text(encoding="utf8"))["reports"][0]["published"]
+    assert (published["start"], published["how"]) == ("2020-02-05", "given")
+
+
+def test_stories_and_copies(home: Path) -> None:
+    assert run("stories", home / "reports", "--json", home / "s.jsonl").exit_code == 0
+    lines = [json.loads(line) for line in (home / "s.jsonl").read_text(encoding="utf8").splitlines()]
+    assert len(lines) == 10
+    assert lines[0].keys() == {"report", "story"}
+    assert run("copies", home / "reports", "--json", home / "c.json").exit_code == 0
+    copies = json.loads((home / "c.json").read_text(encoding="utf8"))
+    assert copies["families"]
+    assert "text" not in copies["reports"][0]
+
+
+def test_trace_shows_every_stage(home: Path) -> None:
+    path = sorted((home / "reports").glob("*.txt"))[0]
+    result = run("trace", path, "--sentence", "3", "--published", "2022-07-23")
+    assert result.exit_code == 0, result.output
+    assert all(
+        f"\n{stage}: " in result.stdout for stage in ("parse", "who", "when", "said", "channel", "did", "figures")
+    )
+    markdown = run("trace", path, "--sentence", "2", "--markdown")
+    assert "## parse: " in markdown.stdout
+    assert run("trace", path, "--sentence", "999").exit_code == 2
+
+
+def test_forget_removes_a_report(home: Path) -> None:
+    db = home / "forget.db"
+    run("read", home / "reports", "--db", db)
+    source = json.loads(run("list", "--db", db, "--json", "-").stdout)[0]["source"]
+    assert run("forget", source, "--db", db).exit_code == 0
+    assert len(json.loads(run("list", "--db", db, "--json", "-").stdout)) == 9
+    assert run("forget", source, "--db", db).exit_code == 1
+    gone = json.loads(run("diff", "1", "--db", db, "--json", "-").stdout)
+    assert gone.keys() == {"gained", "lost", "changed"}
+
+
+def test_merge_can_be_undone(home: Path) -> None:
+    db = home / "fix.db"
+    run("read", home / "reports", "--db", db, "--json", home / "before.json")
+    before = json.loads((home / "before.json").read_text(encoding="utf8"))["entities"]
+    a, b = [e["id"] for e in before if e["kind"] == "person"][:2]
+
+    def entities() -> set[str]:
+        run("export", "json", "-o", home / "now.json", "--db", db)
+        return {e["name"] for e in json.loads((home / "now.json").read_text(encoding="utf8"))["entities"]}
+
+    start = entities()
+    assert run("fix", "merge", a, b, "--db", db).exit_code == 0
+    assert len(entities()) == len(start) - 1
+    assert len(json.loads(run("fix", "list", "--db", db, "--json", "-").stdout)) == 1
+    assert "are one" in run("fix", "list", "--db", db).stdout
+    assert run("fix", "undo", "2", "--db", db).exit_code == 2
+    assert run("fix", "undo", "1", "--db", db).exit_code == 0
+    assert entities() == start
+    assert "no corrections" in run("fix", "list", "--db", db).stdout
+    assert run("fix", "split", "nobody", a, "--db", db).exit_code == 2
+
+
+def test_doctor_is_well() -> None:
+    assert run("doctor").exit_code == 0

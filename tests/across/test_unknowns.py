@@ -16,6 +16,7 @@ def test_what_reports_leave_open_is_told_once_for_a_family() -> None:
         readings, [Family("k1", ("r1", "r2"), "Wire")], join_by_name(*desks), events=[], statements=[]
     )
     assert [len(u.evidence) for u in found] == [2, 1]
+    assert found[0].what == "No comment from the ministry: “The ministry declined to comment.”"
 
 
 def test_a_report_without_date_or_newsroom_says_so() -> None:
@@ -47,3 +48,12 @@ def test_many_of_one_sort_are_few_lines() -> None:
     found = find_unknowns([d.reading() for d in desks], [], join_by_name(*desks), events=[], statements=[])
     assert len(found) == SHOWN + 1
     assert found[-1].what == "and 7 more of this sort"
+
+
+def test_two_questions_to_one_party_stay_two() -> None:
+    one, two = "Dahl did not say when.", "Dahl did not say where."
+    desk = Desk("r1", f"{one} {two}", published="2022-05-02", newsroom="Wire")
+    dahl = desk.party("Dahl")
+    gaps = tuple(Gap("no answer", desk.span(words), dahl) for words in (one, two))
+    found = find_unknowns([replace(desk.reading(), gaps=gaps)], [], join_by_name(desk), events=[], statements=[])
+    assert [u.what for u in found] == [f"No answer: “{one}”", f"No answer: “{two}”"]

@@ -8,11 +8,14 @@ Silence is no denial: a dispute needs somebody of the accused side who denies, a
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from twosource.across.ground import Ground
+from twosource.across.issuers import is_whole_state
 from twosource.across.matters import find_stems, is_denial, is_generic
+from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.record import Dispute, Said, Side
 from twosource.model.text import Span
@@ -21,6 +24,7 @@ from twosource.model.text import Span
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
 # What a generic denial ("those claims") points to stands at most so many characters before it: one long paragraph.
 BACK = 700
+FIRST = 5  # words at the beginning of a quotation among which its own speaker is named
 WEEK = 7  # days
 LONG_STEM = 4  # a stem shared by an accusation and a denial is no shorter
 # Share of the stems of the shorter passage that must be shared: "blocking the grain", "it has blocked any port".
@@ -112,11 +116,13 @@ def _denials(ground: Ground) -> Iterable[Charge]:
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
         if said.stance != "denies" and not any(is_denial(w) for w in words):
             continue
-        quoted = [e for s in local for e in ground.entities_in(s.content)]
+        quoted = [
+            e for s, w in zip(local, words, strict=True) for e in (*ground.entities_in(s.content), *_people(w, ground))
+        ]
         holders = said.speakers if said.stance == "denies" else tuple(dict.fromkeys((*quoted, *said.speakers)))
-        pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w)]
+        pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
         before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
-        rest = [s for s in local if s not in pointing]
+        rest = [s for s, w in zip(local, words, strict=True) if not is_generic(w)]
         charge = _charge(said.id, holders, holders, local, ground, telling=rest)
         yield Charge(
             charge.fact,
@@ -129,6 +135,13 @@ def _denials(ground: Ground) -> Iterable[Charge]:
             charge.words,
             before,
         )
+
+
+def _people(text: str, ground: Ground) -> list[str]:
+    """Return the states whose people the words speak of: "The Russians told us" is Russia's word."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text)[:FIRST] if w[0].isupper()]
+    codes = {find_demonym(form) for w in words for form in (w, w.removesuffix("s"))} - {None}
+    return [e.id for e in ground.entities.entities if e.country in codes and is_whole_state(e)]
 
 
 def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
@@ -145,7 +158,8 @@ def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) 
     cue = statement.cue if statement.cue is not None else statement.content[0]
     for event in ground.events_in(cue.report):
         is_near = cue.start - BACK <= event.trigger.start and event.trigger.end <= cue.start
-        if is_near and event.type in DEEDS and ground.is_any_side(ground.ids(event.actors), holders):
+        is_theirs = not event.actors or ground.is_any_side(ground.ids(event.actors), holders)
+        if is_near and event.type in DEEDS and is_theirs:
             yield event.type
 
 
@@ -216,28 +230,49 @@ def _pair(accusations: Sequence[Charge], denial: Charge, ground: Ground) -> Disp
         kind="accusation",
         about=_about(first, accused, ground),
         sides=(
-            _side(accusers, accusations, ground, "accuse"),
-            _side(deniers, [denial], ground, "deny"),
+            _side(accusers, accusations, ground, "accuses"),
+            _side(deniers, [denial], ground, "denies"),
         ),
         facts=(*dict.fromkeys(facts), *sorted(deeds)),
     )
 
 
 def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground, verb: str) -> Side:
-    names = " and ".join(ground.by_id[h].name for h in holders[:3] if h in ground.by_id) or "someone unnamed"
-    longest = max((c.words for c in charges), key=len)
-    cue = {"accuse": "accuses", "deny": "denies"}[verb]
     return Side(
         holders=holders,
-        summary=f"{names} {cue}: {longest}",
+        summary=f"{_names(holders, ground)} {verb}{_spoken(_tellingest(charges).words)}",
         evidence=tuple(dict.fromkeys(s for c in charges for s in c.evidence)),
         origins=ground.origins(*(c.fact for c in charges)),
     )
 
 
+def _tellingest(charges: Sequence[Charge]) -> Charge:
+    """Return the one whose words name the deed, in fewest words; "those claims" names none."""
+    naming = [c for c in charges if c.stems] or list(charges)
+    return min(naming, key=lambda c: (bool(c.before), len(c.words)))
+
+
+def _spoken(words: str) -> str:
+    """Join what is said to its verb: "accuses Norway of theft", "denies that it fired"; else with a colon."""
+    plain = " ".join(words.split()).rstrip(" ,;.")
+    is_joined = re.match(r"[A-Z]\w+(?: [A-Z]\w+)* of |that |having |any ", plain) is not None
+    return f" {plain}" if is_joined else f": {plain}"
+
+
+def _names(holders: Sequence[str], ground: Ground) -> str:
+    """Name the holders, one voice once."""
+    kept: list[str] = []
+    for holder in holders:
+        if holder in ground.by_id and not ground.is_any_side([holder], kept):
+            kept.append(holder)
+    return " and ".join(ground.by_id[h].name for h in kept[:3]) or "Someone unnamed"
+
+
 def _about(accusation: Charge, accused: Sequence[str], ground: Ground) -> str:
-    names = [ground.by_id[e].name for e in dict.fromkeys(accused) if e in ground.by_id]
-    return f"what {names[0]} is accused of: {accusation.words}" if names else accusation.words
+    """Say what the accused is accused of, without naming him twice."""
+    names = _names(list(dict.fromkeys(accused)), ground)
+    deed = re.sub(rf"^(?:the )?{re.escape(names)} (?:of|for) ", "", " ".join(accusation.words.split()).rstrip(" ,;."))
+    return f"accusation against {names}: {deed}"
 
 
 def _merge(disputes: Sequence[Dispute]) -> list[Dispute]:
@@ -254,8 +289,12 @@ def _join(a: Dispute, b: Dispute) -> Dispute:
     one, two = a.sides[1], b.sides[1]
     side = Side(
         holders=tuple(dict.fromkeys(one.holders + two.holders)),
-        summary=max(one.summary, two.summary, key=len),
+        summary=one.summary if _names_deed(one.summary) or not _names_deed(two.summary) else two.summary,
         evidence=tuple(dict.fromkeys(one.evidence + two.evidence)),
         origins=tuple(dict.fromkeys(one.origins + two.origins)),
     )
     return Dispute("", a.kind, a.about, (a.sides[0], side), tuple(dict.fromkeys(a.facts + b.facts)))
+
+
+def _names_deed(summary: str) -> bool:
+    return not is_generic(re.sub(r"^.*? denies:? ", "", summary))

@@ -65,7 +65,9 @@ class Names:
         """Return the entities that a key names: issuers of a document, speakers, or a medium."""
         lead, _, rest = key.partition(":")
         if lead == "doc" and rest in self.carriers.issues:
-            ids: Iterable[str] = self.carriers.issues[rest].issuers
+            issue = self.carriers.issues[rest]
+            # an interview is the word of whoever is interviewed, not of the medium
+            ids: Iterable[str] = (issue.kind == "interview" and issue.speakers) or issue.issuers
         else:
             ids = rest.split("+") if lead in ("doc", "who", "media") else ()
         return [self.by_id[i] for i in ids if i in self.by_id]

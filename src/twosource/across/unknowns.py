@@ -66,21 +66,25 @@ def _spans(unknowns: Iterable[Unknown]) -> Iterable[Span]:
 def _gaps(
     readings: Sequence[Reading], families: Sequence[Family], entities: Entities, by_id: Mapping[str, Entity]
 ) -> list[Unknown]:
-    """Return what reports themselves say is open; copies of one telling are one."""
+    """Return what reports themselves say is open; one sentence in the copies of a family is one."""
     home = {report: family.id for family in families for report in family.reports}
-    found: dict[tuple[str, str], tuple[Gap, list[Span]]] = {}
+    found: dict[tuple[str, str, str], tuple[Gap, str, list[Span]]] = {}
     for reading in readings:
         for gap in reading.gaps:
-            key = (home.get(reading.report.id, reading.report.id), _plain(gap.what))
-            found.setdefault(key, (gap, []))[1].append(gap.span)
+            words = " ".join(reading.report.quote(gap.span).split())
+            party = entities.of.get(gap.party, "") if gap.party is not None else ""
+            key = (home.get(reading.report.id, reading.report.id), gap.what, party or words.lower())
+            if party in by_id and reading.report.id in {s.report for s in found.get(key, (gap, "", []))[2]}:
+                key = (*key[:2], words.lower())  # one party, two questions in one report
+            found.setdefault(key, (gap, words, []))[2].append(gap.span)
     return [
-        Unknown(entities.of.get(gap.party) if gap.party is not None else None, gap.what, tuple(spans))
-        for gap, spans in found.values()
+        Unknown(
+            entities.of.get(gap.party) if gap.party is not None else None,
+            f"{gap.what[:1].upper()}{gap.what[1:]}: “{_short(words)}”",
+            tuple(spans),
+        )
+        for gap, words, spans in found.values()
     ]
-
-
-def _plain(text: str) -> str:
-    return " ".join(text.lower().split())
 
 
 def _undated_reports(reports: Sequence[Report]) -> list[Unknown]:
@@ -123,6 +127,6 @@ def _without_speaker(statements: Sequence[Said], reports: Sequence[Report]) -> l
     ]
 
 
-def _short(text: str, limit: int = 120) -> str:
+def _short(text: str, limit: int = 200) -> str:
     plain = " ".join(text.split()).strip("“”\"'")
     return plain if len(plain) <= limit else plain[:limit].rsplit(" ", 1)[0] + " …"

@@ -15,7 +15,7 @@ from rapidfuzz.distance import LCSseq
 from twosource.across.shingles import Stemmer
 
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-NEGATIONS = frozenset("not no never none neither nor nobody nothing cannot without".split())
+NEGATIONS = frozenset(["not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot", "without"])
 
 
 class Difference(NamedTuple):
@@ -41,7 +41,7 @@ def read_words(text: str, stemmer: Stemmer) -> Words:
         True
     """
     words = tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
-    stems = tuple(stem for word in words if (stem := stemmer[word.removesuffix("'s")]))
+    stems = tuple(stem for word in words if (stem := stemmer[word.removesuffix("'s").encode()]))
     return Words(words, stems, any(w in NEGATIONS or w.endswith("n't") for w in words))
 
 
@@ -59,7 +59,9 @@ def find_differences(a: Sequence[str], b: Sequence[str]) -> tuple[Difference, ..
     found = []
     for code in LCSseq.opcodes(a, b):
         if code.tag != "equal":
-            found.append(Difference(" ".join(a[code.src_start : code.src_end]), " ".join(b[code.dest_start : code.dest_end])))
+            found.append(
+                Difference(" ".join(a[code.src_start : code.src_end]), " ".join(b[code.dest_start : code.dest_end]))
+            )
     return tuple(_join(found))
 
 

@@ -11,9 +11,10 @@ from typing import Annotated
 import typer
 from rich.text import Text
 
-from twosource.model.record import Edge
+from twosource.errors import NoDatabase
+from twosource.model.record import Edge, Record
 from twosource.serve.cli import Database, Json, app
-from twosource.serve.output import out, say
+from twosource.serve.output import check_date, out, say
 from twosource.serve.paths import database_path
 from twosource.serve.views import load, write
 from twosource.store import Store, open_store
@@ -81,6 +82,33 @@ def why(
     from twosource.serve.why_view import print_why
 
     print_why(load(db), id, out())
+
+
+@app.command()
+def who(
+    name: Annotated[list[str], typer.Argument(help="A name, or a phrase such as Belarusian foreign minister.")],
+    on: Annotated[str | None, typer.Option("--on", help="ISO day.")] = None,
+    json: Json = None,
+    db: Database = None,
+) -> None:
+    """Ask the offline knowledge base and, where there is a database, what its reports say."""
+    from twosource.serve.who_view import look_up, print_answer, to_json
+
+    check_date(on, "--on")
+    answer = look_up(" ".join(name), on=on, record=_record_if_any(db))
+    if json is not None:
+        write(to_json(answer), json)
+        return
+    print_answer(answer, out())
+
+
+def _record_if_any(db: str | None) -> Record | None:
+    try:
+        return load(db)
+    except NoDatabase:
+        if db is not None:
+            raise
+        return None
 
 
 @app.command()

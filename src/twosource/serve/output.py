@@ -10,14 +10,14 @@ import os
 import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
+from datetime import date
 from pathlib import Path
 from typing import BinaryIO
 
+import typer
 from rich.console import Console
 
 from twosource.model.record import Warning
-
-FAILED = frozenset({"not-readable", "not-found", "empty", "binary", "other-language", "failed", "not-text"})
 
 
 def out() -> Console:
@@ -41,6 +41,14 @@ def warn(warnings: tuple[Warning, ...] | list[Warning]) -> None:
     for warning in warnings:
         where = f"{warning.source}: " if warning.source else ""
         say(f"twosource: {where}{warning.message}")
+
+
+def check_date(given: str | None, option: str) -> None:
+    """Stop with a usage error where an option wants an ISO date and got something else."""
+    try:
+        date.fromisoformat((given or "2000-01-01")[:10])
+    except ValueError as error:
+        raise typer.BadParameter(f"{option} wants an ISO date such as 2023-03-01, not {given!r}") from error
 
 
 @contextmanager

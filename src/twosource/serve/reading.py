@@ -7,7 +7,6 @@ Comes in: inputs as the contract lists them. Goes out: the brief, ``--json`` and
 from __future__ import annotations
 
 from collections.abc import Iterable
-from datetime import date
 from importlib.resources import as_file, files
 from pathlib import Path
 from typing import Annotated
@@ -16,7 +15,7 @@ import typer
 
 from twosource.model.record import Record, Warning
 from twosource.serve.cli import Database, Inputs, Json, Published, app
-from twosource.serve.output import json_target, out, say, warn
+from twosource.serve.output import check_date, json_target, out, say, warn
 
 NOTICES = frozenset({"duplicate-input", "garbled", "cut"})  # the report was read all the same
 
@@ -33,7 +32,7 @@ def read(
     html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
 ) -> None:
     """Read reports, compare them, print the brief, keep everything in the database."""
-    _check_date(published)
+    check_date(published, "--published")
     if each:
         raise typer.Exit(_read_each(inputs, json or "-", published))
     from twosource.serve.keeping import read_and_keep
@@ -62,15 +61,6 @@ def demo(
 def status(warnings: Iterable[Warning]) -> int:
     """Return the exit status: 1 where an input could not be read, else 0."""
     return int(any(warning.code not in NOTICES for warning in warnings))
-
-
-def _check_date(published: str | None) -> None:
-    if published is None:
-        return
-    try:
-        date.fromisoformat(published[:10])
-    except ValueError as error:
-        raise typer.BadParameter(f"--published wants an ISO date such as 2023-03-01, not {published!r}") from error
 
 
 def _read_each(inputs: list[str], target: str, published: str | None) -> int:

@@ -16,7 +16,7 @@ from twosource.model.facts import Carrier, Event, Figure, Reading, Statement
 from twosource.model.record import Warning
 from twosource.model.text import Parse, Report, Span, When
 from twosource.serve.cli import Published, app
-from twosource.serve.output import out, warn
+from twosource.serve.output import check_date, out, warn
 
 
 class Stage(NamedTuple):
@@ -39,6 +39,7 @@ def trace(
     from twosource.parse import Parser
     from twosource.pipeline import gather, read_safely
 
+    check_date(published, "--published")
     reports, warnings = gather([file], published=published)
     warn(warnings)
     if len(reports) < (report or 1):

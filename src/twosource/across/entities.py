@@ -75,7 +75,7 @@ def _why(key: tuple[str, ...]) -> str:
 
 def _join_people(groups: Groups) -> None:
     """Compare people of one surname: full names first, then surnames alone with the one that fits."""
-    people = [g for g in groups.list() if g.kind == "person"]
+    people = [g for g in groups.list() if g.kind == "person" and g.is_named]
     full = [g for g in people if len(name_key(g.name).split()) > 1]
     blocks: dict[str, list[Group]] = {}
     for group in full:

@@ -46,6 +46,11 @@ class Group:
         return max(self._kinds, key=lambda k: (self._kinds[k], k))
 
     @property
+    def is_named(self) -> bool:
+        """Whether any report names it, by its own name or the knowledge base's."""
+        return bool(self._written or self.bases)
+
+    @property
     def name(self) -> str:
         """The name in most reports; full names before surnames, written names before descriptions."""
         votes = self._names
@@ -120,6 +125,8 @@ class Groups:
 
     def _may_join(self, a: Group, b: Group) -> bool:
         if a.bases and b.bases and not a.bases & b.bases:
+            return False
+        if len(a.genders | b.genders) > 1:
             return False
         if a.kind != b.kind and frozenset((a.kind, b.kind)) not in ALIKE:
             return False

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twosource.across.entity_groups import Group
 from twosource.across.entity_keys import name_key, skeleton
+from twosource.lexicon.names import SAME_NAME, is_same_name
 
 SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that person; kin are caught by gender and office
 OFFICE = 0.15
@@ -43,13 +44,12 @@ def score_people(a: Group, b: Group) -> Score:
 
 
 def _full_forms(group: Group) -> list[str]:
-    keys = list(dict.fromkeys(name_key(form) for form in group.forms))
-    longest = [k for k in keys if len(k.split()) > 1]
-    return (longest or keys)[:6]
+    full = [form for form in group.forms if len(name_key(form).split()) > 1]
+    return (full or list(group.forms))[:6]
 
 
 def _score_names(a: str, b: str) -> Score:
-    x, y = a.split(), b.split()
+    x, y = name_key(a).split(), name_key(b).split()
     if not x or not y:
         return Score(0.0, "")
     if len(x) == 1 or len(y) == 1:
@@ -58,21 +58,5 @@ def _score_names(a: str, b: str) -> Score:
         return Score(SURNAME_ALONE, "surname fits one person of the affair") if fits else Score(0.0, "")
     if sorted(x) == sorted(y):
         return Score(0.95, "same name")
-    if skeleton(x[-1]) != skeleton(y[-1]):
-        return Score(0.0, "")
-    given, others = x[:-1], y[:-1]
-    if {skeleton(w) for w in given} & {skeleton(w) for w in others}:
-        return Score(0.85, "same surname and given name")
-    if _alike(given[0], others[0]):
-        return Score(0.8, "spellings of one name")
-    return Score(0.0, "different given names")
-
-
-def _alike(a: str, b: str) -> bool:
-    """Tell whether two given names are spellings of one: a common start of most of both, "aleksandr", "alexander"."""
-    a, b = skeleton(a), skeleton(b)
-    if a == b or len(min(a, b, key=len)) < 4:
-        return a == b
-    from rapidfuzz.distance import JaroWinkler
-
-    return JaroWinkler.similarity(a, b) >= 0.9
+    value = is_same_name(a, b)
+    return Score(value, "spellings of one name") if value >= SAME_NAME else Score(0.0, "different names")

@@ -82,6 +82,10 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         return None
     if all(k in in_titles for k in range(first, last)):
         return None
+    office = in_titles.get(first)
+    if office is not None and first < office.last < last and _may_follow_title(parse, office.last, last):
+        # "Secretary of State Marian Holt", of which the finder took "State Marian Holt"
+        return Edges(office.last, last, True)
     if known_piece(parse, first, last) is not None:
         return Edges(first, last, False)
     start = after_title(parse, first, last)

@@ -13,13 +13,13 @@ from twosource.model.text import Parse
 from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words, loud_sentences
-from twosource.within.who.named import LONGEST, PARTICLES, Named, is_capital, known_piece
+from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of
 from twosource.within.who.offices import Office
-from twosource.within.who.wordlists import given_names, heads, name_words, title_ends
+from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
-SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", ","})
+NOUNS = ("NN", "NNS")
 LONGEST_BARE = 7  # tokens; longer runs of capitals are titles of works or lists
 
 
@@ -28,6 +28,7 @@ def find_missed(parse: Parse, found: list[Named], taken: set[int], in_titles: Ma
     added = _add_known(parse, taken)
     added += _add_titled(parse, taken)
     added += _add_bare(parse, taken, in_titles)
+    added += _add_letters(parse, found + added, taken)
     return added + _add_repeated(parse, found + added, taken)
 
 
@@ -144,23 +145,58 @@ def _add_bare(parse: Parse, taken: set[int], in_titles: Mapping[int, Office]) ->
     return found
 
 
+def _add_letters(parse: Parse, found: list[Named], taken: set[int]) -> list[Named]:
+    """Find the letters in brackets after a name that they shorten: "Volta River Authority (VRA)"."""
+    tokens, out = parse.tokens, []
+    for name in found:
+        k = name.last + 1
+        if (
+            name.last - name.first < 2
+            or k + 1 >= len(tokens)
+            or tokens[name.last].text != "("
+            or tokens[k + 1].text != ")"
+        ):
+            continue
+        text = tokens[k].text
+        if k not in taken and text.isupper() and text.isalpha() and 2 <= len(text) <= 8 and name.kind != "person":
+            out.append(replace(name, first=k, last=k + 1, rule="names/letters"))
+            taken.add(k)
+    return out
+
+
 def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Named]:
     """Find further places where a name of this report stands."""
     kinds: dict[str, Named] = {}
     for name in found:
-        size = name.last - name.first
-        if size == 1 or name.kind == "person":
-            kinds.setdefault(parse.tokens[name.last - 1].text, name)
+        if name.last - name.first == 1 or name.kind == "person":
+            kinds.setdefault(surname_of(parse, name), name)
+    common = {t.text for t in parse.tokens if not is_capital(t.text)}
     out = []
     for token in parse.tokens:
         named = kinds.get(token.text) if is_capital(token.text) else None
-        if named is None or token.i in taken or token.tag not in PROPER or len(token.text) < 2:
+        if named is None or token.i in taken or len(token.text) < 2 or token.lower in heads():
             continue
-        if token.lower in name_words("nobody") or token.lower in heads():
+        if token.tag not in PROPER and (named.kind != "person" or token.tag not in NOUNS or token.lower in common):
             continue
-        out.append(replace(named, first=token.i, last=token.i + 1, rule="names/repeated"))
-        taken.add(token.i)
+        if token.lower in name_words("nobody"):
+            continue
+        first = _given_before(parse, token.i, taken) if named.kind == "person" else token.i
+        out.append(replace(named, first=first, last=token.i + 1, rule="names/repeated"))
+        taken.update(range(first, token.i + 1))
     return out
+
+
+def _given_before(parse: Parse, i: int, taken: set[int]) -> int:
+    """Return the first token of the given names before a surname: "Espen" of "Espen Dahl"."""
+    tokens, first = parse.tokens, i
+    while first > 0 and i - first < 3 and first - 1 not in taken:
+        token = tokens[first - 1]
+        if token.tag not in PROPER or token.dep != "compound" or token.head != i or not is_capital(token.text):
+            break
+        if token.lower in title_ends() or token.lower in before_title() or know_demonym(token.text) is not None:
+            break
+        first -= 1
+    return first
 
 
 def cut_people(parse: Parse, found: list[Named]) -> list[Named]:

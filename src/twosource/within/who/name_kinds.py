@@ -13,7 +13,7 @@ from twosource.model.facts import Kind
 from twosource.model.text import Parse
 from twosource.within.who.known import know_demonym, know_name
 from twosource.within.who.name_edges import Edges, trim
-from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
+from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, surname_of, text_of
 from twosource.within.who.offices import office_ending_at
 from twosource.within.who.wordlists import given_names, heads, name_words, titles, words
 
@@ -158,7 +158,7 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
         if around is not None:
             count[around] += AROUND_VOTE
         if name.kind == "person" and name.last - name.first > 1:
-            surnames.add(parse.tokens[name.last - 1].text)
+            surnames.add(surname_of(parse, name))
     firms = {
         parse.tokens[n.first].text for n in found if n.kind == "organisation" and n.last - n.first > 1 and not n.demonym
     }
@@ -172,8 +172,19 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
                 votes[text] = Counter({"organisation": 1})
             kind: Kind = "person" if text in surnames else votes[text].most_common(1)[0][0]
             name = replace(name, kind=kind, rule="names/report") if kind != name.kind else name
+        elif name.kind == "place" and parse.tokens[name.first].text in surnames and not _stands_as_place(parse, name):
+            # Harbin is a city, and here a Governor Harbin's name
+            name = Named(name.first, name.last, "person", "names/report")
         out.append(name)
     return out
+
+
+def _stands_as_place(parse: Parse, name: Named) -> bool:
+    return (
+        name.first > 0
+        and parse.tokens[name.last - 1].dep == "pobj"
+        and parse.tokens[name.first - 1].lower in PLACE_BEFORE
+    )
 
 
 def kind_around(parse: Parse, name: Named) -> Kind | None:

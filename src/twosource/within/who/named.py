@@ -18,6 +18,8 @@ PARTICLES = frozenset({
     "bin", "bint", "ibn", "al", "el", "ul", "e", "y", "-", "abu", "ben", "zu", "af", "’", "'",
 })  # fmt: skip
 
+SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", ",", "."})
+
 
 @dataclass(frozen=True, slots=True)
 class Named:
@@ -55,6 +57,14 @@ def known_piece(parse: Parse, first: int, last: int) -> Named | None:
     """Return the tokens as a name that the knowledge base knows, or None."""
     known = know_name(text_of(parse, first, last)) if last - first <= LONGEST else None
     return None if known is None else Named(first, last, known.kind, "names/base", known)
+
+
+def surname_of(parse: Parse, name: Named) -> str:
+    """Return the last word of a person's name that is no "Jr." or "III"."""
+    for k in range(name.last - 1, name.first, -1):
+        if parse.tokens[k].lower not in SUFFIXES:
+            return parse.tokens[k].text
+    return parse.tokens[name.first].text
 
 
 def is_capital(text: str) -> bool:

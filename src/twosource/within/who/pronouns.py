@@ -38,7 +38,10 @@ class Pronouns:
     def resolve(self, token: Token) -> None:
         """Give the pronoun to the party that it stands for, if that is sure."""
         lower = token.lower
-        if lower in GENDERS:
+        draft = self._joined(token)
+        if draft is not None:
+            pass
+        elif lower in GENDERS:
             draft = self._person(token, GENDERS[lower])
         elif lower in NEUTER:
             draft = self._thing(token)
@@ -46,6 +49,23 @@ class Pronouns:
             draft = self._many(token)
         if draft is not None:
             self._discourse.add(draft, Place(token.i, token.i + 1, token.i, "pronoun"))
+
+    def _joined(self, token: Token) -> Draft | None:
+        """Resolve "its" in "Norway and its allies": the first of what is joined has the second."""
+        owned = self._parse.head(token.i)
+        if token.dep != "poss" or owned.dep != "conj":
+            return None
+        draft = self._discourse.at(owned.head)
+        if draft is None or draft.is_hidden:
+            return None
+        lower = token.lower
+        if lower in GENDERS:
+            fits = draft.kind == "person" and not draft.is_plural and draft.gender in (None, GENDERS[lower])
+        elif lower in NEUTER:
+            fits = draft.kind in ACTING_KINDS and not draft.is_plural
+        else:
+            fits = draft.is_plural
+        return draft if fits else None
 
     # he and she
 
@@ -74,13 +94,15 @@ class Pronouns:
         parse = self._parse
         distance = token.sentence - parse.tokens[head].sentence
         dep = parse.tokens[head].dep
+        if dep == "conj":
+            dep = parse.tokens[parse.tokens[head].head].dep
         is_subject = dep in ("nsubj", "nsubjpass")
         if distance == 0:
             score = 12 if head in subjects else 9 if is_subject else 8
         elif distance == 1:
             score = 8 if is_subject else 5 if dep in ("poss", "agent") else 4
             main = main_subject(parse, parse.tokens[head].sentence)
-            score += 2 if main is not None and main.i == head else 0
+            score += 2 if main is not None and head in (main.i, *conjuncts(parse, main.i)) else 0
         else:
             score = 4 if is_subject else 1
         if (head in self._quoted) != (token.i in self._quoted):

@@ -1,0 +1,47 @@
+"""Names of one report joined, and kept apart."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.within.who import find_who
+
+# (text, name of party, how many mentions by name it has)
+JOINED = [
+    ("Espen Dahl arrived. Mr. Dahl smiled. Dahl then left.", "Espen Dahl", 3),
+    ("John F. Osei and John Osei are one, John Osei said.", "John F. Osei", 3),
+    ("The Volta River Authority (VRA) met. The VRA agreed. VRA staff left.", "Volta River Authority", 4),
+    ("The West Coast Fishers Union struck. The union was calm, the Fishers Union said.", "West Coast Fishers Union", 2),
+    ("Robert A. Lund Jr. won. Lund cheered.", "Robert A. Lund Jr.", 2),
+    ("The US paid. The U.S. said so. America waited. The United States left.", "United States", 4),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "count"), JOINED)
+def test_spellings_are_joined(read_text, text, name, count):
+    report, parse = read_text(text)
+    found = [p for p in find_who(parse, report) if p.name == name]
+    assert len(found) == 1
+    assert sum(m.form == "name" for m in found[0].mentions) == count
+
+
+APART = [
+    ("Espen Dahl married Liv Dahl in May. Ms. Dahl is a judge.", "Liv Dahl", 2),
+    ("Espen Dahl married Liv Dahl in May. Mr. Dahl is a judge.", "Espen Dahl", 2),
+    ("Saad Hakim met Jordan's King Hakim in Amman.", "Saad Hakim", 1),
+    ("Anna Berg and Arne Berg differ.", "Anna Berg", 1),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "count"), APART)
+def test_kin_and_namesakes_stay_apart(read_text, text, name, count):
+    report, parse = read_text(text)
+    party = next(p for p in find_who(parse, report) if p.name == name)
+    assert sum(m.form == "name" for m in party.mentions) == count
+
+
+def test_ministries_of_two_countries_are_two(read_text):
+    text = "The Ghanaian Foreign Ministry protested. Togo's Foreign Ministry was silent."
+    report, parse = read_text(text)
+    ministries = [p for p in find_who(parse, report) if p.kind == "government" and "ministry" in p.name.lower()]
+    assert sorted(p.country or "" for p in ministries) == ["GHA", "TGO"]

@@ -1,0 +1,58 @@
+"""Pronouns: whom they stand for, and when they stay open."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.within.who import find_who
+
+# (text, how often the pronoun occurs before the one meant, pronoun, party)
+RESOLVED = [
+    ("Liv Dahl said she would resign.", "she", "Liv Dahl"),
+    ("Premier Kofi Mensah landed in Riga. He will meet traders.", "He", "Kofi Mensah"),
+    ("Liv Dahl told Kofi Mensah that she was ready.", "she", "Liv Dahl"),
+    ("Norway said it would send boats.", "it", "Norway"),
+    ("Oslo insisted it had kept its word.", "its", "Government of Norway"),
+    ("Ghana and Togo said they would reopen the bridge.", "they", "Ghana and Togo"),
+    ("Norwegian officials said they were ready.", "they", "Norwegian officials"),
+    ("Mr. Ozols praised himself.", "himself", "Ozols"),
+]
+
+
+def pronouns(report, parties):
+    """Return each pronoun's words with its party's name."""
+    return {report.quote(m.span): p.name for p in parties for m in p.mentions if m.form == "pronoun"}
+
+
+@pytest.mark.parametrize(("text", "pronoun", "name"), RESOLVED)
+def test_pronouns_resolve(read_text, text, pronoun, name):
+    report, parse = read_text(text)
+    assert pronouns(report, find_who(parse, report)).get(pronoun) == name
+
+
+OPEN = [
+    ("It is raining in Norway.", "It"),
+    ("Kofi Mensah and Yao Amegan met Espen Dahl. Talks with him failed.", "him"),
+    ("A spokesman for the mill met Kofi Mensah. The spokesman said he was hurt.", "he"),
+    ("Norway published a paper. Its wording was harsh.", "Its"),
+    ("Kofi Mensah hit him.", "him"),
+    ("Riot police used gas to clear them.", "them"),
+]
+
+
+@pytest.mark.parametrize(("text", "pronoun"), OPEN)
+def test_doubtful_pronouns_stay_open(read_text, text, pronoun):
+    report, parse = read_text(text)
+    assert pronoun not in pronouns(report, find_who(parse, report))
+
+
+def test_gender_keeps_pronouns_apart(read_text):
+    text = "Mr. Ozols met Ms. Dahl on Monday. She smiled, and he left."
+    report, parse = read_text(text)
+    assert pronouns(report, find_who(parse, report)) == {"She": "Dahl", "he": "Ozols"}
+
+
+def test_a_quoted_he_is_not_the_speaker(read_text):
+    text = "“He will pay for it,” Espen Dahl said of Kofi Mensah."
+    report, parse = read_text(text)
+    assert pronouns(report, find_who(parse, report)).get("He") != "Espen Dahl"

@@ -1,0 +1,62 @@
+"""Titles, roles and affiliations as the text tells them."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.within.who import find_who
+
+# (text, person, title, of)
+ROLES = [
+    ("Norwegian Foreign Minister Espen Dahl arrived.", "Espen Dahl", "foreign minister", "NOR"),
+    ("Finland's prime minister, Aino Virta, declined.", "Aino Virta", "prime minister", "FIN"),
+    ("Aino Virta, the prime minister of Finland, declined to answer.", "Aino Virta", "prime minister", "FIN"),
+    ("President Aino Virta of Finland declined to answer.", "Aino Virta", "president", "FIN"),
+    ("US Secretary of State Marian Holt warned of delays.", "Marian Holt", "secretary of state", "USA"),
+    ("Borealis Airlines spokesman Tomas Reed denied it.", "Tomas Reed", "spokesman", "Borealis Airlines"),
+    (
+        "Ghanaian President Kofi Mensah met his Togolese counterpart Yao Amegan in Accra.",
+        "Yao Amegan", "president", "TGO",
+    ),
+    ("Former defence minister Olav Strand wept.", "Olav Strand", "former defence minister", None),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "person", "title", "of"), ROLES)
+def test_roles_are_read_with_evidence(read_text, text, person, title, of):
+    report, parse = read_text(text)
+    party = next(p for p in find_who(parse, report) if p.name == person)
+    role = next(r for r in party.roles if r.title == title)
+    assert role.of == of
+    assert role.how == "text"
+    assert all(title.split()[-1].lower() in report.quote(span).lower() or "counterpart" in report.quote(span)
+               for span in role.evidence)  # fmt: skip
+    assert role.evidence
+
+
+def test_a_negated_or_future_predicate_gives_no_role(read_text):
+    report, parse = read_text("Liv Dahl will be president of Norway.")
+    party = next(p for p in find_who(parse, report) if p.name == "Liv Dahl")
+    assert not party.roles
+
+
+def test_gender_comes_from_title_and_given_name(read_text):
+    report, parse = read_text("Mr. Ozols spoke. Queen Ragna left. Elena Markova stayed.")
+    genders = {p.name: p.gender for p in find_who(parse, report)}
+    assert genders == {"Ozols": "m", "Ragna": "f", "Elena Markova": "f"}
+
+
+def test_the_base_tells_offices_of_the_day_and_the_text_wins(read_text):
+    text = "Chinese leader Xi Jinping spoke in Beijing."
+    report, parse = read_text(text, published="2023-03-01")
+    party = next(p for p in find_who(parse, report) if p.name == "Xi Jinping")
+    assert party.base is not None
+    assert party.country == "CHN"
+    assert ("leader", "text") in {(r.title, r.how) for r in party.roles}
+    assert any(r.how == "base" and r.title == "president" for r in party.roles)
+
+
+def test_a_namesake_without_the_country_is_not_the_office_holder(read_text):
+    report, parse = read_text("Boris Johnson, a baker in Ohio, won the raffle.")
+    party = next(p for p in find_who(parse, report) if p.name == "Boris Johnson")
+    assert party.base is None

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 from kb_build.places import alpha3_by_name, territories
 from kb_build.tables import read_lines, read_table
 from twosource.lexicon.fold import fold
+from twosource.lexicon.names import SAME_NAME, match_names
 
 SOURCE = "factbook"
 # Words before a name that are scraps of a title or of a country's name ("Swiss Confederation Simonetta SOMMARUGA").
@@ -54,10 +55,13 @@ def read_factbook(source: Path) -> list[Tenure]:
     found = []
     for row in rows:
         code = codes.get(fold(row["country"]))
-        name = clean_name(row["name"])
+        name = clean_name(row["name"].removeprefix(row["country"]).strip())
         if code is None or name is None or (row["role"] == "chief of state" and code in (*dependent, *SHARED_HEADS)):
             continue
+        # Among the variants of a row stand other people too: the president beside the prime minister.
         variants = [clean for variant in row["variants"] if (clean := clean_name(variant)) and clean != name]
+        if any(match_names(name, variant) < SAME_NAME for variant in variants):
+            continue  # whose dates these are cannot be told
         found.append(
             Tenure(
                 name=name,

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from kb_build.factbook import SOURCE as FACTBOOK
 from kb_build.factbook import Tenure
+from kb_build.places import FORMER
 from kb_build.tables import slug
 from twosource.lexicon.fold import fold
 from twosource.lexicon.name_parts import split_name
@@ -19,6 +20,13 @@ from twosource.lexicon.titles import title_key
 
 # Stricter than for a report's names: a wrong join here would stay in the base.
 SAME_PERSON = 0.87
+HELD_BY_ONE = frozenset(
+    {
+        "president", "prime minister", "foreign minister", "defence minister", "interior minister", "finance minister",
+        "monarch", "supreme leader", "secretary general", "director general", "chief of the general staff",
+        "central bank governor", "high representative", "national security adviser",
+    }
+)  # fmt: skip
 MONARCHS = frozenset({"elizabeth ii", "charles iii"})
 FAMILY_FIRST = frozenset({"CHN", "TWN", "PRK", "KOR", "VNM", "KHM", "HKG", "SGP"})
 GIVEN_LAST_USED = frozenset({"ETH", "ERI", "ISL", "THA", "LAO", "BTN", "MMR"})
@@ -80,6 +88,7 @@ def merge_people(tenures: list[Tenure], aliases: dict[str, list[str]]) -> list[P
             person.wikidata = person.wikidata or tenure.wikidata
     for person in people:
         _finish(person, aliases)
+    _close_offices(people)
     _guess_genders(people)
     _give_ids(people)
     return sorted(people, key=lambda person: person.id)
@@ -116,7 +125,8 @@ def _is_other(person: Person, tenure: Tenure) -> bool:
 
 def _shares_country(person: Person, tenure: Tenure) -> bool:
     countries = {other.country for other in person.tenures}
-    return tenure.country in countries or any(not _is_country(code) for code in (*countries, tenure.country))
+    shared = {code for code in (*countries, tenure.country) if not _is_country(code) or code in FORMER}
+    return tenure.country in countries or bool(shared)
 
 
 def _is_country(code: str) -> bool:
@@ -128,7 +138,7 @@ def _is_same(person: Person, tenure: Tenure) -> bool:
     if len(split_name(tenure.name).tokens) == 1 and not split_name(tenure.name).generation:
         return False
     return any(
-        match_names(name, other) >= SAME_PERSON
+        match_names(name, other) >= SAME_PERSON and split_name(name).generation == split_name(other).generation
         for name in names
         if len(split_name(name).tokens) > 1 or split_name(name).generation
         for other in (tenure.name, *tenure.variants)
@@ -178,14 +188,34 @@ def _join_offices(tenures: list[Tenure]) -> list[OfficeRow]:
 
 
 def _is_vague_end(row: OfficeRow) -> bool:
-    """Tell whether a factbook row's end is only the month in which the holder was last seen, or missing."""
-    return row.source == FACTBOOK and (row.end is None or len(row.end) == 7)
+    """Tell whether a source's end is missing, or only the month in which the holder was last seen."""
+    return row.end is None or (row.source == FACTBOOK and len(row.end) == 7)
 
 
 def _is_one_office(one: OfficeRow, other: OfficeRow) -> bool:
     if one.of != other.of or title_key(one.title, one.of) != title_key(other.title, other.of):
         return False
     return (one.start or "") < (other.end or "9999") and (other.start or "") < (one.end or "9999")
+
+
+def _close_offices(people: list[Person]) -> None:
+    """End an office without an end where somebody else took it later: sources end years before now."""
+    starts: dict[tuple[str, str | None], list[tuple[str, Person]]] = {}
+    for person in people:
+        for office in person.offices:
+            key = title_key(office.title, office.of)
+            if key in HELD_BY_ONE and office.start:
+                starts.setdefault((key, office.of), []).append((office.start, person))
+    for person in people:
+        closed = []
+        for office in person.offices:
+            later = [
+                start
+                for start, other in starts.get((title_key(office.title, office.of), office.of), [])
+                if other is not person and office.start and start > office.start
+            ]
+            closed.append(office._replace(end=min(later)) if office.end is None and later else office)
+        person.offices = closed
 
 
 def _guess_genders(people: list[Person]) -> None:

@@ -47,6 +47,8 @@ def build_actors(source: Path, organisations: list[dict[str, Any]]) -> dict[str,
 def read_sample(source: Path) -> list[Tenure]:
     """Return the tenures of officeholders_sample.jsonl, offices of note only."""
     codes = alpha3_by_alpha2()
+    table = read_table("organisations.txt", width=7)
+    bodies = {fold(name): row[0] for row in table for name in (row[0], *split_list(row[4]))}
     found = []
     for row in read_lines(source / "officeholders_sample.jsonl"):
         old = row["end"] is not None and row["end"] < "1999"
@@ -56,9 +58,17 @@ def read_sample(source: Path) -> list[Tenure]:
         if (row["name"].startswith("Q") and row["name"][1:].isdigit()) or (not code and row["country"]):
             continue
         start, end = _day(row["start"]), _day(row["end"])
-        origin = "wikidata"
-        found.append(Tenure(row["name"], "", code, row["position"], start, end, origin, (), row["wikidata"]))
+        title, of = (row["position"], code) if code else _split_position(row["position"], bodies)
+        found.append(Tenure(row["name"], "", of, title, start, end, "wikidata", (), row["wikidata"]))
     return found
+
+
+def _split_position(position: str, bodies: dict[str, str]) -> tuple[str, str]:
+    """Return title and body of "Secretary-General of the United Nations"; no body where it is not known."""
+    for title, _, body in (position.partition(" of the "), position.partition(" of ")):
+        if fold(body) in bodies:
+            return title, bodies[fold(body)]
+    return position, ""
 
 
 def _day(value: str | None) -> str | None:

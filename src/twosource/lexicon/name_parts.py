@@ -20,6 +20,7 @@ GENERATIONS = {"jr": "jr", "junior": "jr", "sr": "sr", "senior": "sr", "filho": 
 REGNAL = re.compile(r"(?:I{1,3}|IV|VI{0,3}|IX|XI{0,3}|XIV|XV|XVI{0,3}|1ST|2ND|3RD|4TH|5TH|6TH)\Z")
 BRACKETS = re.compile(r"\s*[\[({].*?[\])}]|\s+-+ .*")
 QUOTED = re.compile(r"[\"“”«»]([^\"“”«»]{1,40})[\"“”«»]|(?<=\s)['‘]([^'’]{2,40})['’](?=\s|$)")
+INNER_LETTER = re.compile(r"-(\w)-")  # Chan-o-cha
 REALM = re.compile(r"\s+(?:of|von|de) (?:the )?[A-Z]\w+(?: [A-Z]\w+)*\Z")
 WORDS = re.compile(r"[^\W_]+(?:['’‘ʼ`´][^\W_]+)*")
 MARKED = re.compile(r"[A-Z][A-Z'’\-]+[A-Z]\Z")
@@ -56,7 +57,8 @@ def split_name(name: str) -> NameParts:
     """
     name = name[:LONGEST_NAME]
     nicknames = tuple(fold(first or second) for first, second in QUOTED.findall(name))
-    plain = strip_titles(BRACKETS.sub("", QUOTED.sub(" ", name)).replace("-", " "))
+    joined = INNER_LETTER.sub(r"\1", BRACKETS.sub("", QUOTED.sub(" ", name)))
+    plain = strip_titles(joined.replace("-", " "))
     words = WORDS.findall(strip_accents(plain))[: MOST_TOKENS * 2]
     generation = next((mark for word in reversed(words[1:]) if (mark := _generation(word))), "")
     if generation and generation not in ("jr", "sr"):

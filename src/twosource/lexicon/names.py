@@ -21,6 +21,8 @@ GIVEN_ALONE = 0.5
 SAME_TOKEN = 0.78
 # Shorter tokens than this must sound the same: "Jong Il" is not "Jong Un", "Xi" is not "Li".
 SHORT_TOKEN = 4
+# A short name inside a longer one proves little: "Li Hui" is not "Lee Teng-hui".
+FEW_LETTERS = 6
 
 
 class _Match(NamedTuple):
@@ -55,7 +57,7 @@ def match_names(a: str, b: str) -> float:
         return 0.0
     if one.generation and other.generation and one.generation != other.generation:
         return 0.2
-    return min(1.0, max(0.0, _score(one, other) - (0.05 if one.generation != other.generation else 0.0)))
+    return min(1.0, max(0.0, _score(one, other) - (0.08 if one.generation != other.generation else 0.0)))
 
 
 def _score(one: NameParts, other: NameParts) -> float:
@@ -64,7 +66,12 @@ def _score(one: NameParts, other: NameParts) -> float:
     if not match.pairs:
         return 0.0
     left_a, left_b = _explain_left(match, tokens_a, tokens_b, one, other)
-    agreed = sum(score for _, _, score in match.pairs) / len(match.pairs)
+    scores = [score for _, _, score in match.pairs]
+    # Half the mean, half the worst: "Alexander" twice must not carry "Bortnikov" and "Berdnikov".
+    agreed = (sum(scores) / len(scores) + min(scores)) / 2
+    is_turned = one.surname == tokens_a[0] or other.surname == tokens_b[0]
+    if one.has_chain and other.has_chain and not is_turned and (0, 0) not in {(i, k) for i, k, _ in match.pairs}:
+        return 0.4  # "Abdulaziz bin Salman" is a son of "Salman bin Abdulaziz"
     if left_a and left_b:
         return 0.6 * agreed * len(match.pairs) / max(len(tokens_a), len(tokens_b))
     if _initials_differ(one, other):
@@ -72,6 +79,8 @@ def _score(one: NameParts, other: NameParts) -> float:
     if min(len(tokens_a), len(tokens_b)) == 1 and max(len(tokens_a), len(tokens_b)) > 1:
         return agreed * _weigh_single(match, tokens_a, tokens_b, one, other)
     extra = len(left_a) + len(left_b) + bool(one.initials) + bool(other.initials)
+    if extra and min(sum(map(len, tokens_a)), sum(map(len, tokens_b))) < FEW_LETTERS:
+        return agreed * 0.7
     return agreed - min(0.03 * extra, 0.09)
 
 
@@ -97,9 +106,10 @@ def _explain_left(
     match: _Match, a: tuple[str, ...], b: tuple[str, ...], one: NameParts, other: NameParts
 ) -> tuple[list[str], list[str]]:
     """Return the tokens without a partner that neither an initial nor a nickname of the other explains."""
-    left_a = [a[i] for i in match.left_a if not _is_explained(a[i], other)]
-    left_b = [b[i] for i in match.left_b if not _is_explained(b[i], one)]
-    return left_a, left_b
+    rest_a, rest_b = [a[i] for i in match.left_a], [b[i] for i in match.left_b]
+    if rest_a and rest_b and not (one.nicknames or other.nicknames):
+        return rest_a, rest_b  # "Amina J. Mohammed" is not "Jawar Mohammed", for all her J.
+    return [w for w in rest_a if not _is_explained(w, other)], [w for w in rest_b if not _is_explained(w, one)]
 
 
 def _is_explained(token: str, other: NameParts) -> bool:
@@ -125,6 +135,8 @@ def _join(tokens: tuple[str, ...], others: tuple[str, ...]) -> tuple[str, ...]:
 
 
 def _is_one_word(whole: str, other: str) -> bool:
+    if given_groups().get(whole, frozenset()) & given_groups().get(other, frozenset()):
+        return True
     return whole == other or (
         len(whole) > SHORT_TOKEN and DamerauLevenshtein.normalized_similarity(whole, other) >= 0.9
     )

@@ -15,6 +15,9 @@ from twosource.lexicon.load import load_yaml
 
 PASSING = frozenset({"former", "ex", "acting", "interim", "caretaker", "outgoing", "incoming", "late", "then"})
 
+# "MP", "Sen", "PM" are titles in capitals; longer words in capitals beside others are marked surnames.
+LONGEST_CAPITAL_TITLE = 3
+
 
 class _Titles(NamedTuple):
     before: frozenset[str]
@@ -35,6 +38,8 @@ def strip_titles(name: str) -> str:
     last = 0
     for number, word in enumerate(words[:12]):
         key = fold(word.strip(","))
+        if word.isupper() and len(word) > LONGEST_CAPITAL_TITLE and not name.isupper():
+            break  # "BISHOP Julie": the surname, marked by capitals
         if key in known.before or key.replace(" ", "-") in known.before:
             last = number + 1
         elif key not in known.between or (number == 0 and key != "the"):

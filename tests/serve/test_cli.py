@@ -280,3 +280,17 @@ def test_merge_can_be_undone(home: Path) -> None:
 
 def test_doctor_is_well() -> None:
     assert run("doctor").exit_code == 0
+
+
+def test_a_mixed_pile_makes_one_record_an_affair(home: Path, tmp_path: Path) -> None:
+    pile = tmp_path / "pile"
+    shutil.copytree(home / "reports", pile)
+    quake = "VALDIVIA, 3 May 2021 - An earthquake cracked roads near Valdivia and cut power to hospitals in Chile."
+    (pile / "quake.txt").write_text(quake, encoding="utf8")
+    result = run("read", pile, "--by-affair", "--db", tmp_path / "x.db", "--json", tmp_path / "r.jsonl")
+    assert result.exit_code == 0, result.output
+    records = [json.loads(line) for line in (tmp_path / "r.jsonl").read_text(encoding="utf8").splitlines()]
+    alone = [r for r in records if len(r["reports"]) == 1 and "quake" in r["reports"][0]["source"]]
+    assert len(alone) == 1
+    assert sum(len(r["reports"]) for r in records) == 11
+    assert run("read", pile, "--by-affair", "--each").exit_code == 2

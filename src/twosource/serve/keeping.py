@@ -13,6 +13,7 @@ from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
 
+from twosource.across.stories import group_stories
 from twosource.model.facts import Reading
 from twosource.model.record import Record, Warning
 from twosource.model.text import Report
@@ -42,13 +43,8 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
         version = f"{reading_version()} {parser.version}"
         run = store.start_run("read", list(inputs), version)
         reports = [store.identify(report) for report in reports]
-        failed, fresh = list(warnings), dict[str, Reading]()
-        for batch in batches(report for report in reports if not store.has_reading(report, _key(report, version))):
-            for reading, failure in _read_batch(batch, parser):
-                failed += [failure] if failure is not None else []
-                store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
-                if reading.report.published is None and len(fresh) < UNDATED:
-                    fresh[reading.report.id] = reading
+        failed, fresh = _keep_readings(reports, store, parser, version, run)
+        failed = [*warnings, *failed]
         record = _record_of(reports, fresh, store, parser, failed)
         if store.count_reports() == len(record.reports):
             whole = record
@@ -56,6 +52,35 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
             whole = join(list(store.load_readings()), parser, warnings=failed, edges=store.load_edges())
         store.keep_record(whole, run=run)
         store.finish_run(run)
+    return record
+
+
+def read_affairs(inputs: Sequence[str], path: str, *, published: str | None = None) -> Iterator[tuple[str, Record]]:
+    """Sort inputs into affairs and yield each affair's id and record, kept in the database under that id.
+
+    Inputs that could not be read come first, as a record without reports.
+    """
+    reports, warnings = gather(inputs, published=published)
+    affairs: dict[str, list[Report]] = {}
+    for report, affair in group_stories(reports):
+        affairs.setdefault(affair, []).append(report)
+    if warnings:
+        yield "", Record(reports=(), warnings=tuple(warnings))
+    with open_store(path) as store:
+        parser = Parser()
+        run = store.start_run("read --by-affair", list(inputs), f"{reading_version()} {parser.version}")
+        for affair, members in affairs.items():
+            record = _read_one(members, affair, store, parser, run)
+            yield affair, record
+        store.finish_run(run)
+
+
+def _read_one(reports: list[Report], affair: str, store: Store, parser: Parser, run: int) -> Record:
+    version = f"{reading_version()} {parser.version}"
+    reports = [store.identify(report) for report in reports]
+    failed, fresh = _keep_readings(reports, store, parser, version, run)
+    record = _record_of(reports, fresh, store, parser, failed)
+    store.keep_record(record, name=affair, run=run)
     return record
 
 
@@ -89,6 +114,21 @@ def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
         return
     for entry in sorted(place.iterdir(), key=lambda e: e.name):
         yield from _contents(entry, f"{name}/{entry.name}")
+
+
+def _keep_readings(
+    reports: list[Report], store: Store, parser: Parser, version: str, run: int
+) -> tuple[list[Warning], dict[str, Reading]]:
+    """Read and keep what was not read before; return failures, and readings whose parse is still wanted for dating."""
+    failed: list[Warning] = []
+    fresh: dict[str, Reading] = {}
+    for batch in batches(report for report in reports if not store.has_reading(report, _key(report, version))):
+        for reading, failure in _read_batch(batch, parser):
+            failed += [failure] if failure is not None else []
+            store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
+            if reading.report.published is None and len(fresh) < UNDATED:
+                fresh[reading.report.id] = reading
+    return failed, fresh
 
 
 def _read_batch(batch: list[Report | Warning], parser: Parser) -> Iterator[tuple[Reading, Warning | None]]:

@@ -29,15 +29,22 @@ def read(
     each: Annotated[
         bool, typer.Option("--each", help="One record a report, as JSONL; compares and keeps nothing.")
     ] = False,
+    by_affair: Annotated[
+        bool, typer.Option("--by-affair", help="Sort the inputs into affairs first: one record an affair.")
+    ] = False,
     html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
 ) -> None:
     """Read reports, compare them, print the brief, keep everything in the database."""
     check_date(published, "--published")
+    if each and by_affair:
+        raise typer.BadParameter("--each compares nothing, so it cannot sort --by-affair")
     if each:
         raise typer.Exit(_read_each(inputs, json or "-", published))
     from twosource.serve.keeping import read_and_keep
     from twosource.serve.paths import database_path
 
+    if by_affair:
+        raise typer.Exit(_read_by_affair(inputs, database_path(db), json, published))
     record = read_and_keep(inputs, database_path(db), published=published)
     warn(record.warnings)
     _write(record, json, html)
@@ -74,6 +81,25 @@ def _read_each(inputs: list[str], target: str, published: str | None) -> int:
             warn(record.warnings)
             failed = max(failed, status(record.warnings))
             file.write(write_json(record) + b"\n")
+    return failed
+
+
+def _read_by_affair(inputs: list[str], path: str, json: str | None, published: str | None) -> int:
+    from twosource.export.brief.lines import make_brief
+    from twosource.export.contract import write_json
+    from twosource.serve.keeping import read_affairs
+
+    console, lines, failed = out(), [], 0
+    for affair, record in read_affairs(inputs, path, published=published):
+        warn(record.warnings)
+        failed = max(failed, status(record.warnings))
+        lines.append(write_json(record) + b"\n")
+        if json != "-" and record.reports:
+            brief = make_brief(record)
+            console.print(f"{affair}  {brief.title}: {brief.counts}; {brief.period}", markup=False)
+    if json is not None:
+        with json_target(json) as file:
+            file.writelines(lines)
     return failed
 
 

@@ -14,17 +14,27 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
-from twosource.lexicon.actors import Actor, Office, find_actors, find_organisation, find_outlet, kb_version
+from twosource.lexicon.actors import (
+    Actor,
+    Office,
+    find_actors,
+    find_holders,
+    find_organisation,
+    find_outlet,
+    kb_version,
+)
 from twosource.lexicon.fold import fold
 from twosource.lexicon.names import SAME_NAME, match_names
 from twosource.lexicon.phrases import resolve_phrase
-from twosource.lexicon.places import country, find_places
+from twosource.lexicon.places import country, find_demonym, find_place, find_places
 from twosource.lexicon.standing import sector_of_organisation, sector_of_person
 from twosource.lexicon.titles import title_key
 from twosource.model.record import Entity, Record
 
 MOST_MATCHES = 12
 MOST_ALIASES = 8
+LONGEST_SHOWN = 120
+BLOCS = {"IGO": "international", "UNO": "United Nations", "EUR": "European Union"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,7 +121,8 @@ def print_answer(answer: Answer, console: Console) -> None:
     """Print the answer for a reader."""
     if not answer.matches:
         resolved = ", ".join(part for part in (_name_country(answer.country), answer.sector) if part)
-        console.print(Text(f"{answer.query}: {resolved or 'not known'}"))
+        shown = answer.query[:LONGEST_SHOWN] + ("…" if len(answer.query) > LONGEST_SHOWN else "")
+        console.print(Text(f"{shown or 'no name given'}: {resolved or 'not known'}"))
     for match in answer.matches:
         _print_match(match, console)
     for told in answer.told:
@@ -124,6 +135,7 @@ def print_answer(answer: Answer, console: Console) -> None:
 
 def _find_matches(query: str, on: str | None, named: Actor | None) -> tuple[Match, ...]:
     actors = [*([named] if named is not None else []), *find_actors(query, on)]
+    actors += _find_by_office(query, on) if not actors else []
     organisation = find_organisation(query)
     actors += [organisation] if organisation is not None else []
     found = [_match_actor(actor, on) for actor in dict.fromkeys(actors)]
@@ -138,6 +150,18 @@ def _find_matches(query: str, on: str | None, named: Actor | None) -> tuple[Matc
             Match(place.id, place.name, place.kind, place.country, None, place.aliases, note=place.note or None)
         )
     return tuple(found[:MOST_MATCHES])
+
+
+def _find_by_office(query: str, on: str | None) -> list[Actor]:
+    """Return those who hold the office that a description names ("the Belarusian foreign minister")."""
+    words = query[:LONGEST_SHOWN].removeprefix("the ").removeprefix("The ").split()
+    for cut in range(1, len(words)):
+        code = find_demonym(" ".join(words[:cut]).removesuffix("'s").removesuffix("’s"))
+        place = find_place(" ".join(words[:cut]).removesuffix("'s").removesuffix("’s"))
+        of = code or (place.country if place is not None else None)
+        if of is not None:
+            return list(find_holders(" ".join(words[cut:]), of, on or kb_version()[1]))
+    return []
 
 
 def _match_actor(actor: Actor, on: str | None) -> Match:
@@ -187,7 +211,8 @@ def _compare(entity: Entity, matches: tuple[Match, ...]) -> tuple[str, ...]:
 
 
 def _print_match(match: Match, console: Console) -> None:
-    parts = [match.kind, _name_country(match.country), match.sector, match.note]
+    sector = match.sector if match.sector != match.country else None
+    parts = [match.kind, _name_country(match.country), sector, match.note]
     console.print(Text(match.name, style="bold"), Text(f"({', '.join(part for part in parts if part)})"))
     if match.aliases:
         more = f" and {len(match.aliases) - MOST_ALIASES} more" if len(match.aliases) > MOST_ALIASES else ""
@@ -202,10 +227,10 @@ def _print_match(match: Match, console: Console) -> None:
 
 
 def _write_office(office: OfficeLine) -> str:
-    of = f" of {_name_country(office.of)}" if office.of else ""
+    of = f" ({_name_country(office.of)})" if office.of else ""
     return f"{office.title}{of}, {office.start or '?'} to {office.end or 'now'} [{office.source or 'unverified'}]"
 
 
 def _name_country(code: str | None) -> str | None:
     place = country(code) if code is not None else None
-    return place.name if place is not None else code
+    return place.name if place is not None else BLOCS.get(code or "", code)

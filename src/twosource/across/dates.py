@@ -30,6 +30,8 @@ from twosource.within.when import anchors
 Array = npt.NDArray[Any]
 
 ENOUGH = 0.65  # belief within the interval given; basil with one of three dates left: 97% right, with two: 95%
+ENOUGH_ALONE = 0.8  # the same where no other report tells a happening of this one
+ENOUGH_DAY = 0.75  # the same for a single day: a paper of the day after tells the same weekdays
 WIDEST = 7  # days; wider intervals date nothing that a report tells
 ROUNDS = 4
 MARGIN = 500  # days of the axis after the latest hint begins
@@ -80,6 +82,7 @@ class _Affair:
         }
         self.can_date = {r.report.id for r in readings if r.report.published is None and r.parse is not None}
         self.family = {report: family.id for family in families for report in family.reports}
+        self.spans: dict[tuple[object, ...], tuple[Array, Array]] = {}
         first, last = self._reach()
         self.first = first or date(2000, 1, 1)
         self.size = (last - first).days + 1 if first and last else 0
@@ -127,9 +130,10 @@ class _Affair:
         return (day - self.first).days
 
     def _of_hint(self, hint: Hint) -> Array:
-        out = np.full(self.size, 1.0 - hint.sure)
         a = max(0, self._index(hint.first)) if hint.first else 0
         b = min(self.size, self._index(hint.last) + 1) if hint.last else self.size
+        # A misread hint would point anywhere: that it points to just these days is as rare as they are few.
+        out = np.full(self.size, (1.0 - hint.sure) * max(b - a, 1) / self.size)
         out[a : max(a, b)] = 1.0
         return out
 
@@ -157,6 +161,12 @@ class _Affair:
         return out
 
     def _span_indices(self, clue: Clue) -> tuple[Array, Array]:
+        key = clue[2:6] + clue[7:]  # all but where it stands and the words around it
+        if key not in self.spans:
+            self.spans[key] = self._find_span_indices(clue)
+        return self.spans[key]
+
+    def _find_span_indices(self, clue: Clue) -> tuple[Array, Array]:
         pairs = [days_of(clue, self.first + timedelta(days=i)) for i in range(self.size)]
         first = np.array([self._index(a) for a, _ in pairs])
         last = np.array([self._index(b) for _, b in pairs])
@@ -211,10 +221,12 @@ class _Affair:
 
     def _when(self, report: str, belief: Array, groups: Sequence[Sequence[SameTime]]) -> When | None:
         mass = np.concatenate(([0.0], np.cumsum(belief)))
+        is_backed = any(m.report == report for group in groups for m in group)
+        enough = ENOUGH if is_backed else ENOUGH_ALONE
         for width in range(1, WIDEST + 1):
             inside = mass[width:] - mass[:-width]
             at = int(np.argmax(inside))
-            if inside[at] >= ENOUGH:
+            if inside[at] >= max(enough, ENOUGH_DAY if width == 1 else 0.0):
                 start, end = self.first + timedelta(days=at), self.first + timedelta(days=at + width - 1)
                 evidence = self._evidence(report, start, end, groups)
                 precision: Precision = "day" if width == 1 else "days"

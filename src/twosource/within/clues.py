@@ -16,7 +16,9 @@ from typing import Literal, NamedTuple
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.times.calendar import add_months, interval_of
+from twosource.within.times.scene import Scene
 from twosource.within.times.spans import EARLY
+from twosource.within.times.words import Lexed
 from twosource.within.when import find_when
 
 PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and year: neither side is nearer
@@ -59,11 +61,13 @@ def find_clues(parse: Parse, report: Report) -> tuple[Clue, ...]:
     """
     probe = When(PROBE.isoformat(), PROBE.isoformat(), "day", "given")
     times = find_when(parse, replace(report, published=probe))
-    found = (_clue(parse, report, time) for time in times if time.type in ("DATE", "TIME"))
+    scene = Scene(parse, Lexed((), ""), None)
+    found = (_clue(scene, report, time) for time in times if time.type in ("DATE", "TIME"))
     return tuple(clue for clue in found if clue is not None)
 
 
-def _clue(parse: Parse, report: Report, time: Time) -> Clue | None:
+def _clue(scene: Scene, report: Report, time: Time) -> Clue | None:
+    parse = scene.parse
     interval = interval_of(time.value)
     at = parse.token_at(time.span.start)
     if interval is None or interval.start is None or interval.end is None or time.value is None or at is None:
@@ -73,12 +77,11 @@ def _clue(parse: Parse, report: Report, time: Time) -> Clue | None:
     quote = report.quote(time.span)
     if time.value[:4] in quote and time.value[:4].isdigit():
         return base._replace(kind="fixed", first=interval.start, last=interval.end)
-    return _moving(base, time, interval.start, quote)
+    return _moving(base, time, interval.start, quote, lean=scene.lean(parse.tokens[at]))
 
 
-def _moving(base: Clue, time: Time, start: date, quote: str) -> Clue | None:
+def _moving(base: Clue, time: Time, start: date, quote: str, *, lean: int) -> Clue | None:
     value = str(time.value)
-    way = -1 if start < PROBE else 1 if start > PROBE else 0
     if time.rule in ("weekday", "weekday-part", "clock-day", "moment-day", "day-clock"):
         is_named = (start - PROBE).days in range(-7, 8)
         return (
@@ -88,7 +91,7 @@ def _moving(base: Clue, time: Time, start: date, quote: str) -> Clue | None:
         )
     if time.rule in ("month-day", "day-month", "date-part", "part-of-date"):
         n = named_weekday(quote)
-        return base._replace(kind="month-day", n=n, number=start.month * 100 + start.day, way=way)
+        return base._replace(kind="month-day", n=n, number=start.month * 100 + start.day, way=lean)
     if time.rule in ("month", "border-of-month"):
         return base._replace(kind="month-name", number=start.month, way=1 if start > PROBE else -1)
     if time.rule in (

@@ -94,11 +94,11 @@ class Scene:
         for word in self.words(hit):
             if any(value_of(word, kind) is not None for kind in ("weekday", "month", "monthshort", "relday")):
                 token = self.token(word)
-                return self._climb(token) if token is not None else 0
+                return self.lean(token) if token is not None else 0
         token = self.token(self.words(hit)[-1])
-        return self._climb(token) if token is not None else 0
+        return self.lean(token) if token is not None else 0
 
-    def _climb(self, token: Token) -> int:
+    def lean(self, token: Token) -> int:
         """Walk up from a time word to the verb that says when; a time inside a noun phrase asks its subject's verb."""
         verbs = self._verbs
         starts = as_soon = defers = False

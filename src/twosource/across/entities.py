@@ -21,7 +21,7 @@ from twosource.model.facts import Party, Reading
 from twosource.model.record import Edge, Entity
 
 SURE = 0.75  # score from which two groups of one block are joined; below it stand namesakes and kin
-BLOCK = 60  # full names of one surname that are compared with each other; a telephone book holds more
+BLOCK = 20  # full names of one surname that are compared with each other; a telephone book holds more
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,6 +19,7 @@ from twosource.within.who.wordlists import given_names
 # Titles that fit any office holder, and so contradict none.
 GENERIC = frozenset({"leader", "official", "politician", "diplomat", "head", "chief", "minister", "secretary", "candidate",
                      "adviser", "aide", "envoy", "lawmaker", "general", "director", "chairman", "ruler", "strongman"})  # fmt: skip
+HEADS = frozenset({"president", "prime minister", "supreme leader"})
 
 
 def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -> list[Draft]:
@@ -56,6 +57,8 @@ def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | No
         fitting = [a for a in find_actors(draft.name, on) if a.kind == "person" and _fits(draft, a, spoken_of)]
         if on is not None:
             fitting = [a for a in fitting if _is_in_office(a, on)]
+        elif len(fitting) > 1:
+            fitting = [a for a in fitting if any(title_key(o.title, o.of) in HEADS for o in a.offices)]
     return fitting[0] if len(fitting) == 1 else None
 
 

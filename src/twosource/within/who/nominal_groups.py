@@ -163,6 +163,10 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     of = scene.belongs_to(phrase)
     if is_country(of) and phrase.lower in words("whole_government") and not phrase.is_indefinite:
         return scene.government(of)
+    owner = scene.owner(phrase)
+    if of is None and owner is not None and owner.kind == "person" and not owner.is_hidden:
+        # whose "the Osei administration" is, the knowledge base does not know
+        of = owner.name
     if of is None:
         return _last_body(scene, phrase) if phrase.is_definite and not phrase.is_indefinite else None
     key = ("body", _core(scene, phrase), of)
@@ -170,7 +174,6 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     if known is not None:
         return known
     country = of if is_country(of) else None
-    owner = scene.owner(phrase)
     is_own = country is None or phrase.is_local or (owner is not None and owner.kind == "person")
     name = (
         scene.plain_name(phrase) if is_own or country is None else f"{scene.adjective(country)} {_core(scene, phrase)}"

@@ -19,6 +19,9 @@ from twosource.model.text import When
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
+STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
+SAME_TRIGGER = 0.8
+VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 STOP = frozenset(
     [
@@ -112,6 +115,10 @@ class Telling:
     days: tuple[str, ...]
     near_days: tuple[str, ...]
     words: frozenset[str]
+    trigger: frozenset[str]
+    rest: str
+    theme: str
+    verbal: str
 
 
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None) -> Telling:
@@ -132,6 +139,10 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         sides=_sides(event, actors, recipients, actor_countries, recipient_countries),
         start=start, end=end, days=days, near_days=_around(days),
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP,
+        trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
+        rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
+        theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
+        verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
 
 
@@ -149,6 +160,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         points += 0.5 if a.place == b.place else 0.0
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
+    alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
+    points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
         points += 2.0
     return points
@@ -191,8 +204,11 @@ def _mutual(
     small, large = sorted((all_a, all_b), key=len)
     if not small:
         return 0.3
+    if small == large and len(small) == 1:
+        return 1.6
     if small <= large:
-        return 2.0 if len(small) > 1 else 0.9
+        alone = VAGUE_VISIT if "visit" in a.kind and _is_vague(a, b) else 0.9
+        return 2.0 if len(small) > 1 else alone
     persons_a, persons_b = a.persons - all_b, b.persons - all_a
     if persons_a and persons_b:
         return None
@@ -206,6 +222,11 @@ def _mutual(
     if countries_a and countries_a == countries_b and not (a.persons and b.persons):
         return 1.4
     return None
+
+
+def _is_vague(a: Telling, b: Telling) -> bool:
+    """Tell whether one of two visits is told without day, host or place: "his visit"."""
+    return any(t.start is None and t.place is None and not (t.actors and t.recipients) for t in (a, b))
 
 
 def _side(

@@ -17,6 +17,25 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.within.did.rules import load_rulebook
 
+COUNTS = frozenset(
+    [
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "several",
+        "many",
+        "dozens",
+        "hundreds",
+        "thousands",
+        "some",
+    ]
+)
 NAMED = 3  # participants written out; more become "and 4 others"
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 
@@ -32,14 +51,32 @@ def summarise(
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     event = telling.event
-    who, whom = list_names(actors, cast), list_names(recipients, cast)
+    who = list_names(actors, cast)
+    if not who:
+        return _start(
+            _without_actor(
+                event.type, event.mode, list_names(recipients, cast), _where(place, recipients, cast), status
+            )
+        )
+    is_plural = len(actors) > 1 or _is_plural(actors, cast)
+    if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule):
+        rest = tidy(telling.rest)
+        return _start(_inflect(who, f"{event.verb} {rest}".strip(), status, is_plural))
     where = _where(place, recipients, cast)
     phrase = find_phrase(event.rule, event.type, event.mode)
-    if not who:
-        return _start(_without_actor(event.type, event.mode, whom, where, status))
-    is_plural = len(actors) > 1 or _is_plural(actors, cast)
-    base = _fill(phrase, whom, is_plural)
-    return _start(_inflect(who, base, status, is_plural) + where)
+    return _start(_inflect(who, _fill(phrase, list_names(recipients, cast), is_plural), status, is_plural) + where)
+
+
+@cache
+def _is_swapped(rule: str) -> bool:
+    return any(known.id == rule and known.swap for known in load_rulebook().rules)
+
+
+def tidy(rest: str) -> str:
+    """Drop quotation marks that are opened and not closed, and marks left at the end."""
+    if rest.count("“") != rest.count("”") or rest.count('"') % 2:
+        rest = re.sub(r"[“”\"]", "", rest)
+    return re.sub(r"\s+([,.;:)])", r"\1", rest).strip(" ,;:–-")
 
 
 def list_names(ids: Sequence[str], cast: Cast) -> str:
@@ -94,11 +131,35 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
 def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: Status) -> str:
     nouns = load_yaml("events/phrases.yaml")["nouns"][kind]
     noun = OPTIONAL.sub(lambda m: m.group(1) if whom else "", str(nouns.get(mode, nouns["any"]))).replace("{r}", whom)
+    noun, _, participle = noun.partition("|")
+    if participle:
+        return _passive(noun, participle, status)
     endings: Mapping[Status, str] = {
         "occurred": "took place", "ongoing": "is under way", "planned": "is planned", "possible": "is possible",
         "alleged": "is alleged", "denied": "is denied", "did-not-occur": "did not take place",
     }  # fmt: skip
     return f"{noun}{where} {endings[status]}"
+
+
+def _passive(theme: str, participle: str, status: Status) -> str:
+    """Return "Two sailors were freed", hedged by status."""
+    last = theme.split(" of ")[0].split(" ")[-1].lower()
+    counted = theme.split(" ")[0].lower() in COUNTS or theme.split(" ")[0][:1].isdigit()
+    be, was = (
+        ("are", "were")
+        if counted or (last.endswith("s") and not last.endswith("ss")) or " and " in theme
+        else ("is", "was")
+    )
+    forms: Mapping[Status, str] = {
+        "occurred": f"{theme} {was} {participle}",
+        "ongoing": f"{theme} {be} being {participle}",
+        "planned": f"{theme} {be} to be {participle}",
+        "possible": f"{theme} may be {participle}",
+        "alleged": f"{theme} {was} allegedly {participle}",
+        "denied": f"It is denied that {theme} {was} {participle}",
+        "did-not-occur": f"{theme} {was} not {participle}",
+    }
+    return forms[status]
 
 
 def past(verb: str) -> str:
@@ -118,6 +179,9 @@ def progressive(verb: str) -> str:
     known = load_yaml("events/phrases.yaml")["progressive"].get(verb)
     if known is not None:
         return str(known)
+    told = str(load_yaml("events/phrases.yaml")["past"].get(verb, ""))
+    if told.startswith(verb) and told.endswith("ed") and len(told) == len(verb) + 3:
+        return told[:-2] + "ing"  # "banned" -> "banning"
     if verb.endswith("e") and not verb.endswith(("ee", "ie")):
         return verb[:-1] + "ing"
     return verb + "ing"

@@ -166,6 +166,9 @@ class Event:
         magnitude: (what, number) pairs, such as ("killed", 12.0).
         part_of: id of the local event of which it is a part.
         echoes: id of the local event that it speaks of again without naming anyone ("the talks").
+        verb: base form of the verb that tells it ("agree"), where a summary can be built on it.
+        theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
+        rest: what follows that verb, in the report's own words ("to reopen its consulate").
     """
 
     id: str
@@ -188,6 +191,9 @@ class Event:
     clause: tuple[Span, ...] = ()
     subject: tuple[str, ...] = ()
     echoes: str | None = None
+    verb: str | None = None
+    rest: Span | None = None
+    theme: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -311,10 +311,10 @@ def owners(parse: Parse, noun: int) -> list[int]:
 def complements(parse: Parse, i: int) -> list[Token]:
     """Return the verbs of the clauses that complete token ``i``: "agreed to send", "said it would send"."""
     found = [t for t in parse.dependents(i, "xcomp", "ccomp", "acl", "pcomp", "advcl") if t.pos in ("VERB", "AUX")]
-    return [t for t in found if t.dep != "advcl" or _is_bare_infinitive(parse, t)]
+    return [t for t in found if t.dep != "advcl" or is_close_infinitive(parse, t)]
 
 
-def _is_bare_infinitive(parse: Parse, t: Token) -> bool:
+def is_close_infinitive(parse: Parse, t: Token) -> bool:
     """The parser often calls the complement of "agreed to send" an adverbial clause; it stands close by."""
     kids = [parse.tokens[c] for c in parse.children[t.i]]
     return any(k.tag == "TO" for k in kids) and not any(k.dep in ("mark", "nsubj") for k in kids) and t.i - t.head <= 6

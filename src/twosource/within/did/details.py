@@ -52,12 +52,21 @@ class Details:
         self._contexts: dict[int, tuple[str, ...]] = {}
 
     def date(self, match: Match) -> When | None:
-        """Return when it happened, by the time expression in its own clause."""
-        time = self._dates.get(match.trigger)
+        """Return when it happened, by the time expression in its own clause or in that of a verb joined to it."""
+        time = self._dates.get(match.trigger) or self._joined_date(match.trigger)
         return time.when if time is not None else None
+
+    def _joined_date(self, i: int) -> Time | None:
+        """ "Oslo met Rome on Monday and praised its stand": the praise is of Monday too."""
+        token = self.parse.tokens[i]
+        head = self.parse.tokens[token.head]
+        if token.dep != "conj" or token.tag != "VBD" or head.tag != "VBD":
+            return None
+        return self._loose.get(head.i)
 
     def _give_dates(self, times: Sequence[Time]) -> dict[int, Time]:
         given: dict[int, tuple[int, Time]] = {}
+        self._loose: dict[int, Time] = {}
         for time in times:
             if time.when is None or time.type in ("DURATION", "SET"):
                 continue
@@ -81,6 +90,8 @@ class Details:
         token = parse.tokens[head]
         for steps in range(CLIMB):
             above = parse.tokens[token.head]
+            if above.tag == "VBD" and steps <= 1:
+                self._loose.setdefault(above.i, time)
             match = self.triggers.get(above.i) or self.carriers.get(above.i)
             if match is not None:
                 return [(steps, match)]
@@ -181,7 +192,8 @@ class Details:
         for match, event in zip(matches, events, strict=True):
             whole = self._occasion(match, by_trigger) if event.mode != "visit" else None
             if whole is not None and whole.id != event.id and whole.echoes != event.id:
-                event = replace(event, part_of=whole.id)
+                is_same_time = event.date is None and event.status in HAPPENED and whole.mode != "visit"
+                event = replace(event, part_of=whole.id, date=whole.date if is_same_time else event.date)
             linked.append(event if event.part_of is not None else self._within_visit(event, visits))
         return tuple(linked)
 

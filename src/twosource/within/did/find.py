@@ -12,6 +12,7 @@ from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span
 from twosource.within.did import clause
 from twosource.within.did.details import Details
+from twosource.within.did.gist import find_gist, find_theme
 from twosource.within.did.guard import Guard
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import Cast, Roles, find_roles, has_participants
@@ -20,7 +21,8 @@ from twosource.within.did.status import ORDER, Verdict, find_status
 from twosource.within.did.words import lemma_of
 
 ECHO_SENTENCES = 4  # how far back "the talks" may point
-ECHO_EVENTS = 12
+ECHO_EVENTS = 40
+VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 AIMED = frozenset({"by", "against", "on", "in", "at", "near"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
@@ -112,17 +114,21 @@ def echo_events(parse: Parse, told: list[tuple[Match, Event]]) -> list[tuple[Mat
 
 
 def _pointed_at(parse: Parse, match: Match, event: Event, found: list[Event]) -> Event | None:
-    if event.actors or event.recipients or match.rule.kind != "noun":
+    if match.rule.kind != "noun" or not any(
+        t.lower in DEFINITE or t.dep == "poss" for t in parse.dependents(match.trigger, "det", "poss")
+    ):
         return None
-    definite = any(t.lower in DEFINITE for t in parse.dependents(match.trigger, "det", "poss"))
-    if not definite:
+    named = {*event.actors, *event.recipients}
+    if named and event.mode != "visit":
         return None
     row = parse.tokens[match.trigger].sentence
+    reach = VISIT_SENTENCES if event.mode == "visit" else ECHO_SENTENCES
     for earlier in reversed(found):
         i = parse.token_at(earlier.trigger.start)
-        near = i is not None and row - parse.tokens[i].sentence <= ECHO_SENTENCES
+        near = i is not None and row - parse.tokens[i].sentence <= reach
         same = earlier.type == event.type and (earlier.mode == "visit") == (event.mode == "visit")
-        if near and same and (earlier.actors or earlier.recipients):
+        known = {*earlier.actors, *earlier.recipients}
+        if near and same and known and named <= known:
             return earlier if event.date is None or earlier.date in (None, event.date) else None
     return None
 
@@ -182,6 +188,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     parse, rule = matcher.parse, match.rule
     verdict = find_status(parse, match.trigger, match.carrier, is_refusal=rule.negated is True)
     statement = details.told_in(match)
+    gist = find_gist(parse, match)
     return Event(
         id=str(match.trigger),
         type=rule.type,
@@ -198,6 +205,9 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         condition=details.condition(verdict.condition),
         told_in=statement.id if statement is not None else None,
         magnitude=details.magnitude(match),
+        verb=gist.verb if gist is not None else None,
+        rest=gist.rest if gist is not None else None,
+        theme=find_theme(parse, match),
     )
 
 

@@ -25,6 +25,7 @@ NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward"
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 DEPTH = 3
+AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 SPEECH = frozenset(
     {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
@@ -99,22 +100,30 @@ class Cast:
             return None
         for k in clause.owners(self.parse, i):
             if k in self.heads:
-                return self.heads[k]
+                return self._homeland(i, self.heads[k])
         return None
+
+    def _homeland(self, i: int, owner: Party) -> Party:
+        """Return the country for "his country", the owner itself for other nouns."""
+        if lemma_of(self.parse.tokens[i]) not in ("country", "nation", "homeland") or owner.kind == "country":
+            return owner
+        lands = (p for p in self.by_id.values() if p.kind == "country" and p.country == owner.country)
+        return next(lands, owner) if owner.country is not None else owner
 
     def country(self, i: int) -> str | None:
         """Return the country of the party at token ``i``."""
         found = self.find(i)
         return self.by_id[found[0]].country if found and found[0] in self.by_id else None
 
-    def owner(self, i: int) -> tuple[str, ...]:
-        """Return the party to which noun ``i`` belongs: "Norway's decision", "the decision by Norway"."""
-        found: list[str] = []
+    def owner(self, i: int, depth: int = 3) -> tuple[str, ...]:
+        """Return the party to which noun ``i`` belongs: "Norway's decision", "part of Norway's second city"."""
         for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "from")]:
-            found.extend(self.find(k))
+            found = tuple(p for p in self.find(k) if self.by_id[p].kind not in ("document", "other", "place"))
+            if not found and depth:
+                found = self.owner(k, depth - 1)
             if found:
-                break
-        return tuple(found)
+                return found
+        return ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,7 +149,7 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         "noun": (NOUN_ACTOR, NOUN_RECIPIENT),
         "adjective": (ADJECTIVE_ACTOR, ADJECTIVE_RECIPIENT),
     }[rule.kind]
-    actors = _first(matcher, match, cast, rule.actor or default_actor, depth)
+    actors = _first(matcher, match, cast, rule.actor or default_actor, depth, is_actor=True)
     recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
@@ -167,16 +176,27 @@ def has_participants(matcher: Matcher, match: Match) -> bool:
 
 
 def _first(
-    matcher: Matcher, match: Match, cast: Cast, roles: tuple[str, ...], depth: int, taken: tuple[str, ...] = ()
+    matcher: Matcher,
+    match: Match,
+    cast: Cast,
+    roles: tuple[str, ...],
+    depth: int,
+    *,
+    taken: tuple[str, ...] = (),
+    is_actor: bool = False,
 ) -> tuple[str, ...]:
     for role in roles:
-        found = tuple(dict.fromkeys(party for party in _fill(matcher, match, cast, role, depth) if party not in taken))
+        found = tuple(
+            dict.fromkeys(
+                party for party in _fill(matcher, match, cast, role, depth, is_actor=is_actor) if party not in taken
+            )
+        )
         if found:
             return found
     return ()
 
 
-def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int) -> list[str]:
+def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, is_actor: bool) -> list[str]:
     parse, i = matcher.parse, match.trigger
     if role == "inner":
         return _of_inner(matcher, match, cast, depth)
@@ -184,7 +204,11 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int) -> 
         return [p for k in clause.objects(parse, i) for p in cast.owner(k)]
     if role == "owner":
         return [p for k in clause.owners(parse, i) for p in cast.find(k)]
-    return [p for k in _tokens(matcher, match, role) for p in cast.find(k)]
+    tokens = _tokens(matcher, match, role)
+    found = [p for k in tokens for p in cast.find(k)]
+    if not found and role in AIMED and not is_actor:
+        found = [p for k in tokens[:3] for p in cast.owner(k)]
+    return found
 
 
 def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[str]:

@@ -16,7 +16,7 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import is_passive, joined_to
+from twosource.within.did.clause import FINITE, is_passive, joined_to
 from twosource.within.did.match import is_negated
 from twosource.within.did.words import lemma_of
 
@@ -60,6 +60,7 @@ FEELINGS = frozenset(
         "privilege",
     ]
 )
+GOVERNED = frozenset(["of", "from", "on", "about", "against", "to", "in", "at", "for", "into", "over"])
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})
 # From the firmest to the least: what is under something that did not occur did not occur either.
 ORDER: tuple[Status, ...] = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
@@ -182,6 +183,8 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
         if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
             return Verdict(_weaker(status, "possible"))
         return Verdict(status)
+    if not _is_definite(parse, current) and is_modal(parse, verb):
+        return Verdict(_weaker(status, _climb(parse, verb).status))
     if current.dep == "nsubj" and lemma in (
         "take",
         "begin",
@@ -199,6 +202,16 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
     return Verdict(status)
 
 
+def _is_definite(parse: Parse, noun: Token) -> bool:
+    found = parse.dependents(noun.i, "det", "poss")
+    return any(t.dep == "poss" or t.lower in ("the", "this", "that", "these", "those") for t in found)
+
+
+def is_modal(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb speaks of what will or may be: "will again be used for another offensive"."""
+    return any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))
+
+
 def _is_would(parse: Parse, verb: Token) -> bool:
     return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
 
@@ -214,6 +227,12 @@ def _climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
         if head.i == current.i:
             break
+        if (
+            current.dep == "relcl"
+            and head.lemma in ("way", "chance", "sign", "evidence", "plan")
+            and is_negated(parse, head.i)
+        ):
+            return Verdict("did-not-occur", condition or _condition(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
             break
         step = _above(parse, current, head)
@@ -242,8 +261,8 @@ def _own(parse: Parse, verb: Token) -> Status:
     """Judge by the verb's own auxiliaries, negation and adverbs."""
     kids = [parse.tokens[c] for c in parse.children[verb.i]]
     source = verb
-    if verb.dep == "conj" and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
-        source = parse.tokens[verb.head]
+    if verb.dep == "conj" and verb.tag not in FINITE and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
+        source = joined_to(parse, verb)
         kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
     aux = [k.lower for k in kids if k.dep == "aux"]
     if is_negated(parse, verb.i) or (source is not verb and is_negated(parse, source.i) and aux and verb.tag == "VB"):
@@ -302,7 +321,9 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     if current.dep == "conj":
         return _joined(parse, current, head)
     if head.pos == "ADP":
-        return "same"
+        return "did-not-occur" if head.lower == "without" else "same"
+    if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX"):
+        return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
     if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
         return "stop"  # "a report released on Monday": the noun does not govern the participle
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):

@@ -1,0 +1,136 @@
+"""The words that tell what was done, for a summary line: the verb's base form and what follows it.
+
+Comes in: a match. Goes out: ``Gist``. Example: "Oslo agreed to reopen its consulate, officials said" -> verb "agree",
+rest "to reopen its consulate". Where no such words stand together there is none, and a phrase of the rule is used.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.model.text import Parse, Span
+from twosource.within.did import clause
+from twosource.within.did.match import Match
+from twosource.within.did.words import lemma_of
+
+PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
+THEME = 10  # tokens before or after the head noun of what a passive deed was done to
+LONGEST = 24  # tokens; longer complements are cut where one of their parts begins
+TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
+CUT = frozenset({"relcl", "advcl", "parataxis", "appos", "npadvmod", "nsubj"})
+OBSCURE = frozenset(
+    [
+        "it",
+        "him",
+        "her",
+        "them",
+        "me",
+        "us",
+        "you",
+        "this",
+        "that",
+        "these",
+        "those",
+        "he",
+        "she",
+        "they",
+        "i",
+        "we",
+        "who",
+        "which",
+        "so",
+    ]
+)
+
+
+def find_theme(parse: Parse, match: Match) -> Span | None:
+    """Return the words for whom or what a passive deed was done to: "Two sailors were freed" -> "Two sailors"."""
+    verb = match.trigger
+    if parse.tokens[verb].pos not in ("VERB", "AUX") or not clause.is_passive(parse, verb):
+        return None
+    heads = clause.objects(parse, verb)
+    if not heads or parse.tokens[heads[0]].lower in OBSCURE or parse.tokens[heads[0]].pos == "DET":
+        return None
+    inside = [k for k in parse.subtree(heads[0]) if k <= heads[0] or parse.tokens[k].dep in ("prep", "pobj", "case")]
+    first, last = inside[0], heads[0]
+    for k in range(heads[0] + 1, min(heads[0] + THEME, inside[-1] + 1)):
+        if k not in inside and parse.tokens[parse.tokens[k].head].dep != "pobj":
+            break
+        last = k
+    while last > heads[0] and parse.tokens[last].dep in ("prep", "det", "amod", "compound", "poss", "case"):
+        last -= 1
+    return parse.span(first, last + 1) if heads[0] - first < THEME else None
+
+
+@dataclass(frozen=True, slots=True)
+class Gist:
+    """A verb's base form and the span of what follows it, or None where nothing does."""
+
+    verb: str
+    rest: Span | None
+
+
+def find_gist(parse: Parse, match: Match) -> Gist | None:
+    """Return the verb and its complement in the report's own words.
+
+    None where the verb is passive, where its object is a pronoun, or where the deed is told by a noun alone.
+    """
+    verb = match.trigger if parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
+    if verb is None or clause.is_passive(parse, verb):
+        return None
+    last = _end(parse, verb)
+    if last is None:
+        return None
+    lemma = lemma_of(parse.tokens[verb])
+    if match.rule.negated:
+        lemma = f"refuse to {lemma}"
+    return Gist(lemma, parse.span(verb + 1, last + 1) if last > verb else None)
+
+
+def _end(parse: Parse, verb: int) -> int | None:
+    """Return the last token of the complement, the verb itself where there is none, None where it is obscure."""
+    last = verb
+    for child in parse.children[verb]:
+        token = parse.tokens[child]
+        if child < verb:
+            continue
+        if token.dep in ("dobj", "dative") and token.lower in OBSCURE:
+            return None
+        if token.dep == "punct" and token.text in "“”\"'‘’":
+            continue
+        is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
+        is_infinitive = token.dep == "advcl" and clause.is_close_infinitive(parse, token)
+        if not (token.dep in TAKEN or is_particle or is_infinitive or token.dep in ("npadvmod", "advmod")):
+            break
+        if (token.dep in ("npadvmod", "advmod") and not is_particle) or (
+            token.dep == "prep" and _is_time(parse, child)
+        ):
+            continue
+        last = max(last, parse.subtree(child)[-1])
+    return _cut(parse, verb, min(last, verb + LONGEST), is_long=last > verb + LONGEST)
+
+
+def _cut(parse: Parse, verb: int, last: int, *, is_long: bool) -> int:
+    """Cut where a clause begins that only adds, and, where it is too long, before the last part begun."""
+    for k in range(verb + 1, last + 1):
+        token = parse.tokens[k]
+        adds = token.dep in ("relcl", "advcl", "parataxis", "appos") and verb < token.head < k
+        if adds and k - verb > 2:
+            first = min(parse.subtree(k)[0], k)
+            if first > verb + 1:
+                last = min(last, first - 1)
+                break
+    while is_long and last > verb + 6 and parse.tokens[last].dep not in ("prep", "cc", "punct", "mark"):
+        last -= 1
+        if parse.tokens[last + 1].dep in ("prep", "cc", "punct", "mark"):
+            break
+    while last > verb and (
+        (parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in '”"’')
+        or parse.tokens[last].dep in ("prep", "cc", "mark", "det", "case")
+    ):
+        last -= 1
+    return last
+
+
+def _is_time(parse: Parse, prep: int) -> bool:
+    return any(t.entity in ("DATE", "TIME") for t in parse.dependents(prep, "pobj"))

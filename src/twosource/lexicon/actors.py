@@ -245,6 +245,8 @@ def _outlet_index() -> dict[str, Outlet]:
     for outlet in _outlets().outlets:
         for name in (outlet.name, *outlet.aliases):
             index.setdefault(fold(name), outlet)
+            if "." in name and " " not in name:
+                index.setdefault(name, outlet)  # a second domain
         if outlet.domain is not None:
             index.setdefault(outlet.domain, outlet)
     return index

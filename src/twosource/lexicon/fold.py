@@ -27,6 +27,9 @@ LATIN = [
 ]  # fmt: skip
 PLAIN_LETTERS |= {ord(letter): sound for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
 PLAIN_LETTERS |= {ord(letter.upper()): sound.capitalize() for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
+# A word with both scripts is a Latin one with letters that only look Latin ("Рutin" with a Cyrillic P).
+MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яіІјЈ])\w+")
+LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХУІЈаеорсхуіј", "ABEKMHOPCTXYIJaeopcxyij")
 DROPPED = re.compile(r"['’‘ʼʻ`´.\u200b-\u200f\ufeff]")
 BREAKS = re.compile(r"[^\w]+|_+")
 ARTICLE = re.compile(r"^the (?=.)")
@@ -59,5 +62,6 @@ def strip_accents(text: str) -> str:
     """
     if text.isascii():
         return text
+    text = MIXED.sub(lambda found: found.group().translate(LOOK_ALIKES), text)
     apart = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
     return "".join(letter for letter in apart if not unicodedata.combining(letter))

@@ -74,7 +74,9 @@ def _find_person(words: list[Word], on: str | None) -> Actor | None:
     if not runs:
         return None
     last = strip_titles(runs[-1])
-    person = _find_by_run(last, on) if words[-1].text[0].isupper() else None
+    is_alone = " " in last or last == strip_titles(" ".join(word.text for word in words))
+    # A surname alone inside a phrase is rather a place: "nurses in Lagos".
+    person = _find_by_run(last, on) if words[-1].text[0].isupper() and is_alone else None
     if person is None and runs[0].count(" ") and not words[-1].text[0].isupper():
         person = _find_by_run(strip_titles(runs[0]), on)
     return person

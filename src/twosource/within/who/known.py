@@ -13,6 +13,7 @@ from twosource.lexicon.actors import find_organisation, find_outlet
 from twosource.lexicon.fold import fold
 from twosource.lexicon.places import find_demonym, find_metonym, find_place
 from twosource.model.facts import Kind
+from twosource.within.who.wordlists import abbreviations
 
 
 class Known(NamedTuple):
@@ -42,6 +43,7 @@ class Known(NamedTuple):
 @lru_cache(maxsize=65536)
 def know_name(text: str) -> Known | None:
     """Return what the base knows under this name: a country, place, organisation or outlet."""
+    text = abbreviations().get(text, text)
     place, metonym = find_place(text), find_metonym(text)
     seat = metonym.country if metonym is not None else None
     if place is not None and place.kind == "country":

@@ -19,10 +19,11 @@ ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
 )
 EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>") | {"'s", "’s", "``", "''", "--", "...", "…"}
-CUTS = frozenset({"–", "—", ";", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
+CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
 COMPANY_ENDS = frozenset(
     {"inc", "inc.", "corp", "corp.", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p."}
 )
+QUOTES = frozenset({"“", "”", '"', "``", "''"})
 POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -54,6 +55,13 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
 def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     tokens = parse.tokens
     lower = tokens[k].lower
+    if (
+        lower in QUOTES
+        and name.label == "PERSON"
+        and sum(t.text in QUOTES for t in tokens[name.first : name.last]) == 2
+    ):
+        # Kofi "Rock" Mensah
+        return False
     if lower in CUTS:
         return True
     if lower == "," and name.label != "ORG":
@@ -70,6 +78,7 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
             name.label == "PERSON"
             or (known is not None and known.kind in ("country", "place"))
             or know_demonym(tokens[k - 1].text) is not None
+            or tokens[k - 1].lower in COMPANY_ENDS
             or not any(is_capital(t.text) for t in rest)
         )
     return False
@@ -101,7 +110,9 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """Take articles, punctuation, possessives and small words off both ends."""
     tokens = parse.tokens
-    while first < last and (tokens[first].text in EDGES or tokens[first].lower in ARTICLES):
+    while first < last and (
+        tokens[first].text in EDGES or tokens[first].lower in ARTICLES or _is_loose(parse, first, last)
+    ):
         first += 1
     if last - first > 1 and tokens[first].tag[:2] == "VB" and first == parse.sentence_of(first).first:
         first += 1
@@ -117,6 +128,14 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
             break
         last -= 1
     return first, last
+
+
+def _is_loose(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a name's first token is a small word before its capitals: "state Department of Revenue"."""
+    token = parse.tokens[first]
+    if last - first < 2 or not token.text[0].islower() or _has_capital(token.text) or token.lower in PARTICLES:
+        return False
+    return any(is_capital(t.text) for t in parse.tokens[first + 1 : last])
 
 
 def _is_company_end(parse: Parse, k: int) -> bool:

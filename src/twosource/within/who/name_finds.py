@@ -10,9 +10,10 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.text import Parse
+from twosource.within.who.headlines import loud_sentences
 from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import after_title, trim
-from twosource.within.who.name_kinds import kind_by_words, loud_sentences
+from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of
 from twosource.within.who.offices import Office
 from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends

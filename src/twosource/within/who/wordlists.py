@@ -95,6 +95,13 @@ def heads() -> dict[str, Kind]:
 
 
 @cache
+def abbreviations() -> dict[str, str]:
+    """Return abbreviated states with their names: "Calif." -> "California"."""
+    found: dict[str, str] = load_yaml("names.yaml")["abbreviations"]
+    return found
+
+
+@cache
 def given_names() -> dict[str, str]:
     """Return given names with the sex that mostly bears them, "m" or "f"."""
     data: dict[str, str] = load_yaml("names.yaml")["given"]

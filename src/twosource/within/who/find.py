@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.model.facts import Party
-from twosource.model.text import Parse, Report
+from twosource.model.text import Parse, Report, covered
 from twosource.within.who.base_people import link_people
 from twosource.within.who.bodies import settle_bodies, split_bodies
 from twosource.within.who.discourse import Discourse
@@ -60,10 +60,10 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
-    parse, furniture = scene.parse, report.furniture
+    parse, is_furniture = scene.parse, covered(report.furniture)
     pronouns = Pronouns(scene, quoted_tokens(parse))
     for token in parse.tokens:
-        if furniture and any(s.start <= token.start < s.end for s in furniture):
+        if is_furniture(token.start):
             continue
         if token.pos == "PRON":
             if token.lower in PRONOUNS:

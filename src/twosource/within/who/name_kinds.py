@@ -6,14 +6,13 @@ organisation by its head word, whatever the finder called it; "Osei" is a person
 
 from __future__ import annotations
 
-from collections import Counter
 from dataclasses import replace
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.who.known import know_demonym, know_name
+from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
-from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, surname_of, text_of
+from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
 from twosource.within.who.wordlists import given_names, heads, name_words, titles, words
 
@@ -22,7 +21,6 @@ KINDS: dict[str, Kind] = {
     "EVENT": "other", "WORK_OF_ART": "other", "LAW": "document", "PRODUCT": "other",
 }  # fmt: skip
 SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
-)
 SHORTENED = ("group", "organisation", "military", "government")
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 

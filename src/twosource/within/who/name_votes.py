@@ -18,6 +18,7 @@ from twosource.within.who.wordlists import given_names, heads
 TITLE_VOTE, AROUND_VOTE = 5, 2  # against one vote for each label of the name finder
 PLACE_BEFORE = frozenset(
     {"in", "near", "outside", "around", "at", "throughout", "across", "northern", "southern", "eastern", "western"}
+)
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
@@ -107,5 +108,3 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
     if name.kind != "person" and size == 1 and tokens[head].dep == "nsubj" and parse.head(head).lemma in HUMAN_VERBS:
         return "person" if name.kind == "place" or name.kind == "other" else None
     return None
-
-

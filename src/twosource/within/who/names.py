@@ -12,17 +12,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 
-from twosource.model.text import Parse, Report
+from twosource.model.text import Parse, Report, covered
+from twosource.within.who.headlines import trust_headlines
 from twosource.within.who.name_edges import mend_edges, split_names
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
-from twosource.within.who.name_kinds import (
-    KINDS,
-    agree_kinds,
-    decide_kind,
-    drop_adjectives,
-    drop_strangers,
-    trust_headlines,
-)
+from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
+from twosource.within.who.name_votes import agree_kinds
 from twosource.within.who.named import Named
 from twosource.within.who.offices import Office
 
@@ -47,7 +42,6 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = mend_repeated(parse, found + find_missed(parse, found, taken, titles))
     found = cut_people(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
-    furniture = report.furniture
-    if furniture:
-        found = [n for n in found if not any(s.start <= parse.tokens[n.first].start < s.end for s in furniture)]
+    is_furniture = covered(report.furniture)
+    found = [name for name in found if not is_furniture(parse.tokens[name.first].start)]
     return sorted(found, key=lambda n: n.first)

@@ -32,6 +32,7 @@ Array = npt.NDArray[Any]
 ENOUGH = 0.65  # belief within the interval given; basil with one of three dates left: 97% right, with two: 95%
 ENOUGH_ALONE = 0.8  # the same where no other report tells a happening of this one
 ENOUGH_DAY = 0.75  # the same for a single day: a paper of the day after tells the same weekdays
+MOST_HINTS = 4  # pieces of evidence from hints; the rest are times that other reports tell too
 WIDEST = 7  # days; wider intervals date nothing that a report tells
 ROUNDS = 4
 MARGIN = 500  # days of the axis after the latest hint begins

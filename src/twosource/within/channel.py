@@ -109,7 +109,7 @@ def _hangs_together(parse: Parse, station: Station, cue: int, statement: Stateme
 
 
 def _is_fronted(parse: Parse, station: Station) -> bool:
-    """ "In an interview with the agency released before the visit, Ann said": parsers hang it from "released"."""
+    """As in "In an interview with the agency released before the visit, Ann said": parsers hang it from "released"."""
     first = parse.sentence_of(station.head).first
     return all(t.pos not in ("VERB", "AUX") for t in parse.tokens[first : station.head]) and station.head - first <= 4
 

@@ -61,7 +61,7 @@ def find_clues(parse: Parse, report: Report) -> tuple[Clue, ...]:
     """
     probe = When(PROBE.isoformat(), PROBE.isoformat(), "day", "given")
     times = find_when(parse, replace(report, published=probe))
-    scene = Scene(parse, Lexed((), ""), None)
+    scene = Scene(parse, Lexed("", [], ""), None)
     found = (_clue(scene, report, time) for time in times if time.type in ("DATE", "TIME"))
     return tuple(clue for clue in found if clue is not None)
 

@@ -152,13 +152,13 @@ def _date(parse: Parse, i: int, sentence: Span, times: Sequence[Time]) -> When |
     ]
     if len(dated) == 1:
         return dated[0].when
-    mine = next((t.i for t in parse.ancestors(i) if t.tag.startswith("VB")), None)
-    for time in dated:
-        token = parse.token_at(time.span.start)
-        if (
-            token is not None
-            and mine is not None
-            and next((t.i for t in parse.ancestors(token) if t.tag.startswith("VB")), None) == mine
-        ):
-            return time.when
+    above = [t.i for t in parse.ancestors(i) if t.tag.startswith("VB")]
+    for verb in above:
+        for time in dated:
+            token = parse.token_at(time.span.start)
+            if (
+                token is not None
+                and next((t.i for t in parse.ancestors(token) if t.tag.startswith("VB")), None) == verb
+            ):
+                return time.when
     return None

@@ -126,7 +126,11 @@ def _kind(
             return "interview"
         if lemma in words.hearers:
             return words.hearers[lemma]
-        return "briefing" if words.nouns.get(lemma) == "briefing" and (lemma != "conference" or _is_press(parse, token)) else None
+        return (
+            "briefing"
+            if words.nouns.get(lemma) == "briefing" and (lemma != "conference" or _is_press(parse, token))
+            else None
+        )
     if how == "source" and lemma in words.only_source:
         return words.only_source[lemma]
     kind = words.nouns.get(lemma)

@@ -62,7 +62,8 @@ def test_the_longest_hit_of_a_place_comes_first() -> None:
 )
 def test_amounts(text: str, amount: float | None, unit: str, value: str) -> None:
     rules()
-    words = lexicon().lex(text).words
+    lexed = lexicon().lex(text)
+    words = lexed.words(0, len(lexed))
     assert amount_of(words) == amount
     assert unit_of(words) == unit
     assert duration(amount, unit) == value

@@ -322,7 +322,8 @@ def is_close_infinitive(parse: Parse, t: Token) -> bool:
 
 def has_particle(parse: Parse, i: int, particle: str) -> bool:
     """Tell whether verb ``i`` has the particle or preposition: "called off", "pulled out of"."""
+    found = [parse.tokens[c] for c in parse.children[i] if parse.tokens[c].lower == particle]
     return any(
-        parse.tokens[c].lower == particle and parse.tokens[c].dep in ("prt", "prep", "advmod", "advcl", "agent")
-        for c in parse.children[i]
+        t.dep in ("prt", "advmod") or (t.dep == "prep" and t.i == i + 1 and particle not in ("in", "on", "to"))
+        for t in found
     )

@@ -57,7 +57,7 @@ class Details:
         return time.when if time is not None else None
 
     def _joined_date(self, i: int) -> Time | None:
-        """ "Oslo met Rome on Monday and praised its stand": the praise is of Monday too."""
+        """Return the time of a verb joined to it: "Oslo met Rome on Monday and praised its stand"."""
         token = self.parse.tokens[i]
         head = self.parse.tokens[token.head]
         if token.dep != "conj" or token.tag != "VBD" or head.tag != "VBD":

@@ -24,6 +24,9 @@ ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 40
 VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
+PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
+PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})
 AIMED = frozenset({"by", "against", "on", "in", "at", "near"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
@@ -147,7 +150,13 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
             found[token.i] = match
     taken = {k for match in found.values() for k in _taken(matcher, match)}
     taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
+    taken |= {k for match in found.values() if match.type in PROMISES for k in match.inner if _is_soft(found.get(k))}
     return [match for i, match in found.items() if i not in taken]
+
+
+def _is_soft(match: Match | None) -> bool:
+    """Tell whether a nested event is an act of words: "vowed to deepen ties" is the vow, and no second event."""
+    return match is not None and match.type in WORDS
 
 
 def _is_said_twice(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
@@ -172,10 +181,21 @@ def _taken(matcher: Matcher, match: Match) -> list[int]:
     taken = [] if match.carrier is None or match.rule.kind != "noun" else _carrier_taken(matcher, match.carrier)
     if match.rule.nested == "drop":
         taken += list(match.inner)
+        taken += _topics(matcher, match)
         taken += [inner.trigger for k in match.inner if (inner := matcher._carried_in(k)) is not None]
     elif match.rule.nested == "keep":
         taken += [k for k in match.inner if matcher.parse.tokens[k].pos == "NOUN"]
     return [k for k in taken if k != match.trigger]
+
+
+def _topics(matcher: Matcher, match: Match) -> list[int]:
+    """Return nouns that are only what is asked for or refused: "called for a truce between the clans"."""
+    parse = matcher.parse
+    if parse.tokens[match.trigger].pos not in ("VERB", "AUX"):
+        return []
+    heads = clause.objects(parse, match.trigger)
+    heads += [k for top in (match.trigger, *heads[:2]) for _, k in clause.prep_pairs(parse, top)]
+    return [k for head in heads for k in matcher.contents(head) if parse.tokens[k].pos == "NOUN" and k != match.trigger]
 
 
 def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
@@ -188,6 +208,8 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     parse, rule = matcher.parse, match.rule
     verdict = find_status(parse, match.trigger, match.carrier, is_refusal=rule.negated is True)
     statement = details.told_in(match)
+    if verdict.status in ("possible", "planned") and is_performed(parse, match):
+        verdict = Verdict("occurred", verdict.condition)
     gist = find_gist(parse, match)
     return Event(
         id=str(match.trigger),
@@ -209,6 +231,12 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         rest=gist.rest if gist is not None else None,
         theme=find_theme(parse, match),
     )
+
+
+def is_performed(parse: Parse, match: Match) -> bool:
+    """Tell whether saying it does it: "I would like to thank", "we want to congratulate"."""
+    head = parse.head(match.trigger)
+    return match.rule.id in PERFORMED and head.lemma in ("want", "like", "wish", "love")
 
 
 def settle_status(fixed: str | None, verdict: Verdict, statement: Statement | None, is_under_cue: bool) -> Status:

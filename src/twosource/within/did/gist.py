@@ -46,7 +46,9 @@ OBSCURE = frozenset(
 def find_theme(parse: Parse, match: Match) -> Span | None:
     """Return the words for whom or what a passive deed was done to: "Two sailors were freed" -> "Two sailors"."""
     verb = match.trigger
-    if parse.tokens[verb].pos not in ("VERB", "AUX") or not clause.is_passive(parse, verb):
+    if parse.tokens[verb].pos == "NOUN":
+        return _noun_phrase(parse, verb)
+    if not clause.is_passive(parse, verb):
         return None
     heads = clause.objects(parse, verb)
     if not heads or parse.tokens[heads[0]].lower in OBSCURE or parse.tokens[heads[0]].pos == "DET":
@@ -54,12 +56,25 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
     inside = [k for k in parse.subtree(heads[0]) if k <= heads[0] or parse.tokens[k].dep in ("prep", "pobj", "case")]
     first, last = inside[0], heads[0]
     for k in range(heads[0] + 1, min(heads[0] + THEME, inside[-1] + 1)):
-        if k not in inside and parse.tokens[parse.tokens[k].head].dep != "pobj":
+        if k == verb or (k not in inside and parse.tokens[parse.tokens[k].head].dep != "pobj"):
             break
         last = k
     while last > heads[0] and parse.tokens[last].dep in ("prep", "det", "amod", "compound", "poss", "case"):
         last -= 1
     return parse.span(first, last + 1) if heads[0] - first < THEME else None
+
+
+def _noun_phrase(parse: Parse, noun: int) -> Span | None:
+    """Return a noun with what stands close before it: "mass street protests"."""
+    first = noun
+    for child in sorted(parse.children[noun], reverse=True):
+        token = parse.tokens[child]
+        if child < noun and token.dep in ("compound", "amod", "nummod", "punct") and token.lower not in OBSCURE:
+            left = parse.subtree(child)[0]
+            if noun - left > THEME or token.lower in ("same", "such", "other", "another"):
+                break
+            first = min(first, left)
+    return parse.span(first, noun + 1) if parse.tokens[first].pos != "PUNCT" else None
 
 
 @dataclass(frozen=True, slots=True)

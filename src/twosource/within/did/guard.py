@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from functools import cached_property
 
 from twosource.lexicon.load import load_yaml
-from twosource.model.text import Parse, Report, Token
+from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.did import clause
 from twosource.within.did.match import Match
 from twosource.within.did.rules import Rulebook
@@ -25,7 +25,7 @@ class Guard:
 
     def __init__(self, parse: Parse, report: Report, book: Rulebook) -> None:
         self.parse = parse
-        self.furniture = report.furniture
+        self._is_furniture = covered(report.furniture)
         self.classes: Mapping[str, frozenset[str]] = book.classes
         self._sport: dict[int, int] = {}
 
@@ -37,7 +37,7 @@ class Guard:
 
     def is_furniture(self, token: Token) -> bool:
         """Tell whether a token is part of menus, captions and the like."""
-        return any(span.start <= token.start < span.end for span in self.furniture)
+        return self._is_furniture(token.start)
 
     def stops(self, match: Match) -> bool:
         """Tell whether a match is sport, weather or a figure of speech."""

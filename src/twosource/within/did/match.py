@@ -18,6 +18,7 @@ BELOW = 60  # dependents looked through for a word of the topic
 NAME = "<name>"  # stands for any name in a list of words
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
 
+PATIENTS = ("people", "bodies")
 AGENTS = ("people", "bodies", "extensions")
 HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
@@ -129,7 +130,9 @@ class Matcher:
             return None
         if rule.same_subject is not None and rule.same_subject != self._is_own_clause(i):
             return None
-        if rule.human_object and not any(self.is_human(k) for k in clause.objects(parse, i)):
+        if rule.human_object and not any(self.is_human(k, PATIENTS) for k in clause.objects(parse, i)):
+            return None
+        if rule.is_carried and carrier is None:
             return None
         if rule.human_subject and not self._has_human_subject(i):
             return None
@@ -233,10 +236,12 @@ class Matcher:
                 continue
             if "not" in wanted.lemmas and not is_negated(self.parse, t.i):
                 continue
+            if "to" in wanted.lemmas and not any(self.parse.tokens[c].tag == "TO" for c in self.parse.children[t.i]):
+                continue
             if "do" in wanted.lemmas and is_negated(self.parse, t.i):
                 continue
             inner_verb = self._real_verb(t)
-            words = wanted.lemmas - {"will", "must", "not", "do"}
+            words = wanted.lemmas - {"will", "must", "not", "do", "to"}
             if (wanted.types or words) and not (
                 lemma_of(self.parse.tokens[inner_verb]) in words or self._tells(t.i, inner_verb, wanted)
             ):
@@ -334,17 +339,19 @@ class Matcher:
             return True
         return any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod"))
 
-    def is_human(self, k: int) -> bool:
-        """Tell whether a noun can be a person, a group, an organisation or a country."""
+    def is_human(self, k: int, classes: Sequence[str] = ()) -> bool:
+        """Tell whether a noun can be a person, a group, an organisation or a country (or of other classes given)."""
         token = self.parse.tokens[k]
         if self.is_party is not None and self.is_party(k):
             return True
+        if token.entity in ("FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
+            return False
         if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
             return token.entity == "CARDINAL"
         if token.pos in ("PROPN", "PRON"):
             return True
         lemma = lemma_of(token)
-        return token.pos == "NUM" or any(lemma in self.book.classes[name] for name in AGENTS)
+        return token.pos == "NUM" or any(lemma in self.book.classes[name] for name in classes or AGENTS)
 
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
@@ -357,6 +364,8 @@ def is_negated(parse: Parse, i: int) -> bool:
     """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
     for child in parse.children[i]:
         t = parse.tokens[child]
+        if t.dep == "neg" and child > 0 and parse.tokens[child - 1].lower == "or":
+            continue  # "whether or not to send"
         if t.dep == "neg" or (t.lower in NEGATIONS and t.dep in ("det", "advmod", "preconj", "cc")):
             return True
         if (

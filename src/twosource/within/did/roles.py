@@ -153,9 +153,22 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
+    if rule.mode == "visit" and rule.kind == "noun":
+        return _visit_roles(matcher, match, cast, actors, recipients)
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
+
+
+def _visit_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Only persons and governments pay visits; in "the Mali visit" Mali is where it goes."""
+    goers = tuple(a for a in actors if cast.by_id[a].kind in ("person", "government", "group"))
+    named = {t.i for t in matcher.parse.dependents(match.trigger, "compound")}
+    places = tuple(p for k in named for p in cast.find(k) if cast.by_id[p].kind in ("country", "place"))
+    whole = tuple(a for a in actors if cast.by_id[a].kind == "country" and a not in places)
+    return Roles(goers or whole, recipients or places)
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:
@@ -281,6 +294,8 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
     if prep.lower not in ("during", "in", "at"):
         return []
     found = clause.subjects(parse, verb.i)
+    if len(found) < 2 and any(t.tag == "PRP$" for t in parse.dependents(token.i, "poss")):
+        return []  # "Oslo praised the plan during their meeting": who else took part was told before
     if (
         match.type == "CONSULT"
         and match.rule.mode != "visit"

@@ -398,6 +398,8 @@ def _combine(inner: Status, outer: str) -> Status:
         return "occurred"
     if outer == "occurred":
         return inner
+    if outer == "alleged" and inner in ("possible", "planned"):
+        return inner  # accused of considering it: nobody says that it was done
     if inner == "did-not-occur" and outer in ("planned", "possible", "alleged"):
         return "possible" if outer != "alleged" else "did-not-occur"
     if inner in ("possible", "planned") and outer == "planned":

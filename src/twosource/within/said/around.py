@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse
 from twosource.within.said.cues import Site
-from twosource.within.said.phrases import RELATIVE
+from twosource.within.said.phrases import LONGEST, RELATIVE, extent
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "nsubj", "nsubjpass", "punct", "dep", "intj"])
@@ -23,13 +23,15 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if voice is None or parse.tokens[site.verb].tag not in FINITE or parse.tokens[voice.first].lower in RELATIVE:
         return []
     tokens, sentence = parse.tokens, parse.sentence_of(site.verb)
+    if sentence.last - sentence.first > LONGEST:
+        return []
     low, high = min(voice.first, site.first), max(voice.last, site.last)
     if low - 2 < sentence.first or not (tokens[low - 1].text in COMMAS or tokens[low - 1].tag == "''"):
         return []
-    high = _close(parse, high, sentence.last)
-    if high is None:
+    close = _close(parse, high, sentence.last)
+    if close is None:
         return []
-    after = [(high + 1, sentence.last)] if high < sentence.last - 1 else []
+    after = [(close + 1, sentence.last)] if close < sentence.last - 1 else []
     if not _is_content(parse, sentence.first, low - 1, site.verb):
         return after if site.told is None else []
     return [(sentence.first, low), *after]
@@ -70,13 +72,13 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
             break
         if parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark":
             return [(i, sentence.last)]
-    for i in range(site.last, sentence.last):
+    for i in range(site.last, min(sentence.last, site.last + LONGEST)):
         at = parse.tokens[i]
         if at.dep == "dobj" and at.head == site.verb and "hearer" not in site.word.takes:
-            first, last = parse.subtree(at.i)[0], parse.subtree(at.i)[-1] + 1
+            first, last = extent(parse, at.i)
             return [(first, last)] if last - first >= SAYABLE else []
         if at.dep in ("nsubj", "nsubjpass") and at.head > i:
-            first = parse.subtree(i)[0]
+            first = extent(parse, i)[0]
             return [(first, sentence.last)] if first >= site.last and i - site.last <= ADJUNCT else []
         if at.text in COMMAS or at.pos == "VERB":
             return []

@@ -10,9 +10,29 @@ from typing import NamedTuple
 
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
+from twosource.within.said.phrases import extent
 
 GREETINGS = frozenset(["welcome"])  # people are welcomed at airports; plans are welcomed in words
-WIDE = frozenset("for as of over in from with against on about among to following toward towards between".split())
+WIDE = frozenset(
+    [
+        "for",
+        "as",
+        "of",
+        "over",
+        "in",
+        "from",
+        "with",
+        "against",
+        "on",
+        "about",
+        "among",
+        "to",
+        "following",
+        "toward",
+        "towards",
+        "between",
+    ]
+)
 
 
 class Told(NamedTuple):
@@ -48,8 +68,10 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
 
 
 def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | None:
-    """ "The plan was criticised by Bo for its cost": the subject and what follows is said, by Bo."""
-    subjects = [t for t in kids if t.dep == "nsubjpass"] or parse.dependents(parse.tokens[verb].head, "nsubj", "nsubjpass")
+    """As in "The plan was criticised by Bo for its cost": the subject and what follows is said, by Bo."""
+    subjects = [t for t in kids if t.dep == "nsubjpass"] or parse.dependents(
+        parse.tokens[verb].head, "nsubj", "nsubjpass"
+    )
     if not subjects:
         return None
     subject = subjects[0]
@@ -65,31 +87,35 @@ def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | No
         return None
     rest = None
     for token in kids:
-        if token.dep in ("prep", "oprd") and token.i > verb and (token.lower in ("for", "as", "of") or token.dep == "oprd"):
-            rest = _extent(parse, token.i)
+        if (
+            token.dep in ("prep", "oprd")
+            and token.i > verb
+            and (token.lower in ("for", "as", "of") or token.dep == "oprd")
+        ):
+            rest = extent(parse, token.i)
         if token.dep == "agent" and rest is None:
             rest = _charge_behind(parse, token)
-    return Told(*_extent(parse, subject.i), "passive", rest=rest)
+    return Told(*extent(parse, subject.i), "passive", rest=rest)
 
 
 def _shares_subject(parse: Parse, verb: int, kids: list[Token]) -> bool:
-    """ "The points favour Bo and were dismissed by Ann": the subject stands with the first verb."""
+    """As in "The points favour Bo and were dismissed by Ann": the subject stands with the first verb."""
     return parse.tokens[verb].dep == "conj" and any(t.dep == "auxpass" for t in kids)
 
 
 def _charge_behind(parse: Parse, agent: Token) -> tuple[int, int] | None:
-    """ "accused by the union of lying": the parser hangs "of lying" from "union"."""
+    """As in "accused by the union of lying": the parser hangs "of lying" from "union"."""
     for by in parse.dependents(agent.i, "pobj"):
         for child in parse.dependents(by.i, "prep"):
             if parse.dependents(child.i, "pcomp"):
-                return _extent(parse, child.i)
+                return extent(parse, child.i)
     return None
 
 
 def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tuple[int, ...]:
     if "hearer" in word.takes:
         return tuple(t.i for t in kids if t.dep in ("dobj", "dative") and t.i > verb and t.pos != "ADP")
-    found = []
+    found: list[int] = []
     for token in kids:
         if token.dep in ("prep", "dative") and token.lower == "to" and token.i > verb:
             found.extend(t.i for t in parse.dependents(token.i, "pobj"))
@@ -99,7 +125,7 @@ def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tupl
 def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
         if token.dep == "ccomp" and not ("complement" in word.takes and _is_small(parse, token)):
-            return _extent(parse, token.i)
+            return extent(parse, token.i)
     return None
 
 
@@ -110,7 +136,7 @@ def _is_small(parse: Parse, token: Token) -> bool:
 def _infinitive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
         if token.dep in ("xcomp", "ccomp", "advcl") and token.i > verb and token.tag == "VB":
-            first, last = _extent(parse, token.i)
+            first, last = extent(parse, token.i)
             to = next((t.i for t in parse.dependents(token.i, "aux") if t.lower == "to"), None)
             if to is not None:
                 if to > verb + 1 and parse.tokens[to - 1].dep == "neg":
@@ -123,7 +149,7 @@ def _complement(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[
     found = [t for t in kids if t.i > verb and t.dep in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr")]
     if not found or (len(found) == 1 and found[0].dep in ("dobj", "xcomp")):
         return None
-    extents = [_extent(parse, t.i) for t in found]
+    extents = [extent(parse, t.i) for t in found]
     return min(e[0] for e in extents), max(e[1] for e in extents)
 
 
@@ -131,8 +157,8 @@ def _as(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int
     for token in kids:
         if token.dep == "prep" and token.lower == "as" and token.i > verb:
             objects = [t for t in kids if t.dep == "dobj" and verb < t.i < token.i]
-            first = _extent(parse, objects[0].i)[0] if objects else token.i
-            return first, _extent(parse, token.i)[1]
+            first = extent(parse, objects[0].i)[0] if objects else token.i
+            return first, extent(parse, token.i)[1]
     return None
 
 
@@ -140,10 +166,10 @@ def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
     objects = [t for t in kids if t.dep == "dobj"]
     charges = [t for t in kids if t.dep == "prep" and t.lower in ("of", "for", "on") and t.i > verb]
     if objects and objects[0].tag not in ("WP", "WDT"):
-        first, last = _extent(parse, objects[0].i)
-        return first, max([last, *(_extent(parse, t.i)[1] for t in charges)])
+        first, last = extent(parse, objects[0].i)
+        return first, max([last, *(extent(parse, t.i)[1] for t in charges)])
     if charges:
-        return _extent(parse, charges[0].i)
+        return extent(parse, charges[0].i)
     return None
 
 
@@ -152,21 +178,21 @@ def _behind_preposition(parse: Parse, verb: int, kids: list[Token], word: Cue) -
         if token.i > verb and token.lower in word.prepositions and token.dep in ("prep", "prt", "mark", "agent"):
             inside = parse.dependents(token.i, "pobj", "pcomp")
             if inside:
-                first, last = token.i + 1, _extent(parse, token.i)[1]
+                first, last = token.i + 1, extent(parse, token.i)[1]
                 return first, _reach_infinitive(parse, kids, _reach_prepositions(parse, kids, last))
         if token.i > verb and token.dep in ("advcl", "ccomp") and word.prepositions & {"for"}:
             marks = parse.dependents(token.i, "mark")
             if marks and marks[0].lower == "for":
-                first, last = _extent(parse, token.i)
+                first, last = extent(parse, token.i)
                 return marks[0].i + 1, last
     return None
 
 
 def _reach_infinitive(parse: Parse, kids: list[Token], last: int) -> int:
-    """ "called for the two countries to intensify": the parser may hang "to intensify" from the verb."""
+    """As in "called for the two countries to intensify": the parser may hang "to intensify" from the verb."""
     for token in kids:
         if token.dep in ("xcomp", "advcl") and token.i >= last and token.tag == "VB":
-            first, end = _extent(parse, token.i)
+            first, end = extent(parse, token.i)
             if first - last <= 1:
                 return end
     return last
@@ -175,7 +201,7 @@ def _reach_infinitive(parse: Parse, kids: list[Token], last: int) -> int:
 def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
         if token.i > verb and token.dep in ("prep", "prt") and token.lower in ("on", "upon"):
-            first, last = token.i + 1, _extent(parse, token.i)[1]
+            first, last = token.i + 1, extent(parse, token.i)[1]
             reached = _reach_infinitive(parse, kids, last)
             if last > first:
                 return first, reached
@@ -185,33 +211,28 @@ def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[i
 def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
         if token.dep == "dobj" and token.i > verb and not (word.lemma in GREETINGS and token.entity == "PERSON"):
-            first, last = _extent(parse, token.i)
+            first, last = extent(parse, token.i)
             return first, _reach_prepositions(parse, kids, last)
     return None
 
 
 def _antecedent(parse: Parse, verb: int, kids: list[Token]) -> tuple[int, int] | None:
-    """ "a claim that officials denied": the noun before a relative clause without an object of its own."""
+    """As in "a claim that officials denied": the noun before a relative clause without an object of its own."""
     token = parse.tokens[verb]
     if token.dep != "relcl" or not any(t.dep == "nsubj" and t.tag not in ("WP", "WDT") for t in kids):
         return None
     noun = parse.head(verb)
-    first = parse.subtree(noun.i)[0]
+    first = extent(parse, noun.i)[0]
     return (first, noun.i + 1) if noun.pos == "NOUN" else None
 
 
 def _reach_prepositions(parse: Parse, kids: list[Token], last: int) -> int:
-    """ "criticised Bo for lying": what hangs from the verb right behind its object belongs to the content."""
+    """As in "criticised Bo for lying": what hangs from the verb right behind its object belongs to the content."""
     for other in kids:
-        if other.dep == "prep" and other.i == last and other.lower in WIDE:
-            if not any(t.entity in ("DATE", "TIME") for t in parse.dependents(other.i, "pobj")):
-                last = _extent(parse, other.i)[1]
+        is_next = other.dep == "prep" and other.i == last and other.lower in WIDE
+        if is_next and not any(t.entity in ("DATE", "TIME") for t in parse.dependents(other.i, "pobj")):
+            last = extent(parse, other.i)[1]
     return last
-
-
-def _extent(parse: Parse, head: int) -> tuple[int, int]:
-    inside = parse.subtree(head)
-    return inside[0], inside[-1] + 1
 
 
 FRAMES = (

@@ -49,17 +49,25 @@ def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
     if word is None or token.dep in ("aux", "auxpass", "amod", "compound"):
         return None
     return Site(
-        token.i, token.i, last, word, find_voice(parse, token.i), find_told(parse, token.i, word), _is_negated(parse, token)
+        token.i,
+        token.i,
+        last,
+        word,
+        find_voice(parse, token.i),
+        find_told(parse, token.i, word),
+        _is_negated(parse, token),
     )
 
 
 def _is_negated(parse: Parse, token: Token) -> bool:
-    """ "did not say", "never said", "has yet to say", "failed to say", "without saying"."""
+    """As in "did not say", "never said", "has yet to say", "failed to say", "without saying"."""
     if any(t.lower in NEGATIVE for t in parse.dependents(token.i, "neg", "advmod", "det")):
         return True
     head = parse.head(token.i)
     if token.dep == "xcomp" and head.i < token.i:
-        return head.lemma in ("fail", "refuse", "decline") or any(t.lower == "yet" for t in parse.tokens[head.i : token.i])
+        return head.lemma in ("fail", "refuse", "decline") or any(
+            t.lower == "yet" for t in parse.tokens[head.i : token.i]
+        )
     return token.dep == "pcomp" and head.lower == "without"
 
 
@@ -76,7 +84,7 @@ def _match(parse: Parse, token: Token, speech: Speech) -> tuple[Cue | None, int]
 
 
 def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
-    """ "She said there was hope but accused Bo": the parser hangs "accused" from "was"; it is hers."""
+    """As in "She said there was hope but accused Bo": the parser hangs "accused" from "was"; it is hers."""
     token = parse.tokens[site.verb]
     if parse.dependents(token.i, "nsubj", "nsubjpass"):
         return site

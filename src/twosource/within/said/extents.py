@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Container
 
 from twosource.model.text import Parse, Token
+from twosource.within.said.phrases import LONGEST, extent
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 ASIDES = frozenset(["while", "after", "although", "though", "as", "even"])
@@ -20,7 +21,7 @@ BREAKS = frozenset([",", "—", "–", "--", ";", "-"])
 
 def settle(parse: Parse, verb: int, stretch: tuple[int, int], reporting: Container[int]) -> tuple[int, int]:
     """Return the stretch widened by clauses hung from the verb and cut before what another verb reports."""
-    first, last = stretch
+    first, last = stretch[0], min(stretch[1], stretch[0] + LONGEST)
     if first > verb:
         last = _widen(parse, verb, last, reporting)
     if parse.tokens[last - 1].tag == "POS":
@@ -30,23 +31,22 @@ def settle(parse: Parse, verb: int, stretch: tuple[int, int], reporting: Contain
 
 
 def _widen(parse: Parse, verb: int, last: int, reporting: Container[int]) -> int:
-    """ "said they would stay if asked": the clause with "if" may hang from "said"."""
+    """As in "said they would stay if asked": the clause with "if" may hang from "said"."""
     tokens = parse.tokens
     end = parse.sentence_of(verb).last
     if last < end and tokens[last].tag in ("VBZ", "VBD", "VBP", "MD") and last not in reporting:
-        return end
+        return min(end, last + LONGEST)
     for child in parse.dependents(verb, "advcl", "conj", "prep"):
         if child.i < last or last >= end or child.i in reporting:
             continue
-        inside = parse.subtree(child.i)
-        start = inside[0]
+        start, stop = extent(parse, child.i)
         gap = [tokens[i] for i in range(last, start)]
         if any(t.pos != "CCONJ" for t in gap) or start - last > 1:
             continue
-        if child.dep == "advcl" and (child.tag != "VBG" or parse.dependents(child.i, "mark")):
-            last = inside[-1] + 1
-        elif child.dep == "conj" and (child.tag != tokens[verb].tag or parse.dependents(child.i, "nsubj")):
-            last = inside[-1] + 1
+        is_clause = child.dep == "advcl" and (child.tag != "VBG" or parse.dependents(child.i, "mark"))
+        is_joined = child.dep == "conj" and (child.tag != tokens[verb].tag or parse.dependents(child.i, "nsubj"))
+        if is_clause or is_joined:
+            last = stop
     return last
 
 
@@ -59,7 +59,12 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
             return i - 1
         if token.lower == "with" and tokens[i - 1].text == "," and _brings_speaker(parse, i, reporting):
             return i - 1
-        if token.text in DASHES and i + 1 < last and tokens[i + 1].lower in ASIDE_ARTICLES and not _comes_back(parse, i, last):
+        if (
+            token.text in DASHES
+            and i + 1 < last
+            and tokens[i + 1].lower in ASIDE_ARTICLES
+            and not _comes_back(parse, i, last)
+        ):
             return i
         if token.pos not in ("VERB", "AUX"):
             continue
@@ -78,8 +83,8 @@ def _follows_break(parse: Parse, i: int) -> bool:
 
 
 def _brings_speaker(parse: Parse, i: int, reporting: Container[int]) -> bool:
-    """ ", with its ministry saying": another speaker follows."""
-    return any(k in reporting and parse.tokens[k].tag == "VBG" for k in parse.subtree(i))
+    """As in "ships left, with its ministry saying": another speaker follows."""
+    return any(k in reporting and parse.tokens[k].tag == "VBG" for k in range(*extent(parse, i)))
 
 
 def _starts_with(parse: Parse, i: int, words: frozenset[str]) -> bool:
@@ -87,12 +92,12 @@ def _starts_with(parse: Parse, i: int, words: frozenset[str]) -> bool:
 
 
 def _comes_back(parse: Parse, dash: int, last: int) -> bool:
-    """ "the plan - a new one - works": after the second dash the clause goes on."""
+    """As in "the plan - a new one - works": after the second dash the clause goes on."""
     return any(parse.tokens[i].text in DASHES for i in range(dash + 1, last))
 
 
 def _is_set_off(parse: Parse, i: int, first: int) -> bool:
-    start = parse.subtree(i)[0]
+    start = extent(parse, i)[0]
     return start > first and parse.tokens[start - 1].text in BREAKS
 
 
@@ -109,14 +114,14 @@ def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Co
     is_same_tense = token.tag == parse.tokens[verb].tag
     if token.i in reporting:
         return bool(subjects) or is_same_tense
-    start = parse.subtree(token.i)[0]
+    start = extent(parse, token.i)[0]
     before = [parse.tokens[k].text for k in (start - 1, start - 2) if k > first]
     return bool(subjects) and is_same_tense and "," in before and subjects[0].lower in PRONOUNS
 
 
 def _start_of(parse: Parse, i: int) -> int:
     """Return where the clause of ``i`` starts, its conjunction and comma taken off."""
-    at = parse.subtree(i)[0]
+    at = extent(parse, i)[0]
     while parse.tokens[at - 1].pos in ("PUNCT", "CCONJ"):
         at -= 1
     return at

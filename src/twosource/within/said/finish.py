@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass
+from itertools import islice
 
 from twosource.lexicon.speech import Speech
 from twosource.model.facts import Party, Statement, Time
@@ -16,6 +17,8 @@ from twosource.model.text import Parse, Report, Span, When
 from twosource.within.parties import PartyMap
 from twosource.within.said.draft import Draft
 from twosource.within.said.stances import find_stance
+
+HOPS = 12  # tokens above a time or a cue that are looked at
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,7 +33,12 @@ class Desk:
 
 
 def finish(
-    drafts: Sequence[Draft], parse: Parse, report: Report, parties: Sequence[Party], times: Sequence[Time], speech: Speech
+    drafts: Sequence[Draft],
+    parse: Parse,
+    report: Report,
+    parties: Sequence[Party],
+    times: Sequence[Time],
+    speech: Speech,
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements, in text order."""
     known = PartyMap(parse, parties)
@@ -83,13 +91,17 @@ def _find_date(draft: Draft, desk: Desk) -> When | None:
         return None
     parse = desk.parse
     sentence = parse.sentence_of(draft.head)
-    above = {draft.head, *(t.i for t in parse.ancestors(draft.head))}
+    above = {draft.head, *(t.i for t in islice(parse.ancestors(draft.head), HOPS))}
     k = bisect_left(desk.times, sentence.start, key=lambda t: t.span.start)
     best: tuple[int, When] | None = None
     for time in desk.times[k:]:
         if time.span.start >= sentence.end:
             break
-        if time.when is None or time.type not in ("DATE", "TIME") or any(a <= time.span.start < b for a, b in draft.content):
+        if (
+            time.when is None
+            or time.type not in ("DATE", "TIME")
+            or any(a <= time.span.start < b for a, b in draft.content)
+        ):
             continue
         at = parse.token_at(time.span.start)
         if at is None or _verb_above(parse, at) not in above:
@@ -101,7 +113,7 @@ def _find_date(draft: Draft, desk: Desk) -> When | None:
 
 
 def _verb_above(parse: Parse, i: int) -> int:
-    for token in parse.ancestors(i):
+    for token in islice(parse.ancestors(i), HOPS):
         if token.pos in ("VERB", "AUX"):
             return token.i
     return -1

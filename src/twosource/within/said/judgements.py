@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report, Sentence, Token
 from twosource.within.said.draft import Draft
-from twosource.within.said.phrases import trim
+from twosource.within.said.phrases import extent, trim
 
 SHORTEST = 5  # words; a caption or a heading judges nothing
 
@@ -61,20 +61,21 @@ def _judging(parse: Parse, sentence: Sentence, speech: Speech) -> Token | None:
 def _is_judgement(parse: Parse, token: Token, speech: Speech) -> bool:
     words = speech.judgements
     subjects = parse.dependents(token.i, "nsubj", "expl")
-    if not subjects or any(t.lower in ("i", "you", "we") for t in subjects) or token.tag not in ("VBZ", "VBP", "VB", "VBD"):
+    if (
+        not subjects
+        or any(t.lower in ("i", "you", "we") for t in subjects)
+        or token.tag not in ("VBZ", "VBP", "VB", "VBD")
+    ):
         return False
     helpers = {t.lower for t in parse.dependents(token.i, "aux")}
     if helpers & words["modals"] or (token.lemma in words["verbs"] and token.tag != "VBD"):
         return True
     if token.lemma == "be":
         return any(t.lower in words["predicates"] for t in parse.dependents(token.i, "acomp", "attr", "oprd"))
-    return any(
-        t.lemma in words["objects"] and parse.dependents(t.i, "amod") for t in parse.dependents(token.i, "dobj")
-    )
+    return any(t.lemma in words["objects"] and parse.dependents(t.i, "amod") for t in parse.dependents(token.i, "dobj"))
 
 
 def _clause(parse: Parse, root: Token, sentence: Sentence) -> tuple[int, int]:
     if root.dep == "ROOT":
         return sentence.first, sentence.last
-    inside = parse.subtree(root.i)
-    return inside[0], inside[-1] + 1
+    return extent(parse, root.i)

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from twosource.lexicon.speech import Cue, Speech
 from twosource.model.text import Parse, Token
 from twosource.within.said.draft import Draft, Piece
-from twosource.within.said.phrases import trim
+from twosource.within.said.phrases import extent, trim
 from twosource.within.said.speakers import Voice, find_voice, voice_of
 
 SOURCES = frozenset(["from", "by", "among"])
@@ -42,7 +42,7 @@ def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
     for child in (*parse.dependents(noun.i), *(t for t in beside if t.i == noun.i + 1)):
         if child.i < noun.i:
             continue
-        first, last = parse.subtree(child.i)[0], parse.subtree(child.i)[-1] + 1
+        first, last = extent(parse, child.i)
         if child.dep in ("acl", "relcl", "ccomp", "advcl") and _is_reported(parse, child, word):
             return _piece(parse, first, last)
         if child.dep == "prep" and child.lower in word.prepositions and last - first > 1:
@@ -51,7 +51,7 @@ def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
 
 
 def _is_reported(parse: Parse, child: Token, word: Cue) -> bool:
-    """ "the claim that ships left", not "the claim that he made": the clause must lack nothing."""
+    """As in "the claim that ships left", not "the claim that he made": the clause must lack nothing."""
     if "clause" in word.takes and any(t.lower == "that" for t in parse.dependents(child.i, "mark")):
         return True
     if "infinitive" in word.takes and child.tag == "VB":
@@ -83,7 +83,7 @@ def _with_owner(parse: Parse, noun: Token, word: Cue) -> Draft | None:
                 first, last = child.i, child.i + 1
                 voice = voice_of(parse, child, noun.i)
                 kin = [t.i for t in parse.dependents(child.i, "det", "amod", "compound", "poss", "nmod")]
-                first = min([first, *kin, *(parse.subtree(k)[0] for k in kin)])
+                first = min([first, *kin, *(extent(parse, k)[0] for k in kin)])
                 return _draft(word, noun.i, (noun.i, noun.i + 1), Voice(first, last, voice.heads))
     for child in parse.dependents(noun.i, "amod", "compound", "nmod"):
         if child.entity in NAMED:

@@ -14,11 +14,22 @@ PUNCTUATION = frozenset(["PUNCT", "SPACE", "SYM"])
 RELATIVE = frozenset(["who", "which", "that", "whom"])
 
 
+LONGEST = 250  # tokens of one reported clause or of one noun phrase; bounds the work on a paragraph without full stops
+
+
+def extent(parse: Parse, head: int) -> tuple[int, int]:
+    """Return tokens first to last (exclusive) between the ends of what hangs below ``head``, at most LONGEST."""
+    first, last = parse.edges[head]
+    return max(first, head - LONGEST), min(last + 1, head + LONGEST)
+
+
 def noun_phrase(parse: Parse, head: int) -> tuple[int, int]:
     """Return tokens first to last (exclusive) of the noun phrase that ``head`` heads, outer punctuation dropped."""
-    inside = parse.subtree(head)
+    left, right = extent(parse, head)
+    if right - left >= LONGEST:
+        return head, head + 1
     first = last = head
-    members = set(inside)
+    members = set(parse.subtree(head))
     while first - 1 in members:
         first -= 1
     while last + 1 in members:

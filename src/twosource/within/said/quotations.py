@@ -26,7 +26,7 @@ STRAIGHT = frozenset(['"', "''", "＂", "'"])
 OPENING_ONLY = frozenset(["„", "‚", "‛", "「", "『", "``"])
 CLOSING_ONLY = frozenset(["”", "」", "』", "’"])
 DEPTH = 4  # quotations inside quotations that are followed; deeper ones are words of the fourth
-CLIPPED = frozenset("em til tis twas cause n bout round cos and".split())
+CLIPPED = frozenset(["em", "til", "tis", "twas", "cause", "n", "bout", "round", "cos", "and"])
 
 
 class Quotation(NamedTuple):
@@ -58,7 +58,9 @@ def find_quotations(text: str, paragraphs: Iterable[tuple[int, int]]) -> list[Qu
     """Return the outermost quotations of each paragraph, in order; one that never closes ends with its paragraph."""
     found: list[Quotation] = []
     for start, end in paragraphs:
-        marks = [mark for match in MARK.finditer(text, start, end) if (mark := _read(text, match, start, end)) is not None]
+        marks = [
+            mark for match in MARK.finditer(text, start, end) if (mark := _read(text, match, start, end)) is not None
+        ]
         if marks:
             found.extend(_pair(text, marks, end))
     return found
@@ -115,7 +117,9 @@ def _find_open(stack: list[_Open], mark: _Mark, *, has_later: bool) -> int | Non
         return None
     for level in range(len(stack) - 1, -1, -1):
         first = stack[level].mark.text
-        is_mixed = mark.text in DOUBLE_CLOSERS and not mark.opens and (first in DOUBLE or (first == "‘" and not has_later))
+        is_mixed = (
+            mark.text in DOUBLE_CLOSERS and not mark.opens and (first in DOUBLE or (first == "‘" and not has_later))
+        )
         if mark.text in OPENERS.get(first, first) or is_mixed:
             return None if mark.opens and mark.text in STRAIGHT and level < len(stack) - 1 else level
     return None

@@ -14,9 +14,9 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 from twosource.lexicon.speech import Cue
-from twosource.model.text import Parse, Report
+from twosource.model.text import Parse
 from twosource.within.said.cues import Site
-from twosource.within.said.quotations import Quotation
+from twosource.within.said.page import Ground, Page
 from twosource.within.said.speakers import Voice, find_voice, surface_voice
 
 ENDS = frozenset([".", "!", "?"])
@@ -38,33 +38,30 @@ class Tie(NamedTuple):
     is_whole: bool
 
 
-class Ground(NamedTuple):
-    """A quotation's place among the tokens, and the paragraph it stands in."""
-
-    first: int
-    last: int
-    paragraph: int
-
-
 @dataclass(slots=True)
 class Scene:
     """All that tying one report's quotations needs; sites grow by verbs that speak only beside a quotation."""
 
-    parse: Parse
-    report: Report
-    quotations: Sequence[Quotation]
-    grounds: Sequence[Ground]
+    page: Page
     sites: list[Site]
-    by_verb: dict[int, int] = field(default_factory=dict)
+    by_verb: dict[int, int]
     ties: list[Tie] = field(default_factory=list)
 
+    @property
+    def parse(self) -> Parse:
+        """The report's parse."""
+        return self.page.parse
 
-def tie_quotations(
-    parse: Parse, report: Report, quotations: Sequence[Quotation], grounds: Sequence[Ground], sites: list[Site]
-) -> list[Tie]:
-    """Return one tie for each quotation; ``sites`` may gain sites."""
-    scene = Scene(parse, report, quotations, grounds, sites, {site.verb: k for k, site in enumerate(sites)})
-    for k in range(len(quotations)):
+    @property
+    def grounds(self) -> Sequence[Ground]:
+        """Where the quotations stand."""
+        return self.page.grounds
+
+
+def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
+    """Return one tie for each quotation; ``sites`` gains the verbs that speak only beside a quotation."""
+    scene = Scene(page, sites, {site.verb: k for k, site in enumerate(sites)})
+    for k in range(len(page.quotations)):
         scene.ties.append(_tie(scene, k))
     return scene.ties
 
@@ -93,6 +90,7 @@ def _lead(scene: Scene, k: int) -> tuple[int, int]:
     while stop > floor and tokens[stop - 1].pos == "SPACE":
         stop -= 1
     at = stop
+    floor = max(floor, stop - 4 * REACH)
     while at > floor and tokens[at - 1].text not in ENDS and _paragraph(scene, at - 1) == ground.paragraph:
         at -= 1
     if at == stop > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
@@ -124,14 +122,14 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
 
 
 def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
-    """ "it continues to "fuel the flames"": continues is no cue."""
+    """As in "it continues to "fuel the flames"": continues is no cue."""
     site = scene.sites[scene.by_verb[verb]]
     is_plain = joint not in JOINTS and site.told is None and "clause" not in site.word.takes
     return is_plain and bool(scene.parse.dependents(verb, "xcomp"))
 
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
-    """ "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
+    """As in "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
     for at in range(start, stop):
         token = scene.parse.tokens[at]
         if token.pos == "VERB" and token.dep != "relcl" and scene.parse.dependents(at, "nsubj"):
@@ -149,8 +147,8 @@ def _site_after(scene: Scene, k: int) -> int | None:
     """Return the site in the words right behind the quotation: '"A," said Ann', '"A," Ann Lee, the mayor, said'."""
     start = scene.grounds[k].last
     stop = scene.grounds[k + 1].first if k + 1 < len(scene.grounds) else len(scene.parse.tokens)
-    quotation = scene.quotations[k]
-    inner = scene.report.text[quotation.inner_start : quotation.inner_end].rstrip()
+    quotation = scene.page.quotations[k]
+    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].rstrip()
     if not inner:
         return None
     if _is_title(inner) and _lead(scene, k)[0] < _lead(scene, k)[1]:
@@ -171,7 +169,7 @@ def _site_after(scene: Scene, k: int) -> int | None:
 
 
 def _is_title(inner: str) -> bool:
-    """ "Good Morning America": capitals throughout, as in the name of a programme or a book."""
+    """As in "Good Morning America": capitals throughout, as in the name of a programme or a book."""
     words = [word for word in inner.split() if word[0].isalpha() and len(word) > 3]
     return bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words)
 
@@ -184,7 +182,7 @@ def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, i
     site = scene.sites[found] if found is not None else None
     if site is not None and "quote" not in site.word.takes and not is_open:
         return None
-    if at + 1 < len(tokens) and tokens[at + 1].text == ":" or any(tokens[i].dep == "mark" for i in range(start, at)):
+    if (at + 1 < len(tokens) and tokens[at + 1].text == ":") or any(tokens[i].dep == "mark" for i in range(start, at)):
         return None
     if inner[-1] == "." and site is not None and site.told is not None and site.told.first > at:
         return None
@@ -212,22 +210,25 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
         ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
         width = ground.first - previous.last
         others = any(at in scene.by_verb and scene.by_verb[at] != site for at in range(previous.last, ground.first))
-        if ground.paragraph - previous.paragraph <= 2 and ends <= 1 and width <= 2 * REACH and not (
-            others and ground.paragraph != previous.paragraph
+        if (
+            ground.paragraph - previous.paragraph <= 2
+            and ends <= 1
+            and width <= 2 * REACH
+            and not (others and ground.paragraph != previous.paragraph)
         ):
             return site
     return _site_of_sentence_before(scene, ground)
 
 
 def _site_of_sentence_before(scene: Scene, ground: Ground) -> int | None:
-    """ "She denied it. "Nobody asked me."": the sentence before tells who speaks."""
-    if ground.first == 0:
+    """As in "She denied it. "Nobody asked me."": the sentence before tells who speaks."""
+    if ground.first == 0 or not scene.by_verb:
         return None
     sentence = scene.parse.sentence_of(ground.first - 1)
     if ground.paragraph - sentence.paragraph > 1:
         return None
     best = None
-    for at in range(sentence.first, sentence.last):
+    for at in range(max(sentence.first, sentence.last - 4 * REACH), sentence.last):
         k = scene.by_verb.get(at)
         if k is not None and scene.sites[k].voice is not None and scene.parse.tokens[at].dep not in ("relcl", "acl"):
             best = k

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
-from twosource.lexicon.speech import Cue, Speech
+from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report, Token
 from twosource.within.said.draft import Draft, Piece
-from twosource.within.said.phrases import coordinated, noun_phrase, trim
+from twosource.within.said.phrases import LONGEST, coordinated, extent, noun_phrase, trim
 
+HOPS = 8  # verbs above a source that are looked at
 LABEL = 7  # tokens before a headline's colon: "Chinese Foreign Ministry spokesman Wang Wenbin:"
 NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 
@@ -31,7 +32,15 @@ def find_sources(parse: Parse, quote_of: Sequence[int], speech: Speech, reportin
         if content:
             phrase = source[0]
             found.append(
-                Draft(word, token.i, (token.i, source[1]), phrase, coordinated(parse, source[2]), content, rule="said/source")
+                Draft(
+                    word,
+                    token.i,
+                    (token.i, source[1]),
+                    phrase,
+                    coordinated(parse, source[2]),
+                    content,
+                    rule="said/source",
+                )
             )
     return found
 
@@ -58,8 +67,12 @@ def _source(parse: Parse, token: Token) -> tuple[Piece, int, int] | None:
 
 
 def _is_source_like(parse: Parse, head: Token) -> bool:
-    """ "per the readout" but not "per year", "per capita"."""
-    return head.pos == "PROPN" or any(t.pos == "DET" for t in parse.dependents(head.i)) or bool(parse.dependents(head.i, "poss"))
+    """As in "per the readout" but not "per year", "per capita"."""
+    return (
+        head.pos == "PROPN"
+        or any(t.pos == "DET" for t in parse.dependents(head.i))
+        or bool(parse.dependents(head.i, "poss"))
+    )
 
 
 def _clause_beside(
@@ -74,12 +87,15 @@ def _clause_beside(
     if any(i in reporting and tokens[i].dep not in ("acl", "relcl") for i in (root.i, *_up(parse, root))):
         return []
     low, high = sentence.first, sentence.last
-    if start - 1 <= sentence.first or (start > sentence.first and tokens[start - 1].text not in (",", "—", "–", "-", "(")
-                                       and start - sentence.first <= 2):
+    if start - 1 <= sentence.first or (
+        start > sentence.first
+        and tokens[start - 1].text not in (",", "—", "–", "-", "(")
+        and start - sentence.first <= 2
+    ):
         if stop < high and tokens[stop].text == ",":
             return _piece(parse, stop + 1, _next_clause(parse, stop + 1, high))
         return []
-    low = _own_clause(parse, root, start, low)
+    low = max(_own_clause(parse, root, start, low), start - LONGEST)
     pieces = _piece(parse, low, start)
     if stop < high and tokens[stop].text == "," and stop + 1 < high and tokens[stop + 1].pos != "CCONJ":
         pieces += _piece(parse, stop + 1, _next_clause(parse, stop + 1, high))
@@ -89,7 +105,9 @@ def _clause_beside(
 def _up(parse: Parse, root: Token) -> list[int]:
     """Return the verbs in whose reported clause ``root`` stands."""
     found, token = [], root
-    while token.dep in ("ccomp", "conj", "xcomp") and token.head != token.i:
+    for _ in range(HOPS):
+        if token.dep not in ("ccomp", "conj", "xcomp") or token.head == token.i:
+            break
         if token.dep != "conj":
             found.append(token.head)
         token = parse.head(token.i)
@@ -99,7 +117,7 @@ def _up(parse: Parse, root: Token) -> list[int]:
 def _own_clause(parse: Parse, root: Token, start: int, low: int) -> int:
     """Leave out an earlier main clause: "Xi left, but trade grew, according to Xinhua"."""
     if root.dep == "conj" and parse.dependents(root.i, "nsubj", "nsubjpass"):
-        first = parse.subtree(root.i)[0]
+        first = extent(parse, root.i)[0]
         if low < first < start:
             return first
     return low
@@ -108,14 +126,14 @@ def _own_clause(parse: Parse, root: Token, start: int, low: int) -> int:
 def _next_clause(parse: Parse, first: int, last: int) -> int:
     """Return where the clause from ``first`` on ends: before ", but she ..."."""
     tokens = parse.tokens
-    for i in range(first, last - 2):
+    for i in range(first, min(last - 2, first + LONGEST)):
         if tokens[i].text == "," and tokens[i + 1].lower in ("but", "and", "while", "although"):
             head = parse.head(tokens[i + 1].i)
             if any(c.dep in ("nsubj", "nsubjpass") and c.i > i for c in parse.dependents(head.i)) or any(
                 t.dep == "conj" and t.i > i and parse.dependents(t.i, "nsubj") for t in parse.dependents(head.i)
             ):
                 return i
-    return last
+    return min(last, first + LONGEST)
 
 
 def _piece(parse: Parse, first: int, last: int) -> list[Piece]:
@@ -148,10 +166,19 @@ def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence
             end = other
         if end.last - colon <= 2 or not _is_speaker(parse, first, colon, names, speech):
             continue
-        a, b = trim(parse, colon + 1, end.last)
-        piece = report_piece(parse, report, colon + 1, b)
+        piece = report_piece(parse, report, colon + 1, trim(parse, colon + 1, end.last)[1])
         head = parse.tokens[colon - 1].i
-        found.append(Draft(speech.prepositions["according"], colon, (colon, colon + 1), (first, colon), (head,), [piece], rule="said/label"))
+        found.append(
+            Draft(
+                speech.prepositions["according"],
+                colon,
+                (colon, colon + 1),
+                (first, colon),
+                (head,),
+                [piece],
+                rule="said/label",
+            )
+        )
     return found
 
 
@@ -168,7 +195,7 @@ def _colon(parse: Parse, first: int, last: int) -> int | None:
         token = parse.tokens[i]
         if token.text == ":":
             return i
-        if token.pos in ("VERB", "AUX") and token.text.islower() or token.text in (",", ".", ";", "?"):
+        if (token.pos in ("VERB", "AUX") and token.text.islower()) or token.text in (",", ".", ";", "?"):
             return None
     return None
 

@@ -9,11 +9,28 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from twosource.model.text import Parse, Token
-from twosource.within.said.phrases import RELATIVE, coordinated, noun_phrase
+from twosource.within.said.phrases import RELATIVE, coordinated, extent, noun_phrase
 
 HOPS = 8  # verbs stepped over on the way to the subject; real sentences need four
-PAPERS = frozenset("statement letter email message tweet note memo release report readout remark comment".split())
-ASKERS = frozenset("ask tell urge want allow force order get help press advise invite call".split())
+PAPERS = frozenset(
+    [
+        "statement",
+        "letter",
+        "email",
+        "message",
+        "tweet",
+        "note",
+        "memo",
+        "release",
+        "report",
+        "readout",
+        "remark",
+        "comment",
+    ]
+)
+ASKERS = frozenset(
+    ["ask", "tell", "urge", "want", "allow", "force", "order", "get", "help", "press", "advise", "invite", "call"]
+)
 WHEN_OR_WHERE = frozenset(["during", "after", "before", "since"])
 
 
@@ -34,7 +51,7 @@ def find_voice(parse: Parse, verb: int) -> Voice | None:
 
 
 def _right_before(parse: Parse, verb: int) -> Voice | None:
-    """ "her adviser, Jake Sullivan, said": where the parse gives a finite verb no subject, the words before it may."""
+    """As in "her adviser, Jake Sullivan, said": where the parse gives a finite verb no subject, the words before it may."""
     tokens, sentence = parse.tokens, parse.sentence_of(verb)
     if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
@@ -110,11 +127,11 @@ def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
 
 
 def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
-    """ "Ann Lee during a trip on Monday warned": when and where it was said is not who said it."""
+    """As in "Ann Lee during a trip on Monday warned": when and where it was said is not who said it."""
     for child in parse.dependents(head.i, "prep", "npadvmod"):
         is_charge = child.dep == "prep" and bool(parse.dependents(child.i, "pcomp"))  # "accused by Bo of lying"
         if child.i > head.i and (is_charge or child.lower in WHEN_OR_WHERE or _is_day(parse, child)):
-            return min(last, parse.subtree(child.i)[0])
+            return min(last, extent(parse, child.i)[0])
     return last
 
 
@@ -151,7 +168,7 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
 
 
 def _inverted(parse: Parse, verb: int) -> Voice | None:
-    """ "..., said Ann Lee": a verb without a subject takes the noun right behind it."""
+    """As in "..., said Ann Lee": a verb without a subject takes the noun right behind it."""
     tokens = parse.tokens
     sentence = parse.sentence_of(verb)
     for child in parse.dependents(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "pobj"):

@@ -42,9 +42,9 @@ def _main_verb(draft: Draft, parse: Parse) -> Token | None:
             continue
         stop = min(last + 1, parse.sentence_of(first).last) if draft.kind != "direct" else last + 1
         for token in parse.tokens[first:stop]:
-            if token.pos in ("VERB", "AUX") and token.dep not in LOWER:
-                if not first <= token.head < stop or token.head == token.i:
-                    return token
+            is_top = not first <= token.head < stop or token.head == token.i
+            if is_top and token.pos in ("VERB", "AUX") and token.dep not in LOWER:
+                return token
     return None
 
 

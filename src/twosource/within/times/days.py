@@ -198,10 +198,10 @@ YEAR_CUES = frozenset(
 def _is_year(scene: Scene, hit: Hit, year: int) -> bool:
     word = scene.words(hit)[0]
     before, after = scene.before(hit), scene.after(hit)
-    if before in COUNTED or (before in ".:/-" and before and scene.lexed.words[hit.first - 1].end == word.start):
+    if before in COUNTED or (before in ".:/-" and before and scene.lexed.word(hit.first - 1).end == word.start):
         return False
     if after in ("%", "percent", "/", ":", "$") or (
-        after == "-" and scene.lexed.words[hit.last].start == word.end and not scene.after(hit, 2)[:1].isdigit()
+        after == "-" and scene.lexed.word(hit.last).start == word.end and not scene.after(hit, 2)[:1].isdigit()
     ):
         return False
     token = scene.token(word)

@@ -90,9 +90,13 @@ def read_soon(scene: Scene, hit: Hit) -> Draft | None:
 def read_future(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the future", "the near future", "future sales"."""
     token = scene.token(scene.words(hit)[-1])
-    if token is None or token.entity == "ORG" or token.dep == "amod":
+    if token is None or token.entity == "ORG" or token.dep == "amod" or scene.before(hit) in POSSESSIVES:
         return None
     return Draft("DATE", "FUTURE_REF", Interval(scene.anchor, None, "unknown") if scene.anchor else None)
+
+
+POSSESSIVES = frozenset({"his", "her", "its", "their", "our", "my", "your", "'s"})
+"""Before them "future" is no time: "his future" is a prospect."""
 
 
 def read_past(scene: Scene, hit: Hit) -> Draft | None:

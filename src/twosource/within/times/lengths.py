@@ -55,7 +55,7 @@ def _is_rate(scene: Scene, hit: Hit) -> bool:
     texts = scene.texts(hit)
     if texts[0] not in ("a", "an") or len(texts) != 2:
         return False
-    word = scene.lexed.words[hit.first - 1] if hit.first else None
+    word = scene.lexed.word(hit.first - 1) if hit.first else None
     return word is not None and (value_of(word, "rated") is not None or word.text[0].isdigit())
 
 

@@ -13,7 +13,7 @@ from typing import Any, NamedTuple
 
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
-from twosource.within.times.words import FILE, Lexed, Lexicon, Word, lexicon
+from twosource.within.times.words import FILE, OTHER, Lexed, Lexicon, lexicon
 
 PIECE = re.compile(
     r"(?P<open>\((?:\?(?:<[=!]|[:=!])|(?=\s)))|(?P<operator>[)|?*+])|<(?P<classes>[^>]+)>|(?P<macro>[A-Z]{3,})(?![a-z])"
@@ -58,14 +58,36 @@ def rules() -> tuple[Rule, ...]:
 
 def find_hits(lexed: Lexed) -> Iterator[Hit]:
     """Yield every match of every rule: leftmost first, of those that start together the longest first."""
-    found = []
-    for order, rule in enumerate(rules()):
-        for match in rule.pattern.finditer(lexed.codes):
-            found.append((match.start(), -match.end(), order))
-    found.sort()
+    codes, places = _without_prose(lexed.codes)
     compiled = rules()
+    found = []
+    for order, rule in enumerate(compiled):
+        for match in rule.pattern.finditer(codes):
+            found.append((places[match.start()], -places[match.end() - 1] - 1, order))
+    found.sort()
     for start, end, order in found:
         yield Hit(compiled[order], start, -end)
+
+
+def _without_prose(codes: str) -> tuple[str, list[int]]:
+    """Return the stretches of words of time, set apart by one character each, and where each came from.
+
+    A quarter of a news report is left; a hundred patterns pass over it in a quarter of the time.
+    """
+    pieces: list[str] = []
+    places: list[int] = []
+    for match in _stretch().finditer(codes):
+        pieces.append(match.group())
+        places.extend(range(match.start(), match.end()))
+        places.append(match.end())
+    return OTHER.join(pieces) + OTHER, places
+
+
+@cache
+def _stretch() -> re.Pattern[str]:
+    """Match a run of known words of which one at least is no everyday word."""
+    common = lexicon().common()
+    return re.compile(f"[{common}]*[^{OTHER}{common}][^{OTHER}]*")
 
 
 def _cut(rule: str, pattern: str, macros: dict[str, str]) -> Iterator[dict[str, Any]]:
@@ -97,8 +119,3 @@ def _compile(rule: str, pieces: list[dict[str, Any]], words: Lexicon) -> re.Patt
         return re.compile("".join(out))
     except re.error as err:
         raise BrokenData(f"{FILE}: rule {rule}: {err}") from err
-
-
-def words_of(lexed: Lexed, hit: Hit) -> tuple[Word, ...]:
-    """Return the words of a hit."""
-    return lexed.words[hit.first : hit.last]

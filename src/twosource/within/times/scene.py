@@ -55,7 +55,7 @@ class Scene:
 
     def words(self, hit: Hit) -> tuple[Word, ...]:
         """Return the words of a hit."""
-        return self.lexed.words[hit.first : hit.last]
+        return self.lexed.words(hit.first, hit.last)
 
     def value(self, hit: Hit, kind: str) -> object | None:
         """Return the value of the first word of the hit that has class ``kind``."""
@@ -67,12 +67,12 @@ class Scene:
 
     def before(self, hit: Hit, n: int = 1) -> str:
         """Return the ``n``-th word before the hit, "" at the text's start."""
-        return self.lexed.words[hit.first - n].text if hit.first >= n else ""
+        return self.lexed.word(hit.first - n).text if hit.first >= n else ""
 
     def after(self, hit: Hit, n: int = 1) -> str:
         """Return the ``n``-th word after the hit, "" at the text's end."""
         at = hit.last + n - 1
-        return self.lexed.words[at].text if at < len(self.lexed.words) else ""
+        return self.lexed.word(at).text if at < len(self.lexed) else ""
 
     def token(self, word: Word) -> Token | None:
         """Return the parse's token at a word."""
@@ -116,6 +116,8 @@ class Scene:
                     return found
             elif token.lower in verbs["forward_words"]:
                 return 1
+            elif token.lower == "since":
+                return -1
             elif token.lower in verbs["until"]:
                 starts = defers = True
             elif token.lower in ("soon", "early") and token.tag == "RB":

@@ -53,7 +53,9 @@ def read_relative(scene: Scene, hit: Hit) -> Draft | None:
     way = _way(scene, hit)
     if unit is None or unit in "SmH" or is_age(scene, hit):
         return None
-    if (scene.texts(hit)[0] == "the" and way < 0 and unit not in ("WE",)) or "past" in scene.texts(hit):
+    if (
+        scene.texts(hit)[0] == "the" and way < 0 and unit != "WE" and "of" not in scene.texts(hit)
+    ) or "past" in scene.texts(hit):
         return _anchored_length(scene, hit, unit, way)
     if scene.anchor is None:
         return Draft("DATE", "PRESENT_REF" if way == 0 and unit == "D" else None)
@@ -239,9 +241,17 @@ def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if scene.before(hit) not in ("during", "for", "in", "over", "of", "earlier", "later", "throughout", "through"):
         return None
+    if scene.before(hit) in ("of", "in") and scene.before(hit, 2) in INNER:
+        told = interval_of(scene.last_told(hit, lengths=(10,))) if unit == "D" else None
+        day = told.start if told is not None else scene.anchor
+        return Draft("DATE", value_at(day, unit)) if day is not None else None
     if unit == "Y" and scene.anchor is not None and scene.before(hit) in ("of", "for", "in", "during"):
         return Draft("DATE", value_at(scene.anchor, "Y"))
     return Draft("DURATION", duration(1, unit))
+
+
+# Before "of the month", "in the day": the month or day that is now, or was told just before.
+INNER = frozenset({"end", "beginning", "start", "middle", "rest", "remainder", "later", "earlier", "late", "early"})
 
 
 def read_the_quarter(scene: Scene, hit: Hit) -> Draft | None:

@@ -19,6 +19,48 @@ FILE = "times.yaml"
 OTHER = "\0"
 FIRST_CODE = 0xE000  # private use area: never a regular expression's operator
 
+COMMON = frozenset(
+    [
+        "the",
+        "of",
+        "a",
+        "an",
+        "in",
+        "to",
+        "and",
+        "or",
+        "on",
+        "at",
+        "for",
+        "from",
+        "by",
+        "is",
+        "that",
+        "this",
+        "more",
+        "than",
+        "as",
+        "up",
+        "no",
+        "some",
+        "many",
+        "about",
+        "over",
+        "just",
+        "'s",
+        "s",
+        ",",
+        ".",
+        "-",
+        "--",
+        "/",
+        "(",
+        ")",
+        "it",
+        "even",
+        "only",
+    ]
+)
 LEXER = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})*(?:\.\d+)?"
@@ -38,11 +80,43 @@ class Word(NamedTuple):
     text: str
 
 
-class Lexed(NamedTuple):
-    """A text's words, and one character for each."""
+class Lexed:
+    """A text's words, and one character for each; a word is made when it is asked for, since most never are."""
 
-    words: tuple[Word, ...]
-    codes: str
+    def __init__(self, text: str, spans: list[tuple[int, int]], codes: str) -> None:
+        self.codes = codes
+        self._text = text
+        self._spans = spans
+
+    def __len__(self) -> int:
+        return len(self._spans)
+
+    def word(self, at: int) -> Word:
+        """Return the word at index ``at``."""
+        start, end = self._spans[at]
+        raw = self._text[start:end]
+        return Word(start, end, MARKS.get(raw) or raw.lower())
+
+    def words(self, first: int, last: int) -> tuple[Word, ...]:
+        """Return the words ``first`` to ``last`` (exclusive)."""
+        return tuple(self.word(at) for at in range(first, last))
+
+
+class Codes(dict[str, str]):
+    """Form of a word as written -> its character, worked out when a form is first met."""
+
+    def __init__(self, lexicon: Lexicon) -> None:
+        super().__init__()
+        self._lexicon = lexicon
+
+    def __missing__(self, raw: str) -> str:
+        code = self._lexicon.code_of(raw)
+        if len(self) < MOST_FORMS:
+            self[raw] = code
+        return code
+
+
+MOST_FORMS = 100_000  # beyond it forms are worked out anew: a stream of any length keeps to a few megabytes
 
 
 class Lexicon:
@@ -55,6 +129,7 @@ class Lexicon:
         self._plain: dict[str, str] = {}
         self._upper: dict[str, str] = {}
         self._classes: dict[str, set[str]] = {}
+        self._codes = Codes(self)
         for name, words in data["words"].items():
             if not isinstance(words, dict):
                 raise BrokenData(f"{FILE}: words.{name} is not a mapping of word to value")
@@ -69,8 +144,13 @@ class Lexicon:
         for word, classes in self._classes.items():
             self._upper[word] = self._code(frozenset(classes))
             self._plain[word] = self._code(frozenset(classes - self._capital))
+        self._codes.clear()
         for _, shape in SHAPES:
             self._code(shape)
+
+    def common(self) -> str:
+        """Return the characters of words so common that no pattern is made of them alone."""
+        return "".join(sorted({code for w in COMMON if (code := self._plain.get(w, OTHER)) != OTHER}))
 
     def codes_of(self, wanted: set[str]) -> str:
         """Return the characters of all sets of classes that meet ``wanted``."""
@@ -78,19 +158,16 @@ class Lexicon:
 
     def lex(self, text: str) -> Lexed:
         """Cut ``text`` into words and give each its character."""
-        words, codes = [], []
-        plain, upper = self._plain, self._upper
-        for match in LEXER.finditer(text):
-            raw = match.group()
-            low = MARKS.get(raw) or raw.lower()
-            first = raw[0]
-            if first.isalpha():
-                code = (upper if first.isupper() else plain).get(low, OTHER)
-            else:
-                code = plain.get(low) or self._code(classify_number(low))
-            words.append(Word(match.start(), match.end(), low))
-            codes.append(code)
-        return Lexed(tuple(words), "".join(codes))
+        spans = [match.span() for match in LEXER.finditer(text)]
+        codes = self._codes
+        return Lexed(text, spans, "".join([codes[text[a:b]] for a, b in spans]))
+
+    def code_of(self, raw: str) -> str:
+        """Return the character of a word as written: capitals tell a month from a march."""
+        low = MARKS.get(raw) or raw.lower()
+        if raw[0].isalpha():
+            return (self._upper if raw[0].isupper() else self._plain).get(low, OTHER)
+        return self._plain.get(low) or self._code(classify_number(low))
 
     def _code(self, classes: frozenset[str]) -> str:
         if not classes:

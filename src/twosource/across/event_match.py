@@ -119,6 +119,7 @@ class Telling:
     rest: str
     theme: str
     verbal: str
+    published: str | None
 
 
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None) -> Telling:
@@ -142,6 +143,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
         rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
+        published=reading.report.published.start if reading.report.published is not None else None,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
 
@@ -207,7 +209,7 @@ def _mutual(
     if small == large and len(small) == 1:
         return 1.6
     if small <= large:
-        alone = VAGUE_VISIT if "visit" in a.kind and _is_vague(a, b) else 0.9
+        alone = VAGUE_VISIT if "visit" in a.kind and _is_current(a, b) else 0.9
         return 2.0 if len(small) > 1 else alone
     persons_a, persons_b = a.persons - all_b, b.persons - all_a
     if persons_a and persons_b:
@@ -224,9 +226,16 @@ def _mutual(
     return None
 
 
-def _is_vague(a: Telling, b: Telling) -> bool:
-    """Tell whether one of two visits is told without day, host or place: "his visit"."""
-    return any(t.start is None and t.place is None and not (t.actors and t.recipients) for t in (a, b))
+def _is_current(a: Telling, b: Telling) -> bool:
+    """Tell whether one telling is a bare "his visit" and the other a visit about the day of its report."""
+    for vague, known in ((a, b), (b, a)):
+        bare = vague.start is None and vague.place is None and not (vague.actors and vague.recipients)
+        if bare and vague.published is not None and known.start is not None and known.end is not None:
+            days = (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days
+            apart = abs((date.fromisoformat(known.start) - date.fromisoformat(vague.published)).days)
+            if days <= FEW_DAYS and apart <= FEW_DAYS:
+                return True
+    return False
 
 
 def _side(

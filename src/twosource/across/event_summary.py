@@ -53,11 +53,7 @@ def summarise(
     event = telling.event
     who = list_names(actors, cast)
     if not who:
-        return _start(
-            _without_actor(
-                event.type, event.mode, list_names(recipients, cast), _where(place, recipients, cast), status
-            )
-        )
+        return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
     is_plural = len(actors) > 1 or _is_plural(actors, cast)
     if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule):
         rest = tidy(telling.rest)
@@ -128,16 +124,36 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
     return forms[status]
 
 
+def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
+    event = telling.event
+    if telling.theme and event.verb is None and telling.verbal in telling.theme:
+        return _took_place(telling.theme, where, status)
+    if telling.theme:
+        return _passive(telling.theme, telling.verbal, status) + where
+    return _without_actor(event.type, event.mode, whom, where, status)
+
+
 def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: Status) -> str:
     nouns = load_yaml("events/phrases.yaml")["nouns"][kind]
     noun = OPTIONAL.sub(lambda m: m.group(1) if whom else "", str(nouns.get(mode, nouns["any"]))).replace("{r}", whom)
     noun, _, participle = noun.partition("|")
     if participle:
         return _passive(noun, participle, status)
+    return _took_place(noun, where, status)
+
+
+def _took_place(noun: str, where: str, status: Status) -> str:
+    last = noun.split(" of ")[0].split(" ")[-1].lower()
+    be = "are" if last.endswith("s") and not last.endswith("ss") else "is"
     endings: Mapping[Status, str] = {
-        "occurred": "took place", "ongoing": "is under way", "planned": "is planned", "possible": "is possible",
-        "alleged": "is alleged", "denied": "is denied", "did-not-occur": "did not take place",
-    }  # fmt: skip
+        "occurred": "took place",
+        "ongoing": f"{be} under way",
+        "planned": f"{be} planned",
+        "possible": f"{be} possible",
+        "alleged": f"{be} alleged",
+        "denied": f"{be} denied",
+        "did-not-occur": "did not take place",
+    }
     return f"{noun}{where} {endings[status]}"
 
 

@@ -14,6 +14,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 
 from twosource.across.carriers import Carriers, carrier_key
 from twosource.across.entities import Entities
@@ -75,7 +76,7 @@ def _id(members: Sequence[_Item]) -> str:
 
 def _items(readings: Sequence[Reading], entities: Entities, carriers: Carriers) -> list[_Item]:
     stemmer = Stemmer()
-    found = []
+    found: list[_Item] = []
     for reading in readings:
         for statement in reading.statements:
             text = " ".join(reading.report.quote(span) for span in statement.content)
@@ -112,7 +113,7 @@ def _candidates(items: Sequence[_Item]) -> set[tuple[int, int]]:
         if 1 < len(members) <= COMMON:
             pairs.update((a, b) for i, a in enumerate(members) for b in members[i + 1 :])
         elif len(members) > COMMON:
-            pairs.update(zip(members, members[1:], strict=False))
+            pairs.update(pairwise(members))
     return pairs
 
 
@@ -143,11 +144,9 @@ def _have_same_speaker(a: _Item, b: _Item, likeness: Likeness) -> bool:
 
 
 def _fit_dates(a: When | None, b: When | None) -> bool:
-    if a is None or b is None or None in (a.start, a.end, b.start, b.end):
+    if a is None or b is None or a.start is None or a.end is None or b.start is None or b.end is None:
         return True
-    assert a.start is not None and a.end is not None and b.start is not None and b.end is not None
-    gap = max(_day(a.start) - _day(b.end), _day(b.start) - _day(a.end))
-    return gap <= DAYS
+    return max(_day(a.start) - _day(b.end), _day(b.start) - _day(a.end)) <= DAYS
 
 
 def _day(iso: str) -> int:
@@ -171,7 +170,9 @@ class _Groups:
         if one == two:
             return
         first, second = self._fullest(one), self._fullest(two)
-        if not self._fits(first, second) or not all(_fit_dates(self._date(x), self._date(second)) for x in self._members[one]):
+        if not self._fits(first, second) or not all(
+            _fit_dates(self._date(x), self._date(second)) for x in self._members[one]
+        ):
             return
         low, high = min(one, two), max(one, two)
         self._parent[high] = low
@@ -196,4 +197,3 @@ class _Groups:
     def _fits(self, a: int, b: int) -> bool:
         likeness = compare_words(self._items[a].telling.words, self._items[b].telling.words)
         return likeness.dice >= DICE * 0.8 or likeness.inside >= INSIDE
-

@@ -6,7 +6,8 @@ code points of report ``r1``; ``parse.word(3).lemma`` is the fourth token's lemm
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from bisect import bisect_left, bisect_right
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
@@ -30,6 +31,29 @@ class Span(NamedTuple):
     def contains(self, other: Span) -> bool:
         """Tell whether ``other`` lies wholly inside this span."""
         return self.report == other.report and self.start <= other.start and other.end <= self.end
+
+
+def covered(spans: Iterable[Span]) -> Callable[[int], bool]:
+    """Return a function that tells whether an offset lies in one of the spans, at once however many there are.
+
+    Example:
+        >>> covered([Span("r1", 0, 4)])(3)
+        True
+    """
+    starts: list[int] = []
+    ends: list[int] = []
+    for span in sorted(spans, key=lambda span: span.start):
+        if ends and span.start <= ends[-1]:
+            ends[-1] = max(ends[-1], span.end)
+        else:
+            starts.append(span.start)
+            ends.append(span.end)
+
+    def is_covered(offset: int) -> bool:
+        at = bisect_right(starts, offset) - 1
+        return at >= 0 and offset < ends[at]
+
+    return is_covered
 
 
 @dataclass(frozen=True, slots=True)
@@ -166,6 +190,24 @@ class Parse:
         return tuple(map(tuple, kids))
 
     @cached_property
+    def edges(self) -> tuple[tuple[int, int], ...]:
+        """For each token the first and last index of its subtree, found in one pass for the whole parse."""
+        first = list(range(len(self.tokens)))
+        last = list(range(len(self.tokens)))
+        waiting = [len(kids) for kids in self.children]
+        ready = [i for i, count in enumerate(waiting) if count == 0]
+        while ready:
+            i = ready.pop()
+            head = self.tokens[i].head
+            if head == i:
+                continue
+            first[head], last[head] = min(first[head], first[i]), max(last[head], last[i])
+            waiting[head] -= 1
+            if waiting[head] == 0:
+                ready.append(head)
+        return tuple(zip(first, last, strict=True))
+
+    @cached_property
     def _starts(self) -> tuple[int, ...]:
         return tuple(token.start for token in self.tokens)
 
@@ -196,8 +238,6 @@ class Parse:
 
     def token_at(self, offset: int) -> int | None:
         """Return the index of the token that covers ``offset``, or of the next one; None past the end."""
-        from bisect import bisect_right
-
         k = bisect_right(self._starts, offset) - 1
         if k >= 0 and offset < self.tokens[k].end:
             return k
@@ -205,8 +245,6 @@ class Parse:
 
     def tokens_in(self, span: Span) -> range:
         """Return the indices of the tokens that start inside ``span``."""
-        from bisect import bisect_left
-
         return range(bisect_left(self._starts, span.start), bisect_left(self._starts, span.end))
 
     def span(self, first: int, last: int) -> Span:

@@ -1,0 +1,61 @@
+"""Which reporting words tell no utterance of their own.
+
+Comes in: sites and drafts. Goes out: which to leave out. Example: in "He said she had criticised Bo" the newsroom
+reports one statement, his; in "an effort to endorse Bo" nobody says anything.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse
+from twosource.within.said.cues import Site
+from twosource.within.said.draft import Draft
+
+ASIDES = frozenset(["speak", "talk", "refer"])  # "Speaking about the war, Xi called for ..."
+CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
+FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN", "VBG"])
+
+
+def is_in_passing(parse: Parse, site: Site) -> bool:
+    """Tell whether a verb only names an act: "an effort to endorse Bo", "for supporting Bo", "Praise Bo!"."""
+    token = parse.tokens[site.verb]
+    if site.told is not None and site.told.frame in ("clause", "accuse"):
+        return token.tag == "VB" and site.voice is None
+    if token.tag == "VB" and (token.dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
+        return parse.head(token.i).lemma not in CONTINUED
+    frame = site.told.frame if site.told is not None else ""
+    if token.tag == "VBG" and token.dep == "advcl" and frame == "preposition" and site.word.lemma in ASIDES:
+        return True
+    is_participle = token.dep in ("pcomp", "acl") and not parse.dependents(token.i, "nsubj")
+    return is_participle and token.tag in ("VBG", "VBN", "VBD") and frame == "object"
+
+
+def drop_nested(parse: Parse, drafts: list[Draft]) -> list[Draft]:
+    """Drop what a speaker says in passing about others' words.
+
+    A whole clause or a quotation with a subject of its own stays: "He said Ann had told him that ships left".
+    """
+    inside = _find_inside(parse, drafts)
+    return [draft for k, draft in enumerate(drafts) if k not in inside or _stands_alone(parse, draft)]
+
+
+def _find_inside(parse: Parse, drafts: list[Draft]) -> set[int]:
+    """Return the drafts whose cue stands in the content of another one; one sweep over the text."""
+    pieces = sorted((a, b, k) for k, draft in enumerate(drafts) for a, b in draft.content)
+    inside: set[int] = set()
+    open_pieces: list[tuple[int, int]] = []
+    at = 0
+    for start, k in sorted((parse.tokens[draft.head].start, k) for k, draft in enumerate(drafts)):
+        while at < len(pieces) and pieces[at][0] <= start:
+            open_pieces.append((pieces[at][1], pieces[at][2]))
+            at += 1
+        open_pieces = [(end, owner) for end, owner in open_pieces if end > start]
+        if any(owner != k for _, owner in open_pieces):
+            inside.add(k)
+    return inside
+
+
+def _stands_alone(parse: Parse, draft: Draft) -> bool:
+    token = parse.tokens[draft.head]
+    if draft.rule not in ("said/clause", "said/quote") or token.tag not in FINITE:
+        return False
+    return bool(parse.dependents(token.i, "nsubj"))

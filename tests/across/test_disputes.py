@@ -187,6 +187,46 @@ def test_one_quotation_in_two_wordings(first: str, second: str, found: int) -> N
     assert [d.kind for d in made] == ["wording"] * found
 
 
+def test_a_denial_that_tells_the_claim_itself_has_both_sides() -> None:
+    desk = Desk("r1", "Norway disputed Swedish claims that it fired on the pier.")
+    norway = desk.party("Norway", "country", **NORWAY)
+    desk.party("Swedish", "country", name="Sweden", **SWEDEN)
+    desk.says("Swedish claims that it fired on the pier", norway, stance="denies")
+    made = disputes(desk, statements=statements_of(desk))
+    assert [[s.holders for s in d.sides] for d in made] == [[("Sweden",), ("Norway",)]]
+    assert made[0].sides[0].summary == "Sweden claims that it fired on the pier"
+
+
+@pytest.mark.parametrize(
+    ("assertion", "denial", "kinds"),
+    [
+        ("Rud asked the banker to burn the ledger", "he asked the banker to burn the ledger", ["position"]),
+        ("Rud asked the banker for a loan", "he told the harbour to burn coal", []),
+    ],
+)
+def test_what_one_says_of_another_who_denies_it_is_a_position(assertion: str, denial: str, kinds: list[str]) -> None:
+    one = Desk("r1", f"Dahl said that {assertion}.", published="2022-05-02")
+    one.party("Rud", country="NOR", sector="GOV")
+    one.says(assertion, one.party("Dahl", country="NOR", sector="GOV"))
+    two = Desk("r2", f"Rud denied that {denial}.", published="2022-05-03")
+    two.says(denial, two.party("Rud", country="NOR", sector="GOV"), stance="denies")
+    assert [d.kind for d in disputes(one, two, statements=statements_of(one, two))] == kinds
+
+
+def test_money_described_by_a_name_alone_and_two_numbers_of_one_report_are_no_dispute() -> None:
+    desks = []
+    for name, value in (("r1", 3e9), ("r2", 5e9)):
+        desk = Desk(name, f"Norway gets {value:.0f} euros.", published="2022-05-02")
+        desk.party("Norway", "country", **NORWAY)
+        desk.counts(f"{value:.0f}", value, "Norway", unit="EUR")
+        desks.append(desk)
+    assert disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2))) == ()
+    desk = Desk("r1", "Ten fishing boats left.\nFive fishing boats stayed.", published="2022-05-02")
+    desk.counts("Ten", 10, "fishing boats")
+    desk.counts("Five", 5, "fishing boats")
+    assert disputes(desk, figures=(quantity((desk,), "r1/f0"), quantity((desk,), "r1/f1"))) == ()
+
+
 @pytest.mark.parametrize("entry", load_yaml("disputes.yaml")["denies"])
 def test_the_words_of_a_denial(entry: dict[str, str]) -> None:
     assert is_denial(entry["example"])

@@ -18,6 +18,8 @@ from twosource.model.text import When
 
 # Two roundings of one count stay within a tenth of each other ("about 20", "21.5"); not tuned.
 ROUNDING = 0.10
+# A word that describes more figures than this ("people") tells nothing of what one of them counts.
+COMMON = 60
 # Share of the stems of the shorter of two descriptions that the longer one must have for them to count one thing.
 ALIKE = 0.75
 
@@ -51,12 +53,14 @@ def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quant
         for key in {figure.event} | set(_stems(figure, ground)):
             if key is not None:
                 keyed.setdefault(key, []).append(k)
-    pairs = {pair for sharing in keyed.values() for pair in combinations(sharing, 2)}
+    pairs = {pair for sharing in keyed.values() if len(sharing) <= COMMON for pair in combinations(sharing, 2)}
     return [(figures[a], figures[b]) for a, b in sorted(pairs)]
 
 
 def _stems(figure: Quantity, ground: Ground) -> frozenset[str]:
-    return find_stems(figure.what)
+    """Return the stems of what is counted; a name alone says whose money it is, not what for."""
+    stems = find_stems(figure.what)
+    return stems if stems - ground.names else frozenset()
 
 
 def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -110,12 +114,27 @@ def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """Values that neither rounding nor "more than" and "up to" reconciles, from different origins."""
     if set(ground.origins(a.id)) & set(ground.origins(b.id)):
         return False
+    if _tells_both(a, b, ground):
+        return False
     low, high = sorted((a, b), key=lambda f: f.value)
     if high.value <= 0 or (high.value - low.value) / high.value <= ROUNDING:
         return False
     if low.low is not None or high.low is not None:
         return not _ranges_meet(low, high)
     return _bound(low, ground) != "at-least" and _bound(high, ground) != "at-most"
+
+
+def _tells_both(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """A report that gives both numbers in one sentence counts two things: "21 percent ... at 17 percent each"."""
+    shared = {span.report for span in a.evidence} & {span.report for span in b.evidence}
+    if shared and set(_holders(a, ground)) & ({*_holders(b, ground)} | shared):
+        return True  # one report in one voice: two numbers, two things
+    return bool(set(a.evidence) & set(b.evidence)) or any(
+        local.sentence in one.evidence and local.value == other.value
+        for one, other in ((a, b), (b, a))
+        for span in one.evidence
+        for local in ground.figures_in(span.report)
+    )
 
 
 def _ranges_meet(a: Quantity, b: Quantity) -> bool:
@@ -142,13 +161,27 @@ def _bound(figure: Quantity, ground: Ground) -> Bound | None:
 
 def _dispute(low: Quantity, high: Quantity, ground: Ground) -> Dispute:
     what = max((low.what, high.what), key=len)
+    unit = {None: "", "tonne": " tonnes"}.get(low.unit, f" {low.unit}")
     return Dispute(
         id="",
         kind="figure",
-        about=f"how many: {what}" if low.unit is None else f"how much: {what}",
+        about=f"{what}: {say_number(low.value)} or {say_number(high.value)}{unit}",
         sides=(_side(low, ground), _side(high, ground)),
         facts=(low.id, high.id),
     )
+
+
+def say_number(value: float) -> str:
+    """Return a number as a reader says it.
+
+    Example:
+        >>> say_number(20_000_000), say_number(1_250), say_number(0.5)
+        ('20 million', '1,250', '0.5')
+    """
+    for size, word in ((1e9, "billion"), (1e6, "million")):
+        if value >= size:
+            return f"{value / size:.6g} {word}"
+    return f"{value:,.10g}"
 
 
 def _side(figure: Quantity, ground: Ground) -> Side:

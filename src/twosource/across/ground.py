@@ -6,13 +6,13 @@ told in a statement is the statement's speaker; of one told in a newsroom's own 
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
 from twosource.across.entities import Entities
-from twosource.across.issuers import is_one_voice, is_state_body
+from twosource.across.issuers import is_one_voice, is_state_body, is_whole_state
 from twosource.across.matters import find_stems
 from twosource.across.origins import Count
 from twosource.model.facts import Event, Figure, Reading, Statement
@@ -54,6 +54,14 @@ class Ground:
     def events_in(self, report: str) -> tuple[Event, ...]:
         """Return the local events of one report."""
         return self._events.get(report, ())
+
+    def figures_in(self, report: str) -> tuple[Figure, ...]:
+        """Return the local figures of one report."""
+        return self._figures.get(report, ())
+
+    @cached_property
+    def _figures(self) -> dict[str, tuple[Figure, ...]]:
+        return {reading.report.id: reading.figures for reading in self.readings}
 
     @cached_property
     def _events(self) -> dict[str, tuple[Event, ...]]:
@@ -126,13 +134,23 @@ class Ground:
         return tuple(dict.fromkeys(o for fact in facts if fact in self.counts for o in self.counts[fact].origins))
 
     def is_one_side(self, a: str, b: str) -> bool:
-        """Tell whether two entities stand on one side: one voice, or both of one state."""
+        """Tell whether two entities stand on one side: one voice, or a state and one who acts for it.
+
+        Two people of one state are two sides: in a parliament they accuse each other.
+        """
         one, two = self.by_id.get(a), self.by_id.get(b)
         if one is None or two is None:
             return a == b
         if is_one_voice(one, two):
             return True
-        return one.country is not None and one.country == two.country and _acts_for_state(one) and _acts_for_state(two)
+        if one.country is None or one.country != two.country:
+            return False
+        return (is_state_body(one) and _acts_for_state(two)) or (is_state_body(two) and _acts_for_state(one))
+
+    def sides(self, entities: Iterable[str]) -> tuple[str, ...]:
+        """Return keys that two entities of one side share: the entity itself, and its state."""
+        found = [key for e in entities for key in (e, f"state:{self.by_id[e].country}" if e in self.by_id else e)]
+        return tuple(dict.fromkeys(key for key in found if key != "state:None"))
 
     def is_any_side(self, ones: Sequence[str], others: Sequence[str]) -> bool:
         """Tell whether any of ``ones`` stands on the side of any of ``others``."""
@@ -140,4 +158,6 @@ class Ground:
 
 
 def _acts_for_state(entity: Entity) -> bool:
-    return is_state_body(entity) or (entity.kind == "person" and entity.sector in ("GOV", "MIL", "LEG", "SPY"))
+    if entity.kind in ("person", "group"):
+        return entity.sector in ("GOV", "MIL", "SPY") or is_state_body(entity)
+    return is_whole_state(entity)

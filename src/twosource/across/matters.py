@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
+from typing import NamedTuple
 
 from twosource.lexicon.load import load_yaml
 
@@ -65,6 +66,25 @@ def is_generic(text: str) -> bool:
     claims = "|".join(sorted(_words("claims")))
     pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
     return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
+
+
+class Claim(NamedTuple):
+    """A claim told inside a denial: the noun that names it, and what is claimed."""
+
+    noun: str
+    words: str
+
+
+def find_claim(text: str) -> Claim | None:
+    """Return the claim that a denial answers, where its own words tell it.
+
+    Example:
+        >>> find_claim("Republican claims that the talks were illegal")
+        Claim(noun='claims', words='that the talks were illegal')
+    """
+    nouns = "|".join(sorted(_words("claims"), key=len, reverse=True))
+    match = re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text)
+    return Claim(match.group(1), match.group(2)) if match is not None else None
 
 
 def is_approximate(text: str, start: int) -> bool:

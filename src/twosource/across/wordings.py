@@ -11,6 +11,9 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
+from itertools import combinations, pairwise
+
+from rapidfuzz.fuzz import ratio
 
 from twosource.across.ground import Ground
 from twosource.across.matters import find_stems, stem
@@ -22,6 +25,8 @@ from twosource.model.text import Span
 # Read off pairs written for the tests: translations of one sentence share .2 to .5, slips and rewrites .6 to .95.
 ALTERED_FROM = 0.6
 UNJOINED_FROM = 0.75  # where the comparison of statements has not joined them
+COMMON = 30  # wordings that share two words beyond which these two are a figure of speech
+SPELLING = 55  # from this likeness two words are two spellings of one: "qaddafi", "gadhafi"
 FEWEST = 4  # words: shorter quotations differ by being cut
 
 
@@ -46,11 +51,22 @@ def find_wordings(ground: Ground) -> list[Dispute]:
     found = []
     for speaker, wordings in _by_speaker(ground).items():
         groups = _group(wordings)
-        for k, group in enumerate(groups):
-            others = [g for g in groups[k + 1 :] if _is_one_utterance(group, g)]
-            if others:
-                found.append(_dispute([group, *others], speaker, ground))
+        others: dict[int, list[int]] = {}
+        for a, b in sorted(_near(groups)):
+            if _is_one_utterance(groups[a], groups[b]):
+                others.setdefault(a, []).append(b)
+        for a, changed in others.items():
+            found.append(_dispute([groups[a], *(groups[b] for b in changed)], speaker, ground))
     return found
+
+
+def _near(groups: Sequence[Sequence[Wording]]) -> set[tuple[int, int]]:
+    """Pair wordings that share two words in a row, so that a speaker of thousands costs no square of them."""
+    runs: dict[tuple[str, ...], list[int]] = {}
+    for k, group in enumerate(groups):
+        for run in dict.fromkeys(pairwise(group[0].words)):
+            runs.setdefault(run, []).append(k)
+    return {pair for sharing in runs.values() if len(sharing) <= COMMON for pair in combinations(sharing, 2)}
 
 
 def _by_speaker(ground: Ground) -> dict[str, list[Wording]]:
@@ -93,6 +109,7 @@ def _dispute(groups: Sequence[Sequence[Wording]], speaker: str, ground: Ground) 
 
 def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
     text = " ".join(ground.quote(span) for span in statement.content).lower().replace("’", "'")
+    text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)  # "(Libyan strongman)" is the newsroom's, not the speaker's
     return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)?", text))
 
 
@@ -109,7 +126,7 @@ def _differs(one: Sequence[str], two: Sequence[str]) -> bool:
     first, second = find_stems(" ".join(one)), find_stems(" ".join(two))
     if not first or not second or first & second:
         return False
-    return not any(stem(x)[:4] == stem(y)[:4] for x in first for y in second)
+    return not any(stem(x)[:4] == stem(y)[:4] or ratio(x, y) >= SPELLING for x in first for y in second)
 
 
 def _side(group: Sequence[Wording], ground: Ground) -> Side:

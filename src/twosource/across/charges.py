@@ -1,0 +1,215 @@
+"""Accusations and denials, each with its deed, before they are paired.
+
+Comes in: the ground. Goes out: ``Charge``. Example: "The Russians told us that they had no connection with this
+attack," Akar said: Russia denies, Akar tells it, and the deed is the attack told in the sentences before.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, replace
+
+from twosource.across.ground import Ground
+from twosource.across.issuers import is_whole_state
+from twosource.across.matters import find_claim, find_stems, is_denial, is_generic
+from twosource.lexicon.places import find_demonym
+from twosource.model.facts import Event, Statement
+from twosource.model.record import Said
+from twosource.model.text import Span
+
+# Acts that somebody may be accused of and deny.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
+ASSERTING = frozenset({"asserts", "criticises", "warns"})
+# What a generic denial ("those claims") points to stands at most so many characters before it: one long paragraph.
+BACK = 700
+FIRST = 5  # words at the beginning of a quotation among which its own speaker is named
+
+
+@dataclass(frozen=True, slots=True)
+class Charge:
+    """An accusation or a denial.
+
+    Args:
+        fact: id of the grouped statement or event.
+        holders: who makes it.
+        accused: who is accused; for a denial who denies.
+        deeds: ids of the grouped events that it is about.
+        types: types of the events that it is about.
+        stems: what it is about, in stems without names.
+        evidence: sentences.
+        words: what is said, for the summary.
+        before: stems of what stands before a denial that names no deed but "those claims".
+        teller: who quotes a denial of somebody else: a minister whom "the Russians told".
+        verb: how the summary tells it: "accuses", "claims", "says", "denies".
+        voice: how reports name the one who makes it, where that is no known party: "more of his aides".
+        answered_by: the denial that tells this claim itself: "denied Republican claims that ...".
+    """
+
+    fact: str
+    holders: tuple[str, ...]
+    accused: tuple[str, ...]
+    deeds: frozenset[str]
+    types: frozenset[str]
+    stems: frozenset[str]
+    evidence: tuple[Span, ...]
+    words: str
+    before: frozenset[str] = frozenset()
+    teller: tuple[str, ...] = ()
+    verb: str = "accuses"
+    voice: str = ""
+    answered_by: str = ""
+
+
+def list_accusations(ground: Ground) -> Iterable[Charge]:
+    """Yield the accusations that statements make, and those that events tell without one."""
+    cues: set[str] = set()
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        acts = [_act_at(s, ground) for s in local]
+        cues.update(act.id for act in acts if act is not None)
+        if said.stance == "accuses":
+            accused = _accused(local, acts, said, ground)
+            yield _charge(said.id, said.speakers, accused, local, ground)
+    for event in ground.events:
+        if event.type == "ACCUSE" and event.actors and event.recipients and not cues & set(event.members):
+            stems = frozenset().union(*(find_stems(ground.quote(s), without=ground.names) for s in event.evidence))
+            yield Charge(
+                event.id, event.actors, event.recipients, frozenset(), frozenset(), stems, event.evidence, event.summary
+            )
+
+
+def _act_at(statement: Statement, ground: Ground) -> Event | None:
+    """Return the ACCUSE event that the statement's own cue tells."""
+    if statement.cue is None:
+        return None
+    acts = [e for e in ground.events_in(statement.sentence.report) if e.type == "ACCUSE"]
+    return next((act for act in acts if act.trigger.overlaps(statement.cue)), None)
+
+
+def _accused(local: Sequence[Statement], acts: Sequence[Event | None], said: Said, ground: Ground) -> tuple[str, ...]:
+    """Whom the act names; else who does the deed; else whom the words mention first."""
+    named = [r for act in acts if act is not None for r in ground.ids(act.recipients)]
+    done = [a for s in local for e in ground.told_in.get(s.id, ()) if e.type in DEEDS for a in ground.ids(e.actors)]
+    mentioned = [e for s in local for e in ground.entities_in(s.content)[:1]]
+    chosen = list(said.addressees) + named or done or mentioned
+    return tuple(e for e in dict.fromkeys(chosen) if not ground.is_any_side([e], said.speakers))
+
+
+def list_denials(ground: Ground) -> Iterable[Charge]:
+    """Yield the denials, with those who deny as holders, be they quoted or quoting."""
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        words = [" ".join(ground.quote(span) for span in s.content) for s in local]
+        if said.stance != "denies" and not any(is_denial(w) for w in words):
+            continue
+        quoted = [
+            e for s, w in zip(local, words, strict=True) for e in (*ground.entities_in(s.content), *_people(w, ground))
+        ]
+        holders = said.speakers if said.stance == "denies" else tuple(dict.fromkeys((*quoted, *said.speakers)))
+        pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
+        before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
+        rest = [s for s, w in zip(local, words, strict=True) if not is_generic(w)]
+        charge = _charge(said.id, holders, holders, local, ground, telling=rest)
+        yield replace(
+            charge,
+            types=charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
+            before=before,
+            teller=said.speakers,
+            verb="denies" if said.stance == "denies" else "denies it",
+        )
+
+
+def list_claims(ground: Ground) -> Iterable[Charge]:
+    """Yield claims that a denial tells itself: "the ministry denied Swedish claims that it had fired"."""
+    for said in ground.statements:
+        if said.stance != "denies":
+            continue
+        for statement in (ground.local_statements[m] for m in said.members if m in ground.local_statements):
+            for span in statement.content[:1]:
+                claim = find_claim(ground.quote(span))
+                at = (
+                    span.start + ground.reports[span.report].text[span.start : span.end].find(claim.noun)
+                    if claim
+                    else 0
+                )
+                holders = ground.entities_in([Span(span.report, span.start, at)]) if claim is not None else ()
+                makers = tuple(h for h in holders if not ground.is_any_side([h], said.speakers))
+                if claim is not None and makers and said.speakers:
+                    stems = find_stems(claim.words, without=ground.names)
+                    found = Charge(
+                        "", makers, said.speakers, frozenset(), frozenset(), stems, (statement.sentence,), claim.words
+                    )
+                    yield replace(found, verb="claims", answered_by=said.id)
+
+
+def list_assertions(ground: Ground) -> Iterable[Charge]:
+    """Yield what one party says of another: "Comey said that he had asked him to stop"."""
+    for said in ground.statements:
+        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+        if said.stance not in ASSERTING or said.kind == "analysis" or not said.speakers or not local:
+            continue
+        if any(is_denial(ground.quote(span)) for s in local for span in s.content):
+            continue
+        first = [e for s in local for e in ground.entities_in(s.content)[:1]]
+        accused = tuple(e for e in dict.fromkeys(first) if not ground.is_any_side([e], said.speakers))
+        if accused:
+            yield replace(_charge(said.id, said.speakers, accused, local, ground), verb="says")
+
+
+def _people(text: str, ground: Ground) -> list[str]:
+    """Return the states whose people the words speak of: "The Russians told us" is Russia's word."""
+    words = [w for w in re.findall(r"[^\W\d_]+", text)[:FIRST] if w[0].isupper()]
+    codes = {find_demonym(form) for w in words for form in (w, w.removesuffix("s"))} - {None}
+    return [e.id for e in ground.entities.entities if e.country in codes and is_whole_state(e)]
+
+
+def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
+    """Return what stands in front of "those claims", as far back as the paragraph before it begins."""
+    text = ground.reports[statement.sentence.report].text
+    cue = statement.cue if statement.cue is not None else statement.content[0]
+    start = max(0, cue.start - BACK)
+    paragraphs = text[start : cue.start].split("\n")
+    return find_stems(" ".join(paragraphs[-3:]), without=ground.names)
+
+
+def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) -> Iterable[str]:
+    """Return the types of deeds of the deniers' side that the text before "those claims" tells."""
+    cue = statement.cue if statement.cue is not None else statement.content[0]
+    for event in ground.events_in(cue.report):
+        is_near = cue.start - BACK <= event.trigger.start and event.trigger.end <= cue.start
+        is_theirs = not event.actors or ground.is_any_side(ground.ids(event.actors), holders)
+        if is_near and event.type in DEEDS and is_theirs:
+            yield event.type
+
+
+def _charge(
+    fact: str,
+    holders: tuple[str, ...],
+    accused: tuple[str, ...],
+    local: Sequence[Statement],
+    ground: Ground,
+    *,
+    telling: Sequence[Statement] | None = None,
+) -> Charge:
+    """Make a charge of the tellings of a statement; ``telling`` are those whose words name the deed."""
+    events = [e for s in local for e in ground.told_in.get(s.id, ())]
+    events += [ground.local_events[i] for s in local for i in s.about if i in ground.local_events]
+    deeds = [e for e in events if e.type in DEEDS]
+    words = [" ".join(ground.quote(span) for span in s.content) for s in local]
+    return Charge(
+        fact=fact,
+        holders=holders,
+        accused=accused,
+        deeds=frozenset(ground.happening_of[e.id].id for e in deeds if e.id in ground.happening_of),
+        types=frozenset(e.type for e in deeds),
+        stems=frozenset().union(
+            *(
+                find_stems(" ".join(map(ground.quote, s.content)), without=ground.names)
+                for s in (local if telling is None else telling)
+            )
+        ),
+        evidence=tuple(dict.fromkeys(s.sentence for s in local)),
+        words=max(words, key=len, default=""),
+        voice=next((ground.quote(s.speaker) for s in local if s.speaker is not None), ""),
+    )

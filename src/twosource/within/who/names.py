@@ -13,7 +13,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report, covered
-from twosource.within.who.headlines import trust_headlines
+from twosource.within.who.headlines import read_page, trust_headlines
 from twosource.within.who.name_edges import mend_edges, split_names
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
@@ -24,6 +24,7 @@ from twosource.within.who.offices import Office
 
 def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> list[Named]:
     """Return the names of a report, in text order, without overlaps; ``titles`` are the tokens inside titles."""
+    page = read_page(parse, titles)
     found: list[Named] = []
     taken: set[int] = set()
     for name in parse.names:
@@ -37,9 +38,9 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
             if named is not None:
                 found.append(named)
                 taken.update(range(named.first, named.last))
-    found = trust_headlines(parse, agree_kinds(parse, found))
+    found = trust_headlines(page, agree_kinds(parse, found))
     taken = {i for name in found for i in range(name.first, name.last)}
-    found = mend_repeated(parse, found + find_missed(parse, found, taken, titles))
+    found = mend_repeated(parse, found + find_missed(page, found, taken))
     found = cut_people(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
     is_furniture = covered(report.furniture)

@@ -46,6 +46,7 @@ NEAR_MONTH_DAY = 25.0  # days; months and days without a year lie this far from 
 # within a day, but an affair that a user gathers by hand lasts longer than one event).
 NEAR_EVENT, NEAR_AFFAIR = 2.0, 15.0
 NEAR_FAMILY = 3.0  # days between copies
+MOST_KIN = 50  # copies asked for the day; a thousand copies of one wire story say no more
 SLACK = 0.05  # share of belief kept everywhere: any single clue may be misread
 
 
@@ -82,7 +83,10 @@ class _Affair:
             for r in readings
         }
         self.can_date = {r.report.id for r in readings if r.report.published is None and r.parse is not None}
-        self.family = {report: family.id for family in families for report in family.reports}
+        ids = set(self.ids)
+        self.kin = {
+            r: [k for k in family.reports if k != r and k in ids] for family in families for r in family.reports
+        }
         self.spans: dict[tuple[object, ...], tuple[Array, Array]] = {}
         first, last = self._reach()
         self.first = first or date(2000, 1, 1)
@@ -207,14 +211,10 @@ class _Affair:
         copy = _normal(np.exp(-np.abs(days) / NEAR_FAMILY))
         total = np.sum([belief[k] for k in self.ids], axis=0)
         out = {}
-        for report in self.can_date:
+        for report in sorted(self.can_date):
             others = (total - belief[report]) / max(1, len(self.ids) - 1)
             near = _smooth(others, affair) + 0.02 / self.size if len(self.ids) > 1 else np.ones(self.size)
-            kin = [
-                belief[k]
-                for k in self.ids
-                if k != report and self.family.get(k) and self.family.get(k) == self.family.get(report)
-            ]
+            kin = [belief[k] for k in self.kin.get(report, ())[:MOST_KIN]]
             if kin:
                 near = near * (_smooth(np.mean(kin, axis=0), copy) + 0.1 / self.size)
             out[report] = near

@@ -23,6 +23,11 @@ TARGET = Path(__file__).parent.parent / "src" / "twosource" / "data" / "kb"
 VERSION = "1"
 # The day on which the sources were last read; written, not measured, so that a build can be repeated.
 DATE = "2026-11-22"
+SOURCES = {
+    "factbook": "leaders by country as The World Factbook (public domain) listed them from October 2015 to 2026",
+    "wikidata": "office holders from Wikidata (CC0), as gathered in 2021",
+    "": "common knowledge, entered by hand and checked against no source: unverified",
+}
 
 
 def main(folder: str) -> None:
@@ -30,7 +35,7 @@ def main(folder: str) -> None:
     source = Path(folder)
     TARGET.mkdir(parents=True, exist_ok=True)
     _write("places.json", build_places(source))
-    _write("actors.json", build_actors(source, build_organisations(source)))
+    _write("actors.json", {"sources": SOURCES, **build_actors(source, build_organisations(source))})
     _write("outlets.json", {"outlets": build_outlets(source)})
 
 

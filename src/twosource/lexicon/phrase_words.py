@@ -28,12 +28,13 @@ STATE_OWNED = frozenset({"state"})
 class Word(NamedTuple):
     """A word of a phrase, without possessive ending and as it is written.
 
-    ``is_whose`` is False in compounds that tell no allegiance ("US-backed").
+    ``is_whose`` is False in compounds that tell no allegiance ("US-backed"); ``is_part`` is True in any compound.
     """
 
     text: str
     is_whose: bool
     written: str = ""
+    is_part: bool = False
 
 
 class Named(NamedTuple):
@@ -68,7 +69,8 @@ def split_phrase(phrase: str) -> list[Word]:
     for text in WORD.findall(LOOSE_POSSESSIVE.sub("'s", phrase[:LONGEST_PHRASE]))[:MOST_WORDS]:
         parts = COMPOUND.split(text)
         is_whose = parts[-1].lower() not in rules.not_whose and parts[0].lower() not in rules.not_whose_before
-        found += [Word(POSSESSIVE.sub("", part), is_whose, part) for part in parts if POSSESSIVE.sub("", part)]
+        is_part = len(parts) > 1
+        found += [Word(POSSESSIVE.sub("", part), is_whose, part, is_part) for part in parts if POSSESSIVE.sub("", part)]
     while found and found[0].text.lower() in ("the", "a", "an"):
         found.pop(0)
     return found
@@ -124,6 +126,8 @@ def _is_anothers(named: Named, before: list[Named]) -> bool:
     """
     if not before or before[-1].last != named.first or before[-1].is_organisation:
         return False
+    if named.actor is not None and named.actor.bloc is not None:
+        return False  # "Turkish Red Crescent": a branch of it
     return None not in (named.country, before[-1].country) and named.country != before[-1].country
 
 
@@ -170,7 +174,7 @@ def _find_end(words: list[Word], names: list[Named]) -> int:
         inside |= set(range(group.first, group.last))
     breaks = _rules().breaks
     for place, word in enumerate(words):
-        if place > 0 and place not in inside and word.text.lower() in breaks:
+        if place > 0 and place not in inside and word.text.lower() in breaks and not word.is_part:
             return place
     return len(words)
 

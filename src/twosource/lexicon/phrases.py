@@ -12,8 +12,10 @@ from typing import NamedTuple
 
 from twosource.lexicon.actors import Actor, find_actors
 from twosource.lexicon.fold import fold
+from twosource.lexicon.load import load_yaml
 from twosource.lexicon.phrase_words import Told, Word, read_name, read_words, split_phrase
-from twosource.lexicon.sectors import find_sector
+from twosource.lexicon.places import find_demonym, find_places
+from twosource.lexicon.sectors import find_sector, singular
 from twosource.lexicon.standing import sector_of_organisation, sector_of_person
 from twosource.lexicon.titles import strip_titles
 
@@ -58,6 +60,8 @@ def resolve_phrase(phrase: str, on: str | None = None) -> Resolved:
     if person is None:
         return Resolved(told.country, told.sector, None, "words" if told.country or told.sector else "none")
     has_own_word = len(strip_titles(text)) < len(text) and find_sector(text.split()) is not None
+    if told.sector is not None and not words[-1].text[0].isupper():
+        return Resolved(told.country or person.country, told.sector, person, "words+person")
     sector = told.sector if has_own_word and told.sector is not None else sector_of_person(person, on)
     return Resolved(told.country or person.country, sector, person, "words+person" if has_own_word else "person")
 
@@ -76,10 +80,17 @@ def _find_person(words: list[Word], on: str | None) -> Actor | None:
     last = strip_titles(runs[-1])
     is_alone = " " in last or last == strip_titles(" ".join(word.text for word in words))
     # A surname alone inside a phrase is rather a place: "nurses in Lagos".
-    person = _find_by_run(last, on) if words[-1].text[0].isupper() and is_alone else None
-    if person is None and runs[0].count(" ") and not words[-1].text[0].isupper():
-        person = _find_by_run(strip_titles(runs[0]), on)
+    person = _find_by_run(runs[-1], on) if words[-1].text[0].isupper() and is_alone else None
+    if person is None and not words[-1].text[0].isupper() and (" " in runs[0] or _is_persons(words)):
+        person = _find_by_run(runs[0], on)
     return person
+
+
+def _is_persons(words: list[Word]) -> bool:
+    """Tell whether the phrase is a surname and what belongs to its bearer ("the Merkel government")."""
+    first = words[0].text
+    is_surname = len(words) == 2 and first[0].isupper() and find_demonym(first) is None and not find_places(first)
+    return is_surname and singular(words[1].text.lower()) in load_yaml("sectors.yaml")["of_persons"]
 
 
 def _list_runs(words: list[Word]) -> list[str]:

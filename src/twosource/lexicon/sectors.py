@@ -17,8 +17,9 @@ IRREGULAR = {
     "servicemen": "serviceman", "lawmen": "lawman", "fishermen": "fisherman", "businessmen": "businessman",
     "congressmen": "congressman", "spokesmen": "spokesman", "clergymen": "clergyman", "thieves": "thief",
     "militiamen": "militiaman", "tribesmen": "tribesman", "herdsmen": "herdsman", "wives": "wife", "media": "media",
-    "police": "police", "children": "child", "forces": "force", "authorities": "authority", "troops": "troop",
+    "police": "police", "children": "child", "forces": "force", "authorities": "authority", "troops": "troop", "hindus": "hindu",
 }  # fmt: skip
+CREEDS = frozenset({"BUD", "CHR", "MOS", "JEW", "HIN", "SIK"})
 KEPT_S = ("ss", "us", "is", "ous", "news", "series", "congress", "press", "barracks")
 
 
@@ -50,6 +51,8 @@ def find_sector(words: list[str]) -> SectorFound | None:
     if not found:
         return None
     closed = [group for group in found if not group.is_open]
+    # A creed is what the others are, not what they do: "Shiite militia".
+    closed = [group for group in closed if group.code not in CREEDS] or closed
     best = max(closed or found, key=lambda group: (group.last, group.last - group.first))
     if closed and best.last - best.first == 1:
         longer = [group for group in closed if group.last - group.first > 1 and group.last >= best.first]

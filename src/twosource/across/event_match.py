@@ -22,6 +22,7 @@ SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE
 STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 SAME_TRIGGER = 0.8
 VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
+TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 STOP = frozenset(
     [
@@ -118,6 +119,7 @@ class Telling:
     trigger: frozenset[str]
     rest: str
     theme: str
+    doer: str
     verbal: str
     published: str | None
 
@@ -144,13 +146,14 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
+        doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
 
 
 def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
-    if a.kind != b.kind or _are_apart(a, b):
+    if a.kind != b.kind or _are_apart(a, b) or _differ_in_toll(a.event, b.event):
         return None
     sides = _sides_match(a, b)
     if sides is None:
@@ -174,6 +177,15 @@ def _are_apart(a: Telling, b: Telling) -> bool:
     if a.start is None or b.start is None:
         return False
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+
+
+def _differ_in_toll(a: Event, b: Event) -> bool:
+    """Tell whether the numbers are too far apart for one event: 3 killed and nearly 200 killed."""
+    theirs = dict(b.magnitude)
+    return any(
+        what in theirs and what != "money" and max(n, theirs[what]) > TOLL * max(1.0, min(n, theirs[what]))
+        for what, n in a.magnitude
+    )
 
 
 def _date_points(a: Telling, b: Telling) -> float:

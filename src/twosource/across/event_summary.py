@@ -17,6 +17,7 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.within.did.rules import load_rulebook
 
+MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
 COUNTS = frozenset(
     [
         "two",
@@ -52,6 +53,9 @@ def summarise(
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     event = telling.event
     who = list_names(actors, cast)
+    if not who and telling.doer and event.verb is not None:
+        is_plural = _are_many(telling.doer)
+        return _start(_inflect(telling.doer, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural))
     if not who:
         return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
     is_plural = len(actors) > 1 or _is_plural(actors, cast)
@@ -126,11 +130,25 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
 
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
-    if telling.theme and event.verb is None and telling.verbal in telling.theme:
+    if telling.theme and _is_noun(event.rule):
         return _took_place(telling.theme, where, status)
     if telling.theme:
         return _passive(telling.theme, telling.verbal, status) + where
     return _without_actor(event.type, event.mode, whom, where, status)
+
+
+@cache
+def _is_noun(rule: str) -> bool:
+    return any(known.id == rule and known.kind == "noun" for known in load_rulebook().rules)
+
+
+def _are_many(phrase: str) -> bool:
+    """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
+    first = phrase.split(" ")[0].lower()
+    head = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0].split(" ")[-1].lower()
+    if first in COUNTS or first[:1].isdigit() or head in MANY or " and " in phrase:
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()
 
 
 def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: Status) -> str:
@@ -143,8 +161,7 @@ def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: S
 
 
 def _took_place(noun: str, where: str, status: Status) -> str:
-    last = noun.split(" of ")[0].split(" ")[-1].lower()
-    be = "are" if last.endswith("s") and not last.endswith("ss") else "is"
+    be = "are" if _are_many(noun) else "is"
     endings: Mapping[Status, str] = {
         "occurred": "took place",
         "ongoing": f"{be} under way",
@@ -159,13 +176,7 @@ def _took_place(noun: str, where: str, status: Status) -> str:
 
 def _passive(theme: str, participle: str, status: Status) -> str:
     """Return "Two sailors were freed", hedged by status."""
-    last = theme.split(" of ")[0].split(" ")[-1].lower()
-    counted = theme.split(" ")[0].lower() in COUNTS or theme.split(" ")[0][:1].isdigit()
-    be, was = (
-        ("are", "were")
-        if counted or (last.endswith("s") and not last.endswith("ss")) or " and " in theme
-        else ("is", "was")
-    )
+    be, was = ("are", "were") if _are_many(theme) else ("is", "was")
     forms: Mapping[Status, str] = {
         "occurred": f"{theme} {was} {participle}",
         "ongoing": f"{theme} {be} being {participle}",

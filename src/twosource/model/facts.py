@@ -168,6 +168,7 @@ class Event:
         echoes: id of the local event that it speaks of again without naming anyone ("the talks").
         verb: base form of the verb that tells it ("agree"), where a summary can be built on it.
         theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
+        doer: who does it, in the report's own words, where no party does.
         rest: what follows that verb, in the report's own words ("to reopen its consulate").
     """
 
@@ -194,6 +195,7 @@ class Event:
     verb: str | None = None
     rest: Span | None = None
     theme: Span | None = None
+    doer: Span | None = None
 
 
 @dataclass(frozen=True, slots=True)

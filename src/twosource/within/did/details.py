@@ -23,6 +23,7 @@ LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
 HAPPENED = ("occurred", "ongoing", "planned")
+DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CONTEXTS = 4  # kept per event, the commonest first
 
 
@@ -154,6 +155,12 @@ class Details:
                 return token.dep != "conj"
             token = head
         return False
+
+    def is_denial(self, statement: Statement | None) -> bool:
+        """Tell whether the cue itself denies; "said that it had rejected the bid" does not deny the rejection."""
+        if statement is None or statement.cue is None:
+            return False
+        return self.report.quote(statement.cue).lower().startswith(DENIALS)
 
     def contexts(self, match: Match) -> tuple[str, ...]:
         """Return the PLOVER contexts of the sentence, those with most words first."""

@@ -12,7 +12,7 @@ from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span
 from twosource.within.did import clause
 from twosource.within.did.details import Details
-from twosource.within.did.gist import find_gist, find_theme
+from twosource.within.did.gist import find_doer, find_gist, find_theme
 from twosource.within.did.guard import Guard
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import Cast, Roles, find_roles, has_participants
@@ -23,6 +23,7 @@ from twosource.within.did.words import lemma_of
 ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 40
 VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
+BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
@@ -89,9 +90,16 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return (event.type in AGENTLESS and (is_placed or is_subject or is_aimed)) or has_participants(matcher, match)
     if match.rule.kind == "adjective":
         token = parse.tokens[token.head]
-    subject = clause.subjects(parse, token.i) if token.pos in ("VERB", "AUX") else []
-    has_pronoun = any(parse.tokens[k].pos in ("PRON", "DET") for k in subject)
-    return not has_pronoun and (bool(subject) or event.type in AGENTLESS or clause.is_passive(parse, token.i))
+    if token.pos not in ("VERB", "AUX"):
+        return False
+    subject = clause.subjects(parse, token.i)
+    if any(parse.tokens[k].pos in ("PRON", "DET") for k in subject):
+        return False
+    if clause.is_passive(parse, token.i):
+        sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
+        is_aside = token.dep == "acl" and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
+        return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.is_human(sufferer[0]))
+    return event.type in AGENTLESS or any(matcher.is_human(k) for k in subject)
 
 
 def echo_events(parse: Parse, told: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
@@ -217,7 +225,13 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         mode=find_mode(match, matcher),
         actors=roles.actors,
         recipients=roles.recipients,
-        status=settle_status(rule.status, verdict, statement, details.is_under_cue(match, statement)),
+        status=settle_status(
+            rule.status,
+            verdict,
+            statement,
+            details.is_under_cue(match, statement),
+            is_denial=details.is_denial(statement),
+        ),
         sentence=parse.sentence_span(match.trigger),
         trigger=find_trigger(parse, match),
         rule=rule.id,
@@ -230,6 +244,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         verb=gist.verb if gist is not None else None,
         rest=gist.rest if gist is not None else None,
         theme=find_theme(parse, match),
+        doer=find_doer(parse, match) if not roles.actors else None,
     )
 
 
@@ -239,12 +254,16 @@ def is_performed(parse: Parse, match: Match) -> bool:
     return match.rule.id in PERFORMED and head.lemma in ("want", "like", "wish", "love")
 
 
-def settle_status(fixed: str | None, verdict: Verdict, statement: Statement | None, is_under_cue: bool) -> Status:
+def settle_status(
+    fixed: str | None, verdict: Verdict, statement: Statement | None, is_under_cue: bool, *, is_denial: bool = True
+) -> Status:
     """Join what the sentence says with the stance of the statement that tells it."""
     status: Status = verdict.status
     if fixed is not None and status in ("occurred", "ongoing"):
         status = fixed  # type: ignore[assignment]
     if statement is None or not is_under_cue:
+        return status
+    if statement.stance == "denies" and not is_denial:
         return status
     stances: dict[str, Status] = {"denies": "denied", "accuses": "alleged", "doubts": "possible"}
     by_stance = stances.get(statement.stance)

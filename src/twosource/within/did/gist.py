@@ -51,17 +51,46 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
     if not clause.is_passive(parse, verb):
         return None
     heads = clause.objects(parse, verb)
-    if not heads or parse.tokens[heads[0]].lower in OBSCURE or parse.tokens[heads[0]].pos == "DET":
+    return _phrase(parse, heads[0], verb) if heads else None
+
+
+def find_doer(parse: Parse, match: Match) -> Span | None:
+    """Return the words for who does it, for a summary where no known party does: "The company's president"."""
+    verb = match.trigger if parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
+    if verb is None or clause.is_passive(parse, verb):
         return None
-    inside = [k for k in parse.subtree(heads[0]) if k <= heads[0] or parse.tokens[k].dep in ("prep", "pobj", "case")]
-    first, last = inside[0], heads[0]
-    for k in range(heads[0] + 1, min(heads[0] + THEME, inside[-1] + 1)):
-        if k == verb or (k not in inside and parse.tokens[parse.tokens[k].head].dep != "pobj"):
+    heads = [k for k in clause.subjects(parse, verb) if k < verb]
+    return _phrase(parse, heads[0], verb) if heads else None
+
+
+def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
+    """Return a noun with what belongs to it before and, with prepositions, after it; None for a pronoun."""
+    if parse.tokens[head].lower in OBSCURE or parse.tokens[head].pos in ("DET", "PRON"):
+        return None
+    subtree = parse.subtree(head)
+    before = [k for k in subtree if k <= head]
+    first = before[0]
+    if head - first >= THEME or any(parse.tokens[k].tag in ("PRP$", "WP$") for k in before):
+        return None
+    inside = set(subtree)
+    last = head
+    for k in range(head + 1, min(head + THEME, len(parse.tokens))):
+        token = parse.tokens[k]
+        if k == verb or k not in inside or token.dep in ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc"):
             break
         last = k
-    while last > heads[0] and parse.tokens[last].dep in ("prep", "det", "amod", "compound", "poss", "case"):
+    while last > head and parse.tokens[last].dep in (
+        "prep",
+        "det",
+        "amod",
+        "compound",
+        "poss",
+        "case",
+        "advmod",
+        "nummod",
+    ):
         last -= 1
-    return parse.span(first, last + 1) if heads[0] - first < THEME else None
+    return parse.span(first, last + 1)
 
 
 def _noun_phrase(parse: Parse, noun: int) -> Span | None:

@@ -191,6 +191,8 @@ class Matcher:
             mods += [c for m in mods for c in parse.children[m]]
             has = any(lemma_of(parse.tokens[m]) in wanted.lemmas for m in mods)
             return has == (slot == "modifier")
+        if slot == "particle_not":
+            return not any(t.lower in wanted.lemmas for t in parse.dependents(i, "prt", "advmod"))
         if slot in ("subtree", "subtree_not"):
             return self._is_below(i, carrier, wanted) == (slot == "subtree")
         lemmas = {lemma_of(t) for t in parse.dependents(i, "aux")}

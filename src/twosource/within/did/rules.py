@@ -22,7 +22,7 @@ FOLDER = "events"
 TYPES: tuple[EventType, ...] = get_args(EventType)
 TRIGGERS = {"verbs": "verb", "nouns": "noun", "adjectives": "adjective"}
 WORD_KEYS = (
-    "subject", "subject_not", "object", "object_not", "modifier", "modifier_not", "aux", "subtree", "subtree_not",
+    "subject", "subject_not", "object", "object_not", "modifier", "modifier_not", "aux", "subtree", "subtree_not", "particle_not",
 )  # fmt: skip
 PLAIN_KEYS = (
     "id", "doc", "mode", "modes", "actor", "recipient", "reciprocal", "swap", "voice", "negated", "clause",

@@ -30,6 +30,7 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("About seventy houses burned.", "seventy", 70, None, "about", "houses"),
         ("Dozens of boats sank.", "Dozens", 24, None, "at-least", "boats"),
         ("Tens of thousands of farmers marched.", "Tens of thousands", 20000, None, "at-least", "farmers"),
+        ("It needs 60 or more votes.", "60", 60, None, "at-least", "votes"),
         ("A dozen monks fled.", "A dozen", 12, None, "exact", "monks fled"),
         ("Exports rose 12% last year.", "12%", 12, "percent", "exact", "Exports"),
         ("Exports rose to surpass $7 billion.", "$7 billion", 7e9, "USD", "at-least", "Exports"),
@@ -65,6 +66,7 @@ def test_figures(
         "Emissions fell below 2005 levels.",
         "Police closed 131 West 23rd Street.",
         "He woke at three o'clock.",
+        "It takes two-thirds of the house.",
     ],
 )
 def test_no_figures(read_text: ReadText, text: str) -> None:

@@ -242,9 +242,9 @@ class _Affair:
         return None
 
     def _evidence(self, report: str, start: date, end: date, groups: Sequence[Sequence[SameTime]]) -> tuple[Span, ...]:
-        spans = [
-            s for h in self.hints[report] if (h.first or start) <= end and start <= (h.last or end) for s in h.evidence
-        ]
+        fitting = [h for h in self.hints[report] if (h.first or start) <= end and start <= (h.last or end)]
+        fitting.sort(key=lambda h: (h.last or date.max) - (h.first or date.min))  # the narrowest says most
+        spans = [s for h in fitting[:MOST_HINTS] for s in h.evidence]
         spans += [m.clue.span for group in groups for m in group if m.report == report]
         spans += [c.span for c in self.clues[report] if c.kind in ("weekday", "month-day")][:1]
         return tuple(dict.fromkeys(spans))[:6]

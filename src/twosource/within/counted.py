@@ -123,8 +123,10 @@ def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | No
             return unit, _modified(parse, at), word.end
     if number.unit:
         return None, _modified(parse, last), end
-    if number.low is not None and token.tag.startswith("NN"):  # "dozens of boats"
-        return None, _modified(parse, last) or token.i, end
+    if number.low is not None and token.tag.startswith("NN"):  # "dozens of boats", "millions of dollars"
+        noun = _modified(parse, last)
+        money = data["money_words"].get(parse.tokens[noun].lemma.lower()) if noun is not None else None
+        return (money, _modified(parse, noun), end) if money and noun is not None else (None, noun or token.i, end)
     head = parse.tokens[first]
     for _ in range(STEPS):
         if head.i > last and head.tag.startswith("NN"):

@@ -111,7 +111,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
 
 # "three o'clock", "four-and-a-half", "18- to 24-year-old": the number goes on, or is no quantity.
 OTHERWISE = re.compile(
-    r"\s?(?:o['’]clock|a\.m|p\.m|th\b)|[- ]and[- ]a[- ]half|-\s(?:to|or|and)\s|[-–]way\b", re.IGNORECASE
+    r"\s?(?:o['’]clock|a\.m|p\.m|th\b)|[- ]and[- ]a[- ]half|-\s(?:to|or|and)\s|[-–]way\b|[- ](?:thirds|fourths|fifths|quarters)\b",
+    re.IGNORECASE,
 )
 # The second number of "eight of 10 voters", "$4 of every $5".
 DENOMINATOR = re.compile(
@@ -164,6 +165,8 @@ def _bound(
     pattern, kinds = _bounds()
     before = pattern.search(text[max(0, match.start() - REACH) : match.start()])
     kind = kinds[" ".join(before[1].lower().split())] if before else None
+    if (after := AFTER.match(text, match.end())) is not None:
+        kind = "at-least" if after[1].lower() in ("more", "greater", "higher") else "at-most"
     if match["vague"]:
         return "at-least", low, high
     if low is not None:
@@ -173,6 +176,9 @@ def _bound(
     if kind == "at-most":
         return kind, None, value
     return kind, None, None
+
+
+AFTER = re.compile(r"\sor\s(more|greater|higher|fewer|less|lower)\b", re.IGNORECASE)  # "60 or more votes"
 
 
 def _unit(match: re.Match[str]) -> str | None:

@@ -17,12 +17,13 @@ from typing import NamedTuple
 import numpy as np
 from numpy.typing import NDArray
 
-Hashes = NDArray[np.uint64]
+Hashes = NDArray[np.uint32]
+Packed = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 
 ALL_PAIRS = 16  # up to this many items with a hash, every pair of them is counted
 RARE = 4  # up to this many items, a hash has the full weight of 1
-PART_HASHES = 3_000_000  # hashes counted at once; bounds memory to about 300 MiB
+PART_POSTINGS = 2_000_000  # worked on at once; bounds memory to a few hundred MiB
 LIGHTEST = 1 / 16  # however many have it: of a family of thousands the members share hundreds of such hashes
 SHARE_LEAST = 1 / 32  # of a small item's hashes: half of them, each of the least weight, make a pair
 WEIGHT = 64  # a weight of 1, as a whole number
@@ -52,79 +53,106 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
         pairs in order of their numbers.
 
     Example:
-        >>> block_pairs([np.array([1, 2], dtype=np.uint64), np.array([1, 2], dtype=np.uint64)], weight_least=2)
+        >>> block_pairs([np.array([1, 2], np.uint32), np.array([1, 2], np.uint32)], weight_least=2)
         [Pair(a=0, b=1, weight=2.0)]
     """
     sizes = np.fromiter(map(len, items), dtype=np.int64, count=len(items))
     if sizes.sum() == 0:
         return []
     bits = max(1, (len(items) - 1).bit_length())
-    packed = np.concatenate(items) >> np.uint64(bits) << np.uint64(bits)
+    packed = np.concatenate(items).astype(np.uint64)
+    packed <<= np.uint64(bits)
     packed |= np.repeat(np.arange(len(items), dtype=np.uint64), sizes)
-    parts = max(1, -(-len(packed) // PART_HASHES))
-    pairs = np.empty(0, dtype=np.uint64)
-    for part in range(parts):
-        chosen = packed if parts == 1 else packed[(packed >> np.uint64(bits)) % np.uint64(parts) == np.uint64(part)]
-        pairs = (
-            _pair_owners(np.sort(chosen), bits) if parts == 1 else _merge(pairs, _pair_owners(np.sort(chosen), bits))
-        )
+    packed.sort()
+    postings = _list_postings(packed, bits)
     least = np.clip(sizes * SHARE_LEAST, 1.0, weight_least)
-    return _keep(pairs, bits, least, partners)
+    parts = max(1, -(-len(postings.owners) // PART_POSTINGS))
+    bounds = np.linspace(0, len(items), parts + 1).astype(np.uint32)
+    found = [_sum(_pair_owners(postings, bounds[n], bounds[n + 1], bits)) for n in range(parts)]
+    heavy = [part[_is_heavy(part, least, bits)] for part in found]
+    return _keep(np.concatenate(heavy), bits, partners)
 
 
-def _pair_owners(packed: Hashes, bits: int) -> Hashes:
-    """Pair up the owners of each hash; return both numbers and the weight packed, a pair once for each hash it shares.
+class _Postings(NamedTuple):
+    """The owners of every hash that several items have, hash by hash, each hash's in order.
 
     Args:
-        packed: sorted hashes, each with its owner's number in the lowest ``bits``.
-        bits: how many bits a number takes.
+        owners: numbers of items.
+        rank: place of each among the owners of its hash.
+        counts: how many own that hash.
     """
-    owners = packed & np.uint64((1 << bits) - 1)
-    is_new = np.concatenate(([True], (packed[1:] ^ packed[:-1]) >> np.uint64(bits) != 0))
+
+    owners: NDArray[np.uint32]
+    rank: NDArray[np.uint32]
+    counts: NDArray[np.uint32]
+
+
+def _list_postings(packed: Packed, bits: int) -> _Postings:
+    is_new = np.empty(len(packed), dtype=bool)
+    is_new[0] = True
+    np.not_equal(packed[1:] >> np.uint64(bits), packed[:-1] >> np.uint64(bits), out=is_new[1:])
     first = np.flatnonzero(is_new)
-    counts = np.diff(np.append(first, len(packed)))
-    shared = np.repeat(counts > 1, counts)
-    owners, counts = owners[shared], counts[counts > 1]
-    first = np.repeat(np.cumsum(counts) - counts, counts)
-    place = np.arange(len(owners))
-    rank = place - first
-    counts = np.repeat(counts, counts)
-    weights = np.round(np.clip(RARE / counts, LIGHTEST, 1.0) * WEIGHT).astype(np.uint64)
+    counts = np.diff(np.append(first, len(packed))).astype(np.uint32)
+    owners = (packed[np.repeat(counts > 1, counts)] & np.uint64((1 << bits) - 1)).astype(np.uint32)
+    counts = counts[counts > 1]
+    start = (np.cumsum(counts) - counts).astype(np.uint32)
+    rank = np.arange(len(owners), dtype=np.uint32) - np.repeat(start, counts)
+    return _Postings(owners, rank, np.repeat(counts, counts))
+
+
+def _pair_owners(postings: _Postings, low: int, high: int, bits: int) -> Packed:
+    """Return the pairs whose lower number is in ``low`` to ``high``, packed with their weight, once for each hash."""
+    owners, rank, counts = postings
     found = []
-    later = place[rank >= 1]
+    later = np.flatnonzero(rank >= 1)
     for back in range(1, ALL_PAIRS):
-        found.append(_pack(owners[later - back], owners[later], weights[later], bits))
+        found.append(_pack(owners, later - back, later, counts, bits=bits, bounds=(low, high)))
         later = later[(rank[later] > back) & (counts[later] <= ALL_PAIRS)]
-    later = place[(rank >= 2) & (counts > ALL_PAIRS)]
-    found.append(_pack(owners[first[later]], owners[later], weights[later], bits))
-    return _sum(np.sort(np.concatenate(found)))
+    later = np.flatnonzero((rank >= 2) & (counts > ALL_PAIRS))
+    found.append(_pack(owners, later - rank[later], later, counts, bits=bits, bounds=(low, high)))
+    return np.concatenate(found)
 
 
-def _pack(a: Hashes, b: Hashes, weights: Hashes, bits: int) -> Hashes:
+def _pack(
+    owners: NDArray[np.uint32],
+    earlier: Numbers,
+    later: Numbers,
+    counts: NDArray[np.uint32],
+    *,
+    bits: int,
+    bounds: tuple[int, int],
+) -> Packed:
+    chosen = (owners[earlier] >= bounds[0]) & (owners[earlier] < bounds[1])
+    a, b = owners[earlier[chosen]].astype(np.uint64), owners[later[chosen]]
+    weights = np.round(np.clip(RARE / counts[later[chosen]], LIGHTEST, 1.0) * WEIGHT).astype(np.uint64)
     return (a << np.uint64(bits) | b) << np.uint64(WEIGHT_BITS) | weights
 
 
-def _merge(a: Hashes, b: Hashes) -> Hashes:
-    return _sum(np.sort(np.concatenate((a, b))))
-
-
-def _sum(packed: Hashes) -> Hashes:
-    """Add up the weights of equal pairs in sorted ``packed``."""
+def _sum(packed: Packed) -> Packed:
+    """Add up the weights of equal pairs."""
     if len(packed) == 0:
         return packed
+    packed.sort()
     pairs = packed >> np.uint64(WEIGHT_BITS)
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
     weights = np.add.reduceat(packed & np.uint64(WEIGHT_MOST), first)
     return pairs[first] << np.uint64(WEIGHT_BITS) | np.minimum(weights, WEIGHT_MOST)
 
 
-def _keep(packed: Hashes, bits: int, least: NDArray[np.float64], partners: int) -> list[Pair]:
-    """Keep pairs heavy enough that are among the heaviest of one of their items."""
+def _is_heavy(packed: Packed, least: NDArray[np.float64], bits: int) -> NDArray[np.bool_]:
+    a, b, weights = _unpack(packed, bits)
+    return weights >= np.minimum(least[a], least[b])
+
+
+def _unpack(packed: Packed, bits: int) -> tuple[Numbers, Numbers, NDArray[np.float64]]:
     weights = (packed & np.uint64(WEIGHT_MOST)) / WEIGHT
     pairs = packed >> np.uint64(WEIGHT_BITS)
-    a, b = (pairs >> np.uint64(bits)).astype(np.int64), (pairs & np.uint64((1 << bits) - 1)).astype(np.int64)
-    heavy = weights >= np.minimum(least[a], least[b])
-    a, b, weights = a[heavy], b[heavy], weights[heavy]
+    return (pairs >> np.uint64(bits)).astype(np.int64), (pairs & np.uint64((1 << bits) - 1)).astype(np.int64), weights
+
+
+def _keep(packed: Packed, bits: int, partners: int) -> list[Pair]:
+    """Keep the pairs that are among the heaviest of one of their items."""
+    a, b, weights = _unpack(packed, bits)
     chosen = _heaviest(a, weights, partners) | _heaviest(b, weights, partners)
     return [Pair(*row) for row in zip(a[chosen].tolist(), b[chosen].tolist(), weights[chosen].tolist(), strict=True)]
 

@@ -19,7 +19,6 @@ from itertools import pairwise
 from twosource.across.carriers import Carriers, carrier_key
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
-from twosource.across.shingles import Stemmer
 from twosource.across.variants import Telling, make_said
 from twosource.across.wording import Likeness, compare_words, read_words
 from twosource.model.facts import Reading
@@ -31,6 +30,8 @@ DICE = 0.5  # of content stems in order; seeds and written examples join above .
 INSIDE = 0.75  # of the shorter content, where one report tells only a part
 SHARED = 3  # content stems that must be shared; two are a topic, not an utterance
 SHORT = 4  # contents with fewer stems must be the same, and said with the same stance
+WORDS = 0.55  # of all words of two quotations in order: "the only ones who need this slaughter", "... this massacre"
+TOLD_TO_ONE = 0.55  # of the shorter quotation's content stems, where both were said to the same person
 SURE = 8  # shared stems of two quotations that join in spite of a missing speaker
 DAYS = 1  # time zones and "on Monday night" put one utterance on two days
 
@@ -75,7 +76,6 @@ def _id(members: Sequence[_Item]) -> str:
 
 
 def _items(readings: Sequence[Reading], entities: Entities, carriers: Carriers) -> list[_Item]:
-    stemmer = Stemmer()
     found: list[_Item] = []
     for reading in readings:
         for statement in reading.statements:
@@ -85,7 +85,7 @@ def _items(readings: Sequence[Reading], entities: Entities, carriers: Carriers) 
             channel = tuple(
                 dict.fromkeys(carriers.of[k] for c in statement.channel if (k := carrier_key(c)) in carriers.of)
             )
-            telling = Telling(reading.report, statement, read_words(text, stemmer), speakers, addressees, channel)
+            telling = Telling(reading.report, statement, read_words(text), speakers, addressees, channel)
             found.append(_Item(telling, frozenset(speakers), frozenset(addressees), len(found)))
     return found
 
@@ -102,9 +102,9 @@ def _scored(items: Sequence[_Item]) -> list[tuple[int, int, Likeness]]:
 
 def _candidates(items: Sequence[_Item]) -> set[tuple[int, int]]:
     """Pair statements that share a speaker (or lack one) and a stem that is rare among that speaker's."""
-    holders: dict[tuple[str, int], list[int]] = {}
+    holders: dict[tuple[str, str], list[int]] = {}
     for k, item in enumerate(items):
-        for stem in set(item.telling.words.stems) or {0}:
+        for stem in set(item.telling.words.stems) or {""}:
             for speaker in item.speakers or {""}:
                 holders.setdefault((speaker, stem), []).append(k)
             holders.setdefault(("*", stem), []).append(k)
@@ -124,6 +124,9 @@ def _is_same(a: _Item, b: _Item, likeness: Likeness) -> bool:
     if not _fit_dates(one.date, two.date) or (a.addressees and b.addressees and not a.addressees & b.addressees):
         return False
     first, second = a.telling.words, b.telling.words
+    are_quoted = "indirect" not in (one.kind, two.kind) and one.kind != "analysis"
+    if are_quoted and min(len(first.words), len(second.words)) >= SURE and _are_same_words(likeness):
+        return True
     if min(len(first.stems), len(second.stems)) < SHORT:
         return one.stance == two.stance and likeness.dice >= 0.8 and likeness.shared >= 1
     if first.is_negated != second.is_negated and likeness.dice < 0.8:
@@ -132,7 +135,13 @@ def _is_same(a: _Item, b: _Item, likeness: Likeness) -> bool:
         return likeness.dice >= 0.9
     if likeness.shared < SHARED:
         return False
+    if are_quoted and a.addressees and b.addressees and likeness.inside >= TOLD_TO_ONE:
+        return True
     return likeness.dice >= DICE or (likeness.inside >= INSIDE and likeness.shared > SHARED)
+
+
+def _are_same_words(likeness: Likeness) -> bool:
+    return likeness.all_words >= WORDS and likeness.shared >= 1 and likeness.dice >= 0.2
 
 
 def _have_same_speaker(a: _Item, b: _Item, likeness: Likeness) -> bool:
@@ -195,5 +204,6 @@ class _Groups:
         return self._items[k].telling.statement.date
 
     def _fits(self, a: int, b: int) -> bool:
-        likeness = compare_words(self._items[a].telling.words, self._items[b].telling.words)
-        return likeness.dice >= DICE * 0.8 or likeness.inside >= INSIDE
+        one, two = self._items[a], self._items[b]
+        likeness = compare_words(one.telling.words, two.telling.words)
+        return likeness.dice >= DICE * 0.8 or likeness.inside >= INSIDE or _is_same(one, two, likeness)

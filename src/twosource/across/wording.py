@@ -8,12 +8,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import NamedTuple
 
 from rapidfuzz.distance import LCSseq
 
-from twosource.across.shingles import Stemmer
+from twosource.lexicon.load import load_yaml
 
+STEM = 5  # letters; "interference" and "interfering" are one stem
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NEGATIONS = frozenset(["not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot", "without"])
 
@@ -26,23 +28,31 @@ class Difference(NamedTuple):
 
 
 class Words(NamedTuple):
-    """A content as compared: its words in lower case, its content stems in order, and whether it is negated."""
+    """A content as compared: its words in lower case, the stems of all and of the content words, and its polarity."""
 
     words: tuple[str, ...]
-    stems: tuple[int, ...]
+    all_stems: tuple[str, ...]
+    stems: tuple[str, ...]
     is_negated: bool
 
 
-def read_words(text: str, stemmer: Stemmer) -> Words:
+def read_words(text: str) -> Words:
     """Return the words of a content.
 
     Example:
-        >>> read_words("They will not go.", Stemmer()).is_negated
+        >>> read_words("They will not go.").is_negated
         True
     """
     words = tuple(word.lower().replace("’", "'") for word in WORD.findall(text))
-    stems = tuple(stem for word in words if (stem := stemmer[word.removesuffix("'s").encode()]))
-    return Words(words, stems, any(w in NEGATIONS or w.endswith("n't") for w in words))
+    stems = tuple(word.removesuffix("'s")[:STEM] for word in words)
+    function = _function_words()
+    content = tuple(s for s, w in zip(stems, words, strict=True) if w not in function and len(w) > 1)
+    return Words(words, stems, content, any(w in NEGATIONS or w.endswith("n't") for w in words))
+
+
+@cache
+def _function_words() -> frozenset[str]:
+    return frozenset(load_yaml("function_words.yaml")["words"])
 
 
 def find_differences(a: Sequence[str], b: Sequence[str]) -> tuple[Difference, ...]:
@@ -78,26 +88,28 @@ def _join(found: list[Difference]) -> list[Difference]:
 
 
 class Likeness(NamedTuple):
-    """How much two contents share: content stems in order, of both together and of the shorter one."""
+    """How much two contents share: content stems in order, of both together and of the shorter one; all words."""
 
     shared: int
     dice: float
     inside: float
+    all_words: float = 0.0
 
 
 def compare_words(a: Words, b: Words) -> Likeness:
     """Return the likeness of two contents.
 
     Example:
-        >>> stemmer = Stemmer()
-        >>> compare_words(read_words("Ships sail north", stemmer), read_words("Ships sail north", stemmer)).dice
+        >>> compare_words(read_words("Ships sail north"), read_words("Ships sail north")).dice
         1.0
     """
     if not a.stems or not b.stems:
         same = float(a.words == b.words and bool(a.words))
         return Likeness(0, same, same)
     shared = int(LCSseq.similarity(a.stems, b.stems))
-    return Likeness(shared, 2 * shared / (len(a.stems) + len(b.stems)), shared / min(len(a.stems), len(b.stems)))
+    total, least = len(a.stems) + len(b.stems), min(len(a.stems), len(b.stems))
+    every = 2 * int(LCSseq.similarity(a.all_stems, b.all_stems)) / (len(a.words) + len(b.words))
+    return Likeness(shared, 2 * shared / total, shared / least, every)
 
 
 def is_shortened(short: Words, full: Words) -> bool:

@@ -12,6 +12,9 @@ from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
 from twosource.within.said.phrases import extent
 
+PEOPLE = frozenset(
+    ["ally", "leader", "president", "minister", "guest", "visitor", "delegation", "counterpart", "him", "her"]
+)
 GREETINGS = frozenset(["welcome"])  # people are welcomed at airports; plans are welcomed in words
 WIDE = frozenset(
     [
@@ -147,8 +150,12 @@ def _infinitive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[
 
 def _complement(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     found = [t for t in kids if t.i > verb and t.dep in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr")]
-    if not found or (len(found) == 1 and found[0].dep in ("dobj", "xcomp")):
+    if not found:
         return None
+    if len(found) == 1 and found[0].dep in ("dobj", "xcomp"):
+        first, last = extent(parse, found[0].i)
+        is_quoted = any(t.tag == "``" for t in parse.tokens[found[0].i + 1 : last])
+        return (first, last) if is_quoted else None  # the parser took “a disgrace” for an apposition
     extents = [extent(parse, t.i) for t in found]
     return min(e[0] for e in extents), max(e[1] for e in extents)
 
@@ -210,10 +217,24 @@ def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[i
 
 def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
-        if token.dep == "dobj" and token.i > verb and not (word.lemma in GREETINGS and token.entity == "PERSON"):
+        if token.dep == "dobj" and token.i > verb and not _is_greeting(word, token):
             first, last = extent(parse, token.i)
-            return first, _reach_prepositions(parse, kids, last)
+            return first, _before_day(parse, token, _reach_prepositions(parse, kids, last))
     return None
+
+
+def _before_day(parse: Parse, noun: Token, last: int) -> int:
+    """Leave out when it was said: "announced a ban on fishing on Friday"."""
+    for child in parse.dependents(noun.i, "prep"):
+        first, end = extent(parse, child.i)
+        is_day = any(t.entity in ("DATE", "TIME") for t in parse.dependents(child.i, "pobj"))
+        if is_day and end == last and child.lower == "on" and first > noun.i:
+            return first
+    return last
+
+
+def _is_greeting(word: Cue, token: Token) -> bool:
+    return word.lemma in GREETINGS and (token.entity == "PERSON" or token.lemma in PEOPLE)
 
 
 def _antecedent(parse: Parse, verb: int, kids: list[Token]) -> tuple[int, int] | None:

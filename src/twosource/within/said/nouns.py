@@ -38,8 +38,7 @@ def find_noun_drafts(parse: Parse, quote_of: Sequence[int], speech: Speech) -> l
 
 
 def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
-    beside = parse.dependents(noun.head, "prep") if noun.dep == "dobj" else []
-    for child in (*parse.dependents(noun.i), *(t for t in beside if t.i == noun.i + 1)):
+    for child in _followers(parse, noun):
         if child.i < noun.i:
             continue
         first, last = extent(parse, child.i)
@@ -50,10 +49,24 @@ def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
     return None
 
 
+def _followers(parse: Parse, noun: Token) -> list[Token]:
+    """Return what may hold the content: below the noun, below its source ("a warning from Bo that"), beside it."""
+    found = list(parse.dependents(noun.i))
+    for by in parse.dependents(noun.i, "prep"):
+        if by.lower in SOURCES:
+            found += [t for p in parse.dependents(by.i, "pobj") for t in parse.dependents(p.i, "acl", "relcl", "ccomp")]
+    if noun.dep == "dobj":
+        found += [t for t in parse.dependents(noun.head, "prep") if t.i == noun.i + 1]
+    return found
+
+
 def _is_reported(parse: Parse, child: Token, word: Cue) -> bool:
     """As in "the claim that ships left", not "the claim that he made": the clause must lack nothing."""
     if "clause" in word.takes and any(t.lower == "that" for t in parse.dependents(child.i, "mark")):
         return True
+    if "clause" in word.takes and child.dep == "relcl" and parse.dependents(child.i, "nsubj"):
+        # "a warning from the bank that rates may rise": the parser takes "that" for an object
+        return any(t.lower in SOURCES for t in parse.dependents(parse.tokens[child.i].head, "prep"))
     if "infinitive" in word.takes and child.tag == "VB":
         return any(t.lower == "to" for t in parse.dependents(child.i, "aux"))
     return False

@@ -240,10 +240,10 @@ def _climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
             status = "planned"
+        if step == "fact":
+            break
         if step != "same":
             status = _combine(status, step)
-            if step == "occurred":
-                break
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = _condition(parse, head)
         current = head
@@ -336,7 +336,7 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
             return "planned"
         if current.dep in ("acl", "ccomp", "xcomp"):
             return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
-        return "same"
+        return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
     if head.pos not in ("VERB", "AUX"):
         return "same"
     return _of_verb(parse, current, head, infinitive)
@@ -373,16 +373,20 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
     effect = effect or effects.get(lemma)
     negated = is_negated(parse, head.i)
+    if effect is None and current.dep == "prep":
+        return "possible" if current.lower in ("on", "about", "to") else "same"
     if effect is None:
         return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
     if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
         return "alleged"
+    if effect == ("occurred", "occurred"):
+        return "fact"  # what is regretted or known is so, whatever stands above
     return effect[1] if negated else effect[0]
 
 
 def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
-    if marks & CONDITIONS:
+    if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
         return "possible"
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.

@@ -185,3 +185,17 @@ def test_wordings_of_one_office_have_one_key() -> None:
     assert title_key("Secretary of State", "USA") == "foreign minister"
     assert title_key("acting president") == "president"
     assert title_key("Keeper of the Ravens") == "keeper of the ravens"
+
+
+@pytest.mark.parametrize("name", ["Map", "times", "Times", "Petra", "Tap", "Spa", "National"])
+def test_words_are_no_outlets(name: str) -> None:
+    assert find_outlet(name) is None
+
+
+@pytest.mark.parametrize(
+    ("name", "country"), [("MAP", "MAR"), ("The Times", "GBR"), ("Guardian", "GBR"), ("the BBC", "GBR")]
+)
+def test_outlets_in_their_own_writing(name: str, country: str) -> None:
+    found = find_outlet(name)
+    assert found is not None
+    assert found.country == country

@@ -22,6 +22,8 @@ from twosource.lexicon.titles import strip_titles, title_key
 # A name that nobody in the base is known to bear must agree better than two spellings within one text:
 # of the base's own 2,700 people no two different ones of different surname score as high.
 SURE_SPELLING = 0.87
+# Outlets whose names are up to so many capitals are found in capitals only.
+LONGEST_CAPITALS = 4
 
 
 class Office(msgspec.Struct, frozen=True):
@@ -155,14 +157,15 @@ def find_organisation(name: str) -> Actor | None:
 
 def find_outlet(name_or_domain: str) -> Outlet | None:
     """Return a news outlet by name, alias or domain ("BelTA", "www.belta.by", "eng.belta.by")."""
-    index = _outlet_index()
+    index, written = _outlet_index(), _outlet_forms()
     if "." in name_or_domain and " " not in name_or_domain.strip():
         labels = name_or_domain.strip().lower().split("://")[-1].split("/")[0].split(".")
         for first in range(len(labels) - 1):
             found = index.get(".".join(labels[first:]))
             if found is not None:
                 return found
-    return index.get(fold(name_or_domain))
+    key = fold(name_or_domain)
+    return index.get(key) if any(_is_so_written(name_or_domain, form) for form in written.get(key, ())) else None
 
 
 def list_actors() -> tuple[Actor, ...]:
@@ -213,6 +216,16 @@ def _rank(actor: Actor, on: str | None) -> tuple[bool, str, str]:
     return (not in_office, "".join(chr(0x10FFFF - ord(letter)) for letter in latest), actor.id)
 
 
+def _is_so_written(name: str, form: str) -> bool:
+    """Tell whether a name may be the outlet's: "MAP" is an agency, "Map" is not, nor is "times" The Times."""
+    letters = [letter for letter in form if letter.isalpha()]
+    if len(letters) <= LONGEST_CAPITALS and form.isupper():
+        return not any(letter.islower() for letter in name.removeprefix("the ").removeprefix("The "))
+    if form.lower().startswith("the ") and form.count(" ") == 1:
+        return name.lower().startswith("the ")
+    return True
+
+
 @cache
 def _people() -> _Actors:
     try:
@@ -250,3 +263,13 @@ def _outlet_index() -> dict[str, Outlet]:
         if outlet.domain is not None:
             index.setdefault(outlet.domain, outlet)
     return index
+
+
+@cache
+def _outlet_forms() -> dict[str, tuple[str, ...]]:
+    """Return the written forms behind each key of the outlets' index."""
+    forms: dict[str, tuple[str, ...]] = {}
+    for outlet in _outlets().outlets:
+        for name in (outlet.name, *outlet.aliases):
+            forms[fold(name)] = (*forms.get(fold(name), ()), name)
+    return forms

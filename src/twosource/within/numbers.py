@@ -17,6 +17,7 @@ from twosource.model.facts import Bound
 FILE = "figures.yaml"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 REACH = 30  # characters before a number in which a bound such as "no fewer than" may stand
+INDENT = 40  # characters before a list number; a line may be a megabyte long
 MOST = 1e15  # beyond it a run of digits is a key or a typing error
 
 
@@ -95,7 +96,7 @@ def _number(text: str, match: re.Match[str]) -> Number | None:
 def _is_label(text: str, match: re.Match[str]) -> bool:
     """Tell whether the digits are a list number, part of a telephone number, a score, an identifier, an age."""
     start, end = match.span()
-    line = text.rfind("\n", 0, start) + 1
+    line = max(text.rfind("\n", max(0, start - INDENT), start) + 1, start - INDENT, 0)
     after = text[end : end + 12]
     if not text[line:start].strip() and re.match(r"[.)]\s", after):
         return True

@@ -29,8 +29,8 @@ def read_duration(scene: Scene, hit: Hit) -> Draft | None:
     unit = unit_of(words)
     if unit is None or is_age(scene, hit) or not _is_length(scene, hit, unit):
         return None
-    if scene.after(hit) == "-" and scene.after(hit, 2) == "long":
-        return None  # "a year-long war" is read as the length that it is, without the article
+    if scene.after(hit) == "-" and scene.after(hit, 2) in ("long", "earlier", "ago"):
+        return None  # "a year-long war" and "a year-earlier loss" are read without the article
     number = amount_of(words)
     if number == 1 and unit == "D" and scene.texts(hit)[-2:] == ["one", "day"] and scene.direction(hit) > 0:
         return Draft("DATE", "FUTURE_REF")

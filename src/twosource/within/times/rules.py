@@ -76,18 +76,21 @@ def _without_prose(codes: str) -> tuple[str, list[int]]:
     """
     pieces: list[str] = []
     places: list[int] = []
-    for match in _stretch().finditer(codes):
-        pieces.append(match.group())
-        places.extend(range(match.start(), match.end()))
-        places.append(match.end())
+    telling = _telling()
+    for match in STRETCH.finditer(codes):
+        if telling.search(codes, match.start(), match.end()):
+            pieces.append(match.group())
+            places.extend(range(match.start(), match.end() + 1))
     return OTHER.join(pieces) + OTHER, places
 
 
+STRETCH = re.compile(f"[^{OTHER}]+")
+
+
 @cache
-def _stretch() -> re.Pattern[str]:
-    """Match a run of known words of which one at least is no everyday word."""
-    common = lexicon().common()
-    return re.compile(f"[{common}]*[^{OTHER}{common}][^{OTHER}]*")
+def _telling() -> re.Pattern[str]:
+    """Match a word that is no everyday word: a stretch without one holds no time."""
+    return re.compile(f"[^{OTHER}{lexicon().common()}]")
 
 
 def _cut(rule: str, pattern: str, macros: dict[str, str]) -> Iterator[dict[str, Any]]:

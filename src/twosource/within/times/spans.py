@@ -159,6 +159,8 @@ def read_recent_span(scene: Scene, hit: Hit) -> Draft | None:
     texts = scene.texts(hit)
     if unit is None:
         return None
+    if unit == "Y" and "recent" in texts:
+        return Draft("DATE", "PAST_REF", Interval(None, scene.anchor, "unknown") if scene.anchor else None)
     ahead = bool({"coming", "ahead", "come", "next"}.intersection(texts))
     anchor = scene.anchor
     reach = Interval(None, anchor, "unknown") if not ahead else Interval(anchor, None, "unknown")

@@ -32,8 +32,9 @@ Published = Annotated[str | None, typer.Option("--published", help="ISO date on 
 
 def main() -> None:
     """Run the command line; an error of ours is one line on standard error and exit status 2."""
-    from twosource.serve import commands  # noqa: F401 - importing registers the verbs
+    from twosource.serve.verbs import register
 
+    register(sys.argv[1:])
     try:
         app()
     except TwosourceError as error:

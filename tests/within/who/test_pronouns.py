@@ -16,6 +16,14 @@ RESOLVED = [
     ("Ghana and Togo said they would reopen the bridge.", "they", "Ghana and Togo"),
     ("Norwegian officials said they were ready.", "they", "Norwegian officials"),
     ("Mr. Ozols praised himself.", "himself", "Ozols"),
+    ("Before his trip to Riga, Kofi Mensah met miners.", "his", "Kofi Mensah"),
+    ("When they met in May, Kofi Mensah and Liv Dahl signed a treaty.", "they", "Kofi Mensah and Liv Dahl"),
+    ("Norway and its neighbours agreed.", "its", "Norway"),
+    ("Miners fear Ghana, which sold its ships.", "its", "Ghana"),
+    ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
+    ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
+    ("Norway is small. It is likely to agree.", "It", "Norway"),
+    ("“The price is too high,” Espen Dahl said. “We cannot pay,” he added.", "he", "Espen Dahl"),
 ]
 
 
@@ -37,6 +45,7 @@ OPEN = [
     ("Norway published a paper. Its wording was harsh.", "Its"),
     ("Kofi Mensah hit him.", "him"),
     ("Riot police used gas to clear them.", "them"),
+    ("Oslo may help Riga in its dispute with miners.", "its"),
 ]
 
 

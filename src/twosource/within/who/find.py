@@ -22,9 +22,8 @@ from twosource.within.who.nominal_people import settle_offices
 from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
 from twosource.within.who.phrases import find_phrase
-from twosource.within.who.pronouns import PRONOUNS, Pronouns
+from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
-from twosource.within.who.syntax import quoted_tokens
 from twosource.within.who.titles import country_of, read_titles
 
 
@@ -61,13 +60,12 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     parse, is_furniture = scene.parse, covered(report.furniture)
-    pronouns = Pronouns(scene, quoted_tokens(parse))
     for token in parse.tokens:
         if is_furniture(token.start):
             continue
         if token.pos == "PRON":
             if token.lower in PRONOUNS:
-                pronouns.resolve(token)
+                resolve_pronoun(scene, token)
         elif token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
             phrase = find_phrase(parse, token.i, scene.at, titles)
             if phrase is not None:

@@ -105,6 +105,7 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
         return "place" if size == 1 or name.kind == "person" else None
     if before.lower == "of" and name.first > 1 and tokens[name.first - 2].lower in TOWNS:
         return "place"
-    if name.kind != "person" and size == 1 and tokens[head].dep == "nsubj" and parse.head(head).lemma in HUMAN_VERBS:
-        return "person" if name.kind == "place" or name.kind == "other" else None
+    speaks = tokens[head].dep == "nsubj" and parse.head(head).lemma in HUMAN_VERBS
+    if speaks and ((name.kind == "other" and size <= 3) or (name.kind == "place" and size == 1)):
+        return "person"
     return None

@@ -50,6 +50,17 @@ def joined(scene: Scene, members: list[Draft]) -> Draft:
     return scene.discourse.keep(key, draft)
 
 
+def two_people(scene: Scene, i: int) -> Draft | None:
+    """Return the two people of the sentence before token ``i`` as one party, where there are just two."""
+    found: list[Draft] = []
+    for heard in scene.discourse.recent(i, sentences=0):
+        if heard.draft.kind == "person" and not heard.draft.is_plural and heard.draft not in found:
+            found.append(heard.draft)
+    if len(found) != 2 or any(draft.is_hidden for draft in found):
+        return None
+    return joined(scene, found[::-1])
+
+
 def _last_two(scene: Scene, i: int, wants_people: bool, *, at_hand: bool) -> list[Draft]:
     lower = scene.parse.tokens[i].lower
     needs_leaders = lower in ("leaders", "presidents", "premiers", "heads")

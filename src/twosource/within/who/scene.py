@@ -17,6 +17,7 @@ from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.metonyms import government_of
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.phrases import Phrase
+from twosource.within.who.syntax import quoted_tokens
 from twosource.within.who.titles import Titled, country_of
 from twosource.within.who.wordlists import words
 
@@ -44,6 +45,7 @@ class Scene:
         self, parse: Parse, discourse: Discourse, at: Mapping[int, Named], on: str | None, titled: Mapping[int, Titled]
     ) -> None:
         self.parse, self.discourse, self.at, self.on = parse, discourse, at, on
+        self.quoted = quoted_tokens(parse)
         self._governments = {d.country: d for d in discourse.drafts if d.rule == "metonyms/acts" and d.country}
         self._starts = {n.first: n for n in at.values()}
         self._ends = {n.last: n for n in at.values()}

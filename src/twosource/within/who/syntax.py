@@ -73,7 +73,9 @@ def governing_subjects(parse: Parse, i: int) -> Iterator[Token]:
             subject = next((t for t in parse.dependents(token.head, "dobj") if t.i < token.i), None)
         if subject is None and token.dep == "conj":
             continue
-        if subject is not None and subject.i not in seen and subject.i < i and subject.i not in inside:
+        # of a relative clause the subject is the noun above it: "Ghana, which sold its ships"
+        is_above = subject is not None and subject.i == token.head and token.dep == "relcl"
+        if subject is not None and subject.i not in seen and subject.i < i and (is_above or subject.i not in inside):
             seen.add(subject.i)
             yield subject
 

@@ -1,0 +1,107 @@
+"""He and she: the people near, weighed.
+
+Comes in: a pronoun and its scene. Goes out: the person, or None where two are as likely. Example: in "Mr. Osei met
+Ms. Dahl. He left." only one fits "he"; in "Mr. Osei met Mr. Dahl. He left." the subject leads.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Token
+from twosource.within.who.drafts import Draft
+from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
+from twosource.within.who.wordlists import words
+
+GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f", "herself": "f"}
+BACK = 2  # sentences back in which a person may stand
+# Calibrated by reading samples of resolved pronouns: a lead of three keeps nine in ten right.
+LEAST, LEAD = 4, 3
+SUBJECTS = ("nsubj", "nsubjpass")
+ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent", "dative")
+
+
+def find_person_of(scene: Scene, token: Token) -> Draft | None:
+    """Return the person for whom "he" or "she" stands, if one leads clearly."""
+    gender = GENDERS[token.lower]
+    out = barred(scene, token)
+    subjects = [s.i for s in governing_subjects(scene.parse, token.i)]
+    scores: dict[int, tuple[int, Draft]] = {}
+    here: set[int] = set()
+    for heard in scene.discourse.recent(token.i, sentences=BACK):
+        draft = heard.draft
+        if draft.kind != "person" or draft.is_plural or id(draft) in out or draft.gender not in (None, gender):
+            continue
+        if scene.parse.tokens[heard.head].sentence == token.sentence:
+            here.add(id(draft))
+        score = _weigh(scene, token, heard.head, subjects)
+        if score > scores.get(id(draft), (0, draft))[0]:
+            scores[id(draft)] = (score, draft)
+    if token.dep == "poss" and len(here) == 1:
+        # "For Mr. Osei, the vote may cost his post": the only one of the sentence
+        alone = here.pop()
+        scores[alone] = (max(13, scores[alone][0]), scores[alone][1]) if alone in scores else scores[alone]
+    ranked = sorted(scores.values(), key=lambda s: -s[0])
+    if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
+        return None
+    chosen = ranked[0][1]
+    chosen.gender = chosen.gender or gender
+    return chosen
+
+
+def _weigh(scene: Scene, token: Token, head: int, subjects: list[int]) -> int:
+    """Weigh a mention as antecedent: governing subjects first, then the subject of the sentence before."""
+    parse = scene.parse
+    distance = token.sentence - parse.tokens[head].sentence
+    mention = parse.tokens[head]
+    if mention.dep == "conj":
+        mention = parse.head(mention.i)
+    is_subject = mention.dep in SUBJECTS
+    if distance == 0:
+        owns = mention.dep == "poss" and mention.head in subjects
+        score = 14 if head in subjects[:1] or owns else 12 if head in subjects else 9 if is_subject else 8
+    elif distance == 1:
+        score = 8 if is_subject else 5 if mention.dep in ("poss", "agent") else 4
+        main = main_subject(parse, mention.sentence)
+        score += 2 if main is not None and head in conjuncts(parse, main.i) else 0
+        if is_subject and _speaks(scene, mention) and token.dep in SUBJECTS and _speaks(scene, token):
+            # "..., Mr. Osei said. “...,” he added."
+            score += 4
+    else:
+        score = 4 if is_subject else 1
+    if (head in scene.quoted) != (token.i in scene.quoted):
+        score -= 4
+    return score
+
+
+def _speaks(scene: Scene, subject: Token) -> bool:
+    return scene.parse.head(subject.i).lemma in words("speech")
+
+
+def barred(scene: Scene, token: Token) -> set[int]:
+    """Return whom a pronoun cannot be: the other argument of its verb, and the speaker of its quotation."""
+    parse, out = scene.parse, set[int]()
+    if token.dep != "poss" and not token.lower.endswith(("self", "selves")):
+        verb = parse.head(token.i)
+        if verb.pos == "ADP":
+            verb = parse.head(verb.i)
+        while verb.dep in ("xcomp", "conj", "advcl") and subject_of(parse, verb.i) is None and verb.head != verb.i:
+            # "police used gas to clear them": not the police
+            verb = parse.head(verb.i)
+        for other in parse.dependents(
+            verb.i, *(ARGUMENTS if token.dep in SUBJECTS else ("nsubj", "nsubjpass", "agent"))
+        ):
+            if other.i != token.i:
+                out |= {id(d) for k in conjuncts(parse, other.i) if (d := scene.discourse.at(k)) is not None}
+        own = parse.head(token.i)
+        for other in parse.dependents(own.i, *ARGUMENTS):
+            if other.i != token.i:
+                out |= {id(d) for k in conjuncts(parse, other.i) if (d := scene.discourse.at(k)) is not None}
+    if token.i in scene.quoted:
+        last = parse.sentence_of(token.i).last
+        first = parse.sentences[max(0, token.sentence - 1)].first
+        for t in parse.tokens[first:last]:
+            if t.dep != "nsubj" or t.i in scene.quoted or (d := scene.discourse.at(t.i)) is None:
+                continue
+            if t.sentence == token.sentence or _speaks(scene, t):
+                out.add(id(d))
+    return out

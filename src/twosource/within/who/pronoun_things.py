@@ -1,0 +1,175 @@
+"""It and they: countries, bodies and groups that act.
+
+Comes in: a pronoun and its scene. Goes out: the party, or None. Example: in "Oslo said it would wait" the governing
+subject is meant; in "Norway issued a paper. Its wording was harsh." the paper may be, and "its" stays open.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.facts import Kind
+from twosource.model.text import Token
+from twosource.within.who.drafts import Draft
+from twosource.within.who.nominal_groups import joined, two_people
+from twosource.within.who.pronoun_people import barred
+from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
+from twosource.within.who.wordlists import nouns, title_ends, words
+
+NEUTER = frozenset({"it", "its", "itself"})
+PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+OTHERS = frozenset({"i", "we", "you", "they", "who", "he", "she"})
+ACTING_KINDS: frozenset[Kind] = frozenset({"country", "government", "organisation", "military", "media", "group"})
+MANY_TAGS = ("NNS", "NNPS")
+SUBJECTS = ("nsubj", "nsubjpass")
+
+
+def find_thing_of(scene: Scene, token: Token) -> Draft | None:
+    """Return the country or body for which "it" stands."""
+    if token.lower == "it" and _is_empty(scene, token):
+        return None
+    for subject in governing_subjects(scene.parse, token.i):
+        draft = scene.discourse.at(subject.i)
+        if subject.lower in NEUTER or draft is not None:
+            if not _is_told(scene, token, subject):
+                if token.lower == "it" and _has_noun(scene, subject, token):
+                    return None
+                if _has_other(scene, subject, token):
+                    return None
+            return _if_thing(scene, draft, subject, token)
+        if subject.lower not in OTHERS:
+            return None
+    if token.dep not in (*SUBJECTS, "poss") or token.sentence == 0 or _has_rival(scene, token):
+        return None
+    if token.dep == "poss" and not _has_of_state(scene, token):
+        return None
+    for before in _subjects_before(scene, token):
+        draft = _if_thing(scene, scene.discourse.at(before.i), before, token)
+        if draft is not None:
+            return draft
+    return None
+
+
+def find_several_of(scene: Scene, token: Token) -> Draft | None:
+    """Return the group, or those joined with "and", for whom "they" stands."""
+    out = barred(scene, token)
+    for subject in governing_subjects(scene.parse, token.i):
+        draft = scene.discourse.at(subject.i)
+        if draft is not None and id(draft) in out:
+            continue
+        if subject.lower in PLURAL or subject.tag in MANY_TAGS or len(conjuncts(scene.parse, subject.i)) > 1:
+            return _plural_at(scene, subject, token)
+        if draft is not None and draft.kind in ("group", "military", "media", "organisation"):
+            if any(t.tag in MANY_TAGS for t in scene.parse.tokens[subject.i + 1 : token.i]):
+                return None
+            return draft if _is_same_voice(scene, subject, token) else None
+    if token.dep == "poss" and scene.parse.head(token.i).lower in words("mutual") and token.i not in scene.quoted:
+        # "Ms. Dahl told Mr. Osei during their meeting"
+        return two_people(scene, token.i)
+    if token.dep not in SUBJECTS or token.sentence == 0:
+        return None
+    first = scene.parse.sentence_of(token.i).first
+    if any(t.tag in MANY_TAGS for t in scene.parse.tokens[first : token.i]):
+        return None
+    for before in _subjects_before(scene, token):
+        found = _plural_at(scene, before, token)
+        if found is not None:
+            return found
+    return None
+
+
+def _subjects_before(scene: Scene, token: Token) -> Iterator[Token]:
+    """Yield the main subject of the sentence before, and that of what it tells: "Ghana would pay, the paper said"."""
+    before = main_subject(scene.parse, token.sentence - 1)
+    if before is None:
+        return
+    yield before
+    for told in scene.parse.dependents(before.head, "ccomp"):
+        subject = subject_of(scene.parse, told.i)
+        if subject is not None and scene.parse.head(before.i).lemma in words("speech"):
+            yield subject
+
+
+def _is_told(scene: Scene, token: Token, subject: Token) -> bool:
+    """Tell whether the pronoun stands in what its subject says, thinks or is told: "Oslo said it would"."""
+    verb = scene.parse.head(token.i)
+    while verb.dep in ("ccomp", "xcomp", "conj") and verb.head != verb.i:
+        verb = scene.parse.head(verb.i)
+        if any(t.i == subject.i for t in scene.parse.dependents(verb.i)):
+            return True
+    return False
+
+
+def _has_noun(scene: Scene, subject: Token, token: Token) -> bool:
+    """Tell whether a thing is named between subject and pronoun, which "it" may mean as well."""
+    return any(
+        t.tag in ("NN", "NNP") and t.dep in ("dobj", "pobj", *SUBJECTS)
+        for t in scene.parse.tokens[subject.i + 1 : token.i]
+    )
+
+
+def _has_other(scene: Scene, subject: Token, token: Token) -> bool:
+    """Tell whether another country or body stands between: "Oslo may help Riga in its work" is Riga's as well."""
+    mine = scene.discourse.at(subject.i)
+    for k in range(subject.i + 1, token.i):
+        draft = scene.discourse.at(k)
+        if draft is not None and draft is not mine and draft.kind in ACTING_KINDS and not draft.is_plural:
+            return scene.parse.tokens[k].dep in ("dobj", "pobj", "dative", "conj", *SUBJECTS)
+    return False
+
+
+def _if_thing(scene: Scene, draft: Draft | None, subject: Token, token: Token) -> Draft | None:
+    if draft is None or draft.kind not in ACTING_KINDS or draft.is_plural:
+        return None
+    if len(conjuncts(scene.parse, subject.i)) > 1 or not _is_same_voice(scene, subject, token):
+        return None
+    return draft
+
+
+def _is_same_voice(scene: Scene, subject: Token, token: Token) -> bool:
+    return (subject.i in scene.quoted) == (token.i in scene.quoted)
+
+
+def _has_rival(scene: Scene, token: Token) -> bool:
+    """Tell whether a noun stands before the pronoun in its own sentence, which it may mean as well."""
+    first = scene.parse.sentence_of(token.i).first
+    return any(t.pos in ("NOUN", "PROPN") for t in scene.parse.tokens[first : token.i])
+
+
+def _has_of_state(scene: Scene, token: Token) -> bool:
+    """Tell whether a state or body has what "its" goes with: an army, not a wording ("its release")."""
+    lower = scene.parse.head(token.i).lower
+    return lower in nouns() or lower in title_ends() or lower in words("of_states")
+
+
+def _is_empty(scene: Scene, token: Token) -> bool:
+    """Tell whether "it" stands for nothing or for a clause: "it is clear that", "it takes time to"."""
+    parse, verb = scene.parse, scene.parse.head(token.i)
+    if token.dep == "expl" or verb.pos == "ADP":
+        return True
+    if token.dep not in SUBJECTS:
+        return False
+    if verb.lemma in words("empty_it"):
+        return True
+    if verb.lemma != "be":
+        return False
+    after = [t for t in parse.dependents(verb.i) if t.i > verb.i]
+    if any(t.dep == "acomp" and t.lower in words("raising") for t in after):
+        # "it is likely to send boats"
+        return False
+    return any(t.dep in ("acomp", "attr", "ccomp", "csubj", "advcl") for t in after)
+
+
+def _plural_at(scene: Scene, subject: Token, token: Token) -> Draft | None:
+    if not _is_same_voice(scene, subject, token):
+        return None
+    heads = conjuncts(scene.parse, subject.i)
+    drafts = [scene.discourse.at(k) for k in heads]
+    if len(heads) == 1:
+        draft = drafts[0]
+        return draft if draft is not None and draft.is_plural else None
+    members = [d for d in drafts if d is not None and not d.is_hidden]
+    if len(members) != len(heads) or len(set(map(id, members))) != len(members):
+        return None
+    return joined(scene, members)

@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 
 from twosource.across.ground import Ground
 from twosource.across.issuers import is_whole_state
-from twosource.across.matters import find_claim, find_stems, is_denial, is_generic
+from twosource.across.matters import find_claim, find_stems, is_denial, is_generic, is_negated, is_of_deed, is_quoting
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.record import Said
@@ -101,12 +101,12 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
     for said in ground.statements:
         local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
-        if said.stance != "denies" and not any(is_denial(w) for w in words):
+        if said.stance == "denies":
+            holders, kept = said.speakers, any(map(is_of_deed, words))
+        else:
+            holders, kept = _deniers(said, local, words, ground), any(map(is_denial, words))
+        if not kept or not holders:
             continue
-        quoted = [
-            e for s, w in zip(local, words, strict=True) for e in (*ground.entities_in(s.content), *_people(w, ground))
-        ]
-        holders = said.speakers if said.stance == "denies" else tuple(dict.fromkeys((*quoted, *said.speakers)))
         pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
         before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
         rest = [s for s, w in zip(local, words, strict=True) if not is_generic(w)]
@@ -149,12 +149,23 @@ def list_assertions(ground: Ground) -> Iterable[Charge]:
         local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
         if said.stance not in ASSERTING or said.kind == "analysis" or not said.speakers or not local:
             continue
-        if any(is_denial(ground.quote(span)) for s in local for span in s.content):
+        if any(is_negated(ground.quote(span)) for s in local for span in s.content):
             continue
         first = [e for s in local for e in ground.entities_in(s.content)[:1]]
         accused = tuple(e for e in dict.fromkeys(first) if not ground.is_any_side([e], said.speakers))
         if accused:
             yield replace(_charge(said.id, said.speakers, accused, local, ground), verb="says")
+
+
+def _deniers(said: Said, local: Sequence[Statement], words: Sequence[str], ground: Ground) -> tuple[str, ...]:
+    """Return who takes distance from a deed: whoever is quoted in the first words, else the speaker."""
+    quoted = [
+        entity
+        for statement, text in zip(local, words, strict=True)
+        if is_denial(text) and is_quoting(text)
+        for entity in (*ground.entities_in(statement.content)[:1], *_people(text, ground))
+    ]
+    return tuple(dict.fromkeys(quoted)) or said.speakers
 
 
 def _people(text: str, ground: Ground) -> list[str]:

@@ -14,6 +14,7 @@ from twosource.lexicon.load import load_yaml
 
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ers", "er", "s", "e", "y")
 SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
+OPENING = 6  # words in which a quotation says whom it quotes
 ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
 
 
@@ -54,6 +55,16 @@ def is_denial(text: str) -> bool:
     return any(pattern.search(lower) for pattern in _denials())
 
 
+def is_negated(text: str) -> bool:
+    """Tell whether anything in a passage is negated.
+
+    Example:
+        >>> is_negated("I have not broken any laws"), is_negated("the ship left")
+        (True, False)
+    """
+    return re.search(r"\b(?:not|no|never|nothing|nobody|none|neither|without)\b|n['’]t\b", text.lower()) is not None
+
+
 def is_generic(text: str) -> bool:
     """Tell whether a denial names only "those claims" and so points back to what was told before it.
 
@@ -66,6 +77,22 @@ def is_generic(text: str) -> bool:
     claims = "|".join(sorted(_words("claims")))
     pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
     return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
+
+
+def is_of_deed(text: str) -> bool:
+    """Tell whether what is denied is a claim or a deed, and not a plan or a bill that somebody turns down.
+
+    Example:
+        >>> is_of_deed("that it fired"), is_of_deed("Swedish claims about the pier"), is_of_deed("the new budget")
+        (True, True, False)
+    """
+    words = re.findall(r"[a-z]+", text.lower())
+    return bool(words) and (words[0] in _words("deeds") or is_denial(text) or bool(_words("claims") & set(words)))
+
+
+def is_quoting(text: str) -> bool:
+    """Tell whether somebody else is quoted in the first words: "The Russians told us that ..."."""
+    return bool(_words("quoting") & set(re.findall(r"[a-z]+", text.lower())[:OPENING]))
 
 
 class Claim(NamedTuple):

@@ -11,6 +11,7 @@ from datetime import date
 
 from twosource.across.carriers import spell_day
 from twosource.across.ground import Ground
+from twosource.across.matters import is_negated
 from twosource.model.facts import Event, Status
 from twosource.model.record import Dispute, Happening, Side
 from twosource.model.text import Span
@@ -19,6 +20,7 @@ YES: frozenset[Status] = frozenset({"occurred", "ongoing", "planned", "alleged",
 NO: frozenset[Status] = frozenset({"denied", "did-not-occur"})
 # Two reports that differ by one day may count from different time zones; more than a week apart are two events.
 APART, SAME = 2, 7
+NEGATED_WITHIN = 50  # characters before a trigger in which its "not" stands
 
 
 def find_positions(ground: Ground) -> list[Dispute]:
@@ -69,8 +71,17 @@ def _positions(event: Happening, ground: Ground) -> list[tuple[str, Status, Sequ
         if local is None or statement is None:
             continue
         status: Status = "denied" if statement.stance == "denies" and local.status in YES else local.status
+        if status == "did-not-occur" and not _is_negated_there(local, ground):
+            continue
         held.extend((holder, status, (local.sentence,)) for holder in ground.ids(statement.speakers))
     return held
+
+
+def _is_negated_there(event: Event, ground: Ground) -> bool:
+    """Tell whether the negation is the event's: not in "the stakes for the summit could not be higher"."""
+    text = ground.reports[event.trigger.report].text
+    start = max(event.sentence.start, event.trigger.start - NEGATED_WITHIN)
+    return is_negated(text[start : event.trigger.end]) or is_negated(text[event.trigger.end : event.trigger.end + 12])
 
 
 def _side(held: Mapping[str, Sequence[Span]], ground: Ground, verb: str, event: Happening) -> Side:

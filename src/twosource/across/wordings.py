@@ -26,6 +26,8 @@ from twosource.model.text import Span
 ALTERED_FROM = 0.6
 UNJOINED_FROM = 0.75  # where the comparison of statements has not joined them
 COMMON = 30  # wordings that share two words beyond which these two are a figure of speech
+LONGEST = 3  # words: more of them in a row are another sentence, not a changed one
+BEFORE_END = 3
 SPELLING = 55  # from this likeness two words are two spellings of one: "qaddafi", "gadhafi"
 FEWEST = 4  # words: shorter quotations differ by being cut
 
@@ -109,6 +111,7 @@ def _dispute(groups: Sequence[Sequence[Wording]], speaker: str, ground: Ground) 
 
 def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
     text = " ".join(ground.quote(span) for span in statement.content).lower().replace("’", "'")
+    text = re.sub(r"\w*\*+\w*", " ", text)  # an oath that one newsroom masks
     text = re.sub(r"\([^)]*\)|\[[^]]*\]", " ", text)  # "(Libyan strongman)" is the newsroom's, not the speaker's
     return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)?", text))
 
@@ -118,7 +121,24 @@ def _is_altered(a: Sequence[str], b: Sequence[str], floor: float) -> bool:
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.ratio() < floor:
         return False
-    return any(tag == "replace" and _differs(a[a1:a2], b[b1:b2]) for tag, a1, a2, b1, b2 in matcher.get_opcodes())
+    codes = matcher.get_opcodes()
+    return any(
+        code[0] == "replace" and _is_held(k, codes) and _differs(a[code[1] : code[2]], b[code[3] : code[4]])
+        for k, code in enumerate(codes)
+    )
+
+
+def _is_held(k: int, codes: Sequence[tuple[str, int, int, int, int]]) -> bool:
+    """Tell whether few words are changed between equal ones.
+
+    At an end it may be one word behind three equal ones; else it is where the quotation is cut.
+    """
+    _, a1, a2, b1, b2 = codes[k]
+    longest = max(a2 - a1, b2 - b1)
+    before = codes[k - 1][2] - codes[k - 1][1] if k else 0
+    if k + 1 == len(codes):
+        return longest == 1 and before >= BEFORE_END
+    return k > 0 and longest <= LONGEST
 
 
 def _differs(one: Sequence[str], two: Sequence[str]) -> bool:

@@ -175,8 +175,9 @@ def _between(other: Telling, before: Sequence[str], after: Sequence[str]) -> Spa
 
 def _seek(words: Sequence[str], wanted: Sequence[str], start: int) -> int | None:
     """Return where most of the wanted words stand in a row; a translation changes one of three."""
-    need = max(1, len(wanted) - 1)
-    for i in range(start, len(words) - len(wanted) + 1):
-        if LCSseq.similarity(words[i : i + len(wanted)], wanted) >= need:
-            return i
+    places = range(start, len(words) - len(wanted) + 1)
+    for need in (len(wanted), max(1, len(wanted) - 1)):
+        for i in places:
+            if LCSseq.similarity(words[i : i + len(wanted)], wanted) >= need:
+                return i
     return None

@@ -30,6 +30,8 @@ def find_pieces(page: Page, site: Site, tied: Sequence[tuple[Quotation, Ground, 
     quoted = [_quoted_piece(page, q, ground, tie) for q, ground, tie in tied]
     if all(tie.is_whole for _, _, tie in tied) and any(tie.how == "after" for _, _, tie in tied):
         return tidy(page, quoted)
+    if all(tie.how == "goes-on" for _, _, tie in tied):
+        return tidy(page, told + quoted)
     is_touched = any(a < d and c < b for a, b in told for c, d in quoted)
     return tidy(page, (told if is_touched else []) + quoted)
 

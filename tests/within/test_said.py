@@ -1,0 +1,206 @@
+"""Who says what: sentences written for these tests, and what must be found in them."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Mention, Party, Statement, Time
+from twosource.model.text import Parse, Report, Span, When
+from twosource.within.said import find_said
+
+ReadText = Callable[..., tuple[Report, Parse]]
+EXAMPLES = [(stance, marked) for entry in load_yaml("speech.yaml")["examples"] for stance, marked in entry.items()]
+
+
+def say(
+    read_text: ReadText, text: str, parties: tuple[Party, ...] = (), times: tuple[Time, ...] = ()
+) -> list[Statement]:
+    report, parse = read_text(text)
+    return list(find_said(parse, report, parties, times))
+
+
+def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
+    """Return (speaker, content) of each statement, pieces joined by " | "."""
+    report, parse = read_text(text)
+    return [
+        (report.quote(s.speaker) if s.speaker is not None else None, " | ".join(report.quote(c) for c in s.content))
+        for s in find_said(parse, report, (), ())
+        if s.kind != "analysis"
+    ]
+
+
+@pytest.mark.parametrize(("stance", "marked"), EXAMPLES)
+def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) -> None:
+    report, parse = read_text(re.sub(r"[<>\[\]{}]", "", marked))
+    found = [
+        (
+            report.quote(s.speaker) if s.speaker is not None else "",
+            report.quote(s.cue) if s.cue is not None else "",
+            [report.quote(c) for c in s.content],
+            s.stance,
+        )
+        for s in find_said(parse, report, (), ())
+    ]
+    expected = (
+        re.findall(r"<([^>]*)>", marked)[0],
+        re.findall(r"\[([^\]]*)\]", marked)[0],
+        re.findall(r"\{([^}]*)\}", marked),
+        stance,
+    )
+    assert expected in found
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        ("“The bridge is closed,” said Ann Poole.", "Ann Poole", "“The bridge is closed,”"),
+        ("Ann Poole said: “The bridge is closed.”", "Ann Poole", "“The bridge is closed.”"),
+        ('"The bridge," Poole said, "is closed."', "Poole", '"The bridge," | "is closed."'),
+        ("“It is closed,” Poole said. “Nobody may cross.”", "Poole", "“It is closed,” | “Nobody may cross.”"),
+        ("``It is closed,'' Poole said.", "Poole", "``It is closed,''"),
+        ("«It is closed», Poole said.", "Poole", "«It is closed»"),
+        ("„It is closed“, Poole said.", "Poole", "„It is closed“"),
+        ("‘It is closed,’ Poole said.", "Poole", "‘It is closed,’"),
+        ("“Go home,” Poole barked.", "Poole", "“Go home,”"),
+        ("Poole, 58, told the paper that the river had risen.", "Poole, 58", "that the river had risen"),
+        ("Poole said he would leave if asked, adding that he hoped not.", "Poole", "he would leave if asked"),
+        ("The river, Poole said, had risen.", "Poole", "The river | had risen"),
+        ("As Poole and Lee said that prices rose, markets fell.", "Poole and Lee", "that prices rose"),
+        ("Poole was quoted by the agency as saying the dam held.", "Poole", "the dam held"),
+        ("Poole said there was hope but accused Lee of lying.", "Poole", "Lee of lying"),
+        ("The plan was criticized by farmers.", "farmers", "The plan"),
+        ("Beijing, which denied the report, said nothing.", "which", "the report"),
+        ("Poole: Dams Must Be Rebuilt\n\nAnn Poole spoke on Monday.", "Poole", "Dams Must Be Rebuilt"),
+        ("Poole went on:\n\n“The dam held. We are safe.”", "Poole", "“The dam held. We are safe.”"),
+        ("Poole denied it. “Nobody asked me.”", "Poole", "it | “Nobody asked me.”"),
+        ("“We never left,” Poole said.\n\n“And we never will.”", "Poole", "“We never left,” | “And we never will.”"),
+    ],
+)
+def test_speaker_and_content(read_text: ReadText, text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in words(read_text, text)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The paper “Morning Star” is sold in the north.",
+        "They made an effort to endorse the plan.",
+        "The leaders’ meeting took place in Oslo.",
+        "He watched “Good Evening Oslo,” a programme.",
+    ],
+)
+def test_nobody_speaks(read_text: ReadText, text: str) -> None:
+    assert words(read_text, text) == []
+
+
+def test_words_in_passing_are_part_of_the_statement_around(read_text: ReadText) -> None:
+    assert words(read_text, "Poole said Lee had tried to praise the plan.") == [
+        ("Poole", "Lee had tried to praise the plan")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("“It is closed,” Poole said.", "direct"),
+        ("Poole said the bridge was “closed for good” since May.", "mixed"),
+        ("Poole said the bridge was closed.", "indirect"),
+    ],
+)
+def test_kind(read_text: ReadText, text: str, kind: str) -> None:
+    assert [s.kind for s in say(read_text, text)] == [kind]
+
+
+@pytest.mark.parametrize(
+    ("text", "stance"),
+    [
+        ("Norway said it opposes the plan.", "opposes"),
+        ("Norway said it does not support the plan.", "opposes"),
+        ("Poole said he did not expect the dam to hold.", "doubts"),
+        ("The mayor did not say whether the dam would hold.", "refuses"),
+        ("The mayor has yet to say whether the dam will hold.", "refuses"),
+        ("The mayor did not rule out a ban.", "other"),
+        ("“Will the dam hold?” Poole said.", "asks"),
+        ("The mayor said the firm must pay.", "calls-for"),
+        ("“We will pay,” the firm said.", "promises"),
+    ],
+)
+def test_stance(read_text: ReadText, text: str, stance: str) -> None:
+    assert say(read_text, text)[0].stance == stance
+
+
+@pytest.mark.parametrize(
+    ("text", "is_analysis"),
+    [
+        ("The visit may bring clear benefits to the two countries.", True),
+        ("The government appears eager to end the strike.", True),
+        ("The visit may bring benefits to both countries, Poole said.", False),
+        ("The visit brought three ministers to Oslo.", False),
+    ],
+)
+def test_the_newsrooms_own_judgement(read_text: ReadText, text: str, is_analysis: bool) -> None:
+    found = [s for s in say(read_text, text) if s.kind == "analysis"]
+    assert bool(found) is is_analysis
+    assert all(s.speakers == () and s.speaker is None for s in found)
+
+
+def party(report: Report, parse: Parse, n: int, name: str, **fields: object) -> Party:
+    start = report.text.index(name)
+    span = Span(report.id, start, start + len(name))
+    return Party(
+        f"{report.id}/p{n}", name, "person", mentions=(Mention(span, "name", parse.tokens_in(span)[-1]),), **fields
+    )  # type: ignore[arg-type]
+
+
+def test_speakers_and_hearers_are_looked_up(read_text: ReadText) -> None:
+    report, parse = read_text("Ann Poole told Bo Lee that the dam had held.")
+    parties = (party(report, parse, 0, "Ann Poole"), party(report, parse, 1, "Bo Lee"))
+    (statement,) = find_said(parse, report, parties, ())
+    assert statement.speakers == (parties[0].id,)
+    assert statement.addressees == (parties[1].id,)
+
+
+def test_several_speak_as_one(read_text: ReadText) -> None:
+    report, parse = read_text("Ann Poole met Bo Lee. The two leaders pledged to double trade.")
+    first, second = party(report, parse, 0, "Ann Poole"), party(report, parse, 1, "Bo Lee")
+    both = party(report, parse, 2, "The two leaders", is_plural=True, members=(first.id, second.id))
+    found = find_said(parse, report, (first, second, both), ())
+    assert [s.speakers for s in found] == [(first.id, second.id)]
+
+
+def test_date_of_the_utterance_not_of_what_is_told(read_text: ReadText) -> None:
+    report, parse = read_text("The bank said on Monday that prices had risen on Friday.")
+    times = []
+    for name, day in (("Monday", "2023-05-08"), ("Friday", "2023-05-05")):
+        start = report.text.index(name)
+        times.append(Time(Span(report.id, start, start + 6), "DATE", day, When(day, day, "day", "resolved")))
+    (statement,) = find_said(parse, report, (), times)
+    assert statement.date is not None
+    assert statement.date.start == "2023-05-08"
+
+
+@settings(max_examples=60, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            ["“", "”", '"', "'", "‘", "’", "said", "Ann", "the dam held", ",", ".", ":", "\n", "«", "``", "我们"]
+        ),
+        max_size=40,
+    )
+)
+def test_any_text_gives_verbatim_spans(read_text: ReadText, parts: list[str]) -> None:
+    report, parse = read_text(" ".join(parts))
+    for statement in find_said(parse, report, (), ()):
+        assert statement.content
+        for span in statement.content:
+            assert 0 <= span.start < span.end <= len(report.text)
+
+
+def test_only_quotation_marks(read_text: ReadText) -> None:
+    assert say(read_text, '"“”\'"' * 200) == []

@@ -28,6 +28,9 @@ INSIDE = 0.85  # of the shorter sentence, where one was split in two
 INSIDE_WORDS = 7
 
 
+PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
+
+
 class Match(NamedTuple):
     """Sentence ``i`` of a is sentence ``j`` of b. ``likeness``: 0 to 1, of content words in order."""
 
@@ -72,8 +75,17 @@ def align_reports(a: Sequence[Piece], b: Sequence[Piece]) -> Alignment:
 
 
 def likeness_of(a: str, b: str) -> float:
-    """Return how alike two passages are, character by character, 0 to 1; white space does not count."""
-    return 1.0 if a == b else float(Indel.normalized_similarity(" ".join(a.split()), " ".join(b.split())))
+    """Return how alike two passages are, letter by letter, 0 to 1; white space and the look of marks do not count.
+
+    Example:
+        >>> likeness_of("“Go!”  he said", '"Go!" he said')
+        1.0
+    """
+    return 1.0 if a == b else float(Indel.normalized_similarity(_plain(a), _plain(b)))
+
+
+def _plain(text: str) -> str:
+    return " ".join(text.translate(PLAIN_MARKS).split())
 
 
 def _seek(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:

@@ -294,3 +294,17 @@ def test_a_mixed_pile_makes_one_record_an_affair(home: Path, tmp_path: Path) -> 
     assert len(alone) == 1
     assert sum(len(r["reports"]) for r in records) == 11
     assert run("read", pile, "--by-affair", "--each").exit_code == 2
+
+
+def test_two_copies_side_by_side(home: Path) -> None:
+    run("copies", home / "reports", "--json", home / "c.json")
+    copies = json.loads((home / "c.json").read_text(encoding="utf8"))
+    source = {r["id"]: r["source"] for r in copies["reports"]}
+    a, b = source[copies["links"][0]["a"]], source[copies["links"][0]["b"]]
+    shown = run("copies", home / "reports", "--diff", b, a)
+    assert shown.exit_code == 0, shown.output
+    assert Path(a).name in shown.stdout
+    assert run("copies", home / "reports", "--diff", a, b, "--html", home / "d.html").exit_code == 0
+    assert "<mark" in (home / "d.html").read_text(encoding="utf8")
+    assert "are one source" in run("copies", home / "reports").stdout
+    assert run("copies", home / "reports", "--diff", a, "nobody").exit_code == 2

@@ -6,6 +6,6 @@ Comes in: nothing. Goes out: nothing; the modules add their commands to ``cli.ap
 
 from __future__ import annotations
 
-from twosource.serve import exporting, finding, grouping, reading, tracing, views
+from twosource.serve import exporting, finding, grouping, reading, serving, tracing, views
 
-__all__ = ["exporting", "finding", "grouping", "reading", "tracing", "views"]
+__all__ = ["exporting", "finding", "grouping", "reading", "serving", "tracing", "views"]

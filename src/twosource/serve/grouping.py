@@ -8,16 +8,21 @@ the stream comes in.
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
 
-from twosource.model.record import Warning
+from twosource.export.brief.lines import Desk, copy_lines
+from twosource.model.record import Link, Record, Warning
 from twosource.model.text import Report
 from twosource.serve.cli import Inputs, Json, app
-from twosource.serve.output import json_target, warn
+from twosource.serve.output import json_target, out, warn
 from twosource.serve.reading import status
+from twosource.serve.views import show
+
+if TYPE_CHECKING:
+    from twosource.across.copies import Copies
 
 
 @app.command()
@@ -60,8 +65,43 @@ def copies(
                 )
                 + b"\n"
             )
-    del diff, html
+    if diff is not None:
+        _show_diff(reports, found.links, diff, html)
+    elif json is None:
+        _show_copies(reports, found)
     raise typer.Exit(status(warnings))
+
+
+def _show_copies(reports: list[Report], found: Copies) -> None:
+    desk = Desk(Record(reports=tuple(reports), links=found.links, families=found.families))
+    for n, report in enumerate(reports, 1):
+        out().print(f"R{n} {report.source}", markup=False)
+    show(copy_lines(desk, desk.record), empty="no copies")
+
+
+def _show_diff(reports: list[Report], links: tuple[Link, ...], pair: tuple[str, str], html: str | None) -> None:
+    from twosource.serve.copies_view import write_diff_html, write_diff_text
+
+    a, b = (_find(reports, source) for source in pair)
+    link = next((link for link in links if {link.a, link.b} == {a.id, b.id}), None)
+    if link is not None and link.a != a.id:
+        a, b = b, a
+    if html is not None:
+        with json_target(html) as file:
+            file.write(write_diff_html(a, b, link).encode())
+        return
+    console = out()
+    console.file.write(
+        write_diff_text(a, b, link, width=console.width, is_plain=console.no_color or not console.is_terminal)
+    )
+
+
+def _find(reports: list[Report], source: str) -> Report:
+    """A report is named by its source, by the end of it, or by its number (R2)."""
+    for n, report in enumerate(reports, 1):
+        if source in (report.source, report.id, f"R{n}") or report.source.endswith(f"/{source}"):
+            return report
+    raise typer.BadParameter(f"{source} is none of the reports that were read")
 
 
 def _reports(inputs: list[str], warnings: list[Warning]) -> Iterator[Report]:

@@ -12,6 +12,7 @@ from functools import cache
 from hashlib import blake2b
 from importlib.resources import files
 from importlib.resources.abc import Traversable
+from pathlib import PurePath
 
 from twosource.across.stories import group_stories
 from twosource.model.facts import Reading
@@ -26,18 +27,21 @@ UNDATED = 500  # undated reports whose parse is kept in memory until all of them
 ROOMS = ("data", "lexicon", "model", "within", "read", "parse.py")  # what a reading depends on
 
 
-def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = None) -> Record:
+def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = None, base: str | None = None) -> Record:
     """Read inputs, keep every report and its facts, and return the record of these inputs.
 
     Args:
         inputs: files, folders, URLs or ``-``.
         path: the database's file; made if missing.
         published: ISO date that all reports were published on.
+        base: folder that is left out of the reports' sources, for files that were only put there to be read.
 
     Returns:
         The record of exactly these inputs; the database's own record covers all reports that it holds.
     """
     reports, warnings = gather(inputs, published=published)
+    if base is not None:
+        reports = [replace(report, source=PurePath(report.source).name) for report in reports]
     with open_store(path) as store:
         parser = Parser()
         version = f"{reading_version()} {parser.version}"

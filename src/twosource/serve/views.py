@@ -6,7 +6,8 @@ Comes in: the database's record and filters. Goes out: lines or ``--json``. Exam
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
+from dataclasses import dataclass
 from typing import Annotated, Any
 
 import msgspec
@@ -84,7 +85,7 @@ def timeline(
 ) -> None:  # fmt: skip
     """Show events in order of date."""
     record = load(db)
-    chosen = [e for e in record.timeline if keeps(record, e, actor=actor, type=type, place=place, start=start, end=end, status=status)]  # fmt: skip
+    chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, chosen, json)
 
 
@@ -95,7 +96,7 @@ def facts(
 ) -> None:  # fmt: skip
     """Show events by their number of independent origins, best attested first."""
     record = load(db)
-    chosen = [e for e in record.timeline if keeps(record, e, actor=actor, type=type, place=place, start=start, end=end, status=status)]  # fmt: skip
+    chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, sorted(chosen, key=lambda e: -e.independent), json)
 
 
@@ -109,10 +110,11 @@ def quotes(
     """Show who said what, to whom and through whom, with every wording."""
     record = load(db)
     desk = Desk(record)
+    speakers = find_called(record, speaker) if speaker is not None else frozenset()
     chosen = [
         said
         for said in record.statements
-        if (speaker is None or any(is_called(record, id, speaker) for id in said.speakers))
+        if (speaker is None or not speakers.isdisjoint(said.speakers))
         and (about is None or about.casefold() in said.content.casefold())
     ]
     if json is not None:
@@ -125,10 +127,9 @@ def quotes(
 def disputes(actor: Actor = None, json: Json = None, db: Database = None) -> None:
     """Show where parties or reports do not agree."""
     record = load(db)
+    holders = find_called(record, actor) if actor is not None else frozenset()
     chosen = [
-        d
-        for d in record.disputes
-        if actor is None or any(is_called(record, id, actor) for side in d.sides for id in side.holders)
+        d for d in record.disputes if actor is None or any(not holders.isdisjoint(side.holders) for side in d.sides)
     ]
     if json is not None:
         write([dispute_json(dispute) for dispute in chosen], json)
@@ -149,29 +150,50 @@ def families(json: Json = None, db: Database = None) -> None:
     show(copy_lines(Desk(record), record))
 
 
-def keeps(
-    record: Record, event: Happening, *, actor: str | None = None, type: str | None = None, place: str | None = None,
-    start: str | None = None, end: str | None = None, status: str | None = None,
-) -> bool:  # fmt: skip
-    """Tell whether an event passes all filters that are set; an undated event passes no date filter."""
-    tests: list[tuple[str | None, Callable[[str], bool]]] = [
-        (actor, lambda name: any(is_called(record, id, name) for id in event.actors + event.recipients)),
-        (type, lambda kind: event.type == kind.upper()),
-        (place, lambda name: event.place is not None and is_called(record, event.place, name)),
-        (start, lambda day: event.date is not None and (event.date.end or event.date.start or "") >= day),
-        (end, lambda day: event.date is not None and (event.date.start or event.date.end or "9999") <= day),
-        (status, lambda name: event.status == name),
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What events are narrowed to; None leaves it open. An undated event passes no date filter."""
+
+    actor: str | None = None
+    type: str | None = None
+    place: str | None = None
+    start: str | None = None
+    end: str | None = None
+    status: str | None = None
+
+
+def choose_events(record: Record, wanted: Wanted) -> list[Happening]:
+    """Return the events that pass all filters that are set, in order of date."""
+    actors = find_called(record, wanted.actor) if wanted.actor is not None else frozenset()
+    places = find_called(record, wanted.place) if wanted.place is not None else frozenset()
+    return [
+        event
+        for event in record.timeline
+        if (wanted.actor is None or not actors.isdisjoint(event.actors + event.recipients))
+        and (wanted.place is None or event.place in places)
+        and (wanted.type is None or event.type == wanted.type.upper())
+        and (wanted.status is None or event.status == wanted.status)
+        and _is_between(event, wanted.start, wanted.end)
     ]
-    return all(wanted is None or test(wanted) for wanted, test in tests)
 
 
-def is_called(record: Record, id: str, name: str) -> bool:
-    """Tell whether an entity goes by a name: one of its written forms, or all words of one."""
-    entity = next((entity for entity in record.entities if entity.id == id), None)
-    if entity is None:
-        return False
+def find_called(record: Record, name: str) -> frozenset[str]:
+    """Return the ids of entities that go by a name: one of their written forms has all its words."""
     words = set(name.casefold().split())
-    return any(words <= set(form.casefold().split()) for form in (entity.name, *entity.aliases))
+    return frozenset(
+        entity.id
+        for entity in record.entities
+        if any(words <= set(form.casefold().split()) for form in (entity.name, *entity.aliases))
+    )
+
+
+def _is_between(event: Happening, start: str | None, end: str | None) -> bool:
+    if start is None and end is None:
+        return True
+    if event.date is None:
+        return False
+    first, last = event.date.start or event.date.end or "", event.date.end or event.date.start or ""
+    return (start is None or last >= start) and (end is None or first <= end)
 
 
 def _events(record: Record, events: list[Happening], json: str | None) -> None:

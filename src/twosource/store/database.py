@@ -13,7 +13,7 @@ import sqlite3
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 from twosource.errors import NoDatabase
 from twosource.model.facts import Reading
@@ -25,7 +25,17 @@ from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
 from twosource.store.search import Filters, Hit, Listed
 
+TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
 AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
+
+
+class Kept(NamedTuple):
+    """A record that is kept: its name, the run that made it, when, and its title."""
+
+    name: str
+    run: int
+    made: str
+    title: str | None
 
 
 def open_store(path: str, *, is_new: bool = True) -> Store:
@@ -129,6 +139,13 @@ class Store:
         with explained(self.path):
             return int(self._connection.execute("select count(*) from reports").fetchone()[0])
 
+    def count_rows(self) -> dict[str, int]:
+        """Return how many rows each table holds."""
+        with explained(self.path):
+            return {
+                table: int(self._connection.execute(f"select count(*) from {table}").fetchone()[0]) for table in TABLES
+            }
+
     def list_reports(self, filters: Filters | None = None) -> list[Listed]:
         """Return the reports that are kept, newest day first."""
         with explained(self.path):
@@ -162,6 +179,12 @@ class Store:
                 return None
             texts = dict(self._connection.execute("select id, text from reports"))
         return decode_record(row[0], texts)
+
+    def list_records(self) -> list[Kept]:
+        """Return what records are kept, newest first, without decoding them."""
+        with explained(self.path):
+            rows = self._connection.execute("select name, run, made, title from records order by made desc, name")
+            return [Kept(*row) for row in rows]
 
     def changes(self, since: str | int) -> history.Changes:
         """Return what the record gained, lost and changed since a run's number or an ISO day.

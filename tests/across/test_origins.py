@@ -193,3 +193,24 @@ def test_the_same_input_gives_the_same_ids_in_any_order() -> None:
 
     desks = strike_desks()
     assert run(desks) == run(tuple(reversed(desks)))
+
+
+def test_a_copied_sentence_has_one_source_though_a_rewriting_hides_it() -> None:
+    texts = ("Norway will not sign the paper, Dahl said.", "Norway will not sign the paper, Dahl announced ahead.")
+    desks = tuple(Desk(name, text) for name, text in zip(("r1", "r2"), texts, strict=True))
+    told = desks[0].says("Norway will not sign the paper", desks[0].party("Dahl"), cue="said")
+    desks[0].tells("sign", "AGREE", told_in=told)
+    desks[1].tells("sign", "AGREE")
+    event = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(event,)).facts[event.id].independent == 2
+    traced = trace(*desks, events=(event,), families=(Family("k1", ("r1", "r2"), None),))
+    assert [o.name for o in traced.origins] == ["Dahl"]
+
+
+def test_one_speaker_of_two_is_not_another_origin() -> None:
+    one = Desk("r1", "Norway and Sweden said that it rained.")
+    one.says("that it rained", one.party("Norway", "country"), one.party("Sweden", "country"), cue="said")
+    two = Desk("r2", "Sweden said that it rained.")
+    two.says("that it rained", two.party("Sweden", "country"), cue="said")
+    words = said((one, two), "r1/s0", "r2/s0", of=join_by_name(one, two))
+    assert trace(one, two, statements=(words,)).facts[words.id].independent == 1

@@ -8,7 +8,7 @@ briefing where both tell the same fact.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import combinations
+from itertools import combinations, permutations
 
 from twosource.across.carriers import Carriers, is_overlapping
 from twosource.across.issuers import is_one_of, is_one_voice, is_whole_state
@@ -131,6 +131,9 @@ class Names:
             if is_one_voice(one, two):
                 broad, narrow = (a, b) if is_whole_state(one) else (b, a)
                 led.setdefault(broad, led.get(narrow, narrow))
+        for a, b in permutations(dict.fromkeys(keys), 2):
+            if set(_members(a)) < set(_members(b)):
+                led.setdefault(a, b)  # "China and Belarus said" and "Belarus said" of one utterance
         return {key: led.get(to, to) for key, to in led.items()}
 
     def _to_newsroom(self, key: str, own: Sequence[str]) -> str:
@@ -140,6 +143,10 @@ class Names:
         forms = {fold(form) for entity in self.entities_of(key) for form in (entity.name, *entity.aliases)}
         same = [o for o in own if forms & self.newsrooms.get(o.partition(":")[2], frozenset())]
         return same[0] if len(same) == 1 else key
+
+
+def _members(key: str) -> list[str]:
+    return key.partition(":")[2].split("+")
 
 
 def _newsrooms(readings: Sequence[Reading], families: Sequence[Family]) -> dict[str, frozenset[str]]:

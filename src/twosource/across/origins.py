@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from typing import NamedTuple
 
 from twosource.across.carriers import Carriers
+from twosource.across.copied import join_copied
 from twosource.across.entities import Entities
 from twosource.across.occasions import trace_occasions
 from twosource.across.origin_make import Fact, make_origins
@@ -69,7 +70,8 @@ def trace_origins(
         Origins in order of first telling, and a count for each fact.
 
     Example:
-        >>> from twosource.across.entities import Entities
+        >>> from twosource.across.copied import join_copied
+    from twosource.across.entities import Entities
         >>> from twosource.across.carriers import Carriers
         >>> trace_origins([], [], Entities((), {}, ()), Carriers((), {}, {}),
         ...               events=[], statements=[], relations=[], figures=[]).origins
@@ -86,7 +88,8 @@ def trace_origins(
     )
     home, places = _homes(readings, families), list_places(readings)
     facts: tuple[Fact, ...] = (*statements, *events, *relations, *figures)
-    told = {fact.id: list_tellings(fact, places, sources, home) for fact in facts}
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    told = {fact.id: join_copied(list_tellings(fact, places, sources, home), home, texts) for fact in facts}
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
     traces |= trace_occasions(readings, statements, events, traces)

@@ -45,6 +45,10 @@ class Telling:
             return self
         return replace(self, key=key, is_inferred=self.is_inferred or (key.startswith("doc:") and not self.is_document))
 
+    def copied_from(self, key: str) -> Telling:
+        """Return this telling led to the source that other copies of its sentence name."""
+        return self if key == self.key else replace(self, key=key, is_inferred=not key.startswith("own:"))
+
     @property
     def is_document(self) -> bool:
         """Tell whether the report names a document."""

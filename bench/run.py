@@ -100,6 +100,7 @@ def show_database(found: list[str], folder: Path) -> list[str]:
     print(f"\ndatabase of {speed.facts} facts")
     return [
         *tell("facts kept a CPU second", speed.kept, None, ""),
+        *tell("rows kept a CPU second", speed.rows, None, ""),
         *tell("timeline of one actor", speed.timeline, 5.0, "ms"),
         *tell("search", speed.search, 50.0, "ms"),
     ]

@@ -60,6 +60,10 @@ def test_the_same_report_twice_is_one(path: str) -> None:
         store.keep_reading(reading)
         store.keep_reading(reading, version="2")
         assert store.count_reports() == 1
+        assert store.count_rows() == {
+            "reports": 1, "readings": 1, "passages": 3, "facts": 12, "parties": 2, "fact_parties": 15, "entities": 0,
+            "links": 0, "corrections": 0,
+        }  # fmt: skip
         assert store.keep_report(reading.report) is False
         after = store.check(), rows(path, "select count(*) from facts"), rows(path, "select count(*) from passages")
     assert before == after == (True, [(12,)], [(3,)])

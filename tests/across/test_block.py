@@ -120,7 +120,7 @@ def test_alignment_tells_a_rewrite_from_another_report() -> None:
     assert align_reports(story, []).matches == ()
 
 
-@given(st.permutations([piece for piece in DAM.strip().split("\n\n")]))
+@given(st.permutations(DAM.strip().split("\n\n")))
 @settings(max_examples=25, deadline=None)
 def test_alignment_is_symmetric(paragraphs: list[str]) -> None:
     one, other = cut_pieces(DAM, STEMMER), cut_pieces("\n\n".join(paragraphs[:5]), STEMMER)

@@ -25,6 +25,9 @@ CUT = re.compile(
     r"| (?:elected|serving|serves|appointed|in caretaker|as acting|sworn).*"
 )
 KEPT_LOWER = {"BIN", "IBN", "DE", "VAN", "DER", "DEL", "DA", "DOS", "BINT"}
+# Where the factbook's name of a country is another country's usual one.
+FIPS = {"cf": "COG", "cg": "COD"}
+MOST_WORDS = 6
 # Andorra's heads of state are the president of France and a bishop.
 SHARED_HEADS = ("AND",)
 # A holder last seen more than this many days before the next one's start may have gone long before.
@@ -54,12 +57,13 @@ def read_factbook(source: Path) -> list[Tenure]:
     newest = max((row["last_seen"] for row in rows), default="")
     found = []
     for row in rows:
-        code = codes.get(fold(row["country"]))
+        code = FIPS.get(row.get("cc_fips", "")) or codes.get(fold(row["country"]))
         name = clean_name(row["name"].removeprefix(row["country"]).strip())
         if code is None or name is None or (row["role"] == "chief of state" and code in (*dependent, *SHARED_HEADS)):
             continue
         # Among the variants of a row stand other people too: the president beside the prime minister.
         variants = [clean for variant in row["variants"] if (clean := clean_name(variant)) and clean != name]
+        variants = [variant for variant in variants if len(variant.split()) <= MOST_WORDS or " bin " in variant]
         if any(match_names(name, variant) < SAME_NAME for variant in variants):
             continue  # whose dates these are cannot be told
         found.append(
@@ -126,6 +130,8 @@ def clean_title(row: dict[str, Any], code: str) -> str:
     """Return the office: the factbook's title where it is whole, else what the role says."""
     title = re.sub(r"\b(Sheikh|Dr\.|Sir|Gen\.|Col\.|Lt\.)", "", row["title"]).strip(" ,")
     title = re.sub(r"\s+(and|of the|of|and Minister of.*|, State.*)$", "", title).strip(" ,")
+    if title.startswith("King"):
+        return "King"
     if title.startswith("Prime Minister"):
         return "Prime Minister"
     if title in ("President of", "President of the Republic", "President of the") or title.startswith(

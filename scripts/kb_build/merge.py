@@ -214,8 +214,15 @@ def _close_offices(people: list[Person]) -> None:
                 for start, other in starts.get((title_key(office.title, office.of), office.of), [])
                 if other is not person and office.start and start > office.start
             ]
-            closed.append(office._replace(end=min(later)) if office.end is None and later else office)
+            closed.append(_end_at(office, later))
         person.offices = closed
+
+
+def _end_at(office: OfficeRow, later: list[str]) -> OfficeRow:
+    """End an open office, or one known only as seen until some month, when the next holder took it."""
+    if not later or not (office.end is None or (_is_vague_end(office) and min(later)[:7] <= office.end)):
+        return office
+    return office._replace(end=min(later))
 
 
 def _guess_genders(people: list[Person]) -> None:

@@ -25,6 +25,7 @@ MINOR = re.compile(
     r"|chairman of the .* regional|judge of|first lady|head of the (mari|repub)|deputy minister of (?!foreign|defen)"
     r"|member of the swiss|government of"
 )
+LATIN = re.compile(r"[A-Za-zÀ-ɏ]")
 SPAN = re.compile(r"(.+?)\s+(\d{4}(?:-\d\d){0,2})?\.\.(\d{4}(?:-\d\d){0,2})?$")
 
 
@@ -54,12 +55,14 @@ def read_sample(source: Path) -> list[Tenure]:
         old = row["end"] is not None and row["end"] < "1999"
         if MINOR.search(row["position"]) or old or (not row["start"] and not row["end"]):
             continue
+        if not LATIN.match(row["name"]):
+            continue
         code = codes.get(row["country"] or "", "")
         if (row["name"].startswith("Q") and row["name"][1:].isdigit()) or (not code and row["country"]):
             continue
         start, end = _day(row["start"]), _day(row["end"])
         title, of = (row["position"], code) if code else _split_position(row["position"], bodies)
-        found.append(Tenure(row["name"], "", of, title, start, end, "wikidata", (), row["wikidata"]))
+        found.append(Tenure(row["name"].partition(", ")[0], "", of, title, start, end, "wikidata", (), row["wikidata"]))
     return found
 
 

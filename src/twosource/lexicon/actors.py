@@ -15,13 +15,15 @@ import msgspec
 from twosource.errors import BrokenData
 from twosource.lexicon.fold import fold
 from twosource.lexicon.load import read_data
-from twosource.lexicon.name_parts import skeleton_of, split_name
+from twosource.lexicon.name_parts import given_groups, skeleton_of, split_name
 from twosource.lexicon.names import match_names
 from twosource.lexicon.titles import strip_titles, title_key
 
 # A name that nobody in the base is known to bear must agree better than two spellings within one text:
 # of the base's own 2,700 people no two different ones of different surname score as high.
 SURE_SPELLING = 0.87
+# A name so short, or made of given names alone ("Mohammed Ali"), is found only in a spelling that the base has.
+FEWEST_LETTERS = 8
 # Outlets whose names are up to so many capitals are found in capitals only.
 LONGEST_CAPITALS = 4
 
@@ -197,7 +199,11 @@ def _find_spelling(name: str) -> tuple[int, ...]:
     """Return the people whose name is spelt otherwise in the base ("Kassym Jomart Tokaev")."""
     base = _people()
     parts = split_name(name)
-    if len(parts.tokens) < 2:
+    if (
+        len(parts.tokens) < 2
+        or sum(map(len, parts.tokens)) < FEWEST_LETTERS
+        or given_groups().keys() >= set(parts.tokens)
+    ):
         return ()
     near = {number for token in parts.tokens for number in base.sounds.get(skeleton_of(token), ())}
     scored = []

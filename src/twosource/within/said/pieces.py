@@ -19,6 +19,7 @@ from twosource.within.said.quoted import Tie
 
 DIRECT = 0.95  # share of a content inside quotation marks; a "that" before them leaves it direct
 ENDS = frozenset([".", "!", "?"])
+JOINING = frozenset([",", "—", "–", "and", "but", "or", "that", "because", "if", "as", "to"])
 RELATIVES = frozenset(["who", "whom", "which", "that"])
 
 
@@ -114,13 +115,25 @@ def _told_ranges(page: Page, site: Site) -> list[tuple[int, int]]:
     return [(first, last)]
 
 
+def _quotation_behind(page: Page, last: int) -> int | None:
+    """Return the quotation that a content runs on into: "of lying “in terms of ...”", "had offers, but “they ...”"."""
+    tokens, quote_of = page.parse.tokens, page.quote_of
+    for at in range(last, min(last + 4, len(tokens))):
+        if tokens[at].sentence != tokens[last - 1].sentence:
+            return None
+        if quote_of[at] >= 0:
+            return quote_of[at] if quote_of[at] != quote_of[last - 1] else None
+        if tokens[at].lower not in JOINING:
+            return None
+    return None
+
+
 def _cover(page: Page, first: int, last: int, site: Site) -> Piece:
     """Return the offsets of a stretch of tokens, widened to the whole of a quotation that it cuts or meets."""
     tokens, quote_of = page.parse.tokens, page.quote_of
     start, end = tokens[first].start, tokens[last - 1].end
-    meets = last < len(tokens) and quote_of[last] >= 0 and quote_of[last] != quote_of[last - 1] and first > site.verb
-    if meets and tokens[last].sentence == tokens[first].sentence:
-        end = max(end, page.quotations[quote_of[last]].end)  # "accused them of lying “in terms of ...”"
+    if first > site.verb and (behind := _quotation_behind(page, last)) is not None:
+        end = max(end, page.quotations[behind].end)
     for k in {quote_of[first], quote_of[last - 1]} - {-1}:
         quotation = page.quotations[k]
         if not quotation.start <= tokens[site.verb].start < quotation.end:

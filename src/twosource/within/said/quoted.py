@@ -70,11 +70,16 @@ def _tie(scene: Scene, k: int) -> Tie:
     lead = _lead(scene, k)
     is_start = lead[0] >= lead[1] or _paragraph(scene, lead[0]) != scene.grounds[k].paragraph
     before = _site_before(scene, lead)
-    if before is not None:
+    is_near = lead[1] > lead[0] and _paragraph(scene, lead[0]) == scene.grounds[k].paragraph
+    if before is not None and is_near:
         return Tie("before", before, is_whole=True)
     after = _site_after(scene, k)
     if after is not None:
         return Tie("after", after, is_whole=is_start or any(at in scene.by_verb for at in range(*lead)))
+    if before is None and scene.parse.tokens[lead[1] - 1].text == ":" and lead[1] > lead[0]:
+        before = _speaker_before_colon(scene, *lead)
+    if before is not None:
+        return Tie("before", before, is_whole=True)
     if is_start:
         site = _goes_on_from(scene, k)
         if site is not None:
@@ -118,7 +123,7 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
         if joint.text == ":" or site.last >= stop or joint.text in JOINTS or joint.lower == "that":
             return k
         return None
-    return _speaker_before_colon(scene, start, stop) if joint.text == ":" else None
+    return None
 
 
 def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
@@ -130,11 +135,14 @@ def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     """As in "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
+    best = None
     for at in range(start, stop):
         token = scene.parse.tokens[at]
-        if token.pos == "VERB" and token.dep != "relcl" and scene.parse.dependents(at, "nsubj"):
-            return _add(scene, at, (stop - 1, stop), find_voice(scene.parse, at))
-    return None
+        if token.pos == "VERB" and token.dep not in ("relcl", "advcl", "acl") and scene.parse.dependents(at, "nsubj"):
+            best = at
+            if token.dep == "ROOT":
+                break
+    return _add(scene, best, (stop - 1, stop), find_voice(scene.parse, best)) if best is not None else None
 
 
 def _add(scene: Scene, verb: int, cue: tuple[int, int], voice: Voice | None) -> int:

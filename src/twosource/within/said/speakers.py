@@ -11,6 +11,7 @@ from typing import NamedTuple
 from twosource.model.text import Parse, Token
 from twosource.within.said.phrases import RELATIVE, coordinated, extent, noun_phrase
 
+ASIDE = 12  # tokens of a relative clause beyond which it tells about the speaker rather than who it is
 HOPS = 8  # verbs stepped over on the way to the subject; real sentences need four
 PAPERS = frozenset(
     [
@@ -132,6 +133,12 @@ def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
         is_charge = child.dep == "prep" and bool(parse.dependents(child.i, "pcomp"))  # "accused by Bo of lying"
         if child.i > head.i and (is_charge or child.lower in WHEN_OR_WHERE or _is_day(parse, child)):
             return min(last, extent(parse, child.i)[0])
+    for child in parse.dependents(head.i, "relcl"):
+        first, end = extent(parse, child.i)
+        if end - first > ASIDE and first > head.i:
+            last = min(last, first)
+    while last - 1 > head.i and parse.tokens[last - 1].pos == "PUNCT" and parse.tokens[last - 1].text != ")":
+        last -= 1
     return last
 
 

@@ -204,3 +204,18 @@ def test_any_text_gives_verbatim_spans(read_text: ReadText, parts: list[str]) ->
 
 def test_only_quotation_marks(read_text: ReadText) -> None:
     assert say(read_text, '"“”\'"' * 200) == []
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "rule"),
+    [
+        ("“They never asked us about it.” — Ann Poole", "Ann Poole", "said/signed"),
+        ("Ann Poole was not amused. “They never asked us about it.”", "Ann Poole", "said/subject"),
+        ("Rain fell all day.\n\n“They never asked us about it.”", None, "said/alone"),
+    ],
+)
+def test_quotations_without_a_verb(read_text: ReadText, text: str, speaker: str | None, rule: str) -> None:
+    report, parse = read_text(text)
+    (statement,) = find_said(parse, report, (), ())
+    assert statement.rule == rule
+    assert (report.quote(statement.speaker) if statement.speaker is not None else None) == speaker

@@ -6,10 +6,13 @@ two pieces of content.
 
 from __future__ import annotations
 
+from bisect import bisect_right
 from collections.abc import Sequence
+from itertools import accumulate
 
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report
+from twosource.within.said.bare import find_bare
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft
 from twosource.within.said.extents import settle
@@ -41,7 +44,23 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     drafts = drop_nested(parse, [draft for draft in verbs if draft.head not in carried] + nouns)
     drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, reporting)]
     drafts += [_filled(page, draft) for draft in find_labels(parse, report, speech, page.quote_of)]
+    drafts += _left_over(drafts, find_bare(page, ties))
     return drafts
+
+
+def _left_over(drafts: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:
+    """Return the quotations that no other draft holds."""
+    held = sorted(piece for draft in drafts for piece in draft.content)
+    reach = list(accumulate((end for _, end in held), max))
+    starts = [start for start, _ in held]
+    left = []
+    for draft in bare:
+        start, end = draft.content[0]
+        k = bisect_right(starts, start) - 1
+        is_held = (k >= 0 and reach[k] > start) or (k + 1 < len(starts) and starts[k + 1] < end)
+        if not is_held:
+            left.append(draft)
+    return left
 
 
 def _filled(page: Page, draft: Draft) -> Draft:

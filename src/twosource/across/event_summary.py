@@ -38,6 +38,7 @@ COUNTS = frozenset(
     ]
 )
 NAMED = 3  # participants written out; more become "and 4 others"
+HIDDEN = re.compile(r"\b(?:counterpart|president|minister|leader|premier|chancellor|king|queen|envoy|chief)s?\b", re.I)
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 
 
@@ -60,11 +61,18 @@ def summarise(
         return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
     is_plural = len(actors) > 1 or _is_plural(actors, cast)
     if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule):
-        rest = tidy(telling.rest)
-        return _start(_inflect(who, f"{event.verb} {rest}".strip(), status, is_plural))
+        line = _inflect(who, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural)
+        return _start(line + _unnamed(telling.rest, recipients, cast))
     where = _where(place, recipients, cast)
     phrase = find_phrase(event.rule, event.type, event.mode)
     return _start(_inflect(who, _fill(phrase, list_names(recipients, cast), is_plural), status, is_plural) + where)
+
+
+def _unnamed(rest: str, recipients: Sequence[str], cast: Cast) -> str:
+    """Name whom the words only describe: "met his Belarusian counterpart (Alexander Lukashenko)"."""
+    names = [cast.by_id[r].name for r in recipients if r in cast.by_id and cast.by_id[r].kind == "person"]
+    missing = [name for name in dict.fromkeys(names) if name.split(" ")[-1] not in rest]
+    return f" ({' and '.join(missing)})" if missing and HIDDEN.search(rest) else ""
 
 
 @cache
@@ -131,6 +139,9 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
     if telling.theme and _is_noun(event.rule):
+        participle = str(_noun_entry(event.type, event.mode)).partition("|")[2]
+        if participle:
+            return _passive(telling.theme, participle, status) + where
         return _took_place(telling.theme, where, status)
     if telling.theme:
         return _passive(telling.theme, telling.verbal, status) + where
@@ -151,9 +162,13 @@ def _are_many(phrase: str) -> bool:
     return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()
 
 
-def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: Status) -> str:
+def _noun_entry(kind: str, mode: str | None) -> str:
     nouns = load_yaml("events/phrases.yaml")["nouns"][kind]
-    noun = OPTIONAL.sub(lambda m: m.group(1) if whom else "", str(nouns.get(mode, nouns["any"]))).replace("{r}", whom)
+    return str(nouns.get(mode, nouns["any"]))
+
+
+def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: Status) -> str:
+    noun = OPTIONAL.sub(lambda m: m.group(1) if whom else "", _noun_entry(kind, mode)).replace("{r}", whom)
     noun, _, participle = noun.partition("|")
     if participle:
         return _passive(noun, participle, status)

@@ -182,7 +182,7 @@ def joined_to(parse: Parse, token: Token) -> Token:
     "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
     """
     head = parse.tokens[token.head]
-    if token.tag not in FINITE or head.tag in FINITE:
+    if token.tag not in FINITE or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(
         t.dep in ("aux", "auxpass") and t.tag in FINITE and t.lemma in ("have", "be", "do")

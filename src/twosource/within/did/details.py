@@ -14,6 +14,7 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
+from twosource.within.did import clause
 from twosource.within.did.match import Match
 from twosource.within.did.roles import Cast
 from twosource.within.did.words import lemma_of
@@ -103,9 +104,10 @@ class Details:
 
     def place(self, match: Match) -> str | None:
         """Return the place named with in, at or near on the deed or on the verb that carries it."""
-        for i in (match.trigger, match.carrier):
-            if i is None:
-                continue
+        tops = [i for i in (match.trigger, match.carrier) if i is not None]
+        if self.parse.tokens[match.trigger].pos in ("VERB", "AUX"):
+            tops += clause.objects(self.parse, match.trigger)[:2]
+        for i in tops:
             for child in self.parse.dependents(i, "prep"):
                 if child.lower in LOCATIVE:
                     for pobj in self.parse.dependents(child.i, "pobj"):
@@ -195,24 +197,31 @@ class Details:
         """Link what was done at a meeting to the meeting, and each meeting to the visit around it."""
         visits = [e for e in events if e.mode == "visit" and e.status in HAPPENED]
         by_trigger = {m.trigger: e for m, e in zip(matches, events, strict=True)}
+        occasions = self._occasions(by_trigger)
         linked = []
         for match, event in zip(matches, events, strict=True):
-            whole = self._occasion(match, by_trigger) if event.mode != "visit" else None
+            whole = occasions.get(match.trigger) if event.mode != "visit" else None
             if whole is not None and whole.id != event.id and whole.echoes != event.id:
                 is_same_time = event.date is None and event.status in HAPPENED and whole.mode != "visit"
                 event = replace(event, part_of=whole.id, date=whole.date if is_same_time else event.date)
             linked.append(event if event.part_of is not None else self._within_visit(event, visits))
         return tuple(linked)
 
-    def _occasion(self, match: Match, by_trigger: Mapping[int, Event]) -> Event | None:
-        """Return the meeting during or at which the deed is told to have been done: "agreed at the talks"."""
-        for child in self.parse.dependents(match.trigger, "prep"):
-            if child.lower in ("during", "at", "in"):
-                for pobj in self.parse.dependents(child.i, "pobj"):
-                    found = by_trigger.get(pobj.i)
-                    if found is not None and found.type == "CONSULT":
-                        return found
-        return None
+    def _occasions(self, by_trigger: Mapping[int, Event]) -> dict[int, Event]:
+        """Return for each deed the meeting during or at which it is told to have been done: "agreed at the talks"."""
+        found: dict[int, Event] = {}
+        tokens = self.parse.tokens
+        for i, event in by_trigger.items():
+            prep = tokens[tokens[i].head]
+            if event.type != "CONSULT" or tokens[i].dep != "pobj" or prep.lower not in ("during", "at", "in"):
+                continue
+            verb = tokens[prep.head]
+            for _ in range(3):  # the parser often hangs "during talks" on the infinitive below: "agreed to open"
+                if verb.dep not in ("xcomp", "ccomp") or tokens[verb.head].i not in by_trigger:
+                    break
+                verb = tokens[verb.head]
+            found[verb.i] = event
+        return found
 
     def _within_visit(self, event: Event, visits: Sequence[Event]) -> Event:
         if event.type != "CONSULT" or event.mode in ("visit", "phone") or event.status not in HAPPENED:

@@ -66,7 +66,7 @@ def find_did(
         return ()
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
-    told = [(m, e) for m, e in echo_events(parse, told) if is_telling(matcher, m, e)]
+    told = [(m, e) for m, e in echo_events(parse, told, cast.lands()) if is_telling(matcher, m, e)]
     named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
     ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
     linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
@@ -102,14 +102,14 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     return event.type in AGENTLESS or any(matcher.is_human(k) for k in subject)
 
 
-def echo_events(parse: Parse, told: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
+def echo_events(parse: Parse, told: list[tuple[Match, Event]], lands: frozenset[str]) -> list[tuple[Match, Event]]:
     """Give a noun that only points back ("the talks") the roles of the event told shortly before it.
 
     Example: "Oslo met Rome. The meeting lasted an hour." - the meeting is the one just told.
     """
     found: list[tuple[Match, Event]] = []
     for match, event in told:
-        earlier = _pointed_at(parse, match, event, [e for _, e in found[-ECHO_EVENTS:]])
+        earlier = _pointed_at(parse, match, event, [e for _, e in found[-ECHO_EVENTS:] if not _is_sight(e, lands)])
         if earlier is not None:
             event = replace(
                 event,
@@ -122,6 +122,11 @@ def echo_events(parse: Parse, told: list[tuple[Match, Event]]) -> list[tuple[Mat
             )
         found.append((match, event))
     return found
+
+
+def _is_sight(event: Event, lands: frozenset[str]) -> bool:
+    """Tell whether a visit is only to a sight or a town: "the visit" is to a country."""
+    return event.rule == "visit" and bool(event.recipients) and not lands.intersection(event.recipients)
 
 
 def _pointed_at(parse: Parse, match: Match, event: Event, found: list[Event]) -> Event | None:

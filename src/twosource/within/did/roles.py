@@ -63,6 +63,10 @@ class Cast:
             return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
         return party.members or (party.id,)
 
+    def lands(self) -> frozenset[str]:
+        """Return the ids of countries and governments."""
+        return frozenset(p.id for p in self.by_id.values() if p.kind in ("country", "government"))
+
     def is_actor(self, i: int) -> bool:
         """Tell whether token ``i`` heads a party that can act: not a document or a mere place."""
         party = self.heads.get(i)

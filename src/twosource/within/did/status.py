@@ -16,7 +16,7 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import FINITE, is_passive, joined_to
+from twosource.within.did.clause import is_passive, joined_to
 from twosource.within.did.match import is_negated
 from twosource.within.did.words import lemma_of
 
@@ -60,6 +60,7 @@ FEELINGS = frozenset(
         "privilege",
     ]
 )
+PAST = frozenset({"VBD", "VBZ"})
 GOVERNED = frozenset(["of", "from", "on", "about", "against", "to", "in", "at", "for", "into", "over"])
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})
 # From the firmest to the least: what is under something that did not occur did not occur either.
@@ -261,11 +262,13 @@ def _own(parse: Parse, verb: Token) -> Status:
     """Judge by the verb's own auxiliaries, negation and adverbs."""
     kids = [parse.tokens[c] for c in parse.children[verb.i]]
     source = verb
-    if verb.dep == "conj" and verb.tag not in FINITE and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
+    if verb.dep == "conj" and verb.tag not in PAST and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
         source = joined_to(parse, verb)
         kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
     aux = [k.lower for k in kids if k.dep == "aux"]
-    if is_negated(parse, verb.i) or (source is not verb and is_negated(parse, source.i) and aux and verb.tag == "VB"):
+    if is_negated(parse, verb.i) or (
+        source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
+    ):
         return "did-not-occur"
     if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
         return "did-not-occur"

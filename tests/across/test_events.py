@@ -1,0 +1,179 @@
+"""One event told many times is one event; two alike are two."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across.hand import Desk, day
+from twosource.across.entities import group_entities
+from twosource.across.event_summary import list_names, past, progressive, tidy
+from twosource.across.events import group_events
+from twosource.model.facts import Reading
+from twosource.model.record import Family, Happening
+
+
+def joined(*desks: Desk, families: tuple[Family, ...] = ()) -> tuple[Happening, ...]:
+    readings = [desk.reading() for desk in desks]
+    return group_events(readings, group_entities(readings), families)
+
+
+def meeting(name: str, words: str, *, first: str, second: str, on: str | None, **fields: object) -> Desk:
+    desk = Desk(name, f"{first} {words} {second} here.")
+    a = desk.party(first, "person", country="NOR")
+    b = desk.party(second, "person", country="MLI")
+    desk.tells(words, "CONSULT", mode="meet", actors=(a,), recipients=(b,), date=on, **fields)
+    return desk
+
+
+def test_same_two_on_the_same_day_is_one_meeting() -> None:
+    (event,) = joined(
+        meeting("r1", "met", first="Espen Dahl", second="Ali Musa", on="2023-03-01"),
+        meeting("r2", "sat down with", first="Ali Musa", second="Espen Dahl", on="2023-03-01"),
+    )
+    assert len(event.members) == len(event.evidence) == len(event.trigger) == 2
+    assert event.date == day("2023-03-01")
+    assert (event.origins, event.independent) == ((), 1)
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "on"),
+    [("Espen Dahl", "Ali Musa", "2023-04-01"), ("Kari Lund", "Ali Musa", "2023-03-01")],
+    ids=["another day", "another person"],
+)
+def test_other_days_and_persons_stay_apart(first: str, second: str, on: str) -> None:
+    found = joined(
+        meeting("r1", "met", first="Espen Dahl", second="Ali Musa", on="2023-03-01"),
+        meeting("r2", "met", first=first, second=second, on=on),
+    )
+    assert len(found) == 2
+
+
+def killing(name: str, number: float, on: str | None) -> Desk:
+    desk = Desk(name, "Gunmen killed soldiers in Gao.")
+    who, whom = desk.party("Gunmen", "group"), desk.party("soldiers", "military")
+    desk.tells("killed", "ASSAULT", actors=(who,), recipients=(whom,), date=on, magnitude=(("killed", number),))
+    return desk
+
+
+def test_tolls_far_apart_are_two_events_and_near_ones_are_one() -> None:
+    assert len(joined(killing("r1", 3, None), killing("r2", 200, None))) == 2
+    assert len(joined(killing("r1", 12, "2023-03-01"), killing("r2", 14, "2023-03-01"))) == 1
+
+
+def told(name: str, status: str, *, speaker: str | None = None, stance: str = "asserts") -> Desk:
+    desk = Desk(name, f"{speaker or 'Norway'} says that Chad bombed Mali on Monday.")
+    actor, other = desk.party("Chad", "country", country="TCD"), desk.party("Mali", "country", country="MLI")
+    said = None
+    if speaker is not None:
+        said = desk.says("Chad bombed Mali on Monday", desk.party(speaker, "country"), stance=stance)
+    desk.tells(
+        "bombed", "ASSAULT", actors=(actor,), recipients=(other,), status=status, told_in=said, date="2023-03-01"
+    )
+    return desk
+
+
+STATUSES = [
+    ((("planned", None), ("occurred", None)), "occurred"),
+    ((("planned", None), ("did-not-occur", None)), "did-not-occur"),
+    ((("occurred", "Norway"), ("denied", "Ghana")), "alleged"),
+    ((("possible", "Norway"), ("denied", "Ghana")), "possible"),
+    ((("occurred", "Norway"),), "occurred"),
+    ((("denied", "Ghana"),), "denied"),
+]
+
+
+@pytest.mark.parametrize(("tellings", "status"), STATUSES)
+def test_status_of_the_record(tellings: tuple[tuple[str, str | None], ...], status: str) -> None:
+    (event,) = joined(*(told(f"r{n}", s, speaker=who) for n, (s, who) in enumerate(tellings)))
+    assert event.status == status
+
+
+def test_positions_stand_where_speakers_differ() -> None:
+    (event,) = joined(told("r1", "occurred", speaker="Norway"), told("r2", "denied", speaker="Ghana"))
+    assert [p.status for p in event.positions] == ["occurred", "denied"]
+    assert all(p.statement and p.evidence for p in event.positions)
+    (agreed,) = joined(told("r1", "occurred", speaker="Norway"), told("r2", "occurred", speaker="Ghana"))
+    assert agreed.positions == ()
+
+
+def test_a_meeting_on_a_day_of_the_visit_is_part_of_it() -> None:
+    desk = Desk("r1", "Espen Dahl visited Mali.\nEspen Dahl met Ali Musa.")
+    guest, land = desk.party("Espen Dahl"), desk.party("Mali", "country", country="MLI")
+    host = desk.party("Ali Musa")
+    desk.tells("visited", mode="visit", actors=(guest,), recipients=(land,), date="2023-03-01")
+    desk.tells("met", mode="meet", actors=(guest,), recipients=(host,), date="2023-03-01")
+    visit, met = joined(desk)
+    assert met.part_of == visit.id
+    assert visit.part_of is None
+
+
+def test_echo_joins_what_it_echoes() -> None:
+    desk = Desk("r1", "Espen Dahl met Ali Musa.\nThe talks went on.")
+    a, b = desk.party("Espen Dahl"), desk.party("Ali Musa")
+    first = desk.tells("met", mode="meet", actors=(a,), recipients=(b,))
+    desk.tells("talks", mode="talk", actors=(a,), recipients=(b,), echoes=first)
+    (event,) = joined(desk)
+    assert len(event.members) == 2
+
+
+SUMMARIES = [
+    ({"verb": "meet", "status": "occurred"}, "Espen Dahl met Ali Musa"),
+    ({"verb": "meet", "status": "planned"}, "Espen Dahl is to meet Ali Musa"),
+    ({"verb": "meet", "status": "possible"}, "Espen Dahl may meet Ali Musa"),
+    ({"verb": "meet", "status": "did-not-occur"}, "Espen Dahl did not meet Ali Musa"),
+    ({"verb": "meet", "status": "denied"}, "It is denied that Espen Dahl met Ali Musa"),
+    ({"verb": "refuse to meet", "status": "occurred"}, "Espen Dahl refused to meet Ali Musa"),
+    ({"status": "occurred"}, "Espen Dahl met Ali Musa"),
+    ({"status": "ongoing", "mode": "visit"}, "Espen Dahl is visiting Ali Musa"),
+]
+
+
+@pytest.mark.parametrize(("fields", "line"), SUMMARIES)
+def test_summary(fields: dict[str, str], line: str) -> None:
+    desk = Desk("r1", "Espen Dahl met Ali Musa.")
+    a, b = desk.party("Espen Dahl"), desk.party("Ali Musa")
+    rest = desk.span("Ali Musa") if "verb" in fields else None
+    desk.tells("met", actors=(a,), recipients=(b,), rest=rest, **{"mode": "meet", **fields})
+    (event,) = joined(desk)
+    assert event.summary == line
+
+
+def test_summary_without_a_known_doer() -> None:
+    desk = Desk("r1", "Two editors were arrested in Lima.")
+    desk.tells("arrested", "COERCE", mode="arrest", theme=desk.span("Two editors"))
+    (event,) = joined(desk)
+    assert event.summary == "Two editors were arrested"
+
+
+def test_nothing_gives_nothing() -> None:
+    assert joined() == ()
+    assert group_events([Reading(Desk("r1", "x").report, None)], group_entities([])) == ()
+
+
+@pytest.mark.parametrize(
+    ("verb", "told_past", "ongoing"),
+    [
+        ("meet", "met", "meeting"),
+        ("deny", "denied", "denying"),
+        ("ban", "banned", "banning"),
+        ("make", "made", "making"),
+    ],
+)
+def test_verb_forms(verb: str, told_past: str, ongoing: str) -> None:
+    assert (past(verb), progressive(verb)) == (told_past, ongoing)
+
+
+def test_unclosed_quotation_marks_are_dropped() -> None:
+    assert tidy("for “calm and unity") == "for calm and unity"
+    assert tidy("for “calm” and unity ,") == "for “calm” and unity"
+
+
+def test_many_names_are_cut() -> None:
+    desk = Desk("r1", "Oslo Rome Bern Riga Lima")
+    for name in ("Oslo", "Rome", "Bern", "Riga", "Lima"):
+        desk.party(name, "place")
+    from twosource.across.event_match import Cast
+
+    entities = group_entities([desk.reading()])
+    cast = Cast(entities, {e.id: e for e in entities.entities})
+    assert list_names([entities.of[f"r1/p{n}"] for n in range(5)], cast) == "Oslo, Rome and 3 others"

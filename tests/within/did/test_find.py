@@ -1,0 +1,153 @@
+"""Who did what to whom, where and when, in whole sentences."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from tests.conftest import ReadText
+
+from twosource.model.facts import Event, Party
+from twosource.model.text import Report
+from twosource.within.did import find_did
+from twosource.within.said import find_said
+from twosource.within.when import find_when
+from twosource.within.who import find_who
+
+
+def told(text: str, read_text: ReadText, **fields: object) -> tuple[tuple[Event, ...], dict[str, Party], Report]:
+    report, parse = read_text(text, **fields)
+    parties = find_who(parse, report)
+    times = find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    return events, {party.id: party for party in parties}, report
+
+
+ROLES = [
+    ("Norway accused Mali of a raid.", "ACCUSE", ["Norway"], ["Mali"]),
+    ("Mali was accused by Norway.", "ACCUSE", ["Norway"], ["Mali"]),
+    ("Norway and Sweden imposed sanctions on Mali and Chad.", "SANCTION", ["Norway", "Sweden"], ["Mali", "Chad"]),
+    ("Sanctions were imposed on Mali by Norway.", "SANCTION", ["Norway"], ["Mali"]),
+    ("Talks between Norway and Mali began on Monday.", "CONSULT", ["Norway", "Mali"], []),
+    ("The invasion of Chad by Mali began at dawn.", "ASSAULT", ["Mali"], ["Chad"]),
+    ("Mali received weapons from Norway.", "AID", ["Norway"], ["Mali"]),
+    ("Norway condemned Mali's invasion of Chad.", "ACCUSE", ["Norway"], ["Mali"]),
+    ("Norway announced it would free two Malian sailors.", "AGREE", ["Norway"], ["Malian sailors"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), ROLES)
+def test_roles(text: str, kind: str, actors: list[str], recipients: list[str], read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    event = next(e for e in events if e.type == kind)
+    assert [parties[a].name for a in event.actors] == actors
+    assert [parties[r].name for r in event.recipients] == recipients
+
+
+SILENT = [
+    "Arsenal attacked from the left and the striker hit the crossbar.",
+    "A storm hit the coast of Norway and destroyed forty houses.",
+    "She lost her battle against cancer.",
+    "The earthquake killed 40 people in Chile.",
+    "The winger shot wide before the goalkeeper struck back in the match.",
+    "Shares rallied on Monday as the dollar retreated.",
+    "The heat wave killed 12 people.",
+    "Year 2019 2020 2021\nExports 12 14 19\nImports 9 11 10",
+]
+
+
+@pytest.mark.parametrize("text", SILENT)
+def test_no_false_conflict(text: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert not [e for e in events if e.type in ("ASSAULT", "COERCE", "RETREAT", "PROTEST", "MOBILIZE")]
+
+
+def test_date_place_and_number(read_text: ReadText) -> None:
+    events, parties, _ = told("Gunmen killed 12 soldiers in Mali on Monday.", read_text, published="2023-03-01")
+    (event,) = events
+    assert event.date is not None
+    assert event.date.start == event.date.end == "2023-02-27"
+    assert parties[event.place or ""].name == "Mali"
+    assert event.magnitude == (("killed", 12.0),)
+    assert "military" in event.contexts
+
+
+def test_a_later_mention_echoes_the_first(read_text: ReadText) -> None:
+    events, _, _ = told(
+        "The Norwegian premier met the king of Jordan on Monday. The meeting lasted an hour.", read_text
+    )
+    first, second = events
+    assert second.echoes == first.id
+    assert second.actors == first.actors
+
+
+def test_what_was_agreed_at_a_meeting_is_part_of_it(read_text: ReadText) -> None:
+    events, _, _ = told("Norway agreed to reopen its consulate during talks with Mali.", read_text)
+    agreed = next(e for e in events if e.type == "AGREE")
+    talks = next(e for e in events if e.type == "CONSULT")
+    assert agreed.part_of == talks.id
+
+
+def test_a_denial_makes_what_it_denies_denied(read_text: ReadText) -> None:
+    events, _, _ = told("Mali denied that it had bombed a school in Chad.", read_text)
+    assert {e.type: e.status for e in events}["ASSAULT"] == "denied"
+
+
+def test_demanded_talks_are_no_event_of_their_own(read_text: ReadText) -> None:
+    events, _, _ = told("Norway called for peace talks between Mali and Chad.", read_text)
+    assert [e.type for e in events] == ["REQUEST"]
+
+
+def test_trigger_and_words_are_verbatim(read_text: ReadText) -> None:
+    events, _, report = told("Norway held two rounds of talks with Mali in Oslo.", read_text)
+    (event,) = events
+    assert report.quote(event.trigger) == "held two rounds of talks"
+    assert event.verb == "hold"
+
+
+def test_passive_without_doer_keeps_the_sufferer(read_text: ReadText) -> None:
+    events, _, report = told("Two editors were arrested in Lima.", read_text)
+    (event,) = events
+    assert not event.actors
+    assert event.theme is not None
+    assert report.quote(event.theme) == "Two editors"
+
+
+def test_furniture_is_skipped(read_text: ReadText) -> None:
+    report, parse = read_text("Norway attacked Mali.\nAlso read: Chad bombed Niger.")
+    from dataclasses import replace
+
+    from twosource.model.text import Span
+
+    start = report.text.index("Also")
+    report = replace(report, furniture=(Span(report.id, start, len(report.text)),))
+    assert len(find_did(parse, report)) == 1
+
+
+@pytest.mark.slow
+def test_long_sentences_cost_no_more_than_many_short_ones(read_text: ReadText) -> None:
+    long_one, short = ", and ".join(["Norway accused Mali of a raid"] * 450), "Norway accused Mali of a raid. " * 450
+    spent = []
+    for text in (short, long_one):
+        report, parse = read_text(text)
+        began = time.process_time()
+        find_did(parse, report)
+        spent.append(time.process_time() - began)
+    assert spent[1] < 12 * spent[0] + 0.5
+
+
+def test_a_list_of_names_is_no_event(read_text: ReadText) -> None:
+    events, _, _ = told(", ".join(f"Anna{n} Berg{n}" for n in range(500)), read_text)
+    assert not events
+
+
+@settings(max_examples=25, deadline=None)
+@given(st.text(alphabet="Norway attacked Mali. “”\"'\n,—é", max_size=120))
+def test_any_text_gives_spans_inside_it(read_text: ReadText, text: str) -> None:
+    report, parse = read_text(text or "x")
+    for event in find_did(parse, report):
+        for span in (event.sentence, event.trigger, *(s for s in (event.rest, event.theme, event.doer) if s)):
+            assert 0 <= span.start < span.end <= len(report.text)
+        assert event.sentence.contains(event.trigger)

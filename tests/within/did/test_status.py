@@ -1,0 +1,79 @@
+"""Whether a deed happened, by the words around it. The marked word tells the deed."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+
+from twosource.within.did.match import Matcher
+from twosource.within.did.rules import load_rulebook
+from twosource.within.did.status import find_status
+
+ROWS = [
+    ("Norway *sent* tents to Mali.", "occurred"),
+    ("Norway is *sending* tents to Mali.", "ongoing"),
+    ("Norway will *send* tents to Mali.", "planned"),
+    ("Norway plans to *send* tents to Mali.", "planned"),
+    ("Norway promised to *send* tents to Mali.", "planned"),
+    ("Norway said it would *send* tents to Mali.", "planned"),
+    ("Norway is going to *send* tents to Mali.", "planned"),
+    ("Norway is expected to *send* tents to Mali.", "planned"),
+    ("Norway to *host* envoys of Mali", "planned"),
+    ("Norway may *send* tents to Mali.", "possible"),
+    ("Norway is considering *sending* tents to Mali.", "possible"),
+    ("Norway wants to *send* tents to Mali.", "possible"),
+    ("The king urged Norway to *send* tents to Mali.", "possible"),
+    ("If Norway *sends* tents, Mali will rejoice.", "possible"),
+    ("Please *send* tents to Mali.", "possible"),
+    ("Did Norway *send* tents to Mali?", "possible"),
+    ("The envoys met to talk about *sending* tents to Mali.", "possible"),
+    ("Mali accused Norway of *bombing* a school.", "alleged"),
+    ("Norway allegedly *bombed* a school.", "alleged"),
+    ("Mali accused Norway of considering *bombing* a school.", "possible"),
+    ("Norway denied that it had *bombed* a school.", "denied"),
+    ("Norway did not *send* tents to Mali.", "did-not-occur"),
+    ("Norway refused to *send* tents to Mali.", "did-not-occur"),
+    ("Norway failed to *send* tents to Mali.", "did-not-occur"),
+    ("The king has yet to *speak* with the envoy.", "did-not-occur"),
+    ("The king has no plans to *meet* the envoy.", "did-not-occur"),
+    ("There is no way his country would *send* soldiers to Mali.", "did-not-occur"),
+    ("Norway left without *meeting* the envoy.", "did-not-occur"),
+    ("Norway managed to *send* tents to Mali.", "occurred"),
+    ("Norway did not refuse to *send* tents to Mali.", "occurred"),
+    ("The king regretted that Norway had *bombed* a school.", "occurred"),
+    ("The king did not know that Norway had *bombed* a school.", "occurred"),
+    ("The king hopes that Mali will win and *praised* its team.", "occurred"),
+    ("Norway did not feed or *shelter* the men.", "did-not-occur"),
+    ("A report *released* on Monday alleged a breach.", "occurred"),
+    ("The two sides held *talks*.", "occurred"),
+    ("The two sides will hold *talks*.", "planned"),
+    ("The king called for peace *talks*.", "possible"),
+    ("The king cancelled his *visit*.", "did-not-occur"),
+    ("A planned *visit* pleased Mali.", "planned"),
+    ("The alleged *attack* shook Mali.", "alleged"),
+    ("The king condemned the *attack*.", "occurred"),
+    ("Norway denied the *attack*.", "denied"),
+    ("No *talks* were held.", "did-not-occur"),
+]
+
+
+@pytest.mark.parametrize(("marked", "status"), ROWS)
+def test_status(marked: str, status: str, read_text: ReadText) -> None:
+    start = marked.index("*")
+    _, parse = read_text(marked.replace("*", ""))
+    i = parse.token_at(start)
+    assert i is not None
+    carrier = Matcher(parse, load_rulebook()).carrier(i) if parse.tokens[i].pos == "NOUN" else None
+    assert find_status(parse, i, carrier).status == status
+
+
+def test_condition_is_kept(read_text: ReadText) -> None:
+    from twosource.within.did import find_did
+
+    report, parse = read_text(
+        "The king said there is no way his country would send troops into Mali unless it is attacked."
+    )
+    event = next(e for e in find_did(parse, report) if e.type == "MOBILIZE")
+    assert event.status == "did-not-occur"
+    assert event.condition is not None
+    assert report.quote(event.condition) == "unless it is attacked"

@@ -101,3 +101,10 @@ def test_ten_thousand_names_stay_cheap(read_text):
     find_who(parse, report)
     # 15,000 tokens at 60 microseconds are under a second; a square of the names would be minutes
     assert time.process_time() - start < 8
+
+
+def test_a_town_takes_the_country_of_the_state_after_it(read_text):
+    report, parse = read_text("The mill in Karvelton, Alabama, closed. Traders met in Birmingham, Alabama.")
+    found = {p.name: (p.country, p.base) for p in find_who(parse, report) if p.kind == "place"}
+    assert found["Karvelton"] == ("USA", None)
+    assert found["Birmingham"][0] == "USA"

@@ -10,6 +10,7 @@ names, not with its square.
 from __future__ import annotations
 
 from collections import defaultdict
+from collections.abc import Mapping
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
@@ -41,6 +42,7 @@ def join_names(parse: Parse, names: list[Named], titled: dict[int, Titled]) -> l
 def _join_others(parse: Parse, names: list[Named]) -> list[Draft]:
     drafts: dict[tuple[str, ...], Draft] = {}
     acronyms: dict[str, tuple[str, ...]] = {}
+    starts = {name.first: name for name in names}
     for name in names:
         text = text_of(parse, name.first, name.last)
         key = acronyms.get(text, _key(name, text))
@@ -50,10 +52,20 @@ def _join_others(parse: Parse, names: list[Named]) -> list[Draft]:
         elif name.known is None and draft.known is None and len(text) > len(draft.name):
             draft.name = text
         draft.add(Place(name.first, name.last, head_of(parse, name.first, name.last), "name"), text)
+        if draft.country is None and name.kind == "place":
+            draft.country = _state_after(parse, name, starts)
         short = _acronym_after(parse, name) or _initials(text)
         if short is not None:
             acronyms.setdefault(short, key)
     return list(drafts.values())
+
+
+def _state_after(parse: Parse, name: Named, starts: Mapping[int, Named]) -> str | None:
+    """Return the country of "Toulouse, France" and "Mobile, Alabama"."""
+    after = starts.get(name.last + 1)
+    if after is None or after.known is None or parse.tokens[name.last].text != ",":
+        return None
+    return after.known.country if after.known.kind in ("country", "place") else None
 
 
 def _new(name: Named, text: str) -> Draft:

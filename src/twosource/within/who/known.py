@@ -11,7 +11,7 @@ from typing import NamedTuple, cast
 
 from twosource.lexicon.actors import find_organisation, find_outlet
 from twosource.lexicon.fold import fold
-from twosource.lexicon.places import find_demonym, find_metonym, find_place
+from twosource.lexicon.places import find_demonym, find_metonym, find_place, find_places
 from twosource.model.facts import Kind
 from twosource.within.who.wordlists import abbreviations
 
@@ -61,6 +61,12 @@ def know_name(text: str) -> Known | None:
             "government", metonym.name, f"metonym/{fold(metonym.name)}", seat, metonym.sector, None, seat, False
         )
     return None
+
+
+def know_town(text: str, code: str) -> Known | None:
+    """Return the town or region of that name in one country, or None."""
+    place = next((p for p in find_places(text) if p.country == code and p.kind != "country"), None)
+    return None if place is None else Known("place", place.name, place.id, code)
 
 
 @lru_cache(maxsize=65536)

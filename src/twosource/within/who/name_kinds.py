@@ -6,11 +6,12 @@ organisation by its head word, whatever the finder called it; "Osei" is a person
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.who.known import know_demonym
+from twosource.within.who.known import know_demonym, know_town
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
@@ -67,6 +68,8 @@ def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
     has_given = tokens[first].lower in given_names() and last - first <= 4
     head = next((k for k in range(first + 1, last) if tokens[k].lower in SMALL_LINKS), last) - 1
     told = heads().get(tokens[head].lower)
+    if kind == "group" and tokens[first].text == "St.":
+        return "place"
     if told is None and head == last - 1:
         told = (
             heads().get(tokens[first].lower)
@@ -156,6 +159,8 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
 
 def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
+    starts = {n.first: n for n in found}
+    found = [_of_state_named(parse, n, starts) for n in found]
     codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
     return [
         replace(n, known=None, kind="organisation", rule="names/letters")
@@ -164,6 +169,17 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
         else n
         for n in found
     ]  # fmt: skip
+
+
+def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take the town that the state after it tells: "Birmingham, Alabama" is not in England."""
+    after = at.get(name.last + 1)
+    if name.kind != "place" or name.known is None or after is None or parse.tokens[name.last].text != ",":
+        return name
+    state = after.known
+    if state is None or state.kind not in ("country", "place") or state.country in (None, name.known.country):
+        return name
+    return replace(name, known=know_town(name.known.name, state.country or ""), rule="names/state")
 
 
 def _is_letters(parse: Parse, name: Named) -> bool:

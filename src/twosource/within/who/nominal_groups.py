@@ -29,10 +29,10 @@ def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
         if not (wants_states and owner.members and len(owner.members) == 2 and phrase.lower in words("states")):
             return None
         found = [s for d in owner.members if (s := _state(scene, d)) is not None]
-    elif not (phrase.is_two or (phrase.is_definite and wants_people)):
+    elif not (phrase.is_two or (phrase.is_definite and phrase.lower in words("leading"))):
         return None
     else:
-        found = _last_two(scene, phrase.head, wants_people, at_hand=phrase.is_two)
+        found = _last_two(scene, phrase.head, wants_people)
     if len(found) != 2:
         return None
     return joined(scene, found)
@@ -61,28 +61,29 @@ def two_people(scene: Scene, i: int) -> Draft | None:
     return joined(scene, found[::-1])
 
 
-def _last_two(scene: Scene, i: int, wants_people: bool, *, at_hand: bool) -> list[Draft]:
-    lower = scene.parse.tokens[i].lower
-    needs_leaders = lower in ("leaders", "presidents", "premiers", "heads")
-    for sentences in range(PAIR + 1) if at_hand else (PAIR,):
-        found: list[Draft] = []
-        for heard in scene.discourse.recent(i, sentences=sentences):
-            draft = heard.draft
-            if draft.is_plural and len(draft.members) == 2 and not found:
-                members = list(draft.members)
-                return members if (members[0].kind == "person") == wants_people else _states(scene, members)
-            if draft.is_plural or draft.is_hidden or draft in found:
-                continue
-            if wants_people and draft.kind == "person":
-                if draft.is_leader or not needs_leaders:
-                    found.append(draft)
-            elif not wants_people and (state := _state(scene, draft)) is not None and state not in found:
-                found.append(state)
-        if len(found) == 2:
-            found.reverse()
-            return found
-        if len(found) > 2:
-            return []
+def _last_two(scene: Scene, i: int, wants_people: bool) -> list[Draft]:
+    """Return the two people, or the two states, that were spoken of last; none where there are more or fewer."""
+    needs_leaders = scene.parse.tokens[i].lower in words("leading")
+    for sentences in range(PAIR + 1):
+        for plainly in (True,) if wants_people else (True, False):
+            found: list[Draft] = []
+            for heard in scene.discourse.recent(i, sentences=sentences):
+                draft = heard.draft
+                if draft.is_plural and len(draft.members) == 2 and not found:
+                    members = list(draft.members)
+                    return members if (members[0].kind == "person") == wants_people else _states(scene, members)
+                if draft.is_plural or draft.is_hidden:
+                    continue
+                if wants_people:
+                    one = draft if draft.kind == "person" and (draft.is_leader or not needs_leaders) else None
+                else:
+                    one = draft if plainly and draft.kind == "country" else None if plainly else _state(scene, draft)
+                if one is not None and one not in found:
+                    found.append(one)
+            if len(found) == 2:
+                return found[::-1]
+            if len(found) > 2:
+                return []
     return []
 
 
@@ -96,6 +97,9 @@ def _state(scene: Scene, draft: Draft) -> Draft | None:
     if draft.kind == "country":
         return draft
     if draft.country is None or draft.kind not in ("government", "person", "group", "military"):
+        return None
+    if draft.kind == "government" and draft.known is not None:
+        # "the State Department warned the two countries": not the United States and another
         return None
     return scene.discourse.states.get(draft.country)
 

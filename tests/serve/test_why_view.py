@@ -5,8 +5,8 @@ from dataclasses import replace
 
 import pytest
 from rich.console import Console
-from tests.records import at, small_record
 
+from tests.records import at, small_record
 from twosource.errors import NotKept
 from twosource.model.record import Branch
 from twosource.serve.why_view import print_why

@@ -15,6 +15,7 @@ import random
 import sys
 import time
 from collections.abc import Callable, Sequence
+from importlib import import_module
 from importlib.util import find_spec
 
 from bench.texts import make_texts
@@ -101,12 +102,11 @@ def run_rensa(reports: Sequence[Report]) -> int:
 
 def run_datasketch(reports: Sequence[Report]) -> int:
     """Find candidates with datasketch; return how many."""
-    from datasketch import MinHash, MinHashLSH
-
-    index = MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, PERMUTATIONS // BANDS))
+    datasketch = import_module("datasketch")
+    index = datasketch.MinHashLSH(num_perm=PERMUTATIONS, params=(BANDS, PERMUTATIONS // BANDS))
     found = 0
     for n, report in enumerate(reports):
-        signature = MinHash(num_perm=PERMUTATIONS)
+        signature = datasketch.MinHash(num_perm=PERMUTATIONS)
         signature.update_batch([gram.encode() for gram in shingle(report.text)])
         found += len(index.query(signature))
         index.insert(n, signature)

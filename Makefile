@@ -28,7 +28,7 @@ types: $(VENV)/.dev
 	@$(BIN)/mypy
 
 contracts: $(VENV)/.dev
-	@$(BIN)/lint-imports --no-logo
+	@$(BIN)/lint-imports --no-logo --no-cache
 
 size: $(VENV)/.base
 	@$(BIN)/python scripts/measure_base.py

@@ -21,19 +21,19 @@ SAME = [
     ("John F. Kennedy", "John Fitzgerald Kennedy"),
     ("J. Edgar Hoover", "John Edgar Hoover"),
     ("Hillary Rodham Clinton", "Hillary Clinton"),
-    ("Abdel Fattah el-Sisi", "Abdelfattah ELSISI"),
+    ("Abdel Rahman el-Khatib", "Abdelrahman ELKHATIB"),
     ("Bashar al-Assad", "Bashar Assad"),
     ("Jens Stoltenberg", "Jens Stoltenbreg"),
     ("Ursula von der Leyen", "Ursula Von Der Leyen"),
-    ("Jonas Gahr Støre", "Jonas Gahr STORE"),
+    ("Søren Ålund Bjørk", "Soren Alund BJORK"),
     ("Nguyễn Phú Trọng", "Nguyen Phu Trong"),
     ('Luiz Inacio "Lula" da Silva', "Lula da Silva"),
-    ("Prayut Chan-o-cha", "PRAYUT Chan-ocha"),
+    ("Somchai Wong-a-nan", "SOMCHAI Wong-anan"),
     ("Mohammed bin Salman Al Saud", "Mohammad bin Salman"),
     ("Charles III", "King Charles III"),
     ("Harald V of Norway", "Harald V"),
     ("Лукашенко Александр", "Aleksandr Lukashenko"),
-    ("Kassym-Jomart Tokayev", "Qasym-Zhomart Tokaev"),
+    ("Nurzhan Qasymbekov", "Nurjan Kassymbekov"),
     ("Julie Bishop", "BISHOP Julie"),
 ]
 OTHER = [
@@ -47,7 +47,7 @@ OTHER = [
     ("Heydar Aliyev", "Ilham Aliyev"),
     ("Surangel Whipps Jr", "Surangel Whipps Sr"),
     ("Elizabeth II", "Elizabeth I"),
-    ("Abdullah II", "Abdullah Nsour"),
+    ("Felipe VI", "Felipe Calderon"),
     ("Mohammed bin Salman", "Mohammed bin Nayef"),
     ("Abdulaziz bin Salman", "Salman bin Abdulaziz"),
     ("Alexander Bortnikov", "Alexander Lukashenko"),
@@ -55,7 +55,7 @@ OTHER = [
     ("Lee Teng-hui", "Li Hui"),
     ("Amina J. Mohammed", "Jawar Mohammed"),
     ("Ivan Petrov", "Maria Petrova"),
-    ("Nikos Anastasiades", "Nikos Christodoulides"),
+    ("Janez Jansa", "Janez Drnovsek"),
 ]
 
 

@@ -19,6 +19,7 @@ from twosource.model.text import Known, Report, Span, When
 from twosource.read.credits import Credit, find_credits, find_dateline, name_outlet
 from twosource.read.furniture import find_furniture
 from twosource.read.headline import find_headline
+from twosource.read.nameplate import find_nameplate, find_own_reporting, is_between
 from twosource.read.page import Line, cut_lines, head_of
 from twosource.read.stated import find_stated_date
 
@@ -26,6 +27,8 @@ FIELDS = ("title", "outlet", "newsroom", "authors", "dateline", "published")
 TITLE_OUTLET = re.compile(r"(?:^|.{0,300}\s)[|\u2013\u2014-]\s+(?P<outlet>[^|\u2013\u2014]{2,40})$")
 OUTLET_LINE = re.compile(r"\w[\w .&'\u2019/-]{1,40}")  # not "(Bloomberg) -", which is a dateline
 MASTHEAD_LINE = 0.85  # a first line that is an outlet's name and nothing else
+NAMEPLATE = 0.85  # a first line that reads like an outlet's name, known or not
+OWN_REPORTING = 0.8  # "told the Courier"
 IN_TITLE = 0.85  # "Dam opens | Reuters"
 UNKNOWN = Known("unknown", 0.0)
 
@@ -48,12 +51,13 @@ def read_masthead(report: Report) -> Report:
     dateline = find_dateline(lines)
     credits = find_credits(lines, dateline=dateline)
     furniture = find_furniture(lines)
-    headline = _find_headline(report, lines, credits, furniture)
-    outlet = _credit(report, credits, "outlet") or _outlet_around(report, lines)
+    nameplate = find_nameplate(lines)
+    headline = _find_headline(report, lines, credits, furniture, nameplate)
+    outlet = _own_name(report, nameplate) or _credit(report, credits, "outlet") or _outlet_around(report, lines)
     filled = {
         "title": _title(report, headline),
         "outlet": outlet,
-        "newsroom": _credit(report, credits, "newsroom"),
+        "newsroom": _credit(report, credits, "newsroom") or _own_newsroom(report, outlet),
         "dateline": _credit(report, credits, "dateline"),
     }
     authors, known_authors = _authors(report, credits)
@@ -73,13 +77,32 @@ def read_masthead(report: Report) -> Report:
     )
 
 
-def _find_headline(report: Report, lines: list[Line], credits: list[Credit], furniture: list[Line]) -> Line | None:
+def _find_headline(
+    report: Report, lines: list[Line], credits: list[Credit], furniture: list[Line], nameplate: Line | None
+) -> Line | None:
     head = head_of(lines)
     marks = {credit.start for credit in credits if credit.what in ("authors", "dateline", "newsroom")}
     after = next((line for line in head if any(line.start <= mark < line.end for mark in marks)), None)
     named = {credit.value for credit in credits if credit.what in ("outlet", "newsroom")}
     telling = [line for line in head if not (line in furniture or line.text in named or _is_outlet(line.text))]
+    if nameplate is not None:
+        telling = [line for line in telling if line != nameplate and not is_between(line.text)]
     return find_headline(telling, title=report.title, after=after)
+
+
+def _own_name(report: Report, nameplate: Line | None) -> tuple[str, Known] | None:
+    """A line above the headline names the outlet on whose page the report was found, whoever reported it."""
+    if nameplate is None:
+        return None
+    known = name_outlet(nameplate.text) or nameplate.text
+    return known, Known("stated", NAMEPLATE, (Span(report.id, nameplate.start, nameplate.end),))
+
+
+def _own_newsroom(report: Report, outlet: tuple[str, Known] | None) -> tuple[str, Known] | None:
+    """An outlet that says what it was told itself has reported it, where no agency is credited."""
+    name = report.outlet or (outlet[0] if outlet is not None else None)
+    span = find_own_reporting(report.text, name, report.id) if name is not None else None
+    return (name, Known("inferred", OWN_REPORTING, (span,))) if name is not None and span is not None else None
 
 
 def _is_outlet(text: str) -> bool:

@@ -1,8 +1,8 @@
 """Which statements of several reports are one utterance, and how its wording drifts from report to report.
 
 Comes in: readings, entities, carriers and families. Goes out: ``Said``, each with one variant a telling. Example:
-"The US are the only ones who need this slaughter" in one report and "The United States is the only one who needs
-this massacre" in another are one utterance with two variants, the second translated.
+"only they want this slaughter" in one report and "they alone want this massacre" in another are one utterance with
+two variants, the second translated.
 
 Statements meet only where they share a speaker, or lack one, and a content word that is rare among them, so the
 cost grows with their number. Two utterances on one topic stay two: what joins is the order of the words, not the
@@ -30,7 +30,7 @@ DICE = 0.5  # of content stems in order; seeds and written examples join above .
 INSIDE = 0.75  # of the shorter content, where one report tells only a part
 SHARED = 3  # content stems that must be shared; two are a topic, not an utterance
 SHORT = 4  # contents with fewer stems must be the same, and said with the same stance
-WORDS = 0.55  # of all words of two quotations in order: "the only ones who need this slaughter", "... this massacre"
+WORDS = 0.55  # of all words of two quotations in order: "only they want this slaughter", "... massacre"
 TOLD_TO_ONE = 0.55  # of the shorter quotation's content stems, where both were said to the same person
 SURE = 8  # shared stems of two quotations that join in spite of a missing speaker
 DAYS = 1  # time zones and "on Monday night" put one utterance on two days

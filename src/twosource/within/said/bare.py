@@ -74,7 +74,7 @@ def _subject_before(page: Page, ground: Ground) -> Voice | None:
     if sentence.paragraph != ground.paragraph:
         return None
     for token in parse.tokens[sentence.first : sentence.last]:
-        if token.dep == "nsubj" and parse.head(token.i).dep == "ROOT":
+        if token.dep in ("nsubj", "nsubjpass") and parse.head(token.i).dep == "ROOT":
             is_person = token.entity == "PERSON" or token.lower in ("he", "she")
             return voice_of(parse, token, token.head) if is_person else None
     return None

@@ -15,6 +15,7 @@ from twosource.within.said.contents import Told, find_told
 from twosource.within.said.speakers import Voice, find_voice
 
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no"])
+FINITE = frozenset(["VBD", "VBZ", "VBP"])
 VERBAL = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 
 
@@ -41,7 +42,8 @@ def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Si
         and (site := _read(parse, token, speech)) is not None
     ]
     by_verb = {site.verb: site for site in sites}
-    return [_raise(parse, site, by_verb) for site in sites]
+    raised = [_raise(parse, site, by_verb) for site in sites]
+    return [_borrow(parse, raised, k) for k in range(len(raised))]
 
 
 def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
@@ -105,3 +107,13 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
             return site
         head = parse.head(head.i)
     return site
+
+
+def _borrow(parse: Parse, sites: Sequence[Site], k: int) -> Site:
+    """Give a coordinated verb without a subject the speaker of the verb before: "Ann said it held but said ..."."""
+    site, token = sites[k], parse.tokens[sites[k].verb]
+    if site.voice is not None or k == 0 or token.dep not in ("conj", "dep", "advcl") or token.tag not in FINITE:
+        return site
+    before = sites[k - 1]
+    is_same = parse.tokens[before.verb].sentence == token.sentence and parse.tokens[before.verb].tag == token.tag
+    return site._replace(voice=before.voice) if is_same else site

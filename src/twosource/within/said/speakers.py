@@ -52,7 +52,7 @@ def find_voice(parse: Parse, verb: int) -> Voice | None:
 
 
 def _right_before(parse: Parse, verb: int) -> Voice | None:
-    """As in "her adviser, Jake Sullivan, said": where the parse gives a finite verb no subject, the words before it may."""
+    """As in "her aide, Bo Lund, said": where the parse gives a finite verb no subject, the words before it may."""
     tokens, sentence = parse.tokens, parse.sentence_of(verb)
     if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
@@ -178,6 +178,12 @@ def _inverted(parse: Parse, verb: int) -> Voice | None:
     """As in "..., said Ann Lee": a verb without a subject takes the noun right behind it."""
     tokens = parse.tokens
     sentence = parse.sentence_of(verb)
+    if verb == sentence.first and verb + 2 < sentence.last and tokens[verb + 1].pos == "PROPN":
+        last = verb + 1
+        while last < sentence.last and tokens[last].pos == "PROPN":
+            last += 1
+        if last < sentence.last and tokens[last].text == ":":  # "Said Poole: “We left.”"
+            return Voice(verb + 1, last, (last - 1,))
     for child in parse.dependents(verb, "dobj", "attr", "npadvmod", "oprd", "dep", "appos", "pobj"):
         first, last = noun_phrase(parse, child.i)
         if first == verb + 1 and child.pos in ("PROPN", "NOUN", "PRON") and tokens[verb].tag in ("VBD", "VBZ", "VBP"):
@@ -190,7 +196,7 @@ def _inverted(parse: Parse, verb: int) -> Voice | None:
 def surface_voice(parse: Parse, start: int, verb: int, stop: int) -> Voice | None:
     """Read the speaker from the words between a quotation and its verb, or right behind the verb.
 
-    Parses go wrong after long quotations; word order does not: '"...," Ramos, 58, told' or '"...," said Ramos'.
+    Parses go wrong after long quotations; word order does not: '"...," Lund, 61, told' or '"...," said Lund'.
     """
     tokens = parse.tokens
     first = start

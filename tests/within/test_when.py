@@ -145,6 +145,99 @@ def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: 
 
 
 @pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        # hours
+        ("He woke at 4 in the morning.", "4 in the morning", "2023-03-15T04:00"),
+        ("He woke before dawn.", "dawn", "2023-03-15TMO"),
+        ("He met them on March 2. He left in the evening.", "the evening", "2023-03-02TEV"),
+        ("He met them on March 2. He left the next morning.", "the next morning", "2023-03-03TMO"),
+        ("He met them on March 2. He left that evening.", "that evening", "2023-03-02TEV"),
+        ("He met them on March 2 and again the following Monday.", "the following Monday", "2023-03-06"),
+        ("Police detained forty men overnight.", "overnight", "2023-03-15TNI"),
+        ("He called this morning.", "this morning", "2023-03-15TMO"),
+        ("He called Monday last week.", "Monday last week", "2023-03-06"),
+        ("He called at 10:45 p.m. from home.", "10:45 p.m.", "2023-03-15T22:45"),
+        ("He called at 17 o'clock from home.", "17 o'clock", "2023-03-15T17:00"),
+        ("He called at noon from home.", "noon", "2023-03-15T12:00"),
+        ("They dance on Tuesday nights.", "Tuesday nights", "XXXX-WXX-2TNI"),
+        ("They dance every July.", "every July", "XXXX-07"),
+        ("They dance each summer.", "each summer", "XXXX-SU"),
+        ("They dance every morning.", "every morning", "XXXX-XX-XXTMO"),
+        ("They danced on the night of March 2 in the square.", "the night of March 2", "2023-03-02TNI"),
+        # sets, references, named days
+        ("They meet every other week.", "every other week", "P2W"),
+        ("It is paid quarterly in cash.", "quarterly", "P3M"),
+        ("At present nobody knows.", "At present", "PRESENT_REF"),
+        ("They plan to leave soon.", "soon", "FUTURE_REF"),
+        ("In the past nobody cared.", "the past", "PAST_REF"),
+        ("The current plan fails.", "current", "PRESENT_REF"),
+        ("It happened long ago.", "long ago", "PAST_REF"),
+        ("They arrived last Thanksgiving.", "last Thanksgiving", "2022-11-24"),
+        ("They arrive next Easter.", "next Easter", "2023-04-09"),
+        ("They arrived on New Year's Eve 2019 by boat.", "New Year's Eve 2019", "2019-12-31"),
+        ("They voted on Election Day.", "Election Day", "2022-11-08"),
+        # periods
+        ("In the sixties he sang.", "the sixties", "196"),
+        ("It grew in the 1988 second quarter.", "the 1988 second quarter", "1988-Q2"),
+        ("It grew in last year's fourth quarter.", "last year's fourth quarter", "2022-Q4"),
+        ("It will grow in the third quarter.", "the third quarter", "2023-Q3"),
+        ("It grew in the first half of last year.", "the first half of last year", "2022-H1"),
+        ("It opens next summer.", "next summer", "2023-SU"),
+        ("It opened this winter.", "this winter", "2022-WI"),
+        ("It opened in spring.", "spring", "2023-SP"),
+        ("It opened in the year two thousand.", "the year two thousand", "2000"),
+        ("It opened in nineteen ninety-six.", "nineteen ninety-six", "1996"),
+        # spans
+        ("It is due in the coming months.", "the coming months", "PXM"),
+        ("It has grown in recent years.", "recent years", "PAST_REF"),
+        ("It has grown in recent weeks.", "recent weeks", "PXW"),
+        ("He taught for the past three summers.", "the past three summers", "XXXX-SU"),
+        ("He died several years ago.", "several years ago", "PAST_REF"),
+        ("He died hours ago.", "hours ago", "PAST_REF"),
+        ("He died two days after the fire.", "two days", "P2D"),
+        ("He fell in 2019 and died a year later.", "a year later", "2020"),
+        ("It burned over the last year.", "the last year", "P1Y"),
+        ("They leave at the end of the month.", "the month", "2023-03"),
+        ("He was tired for the year.", "the year", "2023"),
+        ("He came over the weekend.", "the weekend", "2023-W10-WE"),
+        ("He will come over the weekend.", "the weekend", "2023-W11-WE"),
+        ("He came last weekend.", "last weekend", "2023-W10-WE"),
+        ("He ruled two years and three months.", "two years and three months", "P2Y3M"),
+        ("He ruled in the second year of peace.", "the second year", "P1Y"),
+        ("He trained in the weeks before the race.", "weeks", "PXW"),
+    ],
+)
+def test_hours_periods_and_spans(read_text: ReadText, text: str, words: str, value: str) -> None:
+    assert values(read_text, text).get(words) == value
+
+
+@pytest.mark.parametrize(
+    ("text", "words", "value"),
+    [
+        ("He came yesterday.", "yesterday", None),
+        ("He came today.", "today", "PRESENT_REF"),
+        ("He came tonight.", "tonight", "XXXX-XX-XXTNI"),
+        ("He came last night.", "last night", "XXXX-XX-XXTNI"),
+        ("He came on Monday evening.", "Monday evening", "XXXX-WXX-1TEV"),
+        ("He came over the weekend.", "the weekend", "XXXX-WXX-WE"),
+        ("He came in the third quarter.", "the third quarter", "XXXX-Q3"),
+        ("He came last fall.", "last fall", "XXXX-FA"),
+        ("He came three years ago.", "three years ago", "PAST_REF"),
+        ("He came on Christmas Day.", "Christmas Day", "XXXX-12-25"),
+        ("He came on Monday last week.", "Monday last week", "XXXX-WXX-1"),
+        ("He came over the past two months.", "the past two months", "P2M"),
+        ("He came on Thanksgiving.", "Thanksgiving", None),
+        ("He came a week later.", "a week later", "P1W"),
+    ],
+)
+def test_what_needs_no_date(read_text: ReadText, text: str, words: str, value: str | None) -> None:
+    found = values(read_text, text, None)
+    assert words in found
+    assert found[words] == value
+
+
+@pytest.mark.parametrize(
     "text",
     [
         "They may march on the capital.",

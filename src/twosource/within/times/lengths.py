@@ -105,25 +105,17 @@ def read_mixed_length(scene: Scene, hit: Hit) -> Draft | None:
     return Draft("DURATION", a + (b[2:] if a[:2] == "PT" else b[1:]))
 
 
+DETERMINED = frozenset(
+    ["the", "those", "these", "his", "her", "their", "its", "our", "my", "your", "-", "'s", "golden"]
+)
+
+
 def read_bare_units(scene: Scene, hit: Hit) -> Draft | None:
     """Read "weeks", "years" where a preposition or verb makes it a length and not a noun among others."""
     unit = str(unit_of(scene.words(hit)))
     before, after = scene.before(hit), scene.after(hit)
-    if before in (
-        "the",
-        "those",
-        "these",
-        "his",
-        "her",
-        "their",
-        "its",
-        "our",
-        "my",
-        "your",
-        "-",
-        "'s",
-        "golden",
-    ) or after in ("old", "-", "'"):
+    is_before = before == "the" and after in ("before", "after", "since", "leading")  # "in the weeks before the race"
+    if (before in DETERMINED and not is_before) or after in ("old", "-", "'"):
         return None
     if unit == "Q" or unit == "S":
         return None

@@ -65,3 +65,16 @@ def test_the_words_of_own_reporting(entry: dict[str, str]) -> None:
 def test_dates_and_bylines_are_no_headline(entry: dict[str, str]) -> None:
     assert is_between(entry["example"])
     assert not is_between("Dam opens after the floods of May 2022")
+
+
+@pytest.mark.parametrize(
+    ("line", "day"),
+    [
+        ("Oslo, May 2, 2022", "2022-05-02"),
+        ("New Harbour, 2 May 2022", "2022-05-02"),
+        ("He came to Oslo, May 2, 2022 was cold", None),
+    ],
+)
+def test_a_date_below_the_nameplate_may_have_a_place_before_it(line: str, day: str | None) -> None:
+    report = read_masthead(make_report(f"The Harbour Courier\n{line}{STORY}"))
+    assert (report.published.start if report.published is not None else None) == day

@@ -58,30 +58,48 @@ def group_figures(readings: Sequence[Reading], entities: Entities, events: Seque
         [27.0, 75.0]
     """
     happening = {member: event.id for event in events for member in event.members}
-    blocks: dict[tuple[float, str | None], list[list[Figure]]] = defaultdict(list)
-    order: list[list[Figure]] = []
+    index: dict[tuple[object, ...], list[int]] = defaultdict(list)
+    groups: list[list[Figure]] = []
     for figure in (f for reading in readings for f in reading.figures):
-        block = blocks[(figure.value, figure.unit)]
-        home = next((group for group in block if _is_same(figure, group, happening)), None)
+        keys = _keys(figure, happening)
+        near = dict.fromkeys(n for key in keys for n in index[key][-MOST_TRIED:])
+        home = next((n for n in near if _is_same(figure, groups[n][:MOST_COMPARED], happening)), None)
         if home is None:
-            home = []
-            block.append(home)
-            order.append(home)
-        home.append(figure)
-    return tuple(_quantity(f"q{n}", group, happening) for n, group in enumerate(order, 1))
+            home = len(groups)
+            groups.append([])
+        groups[home].append(figure)
+        for key in keys:
+            if not index[key] or index[key][-1] != home:
+                index[key].append(home)
+    return tuple(_quantity(f"q{n}", group, happening) for n, group in enumerate(groups, 1))
+
+
+MOST_TRIED = 40  # newest groups of one value and word that a figure is held against; keeps joining near linear
+MOST_COMPARED = 8  # members of a group that must agree
+
+
+def _keys(figure: Figure, happening: dict[str, str]) -> list[tuple[object, ...]]:
+    """Return the blocks of a figure: its value and unit with each word of what is counted, and with its event."""
+    words = content_words(figure.what)
+    joined = {x + y for x in words for y in words if x != y} if len(words) <= 4 else set()
+    keys: list[tuple[object, ...]] = [(figure.value, figure.unit, w) for w in sorted(words | joined)]
+    if (event := happening.get(figure.event or "")) is not None:
+        keys.append((figure.value, figure.unit, "", event))
+    return keys or [(figure.value, figure.unit)]
 
 
 def _is_same(figure: Figure, group: Sequence[Figure], happening: dict[str, str]) -> bool:
+    """Dates must fit all; what is counted most of them: "ports", "Ukrainian ports", "Ukrainian harbours"."""
     words = content_words(figure.what)
     mine = happening.get(figure.event or "")
+    alike = 0
     for other in group:
         theirs = happening.get(other.event or "")
         is_one_event = mine is not None and mine == theirs
         if not _fits(figure.date, other.date) or (figure.is_change is True) != (other.is_change is True):
             return False
-        if not is_one_event and not _shares(words, content_words(other.what)):
-            return False
-    return True
+        alike += is_one_event or _shares(words, content_words(other.what))
+    return 2 * alike >= len(group)
 
 
 def content_words(what: str) -> frozenset[str]:

@@ -128,7 +128,9 @@ def _own_keys(telling: Telling) -> list[tuple[str, ...]]:
 def _near_keys(telling: Telling) -> list[tuple[str, ...]]:
     if telling.start is None:
         return [(telling.kind, side, d) for side in telling.sides for d in ("", "any")]
-    days = dict.fromkeys((*telling.days, *telling.near_days, ""))
+    days = dict.fromkeys(
+        day for day in (*telling.days, *telling.near_days, "") if day != "any" or telling.days[0] == "wide"
+    )
     return [(telling.kind, side, d) for side in telling.sides for d in days]
 
 

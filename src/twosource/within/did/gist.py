@@ -65,7 +65,7 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
 
 def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     """Return a noun with what belongs to it before and, with prepositions, after it; None for a pronoun."""
-    if parse.tokens[head].lower in OBSCURE or parse.tokens[head].pos in ("DET", "PRON"):
+    if parse.tokens[head].lower in OBSCURE or parse.tokens[head].pos not in ("NOUN", "PROPN", "NUM"):
         return None
     subtree = parse.subtree(head)
     before = [k for k in subtree if k <= head]

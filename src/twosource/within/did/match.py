@@ -130,6 +130,8 @@ class Matcher:
             return None
         if rule.same_subject is not None and rule.same_subject != self._is_own_clause(i):
             return None
+        if rule.human_clause and not self._has_human_clause(i):
+            return None
         if rule.human_object and not any(self.is_human(k, PATIENTS) for k in clause.objects(parse, i)):
             return None
         if rule.is_carried and carrier is None:
@@ -273,6 +275,14 @@ class Matcher:
                 if s.tag != "PRP" and not owned and s.text not in own and not self.is_same_side(i, s.i):
                     return False
         return True
+
+    def _has_human_clause(self, i: int) -> bool:
+        """Tell whether somebody is the subject of the clause: "said Mali must leave", not "said prices must fall"."""
+        return any(
+            self.is_human(s.i) and s.tag not in ("DT", "EX") and s.lower not in ("it", "that", "this")
+            for t in clause.complements(self.parse, i)
+            for s in self.parse.dependents(t.i, "nsubj", "nsubjpass")
+        )
 
     def is_same_side(self, i: int, other: int) -> bool:
         """Tell whether a verb's subject and a noun are of one country, where parties are known."""

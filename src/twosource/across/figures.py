@@ -79,10 +79,13 @@ MOST_COMPARED = 8  # members of a group that must agree
 
 
 def _keys(figure: Figure, happening: dict[str, str]) -> list[tuple[object, ...]]:
-    """Return the blocks of a figure: its value and unit with each word of what is counted, and with its event."""
+    """Return the blocks of a figure: its value and unit with each word of what is counted, its day, its event."""
     words = content_words(figure.what)
     joined = {x + y for x in words for y in words if x != y} if len(words) <= 4 else set()
-    keys: list[tuple[object, ...]] = [(figure.value, figure.unit, w) for w in sorted(words | joined)]
+    day = figure.date.start if figure.date is not None else None
+    words_ = sorted(words | joined)
+    keys: list[tuple[object, ...]] = [(figure.value, figure.unit, w, day) for w in words_ if day is not None]
+    keys += [(figure.value, figure.unit, w) for w in words_]
     if (event := happening.get(figure.event or "")) is not None:
         keys.append((figure.value, figure.unit, "", event))
     return keys or [(figure.value, figure.unit)]

@@ -20,6 +20,7 @@ SCRIPT_SHARE = 0.5  # letters of another script, above which a text is not Engli
 ENOUGH = 3  # small words of another language before it is named; two happen in English ("la", "de" in names)
 AHEAD = 1.5  # and so many times as many as English ones; French news has 30 to 1, English news 1 to 40
 LEAST_SHARE = 0.04  # of all words; prose in any of these languages has .15 and more, a list of codes or numbers less
+BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
 
@@ -34,8 +35,11 @@ def find_language(text: str) -> str | None:
     script = _other_script(sample)
     if script is not None:
         return script
-    words = Counter(word.lower() for word in WORD.findall(sample))
-    hits = {code: sum(words[word] for word in known) for code, known in _small_words().items()}
+    words = Counter(WORD.findall(sample.lower()))
+    hits = dict.fromkeys(_small_words(), 0)
+    for word, times in words.items():
+        for code in _codes_of().get(word, ()):
+            hits[code] += times
     english = hits.pop("en")
     best = max(hits, key=lambda code: hits[code])
     if hits[best] >= max(ENOUGH, LEAST_SHARE * words.total()) and hits[best] > AHEAD * english:
@@ -55,11 +59,9 @@ def is_english(code: str | None) -> bool:
 
 
 def _other_script(sample: str) -> str | None:
-    letters = [char for char in sample if char.isalpha()]
-    foreign = [
-        char for char in letters if not char.isascii() and not unicodedata.name(char, "LATIN").startswith("LATIN")
-    ]
-    if not foreign or len(foreign) <= SCRIPT_SHARE * len(letters):
+    wide = (char for char in BEYOND_ASCII.findall(sample) if char.isalpha())
+    foreign = [char for char in wide if not unicodedata.name(char, "LATIN").startswith("LATIN")]
+    if not foreign or len(foreign) <= SCRIPT_SHARE * sum(map(str.isalpha, sample)):
         return None
     scripts = Counter(unicodedata.name(char, "?").split()[0] for char in foreign)
     codes: dict[str, str] = load_yaml("languages.yaml")["scripts"]
@@ -81,6 +83,13 @@ def _cyrillic(sample: str) -> str:
     if any(char in lower for char in "ђћџљњј"):
         return "sr"
     return "ru" if any(char in lower for char in "ыэё") else "bg"
+
+
+@cache
+def _codes_of() -> dict[str, tuple[str, ...]]:
+    """Return for each small word the languages that have it."""
+    words = {word for known in _small_words().values() for word in known}
+    return {word: tuple(code for code, known in _small_words().items() if word in known) for word in words}
 
 
 @cache

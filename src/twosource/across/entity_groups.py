@@ -24,6 +24,9 @@ ALIKE: frozenset[frozenset[Kind]] = frozenset(
 )  # fmt: skip
 
 
+BODIES: frozenset[Kind] = frozenset({"government", "military", "country"})
+
+
 class Group:
     """Parties held to be one, with what they add up to: kept as they join, since a big group is asked often."""
 
@@ -128,6 +131,8 @@ class Groups:
             return False
         if len(a.genders | b.genders) > 1:
             return False
+        if a.kind in BODIES and a.countries and b.countries and not a.countries & b.countries:
+            return False  # two states have a "Defence Ministry" each
         if a.kind != b.kind and frozenset((a.kind, b.kind)) not in ALIKE:
             return False
         return not self._is_apart(a, b)

@@ -177,6 +177,7 @@ def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: 
         ("They arrive next Easter.", "next Easter", "2023-04-09"),
         ("They arrived on New Year's Eve 2019 by boat.", "New Year's Eve 2019", "2019-12-31"),
         ("They voted on Election Day.", "Election Day", "2022-11-08"),
+        ("He works seven days a week.", "seven days", "P7D"),
         # periods
         ("In the sixties he sang.", "the sixties", "196"),
         ("It grew in the 1988 second quarter.", "the 1988 second quarter", "1988-Q2"),
@@ -247,6 +248,7 @@ def test_what_needs_no_date(read_text: ReadText, text: str, words: str, value: s
         "Some 2000 troops crossed the river.",
         "The shares cost $1995 each.",
         "After the fall of the government he fled.",
+        "The film was made by 20th Century Fox.",
     ],
 )
 def test_no_false_times(read_text: ReadText, text: str) -> None:

@@ -5,6 +5,8 @@ Comes in: a scene and a hit. Goes out: a draft. Example: "now" is PRESENT_REF an
 
 from __future__ import annotations
 
+from datetime import date
+
 from twosource.within.times.amounts import amount_of, duration, unit_of
 from twosource.within.times.calendar import Interval, holiday_date
 from twosource.within.times.rules import Hit
@@ -125,17 +127,15 @@ def read_holiday(scene: Scene, hit: Hit) -> Draft | None:
     anchor = scene.anchor
     if anchor is None:
         return Draft("DATE", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else None)
-    days = sorted(
-        d for y in (anchor.year - 1, anchor.year, anchor.year + 1) if 1 <= y <= 9999 and (d := holiday_date(rule, y))
-    )
-    way = scene.value(hit, "back") or scene.value(hit, "ahead") or 0
-    if way:
-        ahead = int(str(way)) > 0
-        day = (
-            min((d for d in days if d > anchor), default=None)
-            if ahead
-            else max((d for d in days if d < anchor), default=None)
-        )
-    else:
-        day = min(days, key=lambda d: abs((d - anchor).days), default=None)
+    way = int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
+    day = _near_holiday(rule, anchor, way)
     return Draft("DATE", day.isoformat() if day else None)
+
+
+def _near_holiday(rule: str, anchor: date, way: int) -> date | None:
+    """Return the day nearest to ``anchor``, or the next or last one; the United States elect in even years."""
+    years = [y for y in range(anchor.year - 2, anchor.year + 3) if 1 <= y <= 9999 and (rule != "11-E" or y % 2 == 0)]
+    days = [day for y in years if (day := holiday_date(rule, y))]
+    if way:
+        days = [day for day in days if (day > anchor if way > 0 else day < anchor)]
+    return min(days, key=lambda day: abs((day - anchor).days), default=None)

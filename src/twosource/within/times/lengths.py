@@ -99,6 +99,8 @@ def read_mixed_length(scene: Scene, hit: Hit) -> Draft | None:
     words = scene.words(hit)
     at = next(i for i, w in enumerate(words) if unit_of((w,)))
     first, second = words[: at + 1], words[at + 1 :]
+    if second[0].text in ("a", "an"):
+        return None  # "seven days a week" is a rate
     a, b = duration(amount_of(first), str(unit_of(first))), duration(amount_of(second), str(unit_of(second)))
     if is_age(scene, hit) or (a[:2] == "PT" and b[:2] != "PT") or unit_of(first) == unit_of(second):
         return None

@@ -65,9 +65,17 @@ def read_decade(scene: Scene, hit: Hit) -> Draft | None:
 def read_century(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the 19th century": TIMEX3 counts the hundreds, 18."""
     number = scene.value(hit, "ordinal") or next((t for t in scene.texts(hit) if t.isdigit()), None)
-    if number is None or not 1 <= int(str(number)) <= 30:
+    if number is None or not 1 <= int(str(number)) <= 30 or _is_name(scene, hit):
         return None
     return Draft("DATE", f"{int(str(number)) - 1:02d}")
+
+
+def _is_name(scene: Scene, hit: Hit) -> bool:
+    """Tell whether a century opens a name: "20th Century Studios"."""
+    token = scene.token(scene.words(hit)[-1])
+    return (
+        token is not None and token.tag == "NNP" and token.dep == "compound" and scene.parse.head(token.i).tag == "NNP"
+    )
 
 
 def read_quarter(scene: Scene, hit: Hit) -> Draft | None:

@@ -21,7 +21,16 @@ NAMES = [
     ("Acme Holdings Ltd. bought a mine from Borealis Inc. in Chile.", {"Borealis Inc.": "organisation"}),
     ("The envoy spoke with the Ghanaian Navy on Monday.", {"Ghanaian Navy": "military"}),
     ("Secretary of State Marian Holt called Finland's leaders.", {"Marian Holt": "person"}),
-    ("She posted the map on Telegram.", {"Telegram": "media"}),
+    (
+        "The state Department of Mines fined Acme Mining Co. and Zeta Ltd.",
+        {"Department of Mines": "government", "Acme Mining Co.": "organisation", "Zeta Ltd.": "organisation"},
+    ),
+    ("Kofi “Rock” Mensah won.", {"Kofi “Rock” Mensah": "person"}),
+    ("Ban Ki-moon spoke in Geneva.", {"Ban Ki-moon": "person"}),
+    ("FAIRHAVEN, Ohio - The mill closed.", {"FAIRHAVEN": "place", "Ohio": "place"}),
+    ("The treasury secretary of Ghana, Ama Osei, resigned.", {"Ama Osei": "person"}),
+    ("KOFI MENSAH WINS VOTE IN GHANA\nKofi Mensah won at last.", {"GHANA": "country", "Kofi Mensah": "person"}),
+    ("St. Albans and Calif. farms were flooded.", {"Calif.": "place"}),
 ]
 
 # (text, name that must not be found)

@@ -60,3 +60,24 @@ def test_a_namesake_without_the_country_is_not_the_office_holder(read_text):
     report, parse = read_text("Boris Johnson, a baker in Ohio, won the raffle.")
     party = next(p for p in find_who(parse, report) if p.name == "Boris Johnson")
     assert party.base is None
+
+
+def test_spellings_of_one_entry_of_the_base_are_one_party(read_text):
+    text = "Chinese leader Xi Jinping spoke. Mr. Xi left. Jinping Xi waved."
+    report, parse = read_text(text, published="2023-03-01")
+    found = [p for p in find_who(parse, report) if p.kind == "person"]
+    assert [p.name for p in found] == ["Xi Jinping"]
+    assert len(found[0].mentions) == 3
+
+
+def test_a_surname_alone_takes_the_office_holder_of_the_day(read_text):
+    text = "China said Xi would travel."
+    report, parse = read_text(text, published="2023-03-01")
+    assert "Xi Jinping" in {p.name for p in find_who(parse, report)}
+    report, parse = read_text("A baker called Xi would travel.", published="2023-03-01")
+    assert "Xi Jinping" not in {p.name for p in find_who(parse, report)}
+
+
+def test_a_title_of_another_country_is_not_the_base_entry(read_text):
+    report, parse = read_text("Ghanaian President Xi Jinping spoke about China.", published="2023-03-01")
+    assert next(p for p in find_who(parse, report) if p.name == "Xi Jinping").base is None

@@ -75,11 +75,15 @@ def head_of(parse: Parse, first: int, last: int) -> int:
 
 def finish(parse: Parse, drafts: list[Draft]) -> tuple[Party, ...]:
     """Number the drafts by first mention and turn them into parties."""
-    order = sorted(
-        (d for d in drafts if d.places and not d.is_hidden), key=lambda d: min((p.first, p.last) for p in d.places)
-    )
+    order = sorted((d for d in drafts if d.places and not d.is_hidden), key=_order)
     ids = {id(draft): f"{parse.report}/p{n}" for n, draft in enumerate(order)}
     return tuple(_finish_one(parse, draft, ids) for draft in order)
+
+
+def _order(draft: Draft) -> tuple[int, int, bool]:
+    """Order by first mention; of those at one place the party that stands for the others goes first."""
+    first, last = min((p.first, p.last) for p in draft.places)
+    return first, last, not draft.members
 
 
 def _finish_one(parse: Parse, draft: Draft, ids: dict[int, str]) -> Party:

@@ -16,7 +16,7 @@ from twosource.within.who.offices import Office
 from twosource.within.who.wordlists import given_names
 
 LEAST = 3  # capitalised words from which a sentence may be a headline
-TITLE_CASE = 0.7  # share of longer words with a capital from which a sentence is read as a headline
+TITLE_CASE = 0.8  # share of longer words with a capital from which a sentence is read as a headline
 SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
 
 

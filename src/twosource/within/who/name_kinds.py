@@ -108,6 +108,8 @@ def _has_title_beside(parse: Parse, first: int, last: int) -> bool:
         return False
     if k < 0 or tokens[k].sentence != tokens[first].sentence:
         return False
+    if k < first - 1:
+        k = _before_of(parse, k)
     office = office_ending_at(parse, k + 1)
     if office is None:
         return False
@@ -115,6 +117,16 @@ def _has_title_beside(parse: Parse, first: int, last: int) -> bool:
         return True
     # "President Osei" but not "the president Ghana chose"; a lower-case title needs a full name
     return is_capital(tokens[k].text) or last - first > 1
+
+
+def _before_of(parse: Parse, k: int) -> int:
+    """Return the token before "of Ghana" in "the finance minister of Ghana, Ama Osei,", else ``k`` itself."""
+    tokens, at = parse.tokens, k
+    while at > 0 and k - at < 6 and (is_capital(tokens[at].text) or tokens[at].lower in ("of", "the", "and", "for")):
+        at -= 1
+        if tokens[at + 1].lower == "of" and not is_capital(tokens[at].text):
+            return at
+    return k
 
 
 def whole_person(parse: Parse, first: int, last: int) -> tuple[int, int]:

@@ -109,6 +109,8 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     noun = phrase.noun
     if noun is None or _is_vague(scene, phrase):
         return None
+    if phrase.lower in words("states") and not phrase.parts and phrase.lower not in words("relational"):
+        return None
     of = scene.belongs_to(phrase)
     owner = scene.owner(phrase)
     owner = None if owner is not None and owner.is_hidden else owner
@@ -183,7 +185,8 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
         # whose "the Osei administration" is, the knowledge base does not know
         of = owner.name
     if of is None:
-        return _last_body(scene, phrase) if phrase.is_definite and not phrase.is_indefinite else None
+        is_told = phrase.is_definite or phrase.lower in words("acting_groups")
+        return _last_body(scene, phrase) if is_told and not phrase.is_indefinite else None
     key = ("body", _core(scene, phrase), of)
     known = scene.discourse.keyed(key) or scene.named_body(_core(scene, phrase), of)
     if known is not None:

@@ -75,7 +75,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         office = office_ending_at(parse, head + 1)
     if office is not None and office.title.is_address:
         office = None
-    is_person = token.lower in words("person")
+    is_person = token.lower in words("person") or token.lower in words("states") or token.lower in words("people")
     if noun is None and office is None and not is_person:
         return None
     if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:
@@ -118,7 +118,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_indefinite=bool(lowers & INDEFINITE),
         is_two=bool(lowers & TWO),
         is_counted=not lowers & TWO and any(parse.tokens[k].tag == "CD" for k in range(first, head)),
-        is_plural=token.tag == "NNS" or (noun is not None and noun.is_plural and office is None),
+        is_plural=noun.is_plural if noun is not None and office is None else token.tag == "NNS",
         is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
         adjective=adjective,
         parts=tuple(parts),

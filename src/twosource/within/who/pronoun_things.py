@@ -29,8 +29,11 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     """Return the country or body for which "it" stands."""
     if token.lower == "it" and _is_empty(scene, token):
         return None
+    out = barred(scene, token)
     for subject in governing_subjects(scene.parse, token.i):
         draft = scene.discourse.at(subject.i)
+        if draft is not None and id(draft) in out:
+            continue
         if subject.lower in NEUTER or draft is not None:
             if not _is_told(scene, token, subject):
                 if token.lower == "it" and _has_noun(scene, subject, token):

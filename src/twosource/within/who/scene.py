@@ -167,6 +167,8 @@ class Scene:
             if part in (country_of(self.parse, name), text_of(self.parse, name.first, name.last)):
                 draft.add(Place(k, name.last, name.last - 1, "nominal"))
                 return
+        # "officials in Kenya and Uganda" has no adjective to point at
+        draft.add(Place(phrase.first, phrase.last, phrase.head, "nominal"))
 
     def plain_name(self, phrase: Phrase) -> str:
         """Return the phrase without article and number, its possessor spelt out: "senior Ghanaian officials"."""

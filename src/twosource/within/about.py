@@ -51,7 +51,12 @@ def _occasion(
     best: tuple[int, str] | None = None
     anchor = statement.cue if statement.cue is not None else statement.sentence
     for event in ordered[bisect_left(starts, statement.sentence.start) : bisect_right(starts, statement.sentence.end)]:
-        if event.type not in OCCASIONS or event.id in about or event.status not in ("occurred", "ongoing"):
+        if (
+            event.type not in OCCASIONS
+            or event.mode == "visit"
+            or event.id in about
+            or event.status not in ("occurred", "ongoing")
+        ):
             continue
         if event.actors and statement.speakers and not set(event.actors + event.recipients) & set(statement.speakers):
             continue

@@ -96,8 +96,10 @@ def _hangs_together(parse: Parse, station: Station, cue: int, statement: Stateme
     """Tell whether the words of the statement came by this station, not those of another one in the sentence."""
     if statement.speaker is not None and statement.speaker.contains(parse.span(station.head, station.head + 1)):
         return station.carrier.kind in DOCUMENTS
+    if parse.tokens[cue].dep == "relcl" and station.how in ("source", "way") and station.head < parse.edges[cue][0]:
+        return False
     if station.how == "source":
-        return True
+        return parse.tokens[cue].dep != "relcl" or station.head <= parse.edges[cue][1]
     above = {cue, *(t.i for t in parse.ancestors(cue))}
     if station.how == "way" and station.head < cue and _is_fronted(parse, station):
         return True
@@ -124,15 +126,22 @@ def _fill(
         key = carrier.kind
         is_joint = "joint" in carrier.name.lower()
         if carrier.kind in DOCUMENTS and carrier.kind != "interview":
+            if carrier.issuer is None and is_joint and len(speakers) > 1:
+                carrier = replace(carrier, issuer=_group_of(speakers, known))
             if carrier.issuer is None and len(speakers) == 1 and station.how in ("way", "told", "issued"):
                 carrier = replace(carrier, issuer=speakers[0])
-            is_own = statement.speaker is not None and statement.speaker.contains(carrier.span)
+            is_own = statement.speaker is not None and statement.speaker.overlaps(carrier.span)
             if not speakers and (station.is_definite or is_own):
                 speakers = _authors(carrier, authors.get(key, ()), known)
             if speakers and (is_joint or carrier.issuer is not None):
                 authors[key] = speakers
         carriers.append(carrier)
     return replace(statement, speakers=speakers, channel=tuple(carriers))
+
+
+def _group_of(speakers: Sequence[str], known: PartyMap) -> str | None:
+    """Return the party that stands for just these, "the two leaders"."""
+    return next((p.id for p in known.by_id.values() if p.members and set(p.members) == set(speakers)), None)
 
 
 def _authors(carrier: Carrier, before: tuple[str, ...], known: PartyMap) -> tuple[str, ...]:

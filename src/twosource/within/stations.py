@@ -69,14 +69,25 @@ def _read(
     first, last = noun_phrase(parse, token.i)
     span = parse.span(first, last)
     issuer = _find_issuer(parse, token, first, last, known) if kind in DOCUMENTS else None
-    name = " ".join(report.quote(span).split())
-    name = name if len(name) <= LONGEST else " ".join(report.quote(parse.span(first, token.i + 1)).split())
+    if issuer is None and kind == "document" and verb >= 0 and parse.tokens[verb].lemma in words.issuing:
+        issuer = next((p for t in parse.dependents(verb, "nsubj") if (p := known.at(t.i)) is not None), None)
+    name = " ".join(report.quote(parse.span(first, _name_end(parse, token, last))).split())
     date = next((t.when for t in times if span.contains(t.span)), None)
     is_media = kind in ("newsroom", "broadcast")
     carrier = Carrier(kind, _plain(name), party if is_media else issuer, party, date, span)
     is_bare = last - first == 1 and how == "source"  # "told Li according to readout"
     is_definite = is_bare or parse.tokens[first].lower in ("the", "that", "this", "its", "their")
     return Station(carrier, token.i, verb, how, is_definite)
+
+
+def _name_end(parse: Parse, token: Token, last: int) -> int:
+    """End the name before a clause that tells what the paper says: "a document calling for talks"."""
+    for child in parse.dependents(token.i, "acl", "relcl"):
+        if child.i > token.i and not parse.dependents(child.i, "agent"):
+            last = min(last, parse.edges[child.i][0])
+    if parse.tokens[last - 1].end - parse.tokens[token.i].start > LONGEST:
+        return token.i + 1
+    return last
 
 
 def _plain(name: str) -> str:

@@ -10,7 +10,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
-from twosource.within.said.phrases import extent
+from twosource.within.said.phrases import LONGEST, extent
 
 PEOPLE = frozenset(
     ["ally", "leader", "president", "minister", "guest", "visitor", "delegation", "counterpart", "him", "her"]
@@ -54,6 +54,8 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
     hearers = _find_hearers(parse, kids, word, verb)
     if any(t.dep == "nsubjpass" for t in kids) or _shares_subject(parse, verb, kids):
         return _passive(parse, verb, kids, word)
+    if "infinitive" in word.takes and _is_infinitive_next(parse, verb):
+        return Told(verb + 1, _infinitive_end(parse, verb, kids, word), "infinitive", hearers)
     for frame, find in FRAMES:
         if frame in word.takes:
             found = find(parse, verb, kids, word)
@@ -148,6 +150,18 @@ def _infinitive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[
     return None
 
 
+def _is_infinitive_next(parse: Parse, verb: int) -> bool:
+    """As in "pledged to “deepen cooperation” ... – a reference to ...": word order is surer than the tree here."""
+    return verb + 1 < len(parse.tokens) and parse.tokens[verb + 1].tag == "TO" and parse.tokens[verb + 1].dep == "aux"
+
+
+def _infinitive_end(parse: Parse, verb: int, kids: list[Token], word: Cue) -> int:
+    found = _infinitive(parse, verb, kids, word)
+    if found is not None and found[0] <= verb + 2:
+        return found[1]
+    return min(parse.sentence_of(verb).last, verb + LONGEST)
+
+
 def _complement(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     found = [t for t in kids if t.i > verb and t.dep in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr")]
     if not found:
@@ -217,7 +231,8 @@ def _hearer_to(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[i
 
 def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
-        if token.dep == "dobj" and token.i > verb and not _is_greeting(word, token):
+        is_source = word.lemma == "report" and token.entity == "ORG"  # "..., the paper reported Arctic News" is garbled
+        if token.dep == "dobj" and token.i > verb and not is_source and not _is_greeting(word, token):
             first, last = extent(parse, token.i)
             return first, _before_day(parse, token, _reach_prepositions(parse, kids, last))
     return None

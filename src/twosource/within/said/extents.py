@@ -44,7 +44,9 @@ def _widen(parse: Parse, verb: int, last: int, reporting: Container[int]) -> int
         if any(t.pos != "CCONJ" for t in gap) or start - last > 1:
             continue
         is_clause = child.dep == "advcl" and (child.tag != "VBG" or parse.dependents(child.i, "mark"))
-        is_joined = child.dep == "conj" and (child.tag != tokens[verb].tag or parse.dependents(child.i, "nsubj"))
+        is_joined = child.dep == "conj" and (
+            bool(parse.dependents(child.i, "nsubj")) or any(t.tag == "MD" for t in parse.dependents(child.i, "aux"))
+        )
         if is_clause or is_joined:
             last = stop
     return last
@@ -104,7 +106,7 @@ def _is_set_off(parse: Parse, i: int, first: int) -> bool:
 def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Container[int]) -> bool:
     """Tell whether a coordinated verb is told by the newsroom rather than by the speaker."""
     head = parse.head(token.i)
-    if head.pos in ("NOUN", "PROPN") and token.tag == "VBD" == parse.tokens[verb].tag:
+    if head.pos in ("NOUN", "PROPN") and token.tag == "VBD" and parse.tokens[verb].tag in ("VBD", "VBN"):
         return True
     if head.i < first or not any(c.i < token.i for c in parse.dependents(head.i, "cc", "punct")):
         return False

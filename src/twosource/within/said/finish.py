@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import islice
 
 from twosource.lexicon.speech import Speech
@@ -44,7 +44,21 @@ def finish(
     known = PartyMap(parse, parties)
     ordered = sorted(drafts, key=lambda d: (d.content[0], d.head))
     starts = sorted(times, key=lambda t: t.span)
-    return tuple(_finish(draft, n, Desk(parse, report, known, starts, speech)) for n, draft in enumerate(ordered))
+    desk = Desk(parse, report, known, starts, speech)
+    found: list[Statement] = []
+    for n, draft in enumerate(ordered):
+        statement = _finish(draft, n, desk)
+        found.append(_with_hearer_before(statement, draft, found, parse))
+    return tuple(found)
+
+
+def _with_hearer_before(statement: Statement, draft: Draft, found: Sequence[Statement], parse: Parse) -> Statement:
+    """As in "Ann told Bo it held, adding that rain was due": what she adds is told to Bo."""
+    if not found or statement.addressees or draft.cue is None or parse.tokens[draft.head].tag != "VBG":
+        return statement
+    before = found[-1]
+    is_one = before.speakers == statement.speakers and before.sentence.overlaps(statement.sentence)
+    return replace(statement, addressees=before.addressees) if is_one and statement.speakers else statement
 
 
 def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
@@ -87,7 +101,7 @@ def _find_date(draft: Draft, desk: Desk) -> When | None:
     "The bank said on Monday that rates fell in May" was said on Monday; "said in a report released on Monday" was not
     necessarily.
     """
-    if draft.cue is None or draft.word is None:
+    if draft.cue is None or draft.word is None or draft.rule in ("said/source", "said/label"):
         return None
     parse = desk.parse
     sentence = parse.sentence_of(draft.head)

@@ -293,6 +293,21 @@ def test_intervals(read_text: ReadText, text: str, published: str, start: str | 
     assert (when.start, when.end) == (start, end)
 
 
+@pytest.mark.parametrize(
+    ("text", "start", "end"),
+    [
+        ("The three-day visit will begin Tuesday.", "2023-03-21", "2023-03-23"),
+        ("A two-week course, starting on May 3, is full.", "2023-05-03", "2023-05-16"),
+        ("The three-day visit pleased him.", None, None),
+        ("The three-day visit began in May.", None, None),
+        ("The three-hour visit will begin Tuesday.", None, None),
+    ],
+)
+def test_a_length_that_starts_on_a_day(read_text: ReadText, text: str, start: str | None, end: str | None) -> None:
+    when = next(t.when for t in find(read_text, text, WEDNESDAY) if t.type == "DURATION")
+    assert (when.start, when.end) == (start, end) if when is not None else start is None
+
+
 def test_an_anchor_of_two_days_gives_what_holds_on_both(read_text: ReadText) -> None:
     two = When("2023-02-25", "2023-02-26", "days", "inferred", 0.8)
     friday, yesterday = find(read_text, "He called on Friday and left yesterday.", two)

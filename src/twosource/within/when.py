@@ -19,6 +19,7 @@ from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.times import days, habits, hours, lengths, periods, spans
 from twosource.within.times.calendar import Interval, interval_of
+from twosource.within.times.lasting import anchor_lengths
 from twosource.within.times.rules import Hit, find_hits, rules
 from twosource.within.times.scene import Draft, Scene, Told
 from twosource.within.times.words import lexicon
@@ -89,7 +90,7 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
         times.append(_time(report, scene, hit, draft))
         if draft.value and draft.value[0].isdigit() and hit.rule.make not in SHIFTED:
             scene.told.append(Told(words[0].start, draft.value))
-    return tuple(times)
+    return anchor_lengths(times, parse)
 
 
 def _paragraph_starts(parse: Parse) -> list[int]:

@@ -74,7 +74,7 @@ def is_furniture(text: str) -> bool:
 def is_other_headline(text: str) -> bool:
     """Tell whether a line inside a report is the headline of another story, set between its paragraphs."""
     words = text.split()
-    if not OTHER_HEADLINE_WORDS <= len(words) <= 20 or CLOSED.search(text) is not None or text[-1] in ':,;)"\u201d':
+    if not OTHER_HEADLINE_WORDS <= len(words) <= 20 or CLOSED.search(text) is not None or text[-1] in ":,;)'\"\u201d":
         return False
     return is_title_case(text) and text[0] not in '"\u201c-*\u2022('
 

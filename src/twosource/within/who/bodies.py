@@ -7,7 +7,7 @@ a bare "the Foreign Ministry" beside one of them only is that one.
 
 from __future__ import annotations
 
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Mapping
 
 from twosource.lexicon.places import country
@@ -36,13 +36,17 @@ def split_bodies(parse: Parse, drafts: list[Draft], at: Mapping[int, Named]) -> 
         codes = [code for code in parts if code is not None]
         if len(codes) == 1 and None in parts:
             parts[codes[0]] += parts.pop(None)
-        out += [_part(draft, code, places) for code, places in parts.items()]
+        out += [_part(parse, draft, code, places) for code, places in parts.items()]
     return out
 
 
-def _part(draft: Draft, code: str | None, places: list[Place]) -> Draft:
-    part = Draft(draft.name, draft.kind, draft.rule, country=code, sector=_sector(draft))
-    part.places, part.forms = places, dict(draft.forms)
+def _part(parse: Parse, draft: Draft, code: str | None, places: list[Place]) -> Draft:
+    """Make one country's body, named by its own mentions: "Russia's Defence Ministry" beside a "Turkish Defence Ministry"."""
+    forms = Counter(" ".join(t.text for t in parse.tokens[p.first : p.last]) for p in places if p.form == "name")
+    kept = {form: count for form, count in draft.forms.items() if form in forms} or dict(draft.forms)
+    name = draft.name if draft.name in kept or not forms else max(forms, key=lambda form: (len(form), form))
+    part = Draft(name, draft.kind, draft.rule, country=code, sector=_sector(draft))
+    part.places, part.forms = places, kept
     name_body(part)
     return part
 

@@ -23,6 +23,9 @@ STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 SAME_TRIGGER = 0.8
 VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
 TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
+CAMPAIGN = frozenset({"invade", "war"})
+HAPPENED = ("occurred", "ongoing")
+CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 STOP = frozenset(
     [
@@ -165,6 +168,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         points += 0.5 if a.place == b.place else 0.0
     shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
+    points += _standing_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
@@ -177,6 +181,18 @@ def _are_apart(a: Telling, b: Telling) -> bool:
     if a.start is None or b.start is None:
         return False
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+
+
+def _standing_points(a: Telling, b: Telling) -> float:
+    """Return points for what lasts or is only talked of: a war, sanctions, aid that may be sent are one matter."""
+    modes = {a.event.mode, b.event.mode}
+    both_sides = bool(a.actor_countries & b.actor_countries and a.recipient_countries & b.recipient_countries)
+    if a.event.type == "ASSAULT" and modes <= CAMPAIGN and both_sides:
+        return 1.5
+    if modes == {"sanctions"} and (both_sides or not (a.actors and b.actors and a.recipients and b.recipients)):
+        return 1.2
+    is_open = a.event.status not in HAPPENED and b.event.status not in HAPPENED
+    return 1.2 if is_open and a.actor_countries & b.actor_countries else 0.0
 
 
 def _differ_in_toll(a: Event, b: Event) -> bool:
@@ -245,7 +261,7 @@ def _is_current(a: Telling, b: Telling) -> bool:
         if bare and vague.published is not None and known.start is not None and known.end is not None:
             days = (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days
             apart = abs((date.fromisoformat(known.start) - date.fromisoformat(vague.published)).days)
-            if days <= FEW_DAYS and apart <= FEW_DAYS:
+            if days <= CURRENT and apart <= CURRENT:
                 return True
     return False
 

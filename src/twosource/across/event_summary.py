@@ -54,9 +54,11 @@ def summarise(
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     event = telling.event
     who = list_names(actors, cast)
-    if not who and telling.doer and event.verb is not None:
+    if not who and telling.doer and event.verb is not None and not _is_swapped(event.rule):
         is_plural = _are_many(telling.doer)
         return _start(_inflect(telling.doer, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural))
+    if not who and event.verb is not None and event.type != "STATE":
+        return _start(_inflect("unnamed actors", f"{event.verb} {tidy(telling.rest)}".strip(), status, True))
     if not who:
         return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
     is_plural = len(actors) > 1 or _is_plural(actors, cast)

@@ -43,7 +43,7 @@ ROWS = [
     ("The king regretted that Norway had *bombed* a school.", "occurred"),
     ("The king did not know that Norway had *bombed* a school.", "occurred"),
     ("The king hopes that Mali will win and *praised* its team.", "occurred"),
-    ("Norway did not feed or *shelter* the men.", "did-not-occur"),
+    ("Norway did not arrest or *beat* the men.", "did-not-occur"),
     ("A report *released* on Monday alleged a breach.", "occurred"),
     ("The two sides held *talks*.", "occurred"),
     ("The two sides will hold *talks*.", "planned"),

@@ -136,11 +136,26 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
+    own = own or headed_by(parse, i)
     if own:
         return [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def headed_by(parse: Parse, i: int) -> list[int]:
+    """Return the doer in a headline such as "Norway to host envoys", which the parser hangs on loosely."""
+    token = parse.tokens[i]
+    if token.tag != "VB" or token.dep != "ROOT" or not any(parse.tokens[c].tag == "TO" for c in parse.children[i]):
+        return []
+    return [
+        c
+        for c in parse.children[i]
+        if c < i
+        and parse.tokens[c].dep in ("dep", "nsubj", "nmod", "compound")
+        and parse.tokens[c].pos in ("PROPN", "NOUN")
+    ][-1:]
 
 
 def agents(parse: Parse, i: int) -> list[int]:

@@ -18,6 +18,7 @@ from twosource.within.did import clause
 from twosource.within.did.match import Match
 from twosource.within.did.roles import Cast
 from twosource.within.did.words import lemma_of
+from twosource.within.times.lasting import RULES as LASTING
 
 CLIMB = 6  # arcs from a time expression up to the deed that it dates
 LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
@@ -70,7 +71,8 @@ class Details:
         given: dict[int, tuple[int, Time]] = {}
         self._loose: dict[int, Time] = {}
         for time in times:
-            if time.when is None or time.type in ("DURATION", "SET"):
+            # A length has days only where its sentence says when it starts: "the three-day visit will begin Tuesday".
+            if time.when is None or time.type == "SET" or (time.type == "DURATION" and time.rule not in LASTING):
                 continue
             i = self.parse.token_at(time.span.start)
             for steps, match in self._climb(i, time) if i is not None else ():

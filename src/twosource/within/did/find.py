@@ -28,7 +28,6 @@ AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})
-AIMED = frozenset({"by", "against", "on", "in", "at", "near"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
 
@@ -86,8 +85,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if match.rule.kind == "noun":
         is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
         is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
-        is_aimed = any(lemma in AIMED for lemma, _ in clause.prep_pairs(parse, token.i))
-        return (event.type in AGENTLESS and (is_placed or is_subject or is_aimed)) or has_participants(matcher, match)
+        return (event.type in AGENTLESS and (is_placed or is_subject)) or has_participants(matcher, match)
     if match.rule.kind == "adjective":
         token = parse.tokens[token.head]
     if token.pos not in ("VERB", "AUX"):

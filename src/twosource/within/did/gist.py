@@ -15,6 +15,7 @@ from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
+MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
 LONGEST = 24  # tokens; longer complements are cut where one of their parts begins
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 CUT = frozenset({"relcl", "advcl", "parataxis", "appos", "npadvmod", "nsubj"})
@@ -137,6 +138,8 @@ def _end(parse: Parse, verb: int) -> int | None:
     for child in parse.children[verb]:
         token = parse.tokens[child]
         if child < verb:
+            if token.dep == "dobj":
+                return None  # "the country that it accused of": whom stands before
             continue
         if token.dep in ("dobj", "dative") and token.lower in OBSCURE:
             return None
@@ -168,10 +171,23 @@ def _cut(parse: Parse, verb: int, last: int, *, is_long: bool) -> int:
         last -= 1
         if parse.tokens[last + 1].dep in ("prep", "cc", "punct", "mark"):
             break
+    last = _whole(parse, verb, last)
     while last > verb and (
         (parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in '”"’')
         or parse.tokens[last].dep in ("prep", "cc", "mark", "det", "case")
     ):
+        last -= 1
+    return last
+
+
+def _whole(parse: Parse, verb: int, last: int) -> int:
+    """Step back from a word whose own noun or object was cut off."""
+    while last > verb + 1:
+        token = parse.tokens[last]
+        hangs_on = token.head > last and token.dep in MODIFYING
+        lacks = token.pos == "VERB" and token.dep in ("acl", "advcl", "pcomp") and parse.subtree(last)[-1] > last
+        if not (hangs_on or lacks or token.dep in ("prep", "det", "cc", "mark", "punct")):
+            break
         last -= 1
     return last
 

@@ -374,6 +374,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", 
 
 def is_negated(parse: Parse, i: int) -> bool:
     """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
+    token = parse.tokens[i]
+    if token.dep == "conj" and any(t.lower == "nor" and t.i < i for t in parse.dependents(token.head, "cc")):
+        return True
     for child in parse.children[i]:
         t = parse.tokens[child]
         if t.dep == "neg" and child > 0 and parse.tokens[child - 1].lower == "or":

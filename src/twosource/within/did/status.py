@@ -16,7 +16,7 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import is_passive, joined_to
+from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.match import is_negated
 from twosource.within.did.words import lemma_of
 
@@ -244,7 +244,7 @@ def _climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if step == "fact":
             break
         if step != "same":
-            status = _combine(status, step)
+            status = _weaker(status, step) if current.dep == "conj" else _combine(status, step)  # type: ignore[arg-type]
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = _condition(parse, head)
         current = head
@@ -278,6 +278,8 @@ def _own(parse: Parse, verb: Token) -> Status:
             return adverbs[k.lower][0]  # type: ignore[return-value]
     if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
         return "did-not-occur"
+    if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
+        return "planned"
     if _is_unfulfilled(parse, verb, aux, kids):
         return "possible"
     modal = next((MODALS[a] for a in aux if a in MODALS), None)

@@ -23,6 +23,9 @@ TOWNS = [
     ("The talks in Riga, Latvia, failed.", "Riga"),
     ("Reporters waited inside the Kremlin.", "Kremlin"),
     ("There are flights to Bergen and Oslo.", "Oslo"),
+    ("Reporters waited inside the Pentagon.", "Pentagon"),
+    ("Oslo is the capital of Norway.", "Oslo"),
+    ("Oslo was flooded.", "Oslo"),
 ]
 
 

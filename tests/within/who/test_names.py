@@ -25,6 +25,9 @@ NAMES = [
         "The state Department of Mines fined Acme Mining Co. and Zeta Ltd.",
         {"Department of Mines": "government", "Acme Mining Co.": "organisation", "Zeta Ltd.": "organisation"},
     ),
+    ("The Steve Harbin Morning Show drew Fiona Hill.", {"Fiona Hill": "person"}),
+    ("Two unions, Dock Workers United and Port Clerks Union, struck in Karvel, Latvia.", {"Karvel": "place"}),
+    ("Twelve miners of Jim Harbin Industries quit.", {"Jim Harbin Industries": "organisation"}),
     ("Kofi “Rock” Mensah won.", {"Kofi “Rock” Mensah": "person"}),
     ("Ban Ki-moon spoke in Geneva.", {"Ban Ki-moon": "person"}),
     ("FAIRHAVEN, Ohio - The mill closed.", {"FAIRHAVEN": "place", "Ohio": "place"}),
@@ -39,6 +42,8 @@ ABSENT = [
     ("Secretary of State Marian Holt called.", "State"),
     ("Western leaders met in Oslo.", "Western"),
     ("Norway To Send Patrol Boats Home After Storm", "Send Patrol Boats Home"),
+    ("Elena Markova Urges Calm After Vote\nElena Markova spoke at noon.", "Elena Markova Urges"),
+    ("Sgt. Ama Osei spoke.", "Sgt."),
 ]
 
 

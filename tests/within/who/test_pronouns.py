@@ -23,6 +23,10 @@ RESOLVED = [
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
     ("Norway is small. It is likely to agree.", "It", "Norway"),
+    ("Norway is small. Its army is smaller.", "Its", "Norway"),
+    ("Ghana and Togo would trade, the paper said. They would also build.", "They", "Ghana and Togo"),
+    ("Norwegian officials spoke. They were calm.", "They", "Norwegian officials"),
+    ("The Norwegian army said they would stay.", "they", "Norwegian army"),
     ("“The price is too high,” Espen Dahl said. “We cannot pay,” he added.", "he", "Espen Dahl"),
 ]
 
@@ -44,6 +48,10 @@ OPEN = [
     ("A spokesman for the mill met Kofi Mensah. The spokesman said he was hurt.", "he"),
     ("Norway published a paper. Its wording was harsh.", "Its"),
     ("Kofi Mensah hit him.", "him"),
+    ("It takes two hours to reach Oslo.", "It"),
+    ("Liv Dahl said it was late.", "it"),
+    ("Ghana sold boats to traders. They were old.", "They"),
+    ("Norway said in a letter to Ghana that the port was full. With the letter it sent maps.", "it"),
     ("Riot police used gas to clear them.", "them"),
     ("Oslo may help Riga in its dispute with miners.", "its"),
 ]

@@ -18,6 +18,7 @@ ROLES = [
         "Ghanaian President Kofi Mensah met his Togolese counterpart Yao Amegan in Accra.",
         "Yao Amegan", "president", "TGO",
     ),
+    ("Ghanaian leader Kofi Mensah and Togolese counterpart Yao Amegan met.", "Yao Amegan", "leader", "TGO"),
     ("Former defence minister Olav Strand wept.", "Olav Strand", "former defence minister", None),
 ]  # fmt: skip
 
@@ -81,3 +82,11 @@ def test_a_surname_alone_takes_the_office_holder_of_the_day(read_text):
 def test_a_title_of_another_country_is_not_the_base_entry(read_text):
     report, parse = read_text("Ghanaian President Xi Jinping spoke about China.", published="2023-03-01")
     assert next(p for p in find_who(parse, report) if p.name == "Xi Jinping").base is None
+
+
+def test_two_spellings_with_different_surnames_meet_in_the_base(read_text):
+    text = "Ukraine’s president, Volodymyr Zelensky, spoke. Volodymyr Zelenskiy then left Ukraine."
+    report, parse = read_text(text, published="2023-03-01")
+    people = [p for p in find_who(parse, report) if p.kind == "person"]
+    assert len(people) == 1
+    assert set(people[0].aliases) | {people[0].name} >= {"Volodymyr Zelensky", "Volodymyr Zelenskiy"}

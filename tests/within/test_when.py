@@ -316,6 +316,10 @@ def test_an_anchor_of_two_days_gives_what_holds_on_both(read_text: ReadText) -> 
     assert yesterday.when is not None
     assert (yesterday.when.start, yesterday.when.end) == ("2023-02-24", "2023-02-25")
     assert yesterday.when.confidence < 0.8
+    now = find(read_text, "It is now shut.", two)[0]
+    assert now.value == "PRESENT_REF"
+    assert now.when is not None
+    assert (now.when.start, now.when.end) == ("2023-02-25", "2023-02-26")
 
 
 def test_an_anchor_of_a_year_is_none() -> None:

@@ -133,7 +133,7 @@ RESOLVED = 0.9  # share of bare weekdays that nearest-past dates right (measured
 
 
 def _merge(a: Time, b: Time) -> Time:
-    if a.value == b.value or a.when is None or b.when is None:
+    if a.when is None or b.when is None or (a.when.start, a.when.end) == (b.when.start, b.when.end):
         return b
     starts = [w.start for w in (a.when, b.when)]
     ends = [w.end for w in (a.when, b.when)]
@@ -142,4 +142,4 @@ def _merge(a: Time, b: Time) -> Time:
     when = When(
         start, end, "days" if b.when.precision == "day" else b.when.precision, "resolved", b.when.confidence, (b.span,)
     )
-    return Time(b.span, b.type, None, when, b.rule)
+    return Time(b.span, b.type, b.value if a.value == b.value else None, when, b.rule)

@@ -11,7 +11,7 @@ from twosource.within.said.cues import Site
 from twosource.within.said.phrases import LONGEST, RELATIVE, extent
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
-OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "nsubj", "nsubjpass", "punct", "dep", "intj"])
+OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "punct", "dep", "intj"])
 SAYABLE = 3  # tokens of an object that may be what was said: "the same of Bo", where "it" is not
 ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
 COMMAS = frozenset([",", "—", "–", "--"])
@@ -68,7 +68,8 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
         return []
     sentence = parse.sentence_of(site.verb)
     for i in range(site.last, min(sentence.last, site.last + ADJUNCT + 5)):
-        if parse.tokens[i].text == "," and i > site.last:
+        is_verb = parse.tokens[i].pos == "VERB" and parse.tokens[i].dep != "prep"
+        if is_verb or (parse.tokens[i].text == "," and i > site.last):
             break
         if parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark":
             return [(i, sentence.last)]

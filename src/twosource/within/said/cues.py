@@ -39,14 +39,14 @@ def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Si
         if token.tag in VERBAL
         and quote_of[token.i] < 0
         and (token.lemma in speech.verbs or token.lemma in speech.phrases)
-        and (site := _read(parse, token, speech)) is not None
+        and (site := _read(parse, token, speech, quote_of)) is not None
     ]
     by_verb = {site.verb: site for site in sites}
     raised = [_raise(parse, site, by_verb) for site in sites]
     return [_borrow(parse, raised, k) for k in range(len(raised))]
 
 
-def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
+def _read(parse: Parse, token: Token, speech: Speech, quote_of: Sequence[int]) -> Site | None:
     word, last = _match(parse, token, speech)
     if word is None or token.dep in ("aux", "auxpass", "amod", "compound"):
         return None
@@ -57,13 +57,14 @@ def _read(parse: Parse, token: Token, speech: Speech) -> Site | None:
         word,
         find_voice(parse, token.i),
         find_told(parse, token.i, word),
-        _is_negated(parse, token),
+        _is_negated(parse, token, quote_of),
     )
 
 
-def _is_negated(parse: Parse, token: Token) -> bool:
+def _is_negated(parse: Parse, token: Token, quote_of: Sequence[int]) -> bool:
     """As in "did not say", "never said", "has yet to say", "failed to say", "without saying"."""
-    if any(t.lower in NEGATIVE for t in parse.dependents(token.i, "neg", "advmod", "det")):
+    negatives = [t for t in parse.dependents(token.i, "neg", "advmod", "det") if t.lower in NEGATIVE]
+    if any(quote_of[t.i] < 0 for t in negatives):
         return True
     head = parse.head(token.i)
     if token.dep == "xcomp" and head.i < token.i:

@@ -43,7 +43,7 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     carried = {draft.head for draft in nouns}
     drafts = drop_nested(parse, [draft for draft in verbs if draft.head not in carried] + nouns)
     drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, reporting)]
-    drafts += [_filled(page, draft) for draft in find_labels(parse, report, speech, page.quote_of)]
+    drafts += [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
     drafts += _left_over(drafts, find_bare(page, ties))
     return drafts
 
@@ -63,8 +63,8 @@ def _left_over(drafts: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:
     return left
 
 
-def _filled(page: Page, draft: Draft) -> Draft:
-    draft.content = tidy(page, [widen(page, piece) for piece in draft.content])
+def _filled(page: Page, draft: Draft, *, is_widened: bool = True) -> Draft:
+    draft.content = tidy(page, [widen(page, piece) if is_widened else piece for piece in draft.content])
     draft.kind = kind_of(page, draft.content)
     return draft
 

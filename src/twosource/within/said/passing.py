@@ -12,6 +12,7 @@ from twosource.within.said.draft import Draft
 
 ASIDES = frozenset(["speak", "talk", "refer"])  # "Speaking about the war, Xi called for ..."
 CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
+VOICED = frozenset(["complement", "object", "as", "preposition"])  # nothing is said where nobody is named to say it
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN", "VBG"])
 
 
@@ -23,6 +24,8 @@ def is_in_passing(parse: Parse, site: Site) -> bool:
     if token.tag == "VB" and (token.dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
         return parse.head(token.i).lemma not in CONTINUED
     frame = site.told.frame if site.told is not None else ""
+    if site.voice is None and frame in VOICED:
+        return True
     if token.tag == "VBG" and token.dep == "advcl" and frame == "preposition" and site.word.lemma in ASIDES:
         return True
     is_participle = token.dep in ("pcomp", "acl") and not parse.dependents(token.i, "nsubj")

@@ -69,7 +69,7 @@ def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
 def _tie(scene: Scene, k: int) -> Tie:
     lead = _lead(scene, k)
     is_start = lead[0] >= lead[1] or _paragraph(scene, lead[0]) != scene.grounds[k].paragraph
-    before = _site_before(scene, lead)
+    before = None if _is_programme(scene, k, lead) else _site_before(scene, lead)
     is_near = lead[1] > lead[0] and _paragraph(scene, lead[0]) == scene.grounds[k].paragraph
     if before is not None and is_near:
         return Tie("before", before, is_whole=True)
@@ -174,6 +174,14 @@ def _site_after(scene: Scene, k: int) -> int | None:
             return None
         return _accept_after(scene, start, stop, at, inner, is_open=is_open)
     return None
+
+
+def _is_programme(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
+    """As in: he told “Good Evening Oslo” that ..."""
+    quotation = scene.page.quotations[k]
+    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
+    is_joined = lead[1] > lead[0] and scene.parse.tokens[lead[1] - 1].text in JOINTS
+    return len(inner.split()) > 1 and inner[-1].isalnum() and _is_title(inner) and not is_joined
 
 
 def _is_title(inner: str) -> bool:

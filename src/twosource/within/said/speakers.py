@@ -80,7 +80,8 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     token = parse.tokens[verb]
     if is_own and (inverted := _inverted(parse, verb)) is not None and not parse.dependents(verb, "nsubj", "nsubjpass"):
         return inverted
-    for child in parse.dependents(verb, "nsubj", "nsubjpass"):
+    subjects = parse.dependents(verb, "nsubj", "nsubjpass")
+    for child in sorted(subjects, key=lambda t: abs(t.i - verb)):  # "Ann, Bo said, was there": the nearer one speaks
         if child.dep == "nsubj" or not is_own:
             return voice_of(parse, child, verb)
         return find_agent(parse, verb)

@@ -191,7 +191,10 @@ class Matcher:
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
             mods += [c for m in mods for c in parse.children[m]]
-            has = any(lemma_of(parse.tokens[m]) in wanted.lemmas for m in mods)
+            has = any(
+                lemma_of(parse.tokens[m]) in wanted.lemmas or (parse.tokens[m].pos == "PROPN" and NAME in wanted.lemmas)
+                for m in mods
+            )
             return has == (slot == "modifier")
         if slot == "particle_not":
             return not any(t.lower in wanted.lemmas for t in parse.dependents(i, "prt", "advmod"))

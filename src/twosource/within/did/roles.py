@@ -235,11 +235,11 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
         if inner is not None and depth:
             found.extend(find_roles(matcher, inner, cast, depth - 1).recipients)
         if not found:
-            found.extend(p for o in clause.objects(matcher.parse, k) for p in cast.find(o) or cast.owner(o))
+            found.extend(p for o in clause.objects(matcher.parse, k) for p in cast.find(o) or cast.owner(o, 0))
         if not found:
             found.extend(
                 p
-                for o in clause.preposed(matcher.parse, k, "to", "with", "in", "against", "from", "on", "of", "for")
+                for o in clause.preposed(matcher.parse, k, "to", "with", "in", "against", "from", "on")
                 for p in cast.find(o)
             )
     return found

@@ -16,7 +16,7 @@ from twosource.across.charges import Charge, list_accusations, list_assertions, 
 from twosource.across.ground import Ground
 from twosource.model.record import Dispute, Side
 
-WEEK = 7  # days
+WEEK, SEASON = 7, 92  # days
 LONG_STEM = 4  # a stem shared by an accusation and a denial is no shorter
 # Share of the stems of the shorter passage that must be shared: "blocking the grain", "it has blocked any port".
 SHARED = 0.25
@@ -76,23 +76,25 @@ def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
     deniers = [h for h in denial.holders if ground.is_any_side([h], charge.accused)]
     if not deniers or charge.fact == denial.fact or ground.is_any_side(charge.holders, deniers):
         return False
+    if not _is_within(denial, charge, ground, SEASON):
+        return False
     if charge.verb == "says":
         return _is_one_matter(denial.stems, charge.stems, FEWEST, SAME)
     if denial.deeds & charge.deeds:
         return True
-    if denial.types & charge.types and _is_one_week(denial, charge, ground):
+    if denial.types & charge.types and _is_within(denial, charge, ground, WEEK):
         return True
-    least = min(2, len(charge.stems))
+    least = max(1, min(2, len(charge.stems)))
     return _is_one_matter(denial.stems, charge.stems, 1, SHARED) or _is_one_matter(
         denial.before, charge.stems, least, SHARED
     )
 
 
-def _is_one_week(a: Charge, b: Charge, ground: Ground) -> bool:
-    """An attack that somebody is accused of and one that he denies within days are one."""
-    days = [[ground.published(span.report) for span in charge.evidence] for charge in (a, b)]
-    gaps = [abs((x - y).days) for x in days[0] for y in days[1] if x is not None and y is not None]
-    return min(gaps, default=0) <= WEEK
+def _is_within(a: Charge, b: Charge, ground: Ground, days: int) -> bool:
+    """Tell whether both were reported within some days: an attack that is denied next week is the one of this week."""
+    told = [[ground.published(span.report) for span in charge.evidence] for charge in (a, b)]
+    gaps = [abs((x - y).days) for x in told[0] for y in told[1] if x is not None and y is not None]
+    return min(gaps, default=0) <= days
 
 
 def _is_one_matter(one: frozenset[str], two: frozenset[str], least: int, share: float) -> bool:
@@ -165,6 +167,8 @@ def _about(charge: Charge, ground: Ground) -> str:
     """Say what the accused is accused of, without naming him twice."""
     names = _names(charge.accused, ground)
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
+    if not _is_within(denial, charge, ground, SEASON):
+        return False
     if charge.verb == "says":
         return f"whether it is so: {plain.removeprefix('that ')}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)

@@ -145,7 +145,7 @@ class Ground:
             return True
         if one.country is None or one.country != two.country:
             return False
-        return (is_state_body(one) and _acts_for_state(two)) or (is_state_body(two) and _acts_for_state(one))
+        return (is_whole_state(one) and _acts_for_state(two)) or (is_whole_state(two) and _acts_for_state(one))
 
     def sides(self, entities: Iterable[str]) -> tuple[str, ...]:
         """Return keys that two entities of one side share: the entity itself, and its state."""
@@ -160,4 +160,4 @@ class Ground:
 def _acts_for_state(entity: Entity) -> bool:
     if entity.kind in ("person", "group"):
         return entity.sector in ("GOV", "MIL", "SPY") or is_state_body(entity)
-    return is_whole_state(entity)
+    return is_state_body(entity)

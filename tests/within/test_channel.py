@@ -78,3 +78,37 @@ def test_who_tells_a_narrated_sentence(read_text: ReadText) -> None:
     first, second = parse.sentences
     assert [c.party for c in find_telling_channel(parse, report, (agency,), (), first)] == [agency.id]
     assert find_telling_channel(parse, report, (agency,), (), second) == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Poole was quoted by Arctic News as saying the dam held.",
+        "Poole said the dam held, according to a draft seen by Arctic News.",
+        "The dam held, Poole said, Arctic News reported.",
+    ],
+)
+def test_a_newsroom_in_between(read_text: ReadText, text: str) -> None:
+    report, parse = read_text(text)
+    agency = media(report, parse, 0, "Arctic News")
+    found = [c.party for s in channels(report, parse, (agency,)) for c in s.channel if c.kind == "newsroom"]
+    assert agency.id in found
+
+
+def test_the_joint_statement_speaks_for_both(read_text: ReadText) -> None:
+    report, parse = read_text(
+        "Both Ann Poole and Bo Lee expressed concern over the war, according to a joint statement.\n"
+        "The statement said trade would double."
+    )
+    poole, lee = media(report, parse, 0, "Ann Poole", "person"), media(report, parse, 1, "Bo Lee", "person")
+    last = channels(report, parse, (poole, lee))[-1]
+    assert last.speakers == (poole.id, lee.id)
+    assert [c.kind for c in last.channel] == ["statement"]
+
+
+def test_who_issued_a_document_speaks_by_it(read_text: ReadText) -> None:
+    report, parse = read_text("Norway released its plan in a document calling for peace talks.")
+    norway = media(report, parse, 0, "Norway", "country")
+    (statement,) = channels(report, parse, (norway,))
+    assert statement.speakers == (norway.id,)
+    assert [(c.kind, c.name, c.issuer) for c in statement.channel] == [("document", "document", norway.id)]

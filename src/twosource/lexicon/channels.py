@@ -26,6 +26,7 @@ class Channels:
     ways: frozenset[str]
     issuing: frozenset[str]
     speeches: frozenset[str]
+    passed_on: frozenset[str]
     anonymity: frozenset[str]
 
 
@@ -44,6 +45,7 @@ def load_channels() -> Channels:
         ways=frozenset(data["ways"]),
         issuing=frozenset(data["issuing"]),
         speeches=frozenset(data["speeches"]),
+        passed_on=frozenset(data["passed_on"]),
         anonymity=frozenset(data["anonymity"]),
     )
 

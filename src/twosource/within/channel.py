@@ -10,7 +10,6 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.lexicon.channels import load_channels
 from twosource.model.facts import Carrier, Party, Statement, Time
 from twosource.model.text import Parse, Report, Sentence, Span
 from twosource.within.parties import PartyMap
@@ -103,6 +102,9 @@ def _hangs_together(parse: Parse, station: Station, cue: int, statement: Stateme
     above = {cue, *(t.i for t in parse.ancestors(cue))}
     if station.how == "way" and station.head < cue and _is_fronted(parse, station):
         return True
+    first = parse.edges[station.head][0]
+    if station.how == "speaker" and station.head > cue and parse.tokens[first - 1].text == ",":
+        return station.verb != cue and station.carrier.kind == "newsroom"  # "..., Poole said, Arctic News reported"
     if station.how == "speaker":
         return station.verb != cue and station.verb in above
     if station.how == "issued":
@@ -148,12 +150,3 @@ def _authors(carrier: Carrier, before: tuple[str, ...], known: PartyMap) -> tupl
     if carrier.issuer is not None:
         return known.expand(carrier.issuer)
     return before
-
-
-def anonymity_of(parse: Parse, report: Report, first: int, last: int) -> Span | None:
-    """Return where tokens ``first`` to ``last`` say that a speaker did not want to be named."""
-    words = load_channels().anonymity
-    for token in parse.tokens[first:last]:
-        if token.lower in words:
-            return Span(report.id, token.start, token.end)
-    return None

@@ -111,6 +111,12 @@ def _grammar(parse: Parse, token: Token, words: Channels) -> tuple[How | None, i
             return "way", _verb_above(parse, head)
         if head.lower == "to" and above.lemma in words.speeches:
             return "told", _verb_above(parse, above)
+    if token.dep == "pobj" and head.lower == "by" and parse.head(head.i).lemma in words.passed_on:
+        return "source", _verb_above(parse, parse.head(head.i))
+    if token.dep == "dobj" and head.lemma == "cite" and head.tag == "VBG":
+        return "source", _verb_above(parse, head)
+    if token.lemma in words.anonymity and token.dep == "pobj":
+        return "way", _verb_above(parse, token)
     if token.dep == "nsubj" and head.lemma in speech.verbs:
         return "speaker", head.i
     if token.dep in ("dobj", "dative") and head.lemma in ("tell", "brief", "address"):
@@ -132,6 +138,10 @@ def _kind(
 ) -> OriginKind | None:
     is_media = party is not None and known.by_id[party].kind == "media"
     lemma = token.lemma.lower()
+    if lemma in words.anonymity:
+        return "person"
+    if how == "source" and parse.head(token.i).lower in ("by", "citing") and lemma not in words.nouns:
+        return "newsroom" if is_media else "person" if parse.head(token.i).lower == "citing" and party else None
     if how == "told":
         if is_media:
             return "interview"

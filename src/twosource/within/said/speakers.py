@@ -88,6 +88,8 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     if hops == 0 or token.head == verb:
         return _inverted(parse, verb) if is_own else None
     head = parse.head(verb)
+    if is_own and token.tag == "VBG" and verb and parse.tokens[verb - 1].entity == "PERSON":
+        return voice_of(parse, parse.tokens[verb - 1], verb)  # "footage of Ann Lee asking, “Why?”"
     if token.dep in ("acl", "relcl"):
         return _beside_noun(parse, token, head, hops)
     if is_own and token.tag == "VBN" and (agent := find_agent(parse, verb)) is not None:

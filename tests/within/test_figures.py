@@ -33,6 +33,7 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("It needs 60 or more votes.", "60", 60, None, "at-least", "votes"),
         ("Dozens were arrested.", "Dozens", 24, None, "at-least", "arrested"),
         ("They gave millions of dollars.", "millions", 2e6, "USD", "at-least", "gave"),
+        ("A plan to spend $4 billion on roads fell through.", "$4 billion", 4e9, "USD", "exact", "spend"),
         ("They raised $9 million in May.", "$9 million", 9e6, "USD", "exact", "raised"),
         ("Some 44 percent backed the mayor.", "44 percent", 44, "percent", "about", "backed mayor"),
         ("A 6% rise in rents followed.", "6%", 6, "percent", "exact", "rise in rents"),

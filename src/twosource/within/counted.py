@@ -199,9 +199,9 @@ def _what(parse: Parse, after: int, noun: int | None, token: Token, verb: int | 
             return f"{what} in {inner}" if inner else what
         return _with_act(parse, noun, what, verb)
     subject = _subject(parse, verb) if verb is not None else None
-    if verb is None or subject is None:
+    if verb is None:
         return ""
-    if parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
+    if subject is None or parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
         return parse.tokens[verb].text if parse.tokens[verb].lemma in SPENDING else ""
     if subject == token.i or parse.tokens[subject].lemma in ("percent", "percentage", "%"):
         things = parse.dependents(verb, "dobj")

@@ -30,6 +30,7 @@ APART = [
     ("Espen Dahl married Liv Dahl in May. Mr. Dahl is a judge.", "Espen Dahl", 2),
     ("Saad Hakim met Jordan's King Hakim in Amman.", "Saad Hakim", 1),
     ("Anna Berg and Arne Berg differ.", "Anna Berg", 1),
+    ("President Quaye spoke. Mr. Quaye left with Linda Quaye.", "Linda Quaye", 1),
 ]
 
 

@@ -46,9 +46,7 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         _add(parse, draft, name, title)
     by_given: set[int] = set()
     # "Mr. Osei" says more than "Osei" in the headline before it, and he who is called "Kofi" is not the "Osei" beside him
-    for name in sorted(
-        singles, key=lambda n: (n.first not in titled, parse.tokens[n.first].lower not in given_names())
-    ):
+    for name in sorted(singles, key=lambda n: _rank(parse, n, titled.get(n.first))):
         text = text_of(parse, name.first, name.last)
         part = name_parts(text)[-1]
         title = titled.get(name.first)
@@ -63,6 +61,12 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if draft.gender is None:
             draft.gender = given_names().get(name_parts(draft.name)[0])
     return drafts
+
+
+def _rank(parse: Parse, name: Named, title: Titled | None) -> tuple[bool, bool, bool]:
+    """Rank lone names by how much they tell: a gender, a title, a given name first."""
+    is_given = parse.tokens[name.first].lower in given_names()
+    return title is None or title.gender is None, title is None, not is_given
 
 
 def name_parts(text: str) -> list[str]:
@@ -100,8 +104,15 @@ def _choose(candidates: list[Draft], title: Titled | None, at: int) -> Draft | N
     fitting = [d for d in candidates if _fits(d, title)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
+    # a lone name stands apart only where no full name fits it, and a further title is its own
     ranked = [
-        (len(d.places), max((p.first for p in d.places if p.first < at), default=-1), -k) for k, d in enumerate(fitting)
+        (
+            title is not None and " " not in d.name,
+            len(d.places),
+            max((p.first for p in d.places if p.first < at), default=-1),
+            -k,
+        )
+        for k, d in enumerate(fitting)
     ]
     return fitting[ranked.index(max(ranked))]
 

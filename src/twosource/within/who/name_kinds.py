@@ -134,6 +134,9 @@ def whole_person(parse: Parse, first: int, last: int) -> tuple[int, int]:
     tokens = parse.tokens
     for k in range(first, last):
         t = tokens[k]
+        if k > first + 1 and t.lower in name_words("cuts"):
+            last = k
+            break
         if k > first and tokens[k - 1].text == "-" and t.start == tokens[k - 1].end:
             # "Ban Ki-moon"
             continue

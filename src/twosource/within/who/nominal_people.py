@@ -39,7 +39,9 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
             return found
     token = scene.parse.tokens[phrase.head]
     is_bare = phrase.first == phrase.head or not (phrase.is_definite or phrase.is_indefinite)
-    if of is None or (is_bare and token.dep == "pobj" and scene.parse.head(phrase.head).lower == "as"):
+    is_role = token.dep in ("attr", "oprd") or (token.dep == "pobj" and scene.parse.head(phrase.head).lower == "as")
+    if of is None or (is_bare and is_role):
+        # "he ran to be president of Ghana" speaks of no president
         return _hidden(scene, phrase)
     return _own_party(scene, phrase, of)
 

@@ -20,6 +20,8 @@ DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INDEFINITE = frozenset(
     {"a", "an", "another", "some", "any", "several", "many", "few", "no", "every", "each", "more", "most"}
 )
+# How adjectives of peoples and parties end; others have their capital from the sentence.
+PEOPLES = ("ern", "ean", "ian", "ese", "ish", "ist", "can", "cratic", "lamic", "rab", "asian", "nic")
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
@@ -137,7 +139,13 @@ def _is_adjective(parse: Parse, k: int, first: int, name: Named | None) -> bool:
     token = parse.tokens[k]
     if name is not None:
         return True
+    if parse.tokens[k + 1].text == "-":
+        # "African-American": the last part tells
+        return False
     is_first = k == parse.sentence_of(k).first
+    if is_first and token.tag == "JJ" and not token.lower.endswith(PEOPLES):
+        # "Many voters", but "Western leaders"
+        return False
     return token.text[0].isupper() and (
         token.tag == "JJ" or (token.tag in ("NNP", "NNPS") and not is_first and k > first)
     )

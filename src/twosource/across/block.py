@@ -125,7 +125,8 @@ def _pack(
     chosen = (owners[earlier] >= bounds[0]) & (owners[earlier] < bounds[1])
     a, b = owners[earlier[chosen]].astype(np.uint64), owners[later[chosen]]
     weights = np.round(np.clip(RARE / counts[later[chosen]], LIGHTEST, 1.0) * WEIGHT).astype(np.uint64)
-    return (a << np.uint64(bits) | b) << np.uint64(WEIGHT_BITS) | weights
+    packed: Packed = (a << np.uint64(bits) | b) << np.uint64(WEIGHT_BITS) | weights
+    return packed
 
 
 def _sum(packed: Packed) -> Packed:
@@ -136,7 +137,8 @@ def _sum(packed: Packed) -> Packed:
     pairs = packed >> np.uint64(WEIGHT_BITS)
     first = np.flatnonzero(np.concatenate(([True], pairs[1:] != pairs[:-1])))
     weights = np.add.reduceat(packed & np.uint64(WEIGHT_MOST), first)
-    return pairs[first] << np.uint64(WEIGHT_BITS) | np.minimum(weights, WEIGHT_MOST)
+    summed: Packed = pairs[first] << np.uint64(WEIGHT_BITS) | np.minimum(weights, WEIGHT_MOST)
+    return summed
 
 
 def _is_heavy(packed: Packed, least: NDArray[np.float64], bits: int) -> NDArray[np.bool_]:

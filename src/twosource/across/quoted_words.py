@@ -40,7 +40,7 @@ def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> 
                 named = _find(reading.report, statement, index)
                 if named is not None:
                     traced[statement.id] = replace(source, key=named.key, channel=source.channel, is_inferred=True)
-        for fact in (*reading.events, *reading.figures, *reading.holdings):
+        for fact in reading.told:
             if fact.told_in is not None and fact.told_in in traced and sources[fact.id].key == OWN:
                 traced[fact.id] = traced[fact.told_in]
     return traced

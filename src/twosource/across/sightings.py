@@ -82,7 +82,7 @@ def _carriers(reading: Reading) -> Iterator[tuple[Carrier, Statement | None]]:
     for statement in reading.statements:
         for carrier in statement.channel:
             yield carrier, statement
-    for fact in (*reading.events, *reading.figures, *reading.holdings):
+    for fact in reading.told:
         for carrier in fact.channel:
             yield carrier, None
 

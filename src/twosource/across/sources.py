@@ -71,7 +71,8 @@ def find_sources(frame: Frame) -> dict[str, Source]:
     found = {s.id: alone[_outermost(s, reading.statements, alone, frame).id] for s in reading.statements}
     for event in reading.events:
         found[event.id] = _of_event(event, frame, found, by_id)
-    for fact in (*reading.figures, *reading.holdings):
+    others: tuple[Figure | Holding, ...] = reading.figures + reading.holdings
+    for fact in others:
         found[fact.id] = _of_other(fact, frame, found)
     return found
 

@@ -69,7 +69,7 @@ def list_places(readings: Iterable[Reading]) -> Places:
     headline: dict[str, Span | None] = {}
     for reading in readings:
         headline[reading.report.id] = reading.report.headline
-        for fact in (*reading.statements, *reading.events, *reading.figures, *reading.holdings):
+        for fact in reading.facts:
             sentence[fact.id] = fact.sentence
     return Places(sentence, headline)
 

@@ -246,6 +246,9 @@ class Gap:
     party: str | None = None
 
 
+Fact = Statement | Event | Figure | Holding
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
     """All that is learnt from one report alone. ``parse`` is None where only the facts are kept."""
@@ -259,3 +262,13 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     holdings: tuple[Holding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+
+    @property
+    def told(self) -> tuple[Event | Figure | Holding, ...]:
+        """What the report tells, the words of others apart: events, figures and holdings."""
+        return self.events + self.figures + self.holdings
+
+    @property
+    def facts(self) -> tuple[Fact, ...]:
+        """All local facts: statements first, then what is told."""
+        return self.statements + self.told

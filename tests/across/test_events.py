@@ -172,7 +172,7 @@ def test_many_names_are_cut() -> None:
     desk = Desk("r1", "Oslo Rome Bern Riga Lima")
     for name in ("Oslo", "Rome", "Bern", "Riga", "Lima"):
         desk.party(name, "place")
-    from twosource.across.event_match import Cast
+    from twosource.across.event_telling import Cast
 
     entities = group_entities([desk.reading()])
     cast = Cast(entities, {e.id: e for e in entities.entities})

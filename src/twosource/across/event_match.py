@@ -6,152 +6,19 @@ meeting of the same two persons on the same day are one; a premier's and a presi
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping
-from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
-from twosource.across.entities import Entities
-from twosource.model.facts import Event, Reading
-from twosource.model.record import Entity
-from twosource.model.text import When
+from twosource.across.event_telling import MUTUAL, Telling
+from twosource.model.facts import Event
 
-MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
-STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 SAME_TRIGGER = 0.8
 VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
 TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")
 CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
-FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
-STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "and",
-        "or",
-        "for",
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "its",
-        "his",
-        "her",
-        "their",
-        "it",
-        "he",
-        "she",
-        "they",
-        "that",
-        "this",
-        "which",
-        "who",
-        "said",
-        "says",
-        "will",
-        "would",
-        "not",
-        "but",
-        "after",
-        "before",
-        "also",
-        "than",
-        "into",
-        "over",
-        "about",
-        "more",
-    ]
-)
-WORD = re.compile(r"[a-z][a-z'’-]{2,}")
-
-
-@dataclass(frozen=True, slots=True)
-class Cast:
-    """Entities, and the same by id."""
-
-    entities: Entities
-    by_id: Mapping[str, Entity]
-
-
-@dataclass(frozen=True, slots=True)
-class Telling:
-    """One local event with its parties as entities, and what is compared.
-
-    Args:
-        kind: what may be one event with it: type and, where that parts events, group of modes.
-        sides: keys of its participants for blocking.
-        countries: of actors and of recipients.
-        days: ISO days under which it is filed; ``near_days`` those just before and after.
-    """
-
-    event: Event
-    report: str
-    family: str | None
-    kind: str
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
-    actor_countries: frozenset[str]
-    recipient_countries: frozenset[str]
-    persons: frozenset[str]
-    place: str | None
-    sides: tuple[str, ...]
-    start: str | None
-    end: str | None
-    days: tuple[str, ...]
-    near_days: tuple[str, ...]
-    words: frozenset[str]
-    trigger: frozenset[str]
-    rest: str
-    theme: str
-    doer: str
-    verbal: str
-    published: str | None
-
-
-def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None) -> Telling:
-    """Return an event with its parties looked up and its words and days laid out."""
-    entities, known = cast.entities, cast.by_id
-    actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
-    recipients = tuple(dict.fromkeys(entities.of[r] for r in event.recipients if r in entities.of and r not in actors))
-    start, end = _bounds(event.date)
-    days = _days(start, end)
-    kind = f"{event.type}/{_group(event)}"
-    actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
-    recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
-    return Telling(
-        event=event, report=reading.report.id, family=family, kind=kind, actors=actors, recipients=recipients,
-        actor_countries=actor_countries, recipient_countries=recipient_countries,
-        persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
-        place=entities.of.get(event.place) if event.place is not None else None,
-        sides=_sides(event, actors, recipients, actor_countries, recipient_countries),
-        start=start, end=end, days=days, near_days=_around(days),
-        words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP,
-        trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
-        rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
-        theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
-        published=reading.report.published.start if reading.report.published is not None else None,
-        doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
-        verbal=" ".join(reading.report.quote(event.trigger).split()),
-    )  # fmt: skip
 
 
 def match_tellings(a: Telling, b: Telling) -> float | None:
@@ -281,48 +148,3 @@ def _side(
     if persons_a and persons_b:
         return None
     return 0.9 if countries_a & countries_b else None
-
-
-def _group(event: Event) -> str:
-    """Return what parts events of one type: a visit is not the meeting within it."""
-    if event.type == "CONSULT":
-        return {"visit": "visit", "phone": "phone", "third-party": "third"}.get(event.mode or "", "meet")
-    if event.type == "STATE":
-        return event.mode or ""
-    return ""
-
-
-def _sides(
-    event: Event,
-    actors: tuple[str, ...],
-    recipients: tuple[str, ...],
-    actor_countries: frozenset[str],
-    recipient_countries: frozenset[str],
-) -> tuple[str, ...]:
-    if event.type in MUTUAL:
-        return (*actors, *recipients, *sorted(actor_countries | recipient_countries)) or ("nobody " + event.rule,)
-    if actors:
-        return (*actors, *sorted(actor_countries), *(f"to {c}" for c in sorted(recipient_countries)))
-    return tuple(f"to {r}" for r in (*recipients, *sorted(recipient_countries))) or ("nobody " + event.rule,)
-
-
-def _bounds(when: When | None) -> tuple[str | None, str | None]:
-    if when is None or (when.start is None and when.end is None):
-        return None, None
-    return when.start or when.end, when.end or when.start
-
-
-def _days(start: str | None, end: str | None) -> tuple[str, ...]:
-    if start is None or end is None:
-        return ()
-    try:
-        first, last = date.fromisoformat(start), date.fromisoformat(end)
-    except ValueError:
-        return ()
-    if (last - first).days >= FEW_DAYS:
-        return ("wide", "any")
-    return (*((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)), "any")
-
-
-def _around(days: tuple[str, ...]) -> tuple[str, ...]:
-    return ("wide",) if days and days[0] != "wide" else ("any",)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 
 from twosource.across.entities import Entities
-from twosource.across.event_match import Telling
+from twosource.across.event_telling import Telling
 from twosource.model.facts import Statement, Status
 from twosource.model.record import Position
 from twosource.model.text import Span

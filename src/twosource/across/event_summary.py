@@ -12,7 +12,7 @@ import re
 from collections.abc import Mapping, Sequence
 from functools import cache
 
-from twosource.across.event_match import Cast, Telling
+from twosource.across.event_telling import Cast, Telling
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.within.did.rules import load_rulebook

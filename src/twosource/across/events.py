@@ -14,10 +14,11 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.across.entities import Entities
-from twosource.across.event_match import Cast, Telling, match_tellings, read_telling
+from twosource.across.event_match import match_tellings
 from twosource.across.event_parts import link_parts
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
+from twosource.across.event_telling import Cast, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
 from twosource.model.record import Family, Happening

@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 from tests.conftest import ReadText
 
-from twosource.within.did.match import Matcher
+from twosource.within.did.nouns import Nouns
 from twosource.within.did.rules import load_rulebook
 from twosource.within.did.status import find_status
 
@@ -63,7 +63,7 @@ def test_status(marked: str, status: str, read_text: ReadText) -> None:
     _, parse = read_text(marked.replace("*", ""))
     i = parse.token_at(start)
     assert i is not None
-    carrier = Matcher(parse, load_rulebook()).carrier(i) if parse.tokens[i].pos == "NOUN" else None
+    carrier = Nouns(parse, load_rulebook().classes).carrier(i) if parse.tokens[i].pos == "NOUN" else None
     assert find_status(parse, i, carrier).status == status
 
 

@@ -15,8 +15,8 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.did import clause
+from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match
-from twosource.within.did.roles import Cast
 from twosource.within.did.words import lemma_of
 from twosource.within.times.lasting import RULES as LASTING
 

@@ -9,27 +9,26 @@ from __future__ import annotations
 from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Status, Time
-from twosource.model.text import Parse, Report, Span
+from twosource.model.text import Parse, Report
 from twosource.within.did import clause
+from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
+from twosource.within.did.echo import echo_events
 from twosource.within.did.gist import find_doer, find_gist, find_theme
 from twosource.within.did.guard import Guard
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.roles import Cast, Roles, find_roles, has_participants
+from twosource.within.did.nouns import Nouns
+from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.status import ORDER, Verdict, find_status
+from twosource.within.did.trigger import find_mode, find_trigger
 from twosource.within.did.words import lemma_of
 
-ECHO_SENTENCES = 4  # how far back "the talks" may point
-ECHO_EVENTS = 40
-VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})
-DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
-TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
 
 
 def find_did(
@@ -59,7 +58,7 @@ def find_did(
     """
     book = load_rulebook()
     cast = Cast(parse, parties, book.classes["extensions"], statements)
-    matcher = Matcher(parse, book, cast.country, cast.is_actor)
+    matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country)
     matches = find_matches(matcher, report)
     if not matches:
         return ()
@@ -96,55 +95,8 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if clause.is_passive(parse, token.i):
         sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
         is_aside = token.dep == "acl" and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
-        return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.is_human(sufferer[0]))
-    return event.type in AGENTLESS or any(matcher.is_human(k) for k in subject)
-
-
-def echo_events(parse: Parse, told: list[tuple[Match, Event]], lands: frozenset[str]) -> list[tuple[Match, Event]]:
-    """Give a noun that only points back ("the talks") the roles of the event told shortly before it.
-
-    Example: "Oslo met Rome. The meeting lasted an hour." - the meeting is the one just told.
-    """
-    found: list[tuple[Match, Event]] = []
-    for match, event in told:
-        earlier = _pointed_at(parse, match, event, [e for _, e in found[-ECHO_EVENTS:] if not _is_sight(e, lands)])
-        if earlier is not None:
-            event = replace(
-                event,
-                actors=earlier.actors,
-                recipients=earlier.recipients,
-                place=event.place or earlier.place,
-                date=event.date or earlier.date,
-                status=earlier.status if event.status == "occurred" else event.status,
-                echoes=earlier.echoes or earlier.id,
-            )
-        found.append((match, event))
-    return found
-
-
-def _is_sight(event: Event, lands: frozenset[str]) -> bool:
-    """Tell whether a visit is only to a sight or a town: "the visit" is to a country."""
-    return event.rule == "visit" and bool(event.recipients) and not lands.intersection(event.recipients)
-
-
-def _pointed_at(parse: Parse, match: Match, event: Event, found: list[Event]) -> Event | None:
-    if match.rule.kind != "noun" or not any(
-        t.lower in DEFINITE or t.dep == "poss" for t in parse.dependents(match.trigger, "det", "poss")
-    ):
-        return None
-    named = {*event.actors, *event.recipients}
-    if named and event.mode != "visit":
-        return None
-    row = parse.tokens[match.trigger].sentence
-    reach = VISIT_SENTENCES if event.mode == "visit" else ECHO_SENTENCES
-    for earlier in reversed(found):
-        i = parse.token_at(earlier.trigger.start)
-        near = i is not None and row - parse.tokens[i].sentence <= reach
-        same = earlier.type == event.type and (earlier.mode == "visit") == (event.mode == "visit")
-        known = {*earlier.actors, *earlier.recipients}
-        if near and same and known and named <= known:
-            return earlier if event.date is None or earlier.date in (None, event.date) else None
-    return None
+        return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.nouns.is_human(sufferer[0]))
+    return event.type in AGENTLESS or any(matcher.nouns.is_human(k) for k in subject)
 
 
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:
@@ -153,7 +105,7 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     guard = Guard(parse, report, book)
     found: dict[int, Match] = {}
     for token in parse.tokens:
-        lemma = matcher.lemma(token.i) if token.pos == "NOUN" else lemma_of(token)
+        lemma = matcher.nouns.lemma(token.i) if token.pos == "NOUN" else lemma_of(token)
         if not _may_trigger(book, lemma) or guard.is_furniture(token):
             continue
         match = matcher.match(token.i)
@@ -193,7 +145,7 @@ def _taken(matcher: Matcher, match: Match) -> list[int]:
     if match.rule.nested == "drop":
         taken += list(match.inner)
         taken += _topics(matcher, match)
-        taken += [inner.trigger for k in match.inner if (inner := matcher._carried_in(k)) is not None]
+        taken += [inner.trigger for k in match.inner if (inner := matcher.carried_in(k)) is not None]
     elif match.rule.nested == "keep":
         taken += [k for k in match.inner if matcher.parse.tokens[k].pos == "NOUN"]
     return [k for k in taken if k != match.trigger]
@@ -206,7 +158,12 @@ def _topics(matcher: Matcher, match: Match) -> list[int]:
         return []
     heads = clause.objects(parse, match.trigger)
     heads += [k for top in (match.trigger, *heads[:2]) for _, k in clause.prep_pairs(parse, top)]
-    return [k for head in heads for k in matcher.contents(head) if parse.tokens[k].pos == "NOUN" and k != match.trigger]
+    return [
+        k
+        for head in heads
+        for k in matcher.nouns.contents(head)
+        if parse.tokens[k].pos == "NOUN" and k != match.trigger
+    ]
 
 
 def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
@@ -273,45 +230,3 @@ def settle_status(
     if by_stance is None or ORDER.index(status) >= ORDER.index("possible"):
         return status
     return by_stance
-
-
-def find_trigger(parse: Parse, match: Match) -> Span:
-    """Return the words that tell it, the carrying verb and particles included where they stand close by."""
-    first = last = match.trigger
-    if match.carrier is not None and abs(match.carrier - match.trigger) <= TRIGGER_REACH:
-        first, last = min(first, match.carrier), max(last, match.carrier)
-    for k in match.inner:
-        if parse.tokens[k].pos == "NOUN" and match.trigger < k <= match.trigger + TRIGGER_REACH:
-            last = max(last, k)
-    for child in parse.dependents(match.trigger, "prt"):
-        if child.i <= last + 3:
-            last = max(last, child.i)
-    return parse.span(first, last + 1)
-
-
-def find_mode(match: Match, matcher: Matcher) -> str | None:
-    """Return the mode by the words around the trigger, else the rule's own."""
-    parse = matcher.parse
-    if match.rule.modes:
-        near = _near(parse, match)
-        for mode, wanted in match.rule.modes:
-            if near & wanted.lemmas:
-                return mode
-    return match.rule.mode
-
-
-def _near(parse: Parse, match: Match) -> set[str]:
-    """Return the lemmas of the trigger, its dependents and theirs."""
-    found: set[str] = set()
-    for top in {match.trigger, match.carrier if match.carrier is not None else match.trigger}:
-        found.add(lemma_of(parse.tokens[top]))
-        for child in parse.children[top]:
-            if parse.tokens[child].dep in ("conj", "advcl", "ccomp", "parataxis", "relcl"):
-                continue
-            found.add(lemma_of(parse.tokens[child]))
-            if parse.tokens[child].dep in ("dobj", "prep", "nsubjpass", "nsubj", "compound", "amod", "agent", "dative"):
-                for k in parse.children[child]:
-                    found.add(lemma_of(parse.tokens[k]))
-                    if parse.tokens[k].dep == "pobj":
-                        found.update(lemma_of(parse.tokens[c]) for c in parse.children[k])
-    return found

@@ -11,20 +11,14 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.negation import is_negated
+from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.rules import Rule, Rulebook, Wanted
 from twosource.within.did.words import lemma_of
 
 BELOW = 60  # dependents looked through for a word of the topic
 NAME = "<name>"  # stands for any name in a list of words
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
-
-PATIENTS = ("people", "bodies")
-AGENTS = ("people", "bodies", "extensions")
-HYPHENATED = frozenset({
-    "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
-    "cut-off", "sit-down", "white-paper", "hunger-strike",
-})  # fmt: skip
-NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,8 +38,8 @@ class Matcher:
 
     parse: Parse
     book: Rulebook
+    nouns: Nouns
     country: Callable[[int], str | None] | None = None
-    is_party: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
 
@@ -61,17 +55,8 @@ class Matcher:
         self.kept[i] = found
         return found
 
-    def lemma(self, i: int) -> str:
-        """Return the lemma in lower case, hyphenated words joined: "cease-fire" is three tokens to the parser."""
-        tokens = self.parse.tokens
-        own = lemma_of(tokens[i])
-        if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start == tokens[i].start - 1:
-            joined = f"{tokens[i - 2].lower}-{own}"
-            return joined if joined in HYPHENATED else own
-        return own
-
     def _find(self, token: Token) -> Match | None:
-        lemma = self.lemma(token.i)
+        lemma = self.nouns.lemma(token.i)
         if token.pos in ("VERB", "AUX"):
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):
@@ -111,7 +96,7 @@ class Matcher:
         if rule.negated is not None and rule.negated != is_negated(parse, i):
             return None
         inner: list[int] = []
-        carrier = self.carrier(i) if rule.kind == "noun" else None
+        carrier = self.nouns.carrier(i) if rule.kind == "noun" else None
         for slot, wanted in rule.slots:
             if not self._slot_fits(slot, wanted, token, inner, carrier):
                 return None
@@ -132,7 +117,7 @@ class Matcher:
             return None
         if rule.human_clause and not self._has_human_clause(i):
             return None
-        if rule.human_object and not any(self.is_human(k, PATIENTS) for k in clause.objects(parse, i)):
+        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in clause.objects(parse, i)):
             return None
         if rule.is_carried and carrier is None:
             return None
@@ -162,10 +147,10 @@ class Matcher:
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
         found = clause.subjects(self.parse, i)
-        return not found or any(self.is_human(k) for k in found)
+        return not found or any(self.nouns.is_human(k) for k in found)
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
-        lemma = self.lemma(token.i)
+        lemma = self.nouns.lemma(token.i)
         if lemma in rule.triggers:
             return True
         return any(
@@ -217,7 +202,7 @@ class Matcher:
         if wanted.is_any and heads:
             return True
         for head in heads:
-            for k in self.contents(head):
+            for k in self.nouns.contents(head):
                 token = self.parse.tokens[k]
                 if (
                     lemma_of(token) in wanted.lemmas
@@ -259,10 +244,10 @@ class Matcher:
 
     def _tells(self, verb: int, real: int, wanted: Wanted) -> bool:
         """Tell whether a clause tells an event of one of the wanted types, by its verb or by its verb's noun."""
-        found = [self.match(real), self._carried_in(real), self.match(verb)]
+        found = [self.match(real), self.carried_in(real), self.match(verb)]
         return any(match is not None and match.type in wanted.types for match in found)
 
-    def _carried_in(self, verb: int) -> Match | None:
+    def carried_in(self, verb: int) -> Match | None:
         """Return what the object of a verb tells: "agreed to hold talks"."""
         for k in clause.objects(self.parse, verb):
             if self.parse.tokens[k].pos == "NOUN" and (found := self.match(k)) is not None and found.carrier == verb:
@@ -282,7 +267,7 @@ class Matcher:
     def _has_human_clause(self, i: int) -> bool:
         """Tell whether somebody is the subject of the clause: "said Mali must leave", not "said prices must fall"."""
         return any(
-            self.is_human(s.i) and s.tag not in ("DT", "EX") and s.lower not in ("it", "that", "this")
+            self.nouns.is_human(s.i) and s.tag not in ("DT", "EX") and s.lower not in ("it", "that", "this")
             for t in clause.complements(self.parse, i)
             for s in self.parse.dependents(t.i, "nsubj", "nsubjpass")
         )
@@ -311,85 +296,7 @@ class Matcher:
             t = below[0]
         return t.i
 
-    def contents(self, head: int, depth: int = 3) -> list[int]:
-        """Return a noun and, where it only measures or packs, what it holds: "tons of grain", "aid package"."""
-        token = self.parse.tokens[head]
-        found = [head]
-        if depth == 0:
-            return found
-        if lemma_of(token) in self.book.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
-            for child in self.parse.dependents(head, "prep"):
-                if child.lower in ("of", "in", "for", "worth", "to"):
-                    for pobj in self.parse.dependents(child.i, "pobj"):
-                        found.extend(self.contents(pobj.i, depth - 1))
-            found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
-        return found
-
-    def carrier(self, noun: int) -> int | None:
-        """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
-        parse, carriers = self.parse, self.book.classes["carriers"]
-        token = parse.tokens[noun]
-        for _ in range(3):
-            if token.dep not in ("conj", "appos"):
-                break
-            token = parse.tokens[token.head]
-        head = parse.tokens[token.head]
-        if token.dep == "pobj" and head.dep in ("prep", "agent"):
-            above = parse.tokens[head.head]
-            if above.lemma in self.book.classes["measure"] and head.lower == "of":
-                return self.carrier(above.i) if above.i != noun else None
-            joined = f"{above.lemma} {head.lower}"
-            return above.i if joined in carriers else None
-        if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass") and self._carries(head.i):
-            return head.i
-        for t in parse.dependents(noun, "acl"):
-            if t.tag == "VBN" and self._carries(t.i):
-                return t.i
-        return None
-
-    def _carries(self, verb: int) -> bool:
-        lemma = lemma_of(self.parse.tokens[verb])
-        carriers = self.book.classes["carriers"]
-        if lemma in carriers:
-            return True
-        return any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod"))
-
-    def is_human(self, k: int, classes: Sequence[str] = ()) -> bool:
-        """Tell whether a noun can be a person, a group, an organisation or a country (or of other classes given)."""
-        token = self.parse.tokens[k]
-        if self.is_party is not None and self.is_party(k):
-            return True
-        if token.entity in ("FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
-            return False
-        if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
-            return token.entity == "CARDINAL"
-        if token.pos in ("PROPN", "PRON"):
-            return True
-        lemma = lemma_of(token)
-        return token.pos == "NUM" or any(lemma in self.book.classes[name] for name in classes or AGENTS)
-
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
 GOOD_WILL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 WILL = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
-NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
-
-
-def is_negated(parse: Parse, i: int) -> bool:
-    """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
-    token = parse.tokens[i]
-    if token.dep == "conj" and any(t.lower == "nor" and t.i < i for t in parse.dependents(token.head, "cc")):
-        return True
-    for child in parse.children[i]:
-        t = parse.tokens[child]
-        if t.dep == "neg" and child > 0 and parse.tokens[child - 1].lower == "or":
-            continue  # "whether or not to send"
-        if t.dep == "neg" or (t.lower in NEGATIONS and t.dep in ("det", "advmod", "preconj", "cc")):
-            return True
-        if (
-            t.dep in ("advmod", "npadvmod")
-            and t.lower in ("longer", "never")
-            and any(parse.tokens[c].lower == "no" for c in parse.children[child])
-        ):
-            return True
-    return False

@@ -9,85 +9,14 @@ The words are data (``data/status.yaml``); the scheme follows the signatures of 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass
-from functools import cache
-
-from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import headed_by, is_passive, joined_to
-from twosource.within.did.match import is_negated
+from twosource.within.did.negation import is_negated
+from twosource.within.did.status_verb import climb, is_modal, is_would
+from twosource.within.did.status_words import CLIMB, ORDER, Verdict, load_effects, weaker
 from twosource.within.did.words import lemma_of
 
-CLIMB = 8  # governors looked at; deeper nesting than 5 changed no verdict in the sets read
-MODALS: Mapping[str, Status] = {
-    "will": "planned", "'ll": "planned", "wo": "planned", "shall": "planned", "would": "possible", "'d": "possible",
-    "may": "possible", "might": "possible", "can": "possible", "ca": "possible", "could": "possible",
-    "should": "possible", "must": "possible", "ought": "possible",
-}  # fmt: skip
-# "was thrilled to win", "was not ashamed to win": they won.
-FEELINGS = frozenset(
-    [
-        "thrill",
-        "delight",
-        "please",
-        "comfort",
-        "crush",
-        "mortify",
-        "horrify",
-        "relieve",
-        "honour",
-        "honor",
-        "shock",
-        "sadden",
-        "embarrass",
-        "humiliate",
-        "devastate",
-        "upset",
-        "amaze",
-        "astonish",
-        "surprise",
-        "disappoint",
-        "gratify",
-        "overjoy",
-        "scare",
-        "frighten",
-        "terrify",
-        "disgust",
-        "fess",
-        "flatter",
-        "privilege",
-    ]
-)
-PAST = frozenset({"VBD", "VBZ"})
-GOVERNED = frozenset(["of", "from", "on", "about", "against", "to", "in", "at", "for", "into", "over"])
-CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})
-# From the firmest to the least: what is under something that did not occur did not occur either.
-ORDER: tuple[Status, ...] = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
-Effect = tuple[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A status and the head token of the condition that it hangs on."""
-
-    status: Status
-    condition: int | None = None
-
-
-@cache
-def load_effects() -> Mapping[str, Mapping[str, Effect]]:
-    """Return for each kind of governing word its effect affirmed and negated."""
-    raw = load_yaml("status.yaml")
-    effects: dict[str, dict[str, Effect]] = {"clause": {}, "noun": {}}
-    for kind, found in effects.items():
-        for group in raw[kind].values():
-            for word in group["words"]:
-                found.setdefault(word, (group["when"], group["negated"]))
-    for kind in ("modifiers", "governors", "adverbs"):
-        effects[kind] = {word: (status, status) for status, words in raw[kind].items() for word in words}
-    return effects
+__all__ = ["ORDER", "Verdict", "find_status"]
 
 
 def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal: bool = False) -> Verdict:
@@ -107,16 +36,16 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
     if token.pos == "NOUN":
         start = _of_noun(parse, token)
         if carrier is not None:
-            inner = _climb(parse, parse.tokens[carrier])
-            return Verdict(_weaker(start, _carried(parse, token, carrier, inner.status)), inner.condition)
+            inner = climb(parse, parse.tokens[carrier])
+            return Verdict(weaker(start, _carried(parse, token, carrier, inner.status)), inner.condition)
         return _noun_alone(parse, token, start)
     if token.pos == "ADJ":
         head = parse.tokens[token.head]
         verb = head if head.pos in ("AUX", "VERB") else token
         if is_negated(parse, i):
             return Verdict("did-not-occur")
-        return _climb(parse, verb)
-    return _climb(parse, token, is_refusal=is_refusal)
+        return climb(parse, verb)
+    return climb(parse, token, is_refusal=is_refusal)
 
 
 def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status:
@@ -129,7 +58,7 @@ def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status
     affirmed, negated = effect
     if status == "did-not-occur":
         return negated  # type: ignore[return-value]
-    return _weaker(status, affirmed)  # type: ignore[arg-type]
+    return weaker(status, affirmed)  # type: ignore[arg-type]
 
 
 def _of_noun(parse: Parse, token: Token) -> Status:
@@ -154,7 +83,7 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
         if head.pos == "NOUN" and current.dep == "prep":
             effect = effects["governors"].get(lemma_of(head))
             if effect is not None:
-                status = _weaker(status, effect[0])  # type: ignore[arg-type]
+                status = weaker(status, effect[0])  # type: ignore[arg-type]
             current = head
             continue
         if head.pos in ("VERB", "AUX"):
@@ -170,7 +99,7 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
     effect = effects.get(key)
     if current.dep in ("dobj", "nsubjpass", "pobj", "attr") or key != lemma:
         if effect is not None:
-            above = _climb(parse, verb).status
+            above = climb(parse, verb).status
             chosen = effect[1] if is_negated(parse, verb.i) else effect[0]
             if (
                 effect[0] == "occurred"
@@ -179,13 +108,13 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
                 and lemma
                 in ("hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount")
             ):
-                return Verdict(_weaker(status, above))
-            return Verdict(_weaker(status, chosen))  # type: ignore[arg-type]
+                return Verdict(weaker(status, above))
+            return Verdict(weaker(status, chosen))  # type: ignore[arg-type]
         if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
-            return Verdict(_weaker(status, "possible"))
+            return Verdict(weaker(status, "possible"))
         return Verdict(status)
     if not _is_definite(parse, current) and is_modal(parse, verb):
-        return Verdict(_weaker(status, _climb(parse, verb).status))
+        return Verdict(weaker(status, climb(parse, verb).status))
     if current.dep == "nsubj" and lemma in (
         "take",
         "begin",
@@ -198,223 +127,11 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
         "break",
         "erupt",
     ):
-        above = _climb(parse, verb).status
-        return Verdict(_weaker(status, "planned" if above == "possible" and _is_would(parse, verb) else above))
+        above = climb(parse, verb).status
+        return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))
     return Verdict(status)
 
 
 def _is_definite(parse: Parse, noun: Token) -> bool:
     found = parse.dependents(noun.i, "det", "poss")
     return any(t.dep == "poss" or t.lower in ("the", "this", "that", "these", "those") for t in found)
-
-
-def is_modal(parse: Parse, verb: Token) -> bool:
-    """Tell whether a verb speaks of what will or may be: "will again be used for another offensive"."""
-    return any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))
-
-
-def _is_would(parse: Parse, verb: Token) -> bool:
-    return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
-
-
-def _climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
-    """Judge a verb by its own auxiliaries, then by what governs it."""
-    status: Status = "occurred" if is_refusal else _own(parse, verb)
-    condition = _condition(parse, verb)
-    if condition is not None and status in ("planned", "ongoing"):
-        status = "possible"
-    current = verb
-    for _ in range(CLIMB):
-        head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
-        if head.i == current.i:
-            break
-        if (
-            current.dep == "relcl"
-            and head.lemma in ("way", "chance", "sign", "evidence", "plan")
-            and is_negated(parse, head.i)
-        ):
-            return Verdict("did-not-occur", condition or _condition(parse, current))
-        if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
-            break
-        step = _above(parse, current, head)
-        if step == "stop":
-            break
-        if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
-            status = "planned"
-        if step == "fact":
-            break
-        if step != "same":
-            status = _weaker(status, step) if current.dep == "conj" else _combine(status, step)  # type: ignore[arg-type]
-        if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
-            condition = _condition(parse, head)
-        current = head
-    return Verdict(status, condition)
-
-
-def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether "would" only reports a "will": "Oslo said it would free the men"."""
-    if current.dep != "ccomp" or head.tag not in ("VBD", "VBN", "VBG"):
-        return False
-    return _is_would(parse, current) and _condition(parse, current) is None
-
-
-def _own(parse: Parse, verb: Token) -> Status:
-    """Judge by the verb's own auxiliaries, negation and adverbs."""
-    kids = [parse.tokens[c] for c in parse.children[verb.i]]
-    source = verb
-    if verb.dep == "conj" and verb.tag not in PAST and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
-        source = joined_to(parse, verb)
-        kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
-    aux = [k.lower for k in kids if k.dep == "aux"]
-    if is_negated(parse, verb.i) or (
-        source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
-    ):
-        return "did-not-occur"
-    if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
-        return "did-not-occur"
-    adverbs = load_effects()["adverbs"]
-    for k in kids:
-        if k.dep == "advmod" and k.lower in adverbs:
-            return adverbs[k.lower][0]  # type: ignore[return-value]
-    if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
-        return "did-not-occur"
-    if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
-        return "planned"
-    if _is_unfulfilled(parse, verb, aux, kids):
-        return "possible"
-    modal = next((MODALS[a] for a in aux if a in MODALS), None)
-    if modal is not None:
-        return "possible" if modal == "planned" and _is_hedged(kids) else modal
-    if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
-        return "ongoing"
-    return "occurred"
-
-
-def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
-    """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
-    if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
-        return True
-    if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
-        return True
-    row = parse.sentence_of(verb.i)
-    is_question = parse.tokens[row.last - 1].text == "?"
-    return (
-        is_question
-        and verb.dep == "ROOT"
-        and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
-        and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
-    )
-
-
-def _is_hedged(kids: list[Token]) -> bool:
-    return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
-
-
-def _condition(parse: Parse, verb: Token) -> int | None:
-    for t in parse.dependents(verb.i, "advcl", "prep"):
-        if t.dep == "advcl" and any(parse.tokens[c].lower in CONDITIONS - {"whether"} for c in parse.children[t.i]):
-            return t.i
-    return None
-
-
-def _above(parse: Parse, current: Token, head: Token) -> str:
-    """Return the effect of ``head`` on the clause ``current``, "same" for none, "stop" to climb no further."""
-    effects = load_effects()
-    infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[current.i])
-    if current.dep == "advcl":
-        return _adverbial(parse, current, infinitive, head)
-    if current.dep == "conj":
-        return _joined(parse, current, head)
-    if head.pos == "ADP":
-        return "did-not-occur" if head.lower == "without" else "same"
-    if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX"):
-        return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
-    if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
-        return "stop"  # "a report released on Monday": the noun does not govern the participle
-    if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
-        effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
-        if effect is not None:
-            if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
-                return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
-            return effect[0]
-        if current.dep == "acl" and infinitive and head.dep == "ROOT":
-            return "planned"
-        if current.dep in ("acl", "ccomp", "xcomp"):
-            return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
-        return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
-    if head.pos not in ("VERB", "AUX"):
-        return "same"
-    return _of_verb(parse, current, head, infinitive)
-
-
-def _joined(parse: Parse, current: Token, head: Token) -> str:
-    """Return what a coordinated verb shares with the first: "did not sign or ratify", "please come and join"."""
-    kids = [parse.tokens[c] for c in parse.children[current.i]]
-    contrast = any(t.dep == "cc" and t.lower in ("but", "yet") for t in parse.dependents(head.i))
-    if contrast or current.tag != head.tag or any(k.dep in ("nsubj", "nsubjpass", "aux") for k in kids):
-        return "same"
-    shared = _own(parse, head)
-    return "same" if shared in ("occurred", "ongoing") else shared
-
-
-def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
-    effects = load_effects()["clause"]
-    lemma = lemma_of(head)
-    effect = None
-    if current.dep == "ccomp" and not infinitive:
-        effect = effects.get(f"{lemma} that")
-    elif infinitive:
-        effect = effects.get(f"{lemma} to")
-        if lemma == "have":
-            yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
-                t.lower == "yet" for t in parse.dependents(current.i, "advmod")
-            )
-            return "did-not-occur" if yet or is_negated(parse, head.i) else "possible"
-        if lemma == "go" and head.tag == "VBG":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-        if lemma in FEELINGS and is_passive(parse, head.i):
-            return "occurred"
-        if lemma == "be":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-    effect = effect or effects.get(lemma)
-    negated = is_negated(parse, head.i)
-    if effect is None and current.dep == "prep":
-        return "possible" if current.lower in ("on", "about", "to") else "same"
-    if effect is None:
-        return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
-    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
-        return "alleged"
-    if effect == ("occurred", "occurred"):
-        return "fact"  # what is regretted or known is so, whatever stands above
-    return effect[1] if negated else effect[0]
-
-
-def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
-    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
-    if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
-        return "possible"
-    if infinitive:
-        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
-        if current.i - head.i <= 6 and lemma_of(head) in load_effects()["clause"]:
-            return _of_verb(parse, current, head, infinitive)
-        return "possible"
-    return "stop"
-
-
-def _combine(inner: Status, outer: str) -> Status:
-    """Return what is left of ``inner`` under a governor's effect."""
-    if outer == "did-not-occur" and inner == "did-not-occur":
-        return "occurred"
-    if outer == "occurred":
-        return inner
-    if outer == "alleged" and inner in ("possible", "planned"):
-        return inner  # accused of considering it: nobody says that it was done
-    if inner == "did-not-occur" and outer in ("planned", "possible", "alleged"):
-        return "possible" if outer != "alleged" else "did-not-occur"
-    if inner in ("possible", "planned") and outer == "planned":
-        return inner
-    return _weaker(inner, outer)  # type: ignore[arg-type]
-
-
-def _weaker(a: Status, b: Status) -> Status:
-    return a if ORDER.index(a) >= ORDER.index(b) else b

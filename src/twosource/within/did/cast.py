@@ -1,0 +1,124 @@
+"""The parties of one report by the tokens that speak of them.
+
+Comes in: parties with mentions, and statements. Goes out: ids of parties for a token. Example: in "Norwegian jets
+struck" the token "jets" stands for Norway, in "we will answer" the token "we" for the speaker.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_right
+from collections.abc import Iterable
+
+from twosource.model.facts import Party, Statement
+from twosource.model.text import Parse
+from twosource.within.did import clause
+from twosource.within.did.words import lemma_of
+
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+SPEECH = frozenset(
+    {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
+)
+
+
+class Cast:
+    """The parties of one parse by the tokens that speak of them."""
+
+    def __init__(
+        self, parse: Parse, parties: Iterable[Party], extensions: frozenset[str], statements: Iterable[Statement] = ()
+    ) -> None:
+        self.said = sorted((p.start, p.end, s.speakers) for s in statements if s.speakers for p in s.content)
+        self.parse = parse
+        self.heads: dict[int, Party] = {}
+        self.covers: dict[int, Party] = {}
+        self.by_id: dict[str, Party] = {}
+        self.extensions = extensions
+        for party in parties:
+            self.by_id[party.id] = party
+            for mention in party.mentions:
+                self._add(party, mention.head, range(*_bounds(parse, mention.span.start, mention.span.end)))
+
+    def _add(self, party: Party, head: int, tokens: range) -> None:
+        self.heads.setdefault(head, party)
+        for k in tokens:
+            known = self.covers.get(k)
+            if known is None or k == head:
+                self.covers[k] = party
+
+    def find(self, i: int) -> tuple[str, ...]:
+        """Return the party that token ``i`` heads, several where it is plural with known members."""
+        party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i)
+        if party is None:
+            return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
+        return party.members or (party.id,)
+
+    def lands(self) -> frozenset[str]:
+        """Return the ids of countries and governments."""
+        return frozenset(p.id for p in self.by_id.values() if p.kind in ("country", "government"))
+
+    def is_actor(self, i: int) -> bool:
+        """Tell whether token ``i`` heads a party that can act: not a document or a mere place."""
+        party = self.heads.get(i)
+        return party is not None and party.kind not in ("document", "other")
+
+    def _by_speech(self, i: int) -> tuple[str, ...]:
+        """Return the speaker for "we" in a quotation and for "it" in "Oslo said it would"."""
+        token = self.parse.tokens[i]
+        if token.lower in FIRST_PERSON:
+            k = bisect_right(self.said, (token.start, 1 << 60, ())) - 1
+            return self.said[k][2][:1] if k >= 0 and token.end <= self.said[k][1] else ()
+        verb = self.parse.tokens[token.head]
+        above = self.parse.tokens[verb.head]
+        if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or above.lemma not in SPEECH:
+            return ()
+        found = [k for k in clause.subjects(self.parse, above.i) if k != i and self.parse.tokens[k].tag != "PRP"]
+        return self.find(found[0]) if len(found) == 1 or (found and token.lower == "they") else ()
+
+    def _by_cover(self, i: int) -> Party | None:
+        party = self.covers.get(i)
+        if party is None:
+            return None
+        # The mention's own head is elsewhere: only where that head hangs on this very token, as in a title.
+        return (
+            party if any(self.heads.get(c) is party for c in self.parse.children[i]) or self._is_top(i, party) else None
+        )
+
+    def _is_top(self, i: int, party: Party) -> bool:
+        head = self.parse.tokens[i].head
+        return self.covers.get(head) is not party or head == i
+
+    def _by_owner(self, i: int) -> Party | None:
+        """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it."""
+        if lemma_of(self.parse.tokens[i]) not in self.extensions:
+            return None
+        for k in clause.owners(self.parse, i):
+            if k in self.heads:
+                return self._homeland(i, self.heads[k])
+        return None
+
+    def _homeland(self, i: int, owner: Party) -> Party:
+        """Return the country for "his country", the owner itself for other nouns."""
+        if lemma_of(self.parse.tokens[i]) not in ("country", "nation", "homeland") or owner.kind == "country":
+            return owner
+        lands = (p for p in self.by_id.values() if p.kind == "country" and p.country == owner.country)
+        return next(lands, owner) if owner.country is not None else owner
+
+    def country(self, i: int) -> str | None:
+        """Return the country of the party at token ``i``."""
+        found = self.find(i)
+        return self.by_id[found[0]].country if found and found[0] in self.by_id else None
+
+    def owner(self, i: int, depth: int = 3) -> tuple[str, ...]:
+        """Return the party to which noun ``i`` belongs: "Norway's decision", "part of Norway's second city"."""
+        for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "from")]:
+            found = tuple(p for p in self.find(k) if self.by_id[p].kind not in ("document", "other", "place"))
+            if not found and depth:
+                found = self.owner(k, depth - 1)
+            if found:
+                return found
+        return ()
+
+
+def _bounds(parse: Parse, start: int, end: int) -> tuple[int, int]:
+    first = parse.token_at(start)
+    last = parse.token_at(max(start, end - 1))
+    return (first or 0, (last or 0) + 1) if first is not None and last is not None else (0, 0)

@@ -1,0 +1,96 @@
+"""What a noun is and holds: its joined lemma, what it measures, the verb that carries it, whether it can act.
+
+Comes in: one parse with the word classes. Goes out: answers about a noun. Example: in "sent tons of grain" the noun
+"tons" holds "grain"; in "held talks" the verb "held" carries "talks".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from twosource.model.text import Parse
+from twosource.within.did.words import lemma_of
+
+AGENTS = ("people", "bodies", "extensions")
+PATIENTS = ("people", "bodies")
+HYPHENATED = frozenset({
+    "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
+    "cut-off", "sit-down", "white-paper", "hunger-strike",
+})  # fmt: skip
+NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
+
+
+@dataclass(frozen=True, slots=True)
+class Nouns:
+    """Answers about the nouns of one parse. ``is_party`` tells whether a token heads a party that can act."""
+
+    parse: Parse
+    classes: Mapping[str, frozenset[str]]
+    is_party: Callable[[int], bool] | None = None
+
+    def lemma(self, i: int) -> str:
+        """Return the lemma in lower case, hyphenated words joined: "cease-fire" is three tokens to the parser."""
+        tokens = self.parse.tokens
+        own = lemma_of(tokens[i])
+        if i >= 2 and tokens[i - 1].text == "-" and tokens[i - 2].end == tokens[i - 1].start == tokens[i].start - 1:
+            joined = f"{tokens[i - 2].lower}-{own}"
+            return joined if joined in HYPHENATED else own
+        return own
+
+    def contents(self, head: int, depth: int = 3) -> list[int]:
+        """Return a noun and, where it only measures or packs, what it holds: "tons of grain", "aid package"."""
+        token = self.parse.tokens[head]
+        found = [head]
+        if depth == 0:
+            return found
+        if lemma_of(token) in self.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
+            for child in self.parse.dependents(head, "prep"):
+                if child.lower in ("of", "in", "for", "worth", "to"):
+                    for pobj in self.parse.dependents(child.i, "pobj"):
+                        found.extend(self.contents(pobj.i, depth - 1))
+            found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+        return found
+
+    def carrier(self, noun: int) -> int | None:
+        """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
+        parse, carriers = self.parse, self.classes["carriers"]
+        token = parse.tokens[noun]
+        for _ in range(3):
+            if token.dep not in ("conj", "appos"):
+                break
+            token = parse.tokens[token.head]
+        head = parse.tokens[token.head]
+        if token.dep == "pobj" and head.dep in ("prep", "agent"):
+            above = parse.tokens[head.head]
+            if above.lemma in self.classes["measure"] and head.lower == "of":
+                return self.carrier(above.i) if above.i != noun else None
+            joined = f"{above.lemma} {head.lower}"
+            return above.i if joined in carriers else None
+        if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass") and self._carries(head.i):
+            return head.i
+        for t in parse.dependents(noun, "acl"):
+            if t.tag == "VBN" and self._carries(t.i):
+                return t.i
+        return None
+
+    def _carries(self, verb: int) -> bool:
+        lemma = lemma_of(self.parse.tokens[verb])
+        carriers = self.classes["carriers"]
+        if lemma in carriers:
+            return True
+        return any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod"))
+
+    def is_human(self, k: int, classes: Sequence[str] = ()) -> bool:
+        """Tell whether a noun can be a person, a group, an organisation or a country (or of other classes given)."""
+        token = self.parse.tokens[k]
+        if self.is_party is not None and self.is_party(k):
+            return True
+        if token.entity in ("FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
+            return False
+        if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
+            return token.entity == "CARDINAL"
+        if token.pos in ("PROPN", "PRON"):
+            return True
+        lemma = lemma_of(token)
+        return token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS)

@@ -1,0 +1,219 @@
+"""Did what a verb tells happen? Its own auxiliaries and negation first, then all that governs it, upwards.
+
+Comes in: a parse and a verb. Goes out: a verdict. Example: "plans to try to meet" climbs from "meet" over "try" to
+"plans", and is planned at best.
+"""
+
+from __future__ import annotations
+
+from twosource.model.facts import Status
+from twosource.model.text import Parse, Token
+from twosource.within.did.clause import headed_by, is_passive, joined_to
+from twosource.within.did.negation import is_negated
+from twosource.within.did.status_words import (
+    CLIMB,
+    CONDITIONS,
+    FEELINGS,
+    GOVERNED,
+    MODALS,
+    PAST,
+    Verdict,
+    combine,
+    load_effects,
+    weaker,
+)  # fmt: skip
+from twosource.within.did.words import lemma_of
+
+
+def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
+    """Judge a verb by its own auxiliaries, then by what governs it."""
+    status: Status = "occurred" if is_refusal else _own(parse, verb)
+    condition = _condition(parse, verb)
+    if condition is not None and status in ("planned", "ongoing"):
+        status = "possible"
+    current = verb
+    for _ in range(CLIMB):
+        head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
+        if head.i == current.i:
+            break
+        if (
+            current.dep == "relcl"
+            and head.lemma in ("way", "chance", "sign", "evidence", "plan")
+            and is_negated(parse, head.i)
+        ):
+            return Verdict("did-not-occur", condition or _condition(parse, current))
+        if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
+            break
+        step = _above(parse, current, head)
+        if step == "stop":
+            break
+        if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
+            status = "planned"
+        if step == "fact":
+            break
+        if step != "same":
+            status = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
+        if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
+            condition = _condition(parse, head)
+        current = head
+    return Verdict(status, condition)
+
+
+def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether "would" only reports a "will": "Oslo said it would free the men"."""
+    if current.dep != "ccomp" or head.tag not in ("VBD", "VBN", "VBG"):
+        return False
+    return is_would(parse, current) and _condition(parse, current) is None
+
+
+def _own(parse: Parse, verb: Token) -> Status:
+    """Judge by the verb's own auxiliaries, negation and adverbs."""
+    kids = [parse.tokens[c] for c in parse.children[verb.i]]
+    source = verb
+    if verb.dep == "conj" and verb.tag not in PAST and not any(k.dep in ("aux", "nsubj", "nsubjpass") for k in kids):
+        source = joined_to(parse, verb)
+        kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
+    aux = [k.lower for k in kids if k.dep == "aux"]
+    if is_negated(parse, verb.i) or (
+        source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
+    ):
+        return "did-not-occur"
+    if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
+        return "did-not-occur"
+    adverbs = load_effects()["adverbs"]
+    for k in kids:
+        if k.dep == "advmod" and k.lower in adverbs:
+            return adverbs[k.lower][0]  # type: ignore[return-value]
+    if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
+        return "did-not-occur"
+    if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
+        return "planned"
+    if _is_unfulfilled(parse, verb, aux, kids):
+        return "possible"
+    modal = next((MODALS[a] for a in aux if a in MODALS), None)
+    if modal is not None:
+        return "possible" if modal == "planned" and _is_hedged(kids) else modal
+    if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
+        return "ongoing"
+    return "occurred"
+
+
+def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
+    """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
+    if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
+        return True
+    if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
+        return True
+    row = parse.sentence_of(verb.i)
+    is_question = parse.tokens[row.last - 1].text == "?"
+    return (
+        is_question
+        and verb.dep == "ROOT"
+        and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
+        and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
+    )
+
+
+def _is_hedged(kids: list[Token]) -> bool:
+    return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
+
+
+def _condition(parse: Parse, verb: Token) -> int | None:
+    for t in parse.dependents(verb.i, "advcl", "prep"):
+        if t.dep == "advcl" and any(parse.tokens[c].lower in CONDITIONS - {"whether"} for c in parse.children[t.i]):
+            return t.i
+    return None
+
+
+def _above(parse: Parse, current: Token, head: Token) -> str:
+    """Return the effect of ``head`` on the clause ``current``, "same" for none, "stop" to climb no further."""
+    effects = load_effects()
+    infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[current.i])
+    if current.dep == "advcl":
+        return _adverbial(parse, current, infinitive, head)
+    if current.dep == "conj":
+        return _joined(parse, current, head)
+    if head.pos == "ADP":
+        return "did-not-occur" if head.lower == "without" else "same"
+    if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX"):
+        return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
+    if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
+        return "stop"  # "a report released on Monday": the noun does not govern the participle
+    if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
+        effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
+        if effect is not None:
+            if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
+                return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
+            return effect[0]
+        if current.dep == "acl" and infinitive and head.dep == "ROOT":
+            return "planned"
+        if current.dep in ("acl", "ccomp", "xcomp"):
+            return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
+        return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
+    if head.pos not in ("VERB", "AUX"):
+        return "same"
+    return _of_verb(parse, current, head, infinitive)
+
+
+def _joined(parse: Parse, current: Token, head: Token) -> str:
+    """Return what a coordinated verb shares with the first: "did not sign or ratify", "please come and join"."""
+    kids = [parse.tokens[c] for c in parse.children[current.i]]
+    contrast = any(t.dep == "cc" and t.lower in ("but", "yet") for t in parse.dependents(head.i))
+    if contrast or current.tag != head.tag or any(k.dep in ("nsubj", "nsubjpass", "aux") for k in kids):
+        return "same"
+    shared = _own(parse, head)
+    return "same" if shared in ("occurred", "ongoing") else shared
+
+
+def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
+    effects = load_effects()["clause"]
+    lemma = lemma_of(head)
+    effect = None
+    if current.dep == "ccomp" and not infinitive:
+        effect = effects.get(f"{lemma} that")
+    elif infinitive:
+        effect = effects.get(f"{lemma} to")
+        if lemma == "have":
+            yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
+                t.lower == "yet" for t in parse.dependents(current.i, "advmod")
+            )
+            return "did-not-occur" if yet or is_negated(parse, head.i) else "possible"
+        if lemma == "go" and head.tag == "VBG":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+        if lemma in FEELINGS and is_passive(parse, head.i):
+            return "occurred"
+        if lemma == "be":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    effect = effect or effects.get(lemma)
+    negated = is_negated(parse, head.i)
+    if effect is None and current.dep == "prep":
+        return "possible" if current.lower in ("on", "about", "to") else "same"
+    if effect is None:
+        return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
+    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
+        return "alleged"
+    if effect == ("occurred", "occurred"):
+        return "fact"  # what is regretted or known is so, whatever stands above
+    return effect[1] if negated else effect[0]
+
+
+def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
+    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
+        return "possible"
+    if infinitive:
+        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
+        if current.i - head.i <= 6 and lemma_of(head) in load_effects()["clause"]:
+            return _of_verb(parse, current, head, infinitive)
+        return "possible"
+    return "stop"
+
+
+def is_would(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb stands with "would"."""
+    return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
+
+
+def is_modal(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb speaks of what will or may be: "will again be used for another offensive"."""
+    return any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))

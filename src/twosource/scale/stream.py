@@ -17,6 +17,7 @@ from twosource.parse import BATCH_CHARACTERS, Parser
 from twosource.pipeline import compare, read_safely
 from twosource.read.files import NOTICES, read_inputs
 from twosource.read.masthead import read_masthead
+from twosource.scale.work import Found
 
 
 def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = None) -> Iterator[Record]:
@@ -31,34 +32,39 @@ def read_each(inputs: Sequence[str], parser: Parser, *, published: str | None = 
         A record a report; an input that cannot be read is a record with no report and one warning.
     """
     for batch in batches(read_inputs(inputs, published=published)):
-        reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
-        parses = parser.parse_many(reports)
-        waiting = iter(reports)
-        record = None
-        for each in batch:
-            if record is not None and is_notice(each, record):
-                record = replace(record, warnings=(*record.warnings, each))
-                continue
-            if record is not None:
-                yield record
-            if isinstance(each, Warning):
-                record = Record(reports=(), warnings=(each,))
-            else:
-                record = read_alone(next(waiting), next(parses))
+        yield from read_batch(batch, parser)
+
+
+def read_batch(batch: Sequence[Found], parser: Parser) -> Iterator[Record]:
+    """Yield the records of one batch; what they are does not depend on the batches before."""
+    reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
+    parses = parser.parse_many(reports)
+    waiting = iter(reports)
+    record = None
+    for each in batch:
+        if record is not None and is_notice(each, record):
+            record = replace(record, warnings=(*record.warnings, each))
+            continue
         if record is not None:
             yield record
+        if isinstance(each, Warning):
+            record = Record(reports=(), warnings=(each,))
+        else:
+            record = read_alone(next(waiting), next(parses))
+    if record is not None:
+        yield record
 
 
-def is_notice(found: Report | Warning, record: Record) -> TypeGuard[Warning]:
+def is_notice(found: Found, record: Record) -> TypeGuard[Warning]:
     """Tell whether this is a note on the report that was read just before ("not valid UTF-8: read as Windows-1252")."""
     if not isinstance(found, Warning) or found.code not in NOTICES or not record.reports:
         return False
     return found.source == record.reports[0].source
 
 
-def batches(found: Iterable[Report | Warning]) -> Iterator[list[Report | Warning]]:
+def batches(found: Iterable[Found]) -> Iterator[list[Found]]:
     """Cut a stream into batches bounded by characters; no batch is empty, and a notice stays with its report."""
-    batch: list[Report | Warning] = []
+    batch: list[Found] = []
     size = 0
     for each in found:
         if size >= BATCH_CHARACTERS and isinstance(each, Report):

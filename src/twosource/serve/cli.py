@@ -29,6 +29,10 @@ Json = Annotated[str | None, typer.Option("--json", help="Write JSON to FILE, - 
 Database = Annotated[str | None, typer.Option("--db", help="Database; else $TWOSOURCE_DB, else twosource.db.")]
 Published = Annotated[str | None, typer.Option("--published", help="ISO date on which the reports were published.")]
 
+Workers = Annotated[
+    int | None, typer.Option("--workers", min=1, help="Processes that read; as many as there are cores by default.")
+]
+
 
 def main() -> None:
     """Run the command line; an error of ours is one line on standard error and exit status 2."""

@@ -14,8 +14,9 @@ from typing import Annotated
 import typer
 
 from twosource.model.record import Record, Warning
-from twosource.serve.cli import Database, Inputs, Json, Published, app
+from twosource.serve.cli import Database, Inputs, Json, Published, Workers, app
 from twosource.serve.output import check_date, json_target, out, say, warn
+from twosource.serve.progress import Progress, count_documents
 
 NOTICES = frozenset({"duplicate-input", "garbled", "cut"})  # the report was read all the same
 
@@ -33,13 +34,14 @@ def read(
         bool, typer.Option("--by-affair", help="Sort the inputs into affairs first: one record an affair.")
     ] = False,
     html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
+    workers: Workers = None,
 ) -> None:
     """Read reports, compare them, print the brief, keep everything in the database."""
     check_date(published, "--published")
     if each and by_affair:
         raise typer.BadParameter("--each compares nothing, so it cannot sort --by-affair")
     if each:
-        raise typer.Exit(_read_each(inputs, json or "-", published))
+        raise typer.Exit(_read_each(inputs, json or "-", published, workers))
     from twosource.serve.keeping import read_and_keep
     from twosource.serve.paths import database_path
 
@@ -70,17 +72,16 @@ def status(warnings: Iterable[Warning]) -> int:
     return int(any(warning.code not in NOTICES for warning in warnings))
 
 
-def _read_each(inputs: list[str], target: str, published: str | None) -> int:
-    from twosource.export.contract import write_json
-    from twosource.parse import Parser
-    from twosource.scale.stream import read_each
+def _read_each(inputs: list[str], target: str, published: str | None, workers: int | None) -> int:
+    from twosource.scale.workers import count_cores, read_lines
 
     failed = 0
-    with json_target(target) as file:
-        for record in read_each(inputs, Parser(), published=published):
-            warn(record.warnings)
-            failed = max(failed, status(record.warnings))
-            file.write(write_json(record) + b"\n")
+    with json_target(target) as file, Progress("reports", total=count_documents(inputs)) as progress:
+        for line in read_lines(inputs, workers=workers or count_cores(), published=published):
+            warn(line.warnings)
+            failed = max(failed, status(line.warnings))
+            file.write(line.json + b"\n")
+            progress.step()
     return failed
 
 

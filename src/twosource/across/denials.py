@@ -167,8 +167,6 @@ def _about(charge: Charge, ground: Ground) -> str:
     """Say what the accused is accused of, without naming him twice."""
     names = _names(charge.accused, ground)
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
-    if not _is_within(denial, charge, ground, SEASON):
-        return False
     if charge.verb == "says":
         return f"whether it is so: {plain.removeprefix('that ')}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)

@@ -18,7 +18,7 @@ class Terminal(io.StringIO):
     ("done", "total", "seconds", "line"),
     [
         (20, 80, 10.0, "20 of 80 reports, 2.0 a second, 30 s left"),
-        (1200, 12_000, 600.0, "1,200 of 12,000 reports, 2.0 a second, 90 min left"),
+        (1200, 12_000, 600.0, "1,200 of 12,000 reports, 2.0 a second, 1.5 h left"),
         (100, 100_000, 10.0, "100 of 100,000 reports, 10.0 a second, 2.8 h left"),
         (5, None, 2.0, "5 reports, 2.5 a second"),
         (7, 5, 1.0, "7 reports, 7.0 a second"),

@@ -104,6 +104,13 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
         ("Poole said the dam had held, according to Arctic News.", "Poole", "the dam had held"),
         ("Poole blamed the storm on God.", "Poole", "the storm on God"),
         ("They welcomed the plan.", "They", "the plan"),
+        ("The dam held, Poole said, and Lund said it leaked.", "Poole", "The dam held"),
+        ("The dam held, Poole said in Oslo, Arctic News reported.", "Poole", "The dam held"),
+        (
+            "The footage shows Ann Poole asking, “Why did we leave the farm?”",
+            "Ann Poole",
+            "“Why did we leave the farm?”",
+        ),
         ("The plan pleased Poole and was rejected by farmers.", "farmers", "The plan"),
         ("Poole told farmers not to leave.", "Poole", "not to leave"),
         ("Poole called on farmers to leave.", "Poole", "farmers to leave"),

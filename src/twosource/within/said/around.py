@@ -31,10 +31,20 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     close = _close(parse, high, sentence.last)
     if close is None:
         return []
-    after = [(close + 1, sentence.last)] if close < sentence.last - 1 else []
+    after = [(close + 1, sentence.last)] if close < sentence.last - 1 and not site.is_passed_on else []
+    if after and _is_another_clause(parse, *after[0]):
+        after = []
     if not _is_content(parse, sentence.first, low - 1, site.verb):
         return after if site.told is None else []
     return [(sentence.first, low), *after]
+
+
+def _is_another_clause(parse: Parse, first: int, last: int) -> bool:
+    """As in "..., Ann said, and Bo said it leaked": a conjunction and a new subject."""
+    if parse.tokens[first].pos != "CCONJ":
+        return False
+    verb = next((t for t in parse.tokens[first:last] if t.pos in ("VERB", "AUX")), None)
+    return verb is not None and any(first < t.i < verb.i for t in parse.dependents(verb.i, "nsubj", "nsubjpass"))
 
 
 def _close(parse: Parse, high: int, end: int) -> int | None:

@@ -15,6 +15,7 @@ from twosource.within.said.contents import Told, find_told
 from twosource.within.said.speakers import Voice, find_voice
 
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no"])
+ADJUNCT = 12  # tokens of time and place beside two cues
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 VERBAL = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
 
@@ -29,6 +30,7 @@ class Site(NamedTuple):
     voice: Voice | None
     told: Told | None
     is_negated: bool
+    is_passed_on: bool = False
 
 
 def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Site]:
@@ -43,7 +45,7 @@ def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Si
     ]
     by_verb = {site.verb: site for site in sites}
     raised = [_raise(parse, site, by_verb) for site in sites]
-    return [_borrow(parse, raised, k) for k in range(len(raised))]
+    return _pass_on(parse, [_borrow(parse, raised, k) for k in range(len(raised))])
 
 
 def _read(parse: Parse, token: Token, speech: Speech, quote_of: Sequence[int]) -> Site | None:
@@ -118,3 +120,29 @@ def _borrow(parse: Parse, sites: Sequence[Site], k: int) -> Site:
     before = sites[k - 1]
     is_same = parse.tokens[before.verb].sentence == token.sentence and parse.tokens[before.verb].tag == token.tag
     return site._replace(voice=before.voice) if is_same else site
+
+
+def _pass_on(parse: Parse, sites: Sequence[Site]) -> list[Site]:
+    """Turn the last cue of "The dam held, Ann said, the agency reported" into a station: Ann alone says it."""
+    kept: list[Site] = []
+    for site in sites:
+        if kept and _is_reporter(parse, kept[-1], site):
+            told = kept[-1].told
+            is_behind = told is not None and told.first > kept[-1].verb
+            kept[-1] = kept[-1]._replace(is_passed_on=True, told=None if is_behind else told)
+        else:
+            kept.append(site)
+    return kept
+
+
+def _is_reporter(parse: Parse, before: Site, site: Site) -> bool:
+    tokens, voice = parse.tokens, site.voice
+    end = parse.sentence_of(site.verb).last
+    if voice is None or before.voice is None or tokens[before.verb].sentence != tokens[site.verb].sentence:
+        return False
+    if not before.verb < voice.first < voice.last <= site.verb or tokens[voice.first - 1].text != ",":
+        return False
+    is_set_off = tokens[before.voice.first - 1].text in (",", "”", '"', "''") and before.voice.first < before.verb
+    between = tokens[before.verb + 1 : voice.first] + tokens[site.verb + 1 : end]
+    is_plain = len(between) <= ADJUNCT and all(t.pos != "VERB" for t in between)
+    return is_set_off and is_plain and tokens[site.verb].tag in FINITE and before.voice.heads != voice.heads

@@ -81,4 +81,8 @@ def read_alone(report: Report, parse: Parse) -> Record:
     found = read_safely(report, parse)
     if isinstance(found, Warning):
         return Record(reports=(report,), warnings=(found,))
-    return compare([replace(found, parse=None)], Copies())
+    try:
+        return compare([replace(found, parse=None)], Copies())
+    except Exception as err:  # noqa: BLE001 - any stage, any text: one report must never take the run down
+        message = f"could not be compared: {type(err).__name__}: {err}"
+        return Record(reports=(report,), warnings=(Warning("failed", message, report.source),))

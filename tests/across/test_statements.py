@@ -123,3 +123,10 @@ def test_differences_word_by_word() -> None:
 
 def test_likeness_of_nothing() -> None:
     assert compare_words(read_words(""), read_words("dam")).dice == 0
+
+
+def test_what_is_quoted_word_for_word_within_other_words_is_no_alteration() -> None:
+    first = tell("“The northern dam will hold through the winter and the spring”")[0]
+    second = tell("", "that the northern dam “will hold through the winter” at least", kind="mixed")[1]
+    (said,) = group([first, second])
+    assert [v.wording for v in said.variants] == ["same", "paraphrased"]

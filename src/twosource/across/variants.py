@@ -6,6 +6,7 @@ words gets a variant "shortened" whose ``omits`` points to those words.
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -19,6 +20,7 @@ from twosource.model.text import Report, Span, When
 
 # Countries whose leaders' words reach English-language newsrooms untranslated.
 ANGLOPHONE = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
+QUOTED = re.compile('“([^”]*)”?|"([^"]*)"')
 ELLIPSIS = ("…", "...", ". . .")
 KINDS: tuple[SaidKind, ...] = ("direct", "mixed", "indirect", "analysis")
 OMITTED = 40  # words that an omission holds at most; more is another passage
@@ -127,6 +129,8 @@ def _wording(
         return "same"
     if is_shortened(telling.words, full.words):
         return "shortened"
+    if telling.statement.kind == "mixed" and _quotes_from(telling, full):
+        return "paraphrased"
     if "indirect" in (telling.statement.kind, full.statement.kind):
         return "paraphrased"
     family = family_of.get(telling.report.id)
@@ -134,6 +138,12 @@ def _wording(
         return "altered"
     lands = {countries.get(s) for s in (*telling.speakers, *full.speakers)} - {None}
     return "translated" if lands and not lands & ANGLOPHONE else "altered"
+
+
+def _quotes_from(telling: Telling, full: Telling) -> bool:
+    """Tell whether all that a partly quoted wording has in quotation marks stands in the full wording."""
+    quoted = _words(" ".join(part for pair in QUOTED.findall(content_of(telling)) for part in pair))
+    return bool(quoted) and LCSseq.similarity(quoted, _words(content_of(full))) == len(quoted)
 
 
 def _omits(telling: Telling, tellings: Sequence[Telling]) -> tuple[Span, ...]:

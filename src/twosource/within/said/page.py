@@ -46,13 +46,17 @@ class Page:
 
 def lay_out(parse: Parse, report: Report) -> Page:
     """Find the quotations of a report and place them among its tokens."""
-    found = find_quotations(report.text, _paragraphs(parse))
+    found = [q for q in find_quotations(report.text, _paragraphs(parse)) if _has_words(report.text, q)]
     placed = [(q, ground) for q in found if (ground := _ground(parse, q)) is not None]
     quote_of = [-1] * len(parse.tokens)
     for k, (_, ground) in enumerate(placed):
         quote_of[ground.first : ground.last] = [k] * (ground.last - ground.first)
     quotations = [q for q, _ in placed]
     return Page(parse, report, quotations, [g for _, g in placed], quote_of, [q.start for q in quotations])
+
+
+def _has_words(text: str, quotation: Quotation) -> bool:
+    return any(c.isalnum() for c in text[quotation.inner_start : quotation.inner_end])
 
 
 def _paragraphs(parse: Parse) -> list[Piece]:

@@ -12,7 +12,7 @@ from datetime import date
 from twosource.across.carriers import spell_day
 from twosource.across.ground import Ground
 from twosource.across.matters import is_negated
-from twosource.model.facts import Event, Status
+from twosource.model.facts import Event, Statement, Status
 from twosource.model.record import Dispute, Happening, Side
 from twosource.model.text import Span
 
@@ -20,6 +20,8 @@ YES: frozenset[Status] = frozenset({"occurred", "ongoing", "planned", "alleged",
 NO: frozenset[Status] = frozenset({"denied", "did-not-occur"})
 # Two reports that differ by one day may count from different time zones; more than a week apart are two events.
 APART, SAME = 2, 7
+# Stances of those who say what is; the others ask, promise, hope or refuse.
+CLAIMING = frozenset({"asserts", "accuses", "warns", "criticises", "doubts"})
 NEGATED_WITHIN = 50  # characters before a trigger in which its "not" stands
 
 
@@ -63,8 +65,15 @@ def _opposed(event: Happening, ground: Ground) -> Dispute | None:
 
 
 def _positions(event: Happening, ground: Ground) -> list[tuple[str, Status, Sequence[Span]]]:
-    """Return holder, status and evidence of each position that the event's stage and its tellings give."""
-    held: list[tuple[str, Status, Sequence[Span]]] = [(p.holder, p.status, p.evidence) for p in event.positions]
+    """Return holder, status and evidence of each position that is claimed in so many words.
+
+    Who calls for something, or refuses it, does not say that it happened or did not: "Step aside," he said.
+    """
+    held: list[tuple[str, Status, Sequence[Span]]] = []
+    for position in event.positions:
+        statement = ground.local_statements.get(position.statement or "")
+        if statement is not None and _is_claim(statement, position.status, ground):
+            held.append((position.holder, position.status, position.evidence))
     for member in event.members:
         local = ground.local_events.get(member)
         statement = ground.local_statements.get(local.told_in) if local is not None and local.told_in else None
@@ -73,8 +82,17 @@ def _positions(event: Happening, ground: Ground) -> list[tuple[str, Status, Sequ
         status: Status = "denied" if statement.stance == "denies" and local.status in YES else local.status
         if status == "did-not-occur" and not _is_negated_there(local, ground):
             continue
-        held.extend((holder, status, (local.sentence,)) for holder in ground.ids(statement.speakers))
+        if _is_claim(statement, status, ground):
+            held.extend((holder, status, (local.sentence,)) for holder in ground.ids(statement.speakers))
     return held
+
+
+def _is_claim(statement: Statement, status: Status, ground: Ground) -> bool:
+    """Tell whether a statement says of an event that it is or is not."""
+    if status in YES:
+        return statement.stance in CLAIMING
+    negated = any(is_negated(ground.quote(span)) for span in statement.content)
+    return statement.stance == "denies" or (statement.stance in CLAIMING and negated)
 
 
 def _is_negated_there(event: Event, ground: Ground) -> bool:

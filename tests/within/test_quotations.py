@@ -22,7 +22,9 @@ from twosource.within.said.quotations import find_quotations
         ("„Ja“ und «oui» »nein«", ["„Ja“", "«oui»", "»nein«"]),
         ("It “goes on", ["“goes on"]),
         ("‘it goes on until” he stopped", ["‘it goes on until”"]),
-        ("” a ” b", []),
+        ("` a ’ b", []),
+        ("`` We go , '' he said . `` Not now . ''", ["`` We go , ''", "`` Not now . ''"]),
+        ('" We go , " he said . " Not now . "', ['" We go , "', '" Not now . "']),
     ],
 )
 def test_quotations(text: str, expected: list[str]) -> None:

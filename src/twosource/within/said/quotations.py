@@ -25,6 +25,7 @@ APOSTROPHES = frozenset("'’‘")
 STRAIGHT = frozenset(['"', "''", "＂", "'"])
 OPENING_ONLY = frozenset(["„", "‚", "‛", "「", "『", "``"])
 CLOSING_ONLY = frozenset(["”", "」", "』", "’"])
+SPACED = frozenset(['"', "''", "``", "”", "“"])
 DEPTH = 4  # quotations inside quotations that are followed; deeper ones are words of the fourth
 CLIPPED = frozenset(["em", "til", "tis", "twas", "cause", "n", "bout", "round", "cos", "and"])
 
@@ -73,8 +74,10 @@ def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark | None
     behind = text[after] if after < end else " "
     if mark in APOSTROPHES and before.isalnum() and behind.isalnum():
         return None
-    closes = not before.isspace() and mark not in OPENING_ONLY
-    opens = mark not in CLOSING_ONLY and not behind.isspace() and (not before.isalnum() or mark in OPENING_ONLY)
+    is_spaced = before.isspace() and behind.isspace() and mark in SPACED  # "`` We go , '' he said", as corpora have it
+    closes = (not before.isspace() or is_spaced) and mark not in OPENING_ONLY
+    is_near = not behind.isspace() or is_spaced
+    opens = mark not in CLOSING_ONLY and is_near and (not before.isalnum() or mark in OPENING_ONLY)
     if closes and opens and before in ".,!?;…" and mark in STRAIGHT:
         opens = False
     if mark == "'" and opens and _is_clipped(text, after, end):

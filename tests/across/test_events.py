@@ -177,3 +177,92 @@ def test_many_names_are_cut() -> None:
     entities = group_entities([desk.reading()])
     cast = Cast(entities, {e.id: e for e in entities.entities})
     assert list_names([entities.of[f"r1/p{n}"] for n in range(5)], cast) == "Oslo, Rome and 3 others"
+
+
+def act(name: str, kind: str, words: str, actor: str | None, recipient: str | None, **fields: object) -> Desk:
+    """Return a report in which one named country does something to another."""
+    desk = Desk(
+        name, f"{actor or 'Somebody'} {words} {recipient or 'somebody'} there.", published=fields.pop("published", None)
+    )  # type: ignore[arg-type]
+    who = desk.party(actor, "country", country=actor[:3].upper()) if actor else None
+    whom = desk.party(recipient, "country", country=recipient[:3].upper()) if recipient else None
+    desk.tells(words, kind, actors=(who,) if who else (), recipients=(whom,) if whom else (), **fields)
+    return desk
+
+
+JOINED = [
+    ("a war told twice", act("r1", "ASSAULT", "waged war on", "Chad", "Mali", mode="war"),
+     act("r2", "ASSAULT", "invaded", "Chad", "Mali", mode="invade"), 1),
+    ("sanctions told by one side each", act("r1", "SANCTION", "imposed sanctions on", "Norway", "Mali", mode="sanctions"),
+     act("r2", "SANCTION", "imposed sanctions on", None, "Mali", mode="sanctions"), 1),
+    ("aid that may be sent", act("r1", "AID", "may send aid to", "Chad", "Mali", status="possible"),
+     act("r2", "AID", "may send arms to", "Chad", None, status="possible"), 1),
+    ("accusations without a day", act("r1", "ACCUSE", "blamed", "Chad", "Mali"),
+     act("r2", "ACCUSE", "scolded at length over grain prices and fishing quotas", "Chad", "Mali"), 2),
+    ("another recipient", act("r1", "SANCTION", "left", "Chad", "Mali", date="2023-03-01"),
+     act("r2", "SANCTION", "left", "Chad", "Ghana", date="2023-03-01"), 2),
+    ("another type", act("r1", "AID", "helped", "Chad", "Mali", date="2023-03-01"),
+     act("r2", "ACCUSE", "blamed", "Chad", "Mali", date="2023-03-01"), 2),
+    ("a visit and a bare visit", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
+     act("r2", "CONSULT", "made a visit to", "Chad", None, mode="visit", published="2023-03-02"), 1),
+    ("a visit and a bare visit long after", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
+     act("r2", "CONSULT", "came to see the fair of", "Chad", None, mode="visit", published="2024-03-02"), 2),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("first", "second", "count"), [row[1:] for row in JOINED], ids=[row[0] for row in JOINED])
+def test_what_joins(first: Desk, second: Desk, count: int) -> None:
+    assert len(joined(first, second)) == count
+
+
+def test_tellings_in_copies_join() -> None:
+    first, second = (act(f"r{n}", "ACCUSE", "blamed", "Chad", "Mali") for n in (1, 2))
+    family = Family("f1", ("r1", "r2"), None)
+    assert len(joined(first, second, families=(family,))) == 1
+
+
+AGENTLESS = [
+    ("CONSULT", {"mode": "visit"}, "A visit to Mali took place"),
+    ("CONSULT", {"mode": "visit", "status": "planned"}, "A visit to Mali is planned"),
+    ("SANCTION", {"mode": "sanctions"}, "Sanctions on Mali were imposed"),
+    ("AID", {"status": "possible"}, "Aid to Mali may be given"),
+    ("ASSAULT", {"status": "alleged"}, "An attack on Mali is alleged"),
+]
+
+
+@pytest.mark.parametrize(("kind", "fields", "line"), AGENTLESS)
+def test_summary_of_a_deed_without_doer(kind: str, fields: dict[str, str], line: str) -> None:
+    (event,) = joined(act("r1", kind, "did", None, "Mali", **fields))
+    assert event.summary == line
+
+
+PHRASES = [
+    ("lift-penalties", "CONCEDE", "Chad lifted restrictions on Mali"),
+    ("face-pressure", "REQUEST", "Chad put pressure on Mali"),
+    ("unknown", "REJECT", "Chad rejected a demand or proposal of Mali"),
+]
+
+
+@pytest.mark.parametrize(("rule", "kind", "line"), PHRASES)
+def test_summary_by_the_rule_s_own_phrase(rule: str, kind: str, line: str) -> None:
+    from dataclasses import replace
+
+    desk = act("r1", kind, "did", "Chad", "Mali")
+    desk.events[0] = replace(desk.events[0], rule=rule, verb="face" if rule == "face-pressure" else None)
+    (event,) = joined(desk)
+    assert event.summary == line
+
+
+def test_summary_names_whom_the_words_only_describe() -> None:
+    desk = Desk("r1", "Espen Dahl met his Malian counterpart. Ali Musa smiled.")
+    a, b = desk.party("Espen Dahl"), desk.party("Ali Musa")
+    desk.tells("met", mode="meet", actors=(a,), recipients=(b,), verb="meet", rest=desk.span("his Malian counterpart"))
+    (event,) = joined(desk)
+    assert event.summary == "Espen Dahl met his Malian counterpart (Ali Musa)"
+
+
+def test_summary_of_a_doer_who_is_no_party() -> None:
+    desk = Desk("r1", "Two dockers blocked the gate.")
+    desk.tells("blocked", "PROTEST", verb="block", rest=desk.span("the gate"), doer=desk.span("Two dockers"))
+    (event,) = joined(desk)
+    assert event.summary == "Two dockers blocked the gate"

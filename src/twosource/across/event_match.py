@@ -8,12 +8,11 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.across.event_telling import MUTUAL, Telling
+from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
 from twosource.model.facts import Event
 
-# Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
-SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
 SAME_TRIGGER = 0.8
+FEW_WORDS = 5  # sentences of fewer words share too much by chance
 VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
 TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
 CAMPAIGN = frozenset({"invade", "war"})
@@ -33,7 +32,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         if a.place != b.place and a.event.type in ("ASSAULT", "PROTEST") and a.start == b.start:
             points -= 1.0
         points += 0.5 if a.place == b.place else 0.0
-    shared = len(a.words & b.words) / max(1, min(len(a.words), len(b.words)))
+    shared = len(a.words & b.words) / max(FEW_WORDS, min(len(a.words), len(b.words)))
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
     points += _standing_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))

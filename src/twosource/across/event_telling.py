@@ -16,6 +16,8 @@ from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
 from twosource.model.text import When
 
+# Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
@@ -126,6 +128,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     recipients = tuple(dict.fromkeys(entities.of[r] for r in event.recipients if r in entities.of and r not in actors))
     start, end = _bounds(event.date)
     days = _days(start, end)
+    # What is said must speak for itself; who says it to whom is compared apart.
+    named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
     kind = f"{event.type}/{_group(event)}"
     actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
     recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
@@ -136,7 +140,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         place=entities.of.get(event.place) if event.place is not None else None,
         sides=_sides(event, actors, recipients, actor_countries, recipient_countries),
         start=start, end=end, days=days, near_days=_around(days),
-        words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP,
+        words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
         rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",

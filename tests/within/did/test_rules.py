@@ -45,6 +45,7 @@ CLASSES = {"goods": frozenset({"tent"})}
         ({"id": "a", "verbs": ["give"], "object": ["@good"]}, "unknown class '@good'"),
         ({"id": "a", "verbs": ["give"], "object": ["=HELP"]}, "unknown type '=HELP'"),
         ({"id": "a", "verbs": [True]}, "'True' is not a word"),
+        ({"id": "a", "verbs": ['call "off"']}, "stray quotation mark"),
     ],
 )
 def test_broken_entries_are_named(entry, complaint: str) -> None:

@@ -32,6 +32,10 @@ __all__ = [
 
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
+PAPERS = frozenset(
+    "decree law order statement resolution bill letter directive warrant declaration ruling document paper communique "
+    "proposal report text petition plea manifesto position".split()
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
@@ -183,6 +187,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
+    if head.lemma in PAPERS:
+        return _carried(parse, head.i, steps)  # "signed a decree granting asylum": who signed grants
     return conjuncts(parse, head.i)[:1]
 
 

@@ -212,6 +212,8 @@ def _words(raw: Any, where: str, classes: Mapping[str, frozenset[str]]) -> Wante
     for word in [raw] if isinstance(raw, str) else list(raw):
         if not isinstance(word, str):
             raise BrokenData(f"{where}: '{word}' is not a word (quote yes, no, on and off)")
+        if '"' in word:
+            raise BrokenData(f"{where}: stray quotation mark in '{word}'")
         if word.startswith("@"):
             if word[1:] not in classes:
                 raise BrokenData(f"{where}: unknown class '{word}'")

@@ -46,7 +46,7 @@ class Cast:
 
     def find(self, i: int) -> tuple[str, ...]:
         """Return the party that token ``i`` heads, several where it is plural with known members."""
-        party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i)
+        party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i) or self._before_day(i)
         if party is None:
             return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
         return party.members or (party.id,)
@@ -85,6 +85,15 @@ class Cast:
     def _is_top(self, i: int, party: Party) -> bool:
         head = self.parse.tokens[i].head
         return self.covers.get(head) is not party or head == i
+
+    def _before_day(self, i: int) -> Party | None:
+        """Return the person in "met President Musa Tuesday", where the parser takes the day for the head."""
+        if self.parse.tokens[i].entity not in ("DATE", "TIME") or self.parse.tokens[i].pos != "PROPN":
+            return None
+        for t in reversed(self.parse.dependents(i, "compound", "nmod", "poss")):
+            if t.i in self.heads:
+                return self.heads[t.i]
+        return None
 
     def _by_owner(self, i: int) -> Party | None:
         """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it."""

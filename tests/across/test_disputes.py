@@ -197,6 +197,15 @@ def test_a_denial_that_tells_the_claim_itself_has_both_sides() -> None:
     assert made[0].sides[0].summary == "Sweden claims that it fired on the pier"
 
 
+def test_a_claim_by_people_who_are_no_party_keeps_their_name() -> None:
+    desk = Desk("r1", "Norway disputed Farmers' claims that it fired on the pier.\nNorway denied any claim of theft.")
+    norway = desk.party("Norway", "country", **NORWAY)
+    desk.says("Farmers' claims that it fired on the pier", norway, stance="denies")
+    desk.says("any claim of theft", norway, stance="denies")
+    made = disputes(desk, statements=statements_of(desk))
+    assert [d.sides[0].summary for d in made] == ["Farmers' claims that it fired on the pier"]
+
+
 @pytest.mark.parametrize(
     ("assertion", "denial", "kinds"),
     [

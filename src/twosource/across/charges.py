@@ -127,20 +127,28 @@ def list_claims(ground: Ground) -> Iterable[Charge]:
             continue
         for statement in (ground.local_statements[m] for m in said.members if m in ground.local_statements):
             for span in statement.content[:1]:
-                claim = find_claim(ground.quote(span))
-                at = (
-                    span.start + ground.reports[span.report].text[span.start : span.end].find(claim.noun)
-                    if claim
-                    else 0
-                )
-                holders = ground.entities_in([Span(span.report, span.start, at)]) if claim is not None else ()
-                makers = tuple(h for h in holders if not ground.is_any_side([h], said.speakers))
-                if claim is not None and makers and said.speakers:
-                    stems = find_stems(claim.words, without=ground.names)
-                    found = Charge(
-                        "", makers, said.speakers, frozenset(), frozenset(), stems, (statement.sentence,), claim.words
+                text = ground.reports[span.report].text[span.start : span.end]
+                claim = find_claim(text)
+                if claim is None or not said.speakers:
+                    continue
+                at = span.start + max(0, text.find(claim.noun))
+                named = ground.entities_in([Span(span.report, span.start, at)])
+                makers = tuple(h for h in named if not ground.is_any_side([h], said.speakers))
+                voice = re.sub(r"^(?:the|any|all|those|these|some) ", "", text[: at - span.start]).strip()
+                if makers or voice[:1].isupper():
+                    yield Charge(
+                        fact="",
+                        holders=makers,
+                        accused=said.speakers,
+                        deeds=frozenset(),
+                        types=frozenset(),
+                        stems=find_stems(claim.words, without=ground.names),
+                        evidence=(statement.sentence,),
+                        words=claim.words,
+                        verb="claims",
+                        voice=voice,
+                        answered_by=said.id,
                     )
-                    yield replace(found, verb="claims", answered_by=said.id)
 
 
 def list_assertions(ground: Ground) -> Iterable[Charge]:

@@ -112,3 +112,10 @@ def test_who_issued_a_document_speaks_by_it(read_text: ReadText) -> None:
     (statement,) = channels(report, parse, (norway,))
     assert statement.speakers == (norway.id,)
     assert [(c.kind, c.name, c.issuer) for c in statement.channel] == [("document", "document", norway.id)]
+
+
+def test_the_issuer_speaks_in_a_relative_clause(read_text: ReadText) -> None:
+    report, parse = read_text("Farmers waited for a statement by Norway which called for peace talks.")
+    norway = media(report, parse, 0, "Norway", "country")
+    found = {s.stance: s.speakers for s in channels(report, parse, (norway,))}
+    assert found["calls-for"] == (norway.id,)

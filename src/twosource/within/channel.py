@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
+from twosource.lexicon.channels import load_channels
 from twosource.model.facts import Carrier, Party, Statement, Time
 from twosource.model.text import Parse, Report, Sentence, Span
 from twosource.within.parties import PartyMap
-from twosource.within.stations import DOCUMENTS, Station, find_stations
+from twosource.within.stations import DOCUMENTS, Station, find_issuer, find_stations
 
 ORDER = {"issued": 0, "way": 0, "told": 0, "speaker": 1, "source": 1}
 
@@ -44,7 +45,7 @@ def find_channel(
     authors: dict[str, tuple[str, ...]] = {}
     for statement in statements:
         chain = _chain(parse, statement, by_sentence)
-        filled.append(_fill(statement, chain, authors, known))
+        filled.append(_fill(_with_issuer(parse, statement, known), chain, authors, known))
     return tuple(filled)
 
 
@@ -67,6 +68,16 @@ def find_telling_channel(
     stations = find_stations(parse, report, known, times)
     inside = [s for s in stations if sentence.first <= s.head < sentence.last and s.how in ("source", "speaker")]
     return tuple(s.carrier for s in inside)
+
+
+def _with_issuer(parse: Parse, statement: Statement, known: PartyMap) -> Statement:
+    """Let the issuer speak in "a statement released by Norway which called for talks"."""
+    at = parse.token_at(statement.cue.start) if statement.cue is not None and not statement.speakers else None
+    if at is None or parse.tokens[at].dep != "relcl" or parse.head(at).lemma not in load_channels().nouns:
+        return statement
+    noun = parse.head(at)
+    issuer = find_issuer(parse, noun, noun.i, known)
+    return replace(statement, speakers=known.expand(issuer)) if issuer is not None else statement
 
 
 def _by_sentence(parse: Parse, stations: Sequence[Station]) -> dict[int, list[Station]]:

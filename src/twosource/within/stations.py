@@ -68,7 +68,7 @@ def _read(
         return None
     first, last = noun_phrase(parse, token.i)
     span = parse.span(first, last)
-    issuer = _find_issuer(parse, token, first, last, known) if kind in DOCUMENTS else None
+    issuer = find_issuer(parse, token, first, known) if kind in DOCUMENTS else None
     if issuer is None and kind == "document" and verb >= 0 and parse.tokens[verb].lemma in words.issuing:
         issuer = next((p for t in parse.dependents(verb, "nsubj") if (p := known.at(t.i)) is not None), None)
     name = " ".join(report.quote(parse.span(first, _name_end(parse, token, last))).split())
@@ -169,7 +169,7 @@ def _is_press(parse: Parse, token: Token) -> bool:
     return token.i > 0 and parse.tokens[token.i - 1].lower in ("news", "press", "media")
 
 
-def _find_issuer(parse: Parse, token: Token, first: int, last: int, known: PartyMap) -> str | None:
+def find_issuer(parse: Parse, token: Token, first: int, known: PartyMap) -> str | None:
     """Return the party that issued a paper: "a readout from X", "X's statement", "a summary issued by X"."""
     for by in parse.dependents(token.i, "prep", "agent", "acl"):
         holder = by
@@ -183,7 +183,7 @@ def _find_issuer(parse: Parse, token: Token, first: int, last: int, known: Party
         if (party := known.at(child.i)) is not None:
             return party
     if token.lemma in ("interview", "answer"):
-        for i in range(token.i + 1, min(last, len(parse.tokens))):
+        for i in range(token.i + 1, min(parse.edges[token.i][1] + 1, len(parse.tokens))):
             party = known.at(i)
             if party is not None and known.by_id[party].kind == "media":
                 return party

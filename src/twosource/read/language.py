@@ -15,7 +15,7 @@ from functools import cache
 
 from twosource.lexicon.load import load_yaml
 
-LOOKED_AT = 20_000  # characters; a page's menus are behind us by then
+LOOKED_AT = 4_000  # characters; enough small words for any language, and a long text costs no more than a short one
 SCRIPT_SHARE = 0.5  # letters of another script, above which a text is not English; a quoted name stays far below
 ENOUGH = 3  # small words of another language before it is named; two happen in English ("la", "de" in names)
 AHEAD = 1.5  # and so many times as many as English ones; French news has 30 to 1, English news 1 to 40

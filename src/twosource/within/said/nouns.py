@@ -64,12 +64,16 @@ def _is_reported(parse: Parse, child: Token, word: Cue) -> bool:
     """As in "the claim that ships left", not "the claim that he made": the clause must lack nothing."""
     if "clause" in word.takes and any(t.lower == "that" for t in parse.dependents(child.i, "mark")):
         return True
-    if "clause" in word.takes and child.dep == "relcl" and parse.dependents(child.i, "nsubj"):
+    if "clause" in word.takes and child.dep == "relcl" and _has_own_subject(parse, child):
         # "a warning from the bank that rates may rise": the parser takes "that" for an object
         return any(t.lower in SOURCES for t in parse.dependents(parse.tokens[child.i].head, "prep"))
     if "infinitive" in word.takes and child.tag == "VB":
         return any(t.lower == "to" for t in parse.dependents(child.i, "aux"))
     return False
+
+
+def _has_own_subject(parse: Parse, child: Token) -> bool:
+    return any(t.tag not in ("WDT", "WP") for t in parse.dependents(child.i, "nsubj"))
 
 
 def _piece(parse: Parse, first: int, last: int) -> Piece:

@@ -245,3 +245,64 @@ def test_the_words_of_a_denial(entry: dict[str, str]) -> None:
 def test_stems_meet_across_forms() -> None:
     assert find_stems("blocking the ports") & find_stems("blocked a port") == {"block", "port"}
     assert find_stems("of the and") == frozenset()
+
+
+def test_an_accusation_of_an_attack_and_a_denial_of_one_within_a_week_meet_by_the_deed() -> None:
+    for denied, found in (("2022-05-05", 1), ("2022-05-20", 0), ("2022-12-01", 0)):
+        one = accuser("Rud accused Norway of shelling the quay.", "shelling the quay")
+        one.tells("shelling", "ASSAULT", told_in="r1/s0")
+        two = Desk("r2", "Norway denied that its guns fired.", published=denied)
+        told = two.says("that its guns fired", two.party("Norway", "country", **NORWAY), stance="denies")
+        two.tells("fired", "ASSAULT", told_in=told)
+        assert len(disputes(one, two, statements=statements_of(one, two))) == found
+
+
+def test_a_deed_told_as_one_event_pairs_whatever_the_words() -> None:
+    one = accuser("Rud accused Norway of shelling the quay.", "shelling the quay")
+    one.tells("shelling", "ASSAULT", told_in="r1/s0")
+    two = Desk("r2", "Norway denied that its guns fired.", published="2022-05-20")
+    told = two.says("that its guns fired", two.party("Norway", "country", **NORWAY), stance="denies")
+    two.tells("fired", "ASSAULT", told_in=told)
+    event = happening((one, two), "r1/e1", "r2/e0", of=join_by_name(one, two))
+    made = disputes(one, two, statements=statements_of(one, two), events=(event,))
+    assert event.id in made[0].facts
+
+
+def test_an_accusation_that_only_an_event_tells_is_answered_too() -> None:
+    one = Desk("r1", "Rud accused Norway of blocking the grain.", published="2022-05-02")
+    rud, norway = one.party("Rud", **SWEDEN), one.party("Norway", "country", **NORWAY)
+    one.tells("accused", "ACCUSE", actors=(rud,), recipients=(norway,))
+    two = denier("Norway denies that it blocks grain.", "it blocks grain")
+    of = join_by_name(one, two)
+    event = happening((one, two), "r1/e0", of=of)
+    words = said((one, two), "r2/s0", of=of)
+    assert [d.sides[0].holders for d in disputes(one, two, statements=(words,), events=(event,))] == [("Rud",)]
+
+
+@pytest.mark.parametrize(
+    ("low", "high", "found"),
+    [((18e6, 22e6), (24e6, 26e6), 1), ((18e6, 22e6), (21e6, 26e6), 0), (None, (24e6, 26e6), 1)],
+)
+def test_ranges_that_meet_are_no_dispute(
+    low: tuple[float, float] | None, high: tuple[float, float], found: int
+) -> None:
+    desks = []
+    for name, pair, value in (("r1", low, 20e6), ("r2", high, 25e6)):
+        desk = Desk(name, f"Some {value:.0f} tonnes of grain wait.", published="2022-05-02")
+        bounds = {} if pair is None else {"low": pair[0], "high": pair[1]}
+        desk.counts(f"{value:.0f}", value, "tonnes of grain", unit="tonne", **bounds)
+        desks.append(desk)
+    figures = tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2))
+    assert len(disputes(*desks, figures=figures)) == found
+
+
+def test_figures_are_held_by_whoever_gives_them_and_dates_must_meet() -> None:
+    desks = []
+    for name, value, when in (("r1", 20e6, "2022-05-01"), ("r2", 25e6, "2022-05-01"), ("r3", 30e6, "2022-06-01")):
+        desk = Desk(name, f"Dahl said {value:.0f} tonnes of grain wait.", published="2022-06-02")
+        told = desk.says(f"{value:.0f} tonnes of grain wait", desk.party("Dahl", name=f"Dahl {name}"))
+        desk.counts(f"{value:.0f}", value, "tonnes of grain", unit="tonne", date=when, told_in=told)
+        desks.append(desk)
+    made = disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2, 3)))
+    assert [[s.holders for s in d.sides] for d in made] == [[("Dahl r1",), ("Dahl r2",)]]
+    assert made[0].about == "tonnes of grain: 20 million or 25 million tonnes"

@@ -214,3 +214,62 @@ def test_one_speaker_of_two_is_not_another_origin() -> None:
     two.says("that it rained", two.party("Sweden", "country"), cue="said")
     words = said((one, two), "r1/s0", "r2/s0", of=join_by_name(one, two))
     assert trace(one, two, statements=(words,)).facts[words.id].independent == 1
+
+
+def test_further_words_of_an_interview_come_from_it_and_not_from_another_mediums() -> None:
+    def count(text: str, issuer: str) -> int:
+        desk = Desk("r1", text, published="2022-05-02", outlet="Lake Post")
+        dahl, medium = desk.party("Dahl"), desk.party(issuer, "media")
+        desk.says("ships wait", dahl, channel=(desk.carrier("interview", "interview", medium),), cue="said")
+        desk.says("ships sail", dahl, cue="told")
+        of = join_by_name(desk)
+        return len({o.kind for o in trace(desk, statements=statements(desk, of)).origins})
+
+    assert count("In an interview with the Lake Post Dahl said ships wait.\nDahl told us ships sail.", "Lake Post") == 1
+    assert count("In an interview with Sea Radio Dahl said ships wait.\nDahl told us ships sail.", "Sea Radio") == 2
+
+
+def statements(desk: Desk, of: object) -> tuple[Said, ...]:
+    return tuple(said((desk,), s.id, of=of) for s in desk.statements)  # type: ignore[arg-type]
+
+
+def test_words_after_a_readout_come_from_it_in_the_same_paragraph_only() -> None:
+    for text, kinds in (
+        ("Dahl said no, per a readout. Dahl said yes.", ["readout"]),
+        ("Dahl said no, per a readout.\n\nDahl said yes.", ["readout", "person"]),
+    ):
+        desk = Desk("r1", text)
+        dahl = desk.party("Dahl")
+        desk.says("no", dahl, channel=(desk.carrier("readout", "a readout", date="2022-05-01"),), cue="said")
+        desk.says("yes", dahl, cue="said")
+        assert [o.kind for o in trace(desk, statements=statements(desk, join_by_name(desk))).origins] == kinds
+
+
+def test_an_agency_that_passes_on_a_ministrys_words_is_not_their_origin() -> None:
+    desk = Desk("r1", "The ministry said that ships sank, Lake News Agency reported.")
+    agency, ministry = desk.party("Lake News Agency", "organisation"), desk.party("ministry", "government")
+    desk.says("The ministry said that ships sank", agency, cue="reported")
+    desk.says("that ships sank", ministry, cue="said")
+    inner = said((desk,), "r1/s1", of=join_by_name(desk))
+    assert [o.name for o in trace(desk, statements=(inner,)).origins] == ["ministry"]
+
+
+def test_a_readout_here_and_a_statement_there_of_one_day_are_one_publication() -> None:
+    desks = []
+    for name, kind in (("r1", "readout"), ("r2", "statement")):
+        desk = Desk(name, f"Ships sank, a Navy {kind} said.", published="2022-05-02")
+        navy = desk.party("Navy", "military")
+        desk.says("Ships sank", navy, channel=(desk.carrier(kind, kind, navy, date="2022-05-01"),))
+        desks.append(desk)
+    words = said(tuple(desks), "r1/s0", "r2/s0", of=join_by_name(*desks))
+    traced = trace(*desks, statements=(words,))
+    assert [(o.kind, o.name) for o in traced.origins] == [("readout", "Navy readout, 1 May 2022")]
+
+
+def test_a_state_and_its_one_body_that_speaks_are_one_voice() -> None:
+    one = Desk("r1", "Norway said that ships sank.")
+    one.says("ships sank", one.party("Norway", "country", country="NOR"), cue="said")
+    two = Desk("r2", "The Norwegian Navy said that ships sank.")
+    two.says("ships sank", two.party("Norwegian Navy", "military", country="NOR"), cue="said")
+    words = said((one, two), "r1/s0", "r2/s0", of=join_by_name(one, two))
+    assert [o.name for o in trace(one, two, statements=(words,)).origins] == ["Norwegian Navy"]

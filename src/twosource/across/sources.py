@@ -18,7 +18,7 @@ from twosource.model.record import Entity
 from twosource.model.text import Span
 
 OWN = "own"
-MASTHEAD = 300  # characters at a report's beginning that hold its outlet's name
+MASTHEAD = 300  # characters above the story that may hold its outlet's name
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
 INSTITUTIONS = frozenset({"government", "country", "organisation", "military"})
 
@@ -98,14 +98,14 @@ def _goes_on(statement: Statement, carried: Statement, frame: Frame) -> bool:
         return False
     if statement.date is not None and carried.date is not None and not is_overlapping(statement.date, carried.date):
         return False
-    if statement.date is None and any(_is_own_interview(carrier, frame) for carrier in carried.channel):
+    if statement.date is None and any(_is_own_interview(c, carried, frame) for c in carried.channel):
         return True
     text = frame.reading.report.text
     between = sorted((statement.sentence, carried.sentence))
     return "\n" not in text[between[0].end : between[1].start]
 
 
-def _is_own_interview(carrier: Carrier, frame: Frame) -> bool:
+def _is_own_interview(carrier: Carrier, statement: Statement, frame: Frame) -> bool:
     """Tell whether a newsroom quotes its own interview, and not what another medium was told."""
     if carrier.kind != "interview":
         return False
@@ -113,7 +113,8 @@ def _is_own_interview(carrier: Carrier, frame: Frame) -> bool:
     if issuer is None or not is_medium(issuer):
         return True
     report = frame.reading.report
-    own = f"{report.newsroom} {report.outlet} {report.text[:MASTHEAD]}".lower()
+    above = report.text[: min(MASTHEAD, statement.sentence.start)]
+    own = f"{report.newsroom} {report.outlet} {above}".lower()
     return issuer.name.lower() in own
 
 

@@ -91,8 +91,10 @@ def _read_one(reports: list[Report], affair: str, store: Store, parser: Parser, 
 def remake(store: Store) -> Record:
     """Derive the database's record again from what it holds: after a correction, or after a report was forgotten."""
     parser = Parser()
+    run = store.start_run("fix", [], f"{reading_version()} {parser.version}")
     record = join(list(store.load_readings()), parser, edges=store.load_edges())
-    store.keep_record(record)
+    store.keep_record(record, run=run)
+    store.finish_run(run)
     return record
 
 

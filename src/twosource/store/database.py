@@ -38,6 +38,14 @@ class Kept(NamedTuple):
     title: str | None
 
 
+class Run(NamedTuple):
+    """A command that wrote to the database: its number, when it began, and its name."""
+
+    number: int
+    started: str
+    command: str
+
+
 def open_store(path: str, *, is_new: bool = True) -> Store:
     """Open a database.
 
@@ -215,6 +223,17 @@ class Store:
         with explained(self.path):
             rows = self._connection.execute("select a, b, is_same, reason from corrections order by made, a, b")
             return tuple(Edge(a, b, 1.0, reason, "user", bool(is_same)) for a, b, is_same, reason in rows)
+
+    def name_parties(self) -> dict[str, str]:
+        """Return how each party is called in its report, by the party's id."""
+        with explained(self.path):
+            return dict(self._connection.execute("select id, name from parties"))
+
+    def list_runs(self) -> list[Run]:
+        """Return the runs that were made, newest first."""
+        with explained(self.path):
+            rows = self._connection.execute("select number, started, command from runs order by number desc")
+            return [Run(*row) for row in rows]
 
     # Looking things up
 

@@ -71,7 +71,11 @@ PAGES = [
     ("/a/all/who/n1", "trade partner"),
     ("/a/all/network", "CONSULT"),
     ("/a/all/map", "Norway: 1 event"),
-    ("/a/all/review", "Nothing is open"),
+    ("/a/all/review", "Is it a dispute?"),
+    ("/a/all/review", "None made"),
+    ("/a/all/report/ra?at=20-52", "cited"),
+    ("/a/all/report/ra?at=9-99999", "people and states"),
+    ("/a/all/changes", "Your first visit"),
     ("/a/all/changes?since=2000-01-01", "Gained"),
     ("/static/vendor/htmx.min.js", "htmx"),
 ]

@@ -49,8 +49,23 @@ def add_changing(app: FastAPI, shelf: Shelf) -> None:
         if action not in ("merge", "split"):
             raise HTTPException(400, "the action is merge or split")
         first, second = _party(shelf, a), _party(shelf, b)
+        if first == second:
+            raise HTTPException(400, "these two are one and the same mention")
         with shelf.open() as store:
             store.add_edge(Edge(first, second, 1.0, "said on the page", "user", action == "merge"))
+            remake(store)
+        return RedirectResponse(_local(back), 303)
+
+    @app.post("/undo")
+    def undo(
+        a: Annotated[str, Form()], b: Annotated[str, Form()], back: Annotated[str, Form()] = "/"
+    ) -> RedirectResponse:
+        """Take a correction back."""
+        from twosource.serve.keeping import remake
+
+        with shelf.open() as store:
+            if not store.remove_edge(a, b):
+                raise HTTPException(404, "there is no such correction")
             remake(store)
         return RedirectResponse(_local(back), 303)
 

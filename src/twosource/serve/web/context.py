@@ -24,13 +24,16 @@ class Part(NamedTuple):
 
 
 class Sentence(NamedTuple):
-    """Evidence in its paragraph: report, its number, the paragraph before, inside and after the sentence."""
+    """Evidence in its paragraph: report, its number, the paragraph before, inside and after the sentence, and where."""
 
     report: str
     number: int
     before: str
     parts: tuple[Part, ...]
     after: str
+    start: int
+    end: int
+    paragraph: int
 
 
 class Wording(NamedTuple):
@@ -56,8 +59,9 @@ def tell_context(affair: Affair, span: Span, marked: Iterable[Span]) -> Sentence
             at = min(b, span.end)
     parts.append(Part(text[at : span.end]))
     return Sentence(
-        span.report, affair.desk.numbers[span.report], text[start : span.start], tuple(parts), text[span.end : end]
-    )
+        span.report, affair.desk.numbers[span.report], text[start : span.start], tuple(parts), text[span.end : end],
+        span.start, span.end, affair.desk.cite([span])[0].paragraph,
+    )  # fmt: skip
 
 
 def show_words(affair: Affair, said: Said) -> list[Wording]:

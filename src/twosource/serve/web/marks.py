@@ -7,6 +7,7 @@ changed, so that a template escapes every letter of it.
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import pairwise
 from typing import NamedTuple
@@ -73,6 +74,19 @@ def find_marks(affair: Affair, report: Report) -> list[Mark]:
         if s.report == report.id
     ]
     return sorted(set(marks))
+
+
+def mark_cited(report: Report, at: str) -> list[Mark]:
+    """Return the mark of a cited place, given as "start-end"; none where it is not one.
+
+    Example:
+        >>> mark_cited(Report("r", "a.txt", "Xi met Putin."), "0-2")[0].kind
+        'cited'
+    """
+    found = re.fullmatch(r"(\d{1,9})-(\d{1,9})", at)
+    if found is None or not int(found[1]) < int(found[2]) <= len(report.text):
+        return []
+    return [Mark(int(found[1]), int(found[2]), "cited", "", "cited")]
 
 
 def cut_paragraphs(report: Report, marks: list[Mark]) -> list[list[Piece]]:

@@ -6,21 +6,23 @@ the tree of origins and every sentence in its context.
 
 from __future__ import annotations
 
-from datetime import date, timedelta
-from typing import Any
+from typing import Annotated, Any
 
-from fastapi import FastAPI, HTTPException
+from fastapi import Cookie, FastAPI, HTTPException
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
+from twosource.errors import NotKept
 from twosource.export.brief.lines import make_brief
 from twosource.model.record import Happening
 from twosource.serve.views import Wanted, choose_events
 from twosource.serve.web.context import Sentence, compare_texts, show_words, tell_context
-from twosource.serve.web.marks import cut_paragraphs, find_marks
+from twosource.serve.web.corrections import list_corrections, name_parties
+from twosource.serve.web.marks import cut_paragraphs, find_marks, mark_cited
 from twosource.serve.web.network import make_network
-from twosource.serve.web.review import find_doubts
+from twosource.serve.web.review import find_doubts, group_doubts
 from twosource.serve.web.setting import render
 from twosource.serve.web.shelf import Affair, Shelf
+from twosource.serve.web.visits import COOKIE, KEPT, note_visit
 from twosource.serve.web.worldmap import HEIGHT, WIDTH, draw_map
 from twosource.store.search import Filters
 
@@ -29,6 +31,7 @@ TYPES = (
     "PROTEST", "SANCTION", "MOBILIZE", "COERCE", "ASSAULT", "STATE",
 )  # fmt: skip
 STATUSES = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
+EVER = "0001-01-01"  # a first visit sees all as new
 PAGE = 100  # events of a list shown at once; more are fetched as one scrolls
 
 
@@ -150,12 +153,12 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
         return render("pair.html", affair=found, link=link, left=left, right=right)
 
     @app.get("/a/{slug}/report/{id}")
-    def report(slug: str, id: str) -> HTMLResponse:
-        """The reader: one report with its marks."""
+    def report(slug: str, id: str, at: str = "") -> HTMLResponse:
+        """The reader: one report with its marks; ``at=12-80`` marks a cited place."""
         found = find(slug)
         if id not in found.reports:
             raise HTTPException(404, "there is no such report")
-        marks = find_marks(found, found.reports[id])
+        marks = find_marks(found, found.reports[id]) + mark_cited(found.reports[id], at)
         return render("report.html", affair=found, report=found.reports[id], number=found.desk.numbers[id],
                       paragraphs=cut_paragraphs(found.reports[id], marks))  # fmt: skip
 
@@ -175,7 +178,9 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
         acts = [e for e in found.record.timeline if id in e.actors or id in e.recipients]
         said = [s for s in found.record.statements if id in s.speakers]
         relations = [r for r in found.record.relations if id in (r.subject, r.object)]
-        return render("who.html", affair=found, entity=found.entities[id], acts=[found.desk.event(e) for e in acts],
+        with shelf.open() as store:
+            parties = name_parties(found, found.entities[id], store)
+        return render("who.html", affair=found, parties=parties, entity=found.entities[id], acts=[found.desk.event(e) for e in acts],
                       said=[found.desk.said(s) for s in said], relations=relations,
                       others=sorted(found.record.entities, key=lambda e: e.name))  # fmt: skip
 
@@ -205,16 +210,27 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
     def review(slug: str) -> HTMLResponse:
         """What is unsure, to confirm or correct by keyboard."""
         found = find(slug)
-        return render("review.html", affair=found, doubts=find_doubts(found))
+        with shelf.open() as store:
+            corrections = list_corrections(found, store)
+        return render("review.html", affair=found, groups=group_doubts(find_doubts(found)), corrections=corrections)
 
     @app.get("/a/{slug}/changes")
-    def changes(slug: str, since: str = "") -> HTMLResponse:
-        """What the record gained, lost or changed."""
+    def changes(
+        slug: str, since: str = "", seen: Annotated[str | None, Cookie(alias=COOKIE)] = None
+    ) -> HTMLResponse:  # fmt: skip
+        """What the record gained, lost or changed since the last visit, a run or a day."""
         found = find(slug)
-        wanted = since or (date.today() - timedelta(days=1)).isoformat()
         with shelf.open() as store:
-            return render("changes.html", affair=found, changes=store.changes(int(wanted) if wanted.isdigit() else wanted),
-                          since=wanted)  # fmt: skip
+            runs = store.list_runs()
+            visit = note_visit(seen, runs[0].number if runs else 0)
+            wanted: str | int = since or visit.before or EVER
+            try:
+                changed = store.changes(wanted)
+            except NotKept as error:
+                raise HTTPException(404, str(error)) from error
+        answer = render("changes.html", affair=found, changes=changed, since=since, visit=visit, runs=runs[:50])
+        answer.set_cookie(COOKIE, visit.cookie, max_age=KEPT, httponly=True, samesite="strict")
+        return answer
 
 
 def choose(affair: Affair, wanted: dict[str, str]) -> list[Happening]:

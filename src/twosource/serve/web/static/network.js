@@ -1,4 +1,4 @@
-// Draws who did what to whom; the table or list beside it says the same.
+// Draws who did what to whom; the table or list beside it says the same. Acts of one pair are one line with one label.
 "use strict";
 (async () => {
   const place = document.getElementById("network");
@@ -7,20 +7,50 @@
   const style = getComputedStyle(document.documentElement);
   const color = (name) => style.getPropertyValue(name).trim();
   const base = location.pathname.replace(/\/(network|who).*$/, "");
+  const pairs = new Map();
+  for (const edge of data.edges) {
+    const key = `${edge.source} ${edge.target}`;
+    if (!pairs.has(key)) pairs.set(key, { source: edge.source, target: edge.target, weight: 0, told: [], event: edge.event, count: 0 });
+    const pair = pairs.get(key);
+    pair.weight += edge.weight;
+    pair.count += 1;
+    pair.told.push(edge.weight > 1 ? `${edge.type.toLowerCase()} ×${edge.weight}` : edge.type.toLowerCase());
+  }
+  const edges = [...pairs.values()].map((pair, i) => ({ data: { ...pair, id: `edge${i}`, label: pair.told.join("\n") } }));
+  // A force layout starts from where the nodes stand: a circle, so that the same record is always drawn the same.
+  const turn = (2 * Math.PI) / data.nodes.length;
   const graph = cytoscape({
     container: place,
-    elements: [
-      ...data.nodes.map((n) => ({ data: n })),
-      ...data.edges.map((e, i) => ({ data: { ...e, id: `edge${i}`, label: e.weight > 1 ? `${e.type} ${e.weight}` : e.type } })),
-    ],
-    layout: { name: "concentric", concentric: (node) => node.data("weight"), levelWidth: () => 3, minNodeSpacing: 34, animate: false },
-    wheelSensitivity: 0.3,
+    elements: [...data.nodes.map((n, i) => ({ data: n, position: { x: 300 * Math.cos(i * turn), y: 300 * Math.sin(i * turn) } })), ...edges],
+    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 120, nodeOverlap: 40, componentSpacing: 90, gravity: 0.4, numIter: 1500, nodeDimensionsIncludeLabels: true, padding: 24 },
+    maxZoom: 2.5,
+    minZoom: 0.2,
     style: [
-      { selector: "node", style: { label: "data(label)", "font-size": 11, color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 12, 42)", height: "mapData(weight, 1, 20, 12, 42)", "text-wrap": "wrap", "text-max-width": 110 } },
+      { selector: "node", style: { label: "data(label)", "font-size": 15, "font-family": "system-ui, sans-serif", color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 16, 46)", height: "mapData(weight, 1, 20, 16, 46)", "text-wrap": "wrap", "text-max-width": 150, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": color("--tint"), "text-background-opacity": 0.85, "text-background-padding": 2, "z-index": 5 } },
       { selector: "node[kind != 'person']", style: { shape: "round-rectangle", "background-color": color("--soft") } },
-      { selector: "edge", style: { label: "data(label)", "font-size": 8, color: color("--soft"), width: "mapData(weight, 1, 6, 1, 5)", "line-color": color("--line"), "target-arrow-color": color("--line"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
+      { selector: "edge", style: { label: "data(label)", "font-size": 11, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", color: color("--ink"), "text-background-color": color("--tint"), "text-background-opacity": 0.9, "text-background-padding": 1, width: "mapData(weight, 1, 6, 1.2, 5)", "line-color": color("--soft"), "line-opacity": 0.55, "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
+      { selector: ".faded", style: { opacity: 0.15 } },
     ],
   });
+  graph.userZoomingEnabled(false); // the wheel scrolls the page; the buttons zoom
+  const bar = document.createElement("div");
+  bar.className = "bar zoom";
+  const fit = () => graph.fit(undefined, 24);
+  const zoom = (factor) => graph.zoom({ level: graph.zoom() * factor, renderedPosition: { x: place.clientWidth / 2, y: place.clientHeight / 2 } });
+  for (const [name, act] of [["Larger", () => zoom(1.3)], ["Smaller", () => zoom(1 / 1.3)], ["All", fit]]) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.addEventListener("click", act);
+    bar.append(button);
+  }
+  place.after(bar);
+  fit();
+  graph.on("mouseover", "node", (event) => { graph.elements().addClass("faded"); event.target.closedNeighborhood().removeClass("faded"); });
+  graph.on("mouseout", "node", () => graph.elements().removeClass("faded"));
   graph.on("tap", "node", (event) => { location.href = `${base}/who/${event.target.id()}`; });
-  graph.on("tap", "edge", (event) => { location.href = `${base}/event/${event.target.data("event")}`; });
+  graph.on("tap", "edge", (event) => {
+    const { event: id, count, weight, source } = event.target.data();
+    location.href = count === 1 && weight === 1 ? `${base}/event/${id}` : `${base}/who/${source}`;
+  });
 })();

@@ -1,18 +1,47 @@
 // Draws the dated events; the list below says the same. Labels are set as text, never as HTML: they come from reports.
 "use strict";
 (async () => {
+  const MOST = 300; // events drawn; those of most origins are chosen
+  const DAY = 86400000;
   const place = document.getElementById("timeline");
   const filters = new URLSearchParams(new FormData(document.getElementById("filters")));
   const items = await (await fetch(`${place.dataset.source}?${filters}`)).json();
   if (!items.length || typeof vis === "undefined") return;
   const links = new Map(items.map((item) => [item.id, item.link]));
-  const label = (item) => { const span = document.createElement("span"); span.textContent = item.content.length > 60 ? `${item.content.slice(0, 59)}…` : item.content; return span; };
-  const timeline = new vis.Timeline(place, items.slice(0, 500).map((item) => ({ id: item.id, start: item.start, end: item.end, type: item.type, content: item.content })), {
-    template: label, maxHeight: "100%", minHeight: "100%", verticalScroll: true, zoomKey: "ctrlKey", zoomMin: 86400000, selectable: true, tooltip: { followMouse: false }, xss: { disabled: false },
+  const cut = innerWidth < 640 ? 28 : 48;
+  const label = (item) => {
+    const span = document.createElement("span");
+    span.textContent = item.content.length > cut ? `${item.content.slice(0, cut - 1)}…` : item.content;
+    span.title = item.content;
+    return span;
+  };
+  const drawn = [...items].sort((a, b) => b.origins - a.origins).slice(0, MOST);
+  const known = new Set(["occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur"]);
+  const shown = drawn.map((item) => ({ id: item.id, start: item.start, end: item.end, type: item.type, content: item.content, className: known.has(item.status) ? item.status : "" }));
+  const timeline = new vis.Timeline(place, shown, {
+    template: label, height: "100%", verticalScroll: true, zoomKey: "ctrlKey", zoomMin: 3 * DAY, zoomMax: 40000 * DAY, selectable: true,
+    orientation: { axis: "both", item: "top" }, margin: { item: { horizontal: 6, vertical: 3 }, axis: 6 }, tooltip: { followMouse: false },
   });
   const days = items.map((item) => item.start).sort();
-  const late = days[Math.floor(days.length * 0.25)];
-  const week = 7 * 86400000;
-  timeline.setWindow(new Date(Date.parse(late) - week), new Date(Date.parse(days[days.length - 1]) + week), { animation: false });
+  const early = Date.parse(days[Math.floor(days.length * 0.1)]);
+  const late = Date.parse(days[days.length - 1]);
+  const margin = Math.max(DAY, (late - early) * 0.08);
+  timeline.setWindow(new Date(early - margin), new Date(late + Math.max(5 * DAY, (late - early) * 0.35)), { animation: false });
+  const bar = document.createElement("div");
+  bar.className = "bar zoom";
+  const acts = [["Earlier", () => move(-0.5)], ["Later", () => move(0.5)], ["Closer", () => timeline.zoomIn(0.5)], ["Wider", () => timeline.zoomOut(0.5)], ["All", () => timeline.fit({ animation: false })]];
+  const move = (share) => {
+    const range = timeline.getWindow();
+    const step = (range.end - range.start) * share;
+    timeline.setWindow(new Date(range.start.valueOf() + step), new Date(range.end.valueOf() + step), { animation: false });
+  };
+  for (const [name, act] of acts) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.textContent = name;
+    button.addEventListener("click", act);
+    bar.append(button);
+  }
+  place.after(bar);
   timeline.on("select", (event) => { if (event.items.length) location.href = links.get(event.items[0]); });
 })();

@@ -17,6 +17,7 @@ from twosource.within.did.rules import Rule, Rulebook, Wanted
 from twosource.within.did.words import lemma_of
 
 BELOW = 60  # dependents looked through for a word of the topic
+REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 NAME = "<name>"  # stands for any name in a list of words
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
 
@@ -151,7 +152,7 @@ class Matcher:
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
         lemma = self.nouns.lemma(token.i)
-        if lemma in rule.triggers:
+        if lemma in rule.triggers and not any(t.lower in REVERSING for t in self.parse.dependents(token.i, "prt")):
             return True
         return any(
             words[0] == lemma and all(clause.has_particle(self.parse, token.i, w) for w in words[1:])

@@ -11,6 +11,9 @@ from collections.abc import Iterable
 from eval.truth import Case, Json
 
 
+EXACT = 1000  # a mention that is the spelling outvotes any number of longer ones that end with it
+
+
 def score_entities(case: Case) -> tuple[dict[str, float], tuple[str, ...]]:
     """Return B-cubed F1 over spellings, the share of entities that are whole and alone, and what is wrong."""
     true = {(e["key"], s): e["key"] for e in case.truth["entities"] if not e.get("described") for s in e["spellings"]}
@@ -49,7 +52,8 @@ def _holders(case: Case) -> dict[str, str]:
     for entity in case.record["entities"]:
         for form in _forms(case, entity):
             for spelling in _spelled(form, spellings):
-                votes.setdefault(spelling, Counter())[entity["id"]] += 1
+                # "the Russian president" may end a longer mention; the spelling by itself says more
+                votes.setdefault(spelling, Counter())[entity["id"]] += EXACT if spelling == form else 1
     return {spelling: max(counted, key=lambda k: (counted[k], k)) for spelling, counted in votes.items()}
 
 

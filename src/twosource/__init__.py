@@ -5,13 +5,23 @@ Comes in: files, folders or reports. Goes out: ``Record``. Example: ``twosource.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
+from types import ModuleType
 
 from twosource.model.record import Record
 from twosource.model.text import Report, Span, When
 
 __version__ = "0.1.0"
 __all__ = ["Record", "Report", "Span", "When", "__version__", "read"]
+
+
+class _Package(ModuleType):
+    """The package itself: ``read`` stays the function although importing the subpackage of that name would set it."""
+
+    def __setattr__(self, name: str, value: object) -> None:
+        if not (name == "read" and isinstance(value, ModuleType)):
+            super().__setattr__(name, value)
 
 
 def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
@@ -35,3 +45,6 @@ def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
     from twosource.pipeline import read as read_all
 
     return read_all(inputs, published=published)
+
+
+sys.modules[__name__].__class__ = _Package

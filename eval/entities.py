@@ -10,7 +10,6 @@ from collections.abc import Iterable
 
 from eval.truth import Case, Json
 
-
 EXACT = 1000  # a mention that is the spelling outvotes any number of longer ones that end with it
 
 

@@ -5,7 +5,7 @@
 
 Twosource's figure is the whole work: candidates, alignment, families, passages with offsets. The libraries' figures
 are MinHash signatures and the lookup of candidates only, in word trigrams, 128 permutations, as their guides show it.
-rensa comes with Twosource; datasketch is measured where it is installed (pip install datasketch).
+rensa and datasketch are measured where they are installed; neither is needed otherwise.
 """
 
 from __future__ import annotations
@@ -37,11 +37,11 @@ def main(arguments: list[str]) -> int:
     reports = make_reports(given.reports)
     print(f"{len(reports)} reports, {sum(len(report.text) for report in reports)} characters, CPU seconds")
     base = show("twosource, families", lambda: find_copies(reports), reports, None)
-    show("rensa, candidates", lambda: run_rensa(reports), reports, base)
-    if find_spec("datasketch") is not None:
-        show("datasketch, candidates", lambda: run_datasketch(reports), reports, base)
-    else:
-        print("  datasketch is not installed")
+    for name, work in (("rensa", run_rensa), ("datasketch", run_datasketch)):
+        if find_spec(name) is not None:
+            show(f"{name}, candidates", lambda work=work: work(reports), reports, base)  # type: ignore[misc]
+        else:
+            print(f"  {name} is not installed (pip install {name})")
     return 0
 
 

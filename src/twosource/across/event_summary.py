@@ -141,10 +141,12 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
     if telling.theme and _is_noun(event.rule):
-        participle = str(_noun_entry(event.type, event.mode)).partition("|")[2]
+        pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
+        aim = OPTIONAL.search(pattern)
+        theme = telling.theme + (aim.group(1).replace("{r}", whom) if aim and whom else "")
         if participle:
-            return _passive(telling.theme, participle, status) + where
-        return _took_place(telling.theme, where, status)
+            return _passive(theme, participle, status) + where
+        return _took_place(theme, where if not whom else "", status)
     if telling.theme:
         return _passive(telling.theme, telling.verbal, status) + where
     return _without_actor(event.type, event.mode, whom, where, status)
@@ -159,7 +161,12 @@ def _are_many(phrase: str) -> bool:
     """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
     first = phrase.split(" ")[0].lower()
     head = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0].split(" ")[-1].lower()
-    if first in COUNTS or first[:1].isdigit() or head in MANY or " and " in phrase:
+    if (
+        first in COUNTS
+        or head in MANY
+        or " and " in phrase
+        or re.match(r"(?:at least |about |some |nearly |more than )?\d", phrase.lower())
+    ):
         return True
     return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()
 

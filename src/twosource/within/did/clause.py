@@ -33,8 +33,29 @@ __all__ = [
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
 PAPERS = frozenset(
-    "decree law order statement resolution bill letter directive warrant declaration ruling document paper communique "
-    "proposal report text petition plea manifesto position".split()
+    [
+        "decree",
+        "law",
+        "order",
+        "statement",
+        "resolution",
+        "bill",
+        "letter",
+        "directive",
+        "warrant",
+        "declaration",
+        "ruling",
+        "document",
+        "paper",
+        "communique",
+        "proposal",
+        "report",
+        "text",
+        "petition",
+        "plea",
+        "manifesto",
+        "position",
+    ]
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 

@@ -188,9 +188,13 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
     token = parse.tokens[match.trigger]
     prep = parse.tokens[token.head]
     verb = parse.tokens[prep.head]
-    if match.type not in ("CONSULT", "STATE") or token.dep != "pobj" or verb.pos not in ("VERB", "AUX"):
+    if match.type not in ("CONSULT", "STATE") or token.dep != "pobj":
         return []
-    if prep.lower not in ("during", "in", "at"):
+    if prep.lower not in (("during", "on") if match.rule.mode == "visit" else ("during", "in", "at")):
+        return []
+    if verb.pos == "PROPN":
+        return [verb.i]  # "Ali Musa, on a visit to Oslo, praised"
+    if verb.pos not in ("VERB", "AUX"):
         return []
     found = clause.subjects(parse, verb.i)
     if len(found) < 2 and any(t.tag == "PRP$" for t in parse.dependents(token.i, "poss")):

@@ -108,7 +108,7 @@ def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str,
 
 def _count(tellings: Sequence[Telling], ids: Mapping[str, str]) -> Count:
     branches: dict[tuple[str, bool], list[Telling]] = {}
-    for telling in tellings:
+    for telling in sorted(tellings, key=lambda t: t.is_inferred):
         branches.setdefault((telling.key, telling.is_inferred), []).append(telling)
     made = tuple(_branch(ids[key], inferred, group) for (key, inferred), group in branches.items())
     origins = tuple(dict.fromkeys(branch.origin for branch in made))
@@ -119,7 +119,7 @@ def _branch(origin: str, is_inferred: bool, tellings: Sequence[Telling]) -> Bran
     reports = len({t.report for t in tellings})
     several = f"{reports} reports" if reports > 1 else "one report"
     if is_inferred:
-        reason = f"{several} with the same words and no attribution, or a bare name"
+        reason = f"led to it by the same words in {several}"
     elif tellings[0].is_own:
         reason = f"own voice in {several}" + (" of one family" if reports > 1 else "")
     else:

@@ -220,10 +220,10 @@ class Desk:
 
     def why(self, fact: str) -> tuple[str, ...]:
         """Return one clause for each origin that counts for a fact."""
-        return tuple(
-            f"{self.origins.get(branch.origin, branch.origin)}: {branch.reason}"
-            for branch in self.record.why.get(fact, ())
-        )
+        reasons: dict[str, list[str]] = {}
+        for branch in self.record.why.get(fact, ()):
+            reasons.setdefault(branch.origin, []).append(branch.reason)
+        return tuple(f"{self.origins.get(origin, origin)}: {', and '.join(told)}" for origin, told in reasons.items())
 
     def event(self, event: Happening) -> Line:
         """Return an event's line, with what parties hold of it below."""

@@ -121,6 +121,10 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
                     for k in conjuncts(parse, pobj.i):
                         yield lemma, k
                         yield t.lower, k
+    for child in parse.dependents(i, "advcl", "ccomp"):
+        if any(t.lower == "for" for t in parse.dependents(child.i, "mark")):
+            for subject in parse.dependents(child.i, "nsubj"):  # "called for both sides to stop"
+                yield "for", subject.i
 
 
 def owners(parse: Parse, noun: int) -> list[int]:
@@ -138,7 +142,11 @@ def complements(parse: Parse, i: int) -> list[Token]:
 def is_close_infinitive(parse: Parse, t: Token) -> bool:
     """The parser often calls the complement of "agreed to send" an adverbial clause; it stands close by."""
     kids = [parse.tokens[c] for c in parse.children[t.i]]
-    return any(k.tag == "TO" for k in kids) and not any(k.dep in ("mark", "nsubj") for k in kids) and t.i - t.head <= 6
+    if not any(k.tag == "TO" for k in kids):
+        return False
+    if any(k.dep == "mark" and k.lower == "for" for k in kids):
+        return True  # "called for both sides to stop"
+    return not any(k.dep in ("mark", "nsubj") for k in kids) and t.i - t.head <= 6
 
 
 def has_particle(parse: Parse, i: int, particle: str) -> bool:

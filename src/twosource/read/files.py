@@ -123,18 +123,24 @@ class _Known:
         both = make_key(document.text + "\0" + document.source)
         if both in self._documents:
             return Warning("duplicate-input", "given twice, read once", document.source)
-        language = find_language(document.text) or document.language
-        if not is_english(language):
-            message = f"written in {name_language(language or '')}, not in English: not read"
-            return Warning("other-language", message, document.source)
-        is_repeat = text in self._texts
-        self._texts.add(text)
-        self._documents.add(both)
-        report = make_report(document, published=published, is_repeat=is_repeat)
-        if report.language is not None or language is None:
-            return report
-        known = {**report.provenance, "language": Known("inferred", 0.9)}
-        return replace(report, language=language, provenance=known)
+        found = make_english(document, published=published, is_repeat=text in self._texts)
+        if isinstance(found, Report):
+            self._texts.add(text)
+            self._documents.add(both)
+        return found
+
+
+def make_english(document: Document, *, published: str | None, is_repeat: bool) -> Report | Warning:
+    """Make a document's report with the language that it is found to be in, unless that is not English."""
+    language = find_language(document.text) or document.language
+    if not is_english(language):
+        message = f"written in {name_language(language or '')}, not in English: not read"
+        return Warning("other-language", message, document.source)
+    report = make_report(document, published=published, is_repeat=is_repeat)
+    if report.language is not None or language is None:
+        return report
+    known = {**report.provenance, "language": Known("inferred", 0.9)}
+    return replace(report, language=language, provenance=known)
 
 
 def read_bytes(data: bytes, source: str) -> Iterator[Document | Warning]:

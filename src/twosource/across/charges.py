@@ -197,7 +197,9 @@ def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) 
     cue = statement.cue if statement.cue is not None else statement.content[0]
     for event in ground.events_in(cue.report):
         is_near = cue.start - BACK <= event.trigger.start and event.trigger.end <= cue.start
-        is_theirs = not event.actors or ground.is_any_side(ground.ids(event.actors), holders)
+        # "Missiles struck the port": who did it is not told, and what did it is no party
+        actors = [a for a in ground.ids(event.actors) if ground.by_id[a].country is not None]
+        is_theirs = not actors or ground.is_any_side(actors, holders)
         if is_near and event.type in DEEDS and is_theirs:
             yield event.type
 

@@ -13,7 +13,7 @@ from twosource.model.facts import Event
 
 SAME_TRIGGER = 0.8
 FEW_WORDS = 5  # sentences of fewer words share too much by chance
-VAGUE_VISIT = 2.4  # "his visit" is the visit of which the reports of one affair tell
+VAGUE_VISIT = 3.3  # "his visit" is the visit of which the reports of one affair tell
 TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")

@@ -7,6 +7,7 @@ the port" is told by the newsroom's own voice.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -18,6 +19,7 @@ from twosource.model.record import Entity
 from twosource.model.text import Span
 
 OWN = "own"
+REACH = 5000  # characters: a statement of several sentences is no longer
 MASTHEAD = 300  # characters above the story that may hold its outlet's name
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
 INSTITUTIONS = frozenset({"government", "country", "organisation", "military"})
@@ -55,6 +57,19 @@ class Frame:
     carriers: Carriers
 
 
+class Near:
+    """The statements of one report by where they stand, so that a long report costs no square of them."""
+
+    def __init__(self, statements: Sequence[Statement]) -> None:
+        self._sorted = sorted(statements, key=lambda s: (s.sentence.start, s.id))
+        self._starts = [s.sentence.start for s in self._sorted]
+
+    def around(self, span: Span) -> list[Statement]:
+        """Return the statements whose sentences may overlap ``span``."""
+        first = bisect_left(self._starts, span.start - REACH)
+        return self._sorted[first : bisect_left(self._starts, span.end)]
+
+
 def find_sources(frame: Frame) -> dict[str, Source]:
     """Return who tells each local fact of one report.
 
@@ -65,12 +80,12 @@ def find_sources(frame: Frame) -> dict[str, Source]:
         Source by id of the local fact.
     """
     reading = frame.reading
-    by_id = {statement.id: statement for statement in reading.statements}
+    near = Near(reading.statements)
     alone = {s.id: _of_statement(s, frame) for s in reading.statements}
     alone = _go_on(alone, frame)
-    found = {s.id: alone[_outermost(s, reading.statements, alone, frame).id] for s in reading.statements}
+    found = {s.id: alone[_outermost(s, near.around(s.sentence), alone, frame).id] for s in reading.statements}
     for event in reading.events:
-        found[event.id] = _of_event(event, frame, found, by_id)
+        found[event.id] = _of_event(event, frame, found, near.around(event.sentence))
     others: tuple[Figure | Holding, ...] = reading.figures + reading.holdings
     for fact in others:
         found[fact.id] = _of_other(fact, frame, found)
@@ -83,11 +98,16 @@ def _go_on(sources: Mapping[str, Source], frame: Frame) -> dict[str, Source]:
     "In an interview on Monday, she accused them of theft. [...] The ships will sail, she said."
     """
     led = dict(sources)
-    carried = [(s, sources[s.id]) for s in frame.reading.statements if sources[s.id].key.startswith("doc:")]
+    carried: dict[str, list[tuple[Statement, Source]]] = {}
+    for statement in frame.reading.statements:
+        if sources[statement.id].key.startswith("doc:"):
+            for speaker in statement.speakers:
+                carried.setdefault(speaker, []).append((statement, sources[statement.id]))
     for statement in frame.reading.statements:
         if not sources[statement.id].key.startswith("who:"):
             continue
-        near = [source for other, source in carried if _goes_on(statement, other, frame)]
+        others = [pair for speaker in statement.speakers for pair in carried.get(speaker, ())]
+        near = [source for other, source in others if _goes_on(statement, other, frame)]
         if near and len({source.key for source in near}) == 1:
             led[statement.id] = near[0]
     return led
@@ -199,16 +219,16 @@ def _of_speakers(speakers: Sequence[str], frame: Frame) -> Source:
     return Source(f"{lead}:{'+'.join(sorted(set(speakers)))}", names)
 
 
-def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], by_id: Mapping[str, Statement]) -> Source:
+def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], near: Sequence[Statement]) -> Source:
     if event.told_in is not None and event.told_in in found:
         return found[event.told_in]
     carried = _of_channel(event.channel, (), frame)
     if carried is not None:
         return carried
-    for statement in by_id.values():
+    for statement in near:
         if statement.cue is not None and statement.cue.overlaps(event.trigger):
             return found[statement.id]  # to accuse is to say: the accusation is told by who makes it
-    for statement in by_id.values():
+    for statement in near:
         if _covers(statement, event) and found[statement.id].key.startswith(("doc:", "media:")):
             return found[statement.id]
     return OWN_VOICE

@@ -7,7 +7,7 @@ from dataclasses import replace
 import pytest
 
 from twosource.across.entities import Entities
-from twosource.across.event_wording import word_events
+from twosource.across.event_wording import is_named, word_events
 from twosource.model.facts import Event, Reading, Status
 from twosource.model.record import Entity, Happening
 from twosource.model.text import Report, Span
@@ -48,9 +48,45 @@ def test_subject_and_words(clause: str, line: str) -> None:
     assert summary(clause) == line
 
 
-def test_actors_stand_before_words_without_a_subject() -> None:
-    assert summary("a visit to Italy", subject=()) == "Norway: a visit to Italy"
+def test_words_without_a_subject_stand_alone_only_if_they_name_who_acts() -> None:
+    assert summary("a visit to Italy", subject=()) == "made from the type"
     assert summary("the visit of Norway to Italy", subject=()) == "The visit of Norway to Italy"
+    assert summary("an Italian visit", subject=(), actors=()) == "made from the type"
+
+
+@pytest.mark.parametrize("clause", ["is railing against my visit", "is railing against our visit to Italy"])
+def test_first_person_is_nobody_outside_its_quotation(clause: str) -> None:
+    assert summary(clause) == "made from the type"
+
+
+def test_what_is_only_possible_sounds_so() -> None:
+    assert summary("send arms to Italy", status="possible") == "made from the type"
+    assert summary("may send arms to Italy", status="possible") == "Norway may send arms to Italy"
+
+
+@pytest.mark.parametrize(
+    ("clause", "line"),
+    [
+        ("’s expected to meet Italy , again", "Norway’s expected to meet Italy, again"),
+        ("that met Italy", "Norway met Italy"),
+    ],
+)
+def test_loose_ends_are_mended(clause: str, line: str) -> None:
+    assert summary(clause) == line
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "named"),
+    [
+        ("Li Keqiang", "told Li on Monday", True),
+        ("United States", "US air strikes", True),
+        ("United States", "the united front", False),
+        ("Government of the United Kingdom", "a British visit", True),
+        ("Anna Berg", "the Bergen talks", False),
+    ],
+)
+def test_is_named(name: str, line: str, named: bool) -> None:
+    assert is_named(name, [line]) is named
 
 
 def test_what_did_not_happen_says_so() -> None:

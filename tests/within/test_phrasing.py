@@ -21,6 +21,11 @@ ROWS = [
     ("Italy was criticised by Norway last week.", "criticised", "Italy", "was criticised by Norway"),
     ("Norway released a paper and condemned Italy.", "condemned", "Norway", "condemned Italy"),
     ("The vote sparked protests in Mali.", "sparked", "", "The vote sparked protests in Mali"),
+    ("Norway angered Mali by hosting Italy.", "hosting", "", ""),
+    ("Norway flew to Mali to meet Italy.", "meet", "", ""),
+    ("She called on Italy to leave Mali.", "called on", "", ""),
+    ("All sites were inspected by experts, Norway said.", "inspected", "", "All sites were inspected by experts"),
+    ("There is no way his country would send troops to Mali.", "send", "", "his country would send troops to Mali"),
     ("A visit to Mali by the king was planned.", "visit", "", "A visit to Mali by the king"),
 ]
 

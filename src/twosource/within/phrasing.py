@@ -19,6 +19,7 @@ AFTER = frozenset(
     {"dobj", "dative", "prt", "attr", "acomp", "oprd", "agent", "prep", "xcomp", "ccomp", "advmod", "npadvmod"}
 )
 OF_NOUN = frozenset({"det", "poss", "amod", "compound", "nummod", "nmod", "prep", "case", "quantmod", "punct"})
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 GOVERNED = frozenset({"xcomp", "ccomp"})
 NEGATIONS = frozenset({"not", "n't", "n’t", "never", "nor", "neither", "no", "hardly", "scarcely"})
 SHORT = 5  # words of an apposition that is a name: "Iran's president, Ebrahim Raisi"
@@ -57,7 +58,10 @@ class _Phraser:
             return event
         if head.pos in ("VERB", "AUX"):
             verb, subject = self._finite(head)
-            words = self._predicate(verb, head) + ([] if subject else self._unnamed_subject(verb))
+            named = [] if subject else self._unnamed_subject(verb)
+            if not self._has_tense(verb) or not (subject or named):
+                return event  # "hosting Italy", "to meet": the line made from the type reads better
+            words = self._predicate(verb, head) + named
         else:
             subject, words = (), self._noun_phrase(head)
         return replace(event, clause=self._pieces(words), subject=subject)
@@ -76,7 +80,7 @@ class _Phraser:
         at = verb
         for _ in range(STEPS):
             subject = self._subject(at)
-            if subject or at.dep not in GOVERNED or at.head == at.i:
+            if subject or at.dep not in GOVERNED or at.head == at.i or self._has_tense(at):
                 break
             above = self.parse.head(at.i)
             if above.pos not in ("VERB", "AUX") or self._has_own_object(above, at):
@@ -84,6 +88,11 @@ class _Phraser:
             at = above
         subject = self._subject(at)
         return (at, subject) if subject else (verb, ())
+
+    def _has_tense(self, verb: Token) -> bool:
+        """Tell whether the verb or an auxiliary has a tense: "met", "may have met", not "to meet" or "meeting"."""
+        helpers = self.parse.dependents(verb.i, "aux", "auxpass")
+        return any(token.tag in FINITE for token in (verb, *helpers))
 
     def _has_own_object(self, above: Token, below: Token) -> bool:
         """In "allowed troops to use it" troops use it, not who allowed."""
@@ -100,9 +109,9 @@ class _Phraser:
 
     def _unnamed_subject(self, verb: Token) -> list[int]:
         """Words for a subject that is no party: "his election win sparked protests", "a statement released by Beijing"."""
-        if verb.dep in ("relcl", "acl"):
-            return self._noun_phrase(self.parse.head(verb.i), until=verb.i)
         for token in self.parse.dependents(verb.i, "nsubj", "nsubjpass"):
+            if token.tag in ("WDT", "WP") or token.lower == "that":
+                return self._noun_phrase(self.parse.head(verb.i), until=verb.i) if verb.dep == "relcl" else []
             return [] if token.pos == "PRON" else self._noun_phrase(token)
         return []
 

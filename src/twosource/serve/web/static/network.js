@@ -26,9 +26,9 @@
     maxZoom: 2.5,
     minZoom: 0.2,
     style: [
-      { selector: "node", style: { label: "data(label)", "font-size": 15, "font-family": "system-ui, sans-serif", color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 16, 46)", height: "mapData(weight, 1, 20, 16, 46)", "text-wrap": "wrap", "text-max-width": 150, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": color("--tint"), "text-background-opacity": 0.85, "text-background-padding": 2, "z-index": 5 } },
+      { selector: "node", style: { label: "data(label)", "font-size": 19, "font-family": "system-ui, sans-serif", color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 16, 46)", height: "mapData(weight, 1, 20, 16, 46)", "text-wrap": "wrap", "text-max-width": 190, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": color("--tint"), "text-background-opacity": 0.85, "text-background-padding": 2, "z-index": 5 } },
       { selector: "node[kind != 'person']", style: { shape: "round-rectangle", "background-color": color("--soft") } },
-      { selector: "edge", style: { label: "data(label)", "font-size": 11, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", color: color("--ink"), "text-background-color": color("--tint"), "text-background-opacity": 0.9, "text-background-padding": 1, width: "mapData(weight, 1, 6, 1.2, 5)", "line-color": color("--soft"), "line-opacity": 0.55, "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
+      { selector: "edge", style: { label: "data(label)", "font-size": 14, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", color: color("--ink"), "text-background-color": color("--tint"), "text-background-opacity": 0.9, "text-background-padding": 1, width: "mapData(weight, 1, 6, 1.2, 5)", "line-color": color("--soft"), "line-opacity": 0.55, "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
       { selector: ".faded", style: { opacity: 0.15 } },
     ],
   });

@@ -16,7 +16,6 @@ from twosource.across.copies import Copies, find_copies
 from twosource.across.dates import date_reports
 from twosource.across.disputes import find_disputes
 from twosource.across.entities import group_entities
-from twosource.across.event_wording import word_events
 from twosource.across.events import group_events
 from twosource.across.figures import group_figures
 from twosource.across.origins import trace_origins
@@ -35,7 +34,6 @@ from twosource.within.did import find_did
 from twosource.within.figures import find_figures
 from twosource.within.gaps import find_gaps
 from twosource.within.holds import find_holds
-from twosource.within.phrasing import phrase_events
 from twosource.within.said import find_said
 from twosource.within.when import find_when
 from twosource.within.who import find_who
@@ -104,7 +102,7 @@ def read_report(report: Report, parse: Parse) -> Reading:
     times = find_when(parse, report)
     statements = find_said(parse, report, parties, times)
     statements = find_channel(parse, report, parties, times, statements)
-    events = phrase_events(parse, parties, times, find_did(parse, report, parties, times, statements))
+    events = find_did(parse, report, parties, times, statements)
     statements = relate_said(statements, events)
     figures = find_figures(parse, report, parties, times, statements, events)
     holdings = find_holds(parse, report, parties, times, statements)
@@ -131,7 +129,7 @@ def compare(
     families = copies.families
     entities = group_entities(readings, edges)
     carriers = group_carriers(readings, entities)
-    events = word_events(group_events(readings, entities, families), readings, entities)
+    events = group_events(readings, entities, families)
     statements = group_statements(readings, entities, carriers, families)
     relations = group_relations(readings, entities)
     figures = group_figures(readings, entities, events)

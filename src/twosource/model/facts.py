@@ -189,8 +189,6 @@ class Event:
     channel: tuple[Carrier, ...] = ()
     magnitude: tuple[tuple[str, float], ...] = ()
     part_of: str | None = None
-    clause: tuple[Span, ...] = ()
-    subject: tuple[str, ...] = ()
     echoes: str | None = None
     verb: str | None = None
     rest: Span | None = None

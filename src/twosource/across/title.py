@@ -1,11 +1,12 @@
-"""A title for an affair, made from its best attested event.
+"""A title for an affair: the event that the reports' own headlines speak of, or the best attested one.
 
-Comes in: the record's events and entities. Goes out: one line, or None where nothing happened. Example: "Xi Jinping
-met Alexander Lukashenko in Beijing, 1 March 2023".
+Comes in: the record's events, entities and reports. Goes out: one line, or None where nothing happened. Example: "Xi
+Jinping met Alexander Lukashenko in Beijing, 1 March 2023".
 """
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from datetime import date
 
@@ -28,6 +29,11 @@ ACTS = frozenset(
         "ASSAULT",
     }
 )
+HEADLINE = 14.0  # weight of an event whose words cover all headlines; the best told background event weighs about 12
+LEAD = 40  # words of the first sentence that stand for a missing headline
+STEM = 5  # letters that make two forms of a word one: "visits", "visiting"
+WORD = re.compile(r"[^\W\d_]{4,}")
+DANGLING = re.compile(r"^[^:]{1,80}:|^Unnamed actors|\b(?:my|our|your|he|she|they)\b|…$|\b\w+ed as \w+$")
 NEWS = 10  # days around publication; what lies further back is background, however often it is told
 
 
@@ -42,20 +48,33 @@ def make_title(events: Sequence[Happening], entities: Sequence[Entity], reports:
     Returns:
         One line, or None where there is neither.
     """
-    sure = [e for e in events if e.status in TOLD and e.actors and e.type in ACTS]
+    sure = [e for e in events if e.status in TOLD and e.actors]
     if sure:
         days = [date.fromisoformat(r.published.start[:10]) for r in reports if r.published and r.published.start]
-        return _with_date(max(sure, key=lambda event: _weight(event, days)))
+        heads = [head for head in (_stems(_headline(report)) for report in reports) if head]
+        return _with_date(max(sure, key=lambda event: _weight(event, days, heads)))
     named = [e for e in entities if e.kind in ("person", "country", "government", "organisation")]
     chief = sorted(named, key=lambda e: (-len(e.mentions), e.name))[:2]
     return " and ".join(e.name for e in chief) or None
 
 
-def _weight(event: Happening, days: Sequence[date]) -> tuple[float, str]:
-    """Origins and reports that tell it, both sides named, and whether it is news; ties by summary: order is fixed."""
-    weight = 2.0 * event.independent + len({span.report for span in event.evidence})
-    weight += bool(event.recipients) + 3.0 * _is_news(event, days)
+def _weight(event: Happening, days: Sequence[date], heads: Sequence[frozenset[str]]) -> tuple[float, str]:
+    """What headlines say, origins and reports that tell it, both sides named, whether it is news; ties by summary."""
+    words = _stems(event.summary)
+    covered = sum(len(words & head) / len(head) for head in heads) / len(heads) if heads else 0.0
+    weight = HEADLINE * covered + min(event.independent, 3) + 0.5 * min(len({s.report for s in event.evidence}), 6)
+    weight += bool(event.recipients) + (event.type in ACTS) + 3.0 * _is_news(event, days)
+    weight -= 4.0 * bool(DANGLING.search(event.summary))
     return (weight, event.summary)
+
+
+def _headline(report: Report) -> str:
+    """The title, or the first sentence or so of a report that has none."""
+    return report.title or " ".join(report.text.split()[:LEAD])
+
+
+def _stems(line: str) -> frozenset[str]:
+    return frozenset(word.lower()[:STEM] for word in WORD.findall(line))
 
 
 def _is_news(event: Happening, days: Sequence[date]) -> bool:

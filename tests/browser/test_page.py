@@ -118,9 +118,9 @@ def test_merge_split_undo(tmp_path: Path, sample: Path, watch: Watch) -> None:
 
 def test_review_by_keyboard(tmp_path: Path, watch: Watch) -> None:
     (tmp_path / "a.txt").write_text(
-        "OSLO, 3 May 2021 - Anna Lindqvist met Marco Rinaldi on Monday.", encoding="utf8")  # fmt: skip
+        "OSLO, 3 May 2021 - Peter Hansen met Italian officials on Monday. Hansen said talks went well.", encoding="utf8")  # fmt: skip
     (tmp_path / "b.txt").write_text(
-        "OSLO, 3 May 2021 - Ana Lindkvist praised Italy on Monday, and Marco Rinaldo left.", encoding="utf8")  # fmt: skip
+        "ROME, 9 May 2021 - Petra Hansen sold a boat on Sunday. She left Rome.", encoding="utf8")  # fmt: skip
     with serve(tmp_path / "new.db") as base:
         page = watch(base).open("/")
         page.set_input_files("input[type=file]", [str(tmp_path / "a.txt"), str(tmp_path / "b.txt")])

@@ -39,6 +39,7 @@ POS = {
     "HYPH": "PUNCT", "NFP": "PUNCT",
 }  # fmt: skip
 
+SHORT_VERB = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")  # stag, hop, fin: "stagged", "hopped", "finned"
 INFLECTED = {
     "NNS": "NOUN", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBZ": "VERB", "JJR": "ADJ", "JJS": "ADJ",
     "RBR": "ADV", "RBS": "ADV",
@@ -123,9 +124,10 @@ class Parser:
             for piece in pieces
             if (text := _clean(report.text, piece)) not in self._seen
         )
-        drafts = dict(self._seen) if not texts else self._seen
-        for text, doc in zip(texts, self._nlp.pipe(texts, batch_size=64), strict=True):
-            drafts[text] = self._draft(doc)
+        drafts = self._seen
+        if texts:
+            for text, doc in zip(texts, self._nlp.pipe(texts, batch_size=64), strict=True):
+                drafts[text] = self._draft(doc)
         for report, pieces in batch:
             yield _join(report, pieces, [drafts[_clean(report.text, piece)] for piece in pieces])
         if len(self._seen) > REMEMBERED:
@@ -268,4 +270,17 @@ class Lemmatizer:
         from spacy.tokens import Doc
 
         doc = Doc(self._rules.vocab, words=[lower], pos=[INFLECTED[tag]])
-        return str(self._rules.rule_lemmatize(doc[0])[0]).lower()
+        return choose_lemma(lower, [str(lemma).lower() for lemma in self._rules.rule_lemmatize(doc[0])])
+
+
+def choose_lemma(form: str, lemmas: list[str]) -> str:
+    """Return the lemma that ``form`` is spelled from: short verbs double their last letter, so "staged" is not "stag".
+
+    Example:
+        >>> choose_lemma("staged", ["stag", "stage"]), choose_lemma("planned", ["plan"])
+        ('stage', 'plan')
+    """
+    for lemma in lemmas:
+        if not (SHORT_VERB.match(lemma) and form.endswith(("ed", "ing")) and not form.startswith(lemma + lemma[-1])):
+            return lemma
+    return lemmas[0]

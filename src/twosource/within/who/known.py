@@ -9,11 +9,14 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import NamedTuple, cast
 
-from twosource.lexicon.actors import find_organisation, find_outlet
+from twosource.lexicon.actors import find_actors, find_organisation, find_outlet
 from twosource.lexicon.fold import fold
 from twosource.lexicon.places import find_demonym, find_metonym, find_place, find_places
+from twosource.lexicon.titles import title_key
 from twosource.model.facts import Kind
 from twosource.within.who.wordlists import abbreviations
+
+HEADS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
 
 
 class Known(NamedTuple):
@@ -67,6 +70,15 @@ def know_town(text: str, code: str) -> Known | None:
     """Return the town or region of that name in one country, or None."""
     place = next((p for p in find_places(text) if p.country == code and p.kind != "country"), None)
     return None if place is None else Known("place", place.name, place.id, code)
+
+
+@lru_cache(maxsize=65536)
+def know_person(text: str) -> bool:
+    """Tell whether the base has a person of this full name, or a head of state or government of this surname."""
+    people = [a for a in find_actors(text) if a.kind == "person"]
+    if " " in text:
+        return bool(people)
+    return any(title_key(office.title, office.of) in HEADS for a in people for office in a.offices)
 
 
 @lru_cache(maxsize=65536)

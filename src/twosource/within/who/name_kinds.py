@@ -78,7 +78,10 @@ def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
         )
     if told == "place" and "and" in {t.lower for t in tokens[first:last]}:
         told = None
-    if told is not None and not (has_given and kind == "person" and tokens[head].lower in name_words("surnames")):
+    is_surname = last - first < 4 and tokens[head].lower in name_words("surnames")
+    if told is not None and not (
+        has_given and kind == "person" and is_surname and tokens[head - 1].lower not in ("high", "middle")
+    ):
         return told
     if tokens[last - 1].lower in COMPANY_ENDS:
         return "organisation"

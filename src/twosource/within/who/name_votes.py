@@ -6,19 +6,25 @@ everywhere where "Ama Osei" is one, and "Karvel" a place where most say "in Karv
 
 from __future__ import annotations
 
-from collections import Counter
+from collections import Counter, defaultdict
 from dataclasses import replace
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
+from twosource.within.who.drafts import head_of
 from twosource.within.who.known import know_name
+from twosource.within.who.name_context import context_points, own_points
+from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import Named, surname_of, text_of
-from twosource.within.who.wordlists import given_names, heads
+from twosource.within.who.wordlists import given_names, heads, name_words
 
-TITLE_VOTE, AROUND_VOTE = 5, 2  # against one vote for each label of the name finder
+# Against the name finder's labels, which share ``LABEL_VOTE`` among them; what stands around a name counts up to ``MOST``.
+LABEL_VOTE, TITLE_VOTE, AROUND_VOTE, FIRM_VOTE, LIST_VOTE, MOST = 2.5, 5.0, 3.0, 2.5, 1.0, 7.0
+OTHER_VOTE, GIVEN_VOTE = 4.0, 3.0  # products, laws and peoples: the finder says so seldom, and mostly rightly
 PLACE_BEFORE = frozenset(
     {"in", "near", "outside", "around", "at", "throughout", "across", "northern", "southern", "eastern", "western"}
 )
+VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
@@ -28,37 +34,99 @@ DATELINE_ENDS = frozenset({",", "(", "-", "–", "—", "_", "--"})
 
 def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
     """Give the same words the same kind through the report: by the finder's labels and by what stands around them."""
-    votes: dict[str, Counter[Kind]] = {}
-    surnames: set[str] = set()
-    for name in found:
-        if name.known is not None or name.demonym is not None:
-            continue
-        text = text_of(parse, name.first, name.last)
-        count = votes.setdefault(text, Counter())
-        count[name.kind] += TITLE_VOTE if name.rule == "names/title" else 1
-        around = kind_around(parse, name)
-        if around is not None:
-            count[around] += AROUND_VOTE
-        if name.kind == "person" and name.last - name.first > 1:
-            surnames.add(surname_of(parse, name))
-    firms = {
-        parse.tokens[n.first].text for n in found if n.kind == "organisation" and n.last - n.first > 1 and not n.demonym
-    }
-    out = []
+    places: dict[str, list[Named]] = {}
     for name in found:
         if name.known is None and name.demonym is None:
-            text = text_of(parse, name.first, name.last)
-            top = votes[text].most_common(1)[0]
-            if text in firms and text not in surnames and top[0] == "person" and top[1] < TITLE_VOTE:
-                # "Reading" beside "Reading Mills Inc." is the company
-                votes[text] = Counter({"organisation": 1})
-            kind: Kind = "person" if text in surnames else votes[text].most_common(1)[0][0]
-            name = replace(name, kind=kind, rule="names/report") if kind != name.kind else name
-        elif name.kind == "place" and parse.tokens[name.first].text in surnames and not _stands_as_place(parse, name):
-            # Harbin is a city, and here a Governor Harbin's name
-            name = Named(name.first, name.last, "person", "names/report")
-        out.append(name)
+            places.setdefault(text_of(parse, name.first, name.last), []).append(name)
+    kinds: dict[str, Kind] = {}
+    surnames: set[str] = set()
+    firms: set[str] = set()
+    givens: set[str] = set()
+    listed = _list_points(parse, found)
+    for text in sorted(places, key=lambda t: " " not in t):
+        # full names first: they tell what a lone surname is
+        names = places[text]
+        kind = kinds[text] = _decide(parse, text, names, surnames, givens, firms, listed)
+        if names[0].last - names[0].first > 1:
+            if kind == "person":
+                surnames.add(surname_of(parse, names[0]))
+                givens.add(parse.tokens[names[0].first].text)
+            elif kind == "organisation":
+                firms.add(parse.tokens[names[0].first].text)
+    return [_agreed(parse, name, kinds, surnames) for name in found]
+
+
+def _agreed(parse: Parse, name: Named, kinds: dict[str, Kind], surnames: set[str]) -> Named:
+    if name.known is None and name.demonym is None:
+        kind = kinds[text_of(parse, name.first, name.last)]
+        return replace(name, kind=kind, rule="names/report") if kind != name.kind else name
+    if name.kind == "place" and parse.tokens[name.first].text in surnames and not _stands_as_place(parse, name):
+        # Harbin is a city, and here a Governor Harbin's name
+        return Named(name.first, name.last, "person", "names/report")
+    return name
+
+
+def _list_points(parse: Parse, found: list[Named]) -> dict[str, Counter[Kind]]:
+    """Return, for names in a list, how often their neighbours in it are of each kind: "Oslo, Bern and Karvel"."""
+    heads_of = {head_of(parse, name.first, name.last): name for name in found}
+    out: dict[str, Counter[Kind]] = {}
+    for head, name in heads_of.items():
+        token = parse.tokens[head]
+        others = [token.head] if token.dep == "conj" else []
+        others += [other.i for other in parse.dependents(head, "conj")]
+        for k in others:
+            other = heads_of.get(k)
+            if other is None:
+                continue
+            kind: Kind = "place" if other.kind == "country" else other.kind
+            out.setdefault(text_of(parse, name.first, name.last), Counter())[kind] += 1
     return out
+
+
+def _decide(
+    parse: Parse,
+    text: str,
+    names: list[Named],
+    surnames: set[str],
+    givens: set[str],
+    firms: set[str],
+    listed: dict[str, Counter[Kind]],
+) -> Kind:
+    """Weigh labels, words around and the name's own words, and return the kind with most points."""
+    first = names[0]
+    is_long = first.last - first.first > 1
+    if text in surnames and not is_long:
+        return "person"
+    told = kind_by_words(parse, first.first, first.last, "other") if is_long else "other"
+    if told not in ("other", "person") and all(name.kind == told for name in names):
+        return told
+    if not is_long and first.kind in ("government", "military", "media"):
+        # "Congress", by its word
+        return first.kind
+    if parse.tokens[first.last - 1].lower in name_words("adherents") and all(n.rule != "names/title" for n in names):
+        return "group"
+    points: defaultdict[Kind, float] = defaultdict(float)
+    around: defaultdict[Kind, float] = defaultdict(float)
+    for name in names:
+        points[name.kind] += (LABEL_VOTE if name.kind in VOTED else OTHER_VOTE) / len(names)
+        if name.rule == "names/title":
+            points["person"] += TITLE_VOTE
+        for kind, weight in context_points(parse, name):
+            around[kind] += weight
+        old = kind_around(parse, name)
+        if old is not None:
+            around[old] += AROUND_VOTE
+    for kind, count in listed.get(text, {}).items():
+        around[kind] += LIST_VOTE * min(count, 2)
+    for kind, weight in around.items():
+        points[kind] += max(-MOST, min(MOST, weight))
+    for kind, weight in own_points(parse, first):
+        points[kind] += weight
+    if text in givens and not is_long:
+        points["person"] += GIVEN_VOTE
+    if not is_long and text in firms:
+        points["organisation"] += FIRM_VOTE
+    return max(points, key=lambda kind: (points[kind], kind))
 
 
 def _is_dateline(parse: Parse, name: Named) -> bool:

@@ -6,6 +6,7 @@ Comes in: the two files. Goes out: ``TITLES``, keyed by the words of a title, an
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from functools import cache
 from typing import NamedTuple
 
@@ -102,10 +103,25 @@ def abbreviations() -> dict[str, str]:
 
 
 @cache
-def given_names() -> dict[str, str]:
-    """Return given names with the sex that mostly bears them, "m" or "f"."""
-    data: dict[str, str] = load_yaml("names.yaml")["given"]
-    return {name: gender for gender in ("m", "f") for name in data[gender].split()}
+def given_names() -> Mapping[str, str | None]:
+    """Return given names with the sex that mostly bears them, "m" or "f", or None where either does."""
+    found: dict[str, str | None] = {}
+    for data in (load_yaml("more_given_names.yaml"), load_yaml("names.yaml")["given"]):
+        for key, gender in (("either", None), ("m", "m"), ("f", "f")):
+            found.update(dict.fromkeys(data.get(key, "").split(), gender))
+    return found
+
+
+@cache
+def around(name: str) -> frozenset[str]:
+    """Return one of the lists of words that tell the kind of a name beside them."""
+    return frozenset(load_yaml("names.yaml")["around"][name])
+
+
+@cache
+def firms() -> frozenset[str]:
+    """Return short names of well-known firms and bodies."""
+    return frozenset(load_yaml("firms.yaml")["firms"].split())
 
 
 @cache

@@ -1,0 +1,246 @@
+"""What the words around a name, and the name's own letters, say about its kind.
+
+Comes in: a parse and a name. Goes out: points for kinds. Example: "Karvel, a town in Latvia," gives points for a
+place, "shares of Karvel" for an organisation, "Karvel, 41," for a person.
+
+Weights were set by hand on texts with names marked: a point is worth a little less than half the name finder's word.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.facts import Kind
+from twosource.model.text import Parse, Token
+from twosource.within.who.known import know_name, know_person
+from twosource.within.who.named import PARTICLES, Named
+from twosource.within.who.wordlists import around, firms, given_names, name_words, titles, words
+
+Points = Iterator[tuple[Kind, float]]
+POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
+BRACKETS = frozenset({"(", "-LRB-"})
+CLUBS = frozenset({"fc", "f.c.", "afc", "a.f.c.", "cf", "sc", "ac", "rb", "vfl", "ssc"})
+OLDEST, YOUNGEST = 110, 5
+SURE, STRONG, SOME, WEAK = 5.0, 3.0, 1.5, 0.7
+
+
+def context_points(parse: Parse, name: Named) -> Points:
+    """Yield points for kinds from one place where a name stands."""
+    head = _head(parse, name)
+    yield from _before(parse, name, head)
+    yield from _after(parse, name)
+    yield from _governed(parse, head)
+
+
+def own_points(parse: Parse, name: Named) -> Points:
+    """Yield points for kinds from the words of a name itself."""
+    tokens = parse.tokens[name.first : name.last]
+    text = tokens[-1].text
+    if len(tokens) == 1:
+        if text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
+            yield "organisation", SOME
+            yield "person", -STRONG
+        else:
+            yield from _ending(text.lower())
+            if text.lower() in given_names():
+                yield "person", SOME
+            if know_person(text):
+                yield "person", STRONG
+        if text.lower() in firms():
+            yield "organisation", STRONG
+        if any(c.isdigit() for c in text):
+            yield "person", -STRONG
+        return
+    if any(t.text == "&" for t in tokens):
+        yield "organisation", STRONG
+    if any(c.isdigit() for t in tokens for c in t.text):
+        yield "person", -STRONG
+    yield from _as_person(tokens)
+    if tokens[0].lower in CLUBS or tokens[-1].lower in CLUBS:
+        yield "organisation", SURE
+    if tokens[-1].lower == "fame":
+        yield "organisation", STRONG
+    known = know_name(" ".join(t.text for t in tokens[:-1]))
+    if known is not None and known.kind in ("country", "place") and tokens[-1].lower.endswith("s") and len(text) > 4:
+        # a team: "Accra Lions"
+        yield "organisation", STRONG
+
+
+def _as_person(tokens: tuple[Token, ...]) -> Points:
+    if len(tokens) > 5:
+        return
+    is_given = tokens[0].lower in given_names()
+    if is_given or (len(tokens) > 1 and know_person(" ".join(t.text for t in tokens))):
+        yield "person", SURE
+    if len(tokens) > 2 and len(tokens[1].text.rstrip(".")) == 1 and tokens[1].text[0].isupper():
+        # "Ama K. Osei"
+        yield "person", SURE if tokens[1].text.endswith(".") else STRONG
+    if not is_given and 2 < len(tokens) < 5 and any(t.lower in PARTICLES and t.text.isalpha() for t in tokens[1:-1]):
+        yield "person", WEAK
+    yield from ((kind, 2 * weight) for kind, weight in _ending(tokens[-1].lower) if kind == "person")
+
+
+def _ending(word: str) -> Points:
+    if len(word) > 5:
+        for kind in ("person", "place"):
+            if word.endswith(tuple(around(f"{kind}_endings"))):
+                yield ("person" if kind == "person" else "place"), SOME
+
+
+def _head(parse: Parse, name: Named) -> int:
+    tokens = parse.tokens
+    for k in range(name.last - 1, name.first - 1, -1):
+        if not name.first <= tokens[k].head < name.last:
+            return k
+    return name.last - 1
+
+
+def _before(parse: Parse, name: Named, head: int) -> Points:
+    tokens, k = parse.tokens, name.first - 1
+    if k < 0 or tokens[k].sentence != tokens[name.first].sentence:
+        return
+    before = tokens[k]
+    is_object = tokens[head].dep == "pobj"
+    if before.lower == "the":
+        yield "person", -STRONG
+        yield "organisation", WEAK
+        if name.last - name.first == 1 and tokens[k + 1].tag == "NNPS":
+            # "the Lions" is a team, if no family
+            yield "organisation", SOME
+    elif before.lower in ("a", "an"):
+        yield "person", -SOME
+    if is_object and before.pos == "ADP":
+        yield from _after_preposition(parse, before)
+    if before.text.islower() and before.pos in ("NOUN", "PROPN") and before.tag in ("NN", "NNS"):
+        yield from _beside_noun(before.lower)
+
+
+def _after_preposition(parse: Parse, preposition: Token) -> Points:
+    word = preposition.lower
+    governor = parse.head(preposition.i)
+    if word == "in" and governor.lower in around("body_relations"):
+        yield "organisation", STRONG
+    elif word in around("place_prepositions"):
+        yield "place", STRONG if word != "at" else WEAK
+    elif (
+        word in ("to", "into", "from", "for", "through", "towards", "toward") and governor.lemma in around("moving")
+    ) or (word == "of" and governor.lower in around("place_nouns")):
+        yield "place", STRONG
+    elif word in ("of", "at", "with", "for", "by", "in") and governor.lower in around("body_relations"):
+        yield "organisation", STRONG
+    elif word in ("of", "at", "with", "for") and (governor.lower,) in titles():
+        yield "organisation", SOME
+        yield "person", -SOME
+
+
+def _beside_noun(word: str) -> Points:
+    if word in words("person"):
+        yield "person", SOME
+    elif word in around("body_nouns"):
+        yield "organisation", STRONG
+    elif word in around("place_nouns"):
+        yield "place", SOME
+
+
+def _after(parse: Parse, name: Named) -> Points:
+    tokens, k = parse.tokens, name.last
+    if k >= len(tokens) or tokens[k].sentence != tokens[name.first].sentence:
+        return
+    after = tokens[k]
+    if after.text == ",":
+        yield from _after_comma(parse, name)
+    elif after.text in BRACKETS and k + 2 < len(tokens):
+        inner = tokens[k + 1].text
+        if (
+            inner[:2] in ("R-", "D-", "R.", "D.")
+            or (inner in ("R", "D") and tokens[k + 2].text in ("-", "–"))
+            or inner.lower() in ("born", "aged")
+        ):
+            yield "person", SURE
+    elif after.text in POSSESSIVE and k + 1 < len(tokens):
+        if tokens[k + 1].lower in around("kin"):
+            yield "person", SOME
+    elif after.text == "-" and k + 1 < len(tokens) and tokens[k + 1].lower in ("based", "born"):
+        yield "place", STRONG
+    elif after.tag in ("NN", "NNS") and after.text.islower() and tokens[name.last - 1].dep in ("compound", "nmod"):
+        if after.lower in around("body_parts"):
+            yield "organisation", STRONG
+        elif after.lower in around("place_parts"):
+            yield "place", SOME
+    elif after.text[:1].isupper() and (after.lower,) in titles() and tokens[name.last - 1].dep == "compound":
+        # "Karvel Chairman Kofi Mensah"
+        yield "organisation", STRONG
+    elif after.lower == "who":
+        yield "person", STRONG
+
+
+def _after_comma(parse: Parse, name: Named) -> Points:
+    tokens, k = parse.tokens, name.last + 1
+    if k >= len(tokens):
+        return
+    after = tokens[k]
+    if after.lower in ("who", "whom"):
+        yield "person", SURE
+    elif after.lower == "which" and name.last - name.first < 3:
+        yield "person", -SOME
+        yield "organisation", WEAK
+    elif after.text.isdigit() and YOUNGEST <= int(after.text) <= OLDEST and k + 1 < len(tokens):
+        if tokens[k + 1].text in (",", ".", ";"):
+            yield "person", STRONG
+    elif after.text[:1].isupper() and name.last - name.first < 3 and tokens[name.last - 1].dep in ("pobj", "ROOT"):
+        known = know_name(after.text)
+        if known is not None and known.kind in ("country", "place") and tokens[name.last - 1].dep == "pobj":
+            yield "place", SOME
+    for token in parse.dependents(_head(parse, name), "appos"):
+        if token.i > name.last and (token.text.islower() or "-" in token.text):
+            yield from _as_attribute(token)
+
+
+def _as_attribute(token: Token) -> Points:
+    """Yield what "a town", "the company", "a spokesman" say of the name that they are told of."""
+    if token.lower in words("person") or (token.lower,) in titles():
+        yield "person", STRONG
+    elif token.lower in around("body_nouns"):
+        yield "organisation", STRONG
+    elif token.lower in around("place_nouns"):
+        yield "place", STRONG
+
+
+def _governed(parse: Parse, head: int) -> Points:
+    token, verb = parse.tokens[head], parse.head(head)
+    if token.dep not in ("nsubj", "nsubjpass") or verb.i == head:
+        return
+    if verb.lemma == "be":
+        for attribute in parse.dependents(verb.i, "attr"):
+            yield from _as_attribute(attribute)
+        return
+    if verb.lemma in around("human_verbs"):
+        yield "person", SOME
+    elif verb.lemma == "say":
+        yield "person", WEAK
+        yield "place", -WEAK
+    if verb.lemma in around("body_verbs"):
+        yield "organisation", SOME
+    if verb.i < head and verb.lemma in ("say", "write", "add"):
+        yield "person", WEAK
+    yield from _told_on(parse, verb, head)
+
+
+def _told_on(parse: Parse, verb: Token, head: int) -> Points:
+    """A lone subject whose sentence or the next goes on with "he" or "she" is mostly a person."""
+    sentence = verb.sentence + 1
+    if sentence < len(parse.sentences):
+        first = parse.tokens[parse.sentences[sentence].first]
+        if first.lower in ("he", "she"):
+            yield "person", SOME
+        elif first.lower == "they":
+            yield "organisation", WEAK
+    for token in parse.tokens[head + 1 : min(head + 12, len(parse.tokens))]:
+        if token.sentence != verb.sentence:
+            return
+        if token.lower in name_words("human_pronouns"):
+            yield "person", SOME
+            return
+        if token.lower == "its":
+            yield "organisation", WEAK
+            return

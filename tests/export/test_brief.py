@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -12,8 +13,9 @@ from tests.records import small_record
 
 from twosource.export.brief.dates import say_when
 from twosource.export.brief.html import write_html
-from twosource.export.brief.lines import SHOWN, Line, make_brief
+from twosource.export.brief.lines import SHOWN, make_brief, say_number
 from twosource.export.brief.markdown import write_markdown
+from twosource.export.brief.shape import Line
 from twosource.model.record import Happening, Record
 from twosource.model.text import Report, Span, When
 from twosource.serve.brief_view import print_brief
@@ -154,3 +156,31 @@ def test_terminal_names_what_it_leaves_out() -> None:
     print_brief(make_brief(Record(reports=record.reports, events=many)), Console(file=stream, width=100))
     assert "5 lines (all are in the HTML brief)" in stream.getvalue()
     assert "none found" in stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("value", "words"),
+    [
+        (40_000_000_000, "40 billion"),
+        (12_500_000, "12.5 million"),
+        (5_500, "5,500"),
+        (0.5, "0.5"),
+        (1_234_567, "1,234,567"),
+    ],
+)
+def test_large_numbers_are_written_as_newspapers_do(value: float, words: str) -> None:
+    assert say_number(value) == words
+
+
+def test_origins_name_the_reports_that_lead_to_them() -> None:
+    record = small_record()
+    telling = next(iter(record.why["e1"])).tellings[0]
+    counted = replace(record, why={"e1": (Branch("o1", "own voice in one report", (telling,)),)})
+    assert sections(counted)["timeline"][0].why == ("Wire: own voice in R1",)
+
+
+def test_an_unknown_is_not_quoted_twice() -> None:
+    record = small_record()
+    words = record.reports[0].quote(record.events[0].evidence[0])
+    open_ = (Unknown(None, f"Not clear: “{words}”", (record.events[0].evidence[0],)),)
+    assert sections(replace(record, unknowns=open_))["unknowns"][0].text.count(words) == 1

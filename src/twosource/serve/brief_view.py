@@ -10,7 +10,8 @@ from rich.console import Console
 from rich.padding import Padding
 from rich.text import Text
 
-from twosource.export.brief.lines import Brief, Line, Section, count
+from twosource.export.brief.lines import count
+from twosource.export.brief.shape import Brief, Line, Section
 
 SHOWN = {
     "timeline": 30,

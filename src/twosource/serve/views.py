@@ -14,7 +14,8 @@ import msgspec
 import typer
 
 from twosource.errors import NoDatabase
-from twosource.export.brief.lines import Desk, Line
+from twosource.export.brief.lines import Desk
+from twosource.export.brief.shape import Line
 from twosource.export.contract import dispute_json, event_json, family_json, said_json
 from twosource.model.record import Happening, Record
 from twosource.serve.brief_view import print_brief, print_line

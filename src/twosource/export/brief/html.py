@@ -11,7 +11,8 @@ from importlib.resources import files
 
 from jinja2 import Environment, StrictUndefined, Template
 
-from twosource.export.brief.lines import SHOWN, Brief
+from twosource.export.brief.lines import SHOWN
+from twosource.export.brief.shape import Brief
 
 
 def write_html(brief: Brief) -> str:

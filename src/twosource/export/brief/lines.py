@@ -6,82 +6,20 @@ line reads "1 March 2023 | Xi Jinping met Alexander Lukashenko in Beijing | 2 re
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from twosource.export.brief.dates import say_when
+from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.model.record import Dispute, Happening, Quantity, Record, Said
 from twosource.model.text import Report, Span
 
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
 CHIEF = 30  # events of the timeline proper; the others stand under "Also told"
 WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of speech, shown among statements too
+MANY = 6  # reports named one by one behind an origin; more are only counted
+REPORTS = re.compile(r"\bone report\b|\b\d+ reports\b")
 QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
-
-
-@dataclass(frozen=True, slots=True)
-class Citation:
-    """Where a line stands: report number (from 1), paragraph number (from 1), the words before, of and after it."""
-
-    report: int
-    paragraph: int
-    span: Span
-    quote: str
-
-    @property
-    def label(self) -> str:
-        """Short form for the reader: "R2 ¶5"."""
-        return f"R{self.report} ¶{self.paragraph}"
-
-
-@dataclass(frozen=True, slots=True)
-class Line:
-    """One claim of the brief.
-
-    Args:
-        text: the claim.
-        citations: where it stands; never empty for a claim about the world.
-        date: in words, or "".
-        status: "planned", "denied" ...; "" for what occurred.
-        count: independent origins, 0 where the notion does not apply.
-        why: one clause for each origin counted.
-        details: further sentences under the line, each with its own citations.
-        id: the fact's id, for ``twosource why ID``.
-    """
-
-    text: str
-    citations: tuple[Citation, ...] = ()
-    date: str = ""
-    status: str = ""
-    count: int = 0
-    why: tuple[str, ...] = ()
-    details: tuple[Line, ...] = ()
-    id: str = ""
-
-    @property
-    def reports(self) -> tuple[int, ...]:
-        """Numbers of the reports cited, in order, each once."""
-        return tuple(sorted({citation.report for citation in self.citations}))
-
-
-@dataclass(frozen=True, slots=True)
-class Section:
-    """A heading, one sentence on what stands below it, and its lines."""
-
-    name: str
-    heading: str
-    note: str
-    lines: tuple[Line, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Brief:
-    """All that a brief says, before it is set as text or HTML."""
-
-    title: str
-    counts: str
-    period: str
-    sections: tuple[Section, ...]
 
 
 def make_brief(record: Record) -> Brief:
@@ -146,6 +84,7 @@ def _weight(event: Happening) -> float:
     weight = 2.0 * len({span.report for span in event.evidence}) + event.independent
     weight += 2.0 * (event.date is not None and event.date.start is not None)
     weight += bool(event.actors) + bool(event.recipients)
+    weight -= 3.0 * (not event.actors) + 2.0 * event.summary.startswith("Unnamed")
     weight += 0.5 * len(event.positions)
     weight -= 1.0 * (event.type in WORDS) + 1.0 * (event.status in ("possible", "did-not-occur"))
     return weight
@@ -168,6 +107,14 @@ def _counts(record: Record) -> str:
         return "no reports"
     parts = ((len(record.reports), "report"), (len(newsrooms(record)), "newsroom"), (len(record.origins), "origin"))
     return ", ".join(count(n, what) for n, what in parts)
+
+
+def say_number(value: float) -> str:
+    """Return a number as a newspaper would write it: "5,500", "40 billion", "12.5 million"."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and round(value / size, 3) == value / size:
+            return f"{value / size:,.10g} {word}"
+    return f"{value:,.15g}"
 
 
 def count(n: int, what: str) -> str:
@@ -263,7 +210,7 @@ class Desk:
         """Return a figure's line."""
         bound = {"about": "about ", "at-least": "at least ", "at-most": "at most "}.get(figure.bound or "", "")
         unit = f" {figure.unit}" if figure.unit else ""
-        text = f"{bound}{figure.value:,.10g}{unit}: {figure.what}"
+        text = f"{bound}{say_number(figure.value)}{unit}: {figure.what}"
         date = say_when(figure.date) if figure.date is not None else ""
         return Line(text, self.cite(figure.evidence), date, "", figure.independent, self.why(figure.id), (), figure.id)
 
@@ -328,7 +275,9 @@ def _unknowns(desk: Desk, record: Record) -> tuple[Line, ...]:
     lines = []
     for unknown in record.unknowns:
         citations = desk.cite(unknown.evidence)
-        quote = f": “{citations[0].quote}”" if len(citations) == 1 else ""
+        told = unknown.what.rstrip("”… ").partition("“")[2]
+        is_new = len(citations) == 1 and not (told and told in citations[0].quote)
+        quote = f": “{citations[0].quote}”" if is_new else ""
         lines.append(Line(unknown.what + quote, citations))
     return tuple(lines)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 import re
 
-from twosource.export.brief.lines import SHOWN, Brief, Citation, Line, count
+from twosource.export.brief.lines import SHOWN, count
+from twosource.export.brief.shape import Brief, Citation, Line
 
 
 def write_markdown(brief: Brief) -> str:

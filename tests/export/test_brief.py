@@ -16,7 +16,7 @@ from twosource.export.brief.html import write_html
 from twosource.export.brief.lines import SHOWN, make_brief, say_number
 from twosource.export.brief.markdown import write_markdown
 from twosource.export.brief.shape import Line
-from twosource.model.record import Happening, Record
+from twosource.model.record import Branch, Happening, Record, Unknown
 from twosource.model.text import Report, Span, When
 from twosource.serve.brief_view import print_brief
 

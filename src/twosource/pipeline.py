@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from typing import TypedDict
 
 from twosource.across.assemble import Parts, assemble
 from twosource.across.carriers import group_carriers
@@ -23,7 +24,7 @@ from twosource.across.relations import group_relations
 from twosource.across.statements import group_statements
 from twosource.across.unknowns import find_unknowns
 from twosource.model.facts import Reading
-from twosource.model.record import Edge, Record, Warning
+from twosource.model.record import Edge, Happening, Record, Said, Warning
 from twosource.model.text import Parse, Report, When
 from twosource.parse import Parser
 from twosource.read.files import read_inputs
@@ -37,6 +38,13 @@ from twosource.within.holds import find_holds
 from twosource.within.said import find_said
 from twosource.within.when import find_when
 from twosource.within.who import find_who
+
+
+class Told(TypedDict):
+    """Events and statements, which most of the later stages ask for."""
+
+    events: tuple[Happening, ...]
+    statements: tuple[Said, ...]
 
 
 def read(inputs: Sequence[str], *, published: str | None = None, edges: Sequence[Edge] = ()) -> Record:
@@ -133,38 +141,15 @@ def compare(
     statements = group_statements(readings, entities, carriers, families)
     relations = group_relations(readings, entities)
     figures = group_figures(readings, entities, events)
-    traced = trace_origins(
-        readings,
-        families,
-        entities,
-        carriers,
-        events=events,
-        statements=statements,
-        relations=relations,
-        figures=figures,
-    )
-    disputes = find_disputes(
-        readings, entities, events=events, statements=statements, figures=figures, counts=traced.facts
-    )
-    unknowns = find_unknowns(readings, families, entities, events=events, statements=statements)
-    return assemble(
-        Parts(
-            readings=tuple(readings),
-            links=copies.links,
-            families=families,
-            entities=entities.entities + carriers.documents,
-            events=events,
-            statements=statements,
-            relations=relations,
-            figures=figures,
-            origins=traced.origins,
-            counts=traced.facts,
-            disputes=disputes,
-            unknowns=unknowns,
-            warnings=tuple(warnings),
-            edges=tuple(edges),
-        )
-    )
+    told = Told(events=events, statements=statements)
+    traced = trace_origins(readings, families, entities, carriers, **told, relations=relations, figures=figures)
+    disputes = find_disputes(readings, entities, **told, figures=figures, counts=traced.facts)
+    unknowns = find_unknowns(readings, families, entities, **told)
+    parts = Parts(
+        tuple(readings), copies.links, families, entities.entities + carriers.documents, events, statements, relations,
+        figures, traced.origins, traced.facts, disputes, unknowns, tuple(warnings), tuple(edges),
+    )  # fmt: skip
+    return assemble(parts)
 
 
 def _parsed(reading: Reading, parser: Parser) -> Reading:

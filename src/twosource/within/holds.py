@@ -7,14 +7,14 @@ sanctions. Example: "Norway, a founding member of NATO, ..." gives member-of(Nor
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cache
 
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Holding, Party, RelationKind, RelationStatus, Statement, Time
-from twosource.model.text import Parse, Report, Span, Token
+from twosource.model.text import Parse, Report, Span, Token, When
 from twosource.within.parties import PartyMap
 
 COPULAS = frozenset({"be", "become", "remain", "stay"})
@@ -58,7 +58,7 @@ def find_holds(
         parse: the report's parse.
         report: the report; furniture is passed over.
         parties: whose mentions stand at subject and object; a relation without both is left out.
-        times: not every relation is dated; one in the same sentence with a calendar year dates it.
+        times: one that hangs on the relation's word or its verb dates it; most relations are undated.
         statements: a relation inside a statement's content is told in it.
 
     Returns:
@@ -68,31 +68,18 @@ def find_holds(
         "Serbia does not recognise Kosovo." gives does-not-recognise(Serbia, Kosovo).
     """
     finder = _Finder(parse, PartyMap(parse, parties))
-    holdings: list[Holding] = []
-    for found in finder.all():
-        sentence = parse.sentence_span(found.trigger)
-        if any(piece.overlaps(sentence) for piece in report.furniture):
-            continue
-        relation, status = finder.judge(found)
-        told_in = _told_in(statements, parse.span(found.trigger, found.trigger + 1))
-        for subject in found.subjects:
-            for object_ in found.objects:
-                if finder.is_fit(found.rule, subject, object_):
-                    holdings.append(
-                        Holding(
-                            f"{report.id}/h{len(holdings) + 1}",
-                            subject,
-                            relation,
-                            object_,
-                            status,
-                            sentence,
-                            parse.span(found.trigger, found.trigger + 1),
-                            finder.detail(found),
-                            told_in=told_in,
-                            rule=f"holds.{found.rule.id}",
-                        )
-                    )
-    return tuple(holdings)
+    drafts = [
+        (found, subject, object_)
+        for found in finder.all()
+        if not any(piece.overlaps(parse.sentence_span(found.trigger)) for piece in report.furniture)
+        for subject in found.subjects
+        for object_ in found.objects
+        if finder.is_fit(found.rule, subject, object_)
+    ]
+    return tuple(
+        finder.make(f"{report.id}/h{n}", found, (subject, object_), times, statements)
+        for n, (found, subject, object_) in enumerate(drafts, 1)
+    )
 
 
 def _told_in(statements: tuple[Statement, ...], trigger: Span) -> str | None:
@@ -195,6 +182,28 @@ class _Finder:
         if not found and verb.dep in ("conj", "xcomp"):
             return self._subject(self.parse.head(verb.i))
         return found
+
+    def make(
+        self, id: str, found: Found, ends: tuple[str, str], times: Sequence[Time], statements: tuple[Statement, ...]
+    ) -> Holding:
+        """Number a relation, and add its status, words and date."""
+        relation, status = self.judge(found)
+        trigger = self.parse.span(found.trigger, found.trigger + 1)
+        return Holding(
+            id, ends[0], relation, ends[1], status, self.parse.sentence_span(found.trigger), trigger, self.detail(found),
+            date=self._date(found, times), told_in=_told_in(statements, trigger), rule=f"holds.{found.rule.id}",
+        )  # fmt: skip
+
+    def _date(self, found: Found, times: Sequence[Time]) -> When | None:
+        """A time dates a relation where it hangs on the trigger or its verb: "a member since 2004"."""
+        trigger = self.parse.tokens[found.trigger]
+        above = {trigger.i} if trigger.pos == "VERB" else {trigger.i, trigger.head}
+        for time in times:
+            for i in self.parse.tokens_in(time.span):
+                head = self.parse.head(i)
+                if time.when is not None and (head.i in above or (head.dep == "prep" and head.head in above)):
+                    return time.when
+        return None
 
     def judge(self, found: Found) -> tuple[RelationKind, RelationStatus]:
         """Read negation, "former" and plans off the trigger and the verb above it."""

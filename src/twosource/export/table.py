@@ -146,7 +146,7 @@ def write_parquet(record: Record, folder: Path) -> list[Path]:
     paths = []
     with duckdb.connect(":memory:") as connection:
         for name, table in make_tables(record).items():
-            columns = ", ".join(f'"{column}" {_sql_type(name, column)}' for column in table.columns)
+            columns = ", ".join(f'"{column}" {sql_type(name, column)}' for column in table.columns)
             connection.execute(f'CREATE TABLE "{name}" ({columns})')
             if table.rows:
                 marks = ", ".join("?" for _ in table.columns)
@@ -172,7 +172,8 @@ FLOATS = frozenset({"share_a", "share_b", "value", "low", "high"})
 BOOLEANS = frozenset({"interested", "change", "inferred"})
 
 
-def _sql_type(table: str, column: str) -> str:
+def sql_type(table: str, column: str) -> str:
+    """Return the SQL type of a column: VARCHAR, BIGINT, DOUBLE or BOOLEAN."""
     if column in BOOLEANS:
         return "BOOLEAN"
     if column in FLOATS and table in ("links", "figures"):

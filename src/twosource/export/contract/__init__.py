@@ -6,30 +6,34 @@ and every span ``{"report": "r1", "start": 0, "end": 7}``. Fields beyond the con
 
 from __future__ import annotations
 
-from typing import Any
-
 import msgspec
 
-from twosource.model.facts import Role, Time
-from twosource.model.record import (
-    Branch,
-    Dispute,
-    Entity,
-    Family,
-    Happening,
-    Link,
-    Origin,
-    Quantity,
-    Record,
-    Relation,
-    Said,
-    Unknown,
-    Variant,
-    Warning,
+from twosource.export.contract.facts import (
+    Json,
+    dispute_json,
+    event_json,
+    figure_json,
+    relation_json,
+    said_json,
+    span_json,
+    spans_json,
+    time_json,
+    when_json,
 )
-from twosource.model.text import Report, Span, When
+from twosource.model.facts import Role
+from twosource.model.record import Branch, Entity, Family, Link, Origin, Record, Unknown, Warning
+from twosource.model.text import Report
 
-Json = dict[str, Any]
+__all__ = [
+    "as_json",
+    "dispute_json",
+    "event_json",
+    "family_json",
+    "link_json",
+    "report_json",
+    "said_json",
+    "write_json",
+]
 
 
 def write_json(record: Record, *, with_text: bool = True) -> bytes:
@@ -69,37 +73,10 @@ def as_json(record: Record, *, with_text: bool = True) -> Json:
     }
 
 
-def span_json(span: Span) -> Json:
-    """Return a piece of evidence."""
-    return {"report": span.report, "start": span.start, "end": span.end}
-
-
-def _spans(spans: tuple[Span, ...]) -> list[Json]:
-    return [span_json(span) for span in spans]
-
-
-def _span_or_none(span: Span | None) -> Json | None:
-    return None if span is None else span_json(span)
-
-
-def when_json(when: When | None) -> Json | None:
-    """Return a calendar interval, or None."""
-    if when is None:
-        return None
-    return {
-        "start": when.start,
-        "end": when.end,
-        "precision": when.precision,
-        "how": "inferred" if when.how == "unknown" else when.how,
-        "confidence": round(when.confidence, 3),
-        "evidence": _spans(when.evidence),
-    }
-
-
 def report_json(report: Report, *, with_text: bool = True) -> Json:
     """Return one report; without its text where ``with_text`` is False."""
     provenance = {
-        name: {"how": known.how, "confidence": round(known.confidence, 3), "evidence": _spans(known.evidence)}
+        name: {"how": known.how, "confidence": round(known.confidence, 3), "evidence": spans_json(known.evidence)}
         for name, known in sorted(report.provenance.items())
     }
     written: Json = {"id": report.id, "source": report.source}
@@ -175,130 +152,13 @@ def _role_json(role: Role) -> Json:
         "from": role.start,
         "to": role.end,
         "how": role.how,
-        "evidence": _spans(role.evidence),
-    }
-
-
-def relation_json(relation: Relation) -> Json:
-    """Return one standing relation."""
-    return {
-        "id": relation.id,
-        "subject": relation.subject,
-        "relation": relation.relation,
-        "object": relation.object,
-        "detail": relation.detail,
-        "date": when_json(relation.date),
-        "status": relation.status,
-        "evidence": _spans(relation.evidence),
-        "origins": list(relation.origins),
-        "independent": relation.independent,
-    }
-
-
-def time_json(time: Time) -> Json:
-    """Return one time expression."""
-    return {"evidence": span_json(time.span), "type": time.type, "value": time.value, "when": when_json(time.when)}
-
-
-def said_json(said: Said) -> Json:
-    """Return one statement with its variants."""
-    return {
-        "id": said.id,
-        "speakers": list(said.speakers),
-        "addressees": list(said.addressees),
-        "kind": said.kind,
-        "stance": said.stance,
-        "content": said.content,
-        "date": when_json(said.date),
-        "occasion": said.occasion,
-        "channel": list(said.channel),
-        "origins": list(said.origins),
-        "independent": said.independent,
-        "about": list(said.about),
-        "variants": [_variant_json(variant) for variant in said.variants],
-    }
-
-
-def _variant_json(variant: Variant) -> Json:
-    return {
-        "evidence": span_json(variant.evidence),
-        "content": _spans(variant.content),
-        "speaker": _span_or_none(variant.speaker),
-        "cue": _span_or_none(variant.cue),
-        "wording": variant.wording,
-        "omits": _spans(variant.omits),
-        "channel": list(variant.channel),
-    }
-
-
-def event_json(event: Happening) -> Json:
-    """Return one event."""
-    return {
-        "id": event.id,
-        "type": event.type,
-        "mode": event.mode,
-        "actors": list(event.actors),
-        "recipients": list(event.recipients),
-        "place": event.place,
-        "date": when_json(event.date),
-        "status": event.status,
-        "summary": event.summary,
-        "evidence": _spans(event.evidence),
-        "origins": list(event.origins),
-        "independent": event.independent,
-        "contexts": list(event.contexts),
-        "part_of": event.part_of,
-        "rule": event.rule,
-        "trigger": _spans(event.trigger),
-        "positions": [
-            {"holder": p.holder, "status": p.status, "statement": p.statement, "evidence": _spans(p.evidence)}
-            for p in event.positions
-        ],
-        "condition": _span_or_none(event.condition),
-    }
-
-
-def figure_json(figure: Quantity) -> Json:
-    """Return one figure."""
-    return {
-        "id": figure.id,
-        "value": figure.value,
-        "unit": figure.unit,
-        "bound": figure.bound,
-        "what": figure.what,
-        "date": when_json(figure.date),
-        "evidence": _spans(figure.evidence),
-        "low": figure.low,
-        "high": figure.high,
-        "change": figure.change,
-        "event": figure.event,
-        "origins": list(figure.origins),
-        "independent": figure.independent,
-    }
-
-
-def dispute_json(dispute: Dispute) -> Json:
-    """Return one dispute with its sides."""
-    return {
-        "id": dispute.id,
-        "kind": dispute.kind,
-        "about": dispute.about,
-        "sides": [
-            {
-                "holders": list(side.holders),
-                "summary": side.summary,
-                "evidence": _spans(side.evidence),
-                "origins": list(side.origins),
-            }
-            for side in dispute.sides
-        ],
-        "facts": list(dispute.facts),
+        "evidence": spans_json(role.evidence),
     }
 
 
 def unknown_json(unknown: Unknown) -> Json:
     """Return one thing that is not known."""
-    return {"about": unknown.about, "what": unknown.what, "evidence": _spans(unknown.evidence)}
+    return {"about": unknown.about, "what": unknown.what, "evidence": spans_json(unknown.evidence)}
 
 
 def warning_json(warning: Warning) -> Json:
@@ -307,7 +167,7 @@ def warning_json(warning: Warning) -> Json:
         "code": warning.code,
         "message": warning.message,
         "source": warning.source,
-        "evidence": _spans(warning.evidence),
+        "evidence": spans_json(warning.evidence),
     }
 
 

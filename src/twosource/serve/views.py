@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from functools import partial
 from typing import Annotated, Any
 
 import msgspec
@@ -65,13 +66,24 @@ def write(values: Any, json: str) -> None:
 
 @app.command()
 def brief(
-    db: Database = None, html: Annotated[str | None, typer.Option("--html", help="Write HTML to FILE.")] = None
+    db: Database = None,
+    html: Annotated[str | None, typer.Option("--html", help="Write HTML to FILE.")] = None,
+    llm: Annotated[
+        str | None,
+        typer.Option("--llm", help="OpenAI-compatible URL that rewrites the facts as prose; each sentence is checked."),
+    ] = None,
 ) -> None:
     """Show the brief of everything the database holds."""
     from twosource.export.brief.html import write_html
     from twosource.export.brief.lines import make_brief
 
-    found = make_brief(load(db))
+    if llm is None:
+        found = make_brief(load(db))
+    else:
+        from twosource.serve.asking import ask
+        from twosource.serve.rewriting import rewrite_brief
+
+        found = rewrite_brief(load(db), partial(ask, llm))
     if html is None:
         print_brief(found, out())
         return

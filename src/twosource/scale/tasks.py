@@ -1,0 +1,128 @@
+"""What one task of a distributed engine does; pure functions, so that a task that is done again gives the same.
+
+Comes in: reports, or the readings of one affair. Goes out: rows. Example: ``read_partition`` is ``read_each`` without the
+comparing, ``compare_affair`` is the comparing without the reading. No engine is imported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+from typing import Any, NamedTuple
+
+from twosource.export.table import COLUMNS, make_tables, sql_type
+from twosource.model.facts import Reading
+from twosource.model.record import Record, Warning
+from twosource.model.text import Report
+from twosource.parse import Parser
+from twosource.pipeline import join, read_safely
+from twosource.read.document import Document, make_key
+from twosource.read.files import make_english
+from twosource.read.masthead import read_masthead
+from twosource.scale.stream import batches
+from twosource.store.codec import decode_reading, encode_reading, encode_record
+
+UNDATED = "unknown"
+
+
+class Row(NamedTuple):
+    """One report that was read: its place in the input, and what it tells, as the database keeps it."""
+
+    place: int
+    report: str
+    day: str | None
+    text: str
+    reading: bytes
+    warning: Warning | None
+
+
+class AffairRows(NamedTuple):
+    """One affair's record: as the database keeps it, and as rows of each table."""
+
+    affair: str
+    day: str
+    title: str | None
+    record: bytes
+    tables: dict[str, list[tuple[Any, ...]]]
+
+
+@cache
+def load_parser() -> Parser:
+    """Return this process's language model."""
+    return Parser()
+
+
+def judge(found: Document | Warning, published: str | None) -> Report | Warning:
+    """Make the report of a document, unless it is in another language."""
+    return found if isinstance(found, Warning) else make_english(found, published=published, is_repeat=False)
+
+
+def document_key(report: Report) -> str:
+    """Return the key of a report as one document: equal for one text from one source only."""
+    return make_key(report.text + "\0" + report.source)
+
+
+def identify(report: Report, *, is_first: bool) -> Report:
+    """Give a report its id: the key of its text for the first report with it, of text and source for the others."""
+    return report if is_first else replace(report, id=document_key(report))
+
+
+def read_partition(found: Iterable[tuple[int, Report]]) -> Iterator[Row]:
+    """Read reports in batches bounded by characters."""
+    places: list[int] = []
+
+    def reports() -> Iterator[Report]:
+        for place, report in found:
+            places.append(place)
+            yield report
+
+    at = 0
+    for batch in batches(reports()):
+        mastheads = [read_masthead(each) for each in batch if isinstance(each, Report)]
+        for report, parse in zip(mastheads, load_parser().parse_many(mastheads), strict=True):
+            made = read_safely(report, parse)
+            failed = made if isinstance(made, Warning) else None
+            reading = Reading(report, None) if isinstance(made, Warning) else made
+            day = report.published.start if report.published is not None else None
+            yield Row(places[at], report.id, day, report.text, encode_reading(reading), failed)
+            at += 1
+
+
+def open_row(row: Row) -> Reading:
+    """Return the reading of a row, with its text."""
+    return decode_reading(row.reading, row.text)
+
+
+def compare_affair(affair: str, rows: Iterable[Row]) -> tuple[AffairRows, list[tuple[Any, ...]]]:
+    """Compare the reports of one affair; return its record's rows, and the rows from which a database is filled."""
+    ordered = sorted(rows, key=lambda row: row.place)
+    readings = [open_row(row) for row in ordered]
+    record = _join_safely(readings, [row.warning for row in ordered if row.warning is not None])
+    day = min((row.day for row in ordered if row.day is not None), default=UNDATED)
+    tables = {
+        name: [(affair, *_typed(name, row), day) for row in table.rows] for name, table in make_tables(record).items()
+    }
+    kept = [(affair, row.place, row.report, row.text, row.reading, day) for row in ordered]
+    return AffairRows(affair, day, record.title, encode_record(record), tables), kept
+
+
+def warning_row(warning: Warning) -> tuple[Any, ...]:
+    """Return the row of an input that could not be read, which belongs to no affair."""
+    return ("", warning.code, warning.source, warning.message, UNDATED)
+
+
+def _join_safely(readings: Sequence[Reading], warnings: list[Warning]) -> Record:
+    try:
+        return join(readings, load_parser(), warnings=warnings)
+    except Exception as err:  # noqa: BLE001 - any stage, any text: one affair must never take the run down
+        failed = Warning("failed", f"could not be compared: {type(err).__name__}: {err}", None)
+        return Record(reports=tuple(reading.report for reading in readings), warnings=(*warnings, failed))
+
+
+def _typed(table: str, row: Sequence[Any]) -> list[Any]:
+    """A column of numbers with a point holds no whole numbers: an engine with a schema takes no int for a double."""
+    types = [sql_type(table, column) for column in COLUMNS[table]]
+    return [
+        float(cell) if kind == "DOUBLE" and cell is not None else cell for cell, kind in zip(row, types, strict=True)
+    ]

@@ -1,0 +1,129 @@
+"""The record that Spark makes is the local one, and bad input is one line; skipped where pyspark or Java is missing."""
+
+from __future__ import annotations
+
+import json
+import shutil
+from collections.abc import Iterator
+from importlib.resources import files
+from importlib.util import find_spec
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+from twosource.errors import MissingPart, TwosourceError
+from twosource.export.contract import as_json
+from twosource.parse import Parser
+from twosource.pipeline import gather, read_affair
+from twosource.scale import spark
+
+if TYPE_CHECKING:
+    from pyspark.sql import SparkSession
+
+needs_spark = pytest.mark.skipif(find_spec("pyspark") is None, reason="pyspark is not installed")
+needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="Java is not installed")
+needs_duckdb = pytest.mark.skipif(find_spec("duckdb") is None, reason="duckdb is not installed")
+
+
+@pytest.fixture(scope="module")
+def session() -> Iterator[SparkSession]:
+    opened = spark.open_session("local[2,4]")
+    yield opened
+    opened.stop()
+
+
+def read_parquet(folder: Path, table: str) -> list[dict[str, Any]]:
+    import duckdb
+
+    files = str(folder / table / "**" / "*.parquet")
+    with duckdb.connect(":memory:") as connection:
+        cursor = connection.execute("select * from read_parquet(?, hive_partitioning = true)", [files])
+        names = [column[0] for column in cursor.description]
+        return [dict(zip(names, row, strict=True)) for row in cursor.fetchall()]
+
+
+def without_warnings(record: Any) -> dict[str, Any]:
+    return {name: value for name, value in as_json(record).items() if name != "warnings"}
+
+
+@pytest.mark.slow
+@needs_spark
+@needs_java
+@needs_duckdb
+def test_the_record_of_the_sample_is_the_local_one(session: SparkSession, tmp_path: Path, parser: Parser) -> None:
+    """Fact by fact; with a line that is broken, a file given twice and a table without text beside it."""
+    from twosource.serve.importing import import_folder
+    from twosource.store import open_store
+
+    sample = str(files("twosource").joinpath("data", "sample"))
+    texts = sorted(str(path) for path in Path(sample).glob("*.txt"))
+    bad = tmp_path / "bad.jsonl"
+    bad.write_text('{"id": "x"}\n')
+    folder = tmp_path / "out"
+    outcome = spark.read_on_spark(session, [*texts, texts[0], str(bad), str(tmp_path / "none.txt")], str(folder))
+    assert (outcome.reports, outcome.affairs) == (len(texts), 1)
+    assert sorted(warning.code for warning in outcome.warnings) == ["duplicate-input", "not-found", "not-readable"]
+
+    reports, _ = gather(texts)
+    local = read_affair(reports, parser)
+    (affair,) = {row["affair"] for row in read_parquet(folder, "events")}
+    assert len(read_parquet(folder, "events")) == len(local.events)
+    assert len(read_parquet(folder, "reports")) == len(texts)
+    assert len(read_parquet(folder, "warnings")) == len(local.warnings) + 3
+
+    database = str(tmp_path / "a.db")
+    assert import_folder(str(folder), database, affairs=[affair]) == (1, len(texts))
+    with open_store(database) as store:
+        kept = store.load_record()
+    assert kept is not None
+    assert without_warnings(kept) == without_warnings(local)
+    with pytest.raises(TwosourceError, match="no such affair"):
+        import_folder(str(folder), database, affairs=["a0"])
+    with pytest.raises(TwosourceError, match="exists"):
+        spark.read_on_spark(session, texts, str(folder))
+
+
+@pytest.mark.slow
+@needs_spark
+@needs_java
+@needs_duckdb
+def test_hot_texts_broken_archives_and_tables(
+    session: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """One text from twelve outlets, past the limit from which on it is told to all tasks; the rest goes on."""
+    monkeypatch.setattr(spark, "HOT", 5)
+    text = "The harbour council met in Bergen on Monday. It agreed to lower the berth fees, the mayor said."
+    lines = [json.dumps({"id": f"o{n}", "text": text, "published": "2024-05-07"}) for n in range(12)]
+    (tmp_path / "in").mkdir()
+    (tmp_path / "in" / "a.jsonl").write_text("\n".join(lines))
+    (tmp_path / "in" / "b.warc").write_bytes(
+        b"WARC/1.0\r\nWARC-Type: response\r\nContent-Length: 99999\r\n\r\nHTTP/1.1 2"
+    )
+    (tmp_path / "in" / "c.parquet").write_bytes(b"no table")
+    session.createDataFrame([("x",)], ["body"]).write.parquet(str(tmp_path / "in" / "d"))
+    session.createDataFrame(
+        [("t1", text + " The ferry line objected.", "2024-05-08")], ["id", "text", "published"]
+    ).write.parquet(str(tmp_path / "in" / "e"))
+    folder = tmp_path / "out"
+    outcome = spark.read_on_spark(session, [str(tmp_path / "in")], str(folder))
+    assert outcome.reports == 13
+    told = [(Path(str(warning.source)).suffix, warning.message) for warning in outcome.warnings]
+    assert any(suffix == ".warc" for suffix, _ in told)
+    assert any("not a Parquet file" in message for _, message in told)
+    assert any("no column" in message for _, message in told)
+    reports = read_parquet(folder, "reports")
+    assert len({row["id"] for row in reports}) == 13
+    exact = [row for row in read_parquet(folder, "links") if row["kind"] == "exact"]
+    assert len(exact) == 12 * 11 // 2
+
+
+def test_a_missing_part_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(spark, "find_spec", lambda name: None)
+    with pytest.raises(MissingPart, match="twosource\\[spark\\]"):
+        spark.open_session()
+    monkeypatch.setattr(spark, "find_spec", lambda name: name)
+    monkeypatch.setattr(spark.shutil, "which", lambda name: None)
+    monkeypatch.delenv("JAVA_HOME", raising=False)
+    with pytest.raises(MissingPart, match="Java 17"):
+        spark.open_session()

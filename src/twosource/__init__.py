@@ -32,7 +32,8 @@ def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
         published: ISO date on which all reports were published; wins over what they say.
 
     Returns:
-        The record; inputs that could not be read are among its ``warnings``.
+        The record; every span in it has its words as ``quote``. Inputs that could not be read are among its
+        ``warnings``.
 
     Raises:
         MissingPart: no English language model is installed.
@@ -40,11 +41,12 @@ def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
     Example:
         >>> record = read(["monday.txt", "tuesday.txt"])  # doctest: +SKIP
         >>> for event in record.timeline:  # doctest: +SKIP
-        ...     print(event.date, event.summary, event.independent)
+        ...     print(event.date, event.summary, event.independent, event.evidence[0].quote)
     """
+    from twosource.model.quoted import with_quotes
     from twosource.pipeline import read as read_all
 
-    return read_all(inputs, published=published)
+    return with_quotes(read_all(inputs, published=published))
 
 
 sys.modules[__name__].__class__ = _Package

@@ -24,6 +24,15 @@ class Span(NamedTuple):
     start: int
     end: int
 
+    @property
+    def quote(self) -> str:
+        """The words of the span; only spans of a record from ``twosource.read`` have them.
+
+        Raises:
+            LookupError: this span is not bound to a text; ``report.quote(span)`` gives its words.
+        """
+        raise LookupError("this span is not bound to a text: report.quote(span) gives its words")
+
     def overlaps(self, other: Span) -> bool:
         """Tell whether the two share at least one code point of one report."""
         return self.report == other.report and self.start < other.end and other.start < self.end
@@ -80,6 +89,10 @@ class When:
     def is_day(self) -> bool:
         """Tell whether this names one calendar day."""
         return self.start is not None and self.start == self.end
+
+    def __str__(self) -> str:
+        """The day or interval in ISO 8601: "2023-02-24", "2023-02-24/2023-03-02", "../2023-03-02" where open."""
+        return self.start or "" if self.is_day else f"{self.start or '..'}/{self.end or '..'}"
 
 
 @dataclass(frozen=True, slots=True)

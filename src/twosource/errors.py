@@ -29,6 +29,10 @@ class NotReadable(TwosourceError):
         self.source = source
 
 
+class NotReached(NotReadable):
+    """A server could not be reached or broke off: the same address may work later."""
+
+
 class MissingPart(TwosourceError):
     """Something optional or required is not installed; the message holds the command that mends it."""
 

@@ -13,15 +13,17 @@ import http.client
 import ipaddress
 import socket
 import ssl
-from collections.abc import Mapping
+import time
+from collections.abc import Callable, Mapping
 from typing import NamedTuple
 from urllib.parse import quote, urljoin, urlsplit
 
-from twosource.errors import NotReadable
+from twosource.errors import NotReached, NotReadable
 from twosource.read.inflate import LARGEST, inflate
 
 AGENT = "Mozilla/5.0 (compatible; twosource; reads news reports for a person)"
 TIMEOUT = 20.0  # seconds without a byte
+LONGEST = 120.0  # seconds for a whole body, so that a server that drips is left
 REDIRECTS = 5
 STEP = 64 * 1024
 MOVED = frozenset({301, 302, 303, 307, 308})
@@ -35,7 +37,7 @@ class Fetched(NamedTuple):
         data: the body, unpacked.
         type: media type, such as "text/html", or "".
         charset: encoding that the server named, or None.
-        status: 200, or 304 where nothing changed since the last time.
+        status: such as 200, or 304 where nothing changed since the last time.
         headers: all headers, names in lower case.
     """
 
@@ -63,14 +65,41 @@ def fetch(url: str, *, allow_private: bool = False, headers: Mapping[str, str] |
     Raises:
         NotReadable: forbidden, unreachable, too large, or not answered with success.
     """
-    asked = url
+    answer = ask(url, allow_private=allow_private, headers=headers)
+    if answer.status not in (200, 203, 304):
+        raise NotReadable("not-readable", f"the server answered {answer.status}", url)
+    return answer
+
+
+def ask(
+    url: str,
+    *,
+    allow_private: bool = False,
+    headers: Mapping[str, str] | None = None,
+    check: Callable[[str], None] | None = None,
+    largest: int | None = None,
+) -> Fetched:
+    """Fetch an address as ``fetch`` does, and return the answer whatever its status is.
+
+    Args:
+        url: an http or https address.
+        allow_private: let it lie on this machine or in a private network.
+        headers: more headers to send.
+        check: called with each address before it is asked, redirects too; raises where it must not be.
+        largest: most bytes of a body; ``LARGEST`` by default.
+
+    Raises:
+        NotReadable: forbidden, unreachable, too large, or without end.
+    """
+    asked, most = url, LARGEST if largest is None else largest
     for _ in range(REDIRECTS + 1):
-        status, told, data = _get(asked, source=url, allow_private=allow_private, headers=headers or {})
+        if check is not None:
+            check(asked)
+        reply = _get(asked, source=url, allow_private=allow_private, headers=headers or {}, largest=most)
+        status, told, data = reply
         if status in MOVED and "location" in told:
             asked = urljoin(asked, told["location"])
             continue
-        if status not in (200, 203, 304):
-            raise NotReadable("not-readable", f"the server answered {status}", url)
         if told.get("content-encoding", "").lower() in ("gzip", "x-gzip", "deflate"):
             data = inflate(data, url).data
         kind, charset = _split_type(told.get("content-type", ""))
@@ -79,7 +108,7 @@ def fetch(url: str, *, allow_private: bool = False, headers: Mapping[str, str] |
 
 
 def _get(
-    url: str, *, source: str, allow_private: bool, headers: Mapping[str, str]
+    url: str, *, source: str, allow_private: bool, headers: Mapping[str, str], largest: int
 ) -> tuple[int, dict[str, str], bytes]:
     try:
         parts = urlsplit(url)
@@ -96,9 +125,9 @@ def _get(
         connection.request("GET", target.replace(" ", "%20"), headers=sent)
         response = connection.getresponse()
         told = {name.lower(): value for name, value in response.getheaders()}
-        return response.status, told, _read_body(response, source)
+        return response.status, told, _read_body(response, source, largest)
     except (OSError, http.client.HTTPException, ValueError) as err:
-        raise NotReadable("not-readable", f"cannot be fetched ({str(err)[:80] or type(err).__name__})", source) from err
+        raise NotReached("not-readable", f"cannot be fetched ({str(err)[:80] or type(err).__name__})", source) from err
     finally:
         connection.close()
 
@@ -112,7 +141,7 @@ def resolve(host: str, port: int, source: str, *, allow_private: bool) -> str:
     try:
         found = socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
     except (OSError, UnicodeError) as err:
-        raise NotReadable("not-readable", f"no such host: {host[:60]}", source) from err
+        raise NotReached("not-readable", f"no such host: {host[:60]}", source) from err
     addresses = [str(entry[4][0]) for entry in found]
     if not allow_private and any(not is_public(address) for address in addresses):
         raise NotReadable("not-readable", f"{host[:60]} lies in a private network: not asked", source)
@@ -131,13 +160,15 @@ def is_public(address: str) -> bool:
     return ip.is_global and not ip.is_multicast
 
 
-def _read_body(response: http.client.HTTPResponse, source: str) -> bytes:
+def _read_body(response: http.client.HTTPResponse, source: str, largest: int) -> bytes:
     pieces: list[bytes] = []
-    size = 0
-    while piece := response.read(STEP):
+    size, began = 0, time.monotonic()
+    while piece := response.read1(STEP):
         size += len(piece)
-        if size > LARGEST:
-            raise NotReadable("not-readable", f"larger than {LARGEST // 1024**2} MiB", source)
+        if size > largest:
+            raise NotReadable("not-readable", f"larger than {largest / 1024**2:.3g} MiB", source)
+        if time.monotonic() - began > LONGEST:
+            raise NotReadable("not-readable", f"not sent within {LONGEST:.0f} seconds", source)
         pieces.append(piece)
     return b"".join(pieces)
 

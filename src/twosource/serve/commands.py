@@ -6,6 +6,6 @@ Comes in: nothing. Goes out: nothing; the modules add their commands to ``cli.ap
 
 from __future__ import annotations
 
-from twosource.serve import assistant, exporting, finding, grouping, reading, serving, tracing, views
+from twosource.serve import assistant, exporting, finding, grouping, reading, serving, tracing, views, watching
 
-__all__ = ["assistant", "exporting", "finding", "grouping", "reading", "serving", "tracing", "views"]
+__all__ = ["assistant", "exporting", "finding", "grouping", "reading", "serving", "tracing", "views", "watching"]

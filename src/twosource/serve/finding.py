@@ -13,6 +13,7 @@ from rich.text import Text
 
 from twosource.errors import NoDatabase
 from twosource.model.record import Edge, Record
+from twosource.serve.changes_view import print_changes
 from twosource.serve.cli import Database, Json, app
 from twosource.serve.output import check_date, out, say
 from twosource.serve.paths import database_path
@@ -122,13 +123,7 @@ def diff(
         write({"gained": [line._asdict() for line in changes.gained], "lost": [line._asdict() for line in changes.lost],
                "changed": [{"before": a._asdict(), "now": b._asdict()} for a, b in changes.changed]}, json)  # fmt: skip
         return
-    for mark, lines in (("+", changes.gained), ("-", changes.lost)):
-        for line in lines:
-            out().print(Text(f"{mark} {line.kind} {line.day or ''} {line.line}"))
-    for before, now in changes.changed:
-        out().print(
-            Text(f"~ {now.kind} {now.day or ''} {before.line} ({before.independent}) -> {now.line} ({now.independent})")
-        )
+    print_changes(changes, out())
 
 
 @app.command()

@@ -88,10 +88,16 @@ def _read_one(reports: list[Report], affair: str, store: Store, parser: Parser, 
     return record
 
 
-def remake(store: Store) -> Record:
-    """Derive the database's record again from what it holds: after a correction, or after a report was forgotten."""
-    parser = Parser()
-    run = store.start_run("fix", [], f"{reading_version()} {parser.version}")
+def keep_reports(reports: list[Report], store: Store, parser: Parser, *, run: int) -> list[Warning]:
+    """Read reports that were not read before and keep them; the record is not made anew."""
+    version = f"{reading_version()} {parser.version}"
+    return _keep_readings(reports, store, parser, version, run)[0]
+
+
+def remake(store: Store, *, run: int | None = None, parser: Parser | None = None) -> Record:
+    """Derive the database's record again from what it holds: after a correction, or after reports came or went."""
+    parser = parser if parser is not None else Parser()
+    run = run if run is not None else store.start_run("fix", [], f"{reading_version()} {parser.version}")
     record = join(list(store.load_readings()), parser, edges=store.load_edges())
     store.keep_record(record, run=run)
     store.finish_run(run)

@@ -24,6 +24,7 @@ from twosource.store.codec import decode_reading, decode_record, decode_report, 
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
 from twosource.store.search import Filters, Hit, Listed
+from twosource.store.watched import Watched
 
 TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
 AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
@@ -72,6 +73,7 @@ class Store:
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
         self._connection = connection
         self.path = path
+        self.watched = Watched(connection, path)
 
     def __enter__(self) -> Self:
         return self

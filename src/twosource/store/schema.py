@@ -88,7 +88,16 @@ create view relations as
         p.text as evidence, r.outlet, r.source, p.report
     from facts f join passages p on p.number = f.passage join reports r on r.id = p.report where f.kind = 'relation';
 """
-STEPS: tuple[str, ...] = (FIRST,)  # step n brings version n to n + 1; a step that was released never changes
+WATCHING = """
+create table feeds (url text primary key, etag text, modified text, checked text, answer text not null) without rowid;
+create table hosts (
+    name text primary key, failures integer not null, not_before text, robots text, robots_checked text
+) without rowid;
+create table entries (
+    source text primary key, digest text not null, feed text not null, seen text not null, outcome text not null
+) without rowid;
+"""
+STEPS: tuple[str, ...] = (FIRST, WATCHING)  # step n brings version n to n + 1; a step that was released never changes
 VERSION = len(STEPS)
 
 

@@ -6,6 +6,17 @@ Comes in: nothing. Goes out: nothing; the modules add their commands to ``cli.ap
 
 from __future__ import annotations
 
-from twosource.serve import assistant, exporting, finding, grouping, reading, serving, tracing, views, watching
+from twosource.serve import assistant, exporting, finding, grouping, reading, scaling, serving, tracing, views, watching
 
-__all__ = ["assistant", "exporting", "finding", "grouping", "reading", "serving", "tracing", "views", "watching"]
+__all__ = [
+    "assistant",
+    "exporting",
+    "finding",
+    "grouping",
+    "reading",
+    "scaling",
+    "serving",
+    "tracing",
+    "views",
+    "watching",
+]

@@ -14,7 +14,7 @@ HOME = {
     "families": "views", "search": "finding", "list": "finding", "why": "finding", "who": "finding",
     "diff": "finding", "forget": "finding", "read": "reading", "demo": "reading", "stories": "grouping",
     "copies": "grouping", "trace": "tracing", "export": "exporting", "doctor": "exporting",
-    "serve": "serving", "mcp": "assistant", "watch": "watching",
+    "serve": "serving", "mcp": "assistant", "watch": "watching", "spark": "scaling", "import": "scaling",
 }  # fmt: skip
 
 

@@ -7,9 +7,13 @@ from __future__ import annotations
 
 import sys
 from collections.abc import Sequence
+from html import escape
+from importlib.util import find_spec
 from types import ModuleType
+from typing import Any
 
-from twosource.model.record import Record
+from twosource.errors import MissingPart
+from twosource.model.record import VIEWS, Record
 from twosource.model.text import Report, Span, When
 
 __version__ = "0.1.0"
@@ -50,3 +54,28 @@ def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
 
 
 sys.modules[__name__].__class__ = _Package
+
+
+def _to_pandas(record: Record) -> dict[str, Any]:
+    if find_spec("pandas") is None:
+        raise MissingPart("data frames need pandas: pip install 'twosource[pandas]'")
+    import pandas
+
+    from twosource.export.table import make_tables
+
+    return {
+        name: pandas.DataFrame(list(table.rows), columns=list(table.columns))
+        for name, table in make_tables(record).items()
+    }
+
+
+def _to_html(record: Record) -> str:
+    """A frame without permissions: neither the brief's style nor anything a report says touches the notebook."""
+    from twosource.export.brief.html import write_html
+    from twosource.export.brief.lines import make_brief
+
+    page = escape(write_html(make_brief(record)), quote=True)
+    return f'<iframe sandbox="" title="Brief" srcdoc="{page}" style="width:100%;height:36rem;border:0"></iframe>'
+
+
+VIEWS.update(pandas=_to_pandas, html=_to_html)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 import msgspec
 
+from twosource.model.countries import alpha2
 from twosource.model.record import Entity, Happening, Record, Relation
 from twosource.model.text import Report
 
@@ -53,6 +54,7 @@ def _article(report: Report) -> Properties:
     published = report.published
     return {
         "title": _some(report.title or report.source),
+        "fileName": [report.source],
         "sourceUrl": _some(report.url),
         "publisher": _some(report.outlet or report.newsroom),
         "author": list(report.authors),
@@ -66,7 +68,7 @@ def _actor(entity: Entity) -> Properties:
         "name": [entity.name],
         "alias": [alias for alias in entity.aliases if alias != entity.name],
         "wikidataId": _some(entity.wikidata),
-        "country": _some(entity.country),
+        "country": _some(alpha2(entity.country)),  # in lower case, as its schemata have it
     }
     if entity.kind == "person":
         properties["position"] = sorted({role.title for role in entity.roles})

@@ -7,8 +7,9 @@ the independent origins behind the first event, and ``record.why[...]`` holds th
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass, field
-from typing import Literal
+from typing import Any, Literal
 
 from twosource.model.facts import (
     Bound,
@@ -284,6 +285,9 @@ class Branch:
     is_inferred: bool = False
 
 
+VIEWS: dict[str, Callable[[Record], Any]] = {}  # filled by the package: the model itself knows no exporter
+
+
 @dataclass(frozen=True, slots=True)
 class Record:
     """One affair, every line with its evidence. See the contract for the meaning of each part.
@@ -312,6 +316,23 @@ class Record:
     def timeline(self) -> tuple[Happening, ...]:
         """The events in order of date, undated ones last; ties by first evidence."""
         return tuple(sorted(self.events, key=_by_date))
+
+    def to_pandas(self) -> dict[str, Any]:
+        """Return the record's tables as data frames, by name; docs/tables.md describes them.
+
+        Raises:
+            MissingPart: pandas, which is optional, is not installed.
+
+        Example:
+            >>> Record(reports=()).to_pandas()["events"].shape[0]  # doctest: +SKIP
+            0
+        """
+        frames: dict[str, Any] = VIEWS["pandas"](self)
+        return frames
+
+    def _repr_html_(self) -> str:
+        """Return the brief for a notebook, shut off from the notebook's own page."""
+        return str(VIEWS["html"](self))
 
 
 def _by_date(event: Happening) -> tuple[str, str, str]:

@@ -35,12 +35,17 @@ def read(
     ] = False,
     html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
     workers: Workers = None,
+    profile: Annotated[
+        str | None, typer.Option("--profile", help="With --each: write CPU seconds by stage to FILE; one process.")
+    ] = None,
 ) -> None:
     """Read reports, compare them, print the brief, keep everything in the database."""
     check_date(published, "--published")
     if each and by_affair:
         raise typer.BadParameter("--each compares nothing, so it cannot sort --by-affair")
     if each:
+        if profile is not None:
+            raise typer.Exit(_profile_each(inputs, json or "-", published, profile))
         raise typer.Exit(_read_each(inputs, json or "-", published, workers))
     from twosource.serve.keeping import read_and_keep
     from twosource.serve.paths import database_path
@@ -82,6 +87,22 @@ def _read_each(inputs: list[str], target: str, published: str | None, workers: i
             failed = max(failed, status(line.warnings))
             file.write(line.json + b"\n")
             progress.step()
+    return failed
+
+
+def _profile_each(inputs: list[str], target: str, published: str | None, table: str) -> int:
+    from twosource.read.files import read_inputs
+    from twosource.scale.profile import Profile, profile_lines
+    from twosource.scale.stream import batches
+
+    failed, profile = 0, Profile()
+    with json_target(target) as file:
+        for line in profile_lines(batches(read_inputs(inputs, published=published)), profile):
+            warn(line.warnings)
+            failed = max(failed, status(line.warnings))
+            file.write(line.json + b"\n")
+    with json_target(table) as file:
+        file.write(profile.table().encode())
     return failed
 
 

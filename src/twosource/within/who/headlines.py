@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
+from itertools import pairwise
 
 from twosource.model.text import Parse, Sentence
 from twosource.within.who.named import Named, is_capital
@@ -17,6 +18,7 @@ from twosource.within.who.wordlists import given_names
 
 LEAST = 3  # capitalised words from which a sentence may be a headline
 TITLE_CASE = 0.8  # share of longer words with a capital from which a sentence is read as a headline
+CREDITS = frozenset({"reporting", "editing", "writing", "compiled", "photo", "written"})
 SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
 
 
@@ -61,6 +63,9 @@ def _is_loud(parse: Parse, sentence: Sentence) -> bool:
     tokens = parse.tokens[sentence.first : sentence.last]
     if all(t.text.isupper() for t in tokens if t.text[0].isalpha()):
         return True
+    if any(t.lower in CREDITS and after.lower == "by" for t, after in pairwise(tokens)):
+        # "Reporting by Ama Osei and Espen Dahl; Editing by Liv Dahl"
+        return False
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 4 or sum(is_capital(t.text) for t in long) < TITLE_CASE * len(long):
         return False

@@ -14,7 +14,7 @@ from twosource.lexicon.places import country, find_metonym
 from twosource.model.text import Parse, Token
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.known import know_name
-from twosource.within.who.named import text_of
+from twosource.within.who.named import is_dateline, text_of
 from twosource.within.who.wordlists import nouns
 
 ARTICLED = frozenset({"United", "Netherlands", "Philippines", "Bahamas", "Gambia", "Maldives", "Democratic", "Republic",
@@ -73,6 +73,8 @@ def _is_inside(parse: Parse, i: int) -> bool:
 def is_acting(parse: Parse, place: Place, towns: Collection[int] = ()) -> bool:
     """Tell whether a town's name acts, speaks or is dealt with as a government; ``towns`` are heads of plain towns."""
     token = parse.tokens[place.head]
+    if is_dateline(parse, place.first, place.last):
+        return False
     if place.last + 1 < len(parse.tokens) and parse.tokens[place.last].text == ",":
         # "Riga, Latvia" is the town
         known = know_name(parse.tokens[place.last + 1].text)

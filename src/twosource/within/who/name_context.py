@@ -36,6 +36,9 @@ def own_points(parse: Parse, name: Named) -> Points:
     """Yield points for kinds from the words of a name itself."""
     tokens = parse.tokens[name.first : name.last]
     text = tokens[-1].text
+    if " ".join(t.lower for t in tokens) in firms():
+        yield "organisation", SURE
+        return
     if len(tokens) == 1:
         if text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
             yield "organisation", SOME
@@ -46,10 +49,9 @@ def own_points(parse: Parse, name: Named) -> Points:
                 yield "person", SOME
             if know_person(text):
                 yield "person", STRONG
-        if text.lower() in firms():
-            yield "organisation", STRONG
         if any(c.isdigit() for c in text):
             yield "person", -STRONG
+            yield "other", WEAK
         return
     if any(t.text == "&" for t in tokens):
         yield "organisation", STRONG
@@ -191,9 +193,26 @@ def _after_comma(parse: Parse, name: Named) -> Points:
         known = know_name(after.text)
         if known is not None and known.kind in ("country", "place") and tokens[name.last - 1].dep == "pobj":
             yield "place", SOME
+    noun = _apposed(parse, name)
+    if noun is not None:
+        yield from _as_attribute(noun)
+
+
+def _apposed(parse: Parse, name: Named) -> Token | None:
+    """Return the noun of ", a payments firm based in Oslo," after a name: by the tree, else by its article."""
     for token in parse.dependents(_head(parse, name), "appos"):
         if token.i > name.last and (token.text.islower() or "-" in token.text):
-            yield from _as_attribute(token)
+            return token
+    tokens, k = parse.tokens, name.last + 1
+    if tokens[k].lower not in ("a", "an", "the"):
+        return None
+    for token in tokens[k + 1 : k + 7]:
+        after = tokens[token.i + 1] if token.i + 1 < len(tokens) else None
+        if token.pos in ("VERB", "AUX", "PUNCT", "ADP") or token.sentence != tokens[k].sentence:
+            return None
+        if token.tag in ("NN", "NNS") and (after is None or after.tag not in ("NN", "NNS", "HYPH")):
+            return token
+    return None
 
 
 def _as_attribute(token: Token) -> Points:

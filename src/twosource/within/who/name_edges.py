@@ -13,7 +13,7 @@ from twosource.model.text import Name, Parse
 from twosource.within.who.known import know_demonym
 from twosource.within.who.named import PARTICLES, is_capital, known_piece
 from twosource.within.who.offices import Office
-from twosource.within.who.wordlists import before_title, heads, titles
+from twosource.within.who.wordlists import before_title, given_names, heads, titles
 
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
@@ -97,6 +97,7 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         return Edges(office.last, last, True)
     if known_piece(parse, first, last) is not None:
         return Edges(first, last, False)
+    last = _with_surname(parse, first, last)
     start = after_title(parse, first, last)
     while last < len(parse.tokens) and _is_company_end(parse, last):
         last += 1
@@ -105,6 +106,20 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
             return Edges(inner_first, inner_last, True)
     return Edges(first, last, False)
+
+
+def _with_surname(parse: Parse, first: int, last: int) -> int:
+    """Take in the surname that the finder left outside after a lone given name: "Espen" of "Espen van der Dahl"."""
+    tokens, k = parse.tokens, last
+    if last - first > 1 or tokens[first].lower not in given_names() or not is_capital(tokens[first].text):
+        return last
+    while k < len(tokens) and k - last < 3 and tokens[k].lower in PARTICLES and tokens[k].text.isalpha():
+        k += 1
+    if k >= len(tokens) or not is_capital(tokens[k].text) or tokens[k].sentence != tokens[first].sentence:
+        return last
+    joined = k > last or (tokens[first].dep == "compound" and tokens[first].head == k and not tokens[k].entity)
+    is_name = tokens[k].tag == "NNP" and tokens[k].lower not in heads() and tokens[k].text.isalpha()
+    return k + 1 if joined and is_name else last
 
 
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:

@@ -15,7 +15,8 @@ from twosource.within.who.drafts import head_of
 from twosource.within.who.known import know_name
 from twosource.within.who.name_context import context_points, own_points
 from twosource.within.who.name_kinds import kind_by_words
-from twosource.within.who.named import Named, surname_of, text_of
+from twosource.within.who.named import Named, is_dateline, surname_of, text_of
+from twosource.within.who.wordlists import firms as well_known
 from twosource.within.who.wordlists import given_names, heads, name_words
 
 # Against the name finder's labels, which share ``LABEL_VOTE`` among them; what stands around a name counts up to ``MOST``.
@@ -29,7 +30,6 @@ TOWNS = frozenset({"city", "town", "village", "district", "province", "region", 
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
 HUMAN_VERBS = frozenset({"say", "tell", "add", "write", "marry", "bear", "die", "explain", "recall", "argue", "note"})
-DATELINE_ENDS = frozenset({",", "(", "-", "–", "—", "_", "--"})
 
 
 def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
@@ -98,6 +98,8 @@ def _decide(
     if text in surnames and not is_long:
         return "person"
     told = kind_by_words(parse, first.first, first.last, "other") if is_long else "other"
+    if is_long and text.lower() in well_known():
+        return "organisation"
     if told not in ("other", "person") and all(name.kind == told for name in names):
         return told
     if not is_long and first.kind in ("government", "military", "media"):
@@ -126,14 +128,9 @@ def _decide(
         points["person"] += GIVEN_VOTE
     if not is_long and text in firms:
         points["organisation"] += FIRM_VOTE
+    if points[first.kind] < 0:
+        points["organisation"] += 0.0
     return max(points, key=lambda kind: (points[kind], kind))
-
-
-def _is_dateline(parse: Parse, name: Named) -> bool:
-    """Tell whether a name in capitals opens its paragraph as a dateline: "FAIRHAVEN, Ohio - "."""
-    text = text_of(parse, name.first, name.last)
-    after = parse.tokens[name.last].text if name.last < len(parse.tokens) else ""
-    return text.isupper() and len(text) > 5 and after in DATELINE_ENDS
 
 
 def _stands_as_place(parse: Parse, name: Named) -> bool:
@@ -162,7 +159,7 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
         if known is not None and known.kind in ("country", "place") and tokens[head].dep == "pobj":
             # "in Karvel, Latvia"
             return "place"
-    if name.first == parse.sentence_of(head).first and _is_dateline(parse, name):
+    if is_dateline(parse, name.first, name.last):
         return "place"
     before = tokens[name.first - 1] if name.first else None
     if before is None or before.sentence != tokens[head].sentence:

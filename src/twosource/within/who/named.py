@@ -18,6 +18,8 @@ PARTICLES = frozenset({
     "arap", "bin", "bint", "ibn", "al", "el", "ul", "e", "y", "-", "abu", "ben", "zu", "af", "’", "'",
 })  # fmt: skip
 
+SHORTEST_DATELINE = 4  # letters: "RIGA"
+DATELINE_ENDS = frozenset({",", "(", "-", "–", "—", "_", "--"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", ",", "."})
 
 
@@ -70,3 +72,12 @@ def surname_of(parse: Parse, name: Named) -> str:
 def is_capital(text: str) -> bool:
     """Tell whether a word begins with a capital letter."""
     return text[:1].isupper()
+
+
+def is_dateline(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a name in capitals opens its sentence as a dateline: "RIGA, May 14 -"."""
+    tokens = parse.tokens
+    if last >= len(tokens) or first != parse.sentence_of(first).first:
+        return False
+    text = text_of(parse, first, last)
+    return text.isupper() and len(text) >= SHORTEST_DATELINE and tokens[last].text in DATELINE_ENDS

@@ -121,7 +121,8 @@ def around(name: str) -> frozenset[str]:
 @cache
 def firms() -> frozenset[str]:
     """Return short names of well-known firms and bodies."""
-    return frozenset(load_yaml("firms.yaml")["firms"].split())
+    data = load_yaml("firms.yaml")
+    return frozenset(data["firms"].split()) | frozenset(data["long"])
 
 
 @cache

@@ -61,7 +61,9 @@ def _make(key: str, reports: tuple[str, ...], told: Sequence[Fact], names: Names
         kind=_kind(key, issuers, names),
         name=_name(key, reports, issuers, names, date),
         entity=issuers[0].id if issuers else None,
-        interested=None if lead in ("own", "words") else _is_interested(issuers, told, names.by_id, lead == "doc"),
+        interested=None
+        if lead in ("own", "words", "paper")
+        else _is_interested(issuers, told, names.by_id, lead == "doc"),
         reports=reports,
         date=date,
     )
@@ -75,6 +77,8 @@ def _kind(key: str, issuers: Sequence[Entity], names: Names) -> OriginKind:
         return names.carriers.issues[rest].kind if rest in names.carriers.issues else "document"
     if lead == "media":
         return "broadcast"
+    if lead == "paper":
+        return "document"
     kinds = {entity.kind for entity in issuers}
     return "person" if kinds <= {"person", "group"} else "statement"
 
@@ -83,7 +87,7 @@ def _name(key: str, reports: Sequence[str], issuers: Sequence[Entity], names: Na
     lead, _, rest = key.partition(":")
     if lead == "own":
         return f"{names.label(rest, reports)}, own reporting"
-    if lead == "words":
+    if lead in ("words", "paper"):
         return rest.partition(":")[2]
     if lead == "doc" and rest in names.by_id:
         name = names.by_id[rest].name

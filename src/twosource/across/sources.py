@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from twosource.across.carriers import Carriers, carrier_key, is_overlapping
 from twosource.across.issuers import is_medium, is_voice_of_body
 from twosource.across.sightings import DOCUMENTS
+from twosource.across.speaker_words import find_voice
 from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
 from twosource.model.record import Entity
 from twosource.model.text import Span
@@ -31,7 +32,7 @@ class Source:
 
     Args:
         key: ``doc:<entity>``, ``media:<entity>``, ``who:<entity>[+<entity>]``, ``words:<report>:<words>`` for a speaker
-            who is no known party, or ``own``.
+            who is no known party, ``paper:<report>:<words>`` for a letter or the like, or ``own``.
         channel: how the report names it, for a reader.
         is_open: told without attribution, so that its words may lead to a named origin.
         is_inferred: led to its origin by its words, not by the report's naming it.
@@ -187,10 +188,13 @@ def _of_statement(statement: Statement, frame: Frame) -> Source:
         return carried
     if speakers:
         return _of_speakers(speakers, frame)
-    words = "" if statement.speaker is None else " ".join(frame.reading.report.quote(statement.speaker).split())
-    if not words or words.lower() in PRONOUNS:
+    if statement.speaker is None or frame.reading.report.quote(statement.speaker).strip().lower() in PRONOUNS:
         return UNATTRIBUTED
-    return Source(f"words:{frame.reading.report.id}:{words.lower()}", words)
+    voice = find_voice(frame.reading.report, statement.speaker)
+    if voice is None:
+        return UNATTRIBUTED
+    lead = "paper" if voice.is_paper else "words"
+    return Source(f"{lead}:{frame.reading.report.id}:{voice.name}", frame.reading.report.quote(statement.speaker))
 
 
 def _of_channel(channel: Sequence[Carrier], speakers: Sequence[str], frame: Frame) -> Source | None:

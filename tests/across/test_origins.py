@@ -273,3 +273,11 @@ def test_a_state_and_its_one_body_that_speaks_are_one_voice() -> None:
     two.says("ships sank", two.party("Norwegian Navy", "military", country="NOR"), cue="said")
     words = said((one, two), "r1/s0", "r2/s0", of=join_by_name(one, two))
     assert [o.name for o in trace(one, two, statements=(words,)).origins] == ["Norwegian Navy"]
+
+
+def test_a_file_name_is_no_newsroom() -> None:
+    desk = Desk("r1", "Ships sank.")
+    desk.tells("sank", "ASSAULT")
+    of = join_by_name(desk)
+    traced = trace(desk, events=(happening((desk,), "r1/e0", of=of),))
+    assert [o.name for o in traced.origins] == ["Unnamed newsroom (R1), own reporting"]

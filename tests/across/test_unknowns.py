@@ -23,9 +23,27 @@ def test_a_report_without_date_or_newsroom_says_so() -> None:
     desk = Desk("r1", "It rained.", title="Rain")
     found = find_unknowns([desk.reading()], [], join_by_name(desk), events=[], statements=[])
     assert [u.what for u in found] == [
-        "When “Rain” (r1.txt) was published is not known",
-        "Which newsroom first reported “Rain” (r1.txt) is not known",
+        "When R1 (“Rain”) was published is not known",
+        "Which newsroom first reported R1 (“Rain”) is not known",
     ]
+
+
+def test_a_report_is_named_without_the_folders_it_lies_in() -> None:
+    desks = [Desk(name, "It rained.") for name in ("r1", "r2")]
+    desks[0].report = replace(desks[0].report, source="/home/ann/rain/monday.txt")
+    desks[1].report = replace(desks[1].report, source="https://example.org/rain/")
+    found = find_unknowns([d.reading() for d in desks], [], join_by_name(*desks), events=[], statements=[])
+    assert {u.what.split(" was ")[0] for u in found if u.what.startswith("When")} == {
+        "When monday.txt",
+        "When https://example.org/rain/",
+    }
+
+
+def test_reports_without_newsroom_share_a_line() -> None:
+    desks = [Desk(id, "It rained.", title="Rain") for id in ("r1", "r2", "r3")]
+    readings = [desk.reading() for desk in desks]
+    found = find_unknowns(readings, [], join_by_name(desks[0]), events=[], statements=[])
+    assert found[-1].what == "Which newsrooms first reported R1, R2 and R3 is not known"
 
 
 def test_undated_events_and_quotations_without_a_speaker() -> None:

@@ -161,12 +161,13 @@ def _newsrooms(readings: Sequence[Reading], families: Sequence[Family]) -> dict[
     return {home: frozenset(found) for home, found in names.items()}
 
 
-def _label(report: Report) -> str:
-    return report.newsroom or report.outlet or report.source.rsplit("/", 1)[-1]
+def _label(report: Report, number: int) -> str:
+    """A file's name is no newsroom's: what nobody names is called by the report's place in the record."""
+    return report.newsroom or report.outlet or f"Unnamed newsroom (R{number})"
 
 
 def _labels(readings: Sequence[Reading], families: Sequence[Family]) -> dict[str, str]:
-    labels = {r.report.id: _label(r.report) for r in readings}
+    labels = {r.report.id: _label(r.report, number) for number, r in enumerate(readings, 1)}
     for family in families:
         known = [family.newsroom] if family.newsroom is not None else [labels[r] for r in family.reports if r in labels]
         labels[family.id] = known[0] if known else family.id

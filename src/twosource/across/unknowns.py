@@ -1,7 +1,7 @@
 """What is not known: by the reports' own word, or because the record could not settle it. Few lines, in plain words.
 
 Comes in: readings, families and the grouped facts. Goes out: ``Unknown``. Example: "The ministry declined to say when
-the first ship would sail"; "Where 03.txt was first reported is not known".
+the first ship would sail"; "Which newsroom first reported R3 is not known".
 """
 
 from __future__ import annotations
@@ -89,23 +89,28 @@ def _gaps(
 
 def _undated_reports(reports: Sequence[Report]) -> list[Unknown]:
     return [
-        Unknown(report.id, f"When {_label(report)} was published is not known")
-        for report in reports
+        Unknown(report.id, f"When {_label(report, number)} was published is not known")
+        for number, report in enumerate(reports, 1)
         if report.published is None
     ]
 
 
 def _without_newsroom(reports: Sequence[Report], families: Sequence[Family]) -> list[Unknown]:
+    """One line for all reports that name no newsroom: where they were found, where that is known, is no answer."""
     known = {report for family in families if family.newsroom is not None for report in family.reports}
-    return [
-        Unknown(report.id, f"Which newsroom first reported {_label(report)} is not known")
-        for report in reports
-        if report.newsroom is None and report.id not in known
-    ]
+    open_ = [(n, r) for n, r in enumerate(reports, 1) if r.newsroom is None and r.id not in known]
+    if not open_:
+        return []
+    if len(open_) == 1:
+        number, report = open_[0]
+        return [Unknown(report.id, f"Which newsroom first reported {_label(report, number)} is not known")]
+    names = [f"R{number}" for number, _ in open_]
+    return [Unknown(None, f"Which newsrooms first reported {', '.join(names[:-1])} and {names[-1]} is not known")]
 
 
-def _label(report: Report) -> str:
-    return f"“{report.title}” ({report.source})" if report.title is not None else report.source
+def _label(report: Report, number: int) -> str:
+    """The report as the brief names it; never a path of somebody's machine."""
+    return f"R{number} (“{_short(report.title)}”)" if report.title is not None else f"R{number}"
 
 
 def _undated_events(events: Sequence[Happening], families: Sequence[Family]) -> list[Unknown]:

@@ -34,8 +34,8 @@ def test_a_report_is_named_without_the_folders_it_lies_in() -> None:
     desks[1].report = replace(desks[1].report, source="https://example.org/rain/")
     found = find_unknowns([d.reading() for d in desks], [], join_by_name(*desks), events=[], statements=[])
     assert {u.what.split(" was ")[0] for u in found if u.what.startswith("When")} == {
-        "When monday.txt",
-        "When https://example.org/rain/",
+        "When R1 (monday.txt)",
+        "When R2 (https://example.org/rain/)",
     }
 
 

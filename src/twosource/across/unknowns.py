@@ -6,6 +6,7 @@ the first ship would sail"; "Which newsroom first reported R3 is not known".
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.across.entities import Entities
@@ -109,8 +110,9 @@ def _without_newsroom(reports: Sequence[Report], families: Sequence[Family]) -> 
 
 
 def _label(report: Report, number: int) -> str:
-    """The report as the brief names it; never a path of somebody's machine."""
-    return f"R{number} (“{_short(report.title)}”)" if report.title is not None else f"R{number}"
+    """The report as the brief names it, with its title, else its file's name without the folders it lies in."""
+    file = report.source if "://" in report.source else re.split(r"[/\\]", report.source.rstrip("/\\"))[-1]
+    return f"R{number} (“{_short(report.title)}”)" if report.title is not None else f"R{number} ({file})"
 
 
 def _undated_events(events: Sequence[Happening], families: Sequence[Family]) -> list[Unknown]:

@@ -25,4 +25,4 @@ def serve(port: Annotated[int, typer.Option("--port", min=0, max=65535)] = 8000,
 
     path = database_path(db)
     say(f"http://{LOOPBACK}:{port} shows {path}; stop with Ctrl-C")
-    uvicorn.run(create_app(path), host=LOOPBACK, port=port, log_level="warning", server_header=False)
+    uvicorn.run(create_app(path, is_warm=True), host=LOOPBACK, port=port, log_level="warning", server_header=False)

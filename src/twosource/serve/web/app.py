@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from importlib.resources import files
 from pathlib import Path
+from threading import Thread
 
 from fastapi import FastAPI
 from fastapi.staticfiles import StaticFiles
@@ -18,14 +19,17 @@ from twosource.serve.web.pages import add_pages
 from twosource.serve.web.shelf import Shelf
 
 
-def create_app(path: str) -> FastAPI:
+def create_app(path: str, *, is_warm: bool = False) -> FastAPI:
     """Return the application that shows one database.
 
     Args:
         path: the database's file; it may come later, the page says how to make it.
+        is_warm: decode the newest record before the first request asks for it.
     """
     app = FastAPI(title="Twosource", docs_url=None, redoc_url=None, openapi_url=None)
     shelf = Shelf(path)
+    if is_warm:
+        Thread(target=shelf.warm, daemon=True).start()
     add_guard(app)
     add_pages(app, shelf)
     add_changing(app, shelf)

@@ -12,7 +12,6 @@ from fastapi import Cookie, FastAPI, HTTPException
 from fastapi.responses import HTMLResponse, JSONResponse, Response
 
 from twosource.errors import NotKept
-from twosource.export.brief.lines import make_brief
 from twosource.model.record import Happening
 from twosource.serve.views import Wanted, choose_events
 from twosource.serve.web.context import Sentence, compare_texts, show_words, tell_context
@@ -32,6 +31,8 @@ TYPES = (
 )  # fmt: skip
 STATUSES = ("occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur")
 EVER = "0001-01-01"  # a first visit sees all as new
+QUOTES = 200  # statements on one page; further speakers are links
+OF_ONE = 60  # statements of one speaker on a page of several
 PAGE = 100  # events of a list shown at once; more are fetched as one scrolls
 
 
@@ -61,7 +62,7 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
     def affair(slug: str) -> HTMLResponse:
         """The brief."""
         found = find(slug)
-        return render("brief.html", affair=found, brief=make_brief(found.record))
+        return render("brief.html", affair=found, brief=found.brief)
 
     @app.get("/a/{slug}/timeline")
     def timeline(
@@ -127,7 +128,16 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
             if (not speaker or speaker.casefold() in name.casefold()) and about.casefold() in said.content.casefold():
                 groups.setdefault(name, []).append(said)
         ordered = sorted(groups.items(), key=lambda group: (-len(group[1]), group[0]))
-        return render("quotes.html", affair=found, groups=ordered, speaker=speaker, about=about)
+        shown, rest = _fit(ordered)
+        return render(
+            "quotes.html",
+            affair=found,
+            groups=shown,
+            rest=rest,
+            limit=OF_ONE if len(groups) > 1 else QUOTES,
+            speaker=speaker,
+            about=about,
+        )
 
     @app.get("/a/{slug}/disputes")
     def disputes(slug: str) -> HTMLResponse:
@@ -242,6 +252,17 @@ def choose(affair: Affair, wanted: dict[str, str]) -> list[Happening]:
         for event in choose_events(affair.record, Wanted(**filters))
         if not wanted["outlet"] or any(span.report in outlets for span in event.evidence)
     ]
+
+
+def _fit(groups: list[tuple[str, list[Any]]]) -> tuple[list[tuple[str, list[Any]]], list[tuple[str, int]]]:
+    """Return the groups that one page can hold, and names and sizes of the others."""
+    room, shown = QUOTES, []
+    for name, said in groups:
+        if room <= 0:
+            break
+        shown.append((name, said))
+        room -= min(len(said), OF_ONE)
+    return shown, [(name, len(said)) for name, said in groups[len(shown) :]]
 
 
 def _item(affair: Affair, event: Happening) -> dict[str, Any]:

@@ -10,7 +10,8 @@ from functools import cached_property
 from threading import Lock
 
 from twosource.errors import NoDatabase
-from twosource.export.brief.lines import Desk
+from twosource.export.brief.lines import Desk, make_brief
+from twosource.export.brief.shape import Brief
 from twosource.model.record import Entity, Happening, Record, Said
 from twosource.model.text import Report
 from twosource.store import Store, open_store
@@ -29,6 +30,11 @@ class Affair:
     def slug(self) -> str:
         """The affair's part of a link; the record of everything is called "all"."""
         return self.name or "all"
+
+    @cached_property
+    def brief(self) -> Brief:
+        """The brief, laid out once."""
+        return make_brief(self.record)
 
     @cached_property
     def reports(self) -> dict[str, Report]:
@@ -74,6 +80,13 @@ class Shelf:
                 return store.list_records()
         except NoDatabase:
             return []
+
+    def warm(self) -> None:
+        """Decode the newest record and lay out its brief, so that the first visitor does not wait for it."""
+        for kept in self.list()[:1]:
+            affair = self.affair(kept.name or "all")
+            if affair is not None:
+                len(affair.brief.sections)
 
     def affair(self, slug: str) -> Affair | None:
         """Return an affair by its part of a link, or None where there is none."""

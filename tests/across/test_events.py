@@ -205,6 +205,10 @@ JOINED = [
      act("r2", "ACCUSE", "blamed", "Chad", "Mali", date="2023-03-01"), 2),
     ("a visit and a bare visit", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
      act("r2", "CONSULT", "made a visit to", "Chad", None, mode="visit", published="2023-03-02"), 1),
+    ("a visit within the days of a visit", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
+     act("r2", "CONSULT", "came on a tour of", "Chad", None, mode="visit", date="2023-03-01"), 1),
+    ("a visit before the days of a visit", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
+     act("r2", "CONSULT", "came on a tour of", "Chad", None, mode="visit", date="2023-01-01"), 2),
     ("a visit and a bare visit long after", act("r1", "CONSULT", "visited", "Chad", "Mali", mode="visit", date="2023-03-01"),
      act("r2", "CONSULT", "came to see the fair of", "Chad", None, mode="visit", published="2024-03-02"), 2),
 ]  # fmt: skip

@@ -103,8 +103,9 @@ def _mutual(
     if small == large and len(small) == 1:
         return 1.6
     if small <= large:
-        alone = VAGUE_VISIT if "visit" in a.kind and _is_current(a, b) else 0.9
-        return 2.0 if len(small) > 1 else alone
+        if "visit" in a.kind and (_is_current(a, b) or _is_within(a, b)):
+            return VAGUE_VISIT
+        return 2.0 if len(small) > 1 else 0.9
     persons_a, persons_b = a.persons - all_b, b.persons - all_a
     if persons_a and persons_b:
         return None
@@ -123,13 +124,22 @@ def _mutual(
 def _is_current(a: Telling, b: Telling) -> bool:
     """Tell whether one telling is a bare "his visit" and the other a visit about the day of its report."""
     for vague, known in ((a, b), (b, a)):
-        bare = vague.start is None and vague.place is None and not (vague.actors and vague.recipients)
+        bare = vague.start is None and (vague.place is None or vague.place in (*known.actors, *known.recipients))
         if bare and vague.published is not None and known.start is not None and known.end is not None:
             days = (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days
             apart = abs((date.fromisoformat(known.start) - date.fromisoformat(vague.published)).days)
             if days <= CURRENT and apart <= CURRENT:
                 return True
     return False
+
+
+def _is_within(a: Telling, b: Telling) -> bool:
+    """Tell whether both are dated and one's few days lie in the other's: nobody is on two visits at a time."""
+    if a.start is None or b.start is None or a.end is None or b.end is None:
+        return False
+    first, last = max(a.start, b.start), min(a.end, b.end)
+    days = (date.fromisoformat(max(a.end, b.end)) - date.fromisoformat(min(a.start, b.start))).days
+    return (first, last) in ((a.start, a.end), (b.start, b.end)) and days <= CURRENT
 
 
 def _side(

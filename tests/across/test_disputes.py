@@ -161,6 +161,17 @@ def test_figures_for_one_thing(first: tuple, second: tuple, days: tuple, found: 
         assert [side.holders for side in made[0].sides] == [("r1",), ("r2",)]
 
 
+@pytest.mark.parametrize(("day", "found"), [(2, 1), (9, 0)])
+def test_a_toll_that_rises_by_a_later_day_is_news(day: int, found: int) -> None:
+    desks = []
+    for name, value, told in (("r1", 20.0, 2), ("r2", 31.0, day)):
+        desk = Desk(name, f"The flood killed {value:.0f} villagers.", published=f"2022-05-{told:02}")
+        desk.counts(f"{value:.0f} villagers", value, "villagers killed", date="2022-05-01")
+        desks.append(desk)
+    figures = (quantity(tuple(desks), "r1/f0"), quantity(tuple(desks), "r2/f0"))
+    assert len(disputes(*desks, figures=figures)) == found
+
+
 def test_figures_for_two_things_or_of_one_origin_are_no_dispute() -> None:
     desk = Desk("r1", "Ten ships wait.\nFive lorries wait.", published="2022-05-02")
     desk.counts("Ten", 10, "ships")

@@ -269,6 +269,10 @@ def test_without_a_date_of_its_own(read_text: ReadText) -> None:
     }  # fmt: skip
 
 
+def test_an_hour_of_today_in_a_report_without_a_date(read_text: ReadText) -> None:
+    assert values(read_text, "The vote opens at 4 p.m. today.", None)["4 p.m. today"] == "XXXX-XX-XXT16:00"
+
+
 def find(read_text: ReadText, text: str, published: str | When) -> list[Time]:
     report, parse = read_text(text, published=published)
     return list(find_when(parse, report))
@@ -390,3 +394,18 @@ def test_any_heap_of_time_words_has_honest_spans(parser: object, words: list[str
         assert last <= time.span.start < time.span.end <= len(text)
         assert time.when is None or time.when.start is None or time.when.end is None or time.when.start <= time.when.end
         last = time.span.end
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "value"),
+    [
+        ("She mourned the Sept. 11 attacks.", "2023-03-15", "2001-09-11"),
+        ("A suit over the Jan. 6 riot went on.", "2023-03-15", "2021-01-06"),
+        ("They fled the Sept. 11 attacks.", "2001-09-20", "2001-09-11"),
+        ("The ship sailed on Sept. 11 with a cargo of salt.", "2023-09-15", "2023-09-11"),
+        ("The Sept. 11 families spoke to the court.", "2023-03-15", None),
+    ],
+)
+def test_days_known_by_their_number(read_text: ReadText, text: str, published: str, value: str | None) -> None:
+    found = values(read_text, text, published)
+    assert (set(found.values()) or {None}) == {value}

@@ -92,13 +92,19 @@ def _is_one_context(a: Quantity, b: Quantity, ground: Ground) -> bool:
 
 
 def _is_one_time(a: Quantity, b: Quantity, ground: Ground) -> bool:
-    """Both dated to days that meet, or both undated and first told on one day."""
-    if a.date is not None and b.date is not None:
-        return _meets(a.date, b.date)
-    if a.date is not None or b.date is not None:
-        return a.event is not None and _event(a, ground) == _event(b, ground)
+    """Both dated to days that meet, or both undated, and told on one day: a toll that rises by Friday is news."""
     days = [_days(figure, ground) for figure in (a, b)]
-    return bool(days[0] & days[1]) or not (days[0] and days[1])
+    is_told_together = bool(days[0] & days[1]) or not (days[0] and days[1])
+    if a.date is not None and b.date is not None:
+        return _meets(a.date, b.date) and (is_told_together or not _grows(a, b))
+    if a.date is not None or b.date is not None:
+        return a.event is not None and _event(a, ground) == _event(b, ground) and is_told_together
+    return is_told_together
+
+
+def _grows(a: Quantity, b: Quantity) -> bool:
+    """Tell whether they count what a later report may have counted further; a sum or a share stays what it was."""
+    return a.unit is None and b.unit is None
 
 
 def _meets(a: When, b: When) -> bool:

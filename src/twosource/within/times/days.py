@@ -7,7 +7,10 @@ Comes in: a scene and a hit. Goes out: a draft, or None where the words turn out
 from __future__ import annotations
 
 from datetime import date
+from functools import cache
+from typing import NamedTuple
 
+from twosource.lexicon.load import load_yaml
 from twosource.within.times.calendar import (
     make_date,
 )  # fmt: skip
@@ -60,12 +63,39 @@ def read_date(scene: Scene, hit: Hit) -> Draft | None:
     if month is None or number is None:
         return None
     year = year_in(scene, hit)
-    if year is None:
+    named = _named_day(scene, hit, month, number) if year is None else None
+    if named is not None:
+        year = named.year
+        if scene.after(hit) in named.aftermath:
+            return None  # "the Sept. 11 families": a name of theirs, not when they do what they do
+    elif year is None:
         weekday = scene.value(hit, "weekday") or scene.value(hit, "weekdayshort")
         year = _near_year(scene, hit, month, number, int(str(weekday)) if weekday else None)
     value = f"{'XXXX' if year is None else format(year, '04d')}-{month:02d}-{number:02d}"
     part = scene.value(hit, "part")
     return Draft("TIME", f"{value}T{part}") if part else Draft("DATE", value)
+
+
+class _Named(NamedTuple):
+    """A day by whose number one event is known for good: "the Sept. 11 attacks"."""
+
+    year: int
+    event: frozenset[str]
+    aftermath: frozenset[str]
+
+
+@cache
+def _named_days() -> dict[tuple[int, int], _Named]:
+    rows = load_yaml("times.yaml")["named_days"]
+    return {(r["month"], r["day"]): _Named(r["year"], frozenset(r["event"]), frozenset(r["aftermath"])) for r in rows}
+
+
+def _named_day(scene: Scene, hit: Hit, month: int, number: int) -> _Named | None:
+    """Return the known day where the next word speaks of its event, in reports of later years."""
+    named = _named_days().get((month, number))
+    if named is None or (scene.anchor is not None and scene.anchor.year <= named.year):
+        return None
+    return named if scene.after(hit) in named.event | named.aftermath else None
 
 
 def month_in(scene: Scene, hit: Hit) -> int | None:

@@ -133,7 +133,53 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
         ("Poole, Lund said, was “never there.”", "Lund", "Poole | was “never there.”"),
         ("Minister: We will rebuild", "Minister", "We will rebuild"),
         ("“Poole: The dam held.\n“LUND: Poole is right.\n“Poole: Lund knows.", "Poole", "The dam held."),
+        (
+            "Lee told Poole trade would grow with Norway according to a ministry readout.",
+            "Lee",
+            "Poole trade would grow with Norway",
+        ),
         ("“We never left,” Poole said.\n\n“And we never will.”", "Poole", "“We never left,” | “And we never will.”"),
+        ("“We left,” Poole will say. “Nobody stayed behind.”", "Poole", "“We left,” | “Nobody stayed behind.”"),
+        ("“In the ‘90s the dam held,” Lund said.", "Lund", "“In the ‘90s the dam held,”"),
+        ("Poole said in Hull, N.Y. “Nobody left the farm.”", "Poole", "“Nobody left the farm.”"),
+        ("“It held,” Poole said. But “nobody” knew.", "Poole", "“It held,”"),
+        ("“It held,” Poole said. But “Nobody was asked.”", "Poole", "“It held,” | “Nobody was asked.”"),
+        ("Lund emailed friends saying: “The dam holds.”", "Lund", "“The dam holds.”"),
+        (
+            "Farmers are obliged to disclose: “When did we come to the farm?”",
+            "Farmers",
+            "“When did we come to the farm?”",
+        ),
+        (
+            "The goal, Poole said, was to “grow” but also to “last.”",
+            "Poole",
+            "The goal | was to “grow” but also to “last.”",
+        ),
+        (
+            "Poole said the goal was not to “make it grow” but to “make it last.”",
+            "Poole",
+            "the goal was not to “make it grow” but to “make it last.”",
+        ),
+        (
+            "Poole was quick to add that the dam held.\n\n“Growing? Not now.”",
+            "Poole",
+            "that the dam held | “Growing? Not now.”",
+        ),
+        (
+            "The union issued a statement apologizing to Lund.\n\n“On behalf of all of us, we want to offer regrets.”",
+            "The union",
+            "“On behalf of all of us, we want to offer regrets.”",
+        ),
+        (
+            "Lund said that critics had predicted rain.\n\n“That was a lucky year for us.”",
+            "Lund",
+            "that critics had predicted rain | “That was a lucky year for us.”",
+        ),
+        (
+            "“The dam held all night,” said Bo Lund, a farmer from Hull, explaining that pumps had run.",
+            "Bo Lund, a farmer from Hull",
+            "“The dam held all night,”",
+        ),
     ],
 )
 def test_speaker_and_content(read_text: ReadText, text: str, speaker: str, content: str) -> None:
@@ -241,6 +287,32 @@ def test_date_of_the_utterance_not_of_what_is_told(read_text: ReadText) -> None:
     (statement,) = find_said(parse, report, (), times)
     assert statement.date is not None
     assert statement.date.start == "2023-05-08"
+
+
+@pytest.mark.parametrize(
+    ("text", "is_dated"),
+    [
+        ("The dam held, the mayor said a decade ago.", True),
+        ("A decade ago the mayor said that the dam would hold.", True),
+        ("The mayor met farmers a decade ago and said that the dam would hold.", True),
+        ("A dam launched a decade ago has failed, the mayor said.", False),
+        ("The mayor said that a dam launched a decade ago had failed.", False),
+        ("The company, which was launched a decade ago, said that it would close.", False),
+        ("The firm, which opened its doors a decade ago, said that it would close.", False),
+    ],
+)
+def test_a_time_of_what_is_told_dates_no_utterance(read_text: ReadText, text: str, is_dated: bool) -> None:
+    report, parse = read_text(text)
+    start = text.lower().index("a decade ago")
+    then = When("2011", "2015", "year", "resolved")
+    times = (Time(Span(report.id, start, start + 12), "DATE", "2013", then),)
+    (statement,) = find_said(parse, report, (), times)
+    assert (statement.date is not None) is is_dated
+
+
+def test_a_sentence_of_its_own_goes_on_speaking(read_text: ReadText) -> None:
+    found = words(read_text, "Poole said that the dam held. Adding, “Nobody was asked.”")
+    assert ("Poole", "“Nobody was asked.”") in found
 
 
 @settings(max_examples=60, deadline=None)

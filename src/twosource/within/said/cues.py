@@ -115,6 +115,9 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
 def _borrow(parse: Parse, sites: Sequence[Site], k: int) -> Site:
     """Give a coordinated verb without a subject the speaker of the verb before: "Ann said it held but said ..."."""
     site, token = sites[k], parse.tokens[sites[k].verb]
+    if site.voice is None and k and token.tag == "VBG" and token.i == parse.sentence_of(token.i).first:
+        is_next = parse.sentence_of(sites[k - 1].verb).last == token.i  # "Adding, “We left.”" as a sentence of its own
+        return site._replace(voice=sites[k - 1].voice) if is_next else site
     if site.voice is not None or k == 0 or token.dep not in ("conj", "dep", "advcl") or token.tag not in FINITE:
         return site
     before = sites[k - 1]

@@ -24,6 +24,9 @@ from twosource.within.said.pieces import find_pieces, kind_of, tidy, widen
 from twosource.within.said.quoted import Tie, tie_quotations
 from twosource.within.said.sources import find_labels, find_sources
 
+REACHING = frozenset(["said/clause", "said/complement", "said/as", "said/quote", "said/tail"])
+BREAKS = frozenset([".", ";", ":", "?", "!", "—", "–", "--"])
+GAP = 8  # tokens between a content and a quotation that it runs on into
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
 
@@ -44,8 +47,34 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     drafts = drop_nested(parse, [draft for draft in verbs if draft.head not in carried] + nouns)
     drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, reporting)]
     drafts += [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
+    _reach_quotations(page, drafts, ties, reporting)
     drafts += _left_over(drafts, find_bare(page, ties))
     return drafts
+
+
+def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], reporting: frozenset[int]) -> None:
+    """Widen a told clause to a quotation of the same sentence that nobody else says.
+
+    "Poole said the goal was not to “grow” but to “last.”": the parser hangs "but to" from "said".
+    """
+    ends = sorted((draft.content[-1][1], n) for n, draft in enumerate(drafts))
+    tokens = page.parse.tokens
+    for k, quotation in enumerate(page.quotations):
+        at = bisect_right(ends, (quotation.start, len(drafts))) - 1
+        if ties[k].site is not None or at < 0:
+            continue
+        draft = drafts[ends[at][1]]
+        last = page.parse.token_at(draft.content[-1][1] - 1)
+        ground = page.grounds[k]
+        if last is None or draft.rule not in REACHING or tokens[last].sentence != tokens[ground.first].sentence:
+            continue
+        between = tokens[last + 1 : ground.first]
+        if len(between) <= GAP and not any(t.i in reporting or t.text in BREAKS or t.dep == "nsubj" for t in between):
+            draft.content[-1] = (draft.content[-1][0], quotation.end)
+            ends[at] = (quotation.end, ends[at][1])
+    for draft in drafts:
+        draft.content = tidy(page, draft.content)
+        draft.kind = kind_of(page, draft.content)
 
 
 def _left_over(drafts: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:

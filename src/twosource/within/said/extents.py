@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container
 
+from twosource.lexicon.channels import load_channels
 from twosource.model.text import Parse, Token
 from twosource.within.said.phrases import LONGEST, extent
 
@@ -57,8 +58,11 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
     tokens = parse.tokens
     for i in range(first + 2, last):
         token = tokens[i]
-        if token.lower in ("according", "per") and token.dep == "prep" and _follows_break(parse, i):
-            return i - 1
+        if token.lower in ("according", "per") and token.dep == "prep":
+            if _follows_break(parse, i):
+                return i - 1
+            if _names_paper(parse, i):
+                return i
         if token.lower == "with" and tokens[i - 1].text == "," and _brings_speaker(parse, i, reporting):
             return i - 1
         if (
@@ -77,6 +81,13 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
         if token.dep == "conj" and _is_another(parse, verb, token, first, reporting):
             return _start_of(parse, token.i)
     return last
+
+
+def _names_paper(parse: Parse, i: int) -> bool:
+    """As in "trade would grow according to a readout", where no comma parts the two."""
+    words = load_channels()
+    below = [t for p in (parse.tokens[i], *parse.dependents(i, "prep")) for t in parse.dependents(p.i, "pobj")]
+    return any(t.lemma in words.nouns or t.lemma in words.only_source for t in below)
 
 
 def _follows_break(parse: Parse, i: int) -> bool:

@@ -15,9 +15,10 @@ from twosource.lexicon.speech import Speech
 from twosource.model.facts import Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.parties import PartyMap
-from twosource.within.said.draft import Draft
+from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.stances import find_stance
 
+APART = frozenset(["ccomp", "relcl"])  # what is told, or tells about a noun, was not said when that was done
 HOPS = 12  # tokens above a time or a cue that are looked at
 
 
@@ -96,34 +97,48 @@ def _look_up(known: PartyMap, heads: Sequence[int]) -> tuple[str, ...]:
 
 
 def _find_date(draft: Draft, desk: Desk) -> When | None:
-    """Return when it was said: the time that hangs from the cue or from a verb above it, outside the content.
+    """Return when it was said: the time in the clause of the cue, outside content and speaker.
 
     "The bank said on Monday that rates fell in May" was said on Monday; "said in a report released on Monday" was not
-    necessarily.
+    necessarily, nor was "the bank, founded a decade ago, said" said then.
     """
     if draft.cue is None or draft.word is None or draft.rule in ("said/source", "said/label"):
         return None
     parse = desk.parse
     sentence = parse.sentence_of(draft.head)
-    above = {draft.head, *(t.i for t in islice(parse.ancestors(draft.head), HOPS))}
+    clause = _clause_of_cue(parse, draft.head)
+    apart = [*draft.content, *([_offsets(parse, draft.speaker)] if draft.speaker is not None else [])]
     k = bisect_left(desk.times, sentence.start, key=lambda t: t.span.start)
     best: tuple[int, When] | None = None
     for time in desk.times[k:]:
         if time.span.start >= sentence.end:
             break
-        if (
-            time.when is None
-            or time.type not in ("DATE", "TIME")
-            or any(a <= time.span.start < b for a, b in draft.content)
-        ):
+        if time.when is None or time.type not in ("DATE", "TIME") or any(a <= time.span.start < b for a, b in apart):
             continue
         at = parse.token_at(time.span.start)
-        if at is None or _verb_above(parse, at) not in above:
+        if at is None or _verb_above(parse, at) not in clause:
             continue
         distance = abs(at - draft.head)
         if best is None or distance < best[0]:
             best = (distance, time.when)
     return best[1] if best is not None else None
+
+
+def _offsets(parse: Parse, stretch: Piece) -> Piece:
+    return parse.tokens[stretch[0]].start, parse.tokens[stretch[1] - 1].end
+
+
+def _clause_of_cue(parse: Parse, head: int) -> set[int]:
+    """Return the cue and the verbs that it is one act with: "met Bo on Monday and said", "issued a note saying"."""
+    found, token = {head}, parse.tokens[head]
+    for _ in range(HOPS):
+        if token.dep in APART or token.head == token.i:
+            break
+        token = parse.head(token.i)
+        if token.pos in ("VERB", "AUX") and token.dep in ("acl", "relcl") and token.i not in found:
+            break
+        found.add(token.i)
+    return found
 
 
 def _verb_above(parse: Parse, i: int) -> int:

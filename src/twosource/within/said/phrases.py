@@ -6,8 +6,6 @@ the phrase of "Lee" is tokens 0 to 5.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-
 from twosource.model.text import Parse, Token
 
 PUNCTUATION = frozenset(["PUNCT", "SPACE", "SYM"])
@@ -58,15 +56,3 @@ def coordinated(parse: Parse, head: int) -> tuple[int, ...]:
         if token.pos in ("NOUN", "PROPN", "PRON"):
             found.extend(coordinated(parse, token.i))
     return tuple(found)
-
-
-def subject_of(parse: Parse, verb: int) -> Token | None:
-    """Return the subject that the verb has itself, passive ones included."""
-    for token in parse.dependents(verb, "nsubj", "nsubjpass"):
-        return token
-    return None
-
-
-def has_child(parse: Parse, i: int, labels: Iterable[str]) -> bool:
-    """Tell whether token ``i`` has a dependent with one of ``labels``."""
-    return bool(parse.dependents(i, *labels))

@@ -80,7 +80,7 @@ def _read(text: str, match: re.Match[str], start: int, end: int) -> _Mark | None
     opens = mark not in CLOSING_ONLY and is_near and (not before.isalnum() or mark in OPENING_ONLY)
     if closes and opens and before in ".,!?;…" and mark in STRAIGHT:
         opens = False
-    if mark == "'" and opens and _is_clipped(text, after, end):
+    if mark in ("'", "‘") and opens and _is_clipped(text, after, end):
         return None
     is_possessive = mark in APOSTROPHES and before in "sSzx" and behind == " " and text[after + 1 : after + 2].islower()
     return _Mark(at, after, mark, opens, closes, is_possessive)

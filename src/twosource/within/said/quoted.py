@@ -17,9 +17,10 @@ from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse
 from twosource.within.said.cues import Site
 from twosource.within.said.page import Ground, Page
-from twosource.within.said.speakers import Voice, find_voice, surface_voice
+from twosource.within.said.speakers import PAPERS, Voice, find_voice, surface_voice, voice_of
 
 ENDS = frozenset([".", "!", "?"])
+WORDS = 3  # a shorter quotation is a name or a word
 JOINTS = frozenset([":", ",", "—", "–", "--", "-"])
 REACH = 30  # tokens between a cue and its quotation: a name with its office and an adjunct of time and place
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
@@ -76,11 +77,12 @@ def _tie(scene: Scene, k: int) -> Tie:
     after = _site_after(scene, k)
     if after is not None:
         return Tie("after", after, is_whole=is_start or any(at in scene.by_verb for at in range(*lead)))
-    if before is None and scene.parse.tokens[lead[1] - 1].text == ":" and lead[1] > lead[0]:
+    joint = scene.parse.tokens[lead[1] - 1].text if lead[1] > lead[0] else ""
+    if before is None and (joint == ":" or (joint in JOINTS and is_near and _is_sentence(scene, k))):
         before = _speaker_before_colon(scene, *lead)
     if before is not None:
         return Tie("before", before, is_whole=True)
-    if is_start:
+    if is_start or _is_joined(scene, k, lead):
         site = _goes_on_from(scene, k)
         if site is not None:
             return Tie("goes-on", site, is_whole=True)
@@ -96,6 +98,13 @@ def _lead(scene: Scene, k: int) -> tuple[int, int]:
         stop -= 1
     at = stop
     floor = max(floor, stop - 4 * REACH)
+    if (
+        stop > floor
+        and tokens[stop - 1].text[-1] == "."
+        and tokens[stop - 1].text not in ENDS
+        and _is_sentence(scene, k)
+    ):
+        return stop, stop  # "Ann said in Hull, N.Y. “We left.”": the full stop of the abbreviation ends the sentence
     while at > floor and tokens[at - 1].text not in ENDS and _paragraph(scene, at - 1) == ground.paragraph:
         at -= 1
     if at == stop > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
@@ -118,6 +127,8 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
         if k is None:
             continue
         site = scene.sites[k]
+        if joint.text == ":" and scene.parse.tokens[at].dep == "relcl" and site.last < stop - 1:
+            continue
         if "quote" not in site.word.takes or _takes_infinitive(scene, at, joint.text):
             return None
         if joint.text == ":" or site.last >= stop or joint.text in JOINTS or joint.lower == "that":
@@ -138,11 +149,17 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     best = None
     for at in range(start, stop):
         token = scene.parse.tokens[at]
-        if token.pos == "VERB" and token.dep not in ("relcl", "advcl", "acl") and scene.parse.dependents(at, "nsubj"):
+        is_aside = token.dep in ("relcl", "advcl", "acl")
+        if token.pos == "VERB" and not is_aside and scene.parse.dependents(at, "nsubj", "nsubjpass"):
             best = at
             if token.dep == "ROOT":
                 break
-    return _add(scene, best, (stop - 1, stop), find_voice(scene.parse, best)) if best is not None else None
+    if best is None:
+        return None
+    passive = scene.parse.dependents(best, "nsubjpass")
+    voice = voice_of(scene.parse, passive[0], best) if passive else find_voice(scene.parse, best)
+    is_colon = scene.parse.tokens[stop - 1].text == ":"
+    return _add(scene, best, (stop - 1, stop) if is_colon else (best, best + 1), voice)
 
 
 def _add(scene: Scene, verb: int, cue: tuple[int, int], voice: Voice | None) -> int:
@@ -166,7 +183,7 @@ def _site_after(scene: Scene, k: int) -> int | None:
         token = scene.parse.tokens[at]
         if token.text in ENDS or _paragraph(scene, at) != scene.grounds[k].paragraph:
             return None
-        if token.tag not in FINITE and at not in scene.by_verb:
+        if token.tag not in FINITE and at not in scene.by_verb and not _is_future(scene, at):
             continue
         if token.dep in ("aux", "auxpass") or (token.dep == "relcl" and at - start > 1):
             continue
@@ -193,14 +210,17 @@ def _is_title(inner: str) -> bool:
 def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, is_open: bool) -> int | None:
     tokens = scene.parse.tokens
     found = scene.by_verb.get(at)
-    if tokens[at].tag in ("VBG", "VB") or (found is None and not is_open):
+    is_bare = tokens[at].tag in ("VBG", "VB") and not _is_future(scene, at)
+    if is_bare or (found is None and not is_open):
         return None
+    if tokens[start].pos == "CCONJ" and inner[-1] not in ",—–-":
+        return None  # "He spoke of “a long road” and Bo said it was short"
     site = scene.sites[found] if found is not None else None
     if site is not None and "quote" not in site.word.takes and not is_open:
         return None
     if (at + 1 < len(tokens) and tokens[at + 1].text == ":") or any(tokens[i].dep == "mark" for i in range(start, at)):
         return None
-    if inner[-1] == "." and site is not None and site.told is not None and site.told.first > at:
+    if inner[-1] in ENDS and site is not None and site.told is not None and site.told.first > at:
         return None
     voice = (site.voice if site is not None else find_voice(scene.parse, at)) or None
     is_plain = voice is not None and start <= voice.first <= start + 2 and voice.last <= at and at - voice.last <= 5
@@ -218,9 +238,31 @@ def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, i
     return found
 
 
+def _is_future(scene: Scene, at: int) -> bool:
+    """As in "“We left,” she will say"."""
+    is_verb = scene.parse.tokens[at].tag == "VB"
+    return is_verb and any(t.tag == "MD" for t in scene.parse.dependents(at, "aux"))
+
+
+def _is_sentence(scene: Scene, k: int) -> bool:
+    """Tell whether a quotation opens with a capital and ends as a sentence does, or runs on into the next paragraph."""
+    quotation = scene.page.quotations[k]
+    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
+    is_ended = inner[-1] in ".!?…," or not quotation.is_closed
+    return inner[0].isupper() and is_ended and len(inner.split()) >= WORDS
+
+
+def _is_joined(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
+    """Tell whether nothing but "But", "And then" stands between the full stop before and the quotation."""
+    words = scene.parse.tokens[lead[0] : lead[1]]
+    return len(words) <= 3 and all(t.pos in ("CCONJ", "ADV", "PUNCT") for t in words) and _is_sentence(scene, k)
+
+
 def _goes_on_from(scene: Scene, k: int) -> int | None:
     """Return the site that a quotation without a cue goes on from."""
     ground = scene.grounds[k]
+    if k and not scene.page.quotations[k - 1].is_closed and ground.paragraph - scene.grounds[k - 1].paragraph <= 2:
+        return scene.ties[k - 1].site  # a paragraph that opens with a mark goes on from one that never closed
     if k and (site := scene.ties[k - 1].site) is not None:
         previous = scene.grounds[k - 1]
         ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
@@ -246,6 +288,20 @@ def _site_of_sentence_before(scene: Scene, ground: Ground) -> int | None:
     best = None
     for at in range(max(sentence.first, sentence.last - 4 * REACH), sentence.last):
         k = scene.by_verb.get(at)
-        if k is not None and scene.sites[k].voice is not None and scene.parse.tokens[at].dep not in ("relcl", "acl"):
+        if k is None or scene.sites[k].voice is None or _is_aside(scene.parse, at):
+            continue
+        if best is None or not _is_told_by(scene, scene.sites[best], at):
             best = k
     return best
+
+
+def _is_aside(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb only tells more about a noun; "a letter denying it" is what its sender says."""
+    token = parse.tokens[verb]
+    return token.dep == "relcl" or (token.dep == "acl" and parse.head(verb).lemma not in PAPERS)
+
+
+def _is_told_by(scene: Scene, site: Site, verb: int) -> bool:
+    """As in "Ann said critics had predicted rain": predicting is part of what Ann says."""
+    told = site.told
+    return told is not None and told.frame == "clause" and told.first <= verb < told.last

@@ -32,9 +32,12 @@ PAPERS = frozenset(
 ASKERS = frozenset(
     ["ask", "tell", "urge", "want", "allow", "force", "order", "get", "help", "press", "advise", "invite", "call"]
 )
+ADDRESSING = frozenset(["email", "text", "message", "tell", "call", "phone", "telephone", "write", "lobby", "address"])
 WHEN_OR_WHERE = frozenset(["during", "after", "before", "since"])
 
 
+AMOUNTS = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"])
+BRACKET = 8  # tokens in brackets behind a name: party and place, age, a former name
 PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"])
 
 
@@ -57,15 +60,31 @@ def _right_before(parse: Parse, verb: int) -> Voice | None:
     if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
         return None
     last = verb
-    while last > sentence.first and tokens[last - 1].pos in ("ADV", "AUX"):
+    while last > sentence.first and tokens[last - 1].pos in ("ADV", "AUX") and not _is_name(parse, last - 1):
         last -= 1
+    last = _before_bracket(parse, last, sentence.first)
     first = last
     if first > sentence.first and tokens[first - 1].text == ",":
         first = _before_comma(parse, first - 1, sentence.first)
     while first > sentence.first and tokens[first - 1].pos in PHRASE:
         first -= 1
-    heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") and t.entity not in ("DATE", "TIME")]
+    heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") and t.entity not in AMOUNTS]
     return Voice(first, last, (heads[-1],)) if heads else None
+
+
+def _is_name(parse: Parse, i: int) -> bool:
+    """As in "Asked why, Early said": a capital inside a sentence makes no adverb."""
+    return parse.tokens[i].text[0].isupper() and i > parse.sentence_of(i).first
+
+
+def _before_bracket(parse: Parse, last: int, floor: int) -> int:
+    """Step over the bracket in "Ann Lund (H-Oslo) said"."""
+    if last - 1 <= floor or parse.tokens[last - 1].text != ")":
+        return last
+    for at in range(last - 2, max(floor, last - 2 - BRACKET), -1):
+        if parse.tokens[at].text == "(":
+            return at
+    return last
 
 
 def _before_comma(parse: Parse, comma: int, floor: int) -> int:
@@ -99,6 +118,10 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
             return voice_of(parse, child, head.i)
     if token.dep in ("pcomp", "pobj") and head.pos in ("ADP", "SCONJ"):
         head = parse.head(head.i)
+    if head.pos == "ADJ" and token.dep == "xcomp" and head.dep == "acomp":
+        return _climb(parse, head.head, hops - 1, is_own=False)  # "Ann was quick to add that ..."
+    if head.pos == "NOUN" and token.dep == "conj" and token.tag == "VBD" and parse.head(head.i).pos == "VERB":
+        return _climb(parse, head.head, hops - 1, is_own=False)  # "He put on an accent and joked": hung from "accent"
     if head.pos in ("VERB", "AUX"):
         if token.dep == "conj" or token.dep not in ("ccomp",):
             is_passive = is_own and token.dep == "conj" and token.tag == "VBN"
@@ -136,9 +159,10 @@ def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
         is_charge = child.dep == "prep" and bool(parse.dependents(child.i, "pcomp"))  # "accused by Bo of lying"
         if child.i > head.i and (is_charge or child.lower in WHEN_OR_WHERE or _is_day(parse, child)):
             return min(last, extent(parse, child.i)[0])
-    for child in parse.dependents(head.i, "relcl"):
+    for child in parse.dependents(head.i, "relcl", "appos", "acl"):
         first, end = extent(parse, child.i)
-        if end - first > ASIDE and first > head.i:
+        is_doing = child.dep == "acl" and child.tag == "VBG" and parse.tokens[first - 1].text == ","
+        if (end - first > ASIDE or is_doing) and first > head.i:
             last = min(last, first)
     while last - 1 > head.i and parse.tokens[last - 1].pos == "PUNCT" and parse.tokens[last - 1].text != ")":
         last -= 1
@@ -170,6 +194,8 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
             holder = parse.head(holder.i)
         if holder.pos == "VERB" and (found := _climb(parse, holder.i, hops - 1, is_own=True)) is not None:
             return found
+    if noun.dep == "dobj" and token.tag == "VBG" and parse.head(noun.i).lemma in ADDRESSING:
+        return _climb(parse, noun.head, hops - 1, is_own=True)
     first, last = noun_phrase(parse, noun.i)
     last = min(last, token.i) if noun.i < token.i else last
     while last - 1 > first and parse.tokens[last - 1].pos == "PUNCT":

@@ -22,13 +22,13 @@
   const graph = cytoscape({
     container: place,
     elements: [...data.nodes.map((n, i) => ({ data: n, position: { x: 300 * Math.cos(i * turn), y: 300 * Math.sin(i * turn) } })), ...edges],
-    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 120, nodeOverlap: 40, componentSpacing: 90, gravity: 0.4, numIter: 1500, nodeDimensionsIncludeLabels: true, padding: 24 },
+    layout: { name: "cose", randomize: false, animate: false, nodeRepulsion: () => 60000, idealEdgeLength: () => 120, nodeOverlap: 40, componentSpacing: 70, gravity: 0.4, numIter: 1500, nodeDimensionsIncludeLabels: true, padding: 24 },
     maxZoom: 2.5,
     minZoom: 0.2,
     style: [
-      { selector: "node", style: { label: "data(label)", "font-size": 19, "font-family": "system-ui, sans-serif", color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 16, 46)", height: "mapData(weight, 1, 20, 16, 46)", "text-wrap": "wrap", "text-max-width": 190, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": color("--tint"), "text-background-opacity": 0.85, "text-background-padding": 2, "z-index": 5 } },
+      { selector: "node", style: { label: "data(label)", "font-size": 16, "font-family": "system-ui, sans-serif", color: color("--ink"), "background-color": color("--mark"), width: "mapData(weight, 1, 20, 16, 46)", height: "mapData(weight, 1, 20, 16, 46)", "text-wrap": "wrap", "text-max-width": 150, "text-valign": "bottom", "text-margin-y": 4, "text-background-color": color("--tint"), "text-background-opacity": 0.85, "text-background-padding": 2, "z-index": 5 } },
       { selector: "node[kind != 'person']", style: { shape: "round-rectangle", "background-color": color("--soft") } },
-      { selector: "edge", style: { label: "data(label)", "font-size": 14, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", color: color("--ink"), "text-background-color": color("--tint"), "text-background-opacity": 0.9, "text-background-padding": 1, width: "mapData(weight, 1, 6, 1.2, 5)", "line-color": color("--soft"), "line-opacity": 0.55, "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
+      { selector: "edge", style: { label: "data(label)", "font-size": 12, "font-family": "system-ui, sans-serif", "text-wrap": "wrap", color: color("--ink"), "text-background-color": color("--tint"), "text-background-opacity": 0.9, "text-background-padding": 1, width: "mapData(weight, 1, 6, 1.2, 5)", "line-color": color("--soft"), "line-opacity": 0.55, "target-arrow-color": color("--soft"), "target-arrow-shape": "triangle", "curve-style": "bezier" } },
       { selector: ".faded", style: { opacity: 0.15 } },
     ],
   });
@@ -45,6 +45,11 @@
     bar.append(button);
   }
   place.after(bar);
+  fit();
+  // Names are 12 pixels high on the screen however large the drawing is.
+  const size = (pixels) => pixels / Math.min(graph.zoom(), 1.2);
+  graph.nodes().style({ "font-size": size(12), "text-max-width": size(110) });
+  graph.edges().style({ "font-size": size(10) });
   fit();
   graph.on("mouseover", "node", (event) => { graph.elements().addClass("faded"); event.target.closedNeighborhood().removeClass("faded"); });
   graph.on("mouseout", "node", () => graph.elements().removeClass("faded"));

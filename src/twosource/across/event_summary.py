@@ -39,6 +39,13 @@ COUNTS = frozenset(
 )
 NAMED = 3  # participants written out; more become "and 4 others"
 HIDDEN = re.compile(r"\b(?:counterpart|president|minister|leader|premier|chancellor|king|queen|envoy|chief)s?\b", re.I)
+LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)]))")  # marks that follow their word without a space
+DANGLING = re.compile(
+    r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
+    re.IGNORECASE,
+)
+# Words that mean somebody else once they stand outside their quotation: "railing against my visit".
+FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 
 
@@ -55,14 +62,15 @@ def summarise(
     event = telling.event
     who = list_names(actors, cast)
     if not who and telling.doer and event.verb is not None and not _is_swapped(event.rule):
-        is_plural = _are_many(telling.doer)
-        return _start(_inflect(telling.doer, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural))
+        is_plural = _are_many(trim(telling.doer))
+        return _start(_inflect(trim(telling.doer), f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural))
     if not who and event.verb is not None and event.type != "STATE":
         return _start(_inflect("unnamed actors", f"{event.verb} {tidy(telling.rest)}".strip(), status, True))
     if not who:
         return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
     is_plural = len(actors) > 1 or _is_plural(actors, cast)
-    if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule):
+    speaks_of_itself = FIRST_PERSON.search(telling.rest.lower().split("“")[0])
+    if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule) and not speaks_of_itself:
         line = _inflect(who, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural)
         return _start(line + _unnamed(telling.rest, recipients, cast))
     where = _where(place, recipients, cast)
@@ -86,7 +94,16 @@ def tidy(rest: str) -> str:
     """Drop quotation marks that are opened and not closed, and marks left at the end."""
     if rest.count("“") != rest.count("”") or rest.count('"') % 2:
         rest = re.sub(r"[“”\"]", "", rest)
-    return re.sub(r"\s+([,.;:)])", r"\1", rest).strip(" ,;:–-")
+    if rest.count("‘") != len(re.findall(r"’(?!\w)", rest)):
+        rest = rest.replace("‘", "")
+    if rest.count("``") != rest.count("''"):
+        rest = rest.replace("``", "").replace("''", "")
+    return LOOSE.sub(r"\1", rest).strip(" ,;:–-")
+
+
+def trim(phrase: str) -> str:
+    """Drop what hangs on at the end of a noun phrase that was cut: "an officer who was", "ways to"."""
+    return DANGLING.sub("", tidy(phrase))
 
 
 def list_names(ids: Sequence[str], cast: Cast) -> str:
@@ -143,12 +160,12 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     if telling.theme and _is_noun(event.rule):
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
-        theme = telling.theme + (aim.group(1).replace("{r}", whom) if aim and whom else "")
+        theme = trim(telling.theme) + (aim.group(1).replace("{r}", whom) if aim and whom else "")
         if participle:
             return _passive(theme, participle, status) + where
         return _took_place(theme, where if not whom else "", status)
     if telling.theme:
-        return _passive(telling.theme, telling.verbal, status) + where
+        return _passive(trim(telling.theme), telling.verbal, status) + where
     return _without_actor(event.type, event.mode, whom, where, status)
 
 

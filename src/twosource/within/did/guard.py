@@ -17,6 +17,7 @@ from twosource.within.did.words import lemma_of
 
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
+APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
 
 
@@ -27,6 +28,7 @@ class Guard:
         self.parse = parse
         self._is_furniture = covered(report.furniture)
         self.classes: Mapping[str, frozenset[str]] = book.classes
+        self._headline = report.headline
         self._sport: dict[int, int] = {}
 
     @cached_property
@@ -39,11 +41,26 @@ class Guard:
         """Tell whether a token is part of menus, captions and the like."""
         return self._is_furniture(token.start)
 
+    def _is_headline(self, start: int) -> bool:
+        """Headlines are short of subjects and endings: "Talks Fail, Reopen"."""
+        return self._headline is not None and self._headline.start <= start < self._headline.end
+
     def stops(self, match: Match) -> bool:
-        """Tell whether a match is sport, weather or a figure of speech."""
+        """Tell whether a match is sport, weather, a figure of speech or an appeal ("Let me be clear", "Stop it!")."""
+        if self._is_imperative(match.trigger):
+            return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
         return match.type == "ASSAULT" and self._is_figure(match)
+
+    def _is_imperative(self, i: int) -> bool:
+        """A bare verb at the head of its sentence that nobody is the subject of: somebody is told to, nobody did."""
+        token = self.parse.tokens[i]
+        if token.tag != "VB" or token.dep not in APPEALS or self._is_headline(token.start):
+            return False
+        if self.parse.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass", "csubj", "expl"):
+            return False
+        return token.dep != "conj" or self._is_imperative(token.head)
 
     def _is_sport(self, sentence: int) -> bool:
         if sentence not in self._sport:

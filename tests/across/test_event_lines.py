@@ -1,0 +1,33 @@
+"""Small repairs of the words that event summaries are made of."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.across.event_summary import tidy, trim
+
+
+@pytest.mark.parametrize(
+    ("cut", "whole"),
+    [
+        ("an officer who was", "an officer"),
+        ("ways to", "ways"),
+        ("hundreds of miners in the strike that", "hundreds of miners in the strike"),
+        ("two sailors", "two sailors"),
+    ],
+)
+def test_cut_noun_phrases_lose_what_hangs_on(cut: str, whole: str) -> None:
+    assert trim(cut) == whole
+
+
+@pytest.mark.parametrize(
+    ("loose", "neat"),
+    [
+        ("Peru 's envoy , again", "Peru's envoy, again"),
+        ("as ‘safe as a bank", "as safe as a bank"),
+        ("``safe as a bank", "safe as a bank"),
+        ("as “safe” as Peru’s bank", "as “safe” as Peru’s bank"),
+    ],
+)
+def test_marks_are_closed_and_stand_by_their_words(loose: str, neat: str) -> None:
+    assert tidy(loose) == neat

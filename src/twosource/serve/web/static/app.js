@@ -22,6 +22,8 @@
   }
   for (const box of document.querySelectorAll("input[data-toggle]"))
     box.addEventListener("change", () => document.querySelector(".reader").classList.toggle(`hide-${box.dataset.toggle}`, !box.checked));
+  const cited = document.querySelector(".cited");
+  if (cited) cited.scrollIntoView({ block: "center" });
   const doubts = [...document.querySelectorAll(".review .line")];
   if (doubts.length) document.addEventListener("keydown", (e) => {
     if (e.target.matches("input, select, textarea") || e.ctrlKey || e.metaKey || e.altKey) return;

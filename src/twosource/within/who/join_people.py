@@ -17,6 +17,7 @@ from twosource.within.who.titles import Titled
 from twosource.within.who.wordlists import given_names
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
+PRONOUN_REACH = 6  # tokens after a lone surname in which "he" or "she" takes it up
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
 CROWNS = frozenset({"king", "queen", "prince", "princess", "crown prince", "emperor", "sultan", "emir", "pope", "duke"})
 
@@ -52,7 +53,8 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         title = titled.get(name.first)
         candidates = by_part[part][:MANY]
         others = [d for d in candidates if id(d) not in by_given or name_parts(d.name)[-1] != part]
-        draft = _choose(others or candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
+        candidates = _of_gender(parse, others or candidates, name)
+        draft = _choose(candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
         if " " in draft.name and name_parts(draft.name)[0] == part:
             by_given.add(id(draft))
         _add(parse, draft, name, title)
@@ -115,6 +117,19 @@ def _choose(candidates: list[Draft], title: Titled | None, at: int) -> Draft | N
         for k, d in enumerate(fitting)
     ]
     return fitting[ranked.index(max(ranked))]
+
+
+def _of_gender(parse: Parse, candidates: list[Draft], name: Named) -> list[Draft]:
+    """Keep those whom the pronoun after a lone name fits: "Dahl said she would stay" is no Espen Dahl."""
+    if len({d.gender for d in candidates} & {"m", "f"}) < 2 or parse.tokens[name.last - 1].dep != "nsubj":
+        return candidates
+    for token in parse.tokens[name.last : name.last + PRONOUN_REACH]:
+        if token.sentence != parse.tokens[name.first].sentence or (token.tag == "NNP" and token.entity == "PERSON"):
+            break
+        if token.lower in ("he", "she"):
+            gender = "m" if token.lower == "he" else "f"
+            return [d for d in candidates if d.gender in (gender, None)]
+    return candidates
 
 
 def _fits(draft: Draft, title: Titled | None) -> bool:

@@ -120,7 +120,9 @@ def _before(parse: Parse, name: Named, head: int) -> Points:
 def _after_preposition(parse: Parse, preposition: Token) -> Points:
     word = preposition.lower
     governor = parse.head(preposition.i)
-    if word == "in" and governor.lower in around("body_relations"):
+    if (word == "in" and governor.lower in around("holdings")) or (
+        word == "at" and governor.lower in around("body_relations")
+    ):
         yield "organisation", STRONG
     elif word in around("place_prepositions"):
         yield "place", STRONG if word != "at" else WEAK

@@ -70,6 +70,9 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
         return True
     if lower == "and" and known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
         return True
+    if lower == "and" and k - start == 2 and name.last - k == 3:
+        # "Ama Osei and Espen Dahl", taken for a firm
+        return tokens[start].lower in given_names() or tokens[k + 1].lower in given_names()
     if lower in POSSESSIVES:
         # "Osei's 2020 campaign" is Osei's; "People's Daily" and "McDonald's" are whole
         rest = tokens[k + 1 : name.last]
@@ -97,7 +100,7 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         return Edges(office.last, last, True)
     if known_piece(parse, first, last) is not None:
         return Edges(first, last, False)
-    last = _with_surname(parse, first, last)
+    first, last = _with_given(parse, first, taken), _with_surname(parse, first, last)
     start = after_title(parse, first, last)
     while last < len(parse.tokens) and _is_company_end(parse, last):
         last += 1
@@ -106,6 +109,16 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
             return Edges(inner_first, inner_last, True)
     return Edges(first, last, False)
+
+
+def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
+    """Take in the given name before a surname's particles: "Espen van der" before "Dahl"."""
+    tokens, k = parse.tokens, first - 1
+    while k > 0 and first - k < 3 and tokens[k].lower in PARTICLES and tokens[k].text.isalpha():
+        k -= 1
+    if k < 0 or k == first - 1 or k in taken or tokens[k].sentence != tokens[first].sentence:
+        return first
+    return k if is_capital(tokens[k].text) and tokens[k].lower in given_names() else first
 
 
 def _with_surname(parse: Parse, first: int, last: int) -> int:

@@ -197,7 +197,11 @@ def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named
     state = after.known
     if state is None or state.kind not in ("country", "place") or state.country in (None, name.known.country):
         return name
-    return replace(name, known=know_town(name.known.name, state.country or ""), rule="names/state")
+    town = know_town(name.known.name, state.country or "")
+    if town is None and name.known.seat is not None:
+        # "in Kyiv, Washington and Riga" is a list of capitals
+        return name
+    return replace(name, known=town, rule="names/state")
 
 
 def _is_letters(parse: Parse, name: Named) -> bool:

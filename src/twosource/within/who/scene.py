@@ -183,5 +183,5 @@ class Scene:
         name = text_of(self.parse, first, phrase.last)
         owner = self.owner(phrase)
         if owner is not None and phrase.owner is not None and phrase.owner < first:
-            name = f"{owner.name}’s {name}"
+            name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name}"
         return name

@@ -112,6 +112,11 @@ def _lead(scene: Scene, k: int) -> tuple[int, int]:
     return at, stop
 
 
+def _inner(scene: Scene, k: int) -> str:
+    quotation = scene.page.quotations[k]
+    return scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
+
+
 def _paragraph(scene: Scene, i: int) -> int:
     return scene.parse.sentence_of(i).paragraph
 
@@ -172,11 +177,8 @@ def _site_after(scene: Scene, k: int) -> int | None:
     """Return the site in the words right behind the quotation: '"A," said Ann', '"A," Ann Lee, the mayor, said'."""
     start = scene.grounds[k].last
     stop = scene.grounds[k + 1].first if k + 1 < len(scene.grounds) else len(scene.parse.tokens)
-    quotation = scene.page.quotations[k]
-    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].rstrip()
-    if not inner:
-        return None
-    if _is_title(inner) and _lead(scene, k)[0] < _lead(scene, k)[1]:
+    inner = _inner(scene, k)
+    if not inner or (_is_title(inner) and _lead(scene, k)[0] < _lead(scene, k)[1]):
         return None
     is_open = inner[-1] in ",?!—–-…" or (start < stop and scene.parse.tokens[start].text == ",")
     for at in range(start, min(stop, start + REACH)):
@@ -195,8 +197,7 @@ def _site_after(scene: Scene, k: int) -> int | None:
 
 def _is_programme(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
     """As in: he told “Good Evening Oslo” that ..."""
-    quotation = scene.page.quotations[k]
-    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
+    inner = _inner(scene, k)
     is_joined = lead[1] > lead[0] and scene.parse.tokens[lead[1] - 1].text in JOINTS
     return len(inner.split()) > 1 and inner[-1].isalnum() and _is_title(inner) and not is_joined
 
@@ -246,9 +247,8 @@ def _is_future(scene: Scene, at: int) -> bool:
 
 def _is_sentence(scene: Scene, k: int) -> bool:
     """Tell whether a quotation opens with a capital and ends as a sentence does, or runs on into the next paragraph."""
-    quotation = scene.page.quotations[k]
-    inner = scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
-    is_ended = inner[-1] in ".!?…," or not quotation.is_closed
+    inner = _inner(scene, k)
+    is_ended = inner[-1] in ".!?…," or not scene.page.quotations[k].is_closed
     return inner[0].isupper() and is_ended and len(inner.split()) >= WORDS
 
 

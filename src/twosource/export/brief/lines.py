@@ -11,7 +11,7 @@ from collections.abc import Iterable
 
 from twosource.export.brief.dates import say_when
 from twosource.export.brief.shape import Brief, Citation, Line, Section
-from twosource.model.record import Dispute, Happening, Quantity, Record, Said
+from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said
 from twosource.model.text import Report, Span
 
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
@@ -169,8 +169,16 @@ class Desk:
         """Return one clause for each origin that counts for a fact."""
         reasons: dict[str, list[str]] = {}
         for branch in self.record.why.get(fact, ()):
-            reasons.setdefault(branch.origin, []).append(branch.reason)
+            reasons.setdefault(branch.origin, []).append(self._reason(branch))
         return tuple(f"{self.origins.get(origin, origin)}: {', and '.join(told)}" for origin, told in reasons.items())
+
+    def _reason(self, branch: Branch) -> str:
+        """Return why it counts, with the reports by number: "own voice in R1 and R2 of one family"."""
+        numbers = sorted({self.numbers[report] for report, _, _ in branch.tellings if report in self.numbers})
+        if not 0 < len(numbers) <= MANY:
+            return branch.reason
+        reports = self.join(self.record.reports[n - 1].id for n in numbers)
+        return REPORTS.sub(lambda _: reports, branch.reason, count=1)
 
     def event(self, event: Happening) -> Line:
         """Return an event's line, with what parties hold of it below."""

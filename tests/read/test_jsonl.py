@@ -37,7 +37,7 @@ def test_source_of_a_line(line: Any, source: str) -> None:
 
 def test_fields_are_used_as_given() -> None:
     given = {
-        "text": " " + TEXT + "\n", "title": "Talks", "outlet": "The Ledger", "authors": ["A. Writer", "", 4],
+        "text": " " + TEXT + "\n", "title": "Talks", "outlet": "The Ledger", "authors": ["A. Writer", ""],
         "published": "2024-05-03T10:00:00+02:00", "dateline": "ZENDA", "language": "en", "other": {"deep": [1]},
     }  # fmt: skip
     (found,) = read(given)
@@ -54,6 +54,35 @@ def test_fields_are_used_as_given() -> None:
     assert (report.published.start, report.published.how) == ("2024-05-03", "given")
     assert {known.how for known in report.provenance.values()} == {"given"}
     assert set(report.provenance) == {"title", "outlet", "authors", "dateline", "language", "published"}
+
+
+@pytest.mark.parametrize(
+    ("fields", "message"),
+    [
+        ({"published": "soon"}, "published is no ISO date (soon): not used"),
+        ({"published": "03-02-2009"}, "published is no ISO date (03-02-2009): not used"),
+        ({"published": "2023-02-30"}, "published is no ISO date (2023-02-30): not used"),
+        ({"published": 20230301}, "published is not text: not used"),
+        ({"title": 7, "outlet": ["a"]}, "title is not text: not used; outlet is not text: not used"),
+        ({"id": {"a": 1}}, "id is neither text nor a number: not used"),
+        ({"authors": ["A. Writer", 4]}, "authors is no list of names: not used where it is not text"),
+        ({"authors": 4}, "authors is no list of names: not used where it is not text"),
+    ],
+)
+def test_a_field_that_cannot_be_used_is_told(fields: dict[str, Any], message: str) -> None:
+    found, note = read({"text": TEXT, **fields})
+    assert isinstance(found, Document)
+    assert isinstance(note, Warning)
+    assert (note.code, note.message, note.source) == ("field-not-used", message, "news.jsonl:1")
+    assert make_report(found).published is None
+
+
+@pytest.mark.parametrize(
+    "fields",
+    [{}, {"published": None, "title": None, "authors": None}, {"published": ""}, {"authors": "A. Writer"}, {"x": [1]}],
+)
+def test_fields_that_are_missing_or_empty_are_no_mistake(fields: dict[str, Any]) -> None:
+    assert len(read({"text": TEXT, **fields})) == 1
 
 
 @pytest.mark.parametrize(

@@ -202,7 +202,7 @@ def test_furniture_leaves_the_telling() -> None:
 
 def test_dateline_is_set_aside() -> None:
     report = read("GOMEL (AP) - " + BODY)
-    assert report.quote(report.furniture[0]) == "GOMEL (AP) - "
+    assert report.quote(report.furniture[0]) == "GOMEL (AP) -"
 
 
 def test_unknown_names() -> None:

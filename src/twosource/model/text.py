@@ -132,6 +132,11 @@ class Report:
     furniture: tuple[Span, ...] = ()
     headline: Span | None = None
 
+    @property
+    def file_name(self) -> str:
+        """The source without the folders that a file lies in, for a reader's eye; a URL whole."""
+        return self.source if "://" in self.source else self.source.rstrip("/\\").replace("\\", "/").rsplit("/", 1)[-1]
+
     def quote(self, span: Span) -> str:
         """Return the verbatim text of ``span``."""
         return self.text[span.start : span.end]

@@ -93,7 +93,7 @@ def _possible(lines: list[Line]) -> list[CreditForm]:
 def _read_dateline(line: Line, match: re.Match[str]) -> list[Credit]:
     groups = match.groupdict()
     place, agency = groups.get("place"), groups.get("outlet")
-    start, end = line.start, line.start + match.end()
+    start, end = line.start, line.start + len(match[0].rstrip())
     known = name_outlet(agency) if agency is not None else None
     if agency is None:
         if place is None or place in read_words("not_places") or name_outlet(place) is not None:

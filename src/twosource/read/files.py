@@ -25,7 +25,7 @@ from twosource.read.formats import read_stream
 from twosource.read.language import find_language, is_english, name_language
 from twosource.read.url import is_url
 
-NOTICES = frozenset({"garbled", "cut"})
+NOTICES = frozenset({"garbled", "cut", "field-not-used"})
 STDIN = "-"
 
 

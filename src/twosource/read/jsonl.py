@@ -14,9 +14,11 @@ import msgspec
 
 from twosource.errors import NotReadable
 from twosource.model.record import Warning
-from twosource.read.document import Document, clean_fields
+from twosource.read.document import Document, clean_fields, read_date
 
 LINE_BYTES = 64 * 1024 * 1024
+TEXT_FIELDS = ("url", "title", "outlet", "dateline", "language", "published")
+SHOWN = 40  # characters of a value in a message
 
 
 def read_jsonl(lines: Iterable[bytes], source: str) -> Iterator[Document | Warning]:
@@ -72,6 +74,27 @@ def read_object(value: Any, place: str) -> Iterator[Document | Warning]:
         how="given",
     )
     yield document
+    if notes := _not_used(value, fields):
+        yield Warning("field-not-used", "; ".join(notes), source)
+
+
+def _not_used(value: dict[str, Any], fields: dict[str, str]) -> list[str]:
+    """Tell which of the given fields could not be used, and why; a field of another name is nobody's mistake."""
+    notes = [f"{name} is not text: not used" for name in TEXT_FIELDS if not isinstance(value.get(name), str | None)]
+    if not isinstance(value.get("id"), str | int | None):
+        notes.append("id is neither text nor a number: not used")
+    if _is_wrong_authors(value.get("authors")):
+        notes.append("authors is no list of names: not used where it is not text")
+    given = fields.get("published")
+    if given is not None and read_date(given, "given") is None:
+        notes.append(f"published is no ISO date ({given[:SHOWN]}): not used")
+    return notes
+
+
+def _is_wrong_authors(value: Any) -> bool:
+    if isinstance(value, list):
+        return not all(isinstance(name, str) for name in value)
+    return not isinstance(value, str | None)
 
 
 def _read_line(line: bytes, place: str) -> Iterator[Document | Warning]:

@@ -18,7 +18,7 @@ from twosource.serve.cli import Database, Inputs, Json, Published, Workers, app
 from twosource.serve.output import check_date, json_target, out, say, warn
 from twosource.serve.progress import Progress, count_documents
 
-NOTICES = frozenset({"duplicate-input", "garbled", "cut"})  # the report was read all the same
+NOTICES = frozenset({"duplicate-input", "garbled", "cut", "field-not-used"})  # the report was read all the same
 
 
 @app.command()

@@ -119,7 +119,8 @@ def read_clock(scene: Scene, hit: Hit) -> Draft | None:
     day = _day_of_clock(scene, hit)
     if hour is None or day is None or day.value is None:
         return None
-    return Draft("TIME", f"{day.value[:10]}T{hour}")
+    is_open = day.value.endswith("_REF")  # "today" of a report without a date
+    return Draft("TIME", f"{'XXXX-XX-XX' if is_open else day.value[:10]}T{hour}")
 
 
 def _day_of_clock(scene: Scene, hit: Hit) -> Draft | None:

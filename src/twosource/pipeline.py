@@ -26,7 +26,7 @@ from twosource.across.unknowns import find_unknowns
 from twosource.model.facts import Reading
 from twosource.model.record import Edge, Happening, Record, Said, Warning
 from twosource.model.text import Parse, Report, When
-from twosource.parse import Parser
+from twosource.parse import LONGEST, Parser
 from twosource.read.files import read_inputs
 from twosource.read.masthead import read_masthead
 from twosource.within.about import relate_said
@@ -147,9 +147,17 @@ def compare(
     unknowns = find_unknowns(readings, families, entities, **told)
     parts = Parts(
         tuple(readings), copies.links, families, entities.entities + carriers.documents, events, statements, relations,
-        figures, traced.origins, traced.facts, disputes, unknowns, tuple(warnings), tuple(edges),
+        figures, traced.origins, traced.facts, disputes, unknowns, (*warnings, *_too_long(readings)), tuple(edges),
     )  # fmt: skip
     return assemble(parts)
+
+
+def _too_long(readings: Sequence[Reading]) -> list[Warning]:
+    return [
+        Warning("cut", f"only its first {LONGEST:,} characters were analysed", reading.report.source)
+        for reading in readings
+        if len(reading.report.text) > LONGEST
+    ]
 
 
 def _parsed(reading: Reading, parser: Parser) -> Reading:

@@ -24,6 +24,7 @@ from twosource.within.when import find_when
 PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and year: neither side is nearer
 FEW = 6  # content words below which a sentence does not say by itself what happened: "It will begin Tuesday."
 WINDOW = 20  # tokens either side that describe what happened at a time
+LONG_SENTENCE = 100  # tokens of the sentence before that are looked at: one in a hundred is longer
 ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
 
 RELATIVE_UNITS: dict[int, ClueKind] = {4: "year", 7: "month", 8: "week", 10: "day"}
@@ -143,7 +144,8 @@ def _words(parse: Parse, at: int) -> frozenset[str]:
     sentence = parse.sentence_of(at)
     found = _content(parse, max(sentence.first, at - WINDOW), min(sentence.last, at + WINDOW))
     if len(found) < FEW and sentence.i and parse.sentences[sentence.i - 1].paragraph == sentence.paragraph:
-        found |= _content(parse, parse.sentences[sentence.i - 1].first, sentence.first)
+        before = parse.sentences[sentence.i - 1].first
+        found |= _content(parse, max(before, sentence.first - LONG_SENTENCE), sentence.first)
     return found
 
 

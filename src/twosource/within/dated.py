@@ -105,6 +105,8 @@ def _prefilter() -> re.Pattern[str]:
 
 
 def _known(report: Report, clues: Sequence[Clue]) -> Iterator[Hint]:
+    sentences = {clue.sentence: report.quote(clue.sentence) for clue in clues}
+    telling = {span: sentence for span, sentence in sentences.items() if _prefilter().search(sentence)}
     for clue in clues:
         # "the Oct. 7 attacks" are called so for years; only a month and day ahead says that the year is this one.
         if (
@@ -113,8 +115,8 @@ def _known(report: Report, clues: Sequence[Clue]) -> Iterator[Hint]:
             or (clue.kind == "month-day" and clue.way < 1)
         ):
             continue
-        sentence = report.quote(clue.sentence)
-        if not _prefilter().search(sentence):
+        sentence = telling.get(clue.sentence)
+        if sentence is None:
             continue
         for event in known_events():
             if _is_named(event, sentence, clue, clues) and (days := _invert(clue, event)):

@@ -25,3 +25,18 @@ def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> No
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     assert len([event for event in events if event.type in ("RETREAT", "CONCEDE")]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "actors"),
+    [
+        ("The Lima bombing killed nine people on Monday.", []),
+        ("A U.S. airstrike on Mali killed nine people.", ["United States"]),
+    ],
+)
+def test_a_place_that_names_a_deed_suffered_it(text: str, actors: list[str], read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    names = {party.id: party.name for party in parties}
+    assert {names[a] for event in events if event.type == "ASSAULT" for a in event.actors} == set(actors)

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from twosource.lexicon.places import find_demonym
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
@@ -54,6 +55,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
         return _visit_roles(matcher, match, cast, actors, recipients)
+    if match.type == "ASSAULT" and rule.kind == "noun":
+        return _struck_roles(matcher, match, cast, actors, recipients)
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
@@ -68,6 +71,26 @@ def _visit_roles(
     places = tuple(p for k in named for p in cast.find(k) if cast.by_id[p].kind in ("country", "place"))
     whole = tuple(a for a in actors if cast.by_id[a].kind == "country" and a not in places)
     return Roles(goers or whole, recipients or places)
+
+
+def _struck_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Where a place names a deed it suffered it: "the Lima bombing", "the embassy attacks"; not "a U.S. strike"."""
+    named = [
+        t
+        for t in matcher.parse.dependents(match.trigger, "compound")
+        if not t.text.replace(".", "").isupper() and find_demonym(t.text) is None
+    ]
+    struck = {
+        p
+        for t in named
+        for p in cast.find(t.i)
+        if cast.by_id[p].kind in ("country", "place") or t.lower in ("embassy", "consulate", "mission")
+    }
+    if not struck or not set(actors) <= struck:
+        return Roles(actors, recipients)
+    return Roles((), recipients or actors)
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:

@@ -160,7 +160,9 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     if telling.theme and _is_noun(event.rule):
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
-        theme = trim(telling.theme) + (aim.group(1).replace("{r}", whom) if aim and whom else "")
+        theme = trim(telling.theme) + (
+            aim.group(1).replace("{r}", whom) if aim and whom and whom.split()[-1] not in telling.theme else ""
+        )
         if participle:
             return _passive(theme, participle, status) + where
         return _took_place(theme, where if not whom else "", status)

@@ -54,4 +54,4 @@ def find_disputes(
     answered = {fact for dispute in accusations for fact in dispute.facts}
     positions = [d for d in find_positions(ground) if d.kind != "position" or not answered & set(d.facts)]
     found = (*accusations, *positions, *find_differing(ground), *find_wordings(ground))
-    return tuple(replace(d, id=short_id("q", d.kind, d.about, *d.facts)) for d in found)
+    return tuple(replace(d, id=short_id("q", d.kind, d.about, *sorted(d.facts))) for d in found)

@@ -71,7 +71,7 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     clusters: list[Cluster] = []
     placed: dict[str, int] = {}
-    for telling in sorted(tellings, key=_rank):
+    for telling in sorted(tellings, key=lambda t: (_rank(t), t.event.id)):  # the order of the inputs joins nothing
         best = _best(telling, clusters, index, placed)
         if best is None:
             best = len(clusters)
@@ -83,8 +83,8 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
                 index[key].append(best)
     order = {telling.event.id: n for n, telling in enumerate(tellings)}
     for cluster in clusters:
-        cluster.tellings.sort(key=lambda t: order[t.event.id])
-    return sorted(clusters, key=lambda c: order[c.tellings[0].event.id])
+        cluster.tellings.sort(key=lambda t: t.event.id)
+    return sorted(clusters, key=lambda c: min(order[t.event.id] for t in c.tellings))
 
 
 def _rank(telling: Telling) -> tuple[int, int]:

@@ -72,7 +72,7 @@ def group_statements(
 
 def _id(members: Sequence[_Item]) -> str:
     first = members[0].telling
-    return short_id("s", *sorted(m.telling.statement.id for m in members), " ".join(first.words.words))
+    return short_id("s", *sorted(m.telling.statement.id for m in members))
 
 
 def _items(readings: Sequence[Reading], entities: Entities, carriers: Carriers) -> list[_Item]:

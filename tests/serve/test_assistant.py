@@ -3,7 +3,10 @@
 from __future__ import annotations
 
 import asyncio
+from collections.abc import Coroutine
+from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
+from typing import Any, TypeVar
 
 import pytest
 
@@ -11,6 +14,14 @@ from tests.records import A, small_record
 from tests.serve.web.test_pages import fill
 from twosource.serve.answers import Answers
 from twosource.serve.web.shelf import Shelf
+
+Result = TypeVar("Result")
+
+
+def run_alone(work: Coroutine[Any, Any, Result]) -> Result:
+    """Run a coroutine in a thread of its own: a browser test before may have left an event loop in this one."""
+    with ThreadPoolExecutor(1) as pool:
+        return pool.submit(asyncio.run, work).result()
 
 
 @pytest.fixture
@@ -65,7 +76,7 @@ def test_tools_are_read_only_and_typed(tmp_path: Path) -> None:
 
     fill(tmp_path / "t.db", small_record())
     server = make_server(str(tmp_path / "t.db"))
-    tools = asyncio.run(server.list_tools())
+    tools = run_alone(server.list_tools())
     assert {tool.name for tool in tools} == set(TOOLS)
     assert all(tool.annotations is not None and tool.annotations.read_only_hint for tool in tools)
     assert all(tool.output_schema for tool in tools)
@@ -84,4 +95,4 @@ def test_a_client_gets_an_answer(tmp_path: Path) -> None:
         async with Client(make_server(str(tmp_path / "t.db"))) as client:
             return str((await client.call_tool("corroborate", {"id": "e1"})).structured_content)
 
-    assert "told in its own voice" in asyncio.run(ask())
+    assert "told in its own voice" in run_alone(ask())

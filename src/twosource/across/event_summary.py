@@ -49,6 +49,9 @@ FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 
 
+NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
+
+
 def summarise(
     telling: Telling,
     *,
@@ -150,7 +153,7 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
         "possible": f"{who} may {verb}{rest}",
         "alleged": f"{who} allegedly {past(verb)}{rest}",
         "denied": f"It is denied that {who} {past(verb)}{rest}",
-        "did-not-occur": f"{who} did not {verb}{rest}",
+        "did-not-occur": f"{who} {past(verb)}{rest}" if NOBODY.match(who) else f"{who} did not {verb}{rest}",
     }
     return forms[status]
 

@@ -39,5 +39,8 @@ def _read_outlines(data: bytes, source: str) -> list[str]:
         raise NotReadable("not-readable", "not a list of feeds", source)
     outlines = [each for each in root.iter() if isinstance(each.tag, str) and each.tag.lower() == "outline"]
     return [
-        value.strip() for each in outlines for name, value in each.attrib.items() if name.lower() in ("xmlurl", "url")
+        str(value).strip()
+        for each in outlines
+        for name, value in each.attrib.items()
+        if str(name).lower() in ("xmlurl", "url")
     ]

@@ -153,7 +153,8 @@ def name_host(url: str) -> str:
 
 def find_wait(failures: int) -> timedelta:
     """Return how long a server is left alone that failed so often in a row."""
-    return min(FIRST_WAIT * 2 ** min(failures - 1, 16), LONGEST_WAIT)
+    wait: timedelta = FIRST_WAIT * int(2 ** min(failures - 1, 16))
+    return min(wait, LONGEST_WAIT)
 
 
 def read_wait(value: str | None, now: datetime) -> timedelta:

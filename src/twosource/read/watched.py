@@ -58,9 +58,10 @@ def poll_feed(feed: Feed, poller: Poller, *, now: str) -> Polled:
         return Polled(replace(feed, checked=now, answer="nothing new"))
     found = list(read_feed(answer.data, feed.url, url=answer.url))
     entries = {told.source: told for each in found if (told := _tell(each, feed.url)) is not None}
-    told = f"{len(entries)} entries"
-    kept = Feed(feed.url, answer.headers.get("etag"), answer.headers.get("last-modified"), now, told)
-    return Polled(kept, tuple(entries.values()), tuple(each for each in found if _is_about_feed(each)))
+    line = f"{len(entries)} entries"
+    kept = Feed(feed.url, answer.headers.get("etag"), answer.headers.get("last-modified"), now, line)
+    warnings = tuple(each for each in found if isinstance(each, Warning) and _is_about_feed(each))
+    return Polled(kept, tuple(entries.values()), warnings)
 
 
 def read_entry(told: Told, poller: Poller) -> Document | Warning:

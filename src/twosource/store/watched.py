@@ -32,7 +32,7 @@ class Watched:
     def load_host(self, name: str) -> Host:
         """Return what is known of a server; nothing but its name where it is new."""
         row = self._find("select name, failures, not_before, robots, robots_checked from hosts where name = ?", name)
-        return Host(*row) if row is not None else Host(name)
+        return Host(str(row[0]), int(row[1]), *row[2:]) if row is not None else Host(name)
 
     def keep_host(self, host: Host) -> None:
         """Keep how a server answered."""

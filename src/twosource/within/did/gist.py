@@ -60,8 +60,14 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
     verb = match.trigger if parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
     if verb is None or clause.is_passive(parse, verb):
         return None
-    heads = [k for k in clause.subjects(parse, verb) if k < verb]
+    heads = [k for k in clause.subjects(parse, verb) if k < verb and not _is_dateline(parse, k)]
     return _phrase(parse, heads[0], verb) if heads else None
+
+
+def _is_dateline(parse: Parse, i: int) -> bool:
+    """Tell whether a word opens its paragraph in capitals: "MOSCOW, 24 July (Volga) - Missiles have destroyed"."""
+    token = parse.tokens[i]
+    return token.text.isupper() and len(token.text) > 3 and parse.sentence_of(i).first == i
 
 
 def _phrase(parse: Parse, head: int, verb: int) -> Span | None:

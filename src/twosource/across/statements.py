@@ -71,7 +71,6 @@ def group_statements(
 
 
 def _id(members: Sequence[_Item]) -> str:
-    first = members[0].telling
     return short_id("s", *sorted(m.telling.statement.id for m in members))
 
 

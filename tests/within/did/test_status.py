@@ -37,6 +37,8 @@ ROWS = [
     ("The king has yet to *speak* with the envoy.", "did-not-occur"),
     ("The king has no plans to *meet* the envoy.", "did-not-occur"),
     ("There is no way his country would *send* soldiers to Mali.", "did-not-occur"),
+    ("There is no evidence that Norway *attacked* Mali.", "did-not-occur"),
+    ("There is evidence that Norway *attacked* Mali.", "occurred"),
     ("Norway left without *meeting* the envoy.", "did-not-occur"),
     ("Norway managed to *send* tents to Mali.", "occurred"),
     ("Norway did not refuse to *send* tents to Mali.", "occurred"),

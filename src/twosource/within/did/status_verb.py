@@ -37,8 +37,8 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if head.i == current.i:
             break
         if (
-            current.dep == "relcl"
-            and head.lemma in ("way", "chance", "sign", "evidence", "plan")
+            current.dep in ("relcl", "acl", "ccomp")
+            and head.lemma in ("way", "chance", "sign", "evidence", "proof", "indication", "plan")
             and is_negated(parse, head.i)
         ):
             return Verdict("did-not-occur", condition or _condition(parse, current))

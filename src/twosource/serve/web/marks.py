@@ -108,7 +108,8 @@ def _cut(text: str, span: Span, marks: list[Mark]) -> list[Piece]:
     cuts = sorted(edges)
     pieces = []
     for a, b in pairwise(cuts):
-        covering = [mark for mark in marks if mark.start <= a and b <= mark.end]
+        is_space = not text[a:b].strip()  # a link that shows nothing would be one more stop for the keyboard
+        covering = [mark for mark in marks if mark.start <= a and b <= mark.end and not is_space]
         covering.sort(key=lambda mark: (mark.start - mark.end, mark.kind))
         pieces.append(Piece(text[a:b], tuple(covering)))
     return pieces

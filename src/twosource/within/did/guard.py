@@ -79,7 +79,8 @@ class Guard:
         actors += [] if is_verb else clause.owners(parse, i)
         objects = clause.objects(parse, i) if is_verb else []
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
-        return self._any(actors, "nature") or self._any(objects, "ills")
+        named = [t.i for head in actors for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
+        return self._any([*actors, *named], "nature") or self._any(objects, "ills")
 
     def _any(self, heads: list[int], name: str) -> bool:
         return any(lemma_of(self.parse.tokens[k]) in self.classes[name] for k in heads)

@@ -123,6 +123,9 @@ SUMMARIES = [
     ({"verb": "meet", "status": "did-not-occur"}, "Espen Dahl did not meet Ali Musa"),
     ({"verb": "meet", "status": "denied"}, "It is denied that Espen Dahl met Ali Musa"),
     ({"verb": "refuse to meet", "status": "occurred"}, "Espen Dahl refused to meet Ali Musa"),
+    ({"verb": "not recognise", "status": "occurred"}, "Espen Dahl did not recognise Ali Musa"),
+    ({"verb": "not recognise", "status": "planned"}, "Espen Dahl is not to recognise Ali Musa"),
+    ({"verb": "not recognise", "status": "alleged"}, "Espen Dahl allegedly did not recognise Ali Musa"),
     ({"status": "occurred"}, "Espen Dahl met Ali Musa"),
     ({"status": "ongoing", "mode": "visit"}, "Espen Dahl is visiting Ali Musa"),
 ]

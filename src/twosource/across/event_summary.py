@@ -143,6 +143,8 @@ def _fill(phrase: str, whom: str, is_plural: bool) -> str:
 
 
 def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
+    if base.startswith("not "):
+        return _deny(who, base.removeprefix("not "), status, is_plural)
     verb, _, rest = base.partition(" ")
     rest = f" {rest}" if rest else ""
     be = "are" if is_plural else "is"
@@ -156,6 +158,18 @@ def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
         "did-not-occur": f"{who} {past(verb)}{rest}" if NOBODY.match(who) else f"{who} did not {verb}{rest}",
     }
     return forms[status]
+
+
+def _deny(who: str, base: str, status: Status, is_plural: bool) -> str:
+    """Tell an act that consists in not doing: "European Union did not recognize the results"."""
+    are = "are" if is_plural else "is"
+    forms: Mapping[Status, str] = {
+        "planned": f"{who} {are} not to {base}",
+        "possible": f"{who} may not {base}",
+        "alleged": f"{who} allegedly did not {base}",
+        "denied": f"It is denied that {who} did not {base}",
+    }
+    return forms.get(status, f"{who} did not {base}")
 
 
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:

@@ -134,7 +134,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         return None
     lemma = lemma_of(parse.tokens[verb])
     if match.rule.negated:
-        lemma = f"refuse to {lemma}"
+        lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
     return Gist(lemma, parse.span(verb + 1, last + 1) if last > verb else None)
 
 

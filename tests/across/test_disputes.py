@@ -317,3 +317,22 @@ def test_figures_are_held_by_whoever_gives_them_and_dates_must_meet() -> None:
     made = disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2, 3)))
     assert [[s.holders for s in d.sides] for d in made] == [[("Dahl r1",), ("Dahl r2",)]]
     assert made[0].about == "tonnes of grain: 20 million or 25 million tonnes"
+
+
+def test_one_denial_is_one_matter() -> None:
+    from twosource.across.disputes import _is_told
+    from twosource.model.record import Dispute, Side
+    from twosource.model.text import Span
+
+    charge, denial, other = Span("r1", 0, 9), Span("r1", 10, 20), Span("r2", 0, 9)
+    accusation = Dispute(
+        "", "accusation", "grain", (Side(("n1",), "", (charge,)), Side(("n2",), "", (denial,))), ("s1",)
+    )
+
+    def position(holder: str, span: Span, fact: str) -> Dispute:
+        return Dispute("", "position", "grain", (Side(("n3",), "", (other,)), Side((holder,), "", (span,))), (fact,))
+
+    assert _is_told(position("n2", denial, "e1"), (accusation,))
+    assert _is_told(position("n4", other, "s1"), (accusation,))
+    assert not _is_told(position("n4", denial, "e1"), (accusation,))
+    assert not _is_told(position("n2", other, "e1"), (accusation,))

@@ -51,7 +51,17 @@ def find_disputes(
     """
     ground = Ground(readings, entities, events, statements, figures, counts)
     accusations = find_denials(ground)
-    answered = {fact for dispute in accusations for fact in dispute.facts}
-    positions = [d for d in find_positions(ground) if d.kind != "position" or not answered & set(d.facts)]
+    positions = [d for d in find_positions(ground) if d.kind != "position" or not _is_told(d, accusations)]
     found = (*accusations, *positions, *find_differing(ground), *find_wordings(ground))
     return tuple(replace(d, id=short_id("q", d.kind, d.about, *sorted(d.facts))) for d in found)
+
+
+def _is_told(position: Dispute, accusations: Sequence[Dispute]) -> bool:
+    """Tell whether an accusation and its denial are the same matter: one fact, or one denial of one party in common."""
+    denials = {(holder, span) for side in position.sides for holder in side.holders for span in side.evidence}
+    return any(
+        set(position.facts) & set(accusation.facts)
+        or denials
+        & {(holder, span) for holder in accusation.sides[-1].holders for span in accusation.sides[-1].evidence}
+        for accusation in accusations
+    )

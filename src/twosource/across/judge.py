@@ -27,7 +27,6 @@ CHANCE = 0.4  # likeness that sentences about one event reach by chance; only wh
 VERBATIM = 0.985  # of characters, so that a changed quotation mark or comma does not count
 EDITED = 0.9  # of characters: back-translations have .76 to .89, scanned and lightly edited copies .91 to 1
 WHOLE = 0.8  # of a text, where it counts as standing in the other whole
-BEYOND = 400  # characters; a gap wider than this parts two passages
 
 
 class Draft(NamedTuple):

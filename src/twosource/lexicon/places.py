@@ -118,11 +118,6 @@ def list_places() -> tuple[Place, ...]:
     return _load().places
 
 
-def list_metonyms() -> tuple[Metonym, ...]:
-    """Return every metonym of the base, in its order."""
-    return _load().metonyms
-
-
 def _lookup(name: str, index: dict[str, tuple[int, ...]], capitals_only: dict[str, tuple[int, ...]]) -> list[int]:
     key = fold(name)
     if not key or name.islower():

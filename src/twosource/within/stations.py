@@ -14,7 +14,7 @@ from typing import Literal
 from twosource.lexicon.channels import Channels, load_channels
 from twosource.lexicon.speech import load_speech
 from twosource.model.facts import Carrier, OriginKind, Time
-from twosource.model.text import Parse, Report, Span, Token
+from twosource.model.text import Parse, Report, Token
 from twosource.within.parties import PartyMap
 from twosource.within.said.phrases import noun_phrase
 
@@ -192,8 +192,3 @@ def find_issuer(parse: Parse, token: Token, first: int, known: PartyMap) -> str 
         if (party := known.at(i)) is not None:
             return party
     return None
-
-
-def spans_of(stations: Sequence[Station]) -> list[Span]:
-    """Return where the stations stand."""
-    return [station.carrier.span for station in stations]

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Mapping
 from functools import cached_property
 
-from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.did import clause
 from twosource.within.did.match import Match
@@ -84,8 +83,3 @@ class Guard:
 
     def _any(self, heads: list[int], name: str) -> bool:
         return any(lemma_of(self.parse.tokens[k]) in self.classes[name] for k in heads)
-
-
-def load_contexts() -> Mapping[str, frozenset[str]]:
-    """Return the words of each PLOVER context."""
-    return {name: frozenset(map(str, words)) for name, words in load_yaml("contexts.yaml").items()}

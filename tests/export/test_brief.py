@@ -73,9 +73,9 @@ def test_every_line_about_the_world_is_cited() -> None:
 
 
 def test_statement_line_names_speaker_addressee_stance_and_channel() -> None:
-    texts = [line.text for line in sections(small_record())["quotations"]]
-    assert "Norway to Italy [promises]: We want <peace> & trade. (through Norway)" in texts
-    assert "Speaker not known [denies]: it had paid" in texts
+    texts = [f"{line.text} [{line.status}]" for line in sections(small_record())["quotations"]]
+    assert "Norway to Italy: We want <peace> & trade. (through Norway) [promises]" in texts
+    assert "“Rome”: it had paid [denies]" in texts
 
 
 def test_long_evidence_is_cut_at_a_word() -> None:

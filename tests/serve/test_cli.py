@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import json
 import shutil
+import subprocess
+import sys
 from importlib.resources import files
 from pathlib import Path
 
@@ -308,3 +310,8 @@ def test_two_copies_side_by_side(home: Path) -> None:
     assert "<mark" in (home / "d.html").read_text(encoding="utf8")
     assert "are one source" in run("copies", home / "reports").stdout
     assert run("copies", home / "reports", "--diff", a, "nobody").exit_code == 2
+
+
+def test_python_m_is_the_command() -> None:
+    done = subprocess.run([sys.executable, "-m", "twosource", "--version"], capture_output=True, text=True, check=True)
+    assert done.stdout.startswith("twosource ")

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.export.brief.dates import say_when
+from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said
 from twosource.model.text import Report, Span
@@ -205,14 +206,16 @@ class Desk:
 
     def said(self, said: Said) -> Line:
         """Return a statement's line: speaker, addressee, words, channel."""
-        speaker = self.join(said.speakers) if said.speakers else "Speaker not known"
-        to = f" to {self.join(said.addressees)}" if said.addressees else ""
-        through = f" (through {', then '.join(self.name(c) for c in said.channel)})" if said.channel else ""
-        stance = f" [{said.stance}]" if said.stance not in ("asserts", "other") else ""
-        text = f"{speaker}{to}{stance}: {' '.join(said.content.split())}{through}"
+        speaker = name_speaker(said, self.join(said.speakers), self.reports)
+        to = self.join(said.addressees)
+        text = say(said, speaker, to, self.reports)
+        if text is None:
+            text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {' '.join(said.content.split())}"
+        text += f" (through {', then '.join(self.name(c) for c in said.channel)})" * bool(said.channel)
+        stance = said.stance if said.stance not in ("asserts", "other") else ""
         date = say_when(said.date) if said.date is not None else ""
         evidence = (variant.evidence for variant in said.variants)
-        return Line(text, self.cite(evidence), date, "", said.independent, self.why(said.id), (), said.id)
+        return Line(text, self.cite(evidence), date, stance, said.independent, self.why(said.id), (), said.id)
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""
@@ -245,7 +248,9 @@ def _drifting(desk: Desk, record: Record) -> tuple[Line, ...]:
                 for variant in said.variants
             )  # fmt: skip
             line = desk.said(said)
-            lines.append(Line(line.text, line.citations, line.date, "", line.count, line.why, details, said.id))
+            lines.append(
+                Line(line.text, line.citations, line.date, line.status, line.count, line.why, details, said.id)
+            )
     return tuple(lines)
 
 

@@ -1,0 +1,101 @@
+"""How a statement is put into a sentence: in the report's own words where its cue makes one, else with a colon."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from twosource.export.brief.saying import name_speaker, say
+from twosource.model.record import Said, Variant
+from twosource.model.text import Report, Span
+
+
+def told(marked: str, **changes: Any) -> tuple[Said, dict[str, Report]]:
+    """Return a statement from a sentence in which {speaker}, [cue] and <content> are marked."""
+    spans, text, start = {}, "", {"{": 0, "[": 0, "<": 0}
+    closes = {"}": "{", "]": "[", ">": "<"}
+    for sign in marked:
+        if sign in start:
+            start[sign] = len(text)
+        elif sign in closes:
+            spans[closes[sign]] = Span("r1", start[closes[sign]], len(text))
+        else:
+            text += sign
+    content = spans["<"]
+    variant = Variant(Span("r1", 0, len(text)), (content,), spans.get("{"), spans.get("["), "only")
+    fields: dict[str, Any] = {
+        "id": "s1", "speakers": ("e1",), "addressees": (), "kind": "indirect", "stance": "asserts",
+        "content": text[content.start : content.end], "date": None, "occasion": None, "channel": (), "origins": (),
+        "independent": 1, "about": (), "variants": (variant,),
+    }  # fmt: skip
+    return Said(**(fields | changes)), {"r1": Report("r1", "a.txt", text)}
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressees", "sentence"),
+    [
+        ("{He} [warned] <that firms would pay>.", "", "Ada Roe warned that firms would pay"),
+        ("{Roe}, on a visit, [called for] <calm>.", "", "Ada Roe called for calm"),
+        ("{Roe} [objected] vehemently to <the bill>.", "", "Ada Roe objected vehemently to the bill"),
+        ("{Roe} [said] at a briefing on Monday <that talks failed>.", "", "Ada Roe said that talks failed"),
+        ("{Roe} left early, [denying] <that talks failed>.", "", "Ada Roe denied that talks failed"),
+        ("{Roe} left early, [saying] <talks failed>.", "", "Ada Roe said talks failed"),
+        ("{Roe} left early, [refusing] <to talk>.", "", "Ada Roe refused to talk"),
+        ("{Roe} [rejects] <the offer>", "", "Ada Roe rejects the offer"),
+        ("{Roe} [told] the Swiss minister <that talks failed>.", "Bo Lind", "Ada Roe told Bo Lind that talks failed"),
+        ("<Its release> was [criticized] by {Roe}.", "", "Its release was criticized by Ada Roe"),
+        ("<The plans> have been [dismissed] by {Roe}.", "", "The plans have been dismissed by Ada Roe"),
+    ],
+)
+def test_sentence_in_the_words_of_the_report(marked: str, addressees: str, sentence: str) -> None:
+    said, reports = told(marked)
+    assert say(said, "Ada Roe", addressees, reports) == sentence
+
+
+@pytest.mark.parametrize(
+    ("marked", "addressees"),
+    [
+        ("{Roe} would not [say] <whether talks failed>.", ""),
+        ("{Roe} did not [rule out] <sending troops>.", ""),
+        ("{Roe} was [quoted as saying] <talks failed>.", ""),
+        ("{Roe} may have not [denied] <that talks failed>.", ""),
+        ("[warnings] from {Roe} <that firms would pay>.", ""),
+        ("{Roe}'s [concerns] <that firms would pay>.", ""),
+        ("{Roe} [told] a security conference in Munich <that talks failed>.", ""),
+        ("{Roe} [said] in Rome <talks failed>.", ""),
+        ("{Roe} [said] on Monday <that talks failed>.", "Bo Lind"),
+        ("<Talks failed>, {Roe} [said].", ""),
+        ("<Talks failed>, [said] {Roe}.", ""),
+        ("[According to] {Roe}, <talks failed>.", ""),
+        ("{Roe} [TOLD] <that talks failed>.", ""),
+        ("<Talks failed>.", ""),
+    ],
+)
+def test_no_sentence_where_the_cue_makes_none(marked: str, addressees: str) -> None:
+    said, reports = told(marked)
+    assert say(said, "Ada Roe", addressees, reports) is None
+
+
+def test_no_sentence_without_speaker_or_for_direct_speech_or_where_the_shown_content_is_another() -> None:
+    said, reports = told("{Roe} [warned] <that firms would pay>.")
+    assert say(said, "", "", reports) is None
+    said, reports = told("{Roe} [warned] <that firms would pay>.", kind="direct")
+    assert say(said, "Ada Roe", "", reports) is None
+    said, reports = told("{Roe} [warned] <that firms would pay>.", content="that all would pay")
+    assert say(said, "Ada Roe", "", reports) is None
+
+
+@pytest.mark.parametrize(
+    ("marked", "names", "speaker"),
+    [
+        ("{its backers} [said] <talks failed>.", "", "“its backers”"),
+        ("{its backers,} [said] <talks failed>.", "Ada Roe", "Ada Roe"),
+        ("those {who} [said] <talks failed>.", "", ""),
+        ("{" + "a very " * 12 + "long man} [said] <talks failed>.", "", ""),
+        ("<Talks failed>.", "", ""),
+    ],
+)
+def test_a_speaker_without_a_name_stands_in_the_words_of_the_report(marked: str, names: str, speaker: str) -> None:
+    said, reports = told(marked)
+    assert name_speaker(said, names, reports) == speaker

@@ -17,7 +17,7 @@ from datetime import date
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When
-from twosource.within.times import days, habits, hours, lengths, periods, spans
+from twosource.within.times import days, habits, hours, lengths, months, periods, spans
 from twosource.within.times.calendar import Interval, interval_of
 from twosource.within.times.lasting import anchor_lengths
 from twosource.within.times.rules import Hit, find_hits, rules
@@ -27,7 +27,7 @@ from twosource.within.times.words import lexicon
 Reading = Callable[[Scene, Hit], Draft | None]
 READINGS: dict[str, Reading] = {
     name.removeprefix("read_"): reading
-    for module in (days, hours, periods, spans, lengths, habits)
+    for module in (days, months, hours, periods, spans, lengths, habits)
     for name, reading in vars(module).items()
     if name.startswith("read_")
 }
@@ -82,6 +82,11 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
             continue
         words = scene.words(hit)
         if bisect_right(paragraphs, words[0].start) != bisect_right(paragraphs, words[-1].start):
+            continue
+        if scene.is_title(hit):
+            continue
+        if hit.rule.make == "nothing":
+            at = hit.last
             continue
         draft = READINGS[hit.rule.make](scene, hit)
         if draft is None:

@@ -1,7 +1,7 @@
-"""Readings of days, months, years and hours: "March 2", "last September", "10 p.m. Wednesday", "the 1990s".
+"""Readings of days by their date: "March 2", "7 June 2019", "June 11-13", "the week of March 6".
 
 Comes in: a scene and a hit. Goes out: a draft, or None where the words turn out to be no time. Example:
-"Sept. 31" has the value 2023-09-31 as written, but no interval, since the calendar has no such day.
+"Sept. 31" has no value, since the calendar has no such day.
 """
 
 from __future__ import annotations
@@ -11,41 +11,19 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.lexicon.load import load_yaml
-from twosource.within.times.calendar import (
-    make_date,
-)  # fmt: skip
+from twosource.within.times.calendar import interval_of, make_date, week_value
 from twosource.within.times.rules import Hit
-from twosource.within.times.scene import Draft, Scene, value_of
+from twosource.within.times.scene import Draft, Scene
 
 NEAR_DAYS = 100  # a bare month and day this near is meant, whatever the tense of the verb above
-EARLIEST, LATEST = 1000, 2100
-COUNTED = frozenset(
-    [
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "%",
-        "no.",
-        "nos.",
-        "number",
-        "about",
-        "more",
-        "less",
-        "over",
-        "nearly",
-        "than",
-        "some",
-        "least",
-    ]
-)
+LEAP = 2000  # a year that has every day of every month
 
 
 def read_iso(scene: Scene, hit: Hit) -> Draft | None:
     """Read "2023-03-01" and "2023-03-01T10:00"."""
     text = scene.words(hit)[0].text.upper()
-    return Draft("TIME" if "T" in text else "DATE", text[:16])
+    year, month, day = (int(part) for part in text[:10].split("-"))
+    return Draft("TIME" if "T" in text else "DATE", text[:16] if make_date(year, month, day) else None)
 
 
 def read_slash(scene: Scene, hit: Hit) -> Draft | None:
@@ -71,6 +49,8 @@ def read_date(scene: Scene, hit: Hit) -> Draft | None:
     elif year is None:
         weekday = scene.value(hit, "weekday") or scene.value(hit, "weekdayshort")
         year = _near_year(scene, hit, month, number, int(str(weekday)) if weekday else None)
+    if make_date(LEAP if year is None else year, month, number) is None:
+        return Draft("DATE", None)  # "Sept. 31": words of a date, and no day
     value = f"{'XXXX' if year is None else format(year, '04d')}-{month:02d}-{number:02d}"
     part = scene.value(hit, "part")
     return Draft("TIME", f"{value}T{part}") if part else Draft("DATE", value)
@@ -142,120 +122,40 @@ def read_date_range(scene: Scene, hit: Hit) -> Draft | None:
     return Draft("DATE", f"{first.value}/{first.value[:8]}{numbers[1]:02d}")
 
 
-def read_month(scene: Scene, hit: Hit) -> Draft | None:
-    """Read a month with or without its year: "May 2018", "last September", "early April"."""
+def read_second_day(scene: Scene, hit: Hit) -> Draft | None:
+    """Read the 4 of "March 2 and 4"; the month and year are those of the day before it."""
+    told = scene.last_told(hit, lengths=(10,))
+    number = int(scene.texts(hit)[0])
+    if told is None or not told[:7].replace("-", "").isdigit() or number <= int(told[8:]):
+        return None
+    day = make_date(int(told[:4]), int(told[5:7]), number)
+    return Draft("DATE", day.isoformat()) if day else None
+
+
+def read_spoken_day(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "March eighth" and "May twenty third" as broadcasts write them."""
     month = month_in(scene, hit)
-    if month is None or not _is_month(scene, hit):
-        return None
-    year = year_in(scene, hit)
-    if year is None:
-        year = _year_of_month(scene, hit, month)
-    return Draft("DATE", f"{'XXXX' if year is None else format(year, '04d')}-{month:02d}")
-
-
-def _is_month(scene: Scene, hit: Hit) -> bool:
-    if len(scene.words(hit)) > 1 and year_in(scene, hit):
-        return True
-    word = next(w for w in scene.words(hit) if value_of(w, "month") or value_of(w, "monthshort"))
-    token = scene.token(word)
-    if token is None:
-        return False
-    before = scene.parse.tokens[token.i - 1] if token.i else None
-    if before is not None and before.tag == "NNP" and before.head == token.i and value_of(word, "month"):
-        return scene.value(hit, "edge") is not None  # "Theresa May"
-    return token.tag in ("NNP", "NNPS", "CD") and token.entity not in ("PERSON", "ORG", "GPE")
-
-
-def _year_of_month(scene: Scene, hit: Hit, month: int) -> int | None:
-    if scene.anchor is None:
-        return None
-    now = scene.anchor.year * 12 + scene.anchor.month - 1
-    texts = scene.texts(hit)
-    if "year" in texts:
-        shift = scene.value(hit, "back") or scene.value(hit, "ahead") or 0
-        return scene.anchor.year + int(str(shift))
-    behind = (now - (month - 1)) % 12
-    if scene.value(hit, "back") is not None:
-        return (now - (behind or 12)) // 12
-    if scene.value(hit, "same") is not None:
-        return scene.anchor.year
-    if scene.value(hit, "ahead") is not None or scene.direction(hit) > 0:
-        ahead = (month - 1 - now) % 12
-        return (now + (ahead or (12 if "next" in texts else 0))) // 12
-    return (now - behind) // 12
-
-
-def read_year(scene: Scene, hit: Hit) -> Draft | None:
-    """Read a year that is no count: "in 1987", "(1987)", and not "2000 troops" or "$1987"."""
-    year = year_in(scene, hit)
-    if year is None or not EARLIEST <= year <= LATEST:
-        return None
-    if len(scene.words(hit)) == 1 and not _is_year(scene, hit, year):
-        return None
-    return Draft("DATE", f"{year:04d}")
-
-
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "during",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "between",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "circa",
-        "fiscal",
-        "and",
-        "to",
-        "through",
-        "for",
-        "the",
-        "(",
-        ",",
-    ]
-)
-
-
-def _is_year(scene: Scene, hit: Hit, year: int) -> bool:
-    word = scene.words(hit)[0]
-    before, after = scene.before(hit), scene.after(hit)
-    if before in COUNTED or (before in ".:/-" and before and scene.lexed.word(hit.first - 1).end == word.start):
-        return False
-    if after in ("%", "percent", "/", ":", "$") or (
-        after == "-" and scene.lexed.word(hit.last).start == word.end and not scene.after(hit, 2)[:1].isdigit()
+    parts = [int(str(n)) for kind in ("number", "ordinal") if (n := scene.value(hit, kind)) is not None]
+    number = sum(parts)
+    if (
+        month is None
+        or scene.anchor is None
+        or not all(n > 0 for n in parts)
+        or (len(parts) == 2 and parts[0] not in (20, 30))
     ):
-        return False
-    token = scene.token(word)
-    if token is None or (token.end - token.start > 4 and not token.text[:4].isdigit()):
-        return False
-    if not 1800 <= year <= 2050 and before not in ("in", "since", "by", "of", "year"):
-        return False
-    if token.dep == "nummod":
-        head = scene.parse.head(token.i)
-        return head.tag not in ("NNS", "NNPS") or before in ("the", "'s") or head.i < token.i
-    return before in YEAR_CUES or token.dep in (
-        "pobj",
-        "npadvmod",
-        "appos",
-        "nsubj",
-        "compound",
-        "conj",
-        "dobj",
-        "attr",
-        "nmod",
-        "ROOT",
-        "poss",
-        "nsubjpass",
-    )
+        return None
+    year = _near_year(scene, hit, month, number, None)
+    day = make_date(year, month, number) if year is not None else None
+    return Draft("DATE", day.isoformat()) if day else None
+
+
+def read_week_of(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the week of March 6" as the week that holds the day."""
+    draft = read_date(scene, hit)
+    span = interval_of(draft.value) if draft is not None else None
+    if span is None or span.start is None:
+        return None
+    return Draft("DATE", week_value(span.start))
 
 
 def day_draft(scene: Scene, hit: Hit, day: date | None) -> Draft:

@@ -10,7 +10,12 @@ from datetime import date
 from twosource.within.times.amounts import amount_of, duration, unit_of
 from twosource.within.times.calendar import Interval, holiday_date
 from twosource.within.times.rules import Hit
-from twosource.within.times.scene import Draft, Scene
+from twosource.within.times.scene import Draft, Scene, value_of
+
+
+def read_nothing(scene: Scene, hit: Hit) -> Draft | None:
+    """Read an idiom as no time at all, and none of its words as one: "open 24 hours a day"."""
+    return None
 
 
 def read_every(scene: Scene, hit: Hit) -> Draft | None:
@@ -49,7 +54,17 @@ def read_reference(scene: Scene, hit: Hit) -> Draft | None:
         if token is None or token.tag not in ("RB", "NN", "UH", "IN", "JJ") or token.entity == "ORG":
             return None
         return Draft("DATE", "PRESENT_REF", _present(scene))
+    if scene.texts(hit)[0] == "most" and _is_date_next(scene, hit):
+        return None  # "most recently last October": the date says it
     return Draft("DATE", str(scene.value(hit, "recently")), _until_now(scene))
+
+
+def _is_date_next(scene: Scene, hit: Hit) -> bool:
+    words = scene.lexed.words(hit.last, min(hit.last + 3, len(scene.lexed)))
+    kinds = ("weekday", "month", "monthshort", "relday", "unit")
+    return any(value_of(word, kind) is not None for word in words for kind in kinds) or any(
+        len(word.text) == 4 and word.text.isdigit() for word in words
+    )
 
 
 def _until_now(scene: Scene) -> Interval | None:
@@ -84,8 +99,8 @@ def read_soon(scene: Scene, hit: Hit) -> Draft | None:
         "found",
     ) or scene.before(hit) in ("as", "so", "too", "very"):
         return None
-    if scene.texts(hit)[0] == "shortly":
-        return None
+    if scene.texts(hit)[0] == "shortly" or scene.direction(hit) < 0:
+        return None  # "he was soon released"
     return Draft("DATE", "FUTURE_REF", Interval(scene.anchor, None, "unknown") if scene.anchor else None)
 
 

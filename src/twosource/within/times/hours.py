@@ -12,17 +12,37 @@ from twosource.within.times.calendar import add_days, interval_of, weekday_near
 from twosource.within.times.days import day_draft, read_date
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
+from twosource.within.times.words import lexicon
 
 
 def read_relday(scene: Scene, hit: Hit) -> Draft | None:
     """Read "yesterday", "tomorrow night", "earlier today"."""
     if scene.before(hit) == "usa":
         return None  # the newspaper
+    if _is_age_of(scene, hit):
+        return None
     if scene.anchor is None:
         part = scene.value(hit, "part")
         return Draft("TIME" if part else "DATE", None if scene.value(hit, "relday") else "PRESENT_REF")
     shift = int(str(scene.value(hit, "relday")))
     return day_draft(scene, hit, add_days(scene.anchor, shift))
+
+
+def _is_age_of(scene: Scene, hit: Hit) -> bool:
+    """Tell whether "today" or "tomorrow" means these years or the coming ones: "today's youth", "leaders of tomorrow"."""
+    if len(scene.words(hit)) > 1:
+        return False
+    if scene.after(hit) == "'s" and hit.last + 1 < len(scene.lexed):
+        token = scene.token(scene.words(hit)[0])
+        owned = scene.parse.head(token.i) if token is not None else None
+        nouns = {scene.after(hit, 2)} | (
+            {owned.lower} if owned is not None and token and token.dep == "poss" else set()
+        )
+        return any("people_of_now" in lexicon().values.get(noun, {}) for noun in nouns)
+    if scene.before(hit) == "of" and scene.texts(hit)[0] != "yesterday":
+        word = scene.lexed.word(hit.first - 2) if hit.first > 1 else None
+        return word is not None and (word.text == "people" or value_of(word, "people_of_now") is not None)
+    return False
 
 
 def read_tonight(scene: Scene, hit: Hit) -> Draft | None:
@@ -83,6 +103,11 @@ def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | No
         return weekday_near(anchor, number, 1, includes_today=False)
     forward = scene.direction(hit) > 0
     return weekday_near(anchor, number, 1 if forward else -1)
+
+
+def read_early_hours(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the early hours of Tuesday" as that day, "of Tuesday morning" as its morning."""
+    return _day_of_clock(scene, hit)
 
 
 def read_weekday_week(scene: Scene, hit: Hit) -> Draft | None:
@@ -158,6 +183,8 @@ def read_clock_alone(scene: Scene, hit: Hit) -> Draft | None:
     """Read an hour whose day was told before, or is the report's."""
     hour = _clock_value(scene, hit)
     bare = len(scene.words(hit)) == 1 and scene.value(hit, "moment") is None
+    if scene.before(hit) == "high" and bare is False and scene.value(hit, "moment") is not None:
+        return None  # "High Noon"
     if hour is None or (bare and scene.before(hit) not in ("at", "by", "until", "from", "around", "about", "since")):
         return None
     return Draft("TIME", f"{_day_told(scene, hit)}T{hour}")
@@ -167,7 +194,9 @@ def _day_told(scene: Scene, hit: Hit) -> str:
     told = scene.last_told(hit, lengths=(10,))
     if told is not None:
         return told
-    return scene.anchor.isoformat() if scene.anchor else "XXXX-XX-XX"
+    is_open = scene.anchor is None or (scene.value(hit, "dusk") is None and scene.direction(hit) < 0)
+    # "was shot to death at 10 p.m.": that day may be any; "at dawn" is news of today.
+    return "XXXX-XX-XX" if is_open or scene.anchor is None else scene.anchor.isoformat()
 
 
 def read_clock_part(scene: Scene, hit: Hit) -> Draft | None:

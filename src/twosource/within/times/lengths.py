@@ -121,6 +121,8 @@ def read_bare_units(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if unit == "Q" or unit == "S":
         return None
+    if before == "by" or (before == "of" and scene.before(hit, 2) == "matter"):
+        return None  # "it is a matter of months", "older by decades": how long, and no time of anything
     token = scene.token(scene.words(hit)[0])
     if token is None or token.tag != "NNS":
         return None

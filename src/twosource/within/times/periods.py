@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.within.times.calendar import quarter_value, shift_quarter
-from twosource.within.times.days import year_in
+from twosource.within.times.calendar import Interval, quarter_value, shift_quarter
+from twosource.within.times.days import month_in, year_in
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
@@ -17,6 +17,8 @@ from twosource.within.times.scene import Draft, Scene, value_of
 def read_spoken_year(scene: Scene, hit: Hit) -> Draft | None:
     """Read "nineteen ninety-six" and "the year two thousand"."""
     numbers = [int(str(n)) for w in scene.words(hit) if (n := value_of(w, "number")) is not None]
+    month = month_in(scene, hit)
+    stem = f"-{month:02d}" if month is not None else ""
     if "thousand" in scene.texts(hit):
         return Draft("DATE", f"{1000 * numbers[0]:04d}") if numbers and numbers[0] in (1, 2) else None
     if (
@@ -26,7 +28,38 @@ def read_spoken_year(scene: Scene, hit: Hit) -> Draft | None:
         or any(t.isdigit() for t in scene.texts(hit))
     ):
         return None
-    return Draft("DATE", f"{numbers[0]:02d}{sum(numbers[1:]):02d}")
+    return Draft("DATE", f"{numbers[0]:02d}{sum(numbers[1:]):02d}{stem}")
+
+
+def read_year_end(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "by year-end": the end of the report's year, of the last one where the verb looks back from its start."""
+    if scene.anchor is None:
+        return Draft("DATE", None)
+    is_past = scene.before(hit) == "since" or (scene.anchor.month <= LATE_RESULTS and scene.direction(hit) < 0)
+    year = scene.anchor.year - 1 if is_past else scene.anchor.year
+    return Draft("DATE", f"{year:04d}", Interval(date(year, 12, 1), date(year, 12, 31), "month"))
+
+
+LATE_RESULTS = 4  # months into a year in which "rose at year-end" is still told of the last one
+
+
+def read_year_ended(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the year ended March 31" as a length: it is no calendar year."""
+    return Draft("DURATION", "P1Y")
+
+
+def read_the_period(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the latest period" as the quarter told before."""
+    told = _told_quarter(scene, hit)
+    return Draft("DATE", told) if told is not None else None
+
+
+def _told_quarter(scene: Scene, hit: Hit) -> str | None:
+    told = scene.last_told(hit, lengths=(7,), near=FAR)
+    return told if told is not None and told[5] == "Q" else None
+
+
+FAR = 1500  # characters within which a report on results still speaks of the quarter that it named
 
 
 def read_year_quarter(scene: Scene, hit: Hit) -> Draft | None:
@@ -102,7 +135,9 @@ def read_quarter(scene: Scene, hit: Hit) -> Draft | None:
 
 def read_half(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the first half of 2019" as 2019-H1."""
-    number = int(str(scene.value(hit, "ordinal") or 0))
+    texts = scene.texts(hit)
+    at = next((i for i, text in enumerate(texts) if text in ("half", "two")), 0)
+    number = 2 if texts[at - 1] in ("last", "final") else int(str(scene.value(hit, "ordinal") or 0))
     year = year_in(scene, hit)
     if year is None and scene.anchor is not None:
         year = scene.anchor.year + int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))

@@ -16,6 +16,7 @@ from twosource.within.times.calendar import Interval
 from twosource.within.times.rules import Hit
 from twosource.within.times.words import FILE, Lexed, Word, lexicon
 
+NAMING = ("unit", "units", "relday", "weekend")
 STEPS = 14  # arcs climbed from a time word to its verb; longer paths were chains of wrong attachments
 NEAR = 400  # characters within which "a year earlier" looks back for the time that it shifts
 
@@ -74,16 +75,35 @@ class Scene:
         at = hit.last + n - 1
         return self.lexed.word(at).text if at < len(self.lexed) else ""
 
+    def is_weekday_next(self, hit: Hit) -> bool:
+        """Tell whether a weekday follows the hit at once."""
+        return hit.last < len(self.lexed) and value_of(self.lexed.word(hit.last), "weekday") is not None
+
     def token(self, word: Word) -> Token | None:
         """Return the parse's token at a word."""
         i = self.parse.token_at(word.start)
         return self.parse.tokens[i] if i is not None else None
 
-    def last_told(self, hit: Hit, *, lengths: tuple[int, ...] = ()) -> str | None:
+    def is_title(self, hit: Hit) -> bool:
+        """Tell whether the words are a name with capitals amid ordinary prose: "60 Minutes", "This Week"."""
+        words = self.words(hit)
+        token, first = self.token(words[-1]), self.token(words[0])
+        if token is None or first is None or not token.text[0].isupper() or not _may_name(words):
+            return False
+        sentence = self.parse.sentence_of(token.i)
+        before = self.parse.tokens[sentence.first : first.i]
+        if not any(t.text[0].isalnum() for t in before) and not first.text[0].isdigit():
+            return False
+        prose = [
+            t.text for t in self.parse.tokens[sentence.first : sentence.last] if len(t.text) > 3 and t.text.isalpha()
+        ]
+        return 2 * sum(word[0].isupper() for word in prose) < len(prose)  # no headline In Capitals
+
+    def last_told(self, hit: Hit, *, lengths: tuple[int, ...] = (), near: int = NEAR) -> str | None:
         """Return the nearest value told shortly before, of one of these lengths ("2023-03-01" has 10)."""
         at = self.words(hit)[0].start
         for told in reversed(self.told):
-            if at - told.at > NEAR:
+            if at - told.at > near:
                 return None
             if not lengths or len(told.value) in lengths:
                 return told.value
@@ -114,7 +134,7 @@ class Scene:
                     return 0
                 if found:
                     return found
-            elif token.lower in verbs["forward_words"]:
+            elif token.lower in verbs["forward_words"] or self._is_planned(token):
                 return 1
             elif token.lower == "since":
                 return -1
@@ -128,6 +148,15 @@ class Scene:
                 break
             token = self.parse.tokens[token.head]
         return 1 if starts or as_soon else 0
+
+    def _is_planned(self, noun: Token) -> bool:
+        """Tell whether a word before a noun plans it: "the slated visit in June"."""
+        return (
+            noun.pos == "NOUN"
+            and not is_of(noun, "part")
+            and not is_of(noun, "unit")
+            and any(t.lower in self._verbs["planned"] for t in self.parse.dependents(noun.i, "amod", "compound"))
+        )
 
     def _tense(self, verb: Token) -> int:
         verbs = self._verbs
@@ -161,6 +190,8 @@ class Scene:
 
     def _infinitive(self, verb: Token) -> int:
         head = self.parse.head(verb.i)
+        if "had" in {t.lower for t in self.parse.dependents(head.i, "aux", "auxpass")}:
+            return 0  # "had been due to expire Friday": the plan is old
         if (
             verb.dep in ("acl", "relcl")
             or head.lemma in self._verbs["plan"]
@@ -168,6 +199,11 @@ class Scene:
         ):
             return 1
         return 1 if head.lemma in self._verbs["want"] else 0
+
+
+def _may_name(words: tuple[Word, ...]) -> bool:
+    is_holiday = any(value_of(word, kind) is not None for word in words for kind in ("holiday", "holidayword"))
+    return not is_holiday and any(value_of(words[-1], kind) is not None for kind in NAMING)
 
 
 def is_of(token: Token, kind: str) -> bool:

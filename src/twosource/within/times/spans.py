@@ -239,6 +239,7 @@ def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
         unit not in ("Y", "W", "D", "M")
         or scene.after(hit) in ("of", "'s", "-", "before", "after")
         or scene.after(hit)[:1].isdigit()
+        or (unit == "D" and scene.is_weekday_next(hit))  # "during the day Friday": that is told by the weekday
     ):
         return None
     if scene.before(hit) not in ("during", "for", "in", "over", "of", "earlier", "later", "throughout", "through"):
@@ -267,7 +268,14 @@ def read_the_quarter(scene: Scene, hit: Hit) -> Draft | None:
 
 
 def read_year_earlier(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "the year-earlier quarter"."""
+    """Read "the year-earlier quarter", "the year-ago third quarter", "the year-earlier nine months"."""
+    texts = scene.texts(hit)
+    if (unit := unit_of(scene.words(hit)[-1:])) is not None and texts[-1].endswith("s"):
+        at = next(i for i, text in enumerate(texts) if text in ("earlier", "ago")) + 1
+        return Draft("DURATION", duration(amount_of(scene.words(hit)[at:]), unit))
+    if (number := scene.value(hit, "ordinal")) is not None and scene.anchor is not None:
+        present = quarter_value(scene.anchor)
+        return Draft("DATE", shift_quarter(present, -((int(present[-1]) - int(str(number))) % 4) - 4))
     told = scene.last_told(hit, lengths=QUARTERLY)
     if told is not None and told[5] == "Q":
         return Draft("DATE", shift_quarter(told, -4))

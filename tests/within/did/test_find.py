@@ -152,3 +152,29 @@ def test_any_text_gives_spans_inside_it(read_text: ReadText, text: str) -> None:
         for span in (event.sentence, event.trigger, *(s for s in (event.rest, event.theme, event.doer) if s)):
             assert 0 <= span.start < span.end <= len(report.text)
         assert event.sentence.contains(event.trigger)
+
+
+IDLE = [
+    "How can we attack our own friends?",
+    "The judge gave the men a chance to attack Oslo.",
+    "Stickers on the van criticised Norway.",
+    "The law allows nations to be sued.",
+    "A firm that provides weapons to Chad has moved.",
+    "Countries impose sanctions.",
+]
+LIVE = [
+    ("Norway is considering sending weapons to Mali.", "possible"),
+    ("Norway may send weapons to Mali.", "possible"),
+    ("Gunmen killed two guards.", "occurred"),
+    ("Norway asked Chad to send weapons to Mali.", "occurred"),
+]
+
+
+@pytest.mark.parametrize("text", IDLE)
+def test_what_nobody_does_or_weighs_is_no_event(text: str, read_text: ReadText) -> None:
+    assert not told(text, read_text)[0]
+
+
+@pytest.mark.parametrize(("text", "status"), LIVE)
+def test_what_somebody_weighs_or_did_is_one(text: str, status: str, read_text: ReadText) -> None:
+    assert status in {event.status for event in told(text, read_text)[0]}

@@ -23,6 +23,7 @@ from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.status import ORDER, Verdict, find_status
 from twosource.within.did.trigger import find_mode, find_trigger
 from twosource.within.did.words import lemma_of
+from twosource.within.did.worth import is_worth
 
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
@@ -64,7 +65,11 @@ def find_did(
         return ()
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
-    told = [(m, e) for m, e in echo_events(parse, told, cast.lands()) if is_telling(matcher, m, e)]
+    told = [
+        (m, e)
+        for m, e in echo_events(parse, told, cast.lands())
+        if is_telling(matcher, m, e) and is_worth(matcher, m, e, cast)
+    ]
     named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
     ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
     linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]

@@ -1,0 +1,157 @@
+"""Whether what a rule found is an event at all: somebody named or told, really done, planned or weighed.
+
+Comes in: a match and the event made of it. Goes out: yes or no. Example: "gunmen killed two guards" tells an event;
+"countries impose sanctions", "a chance to attack" and "let us not attack each other" tell none.
+"""
+
+from __future__ import annotations
+
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Event, Party
+from twosource.model.text import Parse, Token
+from twosource.within.did import clause
+from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.match import Match, Matcher
+from twosource.within.did.status_words import CLIMB
+from twosource.within.did.words import lemma_of
+
+UNDONE = frozenset({"possible", "planned"})
+MAY = frozenset({"may", "might", "could", "can"})
+TIMELESS = frozenset({"VBZ", "VBP"})
+SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
+IF = frozenset({"if", "unless", "when", "whenever", "once", "whether"})
+# Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
+STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
+
+
+def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether an event is about somebody and about something done, planned or weighed.
+
+    Args:
+        matcher: holds the parse.
+        match: what was found.
+        event: what was made of it.
+        cast: parties by token.
+    """
+    parse = matcher.parse
+    verb = _verb(parse, match)
+    if verb is None:
+        return True
+    if _is_faceless(matcher, match, event, verb):
+        return False
+    if event.status in UNDONE and _is_idle(parse, match, verb, event, cast):
+        return False
+    return not _is_habit(parse, match, verb, event, cast)
+
+
+def _verb(parse: Parse, match: Match) -> Token | None:
+    token = parse.tokens[match.trigger]
+    if token.pos in ("VERB", "AUX"):
+        return token
+    if match.rule.kind == "adjective":
+        head = parse.tokens[token.head]
+        return head if head.pos in ("VERB", "AUX") else None
+    return parse.tokens[match.carrier] if match.carrier is not None else None
+
+
+def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> bool:
+    """Tell whether an active verb has no doer that can act: "helping to arrest them", "stickers criticising him"."""
+    parse = matcher.parse
+    if event.actors or event.echoes is not None or event.type == "PROTEST" or clause.is_passive(parse, verb.i):
+        return False
+    doers = clause.subjects(parse, verb.i)
+    if match.rule.swap:
+        return not event.recipients and not doers
+    classes = matcher.book.classes
+    others = (
+        classes["strikers"] if event.type == "ASSAULT" else classes["papers"] if event.type in STANDS else frozenset()
+    )
+    return not any(
+        parse.tokens[k].pos not in ("PRON", "DET")
+        and (matcher.nouns.is_human(k) or lemma_of(parse.tokens[k]) in others)
+        for k in doers
+    )
+
+
+def _is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether nobody weighs or plans it: "a chance to fight", "how can we grant", "nations may be sued"."""
+    if event.status == "planned":
+        return False
+    if _is_general(event.actors, cast) and _is_general(event.recipients, cast):
+        return True
+    if any(
+        parse.tokens[k].lower in FIRST_PERSON or parse.tokens[k].lower == "you" for k in clause.subjects(parse, verb.i)
+    ):
+        return True
+    if _is_under(parse, verb, IF):
+        return not (event.actors and event.recipients)
+    return not _is_weighed(parse, verb) and not (match.carrier is None and _is_modified(parse, match))
+
+
+def _is_modified(parse: Parse, match: Match) -> bool:
+    return parse.tokens[match.trigger].pos == "NOUN"
+
+
+def _is_weighed(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb says may or might of its own subject, or stands under a word of weighing."""
+    modals = {t.lower for t in parse.dependents(verb.i, "aux")}
+    if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
+        return bool(parse.dependents(verb.i, "nsubj", "nsubjpass")) and not _is_question(parse, verb)
+    weighed = load_weighed()
+    if lemma_of(verb) in weighed:
+        return True
+    token = verb
+    for _ in range(CLIMB):
+        head = parse.tokens[token.head]
+        if head.i == token.i or token.dep in ("relcl", "parataxis"):
+            return False
+        if lemma_of(head) in weighed:
+            return True
+        token = head
+    return False
+
+
+@cache
+def load_weighed() -> frozenset[str]:
+    """Return the words under which a deed is truly under discussion; under "chance" or "should" it is only spoken of."""
+    return frozenset(load_yaml("status.yaml")["weighed"])
+
+
+def _is_question(parse: Parse, verb: Token) -> bool:
+    return parse.tokens[parse.sentence_of(verb.i).last - 1].text == "?"
+
+
+def _is_under(parse: Parse, verb: Token, marks: frozenset[str]) -> bool:
+    """Tell whether a verb stands in a clause that one of the words opens."""
+    token = verb
+    for _ in range(CLIMB):
+        if token.dep == "advcl" and any(parse.tokens[c].lower in marks for c in parse.children[token.i]):
+            return True
+        if token.head == token.i or token.dep not in ("advcl", "xcomp", "ccomp", "conj"):
+            return False
+        token = parse.tokens[token.head]
+    return False
+
+
+def _is_general(ids: tuple[str, ...], cast: Cast) -> bool:
+    """Tell whether a side names nobody: no party, or only "countries", "people", "officials"."""
+    return all(_is_anybody(cast.by_id[i]) for i in ids)
+
+
+def _is_anybody(party: Party) -> bool:
+    return party.country is None and party.name == party.name.lower() and all(m.form != "name" for m in party.mentions)
+
+
+def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether the present tense only describes: "a firm that provides arms", "officials arrest people"."""
+    if verb.tag == "VBN" and not event.actors and any(t.lower == "to" for t in parse.dependents(verb.i, "aux")):
+        return _is_general(event.recipients, cast)  # "allows nations to be sued"
+    if verb.tag not in TIMELESS or event.type in STANDS or event.date is not None:
+        return False
+    if verb.lower in SAME_IN_PAST or any(t.dep in ("aux", "auxpass") for t in parse.dependents(verb.i)):
+        return False
+    if verb.dep == "relcl":
+        return True
+    return _is_general(event.actors, cast) and not event.recipients

@@ -10,8 +10,12 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from twosource.model.text import Parse, Span, Token
+from twosource.within.counted_words import say_counted
 from twosource.within.numbers import Number, vocabulary
 
+DIRECTIONS = frozenset(
+    {"north", "south", "east", "west", "northeast", "northwest", "southeast", "southwest", "away", "tall"}
+)
 SMALL = 12  # number words up to here with "the" point back at what was told: "the two leaders"
 STEPS = 6
 
@@ -42,15 +46,17 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if unit in vocabulary()["time_units"] and noun is None:
         return None
     if noun is not None and (
-        _is_place(parse, noun) or parse.tokens[noun].lemma in EMPTY or _is_year(parse, number, first, noun)
+        _is_place(parse, noun)
+        or parse.tokens[noun].lower in vocabulary()["uncounted"]
+        or _is_year(parse, number, first, noun)
     ):
         return None
     verb = _verb(parse, noun if noun is not None else token.i)
     is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None
     if noun is not None and _is_definite(parse, noun, number):
         return None
-    what = _what(parse, end if unit else number.end, noun, token, verb)
-    if not what:
+    what = say_counted(parse, end if unit else number.end, noun, token, verb, is_length=unit in vocabulary()["lengths"])
+    if not any(sign.isalpha() for sign in what):
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
 
@@ -69,12 +75,8 @@ def _is_naming(parse: Parse, first: int) -> bool:
     return token.entity in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART")
 
 
-EMPTY = frozenset({"time", "o'clock", "digit", "figure"})
-STREETS = frozenset(["street", "avenue", "road", "boulevard", "st.", "ave.", "lane", "drive", "square"])
-
-
 def _is_place(parse: Parse, noun: int) -> bool:
-    return parse.tokens[noun].tag in ("NNP", "NNPS") and parse.tokens[noun].lower in STREETS
+    return parse.tokens[noun].tag in ("NNP", "NNPS") and parse.tokens[noun].lower in vocabulary()["streets"]
 
 
 def _is_year(parse: Parse, number: Number, first: int, noun: int) -> bool:
@@ -115,12 +117,10 @@ def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | No
         return unit, head.i if head.i > token.i else None, token.end
     if at < limit and parse.tokens[at].text in ("-", "–") and at + 1 < limit:
         at += 1
-    if at < limit:
-        word = parse.tokens[at]
-        name = word.lemma.lower()
-        unit = data["units"].get(name) or data["units"].get(word.lower) or data["money_words"].get(name)
-        if unit and number.unit is None:
-            return unit, _modified(parse, at), word.end
+    if at < limit and number.unit is None:
+        unit, at = _unit_at(parse, at, limit)
+        if unit:
+            return unit, _modified(parse, at, is_length=unit in data["time_units"]), parse.tokens[at].end
     if number.unit:
         return None, _modified(parse, last), end
     if number.low is not None and token.tag.startswith("NN"):  # "dozens of boats", "millions of dollars"
@@ -130,11 +130,24 @@ def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | No
     head = parse.tokens[first]
     for _ in range(STEPS):
         if head.i > last and head.tag.startswith("NN"):
-            return None, _whole(parse, last, head), head.end
+            is_time = data["units"].get(head.lemma.lower()) in data["time_units"]  # "300,000 last year"
+            return None, None if is_time else _whole(parse, last, head), head.end
         if head.head == head.i or head.tag.startswith("VB"):
             break
         head = parse.head(head.i)
     return None, None, end
+
+
+def _unit_at(parse: Parse, at: int, limit: int) -> tuple[str | None, int]:
+    """Return the unit that stands at a token, and its last token: "miles", "dollars", "U.S. dollars", "Hong Kong dollars"."""
+    data, word = vocabulary(), parse.tokens[at]
+    if word.lower in ("hong", "new") and at + 2 < limit:
+        at += 1
+    if at + 1 < limit and parse.tokens[at + 1].lower in ("dollars", "dollar"):
+        return data["dollars"].get(parse.tokens[at].lower), at + 1
+    word = parse.tokens[at]
+    name = word.lemma.lower()
+    return data["units"].get(name) or data["units"].get(word.lower) or data["money_words"].get(name), at
 
 
 def _whole(parse: Parse, last: int, noun: Token) -> int:
@@ -144,18 +157,24 @@ def _whole(parse: Parse, last: int, noun: Token) -> int:
     return above.i if is_hyphened and above.i > noun.i and above.tag.startswith("NN") else noun.i
 
 
-def _modified(parse: Parse, i: int) -> int | None:
+def _modified(parse: Parse, i: int, *, is_length: bool = False) -> int | None:
     """Return the noun that a measure modifies: "a 5 km walk", "a $5 billion deal", "5 tons of aid"."""
     token = parse.tokens[i]
     for prep in parse.dependents(i, "prep"):
-        if prep.lower in ("of", "in", "for") and (objects := parse.dependents(prep.i, "pobj")):
-            return objects[0].i
+        if prep.lower in (("of", "for") if is_length else ("of", "in", "for")):
+            objects = parse.dependents(prep.i, "pobj")
+            if objects:
+                return objects[0].i
+    above = parse.head(token.head)
+    is_vague = above.lower in vocabulary()["vague"]  # "thousands of dollars": the number itself
+    if token.dep == "pobj" and parse.head(i).lower == "of" and above.tag.startswith("NN") and not is_vague:
+        return None if above.lemma in vocabulary()["sums"] else above.i  # "a fine of $5"
     for _ in range(3):
         head = parse.head(token.i)
         if head.i == token.i or not head.tag.startswith("NN"):
             return None
         if head.i > i and token.dep in ("nummod", "compound", "amod", "nmod", "quantmod", "npadvmod"):
-            return head.i
+            return None if head.lower in DIRECTIONS else head.i
         token = head
     return None
 
@@ -185,117 +204,3 @@ def _is_definite(parse: Parse, noun: int, number: Number) -> bool:
     return any(
         t.lower in ("the", "these", "those", "both") and t.start < number.start for t in parse.dependents(noun, "det")
     )
-
-
-def _what(parse: Parse, after: int, noun: int | None, token: Token, verb: int | None) -> str:
-    if noun == token.i:  # "dozens were arrested"
-        is_act = verb is not None and parse.tokens[verb].lemma in vocabulary()["casualty_verbs"]
-        return parse.tokens[verb].text if verb is not None and is_act else ""
-    if noun is not None:
-        what = _phrase(parse, noun, after=after)
-        lemma = parse.tokens[noun].lemma
-        if lemma in vocabulary()["change_nouns"]:
-            inner = _object_of(parse, noun, ("in", "of"))
-            return f"{what} in {inner}" if inner else what
-        return _with_act(parse, noun, what, verb)
-    subject = _subject(parse, verb) if verb is not None else None
-    if verb is None:
-        return ""
-    if subject is None or parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
-        return parse.tokens[verb].text if parse.tokens[verb].lemma in SPENDING else ""
-    if subject == token.i or parse.tokens[subject].lemma in ("percent", "percentage", "%"):
-        things = parse.dependents(verb, "dobj")
-        return f"{parse.tokens[verb].text} {_phrase(parse, things[0].i, after=None)}" if things else ""
-    return _phrase(parse, subject, after=None)
-
-
-SPENDING = frozenset(
-    [
-        "raise",
-        "collect",
-        "give",
-        "spend",
-        "pay",
-        "earn",
-        "donate",
-        "owe",
-        "lose",
-        "borrow",
-        "invest",
-        "pledge",
-        "cost",
-        "save",
-        "offer",
-    ]
-)
-
-
-def _object_of(parse: Parse, noun: int, prepositions: tuple[str, ...]) -> str:
-    for prep in parse.dependents(noun, "prep"):
-        if prep.lower in prepositions:
-            for child in parse.dependents(prep.i, "pobj"):
-                return _phrase(parse, child.i, after=None)
-    return ""
-
-
-def _phrase(parse: Parse, noun: int, *, after: int | None) -> str:
-    """Return the noun with its close modifiers: "long-range rocket attacks", "members of the parliament"."""
-    words = {noun}
-    for child in parse.dependents(noun):
-        if child.i < noun and child.dep in CLOSE and child.tag != "CD" and (after is None or child.start >= after):
-            below = [k for k in parse.subtree(child.i) if after is None or parse.tokens[k].start >= after]
-            if child.dep == "punct" and child.text not in ("-", "–"):
-                continue
-            if not any(parse.tokens[k].tag in ("CD", "-LRB-", "-RRB-", "WP", "WDT", ",", ":") for k in below):
-                words.update(below)
-    text = _written(parse, sorted(words)).strip(" -,()“”\"'‘")
-    before, _, last = text.rpartition(" ")
-    text = before if before and last in DIRECTIONS else text  # "the border north of the town" counts the border
-    inner = _object_of(parse, noun, ("of",)) if parse.tokens[noun].lemma in vocabulary()["hollow"] else ""
-    return f"{text} of {inner}" if inner else text
-
-
-DIRECTIONS = frozenset({"north", "south", "east", "west"})
-CLOSE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "hmod", "advmod", "nummod"})
-
-
-def _written(parse: Parse, words: list[int]) -> str:
-    """Return the words as the report spaces them, with one space where some are left out."""
-    out = ""
-    for at, k in enumerate(words):
-        token = parse.tokens[k]
-        if at and (token.start > parse.tokens[words[at - 1]].end or words[at - 1] != k - 1):
-            out += " "
-        out += token.text
-    return out
-
-
-def _with_act(parse: Parse, noun: int, what: str, verb: int | None) -> str:
-    for child in parse.dependents(noun, "acl"):
-        if child.lemma in vocabulary()["casualty_verbs"]:
-            return f"{what} {child.text}"
-    if verb is None:
-        return what
-    token = parse.tokens[verb]
-    is_subject = any(t.i == noun for t in parse.dependents(verb, "nsubjpass", "nsubj", "dobj"))
-    if is_subject and token.lemma in vocabulary()["casualty_verbs"]:
-        participle = {"kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded"}.get(
-            token.lemma, token.lower
-        )
-        return f"{what} {participle}"
-    return what
-
-
-def _subject(parse: Parse, verb: int) -> int | None:
-    at = verb
-    for _ in range(STEPS):
-        subjects = parse.dependents(at, "nsubj", "nsubjpass")
-        if subjects and not subjects[0].tag.startswith("W"):
-            return subjects[0].i
-        token = parse.tokens[at]
-        if token.dep == "relcl":
-            return token.head
-        if token.dep not in ("xcomp", "conj", "advcl", "ccomp") or token.head == at:
-            return None
-        at = token.head
-    return None

@@ -1,0 +1,146 @@
+"""What a number counts, put into words: the noun with its close modifiers, or who did what.
+
+Comes in: a parse, the noun or the verb. Goes out: the report's own words, "" where they would say nothing. Example:
+"200 people were killed" counts "people killed"; "the mayor paid $3 million" counts what "the mayor paid".
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.numbers import vocabulary
+
+STEPS = 6
+DIRECTIONS = frozenset({"north", "south", "east", "west"})
+CLOSE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "hmod", "advmod", "nummod"})
+
+
+def say_counted(parse: Parse, after: int, noun: int | None, token: Token, verb: int | None, *, is_length: bool) -> str:
+    """Return what is counted in the report's own words.
+
+    Args:
+        parse: the report's parse.
+        after: offset behind the figure's own words; modifiers before it are left out.
+        noun: index of the noun counted; None for a share, a price or a length that modifies no noun.
+        token: the number's last token.
+        verb: index of the verb over it, if any.
+        is_length: whether the unit is one of length, weight or area.
+
+    Returns:
+        a noun phrase, or who did what ("the mayor paid"); "" where the words would say nothing.
+
+    Example:
+        of "200 people were killed": "people killed".
+    """
+    if noun == token.i:  # "dozens were arrested"
+        is_act = verb is not None and parse.tokens[verb].lemma in vocabulary()["casualty_verbs"]
+        return parse.tokens[verb].text if verb is not None and is_act else ""
+    if noun is not None:
+        what = _phrase(parse, noun, after=after)
+        if parse.tokens[noun].lemma in vocabulary()["change_nouns"]:
+            inner = _object_of(parse, noun, ("in", "of"))
+            return f"{what} in {inner}" if inner else what
+        return _with_act(parse, noun, what, verb)
+    return _by_subject(parse, token, verb, is_length=is_length) if verb is not None else ""
+
+
+def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> str:
+    """Return what a measure without a noun is of: what rose, or who paid; a person's height is of nothing."""
+    data, act, subject = vocabulary(), parse.tokens[verb], _subject(parse, verb)
+    is_spent = act.lemma in data["spending_verbs"]
+    if subject is None or parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
+        return act.text if is_spent else ""
+    lemma = parse.tokens[subject].lemma
+    if subject == token.i or lemma in ("percent", "percentage", "%") or act.lemma in data["change_verbs"]:
+        things = parse.dependents(verb, "dobj")
+        if things and things[0].i != token.i:
+            what = _phrase(parse, things[0].i, after=None)
+            return what if act.lemma in data["change_verbs"] else f"{act.text} {what}"
+        return "" if subject == token.i else _phrase(parse, subject, after=None)
+    what = _phrase(parse, subject, after=None)
+    if is_spent:
+        is_bare = (act.tag == "VB" and not parse.dependents(verb, "aux")) or lemma in data["sums"]
+        return act.text if is_bare else f"{what} {act.text}"
+    if is_length and (_is_somebody(parse, subject) or not _is_under(parse, token, verb)):
+        return ""
+    if not _is_somebody(parse, subject):
+        return what
+    return "" if act.lemma == "be" or act.tag == "VBG" else f"{what} {act.text}"
+
+
+def _is_under(parse: Parse, token: Token, verb: int) -> bool:
+    """Tell whether a measure stands right under its verb: "runs 900 km", "runs for 900 km"."""
+    unit = token if token.head == verb else parse.head(token.i)
+    above = parse.head(unit.i)
+    return verb in (unit.head, above.head if above.lower == "for" else unit.head)
+
+
+def _is_somebody(parse: Parse, noun: int) -> bool:
+    token = parse.tokens[noun]
+    return token.tag in ("NNP", "NNPS") or token.lemma.lower() in vocabulary()["people"]
+
+
+def _object_of(parse: Parse, noun: int, prepositions: tuple[str, ...]) -> str:
+    for prep in parse.dependents(noun, "prep"):
+        if prep.lower in prepositions:
+            for child in parse.dependents(prep.i, "pobj"):
+                return _phrase(parse, child.i, after=None)
+    return ""
+
+
+def _phrase(parse: Parse, noun: int, *, after: int | None) -> str:
+    """Return the noun with its close modifiers: "long-range rocket attacks", "members of the parliament"."""
+    words = {noun}
+    for child in parse.dependents(noun):
+        if child.i < noun and child.dep in CLOSE and child.tag != "CD" and (after is None or child.start >= after):
+            below = [k for k in parse.subtree(child.i) if after is None or parse.tokens[k].start >= after]
+            if child.dep == "punct" and child.text not in ("-", "–"):
+                continue
+            if not any(parse.tokens[k].tag in ("CD", "-LRB-", "-RRB-", "WP", "WDT", ",", ":") for k in below):
+                words.update(below)
+    text = _written(parse, sorted(words)).strip(" -,()“”\"'‘")
+    before, _, last = text.rpartition(" ")
+    text = before if before and last in DIRECTIONS else text  # "the border north of the town" counts the border
+    inner = _object_of(parse, noun, ("of",)) if parse.tokens[noun].lemma in vocabulary()["hollow"] else ""
+    return f"{text} of {inner}" if inner else text
+
+
+def _written(parse: Parse, words: list[int]) -> str:
+    """Return the words as the report spaces them, with one space where some are left out."""
+    out = ""
+    for at, k in enumerate(words):
+        token = parse.tokens[k]
+        if at and (token.start > parse.tokens[words[at - 1]].end or words[at - 1] != k - 1):
+            out += " "
+        out += token.text
+    return out
+
+
+def _with_act(parse: Parse, noun: int, what: str, verb: int | None) -> str:
+    for child in parse.dependents(noun, "acl"):
+        if child.lemma in vocabulary()["casualty_verbs"]:
+            return f"{what} {child.text}"
+    if verb is None:
+        return what
+    token = parse.tokens[verb]
+    is_subject = any(t.i == noun for t in parse.dependents(verb, "nsubjpass", "nsubj", "dobj"))
+    if is_subject and token.lemma in vocabulary()["casualty_verbs"]:
+        participle = {"kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded"}.get(
+            token.lemma, token.lower
+        )
+        return f"{what} {participle}"
+    return what
+
+
+def _subject(parse: Parse, verb: int) -> int | None:
+    at = verb
+    for _ in range(STEPS):
+        subjects = parse.dependents(at, "nsubj", "nsubjpass")
+        if subjects and not subjects[0].tag.startswith("W"):
+            return subjects[0].i
+        token = parse.tokens[at]
+        if token.dep == "relcl":
+            return token.head
+        if token.dep not in ("xcomp", "conj", "advcl", "ccomp") or token.head == at:
+            return None
+        at = token.head
+    return None

@@ -11,9 +11,10 @@ import pytest
 from rich.console import Console
 from tests.records import small_record
 
+from twosource.export.brief.counting import say_number
 from twosource.export.brief.dates import say_when
 from twosource.export.brief.html import write_html
-from twosource.export.brief.lines import SHOWN, make_brief, say_number
+from twosource.export.brief.lines import SHOWN, make_brief
 from twosource.export.brief.markdown import write_markdown
 from twosource.export.brief.shape import Line
 from twosource.model.record import Branch, Happening, Record, Unknown

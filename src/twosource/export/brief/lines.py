@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 
+from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_when
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
+from twosource.export.brief.through import say_through
 from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said
 from twosource.model.text import Report, Span
 
@@ -110,14 +112,6 @@ def _counts(record: Record) -> str:
     return ", ".join(count(n, what) for n, what in parts)
 
 
-def say_number(value: float) -> str:
-    """Return a number as a newspaper would write it: "5,500", "40 billion", "12.5 million"."""
-    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
-        if abs(value) >= size and round(value / size, 3) == value / size:
-            return f"{value / size:,.10g} {word}"
-    return f"{value:,.15g}"
-
-
 def count(n: int, what: str) -> str:
     """Return "1 report", "2 reports"."""
     return f"{n} {what}" if n == 1 else f"{n} {what}s"
@@ -211,7 +205,7 @@ class Desk:
         text = say(said, speaker, to, self.reports)
         if text is None:
             text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {' '.join(said.content.split())}"
-        text += f" (through {', then '.join(self.name(c) for c in said.channel)})" * bool(said.channel)
+        text += say_through([self.name(c) for c in said.channel])
         stance = said.stance if said.stance not in ("asserts", "other") else ""
         date = say_when(said.date) if said.date is not None else ""
         evidence = (variant.evidence for variant in said.variants)
@@ -219,9 +213,7 @@ class Desk:
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""
-        bound = {"about": "about ", "at-least": "at least ", "at-most": "at most "}.get(figure.bound or "", "")
-        unit = f" {figure.unit}" if figure.unit else ""
-        text = f"{bound}{say_number(figure.value)}{unit}: {figure.what}"
+        text = say_figure(figure, self.reports)
         date = say_when(figure.date) if figure.date is not None else ""
         return Line(text, self.cite(figure.evidence), date, "", figure.independent, self.why(figure.id), (), figure.id)
 

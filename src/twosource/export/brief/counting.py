@@ -1,0 +1,86 @@
+"""Quantity -> the words of its line: "27 airstrikes", "a 12-point position", "dozens of people", "1,000 kilometers: border".
+
+Comes in: a figure and the reports that tell it. Goes out: the line without date and citations. A vague number is told
+in the report's word and never as the digits of its range: whoever reads "dozens" must not be told "24".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from twosource.model.record import Quantity
+from twosource.model.text import Report
+
+# The ranges that the reading of figures gives to vague words (data/figures.yaml), and the words.
+VAGUE = {
+    (24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (2000, 9999): "thousands",
+    (20_000, 99_999): "tens of thousands", (200_000, 999_999): "hundreds of thousands", (2e6, 9_999_999): "millions",
+    (2e7, 99_999_999): "tens of millions", (2e8, 999_999_999): "hundreds of millions", (2e9, 9_999_999_999): "billions",
+    (2e10, 99_999_999_999): "tens of billions", (2e11, 999_999_999_999): "hundreds of billions",
+}  # fmt: skip
+SIGNS = {
+    "percent": "%",
+    "USD": " US dollars",
+    "EUR": " euros",
+    "GBP": " pounds sterling",
+    "CNY": " yuan",
+    "RUB": " rubles",
+}
+PLURALS = {
+    "foot": "feet",
+    "inch": "inches",
+    "mile per hour": "miles per hour",
+    "kilometer per hour": "kilometers per hour",
+}
+BOUNDS = {"about": "about ", "at-least": "at least ", "at-most": "at most "}
+
+
+def say_number(value: float) -> str:
+    """Return a number as a newspaper would write it: "5,500", "40 billion", "12.5 million"."""
+    for size, word in ((1e12, "trillion"), (1e9, "billion"), (1e6, "million")):
+        if abs(value) >= size and round(value / size, 3) == value / size:
+            return f"{value / size:,.10g} {word}"
+    return f"{value:,.15g}"
+
+
+def say_figure(figure: Quantity, reports: Mapping[str, Report]) -> str:
+    """Return a figure in words, as close to the reports' own as number, bound and unit allow.
+
+    Args:
+        figure: the figure.
+        reports: the record's reports by id; their words tell whether the number stands before a hyphen.
+
+    Returns:
+        one line without a full stop.
+
+    Example:
+        75 of "rocket attacks", at least: "at least 75 rocket attacks".
+    """
+    is_range = figure.low is not None and figure.high is not None
+    vague = VAGUE.get((figure.low, figure.high)) if figure.low is not None and figure.high is not None else None
+    number = vague or BOUNDS.get(figure.bound or "", "") + say_number(figure.value)
+    if is_range and not vague and figure.low != figure.high:
+        number = f"{say_number(figure.low or 0)} to {say_number(figure.high or 0)}"
+    told = " ".join(reports[span.report].quote(span) for span in figure.evidence).lower()
+    if figure.unit is None:
+        return _counted(number, figure.what, vague is not None, told)
+    if re.search(rf"-{figure.unit}s?\W+(?:\w+\W+)?{re.escape(figure.what.lower())}", told) and figure.value != 1:
+        return f"{number}-{figure.unit} {figure.what}"
+    change = "by " if figure.change and figure.what else ""
+    of = " of" if vague else ""
+    return f"{change}{number}{of}{_unit(figure.unit, is_one=figure.value == 1 and not vague)}: {figure.what}"
+
+
+def _counted(number: str, what: str, is_vague: bool, told: str) -> str:
+    if f"-{what.split(' ')[0].lower()}" in told and not is_vague:
+        return f"{number}-{what}"
+    if is_vague and " " not in what and what.endswith("ed"):  # "dozens were arrested"
+        return f"{number} {what}"
+    return f"{number} of {what}" if is_vague else f"{number} {what}"
+
+
+def _unit(unit: str, *, is_one: bool) -> str:
+    if unit in SIGNS or unit.isupper():
+        return SIGNS.get(unit, f" {unit}")
+    return f" {unit}" if is_one else f" {PLURALS.get(unit, unit + 's')}"

@@ -13,7 +13,7 @@ from twosource.model.record import Quantity
 from twosource.model.text import Report
 
 # The ranges that the reading of figures gives to vague words (data/figures.yaml), and the words.
-VAGUE = {
+VAGUE: dict[tuple[float, float], str] = {
     (24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (2000, 9999): "thousands",
     (20_000, 99_999): "tens of thousands", (200_000, 999_999): "hundreds of thousands", (2e6, 9_999_999): "millions",
     (2e7, 99_999_999): "tens of millions", (2e8, 999_999_999): "hundreds of millions", (2e9, 9_999_999_999): "billions",

@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
+from functools import cache
 from typing import Literal, NamedTuple
 
 from twosource.lexicon.actors import find_outlet
 from twosource.read.forms import CreditForm, read_credits, read_datelines, read_words
+from twosource.read.holds import Holds
 from twosource.read.page import LONGEST, Line, foot_of, head_of
 
 DATELINE_LENGTH = 140  # the part of a line in which a dateline is looked for
@@ -31,12 +33,15 @@ class Credit(NamedTuple):
     confidence: float
 
 
-def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = ()) -> list[Credit]:
+def find_credits(
+    lines: list[Line], *, dateline: Sequence[Credit] = (), held: frozenset[str] | None = None
+) -> list[Credit]:
     r"""Return all that the first and last lines say of newsroom, outlet, authors and dateline.
 
     Args:
         lines: all lines of one page, in order.
         dateline: what its dateline says, which is added.
+        held: what of ``list_credit_holds()`` the page holds, where that is known already.
 
     Returns:
         credits in order of confidence, surest first; equals in order of the text.
@@ -46,12 +51,11 @@ def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = ()) -> list[
         'Reuters'
     """
     found = list(dateline)
-    head, foot = head_of(lines), foot_of(lines)
-    seen = [line for line in (*head, *(line for line in foot if line not in head)) if len(line.text) <= LONGEST]
-    for form in _possible(seen):
-        for line in seen:
+    seen = _places(lines)
+    for form in _possible(lines, held):
+        for line in seen[form.where]:
             match = form.match(line.text)
-            if match is not None and (form.where == "any" or line in (head if form.where == "head" else foot)):
+            if match is not None:
                 found += _read_credit(line, form, match)
     return sorted(found, key=lambda credit: (-credit.confidence, credit.start))
 
@@ -84,10 +88,29 @@ def is_agency(name: str) -> bool:
     return outlet is not None and outlet.type == "agency"
 
 
-def _possible(lines: list[Line]) -> list[CreditForm]:
-    """Return the forms of which these lines hold any word; on most pages that is none or two."""
-    text = "\n".join(line.text for line in lines).lower()
-    return [form for form in read_credits() if any(hold in text for hold in form.holds)]
+def list_credit_holds() -> list[str]:
+    """Return all that a line must hold for some form of credit, in lower case."""
+    return [hold for form in read_credits() for hold in form.holds]
+
+
+def _places(lines: list[Line]) -> dict[str, list[Line]]:
+    """Return the lines of the head, of the foot, and of any of both, each once and in order."""
+    head = [line for line in head_of(lines) if len(line.text) <= LONGEST]
+    foot = [line for line in foot_of(lines) if len(line.text) <= LONGEST]
+    last = head[-1].start if head else -1
+    return {"head": head, "foot": foot, "any": head + [line for line in foot if line.start > last]}
+
+
+def _possible(lines: list[Line], held: frozenset[str] | None) -> list[CreditForm]:
+    """Return the forms of which the page holds any word; on most pages that is none or two."""
+    if held is None:
+        held = _own_holds().find("\n".join(line.text for line in lines))
+    return [form for form in read_credits() if not held.isdisjoint(form.holds)]
+
+
+@cache
+def _own_holds() -> Holds:
+    return Holds(list_credit_holds())
 
 
 def _read_dateline(line: Line, match: re.Match[str]) -> list[Credit]:

@@ -13,20 +13,25 @@ from typing import NamedTuple
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
 from twosource.read.headline import CLOSED, is_title_case
+from twosource.read.holds import Holds
 from twosource.read.page import LONGEST, Line
 
 Form = re.Pattern[str]
 FILE = "furniture.yaml"
 OTHER_HEADLINE_WORDS = 5  # fewer words in title case may be a name or a heading of this very report
+UNLIKE_HEADLINE = ".!?\u2026:,;)'\"\u201d"  # the last character of a line that is no headline
 AFTER_CLOSER = 90  # a line after "Related articles" that is longer than this is telling again
 
 
-def find_furniture(lines: list[Line], *, headline: Line | None = None) -> list[Line]:
+def find_furniture(
+    lines: list[Line], *, headline: Line | None = None, held: frozenset[str] | None = None
+) -> list[Line]:
     r"""Return the lines that are not the report's telling, in order.
 
     Args:
         lines: all lines of one page.
         headline: the report's own headline, which is none.
+        held: what of ``list_furniture_holds()`` the page holds, where that is known already.
 
     Example:
         >>> [line.text for line in find_furniture(cut_lines("Rain fell.\nLeave a Reply"))]
@@ -34,7 +39,7 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None) -> list[L
     """
     found = []
     is_closed = False
-    forms = choose_forms(lines)
+    forms = choose_forms(lines, held)
     for n, line in enumerate(lines):
         if line == headline:
             continue
@@ -50,19 +55,36 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None) -> list[L
     return found
 
 
-def choose_forms(lines: list[Line]) -> dict[str, list[Form]]:
+def list_furniture_holds() -> list[str]:
+    """Return all that a line must hold for some form, in lower case."""
+    return list(read_forms().by_hold)
+
+
+def choose_forms(lines: list[Line], held: frozenset[str] | None = None) -> dict[str, list[Form]]:
     """Return, by what a line must hold, the forms that can match any of these lines."""
-    text = "\n".join(line.text for line in lines if len(line.text) <= LONGEST).lower()
-    return {hold: forms for hold, forms in read_forms().by_hold.items() if hold in text}
+    if held is None:
+        held = find_held("\n".join(line.text for line in lines))
+    return {hold: forms for hold, forms in read_forms().by_hold.items() if hold in held}
+
+
+@cache
+def _own_holds() -> Holds:
+    return Holds(list_furniture_holds())
+
+
+def find_held(text: str) -> frozenset[str]:
+    """Return what of ``list_furniture_holds()`` a text holds."""
+    return _own_holds().find(text)
 
 
 def has_form(text: str, by_hold: dict[str, list[Form]]) -> bool:
     """Tell whether a line has one of the forms of furniture."""
     if len(text) > LONGEST:
         return False
-    lower = text.lower()
-    tried = read_forms().by_start.get(lower.split(None, 1)[0].rstrip(":|>"), [])
-    tried = tried + [form for hold, forms in by_hold.items() if hold in lower for form in forms]
+    tried = read_forms().by_start.get(text.split(None, 1)[0].lower().rstrip(":|>"), [])
+    if by_hold:
+        lower = text.lower()
+        tried = tried + [form for hold, forms in by_hold.items() if hold in lower for form in forms]
     return any(form.fullmatch(text) is not None for form in tried)
 
 
@@ -73,8 +95,9 @@ def is_furniture(text: str) -> bool:
 
 def is_other_headline(text: str) -> bool:
     """Tell whether a line inside a report is the headline of another story, set between its paragraphs."""
-    words = text.split()
-    if not OTHER_HEADLINE_WORDS <= len(words) <= 20 or CLOSED.search(text) is not None or text[-1] in ":,;)'\"\u201d":
+    if text[-1] in UNLIKE_HEADLINE or CLOSED.search(text) is not None:
+        return False
+    if not OTHER_HEADLINE_WORDS <= len(text.split()) <= 20:
         return False
     return is_title_case(text) and text[0] not in '"\u201c-*\u2022('
 

@@ -12,13 +12,15 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 from types import MappingProxyType
-from typing import Any
+from typing import Any, NamedTuple
 
 from twosource.model.text import Known, Report, Span, When
-from twosource.read.credits import Credit, find_credits, find_dateline, name_outlet
-from twosource.read.furniture import find_furniture
+from twosource.read.credits import Credit, find_credits, find_dateline, list_credit_holds, name_outlet
+from twosource.read.furniture import find_furniture, list_furniture_holds
 from twosource.read.headline import find_headline
+from twosource.read.holds import Holds
 from twosource.read.nameplate import find_nameplate, find_own_reporting, is_between
 from twosource.read.page import Line, cut_lines, head_of
 from twosource.read.stated import find_stated_date
@@ -47,21 +49,18 @@ def read_masthead(report: Report) -> Report:
         >>> read_masthead(Report(id="r1", source="a", text="OSLO (Reuters) - Ships left.")).newsroom
         'Reuters'
     """
-    lines = cut_lines(report.text)
-    dateline = find_dateline(lines)
-    credits = find_credits(lines, dateline=dateline)
-    furniture = find_furniture(lines)
-    nameplate = find_nameplate(lines)
-    headline = _find_headline(report, lines, credits, furniture, nameplate)
-    outlet = _own_name(report, nameplate) or _credit(report, credits, "outlet") or _outlet_around(report, lines)
+    page = _read_page(report)
+    outlet = (
+        _own_name(report, page.nameplate) or _credit(report, page.credits, "outlet") or _outlet_around(report, page)
+    )
     filled = {
-        "title": _title(report, headline),
+        "title": _title(report, page.headline),
         "outlet": outlet,
-        "newsroom": _credit(report, credits, "newsroom") or _own_newsroom(report, outlet),
-        "dateline": _credit(report, credits, "dateline"),
+        "newsroom": _credit(report, page.credits, "newsroom") or _own_newsroom(report, outlet),
+        "dateline": _credit(report, page.credits, "dateline"),
     }
-    authors, known_authors = _authors(report, credits)
-    published = report.published or find_stated_date(report.id, lines)
+    authors, known_authors = _authors(report, page.credits)
+    published = report.published or find_stated_date(report.id, page.lines)
     known = {name: _known(report, name, found) for name, found in filled.items()}
     known["authors"] = known_authors
     known["published"] = _known_date(report, published)
@@ -71,10 +70,37 @@ def read_masthead(report: Report) -> Report:
         **values,
         authors=authors,
         published=published,
-        headline=report.headline or (Span(report.id, headline.start, headline.end) if headline else None),
-        furniture=report.furniture or _spans(report, furniture, headline, dateline),
+        headline=report.headline or _span(report, page.headline),
+        furniture=report.furniture or _spans(report, page),
         provenance=_provenance(report.provenance, known),
     )
+
+
+class _Page(NamedTuple):
+    """What stands where on a page."""
+
+    lines: list[Line]
+    dateline: list[Credit]
+    credits: list[Credit]
+    furniture: list[Line]
+    nameplate: Line | None
+    headline: Line | None
+
+
+def _read_page(report: Report) -> _Page:
+    lines = cut_lines(report.text)
+    held = _all_holds().find(report.text)
+    dateline = find_dateline(lines)
+    credits = find_credits(lines, dateline=dateline, held=held)
+    furniture = find_furniture(lines, held=held)
+    nameplate = find_nameplate(lines)
+    headline = _find_headline(report, lines, credits, furniture, nameplate)
+    return _Page(lines, dateline, credits, furniture, nameplate, headline)
+
+
+@cache
+def _all_holds() -> Holds:
+    return Holds((*list_furniture_holds(), *list_credit_holds()))
 
 
 def _find_headline(
@@ -122,13 +148,13 @@ def _credit(report: Report, credits: list[Credit], what: str) -> tuple[str, Know
     return None
 
 
-def _outlet_around(report: Report, lines: list[Line]) -> tuple[str, Known] | None:
+def _outlet_around(report: Report, page: _Page) -> tuple[str, Known] | None:
     """Find the outlet in the URL, as a line of its own at the top, or behind the title."""
     domain = re.match(r"https?://(?:www\.|edition\.|m\.)?([\w.-]{3,80})", report.url or "")
     known = name_outlet(domain[1].lower()) if domain is not None else None
     if known is not None:
         return known, Known("metadata", 0.95)
-    for line in head_of(lines)[:3]:
+    for line in head_of(page.lines)[:3]:
         if OUTLET_LINE.fullmatch(line.text) is not None and (known := name_outlet(line.text)) is not None:
             return known, Known("stated", MASTHEAD_LINE, (Span(report.id, line.start, line.end),))
     match = TITLE_OUTLET.match((report.title or "")[:400])
@@ -164,8 +190,12 @@ def _provenance(given: Mapping[str, Known], found: dict[str, Known]) -> Mapping[
     return MappingProxyType({**found, **told})
 
 
-def _spans(report: Report, furniture: list[Line], headline: Line | None, dateline: list[Credit]) -> tuple[Span, ...]:
+def _spans(report: Report, page: _Page) -> tuple[Span, ...]:
     """Return furniture lines and the dateline itself, "GOMEL (AP) - ", which is no part of the sentence after it."""
-    spans = {(line.start, line.end) for line in furniture if line != headline}
-    spans |= {(credit.start, credit.end) for credit in dateline}
+    spans = {(line.start, line.end) for line in page.furniture if line != page.headline}
+    spans |= {(credit.start, credit.end) for credit in page.dateline}
     return tuple(Span(report.id, start, end) for start, end in sorted(spans))
+
+
+def _span(report: Report, line: Line | None) -> Span | None:
+    return None if line is None else Span(report.id, line.start, line.end)

@@ -35,6 +35,7 @@ REST = re.compile(
     r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:(?:last )?updated.*|published.*)?\.?\W*",
     re.I,
 )
+LONGEST = 200  # characters of a line that states a date and holds little else
 YEAR = re.compile(r"(?:19|20)\d\d")
 CONFIDENCE = {"published": 0.95, "": 0.85, "updated": 0.7}
 
@@ -56,10 +57,12 @@ def find_stated_date(report: str, lines: list[Line]) -> When | None:
 
 
 def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
-    if YEAR.search(line.text[:200]) is None:
+    if len(line.text) > LONGEST and (is_labelled or "(" not in line.text[:140]):
+        return None  # no pattern holds so long a line, but for a dateline's
+    if YEAR.search(line.text, 0, LONGEST) is None:
         return None
-    for pattern in LINES:
-        match = pattern.match(line.text[:200])
+    for pattern in LINES if len(line.text) <= LONGEST else ():
+        match = pattern.match(line.text)
         if match is None or (len(line.text) > match.end()) or REST.fullmatch(match["rest"]) is None:
             continue
         label = match["label"].lower()

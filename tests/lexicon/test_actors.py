@@ -199,3 +199,22 @@ def test_outlets_in_their_own_writing(name: str, country: str) -> None:
     found = find_outlet(name)
     assert found is not None
     assert found.country == country
+
+
+def test_a_son_is_not_taken_for_the_father_in_the_base():
+    assert [a.name for a in find_actors("Robert Mugabe Jr.")] == []
+    assert find_actors("Kassym Jomart Tokaev")[0].name == "Kassym-Jomart Tokayev"
+    assert find_actors("Joe Biden Jr.")[0].name == "Joe Biden"
+
+
+def test_ten_thousand_unknown_names_are_looked_up_in_seconds():
+    import itertools
+    import time
+
+    given = ("Ivan", "Maria", "Ahmed", "John", "Olga", "Chen", "Pedro", "Fatima", "Lars", "Kwame")
+    parts = ("ba", "de", "ko", "lu", "mi", "na", "ro", "su", "ta", "vi")
+    surnames = ["".join(three).capitalize() for three in itertools.product(parts, parts, parts)]
+    start = time.process_time()
+    for first, surname in itertools.product(given, surnames):
+        find_actors(f"{first} {surname}ko")
+    assert time.process_time() - start < 12

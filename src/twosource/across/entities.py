@@ -79,12 +79,12 @@ def _join_people(groups: Groups) -> None:
     full = [g for g in people if len(name_key(g.name).split()) > 1]
     blocks: dict[str, list[Group]] = {}
     for group in full:
-        keys = person_keys(group)
+        keys = person_keys(group.forms)
         rivals = dict.fromkeys(r for key in keys for r in blocks.get(key, ())[:BLOCK])
         best = max(((score_people(group, r), r) for r in rivals if r.parties), key=lambda s: s[0].value, default=None)
         if best is not None and best[0].value >= SURE and groups.join(best[1], group, best[0].value, best[0].reason):
             group = best[1]
-            keys = person_keys(group)
+            keys = person_keys(group.forms)
         for key in keys:
             if group not in blocks.setdefault(key, []):
                 blocks[key].append(group)
@@ -94,7 +94,7 @@ def _join_people(groups: Groups) -> None:
 
 
 def _join_surname(groups: Groups, group: Group, blocks: Mapping[str, list[Group]]) -> None:
-    rivals = dict.fromkeys(r for key in person_keys(group) for r in blocks.get(key, ())[:BLOCK] if r.parties)
+    rivals = dict.fromkeys(r for key in person_keys(group.forms) for r in blocks.get(key, ())[:BLOCK] if r.parties)
     scored = sorted(((score_people(group, r), r) for r in rivals), key=lambda s: -s[0].value)
     fitting = [pair for pair in scored if pair[0].value >= SURE]
     # "Clinton" beside Bill and Hillary fits both, and so stays open

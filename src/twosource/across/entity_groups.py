@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
+from twosource.across.entity_kin import are_namesakes, are_told_apart, is_one_spelling
 from twosource.model.facts import Kind, Party
 from twosource.model.record import Edge
 
@@ -32,6 +33,7 @@ class Group:
 
     def __init__(self, party: Party) -> None:
         self.parties = [party]
+        self.reports = {party.id.partition("/")[0]}
         self.bases = {party.base} - {None}
         self.apart: set[str] = set()
         self.countries = {party.country} - {None}
@@ -62,6 +64,7 @@ class Group:
     def absorb(self, other: Group) -> None:
         """Take over all of ``other``, which is left empty."""
         self.parties += other.parties
+        self.reports |= other.reports
         self.bases |= other.bases
         self.apart |= other.apart
         self.countries |= other.countries
@@ -131,11 +134,25 @@ class Groups:
             return False
         if len(a.genders | b.genders) > 1:
             return False
+        if a.kind == b.kind == "person" and not a.bases & b.bases and self._are_two(a, b):
+            return False
         if a.kind in BODIES and a.countries and b.countries and not a.countries & b.countries:
             return False  # two states have a "Defence Ministry" each
         if a.kind != b.kind and frozenset((a.kind, b.kind)) not in ALIKE:
             return False
         return not self._is_apart(a, b)
+
+    def _are_two(self, a: Group, b: Group) -> bool:
+        """Tell whether two people of like names are kin or namesakes."""
+        if not a.reports.isdisjoint(b.reports) and not is_one_spelling(a.name, b.name):
+            # one report that tells both knows of two
+            return True
+        if are_told_apart(a.forms, b.forms):
+            return True
+        return are_namesakes(
+            (frozenset(a.countries - {None}), frozenset(b.countries - {None})),
+            (frozenset(a.titles), frozenset(b.titles)),
+        )
 
     def _is_apart(self, a: Group, b: Group) -> bool:
         # most groups have nobody to stay apart from, and a big one must not be walked for every joining

@@ -7,9 +7,9 @@ Comes in: a party. Goes out: keys. Example: "Shanghai Cooperation Organization" 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable
 from functools import lru_cache
 
-from twosource.across.entity_groups import Group
 from twosource.lexicon.fold import fold
 from twosource.lexicon.places import find_demonym, find_place
 from twosource.model.facts import Party
@@ -86,10 +86,10 @@ def body_key(name: str) -> str:
     return " ".join(word for word in key.split() if word not in ("affairs", "the", "national"))
 
 
-def person_keys(group: Group) -> list[str]:
+def person_keys(forms: Iterable[str]) -> list[str]:
     """Return the skeletons of the first and last words of a person's names."""
     keys: dict[str, None] = {}
-    for form in group.forms:
+    for form in forms:
         words = name_key(form).split()
         for word in (words[-1:] + words[:1]) if words else []:
             keys[skeleton(word)] = None

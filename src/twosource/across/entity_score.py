@@ -12,6 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from twosource.across.entity_groups import Group
 from twosource.across.entity_keys import name_key, skeleton
+from twosource.across.entity_kin import LOOSE, are_alike, are_of_two_generations
 from twosource.lexicon.names import SAME_NAME, is_same_name
 
 SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that person; kin are caught by gender and office
@@ -20,6 +21,7 @@ SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that per
 FAR_APART = 0.65
 OFFICE = 0.15
 COUNTRY = 0.1
+GENERATION = 0.3  # "Kim Dahl Jr." is Kim Dahl only where both hold one office
 
 
 class Score(NamedTuple):
@@ -31,20 +33,24 @@ class Score(NamedTuple):
 
 def score_people(a: Group, b: Group) -> Score:
     """Compare names, countries, offices and genders of two groups that share a surname's skeleton."""
-    name = max((_score_names(x, y) for x in _full_forms(a) for y in _full_forms(b)), default=Score(0.0, ""))
+    if len(a.genders | b.genders) > 1:
+        return Score(0.0, "different gender")
+    shared = (a.titles & b.titles) - LOOSE
+    pairs = ((x, y) for x in _full_forms(a) for y in _full_forms(b))
+    name = max((_score_names(x, y, bool(shared)) for x, y in pairs), default=Score(0.0, ""))
     if name.value == 0.0:
         return name
     reasons, value = [name.reason], name.value
-    if len(a.genders | b.genders) > 1:
-        return Score(0.0, "different gender")
     if a.countries and b.countries:
         is_shared = bool(a.countries & b.countries)
         value += COUNTRY if is_shared else -2 * COUNTRY
         reasons.append("same country" if is_shared else "different countries")
-    shared = a.titles & b.titles
     if shared:
         value += OFFICE
         reasons.append(f"both {min(shared)}")
+    elif are_of_two_generations(a.name, b.name):
+        value -= GENERATION
+        reasons.append("father and son, if no more is told")
     return Score(max(0.0, min(1.0, value)), "; ".join(reasons))
 
 
@@ -53,7 +59,7 @@ def _full_forms(group: Group) -> list[str]:
     return (full or list(group.forms))[:4]
 
 
-def _score_names(a: str, b: str) -> Score:
+def _score_names(a: str, b: str, is_one_office: bool) -> Score:
     x, y = name_key(a).split(), name_key(b).split()
     if not x or not y:
         return Score(0.0, "")
@@ -65,5 +71,7 @@ def _score_names(a: str, b: str) -> Score:
         return Score(0.95, "same name")
     if JaroWinkler.similarity(" ".join(x), " ".join(y)) < FAR_APART:
         return Score(0.0, "different names")
+    if not is_one_office and not are_alike(a, b):
+        return Score(0.0, "different surnames")
     value = is_same_name(a, b)
     return Score(value, "spellings of one name") if value >= SAME_NAME else Score(0.0, "different names")

@@ -17,6 +17,7 @@ from twosource.lexicon.fold import fold
 from twosource.lexicon.load import read_data
 from twosource.lexicon.name_parts import given_groups, skeleton_of, split_name
 from twosource.lexicon.names import match_names
+from twosource.lexicon.near_names import may_agree
 from twosource.lexicon.titles import strip_titles, title_key
 
 # A name that nobody in the base is known to bear must agree better than two spellings within one text:
@@ -194,7 +195,7 @@ def _find_exact(name: str, base: _Actors) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=8192)
+@lru_cache(maxsize=65536)
 def _find_spelling(name: str) -> tuple[int, ...]:
     """Return the people whose name is spelt otherwise in the base ("Kassym Jomart Tokaev")."""
     base = _people()
@@ -208,12 +209,17 @@ def _find_spelling(name: str) -> tuple[int, ...]:
     near = {number for token in parts.tokens for number in base.sounds.get(skeleton_of(token), ())}
     scored = []
     for number in sorted(near):
-        actor = base.actors[number]
-        best = max(match_names(name, other) for other in (actor.name, *actor.aliases))
+        forms = [form for form in _forms_of(number) if may_agree(parts, split_name(form))]
+        best = max((match_names(name, form) for form in forms), default=0.0)
         if best >= SURE_SPELLING:
             scored.append((best, number))
     top = max(scored)[0] if scored else 0.0
     return tuple(number for score, number in scored if score >= top - 0.02)
+
+
+def _forms_of(number: int) -> tuple[str, ...]:
+    actor = _people().actors[number]
+    return (actor.name, *actor.aliases)
 
 
 def _rank(actor: Actor, on: str | None) -> tuple[bool, str, str]:

@@ -30,6 +30,27 @@ def test_a_description_finds_who_held_the_office() -> None:
     assert write("China's foreign minister", "2023-03-01").startswith("Qin Gang")
 
 
+@pytest.mark.parametrize(
+    ("query", "on", "name"),
+    [
+        ("Belarusian foreign minister", "2023-02-24", "Sergei Aleinik"),
+        ("UN secretary-general", "2010-11-01", "Ban Ki-moon"),
+        ("Prime Minister of Pakistan", "2010-11-01", "Yousaf Raza Gilani"),
+        ("prime minister of the United Kingdom", "2010-11-01", "David Cameron"),
+    ],
+)
+def test_an_office_of_a_country_or_body_finds_its_holder_of_the_day(query: str, on: str, name: str) -> None:
+    assert look_up(query, on).matches[0].name == name
+
+
+def test_an_office_whose_holder_is_not_known_is_told_so() -> None:
+    text = write("Belarusian foreign minister", "1990-01-01")
+    assert "who held the office on 1990-01-01 is not known to the base (it has " in text
+    assert "Sergei Aleinik 2022-12-13 to 2024-06-27 [unverified]" in text
+    assert "today is not known to the base\n" in write("Tuvaluan health minister")
+    assert write("Norwegian lawmakers") == "Norwegian lawmakers: Norway, LEG\n"
+
+
 def test_namesakes_are_matches_of_their_own() -> None:
     names = [match.name for match in look_up("Bush", "2004-01-01").matches]
     assert names[0] == "George W. Bush"

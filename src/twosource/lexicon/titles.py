@@ -64,6 +64,17 @@ def title_key(title: str, of: str | None = None) -> str:
     return special or known.offices.get(key, key)
 
 
+def is_office(title: str) -> bool:
+    """Tell whether the words are one of the usual wordings of an office.
+
+    Example:
+        >>> is_office("Minister of Foreign Affairs"), is_office("lawmakers")
+        (True, False)
+    """
+    key = " ".join(word for word in fold(title).split() if word not in PASSING)
+    return key in _load().offices
+
+
 @cache
 def _load() -> _Titles:
     data = load_yaml("titles.yaml")

@@ -28,12 +28,13 @@ from twosource.lexicon.names import SAME_NAME, match_names
 from twosource.lexicon.phrases import resolve_phrase
 from twosource.lexicon.places import country, find_demonym, find_place, find_places
 from twosource.lexicon.standing import sector_of_organisation, sector_of_person
-from twosource.lexicon.titles import title_key
+from twosource.lexicon.titles import is_office, title_key
 from twosource.model.record import Entity, Record
 
 MOST_MATCHES = 12
 MOST_ALIASES = 8
 LONGEST_SHOWN = 120
+MOST_OTHERS = 5  # other holders that are shown where nobody is known for the day
 BLOCS = {"IGO": "international", "UNO": "United Nations", "EUR": "European Union"}
 
 
@@ -120,9 +121,7 @@ def to_json(answer: Answer) -> dict[str, Any]:
 def print_answer(answer: Answer, console: Console) -> None:
     """Print the answer for a reader."""
     if not answer.matches:
-        resolved = ", ".join(part for part in (_name_country(answer.country), answer.sector) if part)
-        shown = answer.query[:LONGEST_SHOWN] + ("…" if len(answer.query) > LONGEST_SHOWN else "")
-        console.print(Text(f"{shown or 'no name given'}: {resolved or 'not known'}"))
+        console.print(Text(_write_nobody(answer)))
     for match in answer.matches:
         _print_match(match, console)
     for told in answer.told:
@@ -131,6 +130,25 @@ def print_answer(answer: Answer, console: Console) -> None:
         )
         for line in told.differs:
             console.print(Text(f"  differs from the base: {line}"))
+
+
+def _write_nobody(answer: Answer) -> str:
+    """Say what the phrase names, and of an office that the base does not know its holder."""
+    shown = answer.query[:LONGEST_SHOWN] + ("…" if len(answer.query) > LONGEST_SHOWN else "")
+    resolved = ", ".join(part for part in (_name_country(answer.country), answer.sector) if part)
+    asked = _read_office(answer.query)
+    if asked is None or not is_office(asked[0]):
+        return f"{shown or 'no name given'}: {resolved or 'not known'}"
+    others = find_holders(*asked)
+    known = "; ".join(f"{actor.name} {_write_term(actor, *asked)}" for actor in others[:MOST_OTHERS])
+    day = f" on {answer.on}" if answer.on is not None else " today"
+    return f"{shown}: who held the office{day} is not known to the base" + (f" (it has {known})" if known else "")
+
+
+def _write_term(actor: Actor, title: str, of: str) -> str:
+    key = title_key(title, of)
+    office = max((o for o in actor.offices if title_key(o.title, o.of) == key), key=lambda o: o.start or "")
+    return f"{office.start or '?'} to {office.end or 'now'} [{office.source or 'unverified'}]"
 
 
 def _find_matches(query: str, on: str | None, named: Actor | None) -> tuple[Match, ...]:
@@ -154,14 +172,32 @@ def _find_matches(query: str, on: str | None, named: Actor | None) -> tuple[Matc
 
 def _find_by_office(query: str, on: str | None) -> list[Actor]:
     """Return those who hold the office that a description names ("the Belarusian foreign minister")."""
+    asked = _read_office(query)
+    return list(find_holders(*asked, on or kb_version()[1])) if asked is not None else []
+
+
+def _read_office(query: str) -> tuple[str, str] | None:
+    """Return the office and the country or body of "Belarusian foreign minister", "Prime Minister of Fiji", "UN chief"."""
     words = query[:LONGEST_SHOWN].removeprefix("the ").removeprefix("The ").split()
     for cut in range(1, len(words)):
-        code = find_demonym(" ".join(words[:cut]).removesuffix("'s").removesuffix("’s"))
-        place = find_place(" ".join(words[:cut]).removesuffix("'s").removesuffix("’s"))
-        of = code or (place.country if place is not None else None)
+        of = _read_owner(" ".join(words[:cut]).removesuffix("'s").removesuffix("’s"))
         if of is not None:
-            return list(find_holders(" ".join(words[cut:]), of, on or kb_version()[1]))
-    return []
+            return " ".join(words[cut:]), of
+        if (
+            words[cut].lower() == "of"
+            and (of := _read_owner(" ".join(words[cut + 1 :]).removeprefix("the "))) is not None
+        ):
+            return " ".join(words[:cut]), of
+    return None
+
+
+def _read_owner(name: str) -> str | None:
+    """Return the alpha-3 code of a country, or the base's name of a body."""
+    place, code = find_place(name), find_demonym(name)
+    if code is not None or place is not None:
+        return code if place is None else place.country
+    body = find_organisation(name)
+    return body.name if body is not None and body.kind == "organisation" else None
 
 
 def _match_actor(actor: Actor, on: str | None) -> Match:

@@ -61,7 +61,7 @@ def _time(text: str, parser: Parser) -> float:
 
 
 def _time_once(text: str, parser: Parser) -> float:
-    parser._seen.clear()
+    parser.forget()
     began = time.process_time()
     report: Report = read_masthead(make_report(Document("a.txt", text, published="2023-03-01")))
     read_alone(report, parser.parse(report))

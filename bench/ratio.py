@@ -45,7 +45,7 @@ def measure_ratio(texts: list[str], path: Path, turns: int = TURNS) -> Ratio:
         tokens = sum(len(doc) for doc in stock.pipe(texts))
 
     def read_whole() -> None:
-        parser._seen.clear()  # paragraphs that an earlier turn parsed are parsed again
+        parser.forget()  # paragraphs that an earlier turn parsed are parsed again
         for record in read_each([str(path)], parser):
             write_json(record)
 

@@ -24,7 +24,7 @@ from twosource.scale.stream import batches
 from twosource.store import Store, open_store
 
 UNDATED = 500  # undated reports whose parse is kept in memory until all of them are dated together
-ROOMS = ("data", "lexicon", "model", "within", "read", "parse.py")  # what a reading depends on
+ROOMS = ("data", "lexicon", "model", "within", "read", "parse")  # what a reading depends on
 
 
 def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = None, base: str | None = None) -> Record:

@@ -7,10 +7,11 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from tests.conftest import make_report
-from twosource import parse as parsing
-from twosource.errors import MissingPart
+from twosource.errors import BrokenData, MissingPart
 from twosource.model.text import Parse
 from twosource.parse import PIECE_CHARACTERS, STRAIGHT, Parser, choose_lemma, cut, find_model, is_wrapped
+from twosource.parse import parser as parsing
+from twosource.parse.drafts import REMEMBERED
 
 WRAPPED = """The talks in Oslo went on for a second day as both
 sides said that they were near to an agreement on the
@@ -106,9 +107,37 @@ def test_batches_keep_order(parser: Parser) -> None:
 def test_a_paragraph_seen_before_is_parsed_once(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
     line = "A line that no other test has, about Vaduz."
     parse(line, parser)
-    monkeypatch.setattr(parser, "_nlp", None)  # parsing anything new would now fail
+    monkeypatch.setattr(parser, "_forward", None)  # parsing anything new would now fail
     again = parse(f"{line}\n\n{line}", parser)
     assert [sentence.start for sentence in again.sentences] == [0, len(line) + 2]
+
+
+def test_what_is_remembered_is_bounded(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The least lately used paragraph is forgotten first, and forgetting changes no parse."""
+    assert REMEMBERED > 1_000_000
+    lines = [f"Delegates from town {n} left for Malmo on Friday." for n in range(6)]
+    parser.forget()
+    before = [parse(line, parser) for line in lines]
+    monkeypatch.setattr("twosource.parse.drafts.REMEMBERED", 4 * len(lines[0]))
+    parser.forget()
+    for line in lines[:4]:
+        parse(line, parser)
+    parse(lines[0], parser)  # used again
+    parse(lines[4], parser)  # one too many: the second is the oldest now
+    known = [parser._drafts.get(line) is not None for line in lines]
+    assert known == [True, False, True, True, True, False]
+    assert [parse(line, parser) for line in lines] == before
+    assert len(parser._drafts) == 4
+
+
+def test_how_a_model_is_run_is_configured(monkeypatch: pytest.MonkeyPatch) -> None:
+    known = [{"package": "a", "version": "1.0", "forward": "numpy"}, {"package": "b", "version": "1.0"}]
+    monkeypatch.setattr(parsing, "load_yaml", lambda name: {"models": known})
+    ways = [parsing.configured_way(package, version) for package, version in [("a", "1.0"), ("a", "2.0"), ("b", "1.0")]]
+    assert ways == ["numpy", "spacy", "spacy"]
+    known[0]["forward"] = "fastest"
+    with pytest.raises(BrokenData, match="fastest"):
+        parsing.configured_way("a", "1.0")
 
 
 def test_a_missing_model_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -12,7 +12,7 @@ from twosource.parse import LONGEST, Parser
 
 def test_a_very_long_report_is_cut_and_told(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(pipeline, "LONGEST", 40)
-    monkeypatch.setattr("twosource.parse.LONGEST", 40)
+    monkeypatch.setattr("twosource.parse.parser.LONGEST", 40)
     text = "Norway met Italy in Oslo on Monday. Chile met Peru in Lima on Friday, and Cuba met Mali."
     record = pipeline.read_affair([make_report(text, published="2021-05-05")], parser)
     assert [(w.code, w.source) for w in record.warnings] == [("cut", "test.txt")]

@@ -28,6 +28,7 @@ __all__ = ["Carriers", "Issue", "carrier_key", "group_carriers"]
 # A report quotes a readout within days of it. Not tuned: a week is the longest that daily coverage of one occasion
 # keeps quoting its readout without telling its date.
 QUOTED_FOR_DAYS = 7
+TO_REPORTERS = "remarks to reporters"  # as ``within`` names what somebody told reporters
 WORDS: Mapping[str, str] = {"social": "post", "document": "document"}
 
 
@@ -224,7 +225,11 @@ def _name(cluster: _Cluster, by_id: Mapping[str, Entity]) -> str:
         speakers = [by_id[s].name for s in cluster.speakers if s in by_id]
         if media and speakers:
             return f"{media[0]} interview with {speakers[0]}"
+        if media and core == media[0]:
+            return f"{core} interview"
         return core if len(core.split()) > 1 or not speakers else f"interview with {speakers[0]}"
+    if core == TO_REPORTERS and issuers:
+        return f"{issuers[0]}’s {core}"
     if not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
         return core
     return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
@@ -238,6 +243,8 @@ def _body(name: str) -> str:
 
 def _core(name: str, kind: OriginKind) -> str:
     """Return a carrier's name without its article and what follows it: "a readout from the ministry" is a readout."""
+    if name == TO_REPORTERS:
+        return name
     words = re.sub(r"^(?:an?|the|this|that|his|her|its|their) ", "", name, flags=re.IGNORECASE).split()
     tails = load_origin_words("tails") + (("with",) if kind != "interview" else ())
     ends = [k for k, word in enumerate(words) if k and word.lower() in tails]

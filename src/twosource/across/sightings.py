@@ -15,6 +15,8 @@ from twosource.model.text import When
 
 DOCUMENTS = frozenset({"readout", "statement", "briefing", "document", "interview", "social"})
 MEDIA = frozenset({"broadcast", "newsroom", "outlet"})
+PASSED_ON = frozenset({"person", "other"})
+UNNAMED = "condition of anonymity"  # the carrier that stands for a speaker who stays unnamed, as ``within`` names it
 DEFINITE = frozenset({"the", "that", "this", "same"})
 
 
@@ -80,8 +82,11 @@ def _sorted(reading: Reading, of: Mapping[str, str]) -> list[Sighting]:
 
 def _carriers(reading: Reading) -> Iterator[tuple[Carrier, Statement | None]]:
     for statement in reading.statements:
+        is_own = True
         for carrier in statement.channel:
-            yield carrier, statement
+            # "Ann Lee told the Post that Holder agreed": the interview is Ann Lee's, not Holder's
+            is_own = is_own and (carrier.kind not in PASSED_ON or carrier.name == UNNAMED)
+            yield carrier, statement if is_own else None
     for fact in reading.told:
         for carrier in fact.channel:
             yield carrier, None

@@ -13,7 +13,7 @@ from dataclasses import dataclass
 
 from twosource.across.carriers import Carriers, carrier_key, is_overlapping
 from twosource.across.issuers import is_medium, is_voice_of_body
-from twosource.across.sightings import DOCUMENTS
+from twosource.across.sightings import DOCUMENTS, UNNAMED
 from twosource.across.speaker_words import find_voice
 from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
 from twosource.model.record import Entity
@@ -23,6 +23,7 @@ OWN = "own"
 REACH = 5000  # characters: a statement of several sentences is no longer
 MASTHEAD = 300  # characters above the story that may hold its outlet's name
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
+VOICES = frozenset({"person", "other"})  # kinds of carriers that pass on what another said and are no medium
 INSTITUTIONS = frozenset({"government", "country", "organisation", "military"})
 
 
@@ -211,8 +212,8 @@ def _of_channel(channel: Sequence[Carrier], speakers: Sequence[str], frame: Fram
         return None
     for carrier in channel:
         identity = frame.carriers.of.get(carrier_key(carrier))
-        if identity is not None:
-            return Source(f"{'who' if carrier.kind == 'person' else 'media'}:{identity}", text)
+        if identity is not None and carrier.name != UNNAMED:
+            return Source(f"{'who' if carrier.kind in VOICES else 'media'}:{identity}", text)
     return None
 
 

@@ -5,6 +5,7 @@ Comes in: nothing. Goes out: ``Channels``. Example: ``load_channels().nouns["com
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import cache
 from typing import cast, get_args
@@ -18,16 +19,25 @@ FILE = "channels.yaml"
 
 @dataclass(frozen=True, slots=True)
 class Channels:
-    """Nouns by lemma with their origin kind, and the words around them (see the data file's head)."""
+    """Nouns and verbs by lemma with their origin kind, and the words around them (see the data file's comments)."""
 
     nouns: dict[str, OriginKind]
     only_source: dict[str, OriginKind]
     hearers: dict[str, OriginKind]
+    verbs: dict[str, OriginKind]
+    parts: frozenset[str]
     ways: frozenset[str]
     issuing: frozenset[str]
+    appearing: frozenset[str]
     speeches: frozenset[str]
+    asking: frozenset[str]
     passed_on: frozenset[str]
-    anonymity: frozenset[str]
+    quoting: frozenset[str]
+    people: frozenset[str]
+    media_if: frozenset[str]
+    media_words: frozenset[str]
+    titles: frozenset[str]
+    anonymous: re.Pattern[str]
 
 
 @cache
@@ -39,18 +49,36 @@ def load_channels() -> Channels:
     """
     data = load_yaml(FILE)
     return Channels(
-        nouns={word: _kind(kind) for kind, words in data["nouns"].items() for word in words},
+        nouns=_by_word(data["nouns"]),
         only_source={word: _kind(kind) for word, kind in data["only_source"].items()},
-        hearers={word: _kind(kind) for kind, words in data["hearers"].items() for word in words},
+        hearers=_by_word(data["hearers"]),
+        verbs=_by_word(data["verbs"]),
+        parts=frozenset(data["parts"]),
         ways=frozenset(data["ways"]),
         issuing=frozenset(data["issuing"]),
+        appearing=frozenset(data["appearing"]),
         speeches=frozenset(data["speeches"]),
+        asking=frozenset(data["asking"]),
         passed_on=frozenset(data["passed_on"]),
-        anonymity=frozenset(data["anonymity"]),
+        quoting=frozenset(data["quoting"]),
+        people=frozenset(data["people"]),
+        media_if=frozenset(data["media_if"]),
+        media_words=frozenset(data["media_words"]),
+        titles=frozenset(data["titles"]),
+        anonymous=_pattern(data["anonymous"]),
     )
+
+
+def _by_word(kinds: dict[str, list[str]]) -> dict[str, OriginKind]:
+    return {word: _kind(kind) for kind, words in kinds.items() for word in words}
 
 
 def _kind(kind: str) -> OriginKind:
     if kind not in get_args(OriginKind):
         raise BrokenData(f"{FILE}: unknown origin kind {kind!r}")
     return cast(OriginKind, kind)
+
+
+def _pattern(phrases: list[str]) -> re.Pattern[str]:
+    joined = "|".join(phrase.replace(" ", r"\s+").replace("'", "['’]") for phrase in phrases)
+    return re.compile(rf"\b(?:{joined})", re.IGNORECASE)

@@ -12,11 +12,13 @@ from dataclasses import replace
 
 from twosource.lexicon.channels import load_channels
 from twosource.model.facts import Carrier, Party, Statement, Time
-from twosource.model.text import Parse, Report, Sentence, Span
+from twosource.model.text import Parse, Report, Span, Token
+from twosource.within.channel_chain import with_carried_on, with_outer_channels, with_unnamed_speakers
 from twosource.within.parties import PartyMap
-from twosource.within.stations import DOCUMENTS, Station, find_issuer, find_stations
+from twosource.within.stations import DOCUMENTS, TO_REPORTERS, Station, find_issuer, find_stations
 
-ORDER = {"issued": 0, "way": 0, "told": 0, "speaker": 1, "source": 1}
+ORDER = {"verb": 0, "issued": 0, "way": 0, "told": 0, "anonymous": 1, "speaker": 1, "source": 1}
+CLAUSES = frozenset(["relcl", "ccomp", "pcomp"])  # what is said inside them was not said by the outer clause's way
 
 
 def find_channel(
@@ -46,28 +48,8 @@ def find_channel(
     for statement in statements:
         chain = _chain(parse, statement, by_sentence)
         filled.append(_fill(_with_issuer(parse, statement, known), chain, authors, known))
-    return tuple(filled)
-
-
-def find_telling_channel(
-    parse: Parse, report: Report, parties: Sequence[Party], times: Sequence[Time], sentence: Sentence
-) -> tuple[Carrier, ...]:
-    """Return the carriers to which a whole narrated sentence is attributed: "..., Belta reported Tuesday".
-
-    Args:
-        parse: the report's parse.
-        report: the report.
-        parties: its parties.
-        times: its time expressions.
-        sentence: the sentence that tells.
-
-    Returns:
-        Carriers, nearest to what is told first; none where the newsroom tells it itself.
-    """
-    known = PartyMap(parse, parties)
-    stations = find_stations(parse, report, known, times)
-    inside = [s for s in stations if sentence.first <= s.head < sentence.last and s.how in ("source", "speaker")]
-    return tuple(s.carrier for s in inside)
+    told = with_unnamed_speakers(with_carried_on(filled, parse), parse, known, by_sentence)
+    return with_outer_channels(told, parse, report, known)
 
 
 def _with_issuer(parse: Parse, statement: Statement, known: PartyMap) -> Statement:
@@ -95,7 +77,18 @@ def _chain(parse: Parse, statement: Statement, by_sentence: dict[int, list[Stati
         return []
     near = by_sentence.get(parse.tokens[at].sentence, [])
     chosen = [s for s in near if not _is_said(s.carrier.span, statement) and _hangs_together(parse, s, at, statement)]
-    return sorted(chosen, key=lambda s: (ORDER[s.how], s.carrier.span.start))
+    return _once(sorted(chosen, key=lambda s: (ORDER[s.how], s.carrier.span.start)))
+
+
+def _once(chain: list[Station]) -> list[Station]:
+    """Take "told reporters at a news conference" and "in two interviews, telling the channel" for one way each."""
+    kept: dict[tuple[str, int], Station] = {}
+    for station in chain:
+        key = (station.carrier.kind, ORDER[station.how])
+        before = kept.get(key)
+        if before is None or before.carrier.name == TO_REPORTERS or before.carrier.issuer is None:
+            kept[key] = station
+    return list(kept.values())
 
 
 def _is_said(span: Span, statement: Statement) -> bool:
@@ -104,23 +97,57 @@ def _is_said(span: Span, statement: Statement) -> bool:
 
 def _hangs_together(parse: Parse, station: Station, cue: int, statement: Statement) -> bool:
     """Tell whether the words of the statement came by this station, not those of another one in the sentence."""
+    if station.how == "anonymous":
+        return _is_of_speaker(parse, station, cue, statement)
     if statement.speaker is not None and statement.speaker.contains(parse.span(station.head, station.head + 1)):
-        return station.carrier.kind in DOCUMENTS
-    if parse.tokens[cue].dep == "relcl" and station.how in ("source", "way") and station.head < parse.edges[cue][0]:
+        if station.how == "way":  # "Poole, who was quoted in the report, said": the report did not carry it
+            return station.carrier.kind in DOCUMENTS and station.verb in _clauses_above(parse, cue)
+        return station.carrier.kind in DOCUMENTS or (station.how == "source" and station.carrier.kind == "newsroom")
+    is_relative = parse.tokens[cue].dep == "relcl"
+    if is_relative and station.how in ("source", "way") and station.head < parse.edges[cue][0]:
         return False
     if station.how == "source":
-        return parse.tokens[cue].dep != "relcl" or station.head <= parse.edges[cue][1]
-    above = {cue, *(t.i for t in parse.ancestors(cue))}
-    if station.how == "way" and station.head < cue and _is_fronted(parse, station):
-        return True
-    first = parse.edges[station.head][0]
-    if station.how == "speaker" and station.head > cue and parse.tokens[first - 1].text == ",":
-        return station.verb != cue and station.carrier.kind == "newsroom"  # "..., Poole said, Arctic News reported"
+        return not is_relative or station.head <= parse.edges[cue][1]
     if station.how == "speaker":
-        return station.verb != cue and station.verb in above
-    if station.how == "issued":
-        return station.verb in above or station.head in above
-    return station.verb in above
+        return _is_told_by(parse, station, cue)
+    above = _clauses_above(parse, cue)
+    if station.how == "way" and station.head < cue and _is_fronted(parse, station) and _reaches_root(parse, above):
+        return True
+    return station.verb in above or (station.how == "issued" and station.head in above)
+
+
+def _is_told_by(parse: Parse, station: Station, cue: int) -> bool:
+    """As in "the agency reported that Xi told" and "..., Poole said, Arctic News reported"."""
+    first = parse.edges[station.head][0]
+    if station.head > cue and parse.tokens[first - 1].text == ",":
+        return station.verb != cue and station.carrier.kind == "newsroom"
+    return station.verb != cue and station.verb in {t.i for t in parse.ancestors(cue)}
+
+
+def _clauses_above(parse: Parse, cue: int) -> set[int]:
+    """Return the cue and what stands above it up to the end of its own clause."""
+    found = {cue}
+    token = parse.tokens[cue]
+    while token.dep not in CLAUSES and token.head != token.i and not _is_other_act(parse, token):
+        token = parse.tokens[token.head]
+        found.add(token.i)
+    return found
+
+
+def _is_other_act(parse: Parse, token: Token) -> bool:
+    """As in "Lund issued a statement after Dahl told voters that ...": the statement is not Dahl's."""
+    return token.dep == "advcl" and bool(parse.dependents(token.i, "nsubj")) and bool(parse.dependents(token.i, "mark"))
+
+
+def _reaches_root(parse: Parse, above: set[int]) -> bool:
+    return any(parse.tokens[i].head == i for i in above)
+
+
+def _is_of_speaker(parse: Parse, station: Station, cue: int, statement: Statement) -> bool:
+    """Tell whether it is this speaker who stays unnamed: "an official, who asked not to be named, said"."""
+    inside = set(parse.tokens_in(statement.speaker)) if statement.speaker is not None else set()
+    above = {station.head, *(t.i for t in parse.ancestors(station.head))}
+    return bool(above & (inside | {cue}))
 
 
 def _is_fronted(parse: Parse, station: Station) -> bool:
@@ -141,7 +168,7 @@ def _fill(
         if carrier.kind in DOCUMENTS and carrier.kind != "interview":
             if carrier.issuer is None and is_joint and len(speakers) > 1:
                 carrier = replace(carrier, issuer=_group_of(speakers, known))
-            if carrier.issuer is None and len(speakers) == 1 and station.how in ("way", "told", "issued"):
+            if carrier.issuer is None and len(speakers) == 1 and station.how in ("way", "told", "issued", "verb"):
                 carrier = replace(carrier, issuer=speakers[0])
             is_own = statement.speaker is not None and statement.speaker.overlaps(carrier.span)
             if not speakers and (station.is_definite or is_own):

@@ -7,21 +7,24 @@ issuer the party Government of Belarus.
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from typing import Literal
+from itertools import islice, takewhile
 
 from twosource.lexicon.channels import Channels, load_channels
-from twosource.lexicon.speech import load_speech
 from twosource.model.facts import Carrier, OriginKind, Time
-from twosource.model.text import Parse, Report, Token
+from twosource.model.text import Parse, Report, Span, Token, When
 from twosource.within.parties import PartyMap
 from twosource.within.said.phrases import noun_phrase
+from twosource.within.stations_grammar import Grammar, How, find_medium, read_grammar, read_kind, word_of
 
-How = Literal["way", "source", "speaker", "told", "issued"]
 DOCUMENTS = frozenset(["readout", "statement", "briefing", "interview", "document", "social"])
 FROM = frozenset(["from", "by", "of"])
 LONGEST = 60  # characters of a carrier's name for the reader
+ANONYMITY = "condition of anonymity"  # the name of the carrier that stands for a speaker who stays unnamed
+TO_REPORTERS = "remarks to reporters"
+OPENERS = frozenset(["the", "a", "an"])
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +39,25 @@ class Station:
 
 
 def find_stations(parse: Parse, report: Report, known: PartyMap, times: Sequence[Time]) -> list[Station]:
-    """Return every station of one report, in text order."""
+    """Return every station of one report, in text order.
+
+    Args:
+        parse: the report's parse.
+        report: the report.
+        known: its parties.
+        times: its time expressions; one inside a carrier's phrase dates the carrier.
+    """
     words = load_channels()
+    times = sorted(times, key=lambda t: t.span)
     found: list[Station] = []
     last: dict[OriginKind, Carrier] = {}
     for token in parse.tokens:
-        if token.pos not in ("NOUN", "PROPN", "X") and token.dep != "pobj":  # "according to a readout" read as a verb
+        if token.pos == "VERB" and token.lemma in words.verbs:
+            found.append(_told_by_verb(parse, token, words))
+        if token.pos not in ("NOUN", "PROPN", "X") and token.dep not in (
+            "pobj",
+            "dobj",
+        ):  # "according to a readout" read as a verb
             continue
         station = _read(parse, report, token, known, times, words)
         if station is None:
@@ -53,120 +69,99 @@ def find_stations(parse: Parse, report: Report, known: PartyMap, times: Sequence
         if station.carrier.issuer is not None:
             last[carrier.kind] = station.carrier
         found.append(station)
+    return [*found, *_unnamed(parse, report, words)]
+
+
+def _told_by_verb(parse: Parse, token: Token, words: Channels) -> Station:
+    """The mayor "tweeted": the verb is the way."""
+    kind = words.verbs[token.lemma]
+    return Station(Carrier(kind, "tweet", None, None, None, parse.span(token.i, token.i + 1)), token.i, token.i, "verb")
+
+
+def _unnamed(parse: Parse, report: Report, words: Channels) -> list[Station]:
+    """Return where a report says that a speaker stays unnamed: "on condition of anonymity"."""
+    found = []
+    for match in words.anonymous.finditer(report.text):
+        at = parse.token_at(match.start())
+        if at is not None:
+            span = Span(report.id, match.start(), match.end())
+            found.append(Station(Carrier("person", ANONYMITY, None, None, None, span), at, -1, "anonymous"))
     return found
 
 
 def _read(
     parse: Parse, report: Report, token: Token, known: PartyMap, times: Sequence[Time], words: Channels
 ) -> Station | None:
-    how, verb = _grammar(parse, token, words)
-    if how is None:
-        return None
-    party = known.at(token.i)
-    kind = _kind(token, how, party, known, words, parse)
-    if kind is None:
+    grammar = read_grammar(parse, token, words)
+    kind = read_kind(parse, token, grammar, known, words) if grammar is not None else None
+    if grammar is None or kind is None:
         return None
     first, last = noun_phrase(parse, token.i)
     span = parse.span(first, last)
-    issuer = find_issuer(parse, token, first, known) if kind in DOCUMENTS else None
-    if issuer is None and kind == "document" and verb >= 0 and parse.tokens[verb].lemma in words.issuing:
-        issuer = next((p for t in parse.dependents(verb, "nsubj") if (p := known.at(t.i)) is not None), None)
-    name = " ".join(report.quote(parse.span(first, _name_end(parse, token, last))).split())
-    date = next((t.when for t in times if span.contains(t.span)), None)
-    is_media = kind in ("newsroom", "broadcast")
-    carrier = Carrier(kind, _plain(name), party if is_media else issuer, party, date, span)
-    is_bare = last - first == 1 and how == "source"  # "told Li according to readout"
+    party = known.at(token.i)
+    medium = find_medium(parse, token, grammar, known)
+    issuer = _issuer(parse, token, kind, grammar, known) if kind in DOCUMENTS else None
+    if kind in ("newsroom", "broadcast"):
+        issuer, party = medium, medium if medium is not None else party
+    elif grammar.how == "told" and kind == "interview":
+        issuer = medium
+    date = _date_inside(span, times)
+    carrier = Carrier(kind, _name(parse, report, token, grammar, known), issuer, party, date, span)
+    is_bare = last - first == 1 and grammar.how == "source"  # "told Li according to readout"
     is_definite = is_bare or parse.tokens[first].lower in ("the", "that", "this", "its", "their")
-    return Station(carrier, token.i, verb, how, is_definite)
+    return Station(carrier, token.i, grammar.verb, grammar.how, is_definite)
+
+
+def _date_inside(span: Span, times: Sequence[Time]) -> When | None:
+    """Return the first date inside a span; ``times`` in text order, so that a freak report costs no square of them."""
+    first = bisect_left(times, span.start, key=lambda t: t.span.start)
+    inside = takewhile(lambda t: t.span.start < span.end, islice(times, first, None))
+    return next((t.when for t in inside if span.contains(t.span)), None)
+
+
+def _name(parse: Parse, report: Report, token: Token, grammar: Grammar, known: PartyMap) -> str:
+    """Name a carrier for the reader: a medium by its own name, a paper in the report's words."""
+    if grammar.how == "told" and load_channels().hearers.get(token.lemma.lower()) == "briefing":
+        return TO_REPORTERS
+    medium = find_medium(parse, token, grammar, known)
+    if medium is not None and (medium == known.at(token.i) or grammar.how == "way"):
+        return known.by_id[medium].name
+    if (word := word_of(parse, token)) != token.lemma.lower():
+        return word
+    first, last = noun_phrase(parse, token.i)
+    return _plain(" ".join(report.quote(parse.span(first, _name_end(parse, token, last))).split()))
+
+
+def _issuer(parse: Parse, token: Token, kind: OriginKind, grammar: Grammar, known: PartyMap) -> str | None:
+    issuer = find_issuer(parse, token, noun_phrase(parse, token.i)[0], known)
+    if issuer is not None and kind == "social" and known.by_id[issuer].name.lower() in load_channels().nouns:
+        return None  # the platform of a post is not who posted it
+    if issuer is None and kind == "document" and _is_issuing(parse, grammar):
+        return next((p for t in parse.dependents(grammar.verb, "nsubj") if (p := known.at(t.i)) is not None), None)
+    return issuer
+
+
+def _is_issuing(parse: Parse, grammar: Grammar) -> bool:
+    return grammar.verb >= 0 and parse.tokens[grammar.verb].lemma in load_channels().issuing
 
 
 def _name_end(parse: Parse, token: Token, last: int) -> int:
     """End the name before a clause that tells what the paper says: "a document calling for talks"."""
-    for child in parse.dependents(token.i, "acl", "relcl"):
-        if child.i > token.i and not parse.dependents(child.i, "agent"):
-            last = min(last, parse.edges[child.i][0])
+    for child in parse.dependents(token.i, "acl", "relcl", "appos"):
+        first = parse.edges[child.i][0]
+        is_aside = parse.tokens[first - 1].text == ","  # "his video, flanked by a flag"
+        if child.i > token.i and (is_aside or not parse.dependents(child.i, "agent")):
+            last = min(last, first)
     if parse.tokens[last - 1].end - parse.tokens[token.i].start > LONGEST:
         return token.i + 1
     return last
 
 
 def _plain(name: str) -> str:
-    for article in ("the ", "The ", "a ", "A ", "an ", "An "):
-        if name.startswith(article):
-            return name[len(article) :]
-    return name
-
-
-def _grammar(parse: Parse, token: Token, words: Channels) -> tuple[How | None, int]:
-    """Say how a noun stands as a way by which words came, and from which verb it hangs."""
-    head = parse.head(token.i)
-    speech = load_speech()
-    if token.dep == "pobj" and head.pos in ("ADP", "SCONJ", "X", "AUX", "PART", "VERB"):
-        above = parse.head(head.i)
-        if above.lower == "according" and head.lower == "to":
-            return "source", _verb_above(parse, above)
-        if head.lower == "per":
-            return "source", _verb_above(parse, head)
-        if head.lower in words.ways:
-            return "way", _verb_above(parse, head)
-        if head.lower == "to" and above.lemma in words.speeches:
-            return "told", _verb_above(parse, above)
-    if token.dep == "pobj" and head.lower == "by" and parse.head(head.i).lemma in words.passed_on:
-        return "source", _verb_above(parse, parse.head(head.i))
-    if token.dep == "dobj" and head.lemma == "cite" and head.tag == "VBG":
-        return "source", _verb_above(parse, head)
-    if token.lemma in words.anonymity and token.dep == "pobj":
-        return "way", _verb_above(parse, token)
-    if token.dep == "nsubj" and head.lemma in speech.verbs:
-        return "speaker", head.i
-    if token.dep in ("dobj", "dative") and head.lemma in ("tell", "brief", "address"):
-        return "told", head.i
-    if token.dep == "dobj" and head.lemma in words.issuing:
-        return "issued", head.i
-    return None, -1
-
-
-def _verb_above(parse: Parse, token: Token) -> int:
-    for above in (token, *parse.ancestors(token.i)):
-        if above.pos in ("VERB", "AUX") and above.i != token.i:
-            return above.i
-    return -1
-
-
-def _kind(
-    token: Token, how: How, party: str | None, known: PartyMap, words: Channels, parse: Parse
-) -> OriginKind | None:
-    is_media = party is not None and known.by_id[party].kind == "media"
-    lemma = token.lemma.lower()
-    if lemma in words.anonymity:
-        return "person"
-    if how == "source" and parse.head(token.i).lower in ("by", "citing") and lemma not in words.nouns:
-        return "newsroom" if is_media else "person" if parse.head(token.i).lower == "citing" and party else None
-    if how == "told":
-        if is_media:
-            return "interview"
-        if lemma in words.hearers:
-            return words.hearers[lemma]
-        return (
-            "briefing"
-            if words.nouns.get(lemma) == "briefing" and (lemma != "conference" or _is_press(parse, token))
-            else None
-        )
-    if how == "source" and lemma in words.only_source:
-        return words.only_source[lemma]
-    kind = words.nouns.get(lemma)
-    if kind == "briefing" and lemma == "conference" and not _is_press(parse, token):
-        return None
-    if is_media and kind in (None, "newsroom", "document"):
-        return "newsroom"
-    if how in ("way", "issued") and kind in ("newsroom", "broadcast"):
-        return "broadcast" if kind == "broadcast" and how == "way" else None
-    return kind
-
-
-def _is_press(parse: Parse, token: Token) -> bool:
-    """A press conference brings words to newsrooms; a security conference is where something happens."""
-    return token.i > 0 and parse.tokens[token.i - 1].lower in ("news", "press", "media")
+    words = name.split()
+    while len(words) > 1 and words[0].lower() in OPENERS:
+        words = words[1:]
+    return " ".join(words).strip(" ,;:–-")
 
 
 def find_issuer(parse: Parse, token: Token, first: int, known: PartyMap) -> str | None:
@@ -177,10 +172,10 @@ def find_issuer(parse: Parse, token: Token, first: int, known: PartyMap) -> str 
             holder = next(iter(t for t in parse.dependents(by.i, "agent", "prep") if t.lower == "by"), by)
         if holder.lower in FROM:
             for child in parse.dependents(holder.i, "pobj"):
-                if (party := known.at(child.i)) is not None:
+                if (party := _one_who_issues(child, known)) is not None:
                     return party
     for child in parse.dependents(token.i, "poss", "compound", "amod", "nmod"):
-        if (party := known.at(child.i)) is not None:
+        if (party := _one_who_issues(child, known)) is not None:
             return party
     if token.lemma in ("interview", "answer"):
         for i in range(token.i + 1, min(parse.edges[token.i][1] + 1, len(parse.tokens))):
@@ -189,6 +184,12 @@ def find_issuer(parse: Parse, token: Token, first: int, known: PartyMap) -> str 
                 return party
         return None
     for i in range(token.i - 1, first - 1, -1):
-        if (party := known.at(i)) is not None:
+        if (party := _one_who_issues(parse.tokens[i], known)) is not None:
             return party
     return None
+
+
+def _one_who_issues(token: Token, known: PartyMap) -> str | None:
+    """A town issues no papers: "the Harbour letters" are letters about Harbour."""
+    party = known.at(token.i)
+    return party if party is not None and known.by_id[party].kind not in ("place", "document", "other") else None

@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 
 from twosource.export.brief.counting import say_figure
-from twosource.export.brief.dates import say_when
+from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
@@ -85,7 +85,7 @@ def chief_events(record: Record) -> tuple[Happening, ...]:
 def _weight(event: Happening) -> float:
     """Reports that tell it count most; a date, actors on both sides and an act rather than words come after."""
     weight = 2.0 * len({span.report for span in event.evidence}) + event.independent
-    weight += 2.0 * (event.date is not None and event.date.start is not None)
+    weight += 2.0 * (event.date is not None and event.date.start is not None and event.date.how != "inferred")
     weight += bool(event.actors) + bool(event.recipients)
     weight -= 3.0 * (not event.actors) + 2.0 * event.summary.startswith("Unnamed")
     weight += 0.5 * len(event.positions)
@@ -183,7 +183,7 @@ class Desk:
         )
         status = "" if event.status == "occurred" else event.status
         return Line(
-            event.summary, self.cite(event.evidence), say_when(event.date), status, event.independent,
+            event.summary, self.cite(event.evidence), say_around(event.date), status, event.independent,
             self.why(event.id), details, event.id,
         )  # fmt: skip
 

@@ -143,7 +143,7 @@ def test_summary(fields: dict[str, str], line: str) -> None:
 
 def test_summary_without_a_known_doer() -> None:
     desk = Desk("r1", "Two editors were arrested in Lima.")
-    desk.tells("arrested", "COERCE", mode="arrest", theme=desk.span("Two editors"))
+    desk.tells("arrested", "COERCE", mode="arrest", theme=desk.span("Two editors"), participle="arrested")
     (event,) = joined(desk)
     assert event.summary == "Two editors were arrested"
 

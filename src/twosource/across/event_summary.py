@@ -3,53 +3,41 @@
 Comes in: the fullest telling, with who, whom and where. Goes out: a sentence without a full stop. Example:
 "Xi Jinping met Alexander Lukashenko in Beijing"; for a plan "Norway is to send aid to Mali".
 
-Phrases stand with the rules (``says``) or, where a rule has none, with the type (``data/events/phrases.yaml``).
+The report's own words are used where they stand together. Where they do not, phrases stand with the rules (``says``)
+or, where a rule has none, with the type (``data/events/phrases.yaml``).
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from functools import cache
 
+from twosource.across.event_names import list_names
 from twosource.across.event_telling import Cast, Telling
+from twosource.across.event_words import are_many, inflect, passive, past, progressive, took_place
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 from twosource.within.did.rules import load_rulebook
 
-MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
-COUNTS = frozenset(
-    [
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "several",
-        "many",
-        "dozens",
-        "hundreds",
-        "thousands",
-        "some",
-    ]
-)
-NAMED = 3  # participants written out; more become "and 4 others"
+__all__ = ["list_names", "past", "progressive", "summarise", "tidy", "trim"]
+
 HIDDEN = re.compile(r"\b(?:counterpart|president|minister|leader|premier|chancellor|king|queen|envoy|chief)s?\b", re.I)
-LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)]))")  # marks that follow their word without a space
+LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
     re.IGNORECASE,
 )
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
+OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
-
-
-NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
+# The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
+DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)"
+WEEKDAY = re.compile(
+    rf"(?<!until)(?<!from)(?<!since)(?<!before)(?<!after)(?<! by)(?<! of)(?<! for)(?<!next)(?<!last)(?<!this)(?<!every)(?<!the)"
+    rf"(?:,)? (?:(?:late |early )?on |late |early )?{DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,? (?!and\b)|\.)(?!['’])"
+)
 
 
 def summarise(
@@ -64,21 +52,62 @@ def summarise(
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     event = telling.event
     who = list_names(actors, cast)
-    if not who and telling.doer and event.verb is not None and not _is_swapped(event.rule):
-        is_plural = _are_many(trim(telling.doer))
-        return _start(_inflect(trim(telling.doer), f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural))
-    if not who and event.verb is not None and event.type != "STATE":
-        return _start(_inflect("unnamed actors", f"{event.verb} {tidy(telling.rest)}".strip(), status, True))
-    if not who:
-        return _start(_agentless(telling, list_names(recipients, cast), _where(place, recipients, cast), status))
-    is_plural = len(actors) > 1 or _is_plural(actors, cast)
-    speaks_of_itself = FIRST_PERSON.search(telling.rest.lower().split("“")[0])
-    if event.verb is not None and actors == telling.actors and not _is_swapped(event.rule) and not speaks_of_itself:
-        line = _inflect(who, f"{event.verb} {tidy(telling.rest)}".strip(), status, is_plural)
-        return _start(line + _unnamed(telling.rest, recipients, cast))
+    is_plural = len(actors) > 1 or are_many(who)
+    if not who and telling.doer:
+        who = trim(telling.doer)
+        is_plural = are_many(who)
+    whom = list_names(recipients, cast)
     where = _where(place, recipients, cast)
+    if event.participle is not None:
+        line = _done_to(telling, who, whom, status)
+        if line is not None:
+            return _start(line)
+    rest = _rest(telling, whom)
+    if not who and rest and _is_told_by_noun(telling) and not _speaks_of_itself(rest) and event.verb is not None:
+        return _start(passive(rest, past(event.verb), status))
+    is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
+    if event.verb is not None and is_own and (who or event.type != "STATE"):
+        line = inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who)
+        return _start(line + _unnamed(rest, recipients, cast))
+    if not who or (_is_swapped(event.rule) and not actors):
+        return _start(_agentless(telling, whom, where, status))
     phrase = find_phrase(event.rule, event.type, event.mode)
-    return _start(_inflect(who, _fill(phrase, list_names(recipients, cast), is_plural), status, is_plural) + where)
+    return _start(inflect(who, _fill(phrase, whom, is_plural), status, is_plural) + where)
+
+
+def _rest(telling: Telling, whom: str) -> str:
+    """Return what follows the verb, with the recipients where a pronoun stood, without the day that the event has."""
+    rest = tidy(telling.rest)
+    if telling.event.is_whom_first and whom:
+        rest = f"{whom} {rest}".strip()
+    if telling.event.is_self:
+        rest = OWN.sub("their", rest)
+    if telling.start is not None:
+        rest = WEEKDAY.sub("", f" {rest}").strip()
+    return rest
+
+
+def _is_told_by_noun(telling: Telling) -> bool:
+    """Tell whether a noun alone tells it ("the attack on the post"), which no verb carries ("carried out an attack")."""
+    verb = telling.event.verb or "_"
+    return _is_noun(telling.event.rule) and " " not in telling.verbal and "_" not in verb
+
+
+def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | None:
+    """Return "Two sailors were freed by Mali", None where nothing tells to whom it was done."""
+    event = telling.event
+    theme = trim(telling.theme) or whom
+    if not theme or event.participle is None or _speaks_of_itself(theme):
+        return None
+    rest = _rest(telling, "")
+    if _speaks_of_itself(rest):
+        rest = ""
+    line = passive(theme, f"{event.participle} {rest}".strip(), status)
+    return line if not who or re.search(r"\bby\b", rest) else f"{line} by {who}"
+
+
+def _speaks_of_itself(words: str) -> bool:
+    return FIRST_PERSON.search(words.lower().split("“")[0]) is not None
 
 
 def _unnamed(rest: str, recipients: Sequence[str], cast: Cast) -> str:
@@ -109,18 +138,10 @@ def trim(phrase: str) -> str:
     return DANGLING.sub("", tidy(phrase))
 
 
-def list_names(ids: Sequence[str], cast: Cast) -> str:
-    """Join names: "Oslo, Rome and Bern", more than ``NAMED`` become "and 2 others"."""
-    names = list(dict.fromkeys(cast.by_id[i].name for i in ids if i in cast.by_id))
-    if len(names) > NAMED:
-        names = [*names[: NAMED - 1], f"{len(names) - NAMED + 1} others"]
-    return " and ".join([", ".join(names[:-1]), names[-1]] if len(names) > 1 else names)
-
-
 def _where(place: str | None, recipients: Sequence[str], cast: Cast) -> str:
     if place is None or place in recipients or place not in cast.by_id:
         return ""
-    return f" in {cast.by_id[place].name}"
+    return f" in {list_names([place], cast)}"
 
 
 @cache
@@ -142,36 +163,6 @@ def _fill(phrase: str, whom: str, is_plural: bool) -> str:
     return text.replace("{own}", "their" if is_plural else "its").strip()
 
 
-def _inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
-    if base.startswith("not "):
-        return _deny(who, base.removeprefix("not "), status, is_plural)
-    verb, _, rest = base.partition(" ")
-    rest = f" {rest}" if rest else ""
-    be = "are" if is_plural else "is"
-    forms: Mapping[Status, str] = {
-        "occurred": f"{who} {past(verb)}{rest}",
-        "ongoing": f"{who} {be} {progressive(verb)}{rest}",
-        "planned": f"{who} {be} to {verb}{rest}",
-        "possible": f"{who} may {verb}{rest}",
-        "alleged": f"{who} allegedly {past(verb)}{rest}",
-        "denied": f"It is denied that {who} {past(verb)}{rest}",
-        "did-not-occur": f"{who} {past(verb)}{rest}" if NOBODY.match(who) else f"{who} did not {verb}{rest}",
-    }
-    return forms[status]
-
-
-def _deny(who: str, base: str, status: Status, is_plural: bool) -> str:
-    """Tell an act that consists in not doing: "European Union did not recognize the results"."""
-    are = "are" if is_plural else "is"
-    forms: Mapping[Status, str] = {
-        "planned": f"{who} {are} not to {base}",
-        "possible": f"{who} may not {base}",
-        "alleged": f"{who} allegedly did not {base}",
-        "denied": f"It is denied that {who} did not {base}",
-    }
-    return forms.get(status, f"{who} did not {base}")
-
-
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
     if telling.theme and _is_noun(event.rule):
@@ -181,30 +172,14 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
             aim.group(1).replace("{r}", whom) if aim and whom and whom.split()[-1] not in telling.theme else ""
         )
         if participle:
-            return _passive(theme, participle, status) + where
-        return _took_place(theme, where if not whom else "", status)
-    if telling.theme:
-        return _passive(trim(telling.theme), telling.verbal, status) + where
+            return passive(theme, participle, status) + where
+        return took_place(theme, where if not whom else "", status)
     return _without_actor(event.type, event.mode, whom, where, status)
 
 
 @cache
 def _is_noun(rule: str) -> bool:
     return any(known.id == rule and known.kind == "noun" for known in load_rulebook().rules)
-
-
-def _are_many(phrase: str) -> bool:
-    """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
-    first = phrase.split(" ")[0].lower()
-    head = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0].split(" ")[-1].lower()
-    if (
-        first in COUNTS
-        or head in MANY
-        or " and " in phrase
-        or re.match(r"(?:at least |about |some |nearly |more than )?\d", phrase.lower())
-    ):
-        return True
-    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()
 
 
 def _noun_entry(kind: str, mode: str | None) -> str:
@@ -216,68 +191,8 @@ def _without_actor(kind: str, mode: str | None, whom: str, where: str, status: S
     noun = OPTIONAL.sub(lambda m: m.group(1) if whom else "", _noun_entry(kind, mode)).replace("{r}", whom)
     noun, _, participle = noun.partition("|")
     if participle:
-        return _passive(noun, participle, status)
-    return _took_place(noun, where, status)
-
-
-def _took_place(noun: str, where: str, status: Status) -> str:
-    be = "are" if _are_many(noun) else "is"
-    endings: Mapping[Status, str] = {
-        "occurred": "took place",
-        "ongoing": f"{be} under way",
-        "planned": f"{be} planned",
-        "possible": f"{be} possible",
-        "alleged": f"{be} alleged",
-        "denied": f"{be} denied",
-        "did-not-occur": "did not take place",
-    }
-    return f"{noun}{where} {endings[status]}"
-
-
-def _passive(theme: str, participle: str, status: Status) -> str:
-    """Return "Two sailors were freed", hedged by status."""
-    be, was = ("are", "were") if _are_many(theme) else ("is", "was")
-    forms: Mapping[Status, str] = {
-        "occurred": f"{theme} {was} {participle}",
-        "ongoing": f"{theme} {be} being {participle}",
-        "planned": f"{theme} {be} to be {participle}",
-        "possible": f"{theme} may be {participle}",
-        "alleged": f"{theme} {was} allegedly {participle}",
-        "denied": f"It is denied that {theme} {was} {participle}",
-        "did-not-occur": f"{theme} {was} not {participle}",
-    }
-    return forms[status]
-
-
-def past(verb: str) -> str:
-    """Return the past tense of a base form: "meet" -> "met", "deny" -> "denied", "stop" -> "stopped"."""
-    known = load_yaml("events/phrases.yaml")["past"].get(verb)
-    if known is not None:
-        return str(known)
-    if verb.endswith("e"):
-        return verb + "d"
-    if verb.endswith("y") and verb[-2] not in "aeiou":
-        return verb[:-1] + "ied"
-    return verb + "ed"
-
-
-def progressive(verb: str) -> str:
-    """Return the -ing form of a base form: "make" -> "making"."""
-    known = load_yaml("events/phrases.yaml")["progressive"].get(verb)
-    if known is not None:
-        return str(known)
-    told = str(load_yaml("events/phrases.yaml")["past"].get(verb, ""))
-    if told.startswith(verb) and told.endswith("ed") and len(told) == len(verb) + 3:
-        return told[:-2] + "ing"  # "banned" -> "banning"
-    if verb.endswith("e") and not verb.endswith(("ee", "ie")):
-        return verb[:-1] + "ing"
-    return verb + "ing"
-
-
-def _is_plural(actors: Sequence[str], cast: Cast) -> bool:
-    name = cast.by_id[actors[0]].name if actors and actors[0] in cast.by_id else ""
-    last = name.rsplit(" ", 1)[-1]
-    return last[:1].islower() and last.endswith("s")
+        return passive(noun, participle, status)
+    return took_place(noun, where, status)
 
 
 def _start(line: str) -> str:

@@ -14,7 +14,7 @@ from datetime import date, timedelta
 from twosource.across.entities import Entities
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
-from twosource.model.text import When
+from twosource.model.text import Report, When
 
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
@@ -142,12 +142,23 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         start=start, end=end, days=days, near_days=_around(days),
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
-        rest=" ".join(reading.report.quote(event.rest).split()) if event.rest is not None else "",
+        rest=quote_rest(reading.report, event),
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def quote_rest(report: Report, event: Event) -> str:
+    """Return the words of a complement without the asides in it, on one line."""
+    if event.rest is None:
+        return ""
+    kept, start = "", event.rest.start
+    for skip in event.skips:
+        kept += report.text[start : skip.start] + " "
+        start = skip.end
+    return " ".join((kept + report.text[start : event.rest.end]).split())
 
 
 def _group(event: Event) -> str:

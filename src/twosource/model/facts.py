@@ -170,6 +170,10 @@ class Event:
         theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
         doer: who does it, in the report's own words, where no party does.
         rest: what follows that verb, in the report's own words ("to reopen its consulate").
+        skips: asides inside ``rest`` that a line leaves out ("asked Mr Lee, a lawyer, to leave").
+        participle: of a passive verb, as it stands ("freed").
+        is_self: the doer is who tells it, so "our land" in ``rest`` is the doer's.
+        is_whom_first: a pronoun between verb and ``rest`` stands for the recipients ("asked him to leave").
     """
 
     id: str
@@ -192,6 +196,10 @@ class Event:
     echoes: str | None = None
     verb: str | None = None
     rest: Span | None = None
+    skips: tuple[Span, ...] = ()
+    is_whom_first: bool = False
+    participle: str | None = None
+    is_self: bool = False
     theme: Span | None = None
     doer: Span | None = None
 

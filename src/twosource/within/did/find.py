@@ -208,6 +208,10 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         magnitude=details.magnitude(match),
         verb=gist.verb if gist is not None else None,
         rest=gist.rest if gist is not None else None,
+        is_self=statement is None or bool(set(statement.speakers) & set(roles.actors)),
+        participle=gist.participle if gist is not None else None,
+        skips=gist.skips if gist is not None else (),
+        is_whom_first=gist is not None and gist.is_whom_first,
         theme=find_theme(parse, match),
         doer=find_doer(parse, match) if not roles.actors else None,
     )

@@ -8,47 +8,32 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from twosource.model.text import Parse, Span
+from twosource.lexicon.load import load_yaml
+from twosource.model.text import Parse, Span, Token
 from twosource.within.did import clause
+from twosource.within.did.cut import cut_phrase
 from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
-MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
-LONGEST = 24  # tokens; longer complements are cut where one of their parts begins
+FAR = 10  # tokens between a verb and the infinitive that completes it
+QUOTES = "“”\"'‘’"
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
-CUT = frozenset({"relcl", "advcl", "parataxis", "appos", "npadvmod", "nsubj"})
-OBSCURE = frozenset(
-    [
-        "it",
-        "him",
-        "her",
-        "them",
-        "me",
-        "us",
-        "you",
-        "this",
-        "that",
-        "these",
-        "those",
-        "he",
-        "she",
-        "they",
-        "i",
-        "we",
-        "who",
-        "which",
-        "so",
-    ]
-)
+MINE = frozenset({"my", "our", "your"})
+OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
+OBSCURE = frozenset({
+    "it", "him", "her", "them", "me", "us", "you", "this", "that", "these", "those", "he", "she", "they", "i", "we", "who",
+    "which", "so",
+})  # fmt: skip
 
 
 def find_theme(parse: Parse, match: Match) -> Span | None:
     """Return the words for whom or what a passive deed was done to: "Two sailors were freed" -> "Two sailors"."""
     verb = match.trigger
     if parse.tokens[verb].pos == "NOUN":
-        return _noun_phrase(parse, verb)
+        is_carried = match.carrier is not None and match.carrier > verb and clause.is_passive(parse, match.carrier)
+        return _phrase(parse, verb, match.carrier or verb) if is_carried else _noun_phrase(parse, verb)
     if not clause.is_passive(parse, verb):
         return None
     heads = clause.objects(parse, verb)
@@ -57,7 +42,10 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
 
 def find_doer(parse: Parse, match: Match) -> Span | None:
     """Return the words for who does it, for a summary where no known party does: "The company's president"."""
-    verb = match.trigger if parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
+    trigger = parse.tokens[match.trigger]
+    verb = match.trigger if trigger.pos in ("VERB", "AUX") else match.carrier
+    if trigger.pos == "ADJ" and parse.tokens[trigger.head].pos == "AUX":
+        verb = trigger.head
     if verb is None or clause.is_passive(parse, verb):
         return None
     heads = [k for k in clause.subjects(parse, verb) if k < verb and not _is_dateline(parse, k)]
@@ -77,8 +65,11 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     subtree = parse.subtree(head)
     before = [k for k in subtree if k <= head]
     first = before[0]
-    if head - first >= THEME or any(parse.tokens[k].tag in ("PRP$", "WP$") for k in before):
+    owned = [k for k in before if parse.tokens[k].tag in ("PRP$", "WP$")]
+    if head - first >= THEME or (owned and (owned[-1] != first or parse.tokens[first].lower in MINE)):
         return None
+    if owned and parse.tokens[first].tag == "WP$":
+        first += 1  # "whose aide Ali Musa was shot" is about "aide Ali Musa"
     inside = set(subtree)
     last = head
     for k in range(head + 1, min(head + THEME, len(parse.tokens))):
@@ -115,87 +106,116 @@ def _noun_phrase(parse: Parse, noun: int) -> Span | None:
 
 @dataclass(frozen=True, slots=True)
 class Gist:
-    """A verb's base form and the span of what follows it, or None where nothing does."""
+    """A verb's base form and the span of what follows it.
 
-    verb: str
+    Args:
+        verb: base form; None where the verb is passive.
+        rest: what follows, or None where nothing does.
+        skips: pieces of it that only add: "Mr Lee, a lawyer, to leave".
+        is_whom_first: a pronoun stood between, and whoever it stands for is to be named there.
+        participle: of a passive verb, as it stands: "freed".
+    """
+
+    verb: str | None
     rest: Span | None
+    skips: tuple[Span, ...] = ()
+    is_whom_first: bool = False
+    participle: str | None = None
 
 
 def find_gist(parse: Parse, match: Match) -> Gist | None:
-    """Return the verb and its complement in the report's own words.
+    """Return the verb and its complement in the report's own words; of a passive verb the complement alone.
 
-    None where the verb is passive, where its object is a pronoun, or where the deed is told by a noun alone.
+    None where an object is a pronoun that stands before the verb, or where a noun has no verb.
     """
-    verb = match.trigger if parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
-    if verb is None or clause.is_passive(parse, verb):
+    token = parse.tokens[match.trigger]
+    verb = match.trigger if token.pos in ("VERB", "AUX") else match.carrier
+    if verb is None and token.pos == "ADJ":
+        ends = [parse.subtree(c)[-1] for c in parse.children[token.i] if c > token.i and parse.tokens[c].dep in TAKEN]
+        first = token.i - 1 if token.i and parse.tokens[token.i - 1].dep == "advmod" else token.i
+        rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
+        return Gist("be", rest, skips) if parse.tokens[token.head].lemma == "be" else None
+    if verb is None:
+        return _of_noun(parse, token)
+    is_passive = clause.is_passive(parse, verb)
+    children, is_whom_first = _complement(parse, verb, is_passive=is_passive)
+    if children is None:
         return None
-    last = _end(parse, verb)
-    if last is None:
-        return None
+    first = children[0] if children else verb + 1
+    if children:
+        inside = parse.subtree(first)
+        first = inside[1] if is_whom_first and parse.tokens[inside[0]].lower in OBJECTIVE else min(first, inside[0])
+    ends = [parse.subtree(child)[-1] for child in children]
+    rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
     lemma = lemma_of(parse.tokens[verb])
     if match.rule.negated:
         lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
-    return Gist(lemma, parse.span(verb + 1, last + 1) if last > verb else None)
+    if is_passive:
+        return Gist(None, rest, skips, participle=parse.tokens[verb].lower)
+    return Gist(lemma, rest, skips, is_whom_first)
 
 
-def _end(parse: Parse, verb: int) -> int | None:
-    """Return the last token of the complement, the verb itself where there is none, None where it is obscure."""
-    last = verb
+def _of_noun(parse: Parse, token: Token) -> Gist | None:
+    """Return "veto" + "a bill on fishing" for "the veto of a bill on fishing".
+
+    For nouns that tell a deed by themselves the data name the verb of the same meaning, with the prepositions after
+    which whom it is done to stands: "veto" -> "veto of".
+    """
+    verbs = load_yaml("events/phrases.yaml")["verbal"]
+    verb, _, link = verbs.get(token.lemma.lower(), "").partition(" ")
+    if not verb or token.pos != "NOUN":
+        return None
+    options = link.split("/")
+    for child in parse.children[token.i]:
+        if child > token.i and parse.tokens[child].dep == "prep" and parse.tokens[child].lower in options:
+            heads = parse.dependents(child, "pobj")
+            if heads and heads[0].pos in ("NOUN", "PROPN") and heads[0].lower not in OBSCURE:
+                rest, skips = cut_phrase(parse, child, [parse.subtree(heads[0].i)[-1]])
+                return Gist(verb, rest, skips)
+    return None
+
+
+def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int] | None, bool]:
+    """Return the dependents that make up the complement, None where it is obscure, and whether whom comes first."""
+    found: list[int] = []
+    is_whom_first = False
     for child in parse.children[verb]:
         token = parse.tokens[child]
         if child < verb:
-            if token.dep == "dobj":
-                return None  # "the country that it accused of": whom stands before
+            if token.dep == "dobj" and not is_passive:
+                return None, False  # "the country that it accused of": whom stands before
             continue
         if token.dep in ("dobj", "dative") and token.lower in OBSCURE:
-            return None
-        if token.dep == "punct" and token.text in "“”\"'‘’":
+            if token.tag != "PRP" or token.lower == "it" or found:
+                return None, False
+            is_whom_first = True
             continue
+        if token.dep == "ccomp" and not found and parse.tokens[parse.subtree(child)[0]].lower in OBJECTIVE:
+            is_whom_first = True  # "invited him to come": the parser takes him for the subject of coming
+        if token.dep == "punct" and token.text in QUOTES:
+            continue
+        if token.dep == "prep" and not parse.children[child]:
+            return None, False  # "the envoy whom Oslo met with"
         is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
-        is_infinitive = token.dep == "advcl" and clause.is_close_infinitive(parse, token)
-        if not (token.dep in TAKEN or is_particle or is_infinitive or token.dep in ("npadvmod", "advmod")):
+        is_infinitive = token.dep == "advcl" and _is_infinitive(parse, token)
+        is_timed = token.dep in ("npadvmod", "advmod") or (token.dep == "prep" and _is_time(parse, child))
+        if not (token.dep in TAKEN or is_particle or is_infinitive or is_timed):
             break
-        if (token.dep in ("npadvmod", "advmod") and not is_particle) or (
-            token.dep == "prep" and _is_time(parse, child)
-        ):
-            continue
-        last = max(last, parse.subtree(child)[-1])
-    return _cut(parse, verb, min(last, verb + LONGEST), is_long=last > verb + LONGEST)
+        if is_particle or not is_timed:
+            found.append(child)
+    return found, is_whom_first
 
 
-def _cut(parse: Parse, verb: int, last: int, *, is_long: bool) -> int:
-    """Cut where a clause begins that only adds, and, where it is too long, before the last part begun."""
-    for k in range(verb + 1, last + 1):
-        token = parse.tokens[k]
-        adds = token.dep in ("relcl", "advcl", "parataxis", "appos") and verb < token.head < k
-        if adds and k - verb > 2:
-            first = min(parse.subtree(k)[0], k)
-            if first > verb + 1:
-                last = min(last, first - 1)
-                break
-    while is_long and last > verb + 6 and parse.tokens[last].dep not in ("prep", "cc", "punct", "mark"):
-        last -= 1
-        if parse.tokens[last + 1].dep in ("prep", "cc", "punct", "mark"):
-            break
-    last = _whole(parse, verb, last)
-    while last > verb and (
-        (parse.tokens[last].pos == "PUNCT" and parse.tokens[last].text not in '”"’')
-        or parse.tokens[last].dep in ("prep", "cc", "mark", "det", "case")
-    ):
-        last -= 1
-    return last
-
-
-def _whole(parse: Parse, verb: int, last: int) -> int:
-    """Step back from a word whose own noun or object was cut off."""
-    while last > verb + 1:
-        token = parse.tokens[last]
-        hangs_on = token.head > last and token.dep in MODIFYING
-        lacks = token.pos == "VERB" and token.dep in ("acl", "advcl", "pcomp") and parse.subtree(last)[-1] > last
-        if not (hangs_on or lacks or token.dep in ("prep", "det", "cc", "mark", "punct")):
-            break
-        last -= 1
-    return last
+def _is_infinitive(parse: Parse, token: Token) -> bool:
+    if clause.is_close_infinitive(parse, token):
+        return True
+    kids = [parse.tokens[c] for c in parse.children[token.i]]
+    return (
+        any(k.tag == "TO" for k in kids)
+        and not any(k.dep in ("mark", "nsubj") for k in kids)
+        and token.i - token.head <= FAR
+        and parse.tokens[token.i - 2].text in QUOTES  # called for "all of them" to leave
+    )
 
 
 def _is_time(parse: Parse, prep: int) -> bool:

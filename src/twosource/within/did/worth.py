@@ -17,6 +17,8 @@ from twosource.within.did.match import Match, Matcher
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
+SIDES = 2  # of a meeting at least
+GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
 UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
@@ -37,6 +39,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """
     parse = matcher.parse
     verb = _verb(parse, match)
+    if event.actors == () and event.echoes is None and _is_empty(parse, match, event, verb):
+        return False
     if verb is None:
         return True
     if _is_faceless(matcher, match, event, verb):
@@ -54,6 +58,16 @@ def _verb(parse: Parse, match: Match) -> Token | None:
         head = parse.tokens[token.head]
         return head if head.pos in ("VERB", "AUX") else None
     return parse.tokens[match.carrier] if match.carrier is not None else None
+
+
+def _is_empty(parse: Parse, match: Match, event: Event, verb: Token | None) -> bool:
+    """Tell whether neither who nor whom is told: "his father was killed", "the visit", "criticism of the bank"."""
+    if verb is None and event.type == "CONSULT":
+        token = parse.tokens[match.trigger]
+        goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
+        return not goes_on and len(event.recipients) < SIDES
+    is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
+    return not is_told and event.place is None and event.date is None
 
 
 def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> bool:

@@ -1,0 +1,126 @@
+"""Verb forms of a summary line: past, progressive, passive, and how each status hedges a line.
+
+Comes in: who, a base form with what follows, a status. Goes out: a clause. Example: ("Norway", "send aid", planned)
+-> "Norway is to send aid".
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+
+from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Status
+
+MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
+COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
+PEOPLES = re.compile(r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$")  # plural though capitalised
+SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
+NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
+
+
+def inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
+    """Return "Norway sent aid", hedged by status, from "Norway" and "send aid"; "not recognise" tells what is not done."""
+    if base.startswith("not "):
+        return deny(who, base.removeprefix("not "), status, is_plural)
+    verb, _, rest = base.partition(" ")
+    verb, _, particle = verb.partition("_")  # "withdraw_from"
+    rest = (f" {particle.replace('_', ' ')}" if particle else "") + (f" {rest}" if rest else "")
+    be = "are" if is_plural else "is"
+    if verb == "be":
+        return passive(who, rest.strip(), status)
+    forms: Mapping[Status, str] = {
+        "occurred": f"{who} {past(verb)}{rest}",
+        "ongoing": f"{who} {be} {progressive(verb)}{rest}",
+        "planned": f"{who} {be} to {verb}{rest}",
+        "possible": f"{who} may {verb}{rest}",
+        "alleged": f"{who} allegedly {past(verb)}{rest}",
+        "denied": f"It is denied that {who} {past(verb)}{rest}",
+        "did-not-occur": f"{who} {past(verb)}{rest}"
+        if NOBODY.match(who) or NOBODY.match(rest.strip())
+        else f"{who} did not {verb}{rest}",
+    }
+    return forms[status]
+
+
+def deny(who: str, base: str, status: Status, is_plural: bool) -> str:
+    """Tell an act that consists in not doing: "European Union did not recognize the results"."""
+    are = "are" if is_plural else "is"
+    forms: Mapping[Status, str] = {
+        "planned": f"{who} {are} not to {base}",
+        "possible": f"{who} may not {base}",
+        "alleged": f"{who} allegedly did not {base}",
+        "denied": f"It is denied that {who} did not {base}",
+    }
+    return forms.get(status, f"{who} did not {base}")
+
+
+def took_place(noun: str, where: str, status: Status) -> str:
+    """Return "Talks took place", hedged by status."""
+    be = "are" if are_many(noun) else "is"
+    endings: Mapping[Status, str] = {
+        "occurred": "took place",
+        "ongoing": f"{be} under way",
+        "planned": f"{be} planned",
+        "possible": f"{be} possible",
+        "alleged": f"{be} alleged",
+        "denied": f"{be} denied",
+        "did-not-occur": "did not take place",
+    }
+    return f"{noun}{where} {endings[status]}"
+
+
+def passive(theme: str, participle: str, status: Status) -> str:
+    """Return "Two sailors were freed", hedged by status."""
+    be, was = ("are", "were") if are_many(theme) else ("is", "was")
+    forms: Mapping[Status, str] = {
+        "occurred": f"{theme} {was} {participle}",
+        "ongoing": f"{theme} {be} being {participle}",
+        "planned": f"{theme} {be} to be {participle}",
+        "possible": f"{theme} may be {participle}",
+        "alleged": f"{theme} {was} allegedly {participle}",
+        "denied": f"It is denied that {theme} {was} {participle}",
+        "did-not-occur": f"{theme} {was} not {participle}",
+    }
+    return forms[status]
+
+
+def past(verb: str) -> str:
+    """Return the past tense of a base form: "meet" -> "met", "deny" -> "denied", "stop" -> "stopped"."""
+    known = load_yaml("events/phrases.yaml")["past"].get(verb)
+    if known is not None:
+        return str(known)
+    if verb.endswith("e"):
+        return verb + "d"
+    if verb.endswith("y") and verb[-2] not in "aeiou":
+        return verb[:-1] + "ied"
+    return verb + (verb[-1] if SHORT.match(verb) else "") + "ed"
+
+
+def progressive(verb: str) -> str:
+    """Return the -ing form of a base form: "make" -> "making"."""
+    known = load_yaml("events/phrases.yaml")["progressive"].get(verb)
+    if known is not None:
+        return str(known)
+    told = str(load_yaml("events/phrases.yaml")["past"].get(verb, ""))
+    if told.startswith(verb) and told.endswith("ed") and len(told) == len(verb) + 3:
+        return told[:-2] + "ing"  # "banned" -> "banning"
+    if verb.endswith("e") and not verb.endswith(("ee", "ie")):
+        return verb[:-1] + "ing"
+    return verb + (verb[-1] if SHORT.match(verb) else "") + "ing"
+
+
+def are_many(phrase: str) -> bool:
+    """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
+    first = phrase.split(" ")[0].lower()
+    head = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0].split(" ")[-1].lower()
+    if (
+        first in COUNTS
+        or head in MANY
+        or " and " in phrase
+        or re.match(r"(?:at least |about |some |nearly |more than )?\d", phrase.lower())
+    ):
+        return True
+    if PEOPLES.search(head):
+        return True
+    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()

@@ -1,0 +1,95 @@
+"""A complement cut to what a line can bear: asides left out, clauses that only add cut off, nothing left hanging.
+
+Comes in: the token before it and where its parts end. Goes out: its span, and pieces inside it to leave out. Example:
+"asked Mr Lee, a lawyer of the firm, to leave before the police came, which they did" -> "Mr Lee to leave".
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from twosource.model.text import Parse, Span
+
+LONGEST = 30  # tokens; longer complements are cut where one of their parts begins
+SHORTEST = 6  # tokens kept of a long complement whatever its parts
+ASIDE = 24  # tokens; a longer aside is an end, not an aside
+ADDS = frozenset({"relcl", "advcl", "parataxis", "appos"})
+MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
+BREAKS = frozenset({"prep", "cc", "punct", "mark", "aux"})
+CLOSING = '”"’'
+
+
+def cut_phrase(parse: Parse, before: int, ends: Sequence[int]) -> tuple[Span | None, tuple[Span, ...]]:
+    """Return the span of a complement after token ``before``, None where nothing is left, and what to leave out.
+
+    Args:
+        parse: the parse.
+        before: the token after which it starts.
+        ends: the last token of each of its parts.
+    """
+    if not ends:
+        return None, ()
+    whole = max(ends)
+    last, asides = _shorten(parse, before, whole)
+    if last > before + LONGEST:
+        last = _cut_long(parse, before, before + LONGEST, ends)
+    last = _whole(parse, before, last)
+    if last <= before:
+        return None, ()
+    skips = tuple(parse.span(a, b + 1) for a, b in asides if b < last)
+    return parse.span(before + 1, last + 1), skips
+
+
+def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int, int]]]:
+    """Return where a clause begins that only adds, and the asides between commas before it."""
+    asides: list[tuple[int, int]] = []
+    k = before + 1
+    while k <= last:
+        token = parse.tokens[k]
+        if token.dep in ADDS and before < token.head < k and k - before > 2:
+            inside = parse.subtree(k)
+            first, end = min(inside[0], k), inside[-1]
+            is_aside = token.dep in ("appos", "relcl") and parse.tokens[first - 1].text == ","
+            if is_aside and end + 1 < last and parse.tokens[end + 1].text == "," and end - first < ASIDE:
+                asides.append((first - 1, end + 1))
+                k = end + 2
+                continue
+            if token.dep == "relcl" and not is_aside and end - before <= LONGEST and end <= last:
+                k = end + 1  # "the men who had fled": without it nobody knows which
+                continue
+            if first > before + 1:
+                return min(last, first - 1), asides
+        k += 1
+    return last, asides
+
+
+def _cut_long(parse: Parse, before: int, last: int, ends: Sequence[int]) -> int:
+    """Return the end of the last part that is whole, else the last place where a phrase begins."""
+    parts = [end for end in ends if before + SHORTEST < end <= last]
+    if parts:
+        return max(parts)
+    for k in range(last, before + SHORTEST, -1):
+        token = parse.tokens[k]
+        if token.dep in BREAKS and not (token.dep == "prep" and token.lower == "of"):
+            return k - 1
+    return last
+
+
+def _whole(parse: Parse, before: int, last: int) -> int:
+    """Step back from a word whose own noun or object was cut off, and from marks and particles left at the end."""
+    while last > before:
+        token = parse.tokens[last]
+        hangs_on = token.head > last and token.dep in MODIFYING
+        inside = parse.subtree(last)
+        lacks = (
+            token.pos in ("VERB", "AUX")
+            and token.dep in ("acl", "advcl", "pcomp", "relcl", "xcomp")
+            and inside[-1] > last
+        )
+        is_mark = token.pos == "PUNCT" and token.text not in CLOSING
+        if not (hangs_on or lacks or is_mark or token.dep in ("prep", "det", "cc", "mark", "case", "aux")):
+            break
+        if token.dep == "prep" and not any(c > last for c in parse.children[last]):
+            break  # "the land they came from"
+        last -= 1
+    return last

@@ -90,3 +90,25 @@ def test_two_spellings_with_different_surnames_meet_in_the_base(read_text):
     people = [p for p in find_who(parse, report) if p.kind == "person"]
     assert len(people) == 1
     assert set(people[0].aliases) | {people[0].name} >= {"Volodymyr Zelensky", "Volodymyr Zelenskiy"}
+
+
+@pytest.mark.parametrize(
+    ("text", "published", "name", "country"),
+    [
+        ("Barack Obama said that he would wait.", "2015-09-01", "Barack Obama", "USA"),
+        ("Obama urged restraint.", "2015-09-01", "Barack Obama", "USA"),
+        ("Obama urged restraint.", "2003-09-01", "Obama", None),
+        ("Obama urged restraint.", None, "Obama", None),
+        ("Tony Blair arrived late.", "2004-09-01", "Tony Blair", "GBR"),
+        ("Tony Blair arrived late.", "2022-09-01", "Tony Blair", None),
+        ("Police Sergeant John Kerry arrested a thief.", "2015-09-01", "John Kerry", None),
+        ("Kim Dahl Jr. met Barack Obama Jr.", "2015-09-01", "Barack Obama Jr.", None),
+        # what the text tells of anybody's country
+        ("The Ghanaian poet Ama Osei sang.", None, "Ama Osei", "GHA"),
+        ("Norway striker Erling Dahl scored.", None, "Erling Dahl", "NOR"),
+        ("Liv Dahl, the Iranian hostage, was freed.", None, "Liv Dahl", None),
+    ],
+)
+def test_known_names_and_told_nationalities_give_the_country(read_text, text, published, name, country):
+    report, parse = read_text(text, published=published)
+    assert [p.country for p in find_who(parse, report) if p.name == name] == [country]

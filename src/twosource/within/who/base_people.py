@@ -13,6 +13,7 @@ from twosource.lexicon.actors import Actor, find_actors, find_holders
 from twosource.lexicon.names import SAME_NAME, is_same_name
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
+from twosource.within.who.base_fame import is_known_by_name, is_known_by_surname
 from twosource.within.who.drafts import Draft
 from twosource.within.who.wordlists import given_names
 
@@ -50,11 +51,18 @@ def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -
 def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | None:
     words = draft.name.split()
     if len(words) > 1:
-        fitting = [a for a in _candidates(draft.name, words, draft.roles, on) if _fits(draft, a, spoken_of)]
+        near = [a for a in _candidates(draft.name, words, draft.roles, on) if _fits(draft, a)]
+        fitting = [a for a in near if _is_spoken_of(draft, a, spoken_of)]
         if len(fitting) > 1:
             fitting = [a for a in fitting if _is_in_office(a, on)] or fitting
+        if not near or fitting:
+            return fitting[0] if len(fitting) == 1 else None
+        return near[0] if len(near) == 1 and is_known_by_name(draft.name, draft.roles, near[0], on) else None
     else:
-        fitting = [a for a in find_actors(draft.name, on) if a.kind == "person" and _fits(draft, a, spoken_of)]
+        near = [a for a in find_actors(draft.name, on) if a.kind == "person" and _fits(draft, a)]
+        fitting = [a for a in near if _is_spoken_of(draft, a, spoken_of)]
+        if not fitting:
+            fitting = [a for a in near if is_known_by_surname(draft.name, a, on)]
         if on is not None:
             fitting = [a for a in fitting if _is_in_office(a, on)]
         elif len(fitting) > 1:
@@ -72,17 +80,20 @@ def _candidates(name: str, words: list[str], roles: list[Role], on: str | None) 
     return [a for a in near if max(is_same_name(name, form) for form in (a.name, *a.aliases)) >= SAME_NAME]
 
 
-def _fits(draft: Draft, actor: Actor, spoken_of: frozenset[str]) -> bool:
+def _fits(draft: Draft, actor: Actor) -> bool:
     if draft.country is not None and actor.country is not None and draft.country != actor.country:
         return False
     if draft.gender is not None and actor.gender is not None and draft.gender != actor.gender:
         return False
-    bodies = {office.of for office in actor.offices} - {None}
-    if actor.country not in spoken_of and not any(role.of in bodies for role in draft.roles):
-        return False
     told = {title_key(role.title, role.of) for role in draft.roles}
     held = {title_key(office.title, office.of) for office in actor.offices}
     return not told or bool(told & held) or " " in draft.name or bool(told & GENERIC)
+
+
+def _is_spoken_of(draft: Draft, actor: Actor, spoken_of: frozenset[str]) -> bool:
+    """Tell whether the report names the country of someone, or a body in which the base has them."""
+    bodies = {office.of for office in actor.offices} - {None}
+    return actor.country in spoken_of or any(role.of in bodies for role in draft.roles)
 
 
 def _is_in_office(actor: Actor, on: str | None) -> bool:

@@ -14,6 +14,7 @@ from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts
 from twosource.within.who.titles import is_country, sector_of
+from twosource.within.who.wordlists import words
 
 NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for
@@ -59,6 +60,9 @@ def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
         return
     office = phrase.office
     if office is None:
+        if phrase.owner is None and len(phrase.countries) == 1 and phrase.lower not in words("others_people"):
+            # "the Ghanaian poet Ama Osei" is of Ghana, "the Ghanaian hostage-taker's victim" may not be
+            _take_country(draft, phrase.countries[0])
         return
     draft.add_role(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
     draft.sector = draft.sector or sector_of(office.title, of)

@@ -113,6 +113,12 @@ def given_names() -> Mapping[str, str | None]:
 
 
 @cache
+def surnames() -> frozenset[str]:
+    """Return surnames that many people bear, in lower case."""
+    return frozenset(name for listed in load_yaml("surnames.yaml").values() for name in listed.split())
+
+
+@cache
 def around(name: str) -> frozenset[str]:
     """Return one of the lists of words that tell the kind of a name beside them."""
     return frozenset(load_yaml("names.yaml")["around"][name])

@@ -70,6 +70,7 @@ def check_whole(path: str, count: int) -> None:
     """Every report is there once with all its facts, and the file and its indexes are whole."""
     with open_store(path, is_new=False) as store:
         assert store.check()
+        store.catch_up()
         assert store.count_reports() == count
         readings = list(store.load_readings())
     assert len(readings) == count

@@ -56,3 +56,14 @@ def test_changes_since_a_day(tmp_path: Path, day: str, count: bool) -> None:
 def test_no_such_run(tmp_path: Path, since: str | int) -> None:
     with open_store(str(tmp_path / "t.db")) as store, pytest.raises(NotKept, match="no run"):
         store.changes(since)
+
+
+def test_each_record_has_a_history_of_its_own(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "t.db")) as store:
+        for name, reading in (("one", ONE), ("two", TWO)):
+            store.keep_record(make_record(reading), name=name, run=store.start_run("read", [], "1"))
+        run = store.start_run("read", [], "1")
+        store.keep_record(make_record(ONE, TWO), name="one", run=run)
+        one, two = store.changes(2, name="one"), store.changes(2, name="two")
+    assert [line.kind for line in one.gained] == ["report", "event"]
+    assert one.lost == two.lost == two.gained == two.changed == ()

@@ -112,3 +112,40 @@ def test_list_is_narrowed_and_ordered(tmp_path: Path) -> None:
             store.keep_report(make_small_report(f"Text {n}.", f"{n}.txt", day))
         assert [listed.source for listed in store.list_reports()] == ["2.txt", "0.txt", "1.txt"]
         assert [listed.source for listed in store.list_reports(Filters(since="2024-02-01"))] == ["2.txt"]
+
+
+def test_what_another_process_kept_is_found_before_it_closes(tmp_path: Path) -> None:
+    path = str(tmp_path / "t.db")
+    with open_store(path) as writer, open_store(path) as reader:
+        writer.keep_reading(make_reading(PEACE, "a.txt"))
+        assert len(reader.search("accord")) == 5
+        assert writer.forget("a.txt") == 1
+        writer.keep_reading(make_reading(GRAIN, "b.txt"))
+        assert reader.search("accord") == []
+        assert len(reader.search("grain")) == 5
+
+
+def test_a_report_is_forgotten_before_and_after_its_words_are_indexed(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "t.db")) as store:
+        store.keep_reading(make_reading(PEACE, "a.txt"))
+        assert store.forget("a.txt") == 1
+        store.keep_reading(make_reading(PEACE, "a.txt"))
+        store.catch_up()
+        store.keep_reading(make_reading("Envoys left.", "a.txt"))
+        assert store.forget("a.txt") == 2
+        store.keep_reading(make_reading(GRAIN, "b.txt"))
+        assert [hit.source for hit in store.search("grain", Filters(kind="report"))] == ["b.txt"]
+        assert store.search("envoys") == []
+        for table in ("passage_search", "report_search"):
+            store._connection.execute(f"insert into {table} ({table}, rank) values ('integrity-check', 1)")
+
+
+def test_undated_facts_come_last_and_do_not_fill_the_first_page(tmp_path: Path) -> None:
+    from dataclasses import replace
+
+    with open_store(str(tmp_path / "t.db")) as store:
+        reading = make_reading(PEACE)
+        undated = tuple(replace(event, id=f"{event.id}x", date=None) for event in reading.events)
+        store.keep_reading(replace(reading, events=(*undated, *reading.events), statements=(), holdings=()))
+        hits = store.timeline("Ruritania", Filters(limit=4))
+    assert [hit.day for hit in hits] == ["2024-05-02"] * 3 + [None]

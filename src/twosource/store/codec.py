@@ -1,6 +1,7 @@
 """Readings and records <-> bytes, without the reports' texts, which the database holds once.
 
-Comes in: ``Reading`` or ``Record``. Goes out: JSON bytes, and back the same value. Example:
+Comes in: ``Reading`` or ``Record``. Goes out: JSON, that of readings compressed, and back the same value. Compressing takes
+a fifth of the time that writing what it saves would take. Example:
 ``decode_reading(encode_reading(reading), reading.report.text)`` equals the reading, its parse left out.
 """
 
@@ -10,6 +11,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from types import MappingProxyType
 from typing import Any, TypeVar
+from zlib import compress, decompress
+from zlib import error as ZlibError
 
 import msgspec
 
@@ -18,12 +21,13 @@ from twosource.model.facts import Reading
 from twosource.model.record import Record
 from twosource.model.text import Report
 
+FASTEST = 1  # of zlib's levels: 6 takes twice the time for a tenth less
 Kept = TypeVar("Kept", Reading, Record, Report)
 
 
 def encode_reading(reading: Reading) -> bytes:
     """Encode what one report tells; its text and parse are left out."""
-    return _encoder.encode(replace(reading, report=_without_text(reading.report), parse=None))
+    return compress(_write_reading(reading), FASTEST)
 
 
 def decode_reading(content: bytes, text: str) -> Reading:
@@ -32,7 +36,7 @@ def decode_reading(content: bytes, text: str) -> Reading:
     Raises:
         NotKept: the bytes are not those of a reading.
     """
-    reading = _decode(content, Reading)
+    reading = _decode(_unpack(content), Reading)
     return replace(reading, report=_with_text(reading.report, text))
 
 
@@ -41,7 +45,7 @@ def rename_reading(reading: Reading, id: str) -> Reading:
 
     An id stands in the encoding only at the beginning of a string: ``"r1"`` of a span, ``"r1/e2"`` of a fact.
     """
-    content = encode_reading(reading).replace(b'"' + reading.report.id.encode(), b'"' + id.encode())
+    content = _write_reading(reading).replace(b'"' + reading.report.id.encode(), b'"' + id.encode())
     return decode_reading(content, reading.report.text)
 
 
@@ -65,6 +69,20 @@ def decode_record(content: bytes, texts: Mapping[str, str]) -> Record:
     record = _decode(content, Record)
     reports = tuple(_with_text(report, texts.get(report.id, "")) for report in record.reports)
     return replace(record, reports=reports)
+
+
+def _write_reading(reading: Reading) -> bytes:
+    return _encoder.encode(replace(reading, report=_without_text(reading.report), parse=None))
+
+
+def _unpack(content: bytes) -> bytes:
+    """Undo the compression; versions before 0.1 did not compress."""
+    if content.startswith(b"{"):
+        return content
+    try:
+        return decompress(content)
+    except ZlibError as err:
+        raise NotKept(f"the database holds a reading that cannot be read: {err}") from err
 
 
 def _without_text(report: Report) -> Report:

@@ -11,15 +11,16 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from datetime import UTC, datetime
 from types import TracebackType
 from typing import NamedTuple, Self
 
-from twosource.errors import NoDatabase
+from twosource.errors import NoDatabase, NotKept
 from twosource.model.facts import Reading
 from twosource.model.record import Edge, Record
 from twosource.model.text import Report
-from twosource.store import history, keeping, search
+from twosource.store import history, keeping, recording, search, timeline, wording
 from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record, rename_reading
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
@@ -28,6 +29,13 @@ from twosource.store.watched import Watched
 
 TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
 AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
+READINGS = "select d.content, r.text from readings d join reports r on r.number = d.report order by r.number"
+READINGS_LATEST = (
+    "select d.content, r.text from readings d join reports r on r.number = d.report"
+    " where r.number = (select max(number) from reports where source = r.source) order by r.number"
+)
+NAMES = "select r.id || '/' || p.local, p.name from parties p join reports r on r.number = p.report"
+BEHIND = 1000  # reports that may be kept before their words are indexed together
 
 
 class Kept(NamedTuple):
@@ -74,6 +82,7 @@ class Store:
         self._connection = connection
         self.path = path
         self.watched = Watched(connection, path)
+        self._behind = 0
 
     def __enter__(self) -> Self:
         return self
@@ -82,7 +91,10 @@ class Store:
         self.close()
 
     def close(self) -> None:
-        """Close the database; what was kept stays."""
+        """Close the database; what was kept stays, and can be searched."""
+        if self._behind:
+            with suppress(NotKept):  # on a full disk the next search does it
+                self.catch_up()
         self._connection.close()
 
     # Runs
@@ -105,18 +117,24 @@ class Store:
         Do this before the report is parsed: facts carry the report's id.
         """
         with explained(self.path):
-            return identify(self._connection, report)
+            return identify(self._connection, report).report
 
     def has_reading(self, report: Report, version: str) -> bool:
         """Tell whether this report was read by this version, so that a run that was killed can go on."""
         with explained(self.path):
-            row = self._connection.execute("select version from readings where report = ?", (report.id,)).fetchone()
+            row = self._connection.execute(
+                "select version from readings where report = (select number from reports where id = ?)", (report.id,)
+            ).fetchone()
         return row is not None and row[0] == version
 
     def keep_report(self, report: Report, *, run: int | None = None) -> bool:
         """Keep a report without facts; return False where it was kept before."""
         with transaction(self._connection, self.path) as connection:
-            return keeping.add_report(connection, identify(connection, report), run, now())
+            known = identify(connection, report)
+            if known.number is None:
+                keeping.add_report(connection, known, run, now())
+        self._fall_behind()
+        return known.number is None
 
     def keep_reading(self, reading: Reading, *, version: str = "", run: int | None = None) -> str:
         """Keep a report and all its facts in one transaction; what an earlier version read of it is replaced.
@@ -125,16 +143,32 @@ class Store:
             the id under which it is kept: another than its own where another process took that in the meantime.
         """
         with transaction(self._connection, self.path) as connection:
-            id = identify(connection, reading.report).id
+            known = identify(connection, reading.report)
+            id = known.report.id
             mine = reading if id == reading.report.id else rename_reading(reading, id)
-            keeping.add_report(connection, mine.report, run, now())
-            keeping.add_reading(connection, mine, version)
-            return id
+            number = known.number
+            if number is None:
+                number = keeping.add_report(connection, known._replace(report=mine.report), run, now())
+            keeping.add_reading(connection, mine, number, version, is_new=known.number is None)
+        self._fall_behind()
+        return id
+
+    def catch_up(self) -> None:
+        """Index the words of reports that were kept and cannot be searched yet."""
+        with transaction(self._connection, self.path) as connection:
+            wording.catch_up(connection)
+        self._behind = 0
+
+    def _fall_behind(self) -> None:
+        """Count reports whose words wait to be indexed, and index them when there are many."""
+        self._behind += 1
+        if self._behind >= BEHIND:
+            self.catch_up()
 
     def load_readings(self, *, latest: bool = True) -> Iterator[Reading]:
         """Yield what each report tells, in the order in which reports came; only of the latest revision of each."""
         with explained(self.path):
-            rows = self._connection.execute(search.READINGS_LATEST if latest else search.READINGS)
+            rows = self._connection.execute(READINGS_LATEST if latest else READINGS)
             for content, text in rows:
                 yield decode_reading(content, text)
 
@@ -178,8 +212,8 @@ class Store:
             number = run if run is not None else keeping.last_run(connection, made)
             values = (name, number, made, record.title, encode_record(record))
             connection.execute("insert or replace into records values (?, ?, ?, ?, ?)", values)
-            keeping.add_record_rows(connection, record)
-            history.add_lines(connection, record, number)
+            recording.add_record_rows(connection, record, name)
+            history.add_lines(connection, record, name, number)
 
     def load_record(self, name: str = AFFAIR) -> Record | None:
         """Return the record, or None where none was kept."""
@@ -196,14 +230,14 @@ class Store:
             rows = self._connection.execute("select name, run, made, title from records order by made desc, name")
             return [Kept(*row) for row in rows]
 
-    def changes(self, since: str | int) -> history.Changes:
-        """Return what the record gained, lost and changed since a run's number or an ISO day.
+    def changes(self, since: str | int, *, name: str = AFFAIR) -> history.Changes:
+        """Return what the record of a name gained, lost and changed since a run's number or an ISO day.
 
         Raises:
             NotKept: there is no such run.
         """
         with explained(self.path):
-            return history.find_changes(self._connection, since)
+            return history.find_changes(self._connection, since, name)
 
     # Corrections
 
@@ -229,7 +263,7 @@ class Store:
     def name_parties(self) -> dict[str, str]:
         """Return how each party is called in its report, by the party's id."""
         with explained(self.path):
-            return dict(self._connection.execute("select id, name from parties"))
+            return dict(self._connection.execute(NAMES))
 
     def list_runs(self) -> list[Run]:
         """Return the runs that were made, newest first."""
@@ -242,12 +276,15 @@ class Store:
     def search(self, query: str, filters: Filters | None = None) -> list[Hit]:
         """Return reports, statements and events in which the words of a query stand, best first (bm25)."""
         with explained(self.path):
+            if wording.is_behind(self._connection):
+                with suppress(NotKept):  # a file that may not be written is searched as far as it is indexed
+                    self.catch_up()
             return search.find_hits(self._connection, query, filters or Filters())
 
     def timeline(self, actor: str, filters: Filters | None = None) -> list[Hit]:
         """Return what one actor did and said, by day; the actor under any name that the record knows."""
         with explained(self.path):
-            return search.find_timeline(self._connection, actor, filters or Filters())
+            return timeline.find_timeline(self._connection, actor, filters or Filters())
 
     def check(self) -> bool:
         """Tell whether the file is whole."""

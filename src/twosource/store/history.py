@@ -51,31 +51,31 @@ class Changes:
     changed: tuple[tuple[Line, Line], ...]
 
 
-def add_lines(connection: sqlite3.Connection, record: Record, run: int) -> None:
-    """Close the lines that a new record no longer has, and open those that it has for the first time."""
+def add_lines(connection: sqlite3.Connection, record: Record, name: str, run: int) -> None:
+    """Close the lines that a new record of this name no longer has, and open those that it has for the first time."""
     now = {(line.kind, line.id): line for line in make_lines(record)}
-    for row in connection.execute(f"select number, {COLUMNS} from lines where last_run is null").fetchall():
+    for row in connection.execute(f"select number, {COLUMNS} from lines where {NOW}", (name,)).fetchall():
         before = _line(row[1:])
         if now.get((before.kind, before.id)) == before:
             del now[before.kind, before.id]
         else:
             connection.execute("update lines set last_run = ? where number = ?", (run, row[0]))
     connection.executemany(
-        f"insert into lines ({COLUMNS}, first_run) values (?, ?, ?, ?, ?, ?, ?)",
-        [(*line[:5], "\n".join(line.members), run) for line in now.values()],
+        f"insert into lines ({COLUMNS}, first_run, record) values (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(*line[:5], "\n".join(line.members), run, name) for line in now.values()],
     )
 
 
-def find_changes(connection: sqlite3.Connection, since: str | int) -> Changes:
-    """Compare the record after a run, or before a day began (ISO, UTC), with the record now.
+def find_changes(connection: sqlite3.Connection, since: str | int, name: str) -> Changes:
+    """Compare the record of a name after a run, or before a day began (ISO, UTC), with the same record now.
 
     Raises:
         NotKept: there is no such run, or no run at all.
     """
     number = _find_run(connection, since)
     last = connection.execute("select max(number) from runs").fetchone()[0]
-    opened = [_line(row) for row in connection.execute(OPENED, (number,))]
-    closed = [_line(row) for row in connection.execute(CLOSED, (number, number))]
+    opened = [_line(row) for row in connection.execute(OPENED, (name, number))]
+    closed = [_line(row) for row in connection.execute(CLOSED, (name, number, number))]
     pairs = _pair(closed, opened)
     changed = tuple((closed[a], opened[b]) for a, b in pairs)
     was, is_now = {a for a, _ in pairs}, {b for _, b in pairs}
@@ -119,8 +119,9 @@ def make_lines(record: Record) -> Iterator[Line]:
 
 
 COLUMNS = "kind, id, line, day, independent, members"
-OPENED = f"select {COLUMNS} from lines where last_run is null and first_run > ? order by number"
-CLOSED = f"select {COLUMNS} from lines where first_run <= ? and last_run > ? order by number"
+NOW = "record = ? and last_run is null"
+OPENED = f"select {COLUMNS} from lines where {NOW} and first_run > ? order by number"
+CLOSED = f"select {COLUMNS} from lines where record = ? and first_run <= ? and last_run > ? order by number"
 
 
 def _line(row: tuple[str, str, str, str | None, int | None, str]) -> Line:

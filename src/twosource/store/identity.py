@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 from hashlib import sha256
 from types import MappingProxyType
+from typing import NamedTuple
 
 from twosource.model.text import Known, Report, Span, When
 
@@ -21,19 +22,27 @@ def content_hash(report: Report) -> str:
     return sha256(report.text.encode("utf-8", "surrogatepass")).hexdigest()
 
 
-def identify(connection: sqlite3.Connection, report: Report) -> Report:
+class Identity(NamedTuple):
+    """A report under its id in the database, the hash of its text, and its number where it is there already."""
+
+    report: Report
+    digest: str
+    number: int | None
+
+
+def identify(connection: sqlite3.Connection, report: Report) -> Identity:
     """Return the report under its id in the database; a report that is not there gets an id that is free."""
     digest = content_hash(report)
     known = connection.execute(
-        "select id from reports where source = ? and sha256 = ?", (report.source, digest)
+        "select id, number from reports where source = ? and sha256 = ?", (report.source, digest)
     ).fetchone()
     if known is not None:
-        return rename(report, known[0])
+        return Identity(rename(report, known[0]), digest, int(known[1]))
     taken = connection.execute("select 1 from reports where id = ?", (report.id,)).fetchone()
     if taken is None:
-        return report
+        return Identity(report, digest, None)
     salt = sha256(f"{digest}\0{report.source}".encode("utf-8", "surrogatepass")).hexdigest()
-    return rename(report, "r" + salt[: max(len(report.id) - 1, 8)])
+    return Identity(rename(report, "r" + salt[: max(len(report.id) - 1, 8)]), digest, None)
 
 
 def rename(report: Report, id: str) -> Report:

@@ -1,37 +1,64 @@
-"""One reading -> rows: its facts with their days, parties and the sentences that they stand on.
+"""One reading -> rows: its sentences with the facts that stand on them, its parties, and where each of them acts.
 
-Comes in: a ``Reading``. Goes out: ``Rows`` for the tables ``passages``, ``facts``, ``parties`` and ``fact_parties``.
-Example: two events told in one sentence give two rows of facts and one passage.
+Comes in: a ``Reading`` and its report's number. Goes out: ``Rows`` for the tables ``passages`` and ``parties``. Example:
+two events told in one sentence give one passage that lists both; the row of a party that acts in both lists its parts.
 """
 
 from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Iterable
+from functools import lru_cache
 from typing import NamedTuple
 
-from twosource.model.facts import Reading
+import msgspec
+
+from twosource.model.facts import Party, Reading
 from twosource.model.text import Span, When
+from twosource.store.steps import PASSAGES
 
-UNDATED = ""
+UNDATED = "undated"  # sorts after all days
 MARK = re.compile(r"[^\w\s]|_")
+NAMES = 20_000  # names whose keys are remembered
 
-Value = str | int | float | None
+
+class Fact(NamedTuple):
+    """One fact as its passage lists it; ``start`` and ``end`` are where in the report it stands."""
+
+    local: str
+    kind: str
+    type: str | None
+    detail: str | None
+    status: str | None
+    day: str | None
+    until: str | None
+    actors: str | None
+    recipients: str | None
+    value: float | None
+    unit: str | None
+    start: int
+    end: int
+
+
+class Part(NamedTuple):
+    """A part that a party takes in a fact of its report's n-th passage; ``day`` is "undated" where there is none."""
+
+    day: str
+    passage: int
+    local: str
+    role: str
 
 
 class Rows(NamedTuple):
-    """Rows in the order of their tables' columns; passages are numbered from the number given."""
+    """Rows in the order of their tables' columns."""
 
-    passages: list[tuple[int, str, int, int, str]]
-    facts: list[tuple[Value, ...]]
-    parties: list[tuple[str, str, str, str | None, str]]
-    fact_parties: list[tuple[str, str, str, str, str]]
+    passages: list[tuple[int, int, int, int, str, str]]
+    parties: list[tuple[int, int, str, str, str, str | None, str, str | None, str | None]]
 
 
-def make_rows(reading: Reading, first: int) -> Rows:
-    """Return the rows of a reading, its passages numbered from ``first``."""
-    builder = _Builder(reading, first)
+def make_rows(reading: Reading, number: int) -> Rows:
+    """Return the rows of a reading whose report has this number."""
+    builder = _Builder(reading, number)
     for event in reading.events:
         builder.add(
             (event.id, "event", event.type, event.mode, event.status),
@@ -62,12 +89,10 @@ def make_rows(reading: Reading, first: int) -> Rows:
             ((holding.subject,), (holding.object,)),
             (holding.sentence, holding.span),
         )
-    parties: list[tuple[str, str, str, str | None, str]] = [
-        (party.id, party.name, party.kind, party.country, make_key(party.name)) for party in reading.parties
-    ]
-    return Rows(builder.passages, builder.facts, parties, builder.fact_parties)
+    return builder.rows()
 
 
+@lru_cache(maxsize=NAMES)
 def make_key(name: str) -> str:
     """Return a name as it is looked up: no accents, case or marks.
 
@@ -83,45 +108,69 @@ def make_key(name: str) -> str:
 
 
 class _Builder:
-    """Collects rows; passages are told apart by where they stand."""
+    """Collects facts by the sentence that they stand on, and the parts that each party takes in them."""
 
-    def __init__(self, reading: Reading, first: int) -> None:
-        self.passages: list[tuple[int, str, int, int, str]] = []
-        self.facts: list[tuple[Value, ...]] = []
-        self.fact_parties: list[tuple[str, str, str, str, str]] = []
-        self._report = reading.report
-        self._parties = {party.id: (party.name, make_key(party.name)) for party in reading.parties}
-        self._numbers: dict[Span, int] = {}
-        self._first = first
+    def __init__(self, reading: Reading, number: int) -> None:
+        self._reading = reading
+        self._number = number
+        self._prefix = len(reading.report.id) + 1
+        self._parties: dict[str, tuple[str, list[tuple[str, int, str, str]]]] = {
+            party.id: (party.name, [])
+            for party in reading.parties  # name, and parts in the order of Part
+        }
+        self._passages: dict[tuple[int, int], tuple[int, list[tuple[object, ...]]]] = {}  # in the order of Fact
 
     def add(
         self,
         fact: tuple[str, str, str | None, str | None, str | None],
         date: When | None,
-        parties: tuple[Iterable[str], Iterable[str]],
+        parties: tuple[tuple[str, ...], tuple[str, ...]],
         spans: tuple[Span, Span],
         value: tuple[float | None, str | None] = (None, None),
     ) -> None:
         """Add the fact (id, kind, type, detail, status) with (actors, recipients) and (sentence, place) spans."""
-        day = until = None
-        if date is not None:
-            day, until = date.start or date.end, date.end or date.start
-        id, sentence, place = fact[0], *spans
-        actors = self._add_parties(id, day or UNDATED, parties[0], "actor") if parties[0] else None
-        recipients = self._add_parties(id, day or UNDATED, parties[1], "recipient") if parties[1] else None
-        number = self._numbers.get(sentence) or self._add_passage(sentence)
-        self.facts.append((*fact, day, until, actors, recipients, *value, number, place.start, place.end))
+        id, kind, type, detail, status = fact
+        day, until = (date.start or date.end, date.end or date.start) if date is not None else (None, None)
+        sentence, place = spans
+        stretch = sentence.start, sentence.end
+        known = self._passages.get(stretch)
+        if known is None:
+            known = self._passages[stretch] = (len(self._passages), [])
+        at, facts = known
+        local = id[self._prefix :]
+        first = self._name(parties[0], (day or UNDATED, at, local, "actor")) if parties[0] else None
+        second = self._name(parties[1], (day or UNDATED, at, local, "recipient")) if parties[1] else None
+        facts.append((local, kind, type, detail, status, day, until, first, second, *value, place.start, place.end))
 
-    def _add_parties(self, fact: str, day: str, ids: Iterable[str], role: str) -> str:
+    def rows(self) -> Rows:
+        """Return what was collected as rows."""
+        text, number = self._reading.report.text, self._number
+        first = number * PASSAGES
+        passages = [
+            (first + at, number, start, end, text[start:end], _json(facts))
+            for (start, end), (at, facts) in self._passages.items()
+        ]
+        return Rows(passages, [self._party(first + at, each) for at, each in enumerate(self._reading.parties)])
+
+    def _party(
+        self, number: int, party: Party
+    ) -> tuple[int, int, str, str, str, str | None, str, str | None, str | None]:
+        parts = self._parties[party.id][1]
+        return (
+            number, self._number, party.id[self._prefix :], party.name, party.kind, party.country,
+            make_key(party.name), min(parts)[0] if parts else None, _json(parts) if parts else None,
+        )  # fmt: skip
+
+    def _name(self, ids: tuple[str, ...], part: tuple[str, int, str, str]) -> str:
+        """Return the names of parties, and note that each takes this part; an id that is unknown stands for itself."""
         names = []
-        for party in ids:
-            known = self._parties.get(party)
-            names.append(known[0] if known is not None else party)
-            if known is not None:
-                self.fact_parties.append((known[1], day, fact, role, party))
-        return "; ".join(names)
+        for id in ids:
+            party = self._parties.get(id)
+            if party is not None:
+                party[1].append(part)
+            names.append(party[0] if party is not None else id)
+        return names[0] if len(names) == 1 else "; ".join(names)
 
-    def _add_passage(self, sentence: Span) -> int:
-        number = self._numbers[sentence] = self._first + len(self.passages)
-        self.passages.append((number, self._report.id, sentence.start, sentence.end, self._report.quote(sentence)))
-        return number
+
+def _json(values: object) -> str:
+    return msgspec.json.encode(values).decode()

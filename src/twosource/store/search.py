@@ -1,37 +1,33 @@
-"""Queries out: full text with bm25, one actor's timeline, and the list of reports.
+"""Queries out: full text with bm25, and the list of reports.
 
-Comes in: words, an actor's name, ``Filters``. Goes out: ``Hit`` and ``Listed``. Example: ``find_hits(connection,
-"peace plan", Filters(kind="statement"))`` returns statements whose sentence has both words, best first.
+Comes in: words and ``Filters``. Goes out: ``Hit`` and ``Listed``. Example: ``find_hits(connection, "peace plan",
+Filters(kind="statement"))`` returns statements whose sentence has both words, best first.
 """
 
 from __future__ import annotations
 
 import re
 import sqlite3
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Literal, NamedTuple
 
-from twosource.store.rows import make_key
+import msgspec
+
+from twosource.store.rows import Fact, Part, make_key
+from twosource.store.steps import PASSAGES
 
 FactKind = Literal["report", "statement", "event", "figure", "relation"]
 WORDS = re.compile(r'"([^"]+)"|([\w\'\u2019-]+\*?)')
 LIMIT = 20
 NAMED = 500  # spellings of one actor that are looked up
-READINGS = "select d.content, r.text from readings d join reports r on r.id = d.report order by r.number"
-READINGS_LATEST = (
-    "select d.content, r.text from readings d join reports r on r.id = d.report"
-    " where r.number = (select max(number) from reports where source = r.source) order by r.number"
-)
-FACT = (
-    'select f.kind, f.id, p.report, r.source, r.outlet, f.day, f.type, p.text, f.start, f."end", f.actors, {score}'
-    " from {tables} join reports r on r.id = p.report where {conditions} order by {order} limit ?"
-)
-
-TAKEN = 10  # passages ranked for each result wanted; more are taken where filters leave too few
+TAKEN = 10  # passages ranked for each result wanted; ten times more are taken where filters leave too few
 MOST = 1_000_000
+PLACE = "p.number, p.text, p.facts, r.id, r.source, r.outlet"
 BEST = (
-    "(select rowid as number, rank as score from passage_search where passage_search match ? order by rank limit ?) b"
-    " join passages p on p.number = b.number join facts f on f.passage = p.number"
+    f"select {PLACE}, b.score from (select rowid as number, rank as score from passage_search"
+    " where passage_search match ? order by rank limit ?) b"
+    " join passages p on p.number = b.number join reports r on r.number = p.report order by b.score, p.number"
 )
 
 
@@ -108,38 +104,6 @@ def find_hits(connection: sqlite3.Connection, query: str, filters: Filters) -> l
     return sorted(hits, key=lambda hit: (hit.score, hit.kind, hit.id))[: filters.limit]
 
 
-def find_timeline(connection: sqlite3.Connection, actor: str, filters: Filters) -> list[Hit]:
-    """Return what an actor did, said and underwent, by day; undated facts last."""
-    keys = find_keys(connection, actor)
-    days, values = ["a.key = ?"], []
-    if filters.since is not None:
-        days.append("a.day >= ?")
-        values.append(filters.since)
-    if filters.until is not None:
-        days.append("a.day <> '' and a.day <= ?")
-        values.append(filters.until)
-    conditions, more = _conditions(filters)
-    found: dict[str, Hit] = {}
-    tables = "fact_parties a join facts f on f.id = a.fact join passages p on p.number = f.passage"
-    query = FACT.format(
-        score="0.0", tables=tables, conditions=" and ".join([*days, *conditions]), order="a.day, a.fact"
-    )
-    for key in keys:
-        for row in connection.execute(query, (key, *values, *more, filters.limit)):
-            found[row[1]] = Hit(*row)
-    return sorted(found.values(), key=lambda hit: (hit.day or "9999", hit.id))[: filters.limit]
-
-
-def find_keys(connection: sqlite3.Connection, actor: str) -> list[str]:
-    """Return every spelling under which facts name an actor, by the record's entities, else the name itself."""
-    key = make_key(actor)
-    rows = connection.execute(
-        "select distinct key from entity_names where entity in (select entity from entity_names where key = ?) limit ?",
-        (key, NAMED),
-    )
-    return sorted({key, *(row[0] for row in rows)})
-
-
 def list_reports(connection: sqlite3.Connection, filters: Filters) -> list[Listed]:
     """Return reports, newest day first, undated ones last."""
     conditions, values = _report_conditions(filters)
@@ -176,32 +140,73 @@ def _find_reports(connection: sqlite3.Connection, match: str, filters: Filters) 
 
 
 def _find_facts(connection: sqlite3.Connection, match: str, filters: Filters) -> list[Hit]:
-    conditions, values = _conditions(filters)
-    if filters.since is not None:
-        conditions.append("f.day >= ?")
-        values.append(filters.since)
-    if filters.until is not None:
-        conditions.append("f.day <= ?")
-        values.append(filters.until)
-    if filters.actor is not None:
-        keys = find_keys(connection, filters.actor)
-        conditions.append(f"f.id in (select fact from fact_parties where key in ({', '.join('?' * len(keys))}))")
-        values.extend(keys)
-    where = " and ".join(conditions) or "true"
-    query = FACT.format(score="b.score", tables=BEST, conditions=where, order="b.score")
+    told = find_told(connection, filters.actor) if filters.actor is not None else None
     taken = TAKEN * filters.limit
     while True:
-        hits = [Hit(*row) for row in connection.execute(query, (match, taken, *values, filters.limit))]
-        if len(hits) >= filters.limit or taken > MOST:
-            return hits
+        hits: list[Hit] = []
+        count = 0
+        for row in connection.execute(BEST, (match, taken)):
+            count += 1
+            if told is not None and row[0] not in told:
+                continue
+            hits += [hit for hit in read_hits(row, row[6], filters) if told is None or _local(hit) in told[row[0]]]
+            if len(hits) >= filters.limit:
+                break
+        if len(hits) >= filters.limit or count < taken or taken > MOST:
+            return hits[: filters.limit]
         taken *= TAKEN
 
 
-def _conditions(filters: Filters) -> tuple[list[str], list[str]]:
-    """Return conditions on facts, but for days and actors."""
-    named = (("f.kind = ?", filters.kind), ("f.type = ?", filters.type), ("r.outlet = ?", filters.outlet))
-    wanted = [(condition, value) for condition, value in named if value is not None]
-    return [condition for condition, _ in wanted], [value for _, value in wanted]
+def read_hits(row: tuple[int, str, str, str, str, str | None], score: float, filters: Filters) -> Iterator[Hit]:
+    """Yield the facts of a passage (a row of ``PLACE``) that pass the filters; actors are not looked at."""
+    _, text, facts, report, source, outlet = row[:6]
+    if filters.outlet is not None and outlet != filters.outlet:
+        return
+    for fact in FACTS.decode(facts):
+        if _passes(fact, filters):
+            yield Hit(
+                fact.kind, f"{report}/{fact.local}", report, source, outlet, fact.day, fact.type, text, fact.start,
+                fact.end, fact.actors, score,
+            )  # fmt: skip
+
+
+def find_keys(connection: sqlite3.Connection, actor: str) -> list[str]:
+    """Return every spelling under which facts name an actor, by the records' entities, else the name itself."""
+    key = make_key(actor)
+    rows = connection.execute(
+        "select distinct n.key from entity_names k join entity_names n on n.record = k.record and n.entity = k.entity"
+        " where k.key = ? limit ?",
+        (key, NAMED),
+    )
+    return sorted({key, *(row[0] for row in rows)})
+
+
+def find_told(connection: sqlite3.Connection, actor: str) -> dict[int, set[str]]:
+    """Return the passages that tell something of an actor, each with its facts."""
+    told: dict[int, set[str]] = {}
+    for key in find_keys(connection, actor):
+        query = "select report, facts from parties where key = ? and first_day is not null"
+        for report, facts in connection.execute(query, (key,)):
+            for part in PARTS.decode(facts):
+                told.setdefault(report * PASSAGES + part.passage, set()).add(part.local)
+    return told
+
+
+FACTS = msgspec.json.Decoder(list[Fact])
+PARTS = msgspec.json.Decoder(list[Part])
+
+
+def _local(hit: Hit) -> str:
+    return hit.id[len(hit.report) + 1 :]
+
+
+def _passes(fact: Fact, filters: Filters) -> bool:
+    return (
+        (filters.kind is None or fact.kind == filters.kind)
+        and (filters.type is None or fact.type == filters.type)
+        and (filters.since is None or (fact.day is not None and fact.day >= filters.since))
+        and (filters.until is None or (fact.day is not None and fact.day <= filters.until))
+    )
 
 
 def _report_conditions(filters: Filters) -> tuple[list[str], list[str]]:

@@ -235,7 +235,7 @@ def add_pages(app: FastAPI, shelf: Shelf) -> None:
             visit = note_visit(seen, runs[0].number if runs else 0)
             wanted: str | int = since or visit.before or EVER
             try:
-                changed = store.changes(wanted)
+                changed = store.changes(wanted, name=found.name)
             except NotKept as error:
                 raise HTTPException(404, str(error)) from error
         answer = render("changes.html", affair=found, changes=changed, since=since, visit=visit, runs=runs[:50])

@@ -1,0 +1,69 @@
+"""The words of reports and passages -> the full-text indexes, in large batches.
+
+Comes in: a connection inside a transaction. Goes out: rows of ``report_search`` and ``passage_search``. Example: 500
+reports that were kept one by one are indexed together; indexing each by itself takes four times as long, because the
+engine then writes and merges 500 small pieces.
+
+``searchable`` holds the number of the last report that is indexed, and changes in the same transaction as the indexes, so
+that a process may be killed at any moment. Reports up to that number are kept indexed at once.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+
+from twosource.store.steps import PASSAGES
+
+REPORT = "insert into report_search (rowid, title, text) select number, title, text from reports where {}"
+PASSAGE = "insert into passage_search (rowid, text) select number, text from passages where number >= ? and number < ?"
+PAST = "insert into {0} ({0}, {1}) select 'delete', {2} from {3} where {4}"
+
+
+def is_behind(connection: sqlite3.Connection) -> bool:
+    """Tell whether there are reports that are not indexed yet."""
+    row = connection.execute("select max(number) from reports").fetchone()
+    return int(row[0] or 0) > _last(connection)
+
+
+def catch_up(connection: sqlite3.Connection) -> None:
+    """Index all that is not indexed yet."""
+    last = _last(connection)
+    top = int(connection.execute("select coalesce(max(number), 0) from reports").fetchone()[0])
+    if top <= last:
+        return
+    connection.execute(REPORT.format("number > ? and number <= ?"), (last, top))
+    connection.execute(PASSAGE, ((last + 1) * PASSAGES, (top + 1) * PASSAGES))
+    connection.execute("update searchable set reports = ?", (top,))
+
+
+def add_report(connection: sqlite3.Connection, number: int) -> None:
+    """Index a report that took the number of one that was indexed; others wait for the batch."""
+    if number <= _last(connection):
+        connection.execute(REPORT.format("number = ?"), (number,))
+
+
+def add_passages(connection: sqlite3.Connection, number: int) -> None:
+    """Index the passages of a report that was indexed without them; others wait for the batch."""
+    if number <= _last(connection):
+        connection.execute(PASSAGE, (number * PASSAGES, (number + 1) * PASSAGES))
+
+
+def remove_report(connection: sqlite3.Connection, number: int) -> None:
+    """Take a report that is about to be deleted out of the index."""
+    if number <= _last(connection):
+        columns = "rowid, title, text", "number, title, text"
+        connection.execute(PAST.format("report_search", columns[0], columns[1], "reports", "number = ?"), (number,))
+
+
+def remove_passages(connection: sqlite3.Connection, number: int) -> None:
+    """Take the passages of a report, which are about to be deleted, out of the index."""
+    if number <= _last(connection):
+        where = "number >= ? and number < ?"
+        connection.execute(
+            PAST.format("passage_search", "rowid, text", "number, text", "passages", where),
+            (number * PASSAGES, (number + 1) * PASSAGES),
+        )
+
+
+def _last(connection: sqlite3.Connection) -> int:
+    return int(connection.execute("select reports from searchable").fetchone()[0])

@@ -16,7 +16,7 @@ from twosource.across.tellings import Telling
 # Share of stems (Dice) from which two sentences of one family are one sentence; copies that a machine rewrote keep
 # more than half, other sentences of one story that tell the same event stay below .4.
 COPIED = 0.5
-ORDER = ("doc", "media", "who", "words", "own")
+ORDER = ("doc", "media", "who", "paper", "words", "own")
 
 
 def join_copied(tellings: Sequence[Telling], home: Mapping[str, str], texts: Mapping[str, str]) -> tuple[Telling, ...]:

@@ -33,6 +33,16 @@ def say_when(when: When | None) -> str:
     return _say_interval(_day(when.start), _day(when.end))
 
 
+def say_around(when: When | None) -> str:
+    """Return the interval in words, "around ..." where no words of a report give it.
+
+    Example:
+        >>> say_around(When("2023-02-28", "2023-03-02", "days", "inferred"))
+        'around 28 February to 2 March 2023'
+    """
+    return f"around {say_when(when)}" if when is not None and when.how == "inferred" else say_when(when)
+
+
 def say_day(iso: str) -> str:
     """Return one ISO date in words: "1 March 2023"."""
     day = _day(iso)

@@ -42,6 +42,9 @@ class Lemmatizer:
     """
 
     def __init__(self, rules: Any) -> None:
+        index = rules.lookups.get_table("lemma_index")
+        for part_of_speech, forms in list(index.items()):  # lists of 40,000 words, searched from the front for every form
+            index[part_of_speech] = frozenset(forms)
         self._rules = rules
         self._known: dict[tuple[str, str], str] = {}
 

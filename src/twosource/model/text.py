@@ -231,8 +231,10 @@ class Parse:
 
     def dependents(self, i: int, *labels: str) -> list[Token]:
         """Return the dependents of token ``i``, only those with one of ``labels`` where any are given."""
-        found = [self.tokens[k] for k in self.children[i]]
-        return [t for t in found if t.dep in labels] if labels else found
+        tokens = self.tokens
+        if labels:
+            return [token for k in self.children[i] if (token := tokens[k]).dep in labels]
+        return [tokens[k] for k in self.children[i]]
 
     def head(self, i: int) -> Token:
         """Return the head of token ``i`` (itself for a root)."""

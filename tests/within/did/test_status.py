@@ -11,6 +11,16 @@ from twosource.within.did.status import find_status
 
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
+    ("Norway was able to *send* tents to Mali.", "occurred"),
+    ("Norway had to *send* tents to Mali.", "occurred"),
+    ("Norway seems to have *sent* tents to Mali.", "occurred"),
+    ("Norway was glad to *send* tents to Mali.", "occurred"),
+    ("Norway wants to talk and is *sending* tents to Mali.", "ongoing"),
+    ("Norway believes that Chad *sent* tents to Mali.", "alleged"),
+    ("Thousands rallied in the main square of the old town to *demand* tents.", "occurred"),
+    ("The envoy will fly to Chad before *sending* tents to Mali.", "planned"),
+    ("When the talks *begin*, Norway will send tents.", "planned"),
+    ("Norway did not provide evidence that Chad *sent* tents to Mali.", "did-not-occur"),
     ("Norway is *sending* tents to Mali.", "ongoing"),
     ("Norway will *send* tents to Mali.", "planned"),
     ("Norway plans to *send* tents to Mali.", "planned"),

@@ -188,7 +188,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
     "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
     """
     head = parse.tokens[token.head]
-    if token.tag not in FINITE or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
+    is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
+    if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(
         t.dep in ("aux", "auxpass") and t.tag in FINITE and t.lemma in ("have", "be", "do")

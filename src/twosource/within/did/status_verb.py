@@ -11,6 +11,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_words import (
+    BELIEFS,
     CLIMB,
     CONDITIONS,
     FEELINGS,
@@ -39,12 +40,15 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if (
             current.dep in ("relcl", "acl", "ccomp")
             and head.lemma in ("way", "chance", "sign", "evidence", "proof", "indication", "plan")
-            and is_negated(parse, head.i)
+            and (is_negated(parse, head.i) or (head.dep == "dobj" and is_negated(parse, head.head)))
         ):
             return Verdict("did-not-occur", condition or _condition(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
             break
         step = _above(parse, current, head)
+        if step == "stop" and _shares_time(parse, current, head):
+            above = climb(parse, head).status
+            return Verdict(weaker(status, above) if above in ("planned", "possible") else status, condition)
         if step == "stop":
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
@@ -57,6 +61,16 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             condition = _condition(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether a participle has no time of its own: "will fly to Rome before meeting the king"."""
+    if head.pos not in ("VERB", "AUX") or any(
+        parse.tokens[c].dep in ("aux", "nsubj") for c in parse.children[current.i]
+    ):
+        return False
+    is_under = current.dep == "prep" and current.lower in ("before", "after", "while")
+    return is_under or (current.dep == "advcl" and current.tag == "VBG" and current.i > head.i)
 
 
 def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
@@ -141,6 +155,10 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return "stop"  # "a report released on Monday": the noun does not govern the participle
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
         effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
+        if head.lower == "able" and _was(parse, head) and not is_negated(parse, head.i):
+            return "same"  # "was able to leave": left
+        if effect == ("occurred", "occurred"):
+            return "occurred"
         if effect is not None:
             if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
                 return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
@@ -153,6 +171,11 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     if head.pos not in ("VERB", "AUX"):
         return "same"
     return _of_verb(parse, current, head, infinitive)
+
+
+def _was(parse: Parse, adjective: Token) -> bool:
+    verb = parse.tokens[adjective.head]
+    return verb.lemma == "be" and not is_negated(parse, verb.i) and _is_past(parse, verb)
 
 
 def _joined(parse: Parse, current: Token, head: Token) -> str:
@@ -177,7 +200,12 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
                 t.lower == "yet" for t in parse.dependents(current.i, "advmod")
             )
-            return "did-not-occur" if yet or is_negated(parse, head.i) else "possible"
+            if yet or is_negated(parse, head.i):
+                return "did-not-occur"
+            is_past = head.tag == "VBD" or any(
+                t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux")
+            )
+            return "occurred" if is_past else "possible"  # "had to be put off": it was
         if lemma == "go" and head.tag == "VBG":
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
         if lemma in FEELINGS and is_passive(parse, head.i):
@@ -192,21 +220,40 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
         return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
     if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
         return "alleged"
+    if lemma in BELIEFS and current.dep == "ccomp" and not infinitive and effect[0] == "possible" and not negated:
+        return "alleged" if _is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
     if effect == ("occurred", "occurred"):
         return "fact"  # what is regretted or known is so, whatever stands above
     return effect[1] if negated else effect[0]
 
 
+def _is_past(parse: Parse, verb: Token) -> bool:
+    aux = {t.lower for t in parse.dependents(verb.i, "aux", "auxpass")}
+    return not aux & set(MODALS) and (verb.tag == "VBD" or bool(aux & {"has", "have", "had", "was", "were", "did"}))
+
+
 def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if not infinitive and _is_future_time(parse, current, head):
+        return "planned"
     if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
         return "possible"
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
-        if current.i - head.i <= 6 and lemma_of(head) in load_effects()["clause"]:
+        effects = load_effects()["clause"]
+        if (current.i - head.i <= 6 and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return _of_verb(parse, current, head, infinitive)
         return "possible"
     return "stop"
+
+
+def _is_future_time(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether "when", "once" or "after" with the present speaks of what is to come: "when the talks begin, he will"."""
+    opens = any(
+        parse.tokens[c].lower in ("when", "once", "after", "before", "until") for c in parse.children[current.i]
+    )
+    is_present = current.tag in ("VBZ", "VBP") and not any(t.tag == "VBD" for t in parse.dependents(current.i, "aux"))
+    return opens and is_present and any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))
 
 
 def is_would(parse: Parse, verb: Token) -> bool:

@@ -53,6 +53,22 @@ FEELINGS = frozenset(
         "privilege",
     ]
 )
+BELIEFS = frozenset(
+    {
+        "think",
+        "believe",
+        "suspect",
+        "assume",
+        "presume",
+        "guess",
+        "estimate",
+        "speculate",
+        "fear",
+        "worry",
+        "argue",
+        "suggest",
+    }
+)
 PAST = frozenset({"VBD", "VBZ"})
 GOVERNED = frozenset(["of", "from", "on", "about", "against", "to", "in", "at", "for", "into", "over"])
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})

@@ -37,6 +37,7 @@ STEM = 5  # letters that make two forms of a word one: "visits", "visiting"
 WORD = re.compile(r"[^\W\d_]{4,}")
 DANGLING = re.compile(r"^[^:]{1,80}:|^Unnamed actors|\b(?:my|our|your|he|she|they)\b|…$|\b\w+ed as \w+$")
 SHARED = 0.3  # mean share of the headlines' words that an event must cover to stand for them
+MANY = 4  # reports whose agreement on a fresh event makes it the matter, whatever each puts over its text
 FEWEST = 3  # words of a headline; shorter ones name a section
 NEWS = 10  # days around publication; what lies further back is background, however often it is told
 
@@ -69,12 +70,14 @@ def make_title(events: Sequence[Happening], entities: Sequence[Entity], reports:
 
 def _is_common(event: Happening, days: Sequence[date], heads: Sequence[frozenset[str]], count: int) -> bool:
     told = len({span.report for span in event.evidence})
-    return 2 * told > count and _is_news(event, days) and _covered(event, heads) >= SHARED
+    is_said = told >= MANY or _covered(event, heads) >= SHARED
+    return 2 * told >= count and is_said and _is_news(event, days)
 
 
 def _typical_headline(reports: Sequence[Report], heads: Sequence[frozenset[str]]) -> str | None:
-    """Return the headline nearest in words to all others; a question is taken only where all are questions."""
-    titles = {" ".join(r.title.split()) for r in reports if r.title and len(r.title.split()) >= FEWEST}
+    """Return the headline nearest in words to all others where at least half have one; questions come last."""
+    titled = [" ".join(r.title.split()) for r in reports if r.title and len(r.title.split()) >= FEWEST]
+    titles = set(titled) if 2 * len(titled) >= len(reports) else set()
 
     def likeness(title: str) -> tuple[bool, float, str]:
         words = _stems(title)

@@ -36,7 +36,7 @@ def name(parse: Parse, voice: Voice | None) -> str | None:
     [
         # The parser gave the verb no subject: the words right before it name the speaker.
         ("Ann/NNP/dep/2 Lund/NNP/dep/2 said/VBD/ROOT/2 it/PRP/dobj/2", 2, "Ann Lund"),
-        ("Asked/VBN/dep/4 why/RB/dep/0 ,/,/punct/4 Early/RB/advmod/4 said/VBD/ROOT/4", 4, None),
+        ("Asked/VBN/dep/4 why/RB/dep/0 ,/,/punct/4 Early/RB/advmod/4 said/VBD/ROOT/4", 4, "Early"),
         ("Ann/NNP/dep/4 (/(/punct/4 H-Oslo/NNP/dep/4 )/)/punct/4 said/VBD/ROOT/4", 4, "Ann"),
         ("Ann/NNP/dep/2 )/)/punct/2 said/VBD/ROOT/2", 2, None),
         (

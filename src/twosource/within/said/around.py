@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse
 from twosource.within.said.cues import Site
-from twosource.within.said.phrases import LONGEST, RELATIVE, extent
+from twosource.within.said.phrases import LONGEST, RELATIVE, extent, noun_phrase
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "punct", "dep", "intj"])
@@ -26,6 +26,8 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if sentence.last - sentence.first > LONGEST:
         return []
     low, high = min(voice.first, site.first), max(voice.last, site.last)
+    if voice.first > site.verb:  # "said Ann Lee, director of the port": who she is, is not what she says
+        high = max(high, *(noun_phrase(parse, head)[1] for head in voice.heads if head > site.verb))
     if low - 2 < sentence.first or not (tokens[low - 1].text in COMMAS or tokens[low - 1].tag == "''"):
         return []
     close = _close(parse, high, sentence.last)

@@ -10,7 +10,7 @@ from collections.abc import Sequence
 
 from twosource.within.said.draft import Draft
 from twosource.within.said.page import Ground, Page
-from twosource.within.said.quoted import Tie
+from twosource.within.said.scene import Tie
 from twosource.within.said.speakers import Voice, voice_of
 
 DASHES = frozenset(["—", "–", "―", "--", "-"])
@@ -32,16 +32,22 @@ def find_bare(page: Page, ties: Sequence[Tie]) -> list[Draft]:
 
 def _signed(page: Page, k: int) -> Draft | None:
     tokens, ground, quotation = page.parse.tokens, page.grounds[k], page.quotations[k]
-    first = ground.last + 1
-    if first >= len(tokens) or tokens[ground.last].text not in DASHES:
+    dash = ground.last
+    while dash < len(tokens) and tokens[dash].pos == "SPACE":
+        dash += 1
+    if dash + 1 >= len(tokens) or tokens[dash].text not in DASHES:
         return None
-    last = first
-    while last < len(tokens) and last - first < NAME and page.parse.sentence_of(last).paragraph == ground.paragraph:
+    first = last = dash + 1
+    paragraph = page.parse.sentence_of(first).paragraph
+    if paragraph - ground.paragraph > 1:
+        return None
+    while last < len(tokens) and last - first < NAME and page.parse.sentence_of(last).paragraph == paragraph:
         if not tokens[last].text[0].isupper():
             break
         last += 1
-    ends = last == len(tokens) or tokens[last].text == "." or page.parse.sentence_of(last).paragraph != ground.paragraph
-    if last - first < 2 or not ends:
+    ends = last == len(tokens) or tokens[last].text == "." or page.parse.sentence_of(last).paragraph != paragraph
+    shortest = 2 if paragraph == ground.paragraph else 1  # a paragraph of its own may be "— Poole"
+    if last - first < shortest or not ends:
         return None
     content = [(quotation.start, quotation.end)]
     return Draft(None, first, None, (first, last), (last - 1,), content, kind="direct", rule="said/signed")

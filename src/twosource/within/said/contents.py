@@ -166,7 +166,8 @@ def _complement(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[
     found = [t for t in kids if t.i > verb and t.dep in ("dobj", "oprd", "ccomp", "xcomp", "acomp", "attr")]
     if not found:
         return None
-    if len(found) == 1 and found[0].dep in ("dobj", "xcomp"):
+    is_phoned = found[0].dep == "oprd" and parse.tokens[verb].dep not in ("relcl", "ccomp")  # "Poole called Lund"
+    if len(found) == 1 and (found[0].dep in ("dobj", "xcomp") or is_phoned):
         first, last = extent(parse, found[0].i)
         is_quoted = any(t.tag == "``" for t in parse.tokens[found[0].i + 1 : last])
         return (first, last) if is_quoted else None  # the parser took “a disgrace” for an apposition

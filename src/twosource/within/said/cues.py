@@ -12,9 +12,11 @@ from typing import NamedTuple
 from twosource.lexicon.speech import Cue, Speech
 from twosource.model.text import Parse, Token
 from twosource.within.said.contents import Told, find_told
-from twosource.within.said.speakers import Voice, find_voice
+from twosource.within.said.phrases import LONGEST
+from twosource.within.said.speakers import Voice, find_voice, voice_of
 
 NEGATIVE = frozenset(["not", "n't", "n’t", "never", "no"])
+HOPS = 6  # verbs between a cue and the one that it is hung below
 ADJUNCT = 12  # tokens of time and place beside two cues
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 VERBAL = frozenset(["VB", "VBD", "VBG", "VBN", "VBP", "VBZ"])
@@ -57,10 +59,25 @@ def _read(parse: Parse, token: Token, speech: Speech, quote_of: Sequence[int]) -
         token.i,
         last,
         word,
-        find_voice(parse, token.i),
+        _voice_outside(parse, token, quote_of),
         find_told(parse, token.i, word),
         _is_negated(parse, token, quote_of),
     )
+
+
+def _voice_outside(parse: Parse, token: Token, quote_of: Sequence[int]) -> Voice | None:
+    """Return who speaks, never the subject of the words that they say: 'telling the crowd, "Some people leave"'."""
+    voice = find_voice(parse, token.i)
+    if voice is not None and quote_of[voice.first] < 0 and not voice.first <= token.i < voice.last:
+        return voice
+    if token.tag not in ("VBG", "VB"):
+        return None
+    for at in range(token.i - 1, max(parse.sentence_of(token.i).first, token.i - LONGEST) - 1, -1):
+        is_finite = parse.tokens[at].tag in FINITE and quote_of[at] < 0
+        for subject in parse.dependents(at, "nsubj") if is_finite else ():
+            if subject.i < at and quote_of[subject.i] < 0:
+                return voice_of(parse, subject, at)
+    return None
 
 
 def _is_negated(parse: Parse, token: Token, quote_of: Sequence[int]) -> bool:
@@ -93,14 +110,13 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
     token = parse.tokens[site.verb]
     if parse.dependents(token.i, "nsubj", "nsubjpass"):
         return site
-    if token.dep == "advcl" and token.tag == "VBG" and parse.tokens[token.i - 1].text == ",":
-        head = parse.head(token.i)
-        above = by_verb.get(head.head) if head.dep == "ccomp" and head.i not in by_verb else None
+    if token.dep == "advcl" and token.tag == "VBG" and _is_set_off(parse, token.i):
+        above = _teller(parse, token.i, by_verb)
         return site if above is None or above.voice is None else site._replace(voice=above.voice)
     if token.dep != "conj":
         return site
     head = parse.head(token.i)
-    for _ in range(6):
+    for _ in range(HOPS):
         if head.i in by_verb:
             return site
         above = by_verb.get(head.head) if head.dep == "ccomp" else None
@@ -110,6 +126,25 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
             return site
         head = parse.head(head.i)
     return site
+
+
+def _teller(parse: Parse, i: int, by_verb: dict[int, Site]) -> Site | None:
+    """Return who tells the clause that "adding" hangs from: "Ann said the dam would hold, adding that ..."."""
+    head = parse.head(i)
+    for _ in range(HOPS):
+        if head.i in by_verb or head.head == head.i:
+            return None
+        above = by_verb.get(head.head)
+        if above is not None and above.verb < head.i:
+            return above if head.dep in ("ccomp", "conj") else None
+        head = parse.head(head.i)
+    return None
+
+
+def _is_set_off(parse: Parse, i: int) -> bool:
+    """As in "..., adding" and "...,” adding"."""
+    before = parse.tokens[i - 1]
+    return before.text == "," or (before.tag == "''" and parse.tokens[i - 2].text == ",")
 
 
 def _borrow(parse: Parse, sites: Sequence[Site], k: int) -> Site:

@@ -13,6 +13,7 @@ from itertools import accumulate
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report
 from twosource.within.said.bare import find_bare
+from twosource.within.said.contents import Told
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft
 from twosource.within.said.extents import settle
@@ -21,12 +22,15 @@ from twosource.within.said.page import Page, lay_out
 from twosource.within.said.passing import drop_nested, is_in_passing
 from twosource.within.said.phrases import LONGEST
 from twosource.within.said.pieces import find_pieces, kind_of, tidy, widen
-from twosource.within.said.quoted import Tie, tie_quotations
+from twosource.within.said.quoted import tie_quotations
+from twosource.within.said.scene import Tie
 from twosource.within.said.sources import find_labels, find_sources
 
 REACHING = frozenset(["said/clause", "said/complement", "said/as", "said/quote", "said/tail"])
 BREAKS = frozenset([".", ";", ":", "?", "!", "—", "–", "--"])
 GAP = 8  # tokens between a content and a quotation that it runs on into
+FAR = 30
+PHRASE = 5  # tokens of a quotation of three words
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
 
@@ -69,7 +73,8 @@ def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], 
         if last is None or draft.rule not in REACHING or tokens[last].sentence != tokens[ground.first].sentence:
             continue
         between = tokens[last + 1 : ground.first]
-        if len(between) <= GAP and not any(t.i in reporting or t.text in BREAKS or t.dep == "nsubj" for t in between):
+        near = GAP if ground.last - ground.first < PHRASE else FAR
+        if len(between) <= near and not any(t.i in reporting or t.text in BREAKS for t in between):
             draft.content[-1] = (draft.content[-1][0], quotation.end)
             ends[at] = (quotation.end, ends[at][1])
     for draft in drafts:
@@ -104,7 +109,25 @@ def _settle(page: Page, site: Site, reporting: frozenset[int], sites: Sequence[S
     if told is not None and told.frame in SETTLED:
         first, last = settle(page.parse, site.verb, (told.first, told.last), reporting)
         site = site._replace(told=told._replace(first=first, last=max(last, first + 1)))
-    return _without_others(page, site, sites, ties)
+    return _without_others(page, _reach_name(page, site, ties), sites, ties)
+
+
+def _reach_name(page: Page, site: Site, ties: Sequence[Tie]) -> Site:
+    """As in "called the report a “rush to judgment”": word order finds the quoted name where the tree does not."""
+    if not site.word.takes & {"complement", "as"} or site.voice is None:
+        return site
+    tokens, told = page.parse.tokens, site.told
+    for i in range(site.last, min(page.parse.sentence_of(site.verb).last, site.last + GAP)):
+        k = page.quote_of[i]
+        if k >= 0:
+            last = page.grounds[k].last
+            if ties[k].site is not None or (told is not None and told.last >= last):
+                return site
+            first = told.first if told is not None and told.first >= site.last else site.last
+            return site._replace(told=Told(first, last, "complement", told.hearers if told is not None else ()))
+        if tokens[i].pos in ("VERB", "AUX") or tokens[i].text in BREAKS or tokens[i].text == ",":
+            return site
+    return site
 
 
 def _without_others(page: Page, site: Site, sites: Sequence[Site], ties: Sequence[Tie]) -> Site:

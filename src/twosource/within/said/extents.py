@@ -111,7 +111,7 @@ def _comes_back(parse: Parse, dash: int, last: int) -> bool:
 
 def _is_set_off(parse: Parse, i: int, first: int) -> bool:
     start = extent(parse, i)[0]
-    return start > first and parse.tokens[start - 1].text in BREAKS
+    return start > first and _follows_break(parse, start)
 
 
 def _is_another(parse: Parse, verb: int, token: Token, first: int, reporting: Container[int]) -> bool:

@@ -13,6 +13,7 @@ from twosource.within.said.draft import Draft
 ASIDES = frozenset(["speak", "talk", "refer"])  # "Speaking about the war, Xi called for ..."
 CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
 VOICED = frozenset(["complement", "object", "as", "preposition"])  # nothing is said where nobody is named to say it
+NAMING = frozenset(["said/complement", "said/as"])  # "said the deal, which Bo calls “a gift”, ..." is Bo's word
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN", "VBG"])
 
 
@@ -59,6 +60,7 @@ def _find_inside(parse: Parse, drafts: list[Draft]) -> set[int]:
 
 def _stands_alone(parse: Parse, draft: Draft) -> bool:
     token = parse.tokens[draft.head]
-    if draft.rule not in ("said/clause", "said/quote") or token.tag not in FINITE:
+    is_quoted = draft.kind in ("direct", "mixed") and draft.rule in NAMING and token.dep in ("relcl", "pcomp")
+    if (draft.rule not in ("said/clause", "said/quote") and not is_quoted) or token.tag not in FINITE:
         return False
     return bool(parse.dependents(token.i, "nsubj"))

@@ -15,7 +15,7 @@ from twosource.within.said.draft import Piece
 from twosource.within.said.page import Ground, Page
 from twosource.within.said.phrases import LONGEST, trim
 from twosource.within.said.quotations import Quotation
-from twosource.within.said.quoted import Tie
+from twosource.within.said.scene import Tie
 
 DIRECT = 0.95  # share of a content inside quotation marks; a "that" before them leaves it direct
 ENDS = frozenset([".", "!", "?"])
@@ -99,9 +99,9 @@ def _told_pieces(page: Page, site: Site) -> list[Piece]:
 def _told_ranges(page: Page, site: Site) -> list[tuple[int, int]]:
     told = site.told
     if told is None or (told.frame == "clause" and told.first < site.verb):
-        around = find_around(page.parse, site)
+        around = find_around(page.parse, site) or find_rest(page.parse, site)
         if around or told is None:
-            return around or find_rest(page.parse, site)
+            return around
     first, last = told.first, told.last
     if told.frame == "passive":
         return [(first, last), *([told.rest] if told.rest is not None else [])]

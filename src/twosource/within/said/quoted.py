@@ -9,54 +9,32 @@ to phrases.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
-from typing import Literal, NamedTuple
-
-from twosource.lexicon.speech import Cue
+from twosource.lexicon.speech import load_speech
 from twosource.model.text import Parse
+from twosource.within.said.behind import find_behind, is_right_behind
 from twosource.within.said.cues import Site
 from twosource.within.said.page import Ground, Page
-from twosource.within.said.speakers import PAPERS, Voice, find_voice, surface_voice, voice_of
+from twosource.within.said.scene import (
+    ANY_VERB,
+    DASHES,
+    ENDS,
+    FINITE,
+    JOINTS,
+    REACH,
+    WORDS,
+    Scene,
+    Tie,
+    add_site,
+    find_lead,
+    inner_of,
+    is_sentence,
+    is_title,
+    paragraph_of,
+)
+from twosource.within.said.speakers import PAPERS, Voice, find_voice, voice_of
 
-ENDS = frozenset([".", "!", "?"])
-WORDS = 3  # a shorter quotation is a name or a word
-JOINTS = frozenset([":", ",", "—", "–", "--", "-"])
-REACH = 30  # tokens between a cue and its quotation: a name with its office and an adjunct of time and place
-FINITE = frozenset(["VBD", "VBZ", "VBP"])
-ANY_VERB = Cue("", "asserts", frozenset(["quote"]))  # "..." he barked: beside a quotation every verb speaks
-How = Literal["after", "before", "goes-on", "none"]
-
-
-class Tie(NamedTuple):
-    """How one quotation hangs: from which site, or as a continuation of which quotation.
-
-    ``is_whole`` is False where unquoted words of the same sentence before the quotation belong to the content.
-    """
-
-    how: How
-    site: int | None
-    is_whole: bool
-
-
-@dataclass(slots=True)
-class Scene:
-    """All that tying one report's quotations needs; sites grow by verbs that speak only beside a quotation."""
-
-    page: Page
-    sites: list[Site]
-    by_verb: dict[int, int]
-    ties: list[Tie] = field(default_factory=list)
-
-    @property
-    def parse(self) -> Parse:
-        """The report's parse."""
-        return self.page.parse
-
-    @property
-    def grounds(self) -> Sequence[Ground]:
-        """Where the quotations stand."""
-        return self.page.grounds
+NOUN_REACH = 12  # tokens between a reporting noun and its quotation
+WORDINGS = frozenset(["word", "answer", "response", "reply", "slogan", "motto", "chant", "phrase", "tweet", "line"])
 
 
 def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
@@ -64,21 +42,34 @@ def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
     scene = Scene(page, sites, {site.verb: k for k, site in enumerate(sites)})
     for k in range(len(page.quotations)):
         scene.ties.append(_tie(scene, k))
+    for k in range(len(scene.ties) - 2, -1, -1):
+        if scene.ties[k].site is None and _is_told_behind(scene, k):
+            scene.ties[k] = Tie("goes-on", scene.ties[k + 1].site, is_whole=True)
     return scene.ties
 
 
+def _is_told_behind(scene: Scene, k: int) -> bool:
+    """As in "“Nobody asked us.” / “We left,” Ann said": a paragraph that is only a quotation waits for its speaker."""
+    here, behind = scene.grounds[k], scene.grounds[k + 1]
+    between = scene.parse.tokens[here.last : behind.first]
+    is_alone = scene.ties[k].is_whole and all(t.pos in ("SPACE", "PUNCT") for t in between)
+    return is_alone and behind.paragraph > here.paragraph and scene.ties[k + 1].how == "after" and is_sentence(scene, k)
+
+
 def _tie(scene: Scene, k: int) -> Tie:
-    lead = _lead(scene, k)
-    is_start = lead[0] >= lead[1] or _paragraph(scene, lead[0]) != scene.grounds[k].paragraph
+    lead = find_lead(scene, k)
+    is_start = lead[0] >= lead[1] or paragraph_of(scene, lead[0]) != scene.grounds[k].paragraph
     before = None if _is_programme(scene, k, lead) else _site_before(scene, lead)
-    is_near = lead[1] > lead[0] and _paragraph(scene, lead[0]) == scene.grounds[k].paragraph
-    if before is not None and is_near:
+    is_near = lead[1] > lead[0] and paragraph_of(scene, lead[0]) == scene.grounds[k].paragraph
+    if before is not None and is_near and not is_right_behind(scene, k):
         return Tie("before", before, is_whole=True)
-    after = _site_after(scene, k)
-    if after is not None:
-        return Tie("after", after, is_whole=is_start or any(at in scene.by_verb for at in range(*lead)))
     joint = scene.parse.tokens[lead[1] - 1].text if lead[1] > lead[0] else ""
-    if before is None and (joint == ":" or (joint in JOINTS and is_near and _is_sentence(scene, k))):
+    after = find_behind(scene, k)
+    if after is not None:
+        return Tie("after", after, is_whole=is_start or joint == ":" or any(at in scene.by_verb for at in range(*lead)))
+    if before is None and is_near:
+        before = _noun_before(scene, lead)
+    if before is None and (joint == ":" or (joint in JOINTS and is_near and is_sentence(scene, k))):
         before = _speaker_before_colon(scene, *lead)
     if before is not None:
         return Tie("before", before, is_whole=True)
@@ -86,39 +77,49 @@ def _tie(scene: Scene, k: int) -> Tie:
         site = _goes_on_from(scene, k)
         if site is not None:
             return Tie("goes-on", site, is_whole=True)
+    if (site := _shared(scene, k)) is not None:
+        return Tie("goes-on", site, is_whole=True)
     return Tie("none", None, is_whole=is_start)
 
 
-def _lead(scene: Scene, k: int) -> tuple[int, int]:
-    """Return the tokens of the same sentence that stand before the quotation, or a paragraph that ends in a colon."""
-    tokens, ground = scene.parse.tokens, scene.grounds[k]
-    floor = scene.grounds[k - 1].last if k and scene.grounds[k - 1].paragraph == ground.paragraph else 0
-    stop = ground.first
-    while stop > floor and tokens[stop - 1].pos == "SPACE":
-        stop -= 1
-    at = stop
-    floor = max(floor, stop - 4 * REACH)
-    if (
-        stop > floor
-        and tokens[stop - 1].text[-1] == "."
-        and tokens[stop - 1].text not in ENDS
-        and _is_sentence(scene, k)
+def _noun_before(scene: Scene, lead: tuple[int, int]) -> int | None:
+    """As in 'after her remark that, "..."', 'in his famous plea in Oslo: "..."', 'in the paper\'s words, "..."'."""
+    speech, tokens = load_speech(), scene.parse.tokens
+    start, stop = lead
+    if stop <= start or (
+        tokens[stop - 1].text not in JOINTS and tokens[stop - 1].lower not in ("that", "of", "was", "is")
     ):
-        return stop, stop  # "Ann said in Hull, N.Y. “We left.”": the full stop of the abbreviation ends the sentence
-    while at > floor and tokens[at - 1].text not in ENDS and _paragraph(scene, at - 1) == ground.paragraph:
-        at -= 1
-    if at == stop > 0 and tokens[at - 1].text == ":" and _paragraph(scene, at - 1) != ground.paragraph:
-        return scene.parse.sentence_of(at - 1).first, stop
-    return at, stop
+        return None
+    for at in range(stop - 1, max(start, stop - NOUN_REACH) - 1, -1):
+        token = tokens[at]
+        is_break = token.text in JOINTS or token.lower == "that"
+        if token.pos == "VERB" or (token.pos == "PRON" and token.tag != "PRP$") or (is_break and at < stop - 2):
+            return None
+        word = speech.nouns.get(token.lemma) if token.pos == "NOUN" else None
+        if word is None and not (token.pos == "NOUN" and token.lemma in WORDINGS):
+            continue
+        for owner in scene.parse.dependents(at, "poss"):
+            site = Site(at, at, at + 1, word or ANY_VERB, voice_of(scene.parse, owner, at), None, is_negated=False)
+            scene.sites.append(site)
+            scene.by_verb.setdefault(at, len(scene.sites) - 1)
+            return len(scene.sites) - 1
+        return None
+    return None
 
 
-def _inner(scene: Scene, k: int) -> str:
-    quotation = scene.page.quotations[k]
-    return scene.page.report.text[quotation.inner_start : quotation.inner_end].strip()
-
-
-def _paragraph(scene: Scene, i: int) -> int:
-    return scene.parse.sentence_of(i).paragraph
+def _shared(scene: Scene, k: int) -> int | None:
+    """As in '"It must hold," she said, and “be checked by all sides.”': the cue before is this one's too."""
+    if k == 0 or (site := scene.ties[k - 1].site) is None or scene.ties[k - 1].how != "after":
+        return None
+    before, here = scene.grounds[k - 1], scene.grounds[k]
+    between = range(before.last, here.first)
+    if before.paragraph != here.paragraph or len(between) > REACH // 2 or len(inner_of(scene, k).split()) < WORDS:
+        return None
+    verb = scene.sites[site].verb
+    is_other = any(
+        t.text in ENDS or (t.tag in FINITE and t.i != verb) for t in scene.parse.tokens[before.last : here.first]
+    )
+    return None if is_other or verb not in between else site
 
 
 def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
@@ -151,6 +152,8 @@ def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     """As in "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
+    if (named := _named_before_colon(scene, start, stop)) is not None:
+        return add_site(scene, stop - 1, (stop - 1, stop), named)
     best = None
     for at in range(start, stop):
         token = scene.parse.tokens[at]
@@ -164,98 +167,42 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     passive = scene.parse.dependents(best, "nsubjpass")
     voice = voice_of(scene.parse, passive[0], best) if passive else find_voice(scene.parse, best)
     is_colon = scene.parse.tokens[stop - 1].text == ":"
-    return _add(scene, best, (stop - 1, stop) if is_colon else (best, best + 1), voice)
+    return add_site(scene, best, (stop - 1, stop) if is_colon else (best, best + 1), voice)
 
 
-def _add(scene: Scene, verb: int, cue: tuple[int, int], voice: Voice | None) -> int:
-    scene.sites.append(Site(verb, cue[0], cue[1], ANY_VERB, voice, None, is_negated=False))
-    scene.by_verb.setdefault(verb, len(scene.sites) - 1)
-    return len(scene.sites) - 1
-
-
-def _site_after(scene: Scene, k: int) -> int | None:
-    """Return the site in the words right behind the quotation: '"A," said Ann', '"A," Ann Lee, the mayor, said'."""
-    start = scene.grounds[k].last
-    stop = scene.grounds[k + 1].first if k + 1 < len(scene.grounds) else len(scene.parse.tokens)
-    inner = _inner(scene, k)
-    if not inner or (_is_title(inner) and _lead(scene, k)[0] < _lead(scene, k)[1]):
+def _named_before_colon(scene: Scene, start: int, stop: int) -> Voice | None:
+    """As in "Prices fell – Ann Poole: “...”", "From the readout: “...”", "“...” Poole: “...”"."""
+    tokens, last = scene.parse.tokens, stop - 1
+    first = last
+    while first > start and (
+        tokens[first - 1].pos in ("PROPN", "CCONJ") or (first == last and tokens[last - 1].pos == "NOUN")
+    ):
+        first -= 1
+    if first > start and tokens[first - 1].pos == "DET":
+        first -= 1
+    is_source = first > start and (
+        tokens[first - 1].lower in ("from", "per")
+        or (tokens[first - 1].lower == "to" and tokens[first - 2].lower == "according")
+    )
+    is_dash = first > start and tokens[first - 1].text in DASHES
+    names = tokens[first + (tokens[first].pos == "DET") : last]
+    is_name = bool(names) and names[0].pos != "CCONJ" and all(t.text[0].isupper() or t.pos == "CCONJ" for t in names)
+    if tokens[last].text != ":" or not names or not (is_source or (is_name and (is_dash or first == start))):
         return None
-    is_open = inner[-1] in ",?!—–-…" or (start < stop and scene.parse.tokens[start].text == ",")
-    for at in range(start, min(stop, start + REACH)):
-        token = scene.parse.tokens[at]
-        if token.text in ENDS or _paragraph(scene, at) != scene.grounds[k].paragraph:
-            return None
-        if token.tag not in FINITE and at not in scene.by_verb and not _is_future(scene, at):
-            continue
-        if token.dep in ("aux", "auxpass") or (token.dep == "relcl" and at - start > 1):
-            continue
-        if at not in scene.by_verb and _lead(scene, k)[0] < _lead(scene, k)[1]:
-            return None
-        return _accept_after(scene, start, stop, at, inner, is_open=is_open)
-    return None
+    return Voice(first, last, (last - 1,))
 
 
 def _is_programme(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
     """As in: he told “Good Evening Oslo” that ..."""
-    inner = _inner(scene, k)
+    inner = inner_of(scene, k)
     is_joined = lead[1] > lead[0] and scene.parse.tokens[lead[1] - 1].text in JOINTS
-    return len(inner.split()) > 1 and inner[-1].isalnum() and _is_title(inner) and not is_joined
-
-
-def _is_title(inner: str) -> bool:
-    """As in "Good Morning America": capitals throughout, as in the name of a programme or a book."""
-    words = [word for word in inner.split() if word[0].isalpha() and len(word) > 3]
-    return bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words)
-
-
-def _accept_after(scene: Scene, start: int, stop: int, at: int, inner: str, *, is_open: bool) -> int | None:
-    tokens = scene.parse.tokens
-    found = scene.by_verb.get(at)
-    is_bare = tokens[at].tag in ("VBG", "VB") and not _is_future(scene, at)
-    if is_bare or (found is None and not is_open):
-        return None
-    if tokens[start].pos == "CCONJ" and inner[-1] not in ",—–-":
-        return None  # "He spoke of “a long road” and Bo said it was short"
-    site = scene.sites[found] if found is not None else None
-    if site is not None and "quote" not in site.word.takes and not is_open:
-        return None
-    if (at + 1 < len(tokens) and tokens[at + 1].text == ":") or any(tokens[i].dep == "mark" for i in range(start, at)):
-        return None
-    if inner[-1] in ENDS and site is not None and site.told is not None and site.told.first > at:
-        return None
-    voice = (site.voice if site is not None else find_voice(scene.parse, at)) or None
-    is_plain = voice is not None and start <= voice.first <= start + 2 and voice.last <= at and at - voice.last <= 5
-    is_inverted = at - start <= 1 and voice is not None and at < voice.first <= at + 2
-    if not (is_plain or is_inverted):
-        if not is_open and at - start > 1:
-            return None
-        voice = surface_voice(scene.parse, start, at, stop)
-        if voice is None:
-            return found if is_open and at - start <= 1 and site is not None else None
-    if site is None or found is None:
-        return _add(scene, at, (at, at + 1), voice) if tokens[at].lemma not in ("be", "have", "do") else None
-    if voice != site.voice:
-        scene.sites[found] = site._replace(voice=voice)
-    return found
-
-
-def _is_future(scene: Scene, at: int) -> bool:
-    """As in "“We left,” she will say"."""
-    is_verb = scene.parse.tokens[at].tag == "VB"
-    return is_verb and any(t.tag == "MD" for t in scene.parse.dependents(at, "aux"))
-
-
-def _is_sentence(scene: Scene, k: int) -> bool:
-    """Tell whether a quotation opens with a capital and ends as a sentence does, or runs on into the next paragraph."""
-    inner = _inner(scene, k)
-    is_ended = inner[-1] in ".!?…," or not scene.page.quotations[k].is_closed
-    return inner[0].isupper() and is_ended and len(inner.split()) >= WORDS
+    return len(inner.split()) > 1 and inner[-1].isalnum() and is_title(inner) and not is_joined
 
 
 def _is_joined(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
     """Tell whether nothing but "But", "And then" stands between the full stop before and the quotation."""
     words = scene.parse.tokens[lead[0] : lead[1]]
-    return len(words) <= 3 and all(t.pos in ("CCONJ", "ADV", "PUNCT") for t in words) and _is_sentence(scene, k)
+    return len(words) <= 3 and all(t.pos in ("CCONJ", "ADV", "PUNCT") for t in words) and is_sentence(scene, k)
 
 
 def _goes_on_from(scene: Scene, k: int) -> int | None:
@@ -272,10 +219,18 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
             ground.paragraph - previous.paragraph <= 2
             and ends <= 1
             and width <= 2 * REACH
-            and not (others and ground.paragraph != previous.paragraph)
+            and not (others and (ground.paragraph != previous.paragraph or _is_new_sentence(scene, k, site)))
         ):
             return site
     return _site_of_sentence_before(scene, ground)
+
+
+def _is_new_sentence(scene: Scene, k: int, site: int) -> bool:
+    """As in '"We left." Ann added that it was late. "Nobody asked."': the cue before belongs to a sentence of its own."""
+    between = range(scene.grounds[k - 1].last, scene.grounds[k].first)
+    if scene.sites[site].verb in between:
+        return False
+    return any(at in scene.by_verb and scene.parse.tokens[at].dep == "ROOT" for at in between)
 
 
 def _site_of_sentence_before(scene: Scene, ground: Ground) -> int | None:

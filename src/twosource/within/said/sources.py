@@ -210,7 +210,13 @@ def _label_start(parse: Parse, first: int, colon: int) -> int:
 
 def _is_speaker(parse: Parse, first: int, colon: int, names: Container[int], speech: Speech) -> bool:
     tokens = parse.tokens[first:colon]
-    if not tokens or len(tokens) > LABEL or tokens[0].pos == "ADP" or any(t.tag == "VBD" for t in tokens):
+    if (
+        not tokens
+        or len(tokens) > LABEL
+        or tokens[0].pos == "ADP"
+        or tokens[0].lower == "according"
+        or any(t.tag == "VBD" for t in tokens)
+    ):
         return False
     if tokens[-1].lower in speech.labels:
         return True

@@ -6,10 +6,11 @@ of "saying" is "Ann"; in "the plan was criticised by Bo" the voice of "criticise
 
 from __future__ import annotations
 
-from typing import NamedTuple
-
 from twosource.model.text import Parse, Token
 from twosource.within.said.phrases import RELATIVE, coordinated, extent, noun_phrase
+from twosource.within.said.surface import Voice, right_before, surface_voice
+
+__all__ = ["PAPERS", "Voice", "find_agent", "find_voice", "surface_voice", "voice_of"]
 
 ASIDE = 12  # tokens of a relative clause beyond which it tells about the speaker rather than who it is
 HOPS = 8  # verbs stepped over on the way to the subject; real sentences need four
@@ -29,70 +30,26 @@ PAPERS = frozenset(
         "comment",
     ]
 )
+BROADCASTS = frozenset(
+    ["ad", "advertisement", "video", "post", "petition", "banner", "sign", "text", "leaflet", "poster"]
+)
+ISSUING = frozenset(
+    [
+        "issue", "release", "send", "post", "publish", "run", "air", "place", "circulate", "share", "write", "sign",
+        "file", "hold", "carry", "wave", "record", "distribute", "tweet", "make",
+    ]
+)  # fmt: skip
 ASKERS = frozenset(
     ["ask", "tell", "urge", "want", "allow", "force", "order", "get", "help", "press", "advise", "invite", "call"]
 )
 ADDRESSING = frozenset(["email", "text", "message", "tell", "call", "phone", "telephone", "write", "lobby", "address"])
+QUOTING = frozenset(["quote", "cite"])
 WHEN_OR_WHERE = frozenset(["during", "after", "before", "since"])
-
-
-AMOUNTS = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"])
-BRACKET = 8  # tokens in brackets behind a name: party and place, age, a former name
-PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"])
-
-
-class Voice(NamedTuple):
-    """The phrase that names a speaker: tokens first to last (exclusive), and the heads that it stands for."""
-
-    first: int
-    last: int
-    heads: tuple[int, ...]
 
 
 def find_voice(parse: Parse, verb: int) -> Voice | None:
     """Return who speaks by this verb, or None where the sentence does not say."""
-    return _climb(parse, verb, HOPS, is_own=True) or _right_before(parse, verb)
-
-
-def _right_before(parse: Parse, verb: int) -> Voice | None:
-    """As in "her aide, Bo Lund, said": where the parse gives a finite verb no subject, the words before it may."""
-    tokens, sentence = parse.tokens, parse.sentence_of(verb)
-    if tokens[verb].tag not in ("VBD", "VBZ", "VBP"):
-        return None
-    last = verb
-    while last > sentence.first and tokens[last - 1].pos in ("ADV", "AUX") and not _is_name(parse, last - 1):
-        last -= 1
-    last = _before_bracket(parse, last, sentence.first)
-    first = last
-    if first > sentence.first and tokens[first - 1].text == ",":
-        first = _before_comma(parse, first - 1, sentence.first)
-    while first > sentence.first and tokens[first - 1].pos in PHRASE:
-        first -= 1
-    heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") and t.entity not in AMOUNTS]
-    return Voice(first, last, (heads[-1],)) if heads else None
-
-
-def _is_name(parse: Parse, i: int) -> bool:
-    """As in "Asked why, Early said": a capital inside a sentence makes no adverb."""
-    return parse.tokens[i].text[0].isupper() and i > parse.sentence_of(i).first
-
-
-def _before_bracket(parse: Parse, last: int, floor: int) -> int:
-    """Step over the bracket in "Ann Lund (H-Oslo) said"."""
-    if last - 1 <= floor or parse.tokens[last - 1].text != ")":
-        return last
-    for at in range(last - 2, max(floor, last - 2 - BRACKET), -1):
-        if parse.tokens[at].text == "(":
-            return at
-    return last
-
-
-def _before_comma(parse: Parse, comma: int, floor: int) -> int:
-    """Return where an apposition that ends at ``comma`` begins, its own comma included."""
-    at = comma
-    while at > floor and parse.tokens[at - 1].pos in PHRASE:
-        at -= 1
-    return at - 1 if at > floor and parse.tokens[at - 1].text == "," else comma
+    return _climb(parse, verb, HOPS, is_own=True) or right_before(parse, verb)
 
 
 def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
@@ -117,7 +74,10 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
         for child in parse.dependents(head.i, "dobj"):
             return voice_of(parse, child, head.i)
     if token.dep in ("pcomp", "pobj") and head.pos in ("ADP", "SCONJ"):
+        is_quoted = head.lower == "as"
         head = parse.head(head.i)
+        if is_quoted and head.lemma in QUOTING and (quoted := parse.dependents(head.i, "dobj")):
+            return voice_of(parse, quoted[0], head.i)  # "the agency quoted an aide as saying"
     if head.pos == "ADJ" and token.dep == "xcomp" and head.dep == "acomp":
         return _climb(parse, head.head, hops - 1, is_own=False)  # "Ann was quick to add that ..."
     if head.pos == "NOUN" and token.dep == "conj" and token.tag == "VBD" and parse.head(head.i).pos == "VERB":
@@ -130,6 +90,8 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     if head.pos in ("NOUN", "PROPN"):
         for child in parse.dependents(head.i, "poss"):
             return voice_of(parse, child, verb)
+        if token.dep == "pcomp" and head.dep == "dobj":
+            return _climb(parse, head.head, hops - 1, is_own=True)  # "Ann made a point of saying that ..."
         if token.dep in ("advcl", "dep", "appos"):
             return voice_of(parse, head, verb)
     return _inverted(parse, verb) if is_own else None
@@ -144,7 +106,8 @@ def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
                 break
             clause = parse.head(clause.i)
         if clause.dep in ("relcl", "acl"):
-            return Voice(head.i, head.i + 1, (clause.head,))
+            issuer = _issuer(parse, parse.head(clause.i))
+            return Voice(head.i, head.i + 1, (clause.head,)) if issuer is None else issuer
         return Voice(head.i, head.i + 1, (head.i,))
     first, last = noun_phrase(parse, head.i)
     if first <= verb < last:
@@ -161,8 +124,8 @@ def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
             return min(last, extent(parse, child.i)[0])
     for child in parse.dependents(head.i, "relcl", "appos", "acl"):
         first, end = extent(parse, child.i)
-        is_doing = child.dep == "acl" and child.tag == "VBG" and parse.tokens[first - 1].text == ","
-        if (end - first > ASIDE or is_doing) and first > head.i:
+        is_set_off = parse.tokens[first - 1].text == "," and (child.dep == "relcl" or child.tag == "VBG")
+        if (end - first > ASIDE or is_set_off) and first > head.i:
             last = min(last, first)
     while last - 1 > head.i and parse.tokens[last - 1].pos == "PUNCT" and parse.tokens[last - 1].text != ")":
         last -= 1
@@ -194,6 +157,8 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
             holder = parse.head(holder.i)
         if holder.pos == "VERB" and (found := _climb(parse, holder.i, hops - 1, is_own=True)) is not None:
             return found
+    elif (issuer := _issuer(parse, _paper_above(parse, noun))) is not None:
+        return issuer
     if noun.dep == "dobj" and token.tag == "VBG" and parse.head(noun.i).lemma in ADDRESSING:
         return _climb(parse, noun.head, hops - 1, is_own=True)
     first, last = noun_phrase(parse, noun.i)
@@ -201,6 +166,32 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
     while last - 1 > first and parse.tokens[last - 1].pos == "PUNCT":
         last -= 1
     return Voice(first, last, (noun.i,))
+
+
+def _paper_above(parse: Parse, noun: Token) -> Token:
+    """Return the letter in "sent a letter to members saying", where the parser hangs "saying" from "members"."""
+    holder = parse.head(noun.i)
+    if noun.dep != "pobj" or holder.lower not in ("to", "for", "on"):
+        return noun
+    above = parse.head(holder.i)
+    if above.pos == "VERB":
+        return next((t for t in parse.dependents(above.i, "dobj") if t.i < noun.i), noun)
+    return above
+
+
+def _issuer(parse: Parse, paper: Token) -> Voice | None:
+    """Return who speaks in a paper: "the union issued a statement that said ...", "a letter from Ann saying ..."."""
+    if paper.lemma not in PAPERS and paper.lemma not in BROADCASTS:
+        return None
+    for source in parse.dependents(paper.i, "prep"):
+        for child in parse.dependents(source.i, "pobj") if source.lower in ("from", "by") else ():
+            return voice_of(parse, child, paper.i)
+    holder = parse.head(paper.i)
+    if paper.dep != "dobj" or holder.lemma not in ISSUING:
+        return None
+    for child in parse.dependents(holder.i, "nsubj"):
+        return voice_of(parse, child, holder.i)
+    return None
 
 
 def _inverted(parse: Parse, verb: int) -> Voice | None:
@@ -220,28 +211,3 @@ def _inverted(parse: Parse, verb: int) -> Voice | None:
             if verb > sentence.first and (tokens[verb - 1].tag == "''" or (tokens[verb - 1].text == "," and is_name)):
                 return Voice(first, last, coordinated(parse, child.i))
     return None
-
-
-def surface_voice(parse: Parse, start: int, verb: int, stop: int) -> Voice | None:
-    """Read the speaker from the words between a quotation and its verb, or right behind the verb.
-
-    Parses go wrong after long quotations; word order does not: '"...," Lund, 61, told' or '"...," said Lund'.
-    """
-    tokens = parse.tokens
-    first = start
-    while first < verb and tokens[first].pos in ("PUNCT", "SPACE"):
-        first += 1
-    last = verb
-    if first < verb:
-        while last > first and (tokens[last - 1].pos in ("ADV", "AUX", "PUNCT") or tokens[last - 1].dep == "aux"):
-            last -= 1
-    else:
-        first = last = verb + 1
-        while last < stop and tokens[last].pos in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "PART"):
-            last += 1
-    heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON")]
-    if not heads or tokens[first].pos not in ("DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "VERB"):
-        return None
-    commas = [t.i for t in tokens[first:last] if t.text == ","]
-    head = max((h for h in heads if not commas or h < commas[0]), default=heads[0])
-    return Voice(first, last, (head,))

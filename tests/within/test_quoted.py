@@ -1,0 +1,106 @@
+"""Which speaker a quotation gets by what stands around it: sentences written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.model.text import Parse, Report
+from twosource.within.said import find_said
+
+ReadText = Callable[..., tuple[Report, Parse]]
+
+
+def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
+    """Return (speaker, content) of each statement, pieces joined by " | "."""
+    report, parse = read_text(text)
+    return [
+        (report.quote(s.speaker) if s.speaker is not None else None, " | ".join(report.quote(c) for c in s.content))
+        for s in find_said(parse, report, (), ())
+        if s.kind != "analysis"
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "content"),
+    [
+        (
+            "Poole listed what was lost: “The pier is gone, the market is gone,” she said.",
+            "she",
+            "“The pier is gone, the market is gone,”",
+        ),
+        ("Lund praised “a long road,” but Poole said it was short.", "Lund", "“a long road,”"),
+        ("“The pier will not come back,” the ministers state in a letter.", "the ministers", "“The pier will not come back,”"),
+        ("“The pier is gone,” read the note, which was pinned to a door.", "the note", "“The pier is gone,”"),
+        (
+            "Poole seemed ready to joke about the storm, telling the crowd, “Some people never learn, do they?”",
+            "Poole",
+            "“Some people never learn, do they?”",
+        ),
+        ("Lund, who had called the owner that morning, said the pier was lost.", "Lund", "the pier was lost"),
+        ("The union issued a statement that said the pier was lost.", "The union", "the pier was lost"),
+        ("The port sent a letter to its members saying that the pier was lost.", "The port", "that the pier was lost"),
+        ("Bo read a letter from Lund that said the pier was lost.", "Lund", "the pier was lost"),
+        ("The pier fell quickly - Ann Poole: “Nobody saw it coming, nobody at all.”", "Ann Poole", "“Nobody saw it coming, nobody at all.”"),
+        ("Poole said it fell. “I want it back.” Lund: “I want a new one, and soon.”", "Lund", "“I want a new one, and soon.”"),
+        ("According to the Harbour Times: “The pier fell at noon.”", "the Harbour Times", "“The pier fell at noon.”"),
+        ("The port fell silent after her remark that, “We will never build there again.”", "her", "“We will never build there again.”"),
+        ("In the mayor's words, “the sea always wins in the end.”", "the mayor's", "“the sea always wins in the end.”"),
+        ("As Poole put it, “the sea always wins.”", "Poole", "“the sea always wins.”"),
+        ("“The sea took it.”\n\n— Poole\n\nThe work goes on.", "Poole", "“The sea took it.”"),
+        (
+            "“It must hold for a hundred years,” she said, and “be checked by all sides.”",
+            "she",
+            "“It must hold for a hundred years,” | “be checked by all sides.”",
+        ),
+        ("Poole called the report a “rush to judgment,” because the inquiry goes on.", "Poole", "the report a “rush to judgment,”"),
+        (
+            "In a note sent before the vote, Poole said he was sure Lund would stay “a friend of the port.”",
+            "Poole",
+            "he was sure Lund would stay “a friend of the port.”",
+        ),
+        (
+            "“Nobody asked us about the pier.”\n\n“We would have told them,” Poole said.",
+            "Poole",
+            "“Nobody asked us about the pier.”\n\n“We would have told them,”",
+        ),
+        (
+            "“The pier fell,” Poole said. Lund added that the market fell too. “It was old and nobody cared.”",
+            "Lund",
+            "that the market fell too | “It was old and nobody cared.”",
+        ),
+        ("The owner made a point of saying that the pier was safe.", "The owner", "that the pier was safe"),
+        (
+            "Poole told the paper that the pier “had been sold for nothing,” adding, “We were fools to sell it.”",
+            "Poole",
+            "“We were fools to sell it.”",
+        ),
+        ("“They took the pier,” wrote another.", "another", "“They took the pier,”"),
+        ("The pier will stay, said Ann Poole, a director of the port of Hull.", "Ann Poole, a director of the port of Hull", "The pier will stay"),
+        (
+            "Lund said the deal, which Poole called “a gift to thieves,” was dead.",
+            "Poole",
+            "“a gift to thieves,”",
+        ),
+    ],
+)  # fmt: skip
+def test_who_says_the_quotation(read_text: ReadText, text: str, speaker: str, content: str) -> None:
+    assert (speaker, content) in words(read_text, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker"),
+    [
+        ("The council wants a “harbour prosecutor general” who reports to the mayor.", "who"),
+        (
+            "“Come to the pier tonight!” After the match in Hull the captain of the ferry left.",
+            "the captain of the ferry",
+        ),
+        ("Although Poole had “been a friend of the port,” she claimed that Lund had never met her.", "she claimed"),
+    ],
+)
+def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:
+    quoted = text[text.index("“") : text.index("”") + 1]
+    assert not [said for said in words(read_text, text) if said[0] == speaker and quoted in said[1]]
+    assert not [said for said in words(read_text, text) if said[0] not in (None, speaker) and quoted in said[1]]

@@ -18,22 +18,37 @@ from twosource.parse.lemmas import POS, Lemmatizer
 from twosource.parse.names import Named
 from twosource.parse.pieces import Piece, straighten
 
-# Characters of pieces that are remembered: about 4,000 reports. Eight bytes each are 100 MiB.
+# Characters of pieces that are remembered: those of about 4,000 reports, in some 50 MiB.
 REMEMBERED = 12_000_000
 COLUMNS = ["IDX", "LENGTH", "HEAD", "DEP", "SENT_START"]
 AUXILIARY = ("aux", "auxpass")
 
 
 class Draft(NamedTuple):
-    """A parsed piece with offsets and indices of its own."""
+    """A parsed piece with offsets and indices of its own: below 65,536, since a piece has ``PIECE_CHARACTERS``."""
 
-    starts: array[int]
-    ends: array[int]
-    heads: array[int]
-    tags: tuple[str, ...]
-    deps: tuple[str, ...]
-    sentences: tuple[int, ...]  # first token of each
+    words: array[int]  # starts, ends, heads, tags and dependency labels (by number), one after the other
+    sentences: array[int]  # first token of each
     names: tuple[Named, ...]
+
+
+class Labels:
+    """Numbers for the few labels that tokens have."""
+
+    def __init__(self) -> None:
+        self.names: list[str] = []
+        self._numbers: dict[str, int] = {}
+
+    def number(self, name: str) -> int:
+        """Return the number of a label."""
+        found = self._numbers.get(name)
+        if found is None:
+            found = self._numbers[name] = len(self.names)
+            self.names.append(name)
+        return found
+
+
+LABELS = Labels()
 
 
 class Drafts:
@@ -75,15 +90,13 @@ def make_draft(marked: Marked) -> Draft:
     columns = doc.to_array(COLUMNS).reshape(len(doc), -1).astype("int64").T.tolist()
     starts, lengths, heads, deps, begins = columns
     strings = doc.vocab.strings
-    return Draft(
-        array("I", starts),
-        array("I", [start + length for start, length in zip(starts, lengths, strict=True)]),
-        array("I", [i + head for i, head in enumerate(heads)]),
-        tuple(marked.tags),
-        tuple([strings[dep % 2**64] for dep in deps]),
-        tuple(i for i, begin in enumerate(begins) if begin == 1 or i == 0),
-        tuple(marked.names),
-    )
+    words = array("H", starts)
+    words.extend([start + length for start, length in zip(starts, lengths, strict=True)])
+    words.extend([i + head for i, head in enumerate(heads)])
+    words.extend(map(LABELS.number, marked.tags))
+    words.extend([LABELS.number(strings[dep % 2**64]) for dep in deps])
+    sentences = array("H", [i for i, begin in enumerate(begins) if begin == 1 or i == 0])
+    return Draft(words, sentences, tuple(marked.names))
 
 
 def join_drafts(report: Report, pieces: Sequence[Piece], drafts: Sequence[Draft], lemmatizer: Lemmatizer) -> Parse:
@@ -92,25 +105,28 @@ def join_drafts(report: Report, pieces: Sequence[Piece], drafts: Sequence[Draft]
     sentences: list[Sentence] = []
     names: list[Name] = []
     lemma = lemmatizer.lemma
+    label_names = LABELS.names
     for piece, draft in zip(pieces, drafts, strict=True):
         text = straighten(report.text, piece)
         at, row, shift = len(tokens), len(sentences), piece.start
-        bounds = (*draft.sentences, len(draft.tags))
-        entities = [""] * len(draft.tags)
+        words, count = draft.words, len(draft.words) // 5
+        starts, ends, heads = words[:count], words[count : 2 * count], words[2 * count : 3 * count]
+        tags, deps = words[3 * count : 4 * count], words[4 * count :]
+        entities = [""] * count
         for first, last, label in draft.names:
             entities[first:last] = repeat(label, last - first)
-        for n, (first, last) in enumerate(pairwise(bounds), start=row):
+        for n, (first, last) in enumerate(pairwise((*draft.sentences, count)), start=row):
             for i in range(first, last):
-                start, end, tag, dep = draft.starts[i], draft.ends[i], draft.tags[i], draft.deps[i]
+                start, end, tag, dep = starts[i], ends[i], label_names[tags[i]], label_names[deps[i]]
                 word = text[start:end]
                 pos = "AUX" if dep in AUXILIARY else POS.get(tag, "X")
                 tokens.append(
                     Token(
-                        at + i, word, shift + start, shift + end, lemma(word, tag), pos, tag, dep, at + draft.heads[i],
-                        n, entities[i],
+                        at + i, word, shift + start, shift + end, lemma(word, tag), pos, tag, dep, at + heads[i], n,
+                        entities[i],
                     )
                 )  # fmt: skip
-            begin, stop = shift + draft.starts[first], shift + draft.ends[last - 1]
+            begin, stop = shift + starts[first], shift + ends[last - 1]
             sentences.append(Sentence(n, at + first, at + last, begin, stop, piece.paragraph))
         names.extend(Name(first + at, last + at, label) for first, last, label in draft.names)
     return Parse(report.id, tuple(tokens), tuple(sentences), tuple(names))

@@ -20,6 +20,7 @@ POS = {
     "HYPH": "PUNCT", "NFP": "PUNCT",
 }  # fmt: skip
 
+REMEMBERED = 100_000  # forms with their tags, 25 MiB; news meets as many in about 6,000 reports
 SHORT_VERB = re.compile(r"^[^aeiou]*[aeiou][^aeiouwxy]$")  # stag, hop, fin: "stagged", "hopped", "finned"
 INFLECTED = {
     "NNS": "NOUN", "VBD": "VERB", "VBG": "VERB", "VBN": "VERB", "VBZ": "VERB", "JJR": "ADJ", "JJS": "ADJ",
@@ -43,7 +44,9 @@ class Lemmatizer:
 
     def __init__(self, rules: Any) -> None:
         index = rules.lookups.get_table("lemma_index")
-        for part_of_speech, forms in list(index.items()):  # lists of 40,000 words, searched from the front for every form
+        for part_of_speech, forms in list(
+            index.items()
+        ):  # lists of 40,000 words, searched from the front for every form
             index[part_of_speech] = frozenset(forms)
         self._rules = rules
         self._known: dict[tuple[str, str], str] = {}
@@ -53,6 +56,9 @@ class Lemmatizer:
         key = (text, tag)
         found = self._known.get(key)
         if found is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+                self._rules.cache.clear()
             found = self._known[key] = self._find(text, tag)
         return found
 

@@ -17,6 +17,7 @@ from twosource.parse.drafts import Draft, Drafts, join_drafts, make_draft
 from twosource.parse.forward import Forward, NumpyForward, SpacyForward, Way
 from twosource.parse.lemmas import Lemmatizer
 from twosource.parse.pieces import Piece, cut, straighten
+from twosource.parse.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
     from spacy.language import Language
@@ -48,6 +49,7 @@ class Parser:
         self.way = way or configured_way(self.package, str(self._nlp.meta["version"]))
         self._forward: Forward = NumpyForward(self._nlp) if self.way == "numpy" else SpacyForward(self._nlp)
         self._drafts = Drafts()
+        self._vocabulary = Vocabulary(self._nlp)
 
     @property
     def version(self) -> str:
@@ -84,13 +86,19 @@ class Parser:
                 fresh.append(text)
             else:
                 drafts[text] = known
-        for group in _group(fresh):
-            for text, marked in zip(group, self._forward.mark(group), strict=True):
-                drafts[text] = make_draft(marked)
-                self._drafts.put(text, drafts[text])
+        drafts.update(self._parse_fresh(fresh))
+        self._vocabulary.settle(sum(map(len, fresh)))
         for report, pieces in batch:
             found = [drafts[straighten(report.text, piece)] for piece in pieces]
             yield join_drafts(report, pieces, found, self._lemmatizer)
+
+    def _parse_fresh(self, texts: list[str]) -> dict[str, Draft]:
+        drafts = {}
+        for group in _group(texts):
+            for text, marked in zip(group, self._forward.mark(group), strict=True):
+                drafts[text] = make_draft(marked)
+                self._drafts.put(text, drafts[text])
+        return drafts
 
 
 def find_model() -> str:

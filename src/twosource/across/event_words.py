@@ -118,7 +118,10 @@ def are_many(phrase: str) -> bool:
         first in COUNTS
         or head in MANY
         or " and " in phrase
-        or re.match(r"(?:at least |about |some |nearly |more than )?\d", phrase.lower())
+        or re.match(
+            r"(?:(?:at least|about|some|nearly|more|fewer|less|over|almost|up|an estimated|as many)(?: th[ae]n| to| as)? )?\d",
+            phrase.lower(),
+        )
     ):
         return True
     if PEOPLES.search(head):

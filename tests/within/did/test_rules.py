@@ -6,7 +6,10 @@ import pytest
 from tests.conftest import ReadText
 
 from twosource.errors import BrokenData
-from twosource.within.did import find_did
+from twosource.within.did.cast import Cast
+from twosource.within.did.find import find_matches
+from twosource.within.did.match import Matcher
+from twosource.within.did.nouns import Nouns
 from twosource.within.did.rules import load_rulebook, read_classes, read_rules
 from twosource.within.who import find_who
 
@@ -17,7 +20,9 @@ BOOK = load_rulebook()
 def test_examples(rule, read_text: ReadText) -> None:
     for text, expected in [(t, True) for t in rule.fires] + [(t, False) for t in rule.silent]:
         report, parse = read_text(text)
-        found = {event.rule for event in find_did(parse, report, find_who(parse, report))}
+        cast = Cast(parse, find_who(parse, report), BOOK.classes["extensions"])
+        matcher = Matcher(parse, BOOK, Nouns(parse, BOOK.classes, cast.is_actor), cast.country)
+        found = {match.rule.id for match in find_matches(matcher, report)}
         assert (rule.id in found) == expected, (text, found)
 
 

@@ -17,6 +17,7 @@ from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
+DATELINE = 3  # words of a dateline's town
 FAR = 10  # tokens between a verb and the infinitive that completes it
 QUOTES = "“”\"'‘’"
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
@@ -55,7 +56,13 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
 def _is_dateline(parse: Parse, i: int) -> bool:
     """Tell whether a word opens its paragraph in capitals: "MOSCOW, 24 July (Volga) - Missiles have destroyed"."""
     token = parse.tokens[i]
-    return token.text.isupper() and len(token.text) > 3 and parse.sentence_of(i).first == i
+    first = parse.sentence_of(i).first
+    return (
+        token.text.isupper()
+        and i - first < DATELINE
+        and len(parse.tokens[first].text) > 2
+        and all(parse.tokens[k].text.isupper() for k in range(first, i))
+    )
 
 
 def _phrase(parse: Parse, head: int, verb: int) -> Span | None:

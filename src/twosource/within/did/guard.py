@@ -17,6 +17,7 @@ from twosource.within.did.words import lemma_of
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
+OPENING = frozenset({"“", '"', "``", "‘", "'"})
 FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
 
 
@@ -46,7 +47,7 @@ class Guard:
 
     def stops(self, match: Match) -> bool:
         """Tell whether a match is sport, weather, a figure of speech or an appeal ("Let me be clear", "Stop it!")."""
-        if self._is_imperative(match.trigger):
+        if self._is_imperative(match.trigger) or (match.carrier is not None and self._is_imperative(match.carrier)):
             return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
@@ -55,11 +56,19 @@ class Guard:
     def _is_imperative(self, i: int) -> bool:
         """A bare verb at the head of its sentence that nobody is the subject of: somebody is told to, nobody did."""
         token = self.parse.tokens[i]
-        if token.tag != "VB" or token.dep not in APPEALS or self._is_headline(token.start):
+        if token.tag != "VB" or self._is_headline(token.start):
+            return False
+        if token.dep not in APPEALS and not self._opens(i):
             return False
         if self.parse.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass", "csubj", "expl"):
             return False
         return token.dep != "conj" or self._is_imperative(token.head)
+
+    def _opens(self, i: int) -> bool:
+        """Tell whether a bare verb opens its sentence or a quotation: "Call off the talks," she wrote."""
+        is_first = self.parse.sentence_of(i).first == i
+        is_bare = not any(self.parse.tokens[c].tag == "TO" for c in self.parse.children[i])
+        return is_bare and (is_first or self.parse.tokens[i - 1].text in OPENING)
 
     def _is_sport(self, sentence: int) -> bool:
         if sentence not in self._sport:

@@ -21,9 +21,12 @@ from twosource.within.did.status_words import (
     Verdict,
     combine,
     load_effects,
+    load_performed,
     weaker,
 )  # fmt: skip
 from twosource.within.did.words import lemma_of
+
+INFINITIVE_REACH = 14  # tokens
 
 
 def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
@@ -88,6 +91,10 @@ def _own(parse: Parse, verb: Token) -> Status:
         source = joined_to(parse, verb)
         kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
     aux = [k.lower for k in kids if k.dep == "aux"]
+    if verb.tag == "VB" and verb.dep == "conj" and not aux and source.tag != "VB" and source is not verb:
+        infinitive = _infinitive_before(parse, verb)
+        if infinitive is not None:
+            return climb(parse, infinitive).status  # "backed a plan to fly to Rome, meet the king": a plan too
     if is_negated(parse, verb.i) or (
         source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
     ):
@@ -110,6 +117,16 @@ def _own(parse: Parse, verb: Token) -> Status:
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
         return "ongoing"
     return "occurred"
+
+
+def _infinitive_before(parse: Parse, verb: Token) -> Token | None:
+    """Return the infinitive with "to" shortly before a bare verb, to which it is joined in truth."""
+    row = parse.sentence_of(verb.i)
+    for k in range(verb.i - 1, max(row.first, verb.i - INFINITIVE_REACH) - 1, -1):
+        token = parse.tokens[k]
+        if token.tag == "VB" and any(parse.tokens[c].tag == "TO" for c in parse.children[k]):
+            return token
+    return None
 
 
 def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
@@ -241,6 +258,8 @@ def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> s
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
         effects = load_effects()["clause"]
+        if lemma_of(current) in load_performed() and lemma_of(head) not in effects:
+            return "same"  # "went on air to denounce the raid": and denounced it
         if (current.i - head.i <= 6 and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return _of_verb(parse, current, head, infinitive)
         return "possible"

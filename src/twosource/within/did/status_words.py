@@ -99,6 +99,12 @@ def load_effects() -> Mapping[str, Mapping[str, Effect]]:
     return effects
 
 
+@cache
+def load_performed() -> frozenset[str]:
+    """Return the verbs of acts that are done by going about them: who goes on air to denounce a raid denounces it."""
+    return frozenset(load_yaml("status.yaml")["performed"])
+
+
 def combine(inner: Status, outer: str) -> Status:
     """Return what is left of ``inner`` under a governor's effect."""
     if outer == "did-not-occur" and inner == "did-not-occur":

@@ -14,11 +14,14 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.roles import has_participants
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
 SIDES = 2  # of a meeting at least
 GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
+SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
+MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
@@ -39,7 +42,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """
     parse = matcher.parse
     verb = _verb(parse, match)
-    if event.actors == () and event.echoes is None and _is_empty(parse, match, event, verb):
+    if event.echoes is None and _is_empty(matcher, match, event, verb):
         return False
     if verb is None:
         return True
@@ -60,14 +63,36 @@ def _verb(parse: Parse, match: Match) -> Token | None:
     return parse.tokens[match.carrier] if match.carrier is not None else None
 
 
-def _is_empty(parse: Parse, match: Match, event: Event, verb: Token | None) -> bool:
-    """Tell whether neither who nor whom is told: "his father was killed", "the visit", "criticism of the bank"."""
-    if verb is None and event.type == "CONSULT":
-        token = parse.tokens[match.trigger]
+def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:
+    """Tell whether too little is told: "his father was killed", "the visit", "felony charges", "a letter published"."""
+    parse = matcher.parse
+    sides = len(event.actors) + len(event.recipients)
+    token = parse.tokens[match.trigger]
+    if verb is None and event.type == "CONSULT" and (event.mode != "visit" or not event.actors):
         goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
-        return not goes_on and len(event.recipients) < SIDES
+        return not goes_on and sides < SIDES and not _is_many(matcher, match)
+    if event.is_whom_first and not event.recipients and event.type in STANDS:
+        return True
+    if event.actors:
+        return False
+    if event.type == "STATE":
+        return event.doer is None
+    if verb is not None and clause.is_passive(parse, verb.i) and lemma_of(verb) in MAY_DO:
+        return True
+    if match.rule.kind == "noun" and verb is None:
+        is_seen = event.place is not None or event.date is not None or bool(event.magnitude)
+        if event.type in SEEN and (is_seen or event.recipients or has_participants(matcher, match)):
+            return False
+        return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None
+
+
+def _is_many(matcher: Matcher, match: Match) -> bool:
+    """Tell whether those who meet are told by one plural noun: "the meeting between the two kings"."""
+    parse = matcher.parse
+    heads = clause.preposed(parse, match.trigger, "between", "of", "with", "by")
+    return any(parse.tokens[k].tag in ("NNS", "NNPS") for k in heads) or len(heads) >= SIDES
 
 
 def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> bool:

@@ -13,10 +13,9 @@ from twosource.across.block import block_pairs
 from twosource.across.boilerplate import blank_boilerplate
 from twosource.across.families import Side, Tie, group_families
 from twosource.across.sentences import PIECE_LONGEST, cut_pieces
-from twosource.across.shingles import KEPT, Stemmer, blank_quotations, read_shingles, split_words
+from twosource.across.shingles import KEPT, blank_quotations, read_shingles
+from twosource.across.stems import split_words, stem_each, stem_text
 from twosource.model.text import Report, Span
-
-STEMMER = Stemmer()
 
 
 def hashes(*values: int) -> np.ndarray:
@@ -57,6 +56,20 @@ def test_words() -> None:
     ]  # fmt: skip
 
 
+def test_stems_leave_out_function_words_and_endings() -> None:
+    dam, repairs, dams = stem_text("The dam repairs, said one of them: dams!")
+    assert dam != dams
+    assert stem_text("Repairing") == repairs == stem_text("repair")
+    assert stem_text("of themselves, ourselves and without") == ""
+    assert len(stem_text("outsiders themselvesx")) == 2
+    assert stem_text("É ÉCOLE x") == stem_text("é école")
+
+
+@given(st.lists(st.text(alphabet="abc théé’ \x01\ue000\n.", max_size=40), min_size=1, max_size=6))
+def test_stems_of_each_are_those_of_one(texts: list[str]) -> None:
+    assert stem_each(texts) == [stem_text(text) for text in texts]
+
+
 @pytest.mark.parametrize(
     ("text", "left"),
     [
@@ -75,10 +88,10 @@ def test_quotations_are_blanked(text: str, left: str) -> None:
 
 
 def test_shingles_are_bounded_and_stable() -> None:
-    shingles = read_shingles(DAM * 3, Stemmer())
+    shingles = read_shingles(DAM * 3)
     assert len(shingles.hashes) <= max(KEPT, shingles.words // 3)
-    assert shingles.hashes.tolist() == read_shingles(DAM * 3, Stemmer()).hashes.tolist()
-    assert len(read_shingles("one", STEMMER).hashes) == 0
+    assert shingles.hashes.tolist() == read_shingles(DAM * 3).hashes.tolist()
+    assert len(read_shingles("one").hashes) == 0
 
 
 @pytest.mark.parametrize(
@@ -93,11 +106,11 @@ def test_shingles_are_bounded_and_stable() -> None:
     ],
 )
 def test_sentences(text: str, pieces: list[str]) -> None:
-    assert [piece.text for piece in cut_pieces(text, STEMMER)] == pieces
+    assert [piece.text for piece in cut_pieces(text)] == pieces
 
 
 def test_headline_has_no_words_of_its_own() -> None:
-    pieces = cut_pieces("Dam repairs begin in north\nWorkers came to the dam on Monday.", STEMMER)
+    pieces = cut_pieces("Dam repairs begin in north\nWorkers came to the dam on Monday.")
     assert [piece.own > 0 for piece in pieces] == [False, True]
 
 
@@ -105,7 +118,7 @@ def test_headline_has_no_words_of_its_own() -> None:
 @settings(max_examples=100, deadline=None)
 def test_pieces_are_verbatim_and_in_order(text: str) -> None:
     at = 0
-    for piece in cut_pieces(text, STEMMER):
+    for piece in cut_pieces(text):
         assert text[piece.start : piece.end] == piece.text
         assert at <= piece.start < piece.end
         assert len(piece.text) <= PIECE_LONGEST
@@ -114,7 +127,7 @@ def test_pieces_are_verbatim_and_in_order(text: str) -> None:
 
 
 def test_alignment_tells_a_rewrite_from_another_report() -> None:
-    story, rewrite, other = (cut_pieces(text, STEMMER) for text in (DAM, REWRITTEN, OTHER))
+    story, rewrite, other = (cut_pieces(text) for text in (DAM, REWRITTEN, OTHER))
     assert align_reports(story, rewrite).share_a > 0.9
     assert align_reports(story, other).share_a < 0.3
     assert align_reports(story, []).matches == ()
@@ -123,7 +136,7 @@ def test_alignment_tells_a_rewrite_from_another_report() -> None:
 @given(st.permutations(DAM.strip().split("\n\n")))
 @settings(max_examples=25, deadline=None)
 def test_alignment_is_symmetric(paragraphs: list[str]) -> None:
-    one, other = cut_pieces(DAM, STEMMER), cut_pieces("\n\n".join(paragraphs[:5]), STEMMER)
+    one, other = cut_pieces(DAM), cut_pieces("\n\n".join(paragraphs[:5]))
     there, back = align_reports(one, other), align_reports(other, one)
     assert there.own == pytest.approx(back.own)
     assert (there.share_a, there.share_b) == pytest.approx((back.share_b, back.share_a))

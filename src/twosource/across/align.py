@@ -63,7 +63,7 @@ def align_reports(a: Sequence[Piece], b: Sequence[Piece]) -> Alignment:
         b: sentences of another.
 
     Example:
-        >>> pieces = cut_pieces("Heavy rain flooded four northern villages.", Stemmer())
+        >>> pieces = cut_pieces("Heavy rain flooded four northern villages.")
         >>> align_reports(pieces, pieces).share_a
         1.0
     """
@@ -120,9 +120,9 @@ def _seek_equal(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
     return found
 
 
-def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[int, list[int]]:
+def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[str, list[int]]:
     """Return for each stem the sentences that have it and are not yet taken."""
-    where: dict[int, list[int]] = {}
+    where: dict[str, list[int]] = {}
     for j, piece in enumerate(pieces):
         if j not in taken:
             for stem in piece.bag:
@@ -130,7 +130,7 @@ def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[int, list[int]]:
     return where
 
 
-def _candidates(piece: Piece, where: dict[int, list[int]]) -> list[int]:
+def _candidates(piece: Piece, where: dict[str, list[int]]) -> list[int]:
     """Return the few sentences that share the most, and the rarest, stems with ``piece``."""
     votes: dict[int, float] = {}
     for stem in piece.bag:

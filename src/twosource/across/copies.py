@@ -24,7 +24,8 @@ from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import find_first
 from twosource.across.judge import Judged, judge_pair
 from twosource.across.sentences import Piece, cut_pieces
-from twosource.across.shingles import Stemmer, read_shingles, split_words
+from twosource.across.shingles import read_shingles
+from twosource.across.stems import split_words
 from twosource.model.record import Family, Link, Passage
 from twosource.model.text import Report, Span
 
@@ -109,7 +110,6 @@ class Cutter:
     """Cuts texts into sentences, and remembers the last few thousand."""
 
     def __init__(self, texts: Sequence[Text]) -> None:
-        self.stemmer = Stemmer()
         self._texts = texts
         self._known: dict[int, list[Piece]] = {}
 
@@ -119,17 +119,17 @@ class Cutter:
         if known is None:
             if len(self._known) >= REMEMBERED:
                 self._known.clear()
-            known = self._known[number] = cut_pieces(self._texts[number].words, self.stemmer)
+            known = self._known[number] = cut_pieces(self._texts[number].words)
         return known
 
-    def stems(self, number: int) -> frozenset[int]:
+    def stems(self, number: int) -> frozenset[str]:
         """Return the distinct content stems of a text."""
-        return frozenset(stem for piece in self.pieces(number) for stem in piece.stems)
+        return frozenset().union(*(piece.bag for piece in self.pieces(number)))
 
 
 def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
     """Yield the pairs of different texts that share something, relatives close together."""
-    hashes = [read_shingles(text.words, cutter.stemmer).hashes for text in texts]
+    hashes = [read_shingles(text.words).hashes for text in texts]
     pairs = block_pairs(hashes, weight_least=CANDIDATE_WEIGHT)
     del hashes
     for pair in _near_together(pairs):

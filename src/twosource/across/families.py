@@ -54,7 +54,7 @@ class Grouped(NamedTuple):
     refused: frozenset[int]
 
 
-def group_families(ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) -> Grouped:
+def group_families(ties: Sequence[Tie], stems: Callable[[int], frozenset[str]]) -> Grouped:
     """Group reports by their ties.
 
     Args:
@@ -75,7 +75,7 @@ def group_families(ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) 
 class _Groups:
     """Families as they grow. ``sources`` holds for each report its largest ties so far, its own side first."""
 
-    def __init__(self, ties: Sequence[Tie], stems: Callable[[int], frozenset[int]]) -> None:
+    def __init__(self, ties: Sequence[Tie], stems: Callable[[int], frozenset[str]]) -> None:
         self.members: dict[int, set[int]] = {}
         self._stems = stems
         self._root: dict[int, int] = {}
@@ -136,7 +136,7 @@ class _Groups:
         self.members[a] = ours | theirs
 
 
-def _is_other_story(excerpt: frozenset[int], story: frozenset[int]) -> bool:
+def _is_other_story(excerpt: frozenset[str], story: frozenset[str]) -> bool:
     return len(excerpt & story) < SAME_STORY * len(excerpt)
 
 

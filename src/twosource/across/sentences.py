@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
-from twosource.across.shingles import Stemmer, blank_quotations
+from twosource.across.shingles import blank_quotations
+from twosource.across.stems import stem_each
 
 PIECE_LONGEST = 700  # characters; a longer sentence is cut at a space
 HEAD_LINES = 3  # lines without a full stop before the first sentence: headline, byline, date
@@ -28,7 +29,7 @@ class Piece(NamedTuple):
         start: offset of its first character.
         end: offset behind its last.
         text: the piece itself.
-        stems: its content words' stems, in order.
+        stems: its content words' stems, in order, a character for each.
         bag: the same, each once.
         own: how many of them stand outside quotation marks; 0 in a headline, because two newsrooms that
             tell one event may well have the same.
@@ -37,20 +38,19 @@ class Piece(NamedTuple):
     start: int
     end: int
     text: str
-    stems: list[int]
-    bag: frozenset[int]
+    stems: str
+    bag: frozenset[str]
     own: int
 
 
-def cut_pieces(text: str, stemmer: Stemmer) -> list[Piece]:
+def cut_pieces(text: str) -> list[Piece]:
     """Return the sentences of ``text`` in order.
 
     Args:
         text: a report's text, furniture blanked out with spaces.
-        stemmer: shared by all reports of a run.
 
     Example:
-        >>> [piece.text for piece in cut_pieces("Rain fell. They left.", Stemmer())]
+        >>> [piece.text for piece in cut_pieces("Rain fell. They left.")]
         ['Rain fell.', 'They left.']
     """
     bounds = _bounds(text)
@@ -59,7 +59,7 @@ def cut_pieces(text: str, stemmer: Stemmer) -> list[Piece]:
     unquoted = blank_quotations(text)
     texts = [text[start:end] for start, end in bounds]
     outside = [unquoted[start:end] for start, end in bounds]
-    stems = stemmer.stem_each([*texts, *(o if o != t else "" for o, t in zip(outside, texts, strict=True))])
+    stems = stem_each([*texts, *(o if o != t else "" for o, t in zip(outside, texts, strict=True))])
     found: list[Piece] = []
     is_head = True
     for n, (start, end) in enumerate(bounds):

@@ -25,6 +25,7 @@ OTHER_VOTE, GIVEN_VOTE = 4.0, 3.0  # products, laws and peoples: the finder says
 PLACE_BEFORE = frozenset(
     {"in", "near", "outside", "around", "at", "throughout", "across", "northern", "southern", "eastern", "western"}
 )
+FAST = frozenset({"names/list", "names/card", "names/team", "names/score", "names/dateline"})  # told by the layout
 VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
@@ -93,7 +94,9 @@ def _decide(
     listed: dict[str, Counter[Kind]],
 ) -> Kind:
     """Weigh labels, words around and the name's own words, and return the kind with most points."""
-    first = names[0]
+    first = next((name for name in names if name.rule in FAST), names[0])
+    if first.rule in FAST:
+        return first.kind
     is_long = first.last - first.first > 1
     if text in surnames and not is_long:
         return "person"

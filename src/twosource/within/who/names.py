@@ -14,9 +14,11 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report, covered
 from twosource.within.who.headlines import read_page, trust_headlines
-from twosource.within.who.name_edges import mend_edges, split_names
+from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
+from twosource.within.who.name_layout import pieces_outside, read_layout
+from twosource.within.who.name_sports import put_in_play
 from twosource.within.who.name_votes import agree_kinds
 from twosource.within.who.named import Named
 from twosource.within.who.offices import Office
@@ -25,12 +27,13 @@ from twosource.within.who.offices import Office
 def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> list[Named]:
     """Return the names of a report, in text order, without overlaps; ``titles`` are the tokens inside titles."""
     page = read_page(parse, titles)
+    layout = read_layout(page)
     found: list[Named] = []
-    taken: set[int] = set()
+    taken = {i for name in layout.names for i in range(name.first, name.last)}
     for name in parse.names:
         if name.label not in KINDS:
             continue
-        for piece in split_names(parse, name):
+        for piece in pieces_outside(parse, name, taken, layout.desks):
             edges = mend_edges(parse, piece, taken, titles)
             if edges is None:
                 continue
@@ -38,10 +41,12 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
             if named is not None:
                 found.append(named)
                 taken.update(range(named.first, named.last))
-    found = trust_headlines(page, agree_kinds(parse, found))
+    found = trust_headlines(page, agree_kinds(parse, layout.names + found))
     taken = {i for name in found for i in range(name.first, name.last)}
     found = mend_repeated(parse, found + find_missed(page, found, taken))
     found = cut_people(parse, found)
+    if layout.is_sport:
+        found = put_in_play(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
     is_furniture = covered(report.furniture)
     found = [name for name in found if not is_furniture(parse.tokens[name.first].start)]

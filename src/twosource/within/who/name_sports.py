@@ -1,0 +1,211 @@
+"""Teams and players in reports of sport: by the list of teams, by score lines, by scorecards.
+
+Comes in: a parse and its lines. Goes out: names. Example: in "Accra Lions 2 Kumasi Stars 1" both are teams, and in
+"K. Osei c Dahl b Lund 12" there are three players.
+
+A town stands for its team only in a report of sport, and only where it plays, scores or is beaten.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from twosource.model.text import Parse, Token
+from twosource.within.who.known import know_person
+from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
+from twosource.within.who.teams import nicknames, sport_verbs, sport_words, teams, towns
+from twosource.within.who.wordlists import given_names, heads, surnames
+
+FEWEST_WORDS = 4  # different words of sport that make a report one of sport
+MANY_SIGNS = 6  # teams, tables and players that make a report one of sport without a word of it
+FEWEST_FIGURES = 3  # numbers after a name in a table of standings
+LONGEST_TEAM = 5
+OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
+AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
+NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "group", "pool", "round", "day", "week", "set", "lap", "game", "stage",
+                       "p", "w", "d", "l", "f", "a", "pts", "standings", "results", "final", "par", "hole", "heat", "race", "leg", "top", "no", "no.",
+                       "page", "chapter", "figure", "article", "section", "phase", "level", "covid", "type", "boeing", "airbus", "route", "highway",
+                       "overall", "scores", "match", "quarter"})  # fmt: skip
+
+
+def is_sport(parse: Parse, signs: int) -> bool:
+    """Tell whether a report is one of sport: by its words, and by ``signs``, the teams, tables and players found."""
+    found = set()
+    wanted = max(1, FEWEST_WORDS - signs)
+    for token in parse.tokens:
+        if token.lower in sport_words():
+            found.add(token.lower)
+            if len(found) >= wanted:
+                return True
+    return signs >= MANY_SIGNS
+
+
+def find_teams(parse: Parse, capitals: Sequence[int]) -> list[Named]:
+    """Return the teams that the list holds, longest names first."""
+    tokens, found, stop = parse.tokens, [], 0
+    known = teams()
+    for i in capitals:
+        if i < stop:
+            continue
+        for words in known.get(tokens[i].lower, ()):
+            last = i + len(words)
+            if last <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(words)):
+                if _is_written_out(tokens[i:last]) and not (len(words) == 1 and _is_inside_name(parse, i)):
+                    found.append(Named(i, last, "organisation", "names/team"))
+                    stop = last
+                break
+    return found
+
+
+def _is_written_out(words: Sequence[Token]) -> bool:
+    return all(
+        is_capital(t.text) or not t.text[0].isalpha() or t.lower in ("and", "the", "of", "la", "de", "da")
+        for t in words
+    )
+
+
+def _is_inside_name(parse: Parse, i: int) -> bool:
+    """Tell whether a word is part of a longer name: "Ferrari" in "Enzo Ferrari"."""
+    tokens = parse.tokens
+    before = tokens[i - 1] if i else None
+    return before is not None and before.lower in given_names() and is_capital(before.text)
+
+
+def find_in_tables(parse: Parse, line: Sequence[Token]) -> Iterator[Named]:
+    """Yield teams of score lines and standings, and players of scorecards."""
+    if len(line) < 3 or not any(t.text[:1].isdigit() for t in line):
+        return
+    if _is_scorecard(line):
+        yield from _batsmen(line)
+        return
+    runs = _runs(line)
+    if not runs:
+        return
+    rest = [
+        line[last:after] for (_, last), after in zip(runs, [*[first for first, _ in runs[1:]], len(line)], strict=True)
+    ]
+    opening = line[: runs[0][0]]
+    if any(t.text[0].isalpha() for t in opening) or not all(_is_figures(piece) for piece in rest):
+        return
+    is_table = len(runs) == 1 and sum(t.text[0].isdigit() for t in rest[0]) >= FEWEST_FIGURES
+    is_score = len(runs) == 2 and not any(t.text[0].isdigit() for t in opening)
+    if is_table or is_score:
+        for first, last in runs:
+            if (name := _as_team(parse, line[first].i, line[last - 1].i + 1)) is not None:
+                yield name
+
+
+def _runs(line: Sequence[Token]) -> list[tuple[int, int]]:
+    """Return the runs of capitalised words, each with a number of a name ("Mainz 05") where one more follows."""
+    runs, k = [], 0
+    while k < len(line):
+        start = k
+        while k < len(line) and (
+            (is_capital(line[k].text) and line[k].text[0].isalpha())
+            or (
+                k > start
+                and (line[k].lower in PARTICLES or line[k].text in (".", "&"))
+                and k + 1 < len(line)
+                and is_capital(line[k + 1].text)
+            )
+        ):
+            k += 1
+        if k > start:
+            if (
+                k + 1 < len(line)
+                and line[k].text[:1] == "0"
+                and len(line[k].text) == 2
+                and line[k + 1].text[0].isdigit()
+            ):
+                k += 1
+            runs.append((start, k))
+        k = max(k, start + 1)
+    return runs
+
+
+def _is_figures(piece: Sequence[Token]) -> bool:
+    """Tell whether what follows a name are figures alone: "2", "10 6 4 0", "45 ,", "21 ( OT )"."""
+    return (
+        bool(piece)
+        and piece[0].text[0].isdigit()
+        and all(not t.text[0].isalpha() or t.lower == "points" for t in piece)
+    )
+
+
+def _as_team(parse: Parse, first: int, last: int) -> Named | None:
+    known, text = known_piece(parse, first, last), text_of(parse, first, last)
+    lower = parse.tokens[first].lower
+    if lower in NOT_TEAMS or last - first > LONGEST_TEAM or (known is not None and known.kind == "country"):
+        return None
+    is_person = last - first == 2 and lower in given_names() and parse.tokens[last - 1].lower not in nicknames()
+    if (is_person and parse.tokens[last - 1].lower not in heads()) or know_person(text) or text.lower() in surnames():
+        return None
+    return Named(first, last, "organisation", "names/score")
+
+
+def _is_scorecard(line: Sequence[Token]) -> bool:
+    """Tell whether a line is one of a cricket card: "K. Osei c Dahl b Lund 12", "A. Berg not out 22"."""
+    lowers = [t.lower for t in line]
+    if not line[-1].text[0].isdigit() or len(line) > 14 or not is_capital(line[0].text):
+        return False
+    return (
+        "lbw" in lowers
+        or ("c" in lowers[1:4] and "b" in lowers)
+        or ("b" in lowers[1:4])
+        or ("not" in lowers and "out" in lowers)
+    )
+
+
+def _batsmen(line: Sequence[Token]) -> Iterator[Named]:
+    start = 0
+    for k, token in enumerate(line):
+        is_word = is_capital(token.text) and token.text[0].isalpha()
+        if is_word:
+            continue
+        if k > start:
+            yield Named(line[start].i, line[k - 1].i + 1, "person", "names/card")
+        start = k + 1
+
+
+def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
+    """Add, in a report of sport, teams by nickname ("the Lions"), and take towns that play for their teams.
+
+    Args:
+        parse: the parse.
+        found: the names so far.
+    """
+    out = []
+    inside: set[int] = set()
+    for name in found:
+        inside.update(range(name.first, name.last))
+        text = text_of(parse, name.first, name.last).lower()
+        is_team = name.kind == "place" and text in towns() and _plays(parse, name.last - 1)
+        out.append(Named(name.first, name.last, "organisation", "names/plays") if is_team else name)
+    for token in parse.tokens:
+        if (
+            token.lower in nicknames()
+            and token.i not in inside
+            and is_capital(token.text)
+            and _is_nickname(parse, token)
+        ):
+            out.append(Named(token.i, token.i + 1, "organisation", "names/nickname"))
+    return out
+
+
+def _is_nickname(parse: Parse, token: Token) -> bool:
+    before = parse.tokens[token.i - 1] if token.i else None
+    if token.tag not in ("NNP", "NNPS"):
+        return False
+    is_first = before is None or before.sentence != token.sentence
+    return (not is_first and before is not None and before.lower == "the") or _plays(parse, token.i)
+
+
+def _plays(parse: Parse, i: int) -> bool:
+    """Tell whether a name plays, scores or is beaten where it stands."""
+    token, head = parse.tokens[i], parse.head(i)
+    if token.dep in ("nsubj", "dobj", "nsubjpass"):
+        return head.lemma in sport_verbs()
+    if token.dep == "pobj" and head.lower in AGAINST:
+        governor = parse.head(head.i)
+        return governor.lemma in sport_verbs() and head.lower in ("against", "over", "for", "by")
+    return False

@@ -1,0 +1,53 @@
+"""The words of sport, read once from ``data/teams.yaml``.
+
+Comes in: the file. Goes out: teams by their first word, and sets of words. Example: ``teams()["crystal"]`` holds
+``("crystal", "palace")``.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+
+
+@cache
+def teams() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return teams whose name is theirs wherever it stands, as lower-case tokens by the first one, longest first."""
+    found: dict[str, list[tuple[str, ...]]] = {}
+    data = load_yaml("teams.yaml")
+    for name in (*data["full"], *data["one"]):
+        words = tuple(str(name).replace("-", " - ").replace("/", " / ").replace("'s", " 's").split())
+        found.setdefault(words[0], []).append(words)
+    return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
+
+
+@cache
+def nicknames() -> frozenset[str]:
+    """Return words that name a team in a report of sport: "the Lions"."""
+    return frozenset(load_yaml("teams.yaml")["sport"])
+
+
+@cache
+def towns() -> frozenset[str]:
+    """Return towns that stand for their team."""
+    return frozenset(load_yaml("teams.yaml")["towns"])
+
+
+@cache
+def sport_words() -> frozenset[str]:
+    """Return words of which several make a report one of sport."""
+    return frozenset(load_yaml("teams.yaml")["words"])
+
+
+@cache
+def sport_verbs() -> frozenset[str]:
+    """Return lemmas of what teams do to each other."""
+    return frozenset(load_yaml("teams.yaml")["verbs"])
+
+
+@cache
+def desks() -> frozenset[str]:
+    """Return what stands before a headline and its hyphen."""
+    return frozenset(load_yaml("teams.yaml")["desks"])

@@ -75,6 +75,86 @@ def test_other_speakers_stay_apart() -> None:
     assert len(group(tell(text, text, names=("Espen Dahl", "Ingrid Moe")))) == 2
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "speakers", "groups"),
+    [
+        # one report names nobody: quoted word for word, long enough, or all that it quotes
+        ("We will open the northern locks before the thaw begins", "locks before the thaw begins", ("Dahl", ""), 1),
+        ("We will open the northern locks before the thaw begins", "I open the northern locks", ("Dahl", ""), 2),
+        ("The people of the northern coast deserve better", "I love the people of the northern coast", ("Dahl", ""), 2),
+        # two speakers, one of them led to by a pronoun
+        (
+            "Nobody here will ever close the northern locks to foreign ships before the thaw",
+            "nobody here will ever close the northern locks to foreign ships",
+            ("Dahl", "he"),
+            1,
+        ),
+        (
+            "Nobody here will ever close the northern locks to foreign ships before the thaw",
+            "nobody here will ever close the northern locks to foreign ships",
+            ("Dahl", "Ingrid Moe"),
+            2,
+        ),
+        # one speaker: a few words are enough where a report quotes no more
+        ("I am not in the dredging business, whatever they say", "not in the dredging business", ("Dahl", "Dahl"), 1),
+        ("The dam in the north will hold", "The dam in the north has cost too much", ("Dahl", "Dahl"), 2),
+    ],
+)
+def test_quoted_words_join_whoever_is_named(first: str, second: str, speakers: tuple[str, str], groups: int) -> None:
+    desks = []
+    for n, (words, name) in enumerate(zip((first, second), speakers, strict=True)):
+        shown = {"Dahl": "Espen Dahl", "he": "he", "": ""}.get(name, name)
+        desk = Desk(f"r{n}", f"{shown} spoke. {words}")
+        who = [desk.party(shown, name={"he": "Karl Lie"}.get(name, shown))] if name else []
+        desk.says(words, *who, speaker=shown or None, kind="direct")
+        desks.append(desk)
+    assert len(group(desks)) == groups
+
+
+def test_the_spelt_out_name_speaks_where_reports_differ() -> None:
+    words = "nobody here will ever close the northern locks to foreign ships"
+    first, second = Desk("r0", f"he spoke. {words}"), Desk("r1", f"Espen Dahl spoke. {words}, not in winter")
+    first.says(words, first.party("he", name="Karl Lie"), speaker="he", kind="direct")
+    second.says(f"{words}, not in winter", second.party("Espen Dahl"), speaker="Espen Dahl", kind="direct")
+    readings = [first.reading(), second.reading()]
+    entities = group_entities(readings)
+    (said,) = group_statements(readings, entities, group_carriers(readings, entities), ())
+    names = {entity.id: entity.name for entity in entities.entities}
+    assert [names[s] for s in said.speakers] == ["Espen Dahl"]
+
+
+def test_a_denial_of_the_same_words_stays_apart() -> None:
+    text = "He served in Norway. He had not served in Norway."
+    desk, other = Desk("r0", f"Espen Dahl spoke. {text}"), Desk("r1", f"Espen Dahl spoke. {text}")
+    desk.says("He served in Norway", desk.party("Espen Dahl"), kind="indirect")
+    other.says("He had not served in Norway", other.party("Espen Dahl"), kind="indirect")
+    assert len(group([desk, other])) == 2
+
+
+def test_two_quotations_of_one_report_stay_two_where_none_holds_both() -> None:
+    parts = ("We will open the northern locks before the thaw begins", "Nobody here fears the melting of the high snow")
+    desk = Desk("r0", f"Espen Dahl spoke. {parts[0]}. {parts[1]}.")
+    who = desk.party("Espen Dahl")
+    desk.says(parts[0], who, kind="direct")
+    desk.says(parts[1], who, kind="direct")
+    bridge = Desk("r1", "Espen Dahl spoke. the northern locks before the thaw begins and the melting of the high snow")
+    words = "the northern locks before the thaw begins and the melting of the high snow"
+    bridge.says(words, bridge.party("Espen Dahl"), kind="direct")
+    assert len(group([desk, bridge])) == 2
+
+
+def test_a_state_and_its_ministry_say_one_thing() -> None:
+    text = "that the northern locks would open before the thaw"
+    first, second = Desk("r0", f"Norway spoke {text}"), Desk("r1", f"Norwegian Foreign Ministry spoke {text}")
+    first.says(text, first.party("Norway", kind="country", country="NOR"), kind="indirect")
+    second.says(
+        text,
+        second.party("Norwegian Foreign Ministry", kind="government", country="NOR", sector="GOV"),
+        kind="indirect",
+    )
+    assert len(group([first, second])) == 1
+
+
 def test_other_days_stay_apart() -> None:
     text = "The dam will hold through the whole winter"
     first, second = tell(text, date="2023-05-01")[0], tell("", text, date="2023-05-09")[1]

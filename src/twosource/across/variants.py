@@ -53,7 +53,7 @@ def make_said(
     full = _fullest(tellings)
     return Said(
         id=identity,
-        speakers=_union(t.speakers for t in tellings) if full.speakers == () else full.speakers,
+        speakers=_speakers(tellings, full),
         addressees=_union(t.addressees for t in tellings),
         kind=min((t.statement.kind for t in tellings), key=KINDS.index),
         stance=_stance(tellings, full),
@@ -80,6 +80,21 @@ def _fullest(tellings: Sequence[Telling]) -> Telling:
         tellings,
         key=lambda t: (KINDS.index(t.statement.kind) > 1, -len(t.words.words), t.report.id, t.statement.id),
     )
+
+
+def _speakers(tellings: Sequence[Telling], full: Telling) -> tuple[str, ...]:
+    """Return the fullest wording's speakers; where tellings differ, those whom most of them, or the longest name, give."""
+    told = [t for t in tellings if t.speakers]
+    if not told or all(set(t.speakers) & set(full.speakers) for t in told):
+        return full.speakers
+    votes = Counter(t.speakers for t in told)
+    return max(told, key=lambda t: (votes[t.speakers], _spelt(t), t is full)).speakers
+
+
+def _spelt(telling: Telling) -> int:
+    """Return how many words of a name a telling spends on its speaker: none on "he", two on "Ann Lund"."""
+    span = telling.statement.speaker
+    return len(re.findall(r"\b[^\W\d_a-z]\w+", telling.report.quote(span))) if span is not None else 0
 
 
 def _union(parts: Iterable[Iterable[str]]) -> tuple[str, ...]:

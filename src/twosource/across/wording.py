@@ -50,6 +50,11 @@ def read_words(text: str) -> Words:
     return Words(words, stems, content, any(w in NEGATIONS or w.endswith("n't") for w in words))
 
 
+def is_function_word(word: str) -> bool:
+    """Tell whether a word, in any case, tells nothing by itself: "the", "would", "and"."""
+    return word.lower().replace("’", "'") in _function_words()
+
+
 @cache
 def _function_words() -> frozenset[str]:
     return frozenset(load_yaml("function_words.yaml")["words"])

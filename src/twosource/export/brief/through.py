@@ -12,13 +12,13 @@ UNNAMED = "condition of anonymity"
 
 
 def say_through(names: Sequence[str]) -> str:
-    """Return the chain in brackets with a space before it; nothing where there is none.
+    """Return the chain in brackets with a space before it, each name once; nothing where there is none.
 
     Example:
         >>> say_through(["condition of anonymity"])
         ' (on condition of anonymity)'
     """
-    ways = [name for name in names if name != UNNAMED]
+    ways = [name for name in dict.fromkeys(names) if name != UNNAMED]
     said = [f"through {', then '.join(ways)}"] if ways else []
     said += ["on condition of anonymity"] if UNNAMED in names else []
     return f" ({', '.join(said)})" if said else ""

@@ -85,7 +85,7 @@ def likeness_of(a: str, b: str) -> float:
 
 
 def _plain(text: str) -> str:
-    return " ".join(text.translate(PLAIN_MARKS).split())
+    return " ".join((text if text.isascii() else text.translate(PLAIN_MARKS)).split())
 
 
 def _seek(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:

@@ -3,8 +3,8 @@
 Comes in: phrases, once; then texts. Goes out: the phrases that a text holds. Example: of "newsletter", "all rights
 reserved" and "(left", "Sign up for our Newsletter" holds the first.
 
-Most phrases are ruled out by their trigrams (Zobel and Moffat, "Inverted files for text search engines", 2006): a text
-in which "cop" follows nowhere holds no "copyright". Only the others are looked for letter by letter.
+Most phrases are ruled out by the runs of four letters that they need (Zobel and Moffat, "Inverted files for text search
+engines", 2006): a text in which "copy" stands nowhere holds no "copyright". Only the others are looked for one by one.
 """
 
 from __future__ import annotations
@@ -14,8 +14,8 @@ from collections.abc import Iterable
 import numpy as np
 from numpy.typing import NDArray
 
-BITS = 14  # of a trigram's number; a report has about two thousand different ones
-LEAST = 3  # bytes; a shorter phrase is looked for at once
+BITS = 16  # of a run's number; a report has about three thousand different ones
+RUN = 4  # bytes; a shorter phrase is looked for at once
 
 Bytes = NDArray[np.uint8]
 
@@ -35,7 +35,7 @@ class Holds:
         self._phrases = [(phrase, phrase.encode()) for phrase in dict.fromkeys(phrases)]
         numbers = [_number(np.frombuffer(data, np.uint8)) for _, data in self._phrases]
         longest = max(map(len, numbers), default=0)
-        always = 1 << BITS  # stands for no trigram at all
+        always = 1 << BITS  # stands for no run at all
         self._needed = np.array([[*n.tolist(), *[always] * (longest - len(n))] for n in numbers], dtype=np.int64)
 
     def find(self, text: str) -> frozenset[str]:
@@ -49,9 +49,11 @@ class Holds:
 
 
 def _number(data: Bytes) -> NDArray[np.uint16]:
-    """Number every three neighbouring bytes; letters differ in their lower five bits."""
-    if len(data) < LEAST:
+    """Number every four neighbouring bytes; letters differ in their lower five bits."""
+    if len(data) < RUN:
         return np.empty(0, dtype=np.uint16)
     wide = data.astype(np.uint16)
-    numbers: NDArray[np.uint16] = (wide[:-2] << np.uint16(9)) ^ (wide[1:-1] << np.uint16(4)) ^ wide[2:]
-    return numbers & np.uint16((1 << BITS) - 1)
+    high, low = wide[:-1] << np.uint16(5), wide[1:]
+    pairs = high ^ low
+    numbers: NDArray[np.uint16] = (pairs[:-2] << np.uint16(6)) ^ pairs[2:]
+    return numbers

@@ -20,7 +20,7 @@ def link_parts(events: Sequence[Happening], local: Mapping[str, Event]) -> tuple
     owner = {member: event.id for event in events for member in event.members}
     visits: dict[str, list[Happening]] = defaultdict(list)
     for event in events:
-        if event.mode == "visit" and event.date is not None:
+        if event.mode == "visit" and _is_told(event.date):
             for actor in event.actors:
                 visits[actor].append(event)
     linked = [_linked(event, local, owner, visits) for event in events]
@@ -34,12 +34,22 @@ def _linked(
         whole = local[member].part_of
         if whole is not None and owner.get(whole, event.id) != event.id:
             return replace(event, part_of=owner[whole])
-    if event.type == "CONSULT" and event.mode not in ("visit", "phone") and event.date is not None:
+    if (
+        event.type == "CONSULT"
+        and event.mode not in ("visit", "phone")
+        and event.date is not None
+        and _is_told(event.date)
+    ):
         for party in (*event.actors, *event.recipients):
             for visit in visits.get(party, ()):
                 if visit.id != event.id and _lies_within(event.date, visit.date):
                     return replace(event, part_of=visit.id)
     return event
+
+
+def _is_told(when: When | None) -> bool:
+    """Tell whether words give the date; what is only told as news lies within nothing for sure."""
+    return when is not None and when.how != "inferred"
 
 
 def _lies_within(inner: When, outer: When | None) -> bool:

@@ -14,6 +14,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.across.entities import Entities
+from twosource.across.event_dates import best_date, date_known_deeds
 from twosource.across.event_match import match_tellings
 from twosource.across.event_parts import link_parts
 from twosource.across.event_status import combine_status, find_positions
@@ -22,11 +23,9 @@ from twosource.across.event_telling import Cast, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
 from twosource.model.record import Family, Happening
-from twosource.model.text import When
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 LATEST = 24  # events of one block that a telling is compared with
-FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
 
 
 @dataclass
@@ -63,6 +62,7 @@ def group_events(
     clusters = cluster_tellings(tellings)
     statements = {s.id: s for reading in readings for s in reading.statements}
     made = [_happening(cluster, cast, statements) for cluster in clusters]
+    made = date_known_deeds(made, [cluster.tellings for cluster in clusters])
     return link_parts(made, {t.event.id: t.event for t in tellings})
 
 
@@ -178,16 +178,3 @@ def join_sides(tellings: Sequence[Telling], lead: Telling) -> tuple[tuple[str, .
     actors = lead.actors or next((t.actors for t in tellings if t.actors), ())
     recipients = lead.recipients or next((t.recipients for t in tellings if t.recipients), ())
     return actors, tuple(r for r in recipients if r not in actors)
-
-
-def best_date(tellings: Sequence[Telling]) -> When | None:
-    """Return the finest date, of equally fine ones that which most tellings give, with all evidence for it."""
-    dated = [t.event.date for t in tellings if t.event.date is not None]
-    if not dated:
-        return None
-    votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
-    for when in dated:
-        votes[(when.start, when.end)] += 1
-    best = min(dated, key=lambda w: (FINE.get(w.precision, 7), -votes[(w.start, w.end)], w.start or ""))
-    evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
-    return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)

@@ -167,6 +167,7 @@ class Event:
         part_of: id of the local event of which it is a part.
         echoes: id of the local event that it speaks of again without naming anyone ("the talks").
         verb: base form of the verb that tells it ("agree"), where a summary can be built on it.
+        around: the days around which it was done where no words date it: it is told as news. Never joins events.
         theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
         doer: who does it, in the report's own words, where no party does.
         rest: what follows that verb, in the report's own words ("to reopen its consulate").
@@ -202,6 +203,7 @@ class Event:
     is_self: bool = False
     theme: Span | None = None
     doer: Span | None = None
+    around: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

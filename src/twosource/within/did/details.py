@@ -16,14 +16,15 @@ from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
+from twosource.within.did.dating import Dating
 from twosource.within.did.match import Match
+from twosource.within.did.news import News
 from twosource.within.did.words import lemma_of
-from twosource.within.times.lasting import RULES as LASTING
 
-CLIMB = 6  # arcs from a time expression up to the deed that it dates
 LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
+SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CONTEXTS = 4  # kept per event, the commonest first
@@ -44,9 +45,9 @@ class Details:
         self.parse = parse
         self.report = report
         self.cast = cast
-        self.triggers = {m.trigger: m for m in matches}
-        self.carriers = {m.carrier: m for m in matches if m.carrier is not None}
-        self._dates = self._give_dates(times)
+        carriers = frozenset(m.carrier for m in matches if m.carrier is not None)
+        self._dating = Dating(parse, report, times, frozenset(m.trigger for m in matches) | carriers)
+        self._news = News(parse, report, self._dating)
         self._pieces = sorted(
             ((piece.start, piece.end, n) for n, s in enumerate(statements) for piece in s.content), key=lambda p: p[0]
         )
@@ -56,53 +57,20 @@ class Details:
 
     def date(self, match: Match) -> When | None:
         """Return when it happened, by the time expression in its own clause or in that of a verb joined to it."""
-        time = self._dates.get(match.trigger) or self._joined_date(match.trigger)
-        return time.when if time is not None else None
+        return self._dating.date(match.trigger, match.carrier)
 
-    def _joined_date(self, i: int) -> Time | None:
-        """Return the time of a verb joined to it: "Oslo met Rome on Monday and praised its stand"."""
-        token = self.parse.tokens[i]
-        head = self.parse.tokens[token.head]
-        if token.dep != "conj" or token.tag != "VBD" or head.tag != "VBD":
+    def around(self, match: Match, statement: Statement | None) -> When | None:
+        """Return the days around which it was done where it is told as news and not dated.
+
+        Of quoted words only what is done by words ("We condemn this", "Oslo opposes it") has a time: that of saying them.
+        """
+        if statement is not None and statement.cue is not None and match.type in SPOKEN:
+            cue = self.parse.token_at(statement.cue.start)
+            if cue is not None and (said := self._news.spoken(match.trigger, cue)) is not None:
+                return said
+        if statement is not None and statement.kind == "direct":
             return None
-        return self._loose.get(head.i)
-
-    def _give_dates(self, times: Sequence[Time]) -> dict[int, Time]:
-        given: dict[int, tuple[int, Time]] = {}
-        self._loose: dict[int, Time] = {}
-        for time in times:
-            # A length has days only where its sentence says when it starts: "the three-day visit will begin Tuesday".
-            if time.when is None or time.type == "SET" or (time.type == "DURATION" and time.rule not in LASTING):
-                continue
-            i = self.parse.token_at(time.span.start)
-            for steps, match in self._climb(i, time) if i is not None else ():
-                known = given.get(match.trigger)
-                if known is None or steps < known[0]:
-                    given[match.trigger] = (steps, time)
-                break
-        return {trigger: time for trigger, (_, time) in given.items()}
-
-    def _climb(self, i: int, time: Time) -> list[tuple[int, Match]]:
-        """Return the first deed above a time expression; a clause border ends the climb."""
-        parse = self.parse
-        head = i
-        while (
-            time.span.start <= parse.tokens[parse.tokens[head].head].start < time.span.end
-            and parse.tokens[head].head != head
-        ):
-            head = parse.tokens[head].head
-        token = parse.tokens[head]
-        for steps in range(CLIMB):
-            above = parse.tokens[token.head]
-            if above.tag == "VBD" and steps <= 1:
-                self._loose.setdefault(above.i, time)
-            match = self.triggers.get(above.i) or self.carriers.get(above.i)
-            if match is not None:
-                return [(steps, match)]
-            if above.i == token.i or token.dep in ("relcl", "ccomp", "advcl", "acl"):
-                return []
-            token = above
-        return []
+        return self._news.around(match.trigger, match.carrier)
 
     def place(self, match: Match) -> str | None:
         """Return the place named with in, at or near on the deed or on the verb that carries it."""

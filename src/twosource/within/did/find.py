@@ -184,24 +184,23 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     if verdict.status in ("possible", "planned") and is_performed(parse, match):
         verdict = Verdict("occurred", verdict.condition)
     gist = find_gist(parse, match)
+    status = settle_status(
+        rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
+    )
+    date = details.date(match)
     return Event(
         id=str(match.trigger),
         type=rule.type,
         mode=find_mode(match, matcher),
         actors=roles.actors,
         recipients=roles.recipients,
-        status=settle_status(
-            rule.status,
-            verdict,
-            statement,
-            details.is_under_cue(match, statement),
-            is_denial=details.is_denial(statement),
-        ),
+        status=status,
         sentence=parse.sentence_span(match.trigger),
         trigger=find_trigger(parse, match),
         rule=rule.id,
         place=details.place(match),
-        date=details.date(match),
+        date=date,
+        around=details.around(match, statement) if date is None and status in ("occurred", "ongoing") else None,
         contexts=details.contexts(match),
         condition=details.condition(verdict.condition),
         told_in=statement.id if statement is not None else None,

@@ -1,0 +1,119 @@
+"""The date of an event told many times: as its tellings say, as news of its first report, or as the affair knows it.
+
+Comes in: tellings of one event, and the other events. Goes out: ``When``. Example: "the embassy bombings killed 200",
+told without a day on 18 August, is of 7 August where every dated telling of a bombing at an embassy is.
+"""
+
+from __future__ import annotations
+
+from collections import Counter, defaultdict
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
+from typing import NamedTuple
+
+from twosource.across.event_telling import Telling
+from twosource.model.record import Happening
+from twosource.model.text import When
+
+FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
+SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
+ALIKE = 3  # words that the sentences of a deed and of the dated one must share
+MOSTLY = 0.8  # share of the dated tellings of such deeds that must be of one day and the next
+SHARED = 12  # sentences of a dated event whose words are looked at
+LASTING_DEEDS = frozenset({"ASSAULT"})  # deeds that reports go on to name for weeks: "the bombing", "the attack"
+
+
+class Known(NamedTuple):
+    """A dated deed, the words of its sentences and who was in it."""
+
+    date: When
+    words: frozenset[str]
+    parties: frozenset[str]
+
+
+def best_date(tellings: Sequence[Telling]) -> When | None:
+    """Return the finest date, of equally fine ones that which most tellings give, with all evidence for it."""
+    dated = [t.event.date for t in tellings if t.event.date is not None]
+    if not dated:
+        return first_told(tellings)
+    votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
+    for when in dated:
+        votes[(when.start, when.end)] += 1
+    best = min(dated, key=lambda w: (FINE.get(w.precision, 7), -votes[(w.start, w.end)], w.start or ""))
+    evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
+    return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)
+
+
+def first_told(tellings: Sequence[Telling]) -> When | None:
+    """Return the days around which the report that told it first tells it as news, narrowed by what others tell."""
+    told = [(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None]
+    if not told:
+        return None
+    told.sort(key=lambda pair: (pair[0].end or "", pair[0].start or ""))
+    first, sentence = told[0]
+    start, end = first.start or "", first.end or ""
+    for when, _ in told[1:]:
+        if (when.start or "") <= end:
+            start = max(start, when.start or "")
+    evidence = first.evidence or (sentence,)
+    return When(start, end, "day" if start == end else "days", "inferred", first.confidence, evidence)
+
+
+def date_known_deeds(events: Sequence[Happening], tellings: Sequence[Sequence[Telling]]) -> list[Happening]:
+    """Return the events, those that only name a deed which others date with the day of that deed.
+
+    Args:
+        events: all events of the affair.
+        tellings: of each event, in the same order.
+    """
+    known = [
+        Known(event.date, _words(told), _parties(event))
+        for event, told in zip(events, tellings, strict=True)
+        if event.type in LASTING_DEEDS and _is_day(event.date) and event.date is not None
+    ]
+    return [_dated(event, told, known) for event, told in zip(events, tellings, strict=True)]
+
+
+def _dated(event: Happening, told: Sequence[Telling], known: Sequence[Known]) -> Happening:
+    if event.type not in LASTING_DEEDS or event.date is not None or event.status != "occurred":
+        return event
+    of_same = [one for one in known if one.parties & _parties(event)]
+    day = _day_of(_words(told), of_same or known)
+    if day is None:
+        return event
+    published = min((t.published for t in told if t.published is not None), default=None)
+    if published is not None and day > published:
+        return event
+    best = next(one.date for one in known if one.date.start == day)
+    return replace(event, date=When(day, day, "day", "inferred", SURE_KNOWN, best.evidence))
+
+
+def _day_of(words: frozenset[str], known: Sequence[Known]) -> str | None:
+    """Return the day whose deeds are told in these words, of which those count most that no other day's share."""
+    told: dict[str, set[str]] = defaultdict(set)
+    for one in known:
+        told[one.date.start or ""] |= one.words & words
+    spread = Counter(word for found in told.values() for word in found)
+    points = {day: sum(1 / spread[word] for word in found) for day, found in told.items() if len(found) >= ALIKE}
+    if not points:
+        return None
+    best = max(sorted(points), key=lambda day: points[day])
+    near = sum(value for day, value in points.items() if _gap(day, best) <= 1)
+    return best if near >= MOSTLY * sum(points.values()) else None
+
+
+def _is_day(when: When | None) -> bool:
+    return when is not None and when.is_day and when.how != "inferred"
+
+
+def _parties(event: Happening) -> frozenset[str]:
+    return frozenset((*event.recipients, *((event.place,) if event.place is not None else ())))
+
+
+def _words(told: Sequence[Telling]) -> frozenset[str]:
+    return frozenset(word for telling in told[:SHARED] for word in telling.words)
+
+
+def _gap(a: str, b: str) -> int:
+    return abs((date.fromisoformat(a) - date.fromisoformat(b)).days)

@@ -1,0 +1,74 @@
+"""The date of an event told many times."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from tests.across.hand import Desk
+from twosource.across.entities import group_entities
+from twosource.across.events import group_events
+from twosource.model.facts import Reading
+from twosource.model.record import Happening
+from twosource.model.text import When
+
+
+def around(desk: Desk, start: str, end: str) -> Reading:
+    """Return the desk's reading, its events told as news of these days."""
+    reading = desk.reading()
+    when = When(start, end, "days", "inferred", 0.7)
+    return replace(reading, events=tuple(replace(event, around=when) for event in reading.events))
+
+
+def joined(*readings: Reading) -> tuple[Happening, ...]:
+    return group_events(readings, group_entities(readings))
+
+
+def blast(name: str, text: str, on: str | None) -> Desk:
+    desk = Desk(name, text)
+    where = desk.party("embassy", "organisation")
+    desk.tells("bombing", "ASSAULT", recipients=(where,), date=on)
+    return desk
+
+
+def raid(name: str, text: str, on: str | None) -> Desk:
+    desk = Desk(name, text)
+    where = desk.party("village", "place")
+    desk.tells("raid", "ASSAULT", recipients=(where,), date=on)
+    return desk
+
+
+def test_news_is_of_the_report_that_told_it_first() -> None:
+    one = around(blast("r1", "The bombing hit the embassy in Gao.", None), "2023-03-01", "2023-03-02")
+    two = around(blast("r2", "The bombing hit the embassy in Gao.", None), "2023-03-02", "2023-03-03")
+    (event,) = joined(one, two)
+    assert event.date is not None
+    assert (event.date.start, event.date.end, event.date.how) == ("2023-03-02", "2023-03-02", "inferred")
+    assert event.date.evidence
+
+
+def test_a_told_date_wins_over_news() -> None:
+    one = around(blast("r1", "The bombing hit the embassy in Gao.", None), "2023-03-08", "2023-03-09")
+    two = blast("r2", "The bombing hit the embassy in Gao.", "2023-03-01").reading()
+    assert {str(event.date) for event in joined(one, two)} >= {"2023-03-01"}
+
+
+def test_a_deed_that_others_date_takes_their_day() -> None:
+    readings = [
+        blast("r1", "The bombing at the embassy in Gao killed soldiers there.", "2023-03-01").reading(),
+        raid("r2", "The raid burned a village near Timbuktu river.", "2023-03-09").reading(),
+        blast("r3", "Since the bombing at the embassy in Gao many soldiers left.", None).reading(),
+    ]
+    events = joined(*readings)
+    assert all(event.date is not None for event in events)
+    named = [event for event in events if any(span.report == "r3" for span in event.evidence)]
+    assert [str(event.date) for event in named] == ["2023-03-01"]
+
+
+def test_a_deed_of_two_days_takes_neither() -> None:
+    readings = [
+        blast("r1", "The bombing at the embassy in Gao killed soldiers.", "2023-03-01").reading(),
+        blast("r2", "The bombing at the embassy in Gao killed soldiers.", "2023-01-09").reading(),
+        raid("r3", "The raid at the village by the embassy in Gao killed soldiers.", None).reading(),
+    ]
+    events = joined(*readings)
+    assert [event.date for event in events if any(span.report == "r3" for span in event.evidence)] == [None]

@@ -1,0 +1,101 @@
+"""When each deed was done: by its own clause, by one joined to it, or as news of its report."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+
+from twosource.model.text import When
+from twosource.within.did.dating import Dating
+from twosource.within.did.news import News
+from twosource.within.when import find_when
+
+WEDNESDAY = "2023-03-15"
+
+
+def made(
+    read_text: ReadText, text: str, published: str | When | None = WEDNESDAY
+) -> tuple[Dating, News, dict[str, int]]:
+    report, parse = read_text(text, published=published)
+    verbs = frozenset(t.i for t in parse.tokens if t.tag.startswith("VB") and t.dep not in ("aux", "auxpass"))
+    dating = Dating(parse, report, find_when(parse, report), verbs)
+    return dating, News(parse, report, dating), {t.text: t.i for t in reversed(parse.tokens)}
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("Rebels shelled the town on Monday.", "shelled", "2023-03-13"),
+        ("On Monday rebels shelled the town and burned its mill.", "burned", "2023-03-13"),
+        ("Rebels shelled and burned the town on Monday.", "shelled", "2023-03-13"),
+        ("They rallied on Monday, demanding his return.", "demanding", "2023-03-13"),
+        ("They rallied on Monday to demand his return.", "demand", "2023-03-13"),
+        ("Speaking on Monday, the mayor condemned the raid.", "condemned", "2023-03-13"),
+        ("The mayor was hurt in Monday's attack.", "hurt", "2023-03-13"),
+        ("The attack on Monday killed ten men.", "killed", "2023-03-13"),
+        ("It was worse on Monday, when ten men were arrested.", "arrested", "2023-03-13"),
+        ("The envoy warned them on Monday during a visit.", "visit", "2023-03-13"),
+        ("Rebels launched forty rockets over the previous 24 hours.", "launched", "2023-03-14/2023-03-15"),
+        ("No ship had left by Monday.", "left", "../2023-03-13"),
+        ("The mayor began to threaten them early last year.", "began", "2022-01-01/2022-12-31"),
+        # what a time does not date
+        ("The mayor left after Monday's vote.", "left", None),
+        ("The mayor condemned Monday's attack.", "condemned", None),
+        ("The mayor has lived there since 2019.", "lived", None),
+        ("The deadline was extended until Friday.", "extended", None),
+        ("In 2019 the club lost its seat and the mayor resigned.", "resigned", None),
+    ],
+)
+def test_the_time_of_a_clause(read_text: ReadText, text: str, word: str, days: str | None) -> None:
+    dating, _, places = made(read_text, text)
+    found = dating.date(places[word])
+    assert (str(found) if found is not None else None) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("Rebels shelled the town.", "shelled", "2023-03-14/2023-03-15"),
+        ("Oslo has signed the treaty.", "signed", "2023-03-14/2023-03-15"),
+        ("Oslo signs treaty with Rome", "signs", "2023-03-14/2023-03-15"),
+        ("Troops are shelling the town.", "shelling", "2023-03-15"),
+        ("Rebels shelled the town on Monday. They burned its mill.", "burned", "2023-03-13"),
+        ("The blast, on Feb. 7, killed ten men. Forty men were hurt.", "hurt", "2023-02-07"),
+        ("The mayor drew sharp criticism.", "criticism", "2023-03-14/2023-03-15"),
+        ("The mayor asked them to return on Friday.", "asked", "2023-03-14/2023-03-15"),
+        ("The mayor resigned on Monday.\n\nHis party praised him.", "praised", "2023-03-13/2023-03-15"),
+        # what the words call old, lasting, frequent, open or not done yet
+        ("Rebels had shelled the town.", "shelled", None),
+        ("Rebels previously shelled the town.", "shelled", None),
+        ("Rebels shelled the town for years.", "shelled", None),
+        ("Rebels shelled the town daily.", "shelled", None),
+        ("Rebels, who shelled the town, fled.", "shelled", None),
+        ("Rebels may shell the town.", "shell", None),
+        ("Have rebels shelled the town?", "shelled", None),
+        ("He reminded them that rebels shelled the town.", "shelled", None),
+        ("In 2011 the war began. Rebels shelled the town.", "shelled", None),
+        ("The bombings have killed ten men.", "killed", None),
+        ("Rebels shelled the town a day before the vote.", "shelled", None),
+        ("The mayor condemned the raid.", "raid", None),
+        ("Oslo signs treaties with many states.", "signs", None),
+    ],
+)
+def test_news_without_a_time(read_text: ReadText, text: str, word: str, days: str | None) -> None:
+    dating, news, places = made(read_text, text)
+    assert dating.date(places[word]) is None
+    found = news.around(places[word])
+    assert (str(found) if found is not None else None) == days
+    assert found is None or (found.how == "inferred" and found.confidence < 0.8)
+
+
+def test_a_report_without_a_date_has_no_news(read_text: ReadText) -> None:
+    _, news, places = made(read_text, "Rebels shelled the town.", None)
+    assert news.around(places["shelled"]) is None
+
+
+def test_what_is_done_by_saying_it_is_of_when_it_was_said(read_text: ReadText) -> None:
+    _, news, places = made(read_text, "The mayor said on Monday that Oslo opposes the raid and fears that it failed.")
+    found = news.spoken(places["opposes"], places["said"])
+    assert found is not None
+    assert str(found) == "2023-03-13"
+    assert news.spoken(places["failed"], places["said"]) is None

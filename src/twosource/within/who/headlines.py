@@ -12,7 +12,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from twosource.model.text import Parse, Sentence
-from twosource.within.who.named import Named, is_capital
+from twosource.within.who.named import FAST, Named, is_capital
 from twosource.within.who.offices import Office
 from twosource.within.who.wordlists import given_names
 
@@ -50,7 +50,7 @@ def trust_headlines(page: Page, found: list[Named]) -> list[Named]:
 
 
 def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
-    if name.known is not None or name.demonym is not None:
+    if name.known is not None or name.demonym is not None or name.rule in FAST:
         return True
     tokens = parse.tokens[name.first : name.last]
     if tokens[0].lower in given_names() and 2 <= len(tokens) <= 3:

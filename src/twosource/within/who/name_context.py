@@ -14,13 +14,15 @@ from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
 from twosource.within.who.known import know_name, know_person
 from twosource.within.who.named import PARTICLES, Named
-from twosource.within.who.wordlists import around, firms, given_names, name_words, titles, words
+from twosource.within.who.wordlists import around, firms, given_names, name_words, surnames, titles, words
 
 Points = Iterator[tuple[Kind, float]]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRACKETS = frozenset({"(", "-LRB-"})
 CLUBS = frozenset({"fc", "f.c.", "afc", "a.f.c.", "cf", "sc", "ac", "rb", "vfl", "ssc"})
 OLDEST, YOUNGEST = 110, 5
+# How nouns of trades end: "shopkeeper", "physicist", "fisherman".
+TRADES = ("keeper", "woman", "logist", "icist", "ician", "grapher", "wright", "herder", "hunter", "teacher", "worker")
 SURE, STRONG, SOME, WEAK = 5.0, 3.0, 1.5, 0.7
 
 
@@ -47,6 +49,8 @@ def own_points(parse: Parse, name: Named) -> Points:
             yield from _ending(text.lower())
             if text.lower() in given_names():
                 yield "person", SOME
+            if text.lower() in surnames():
+                yield "person", STRONG
             if know_person(text):
                 yield "person", STRONG
         if any(c.isdigit() for c in text):
@@ -72,14 +76,23 @@ def _as_person(tokens: tuple[Token, ...]) -> Points:
     if len(tokens) > 5:
         return
     is_given = tokens[0].lower in given_names()
+    if len(tokens) == 2 and _is_initial(tokens[0].text) and len(text := tokens[1].text) > 2 and text[0].isupper():
+        # "K. Osei"
+        yield "person", SURE
     if is_given or (len(tokens) > 1 and know_person(" ".join(t.text for t in tokens))):
         yield "person", SURE
+    elif len(tokens) == 2 and tokens[1].lower in surnames() and tokens[0].text.isalpha():
+        yield "person", STRONG
     if len(tokens) > 2 and len(tokens[1].text.rstrip(".")) == 1 and tokens[1].text[0].isupper():
         # "Ama K. Osei"
         yield "person", SURE if tokens[1].text.endswith(".") else STRONG
     if not is_given and 2 < len(tokens) < 5 and any(t.lower in PARTICLES and t.text.isalpha() for t in tokens[1:-1]):
         yield "person", WEAK
     yield from ((kind, 2 * weight) for kind, weight in _ending(tokens[-1].lower) if kind == "person")
+
+
+def _is_initial(text: str) -> bool:
+    return len(text) in (2, 4) and text[0].isupper() and text.endswith(".") and text.replace(".", "").isalpha()
 
 
 def _ending(word: str) -> Points:
@@ -138,7 +151,9 @@ def _after_preposition(parse: Parse, preposition: Token) -> Points:
 
 
 def _beside_noun(word: str) -> Points:
-    if word in words("person"):
+    if word in around("kin"):
+        yield "person", STRONG
+    elif word in words("person"):
         yield "person", SOME
     elif word in around("body_nouns"):
         yield "organisation", STRONG
@@ -219,7 +234,7 @@ def _apposed(parse: Parse, name: Named) -> Token | None:
 
 def _as_attribute(token: Token) -> Points:
     """Yield what "a town", "the company", "a spokesman" say of the name that they are told of."""
-    if token.lower in words("person") or (token.lower,) in titles():
+    if token.lower in words("person") or (token.lower,) in titles() or token.lower.endswith(TRADES):
         yield "person", STRONG
     elif token.lower in around("body_nouns"):
         yield "organisation", STRONG

@@ -21,7 +21,38 @@ ARTICLES = frozenset(
 EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>") | {"'s", "’s", "``", "''", "--", "...", "…"}
 CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
 COMPANY_ENDS = frozenset(
-    {"inc", "inc.", "corp", "corp.", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p."}
+    {
+        "inc",
+        "inc.",
+        "corp",
+        "corp.",
+        "co",
+        "co.",
+        "ltd",
+        "ltd.",
+        "plc",
+        "llc",
+        "n.v.",
+        "ag",
+        "gmbh",
+        "l.p.",
+        "se",
+        "sa",
+        "spa",
+        "nv",
+        "ab",
+        "asa",
+        "oyj",
+        "kgaa",
+        "bhd",
+        "tbk",
+        "pjsc",
+        "s.p.a.",
+        "s.a.",
+        "kk",
+        "limited",
+        "llp",
+    }
 )
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 POSSESSIVES = frozenset({"'s", "’s"})

@@ -13,6 +13,7 @@ from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
+from twosource.within.who.name_rest import find_rest
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of
 from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
 
@@ -28,7 +29,8 @@ def find_missed(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
     added += _add_titled(page, taken)
     added += _add_bare(page, taken)
     added += _add_letters(page.parse, found + added, taken)
-    return added + _add_repeated(page, found + added, taken)
+    added += _add_repeated(page, found + added, taken)
+    return added + find_rest(page, found + added, taken)
 
 
 def _runs(page: Page, taken: set[int]) -> list[tuple[int, int]]:
@@ -120,9 +122,12 @@ def _add_bare(page: Page, taken: set[int]) -> list[Named]:
     """Find runs of proper nouns whose given name or head word tells what they name."""
     parse, tokens, found = page.parse, page.parse.tokens, []
     for first, last in _runs(page, taken):
-        if tokens[first].sentence in page.loud or last - first > LONGEST_BARE:
+        if last - first > LONGEST_BARE:
             continue
         first, last = trim(parse, first, last)
+        if tokens[first].sentence in page.loud and last - first != 2:
+            # in a headline only a given name with one more word is looked at
+            continue
         if last - first < 2 or any(k in page.titles for k in range(first, last)):
             continue
         if any(t.tag not in PROPER for t in tokens[first:last] if is_capital(t.text)):

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.model.facts import Kind
-from twosource.model.text import Parse
+from twosource.model.text import Parse, Token
 from twosource.within.who.known import know_demonym, know_town
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
@@ -21,6 +21,8 @@ KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",
     "EVENT": "other", "WORK_OF_ART": "other", "LAW": "document", "PRODUCT": "other",
 }  # fmt: skip
+# How names of peoples, faiths and parties end.
+PEOPLES = ("s", "an", "ese", "ish", "ist", "ic", "ite", "i", "ern", "ish", "crat", "men")
 SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
 SHORTENED = ("group", "organisation", "military", "government")
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
@@ -33,6 +35,8 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     known = known_piece(parse, first, last)
     if known is not None and not (edges.is_titled and known.kind != "person"):
         return known
+    if label == "group" and last - first == 1 and _is_no_people(tokens[first]):
+        label = "person"
     is_person = edges.is_titled or _has_title_beside(parse, first, last)
     kind: Kind = "person" if is_person else kind_by_words(parse, first, last, label)
     if kind == "person":
@@ -57,6 +61,13 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if known is not None and not is_person:
         return known
     return Named(first, last, kind, "names/title" if is_person else "names/finder")
+
+
+def _is_no_people(token: Token) -> bool:
+    """Tell whether a word that the finder takes for a people is rather one person's name: "Ilona"."""
+    word = token.lower
+    is_people = word.endswith(PEOPLES) or word in name_words("adherents") or word in words("group")
+    return token.tag == "NNP" and not is_people and know_demonym(token.text) is None and token.text[1:].islower()
 
 
 def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:

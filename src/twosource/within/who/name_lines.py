@@ -40,7 +40,9 @@ def find_datelines(parse: Parse, line: Sequence[Token]) -> list[Named]:
     if len(line) < 3 or not line[0].text.isupper() or line[0].lower in desks():
         return []
     end = next((k for k, t in enumerate(line[:LONGEST_DATELINE]) if _ends_dateline(line, k)), 0)
-    if end == 0 or (all(t.text.isupper() for t in line[end:] if t.text.isalpha()) and len(line) > end + 3):
+    if end == 0 or any(t.text[0].islower() and t.lower not in PARTICLES for t in line[:end]):
+        return []
+    if all(t.text.isupper() for t in line[end:] if t.text.isalpha()) and len(line) > end + 3:
         return []
     found, start = [], 0
     for k in range(end + 1):
@@ -48,11 +50,22 @@ def find_datelines(parse: Parse, line: Sequence[Token]) -> list[Named]:
             continue
         if k > start and sum(len(t.text) for t in line[start:k]) > 2:
             first, last = line[start].i, line[k - 1].i + 1
-            found.append(known_piece(parse, first, last) or Named(first, last, "place", "names/dateline"))
+            known = known_piece(parse, first, last)
+            if known is None and not _may_be_town(parse, first, last, line[k].text in DASHES):
+                return []
+            found.append(known or Named(first, last, "place", "names/dateline"))
         if k < end and line[k].text != "/":
             break
         start = k + 1
     return found if all(name.kind in ("place", "country", "organisation") for name in found) else []
+
+
+def _may_be_town(parse: Parse, first: int, last: int, is_dash: bool) -> bool:
+    """Tell whether capitals are a town's that the base does not know: a heading in capitals is none."""
+    words = [t for t in parse.tokens[first:last] if t.text.isalpha()]
+    if len(words) > (2 if is_dash else 3):
+        return False
+    return not is_dash or len(words) == 1 or any(t.entity for t in words)
 
 
 def _ends_dateline(line: Sequence[Token], k: int) -> bool:
@@ -105,6 +118,17 @@ def _before_brackets(parse: Parse, line: Sequence[Token]) -> Iterator[Named]:
         is_listed = size > 1 or start == 0 or line[start - 1].text in ("-", ".")
         if is_listed:
             yield Named(line[start].i, line[k - 1].i + 1, "person", "names/list")
+            yield from _team_behind(line, k)
+
+
+def _team_behind(line: Sequence[Token], opening: int) -> Iterator[Named]:
+    """Yield the team between a player's country and a time or score: "Ama Osei (Ghana) Red Star 1:20.25"."""
+    start = next((k + 1 for k in range(opening, min(opening + 6, len(line))) if line[k].text in CLOSING), len(line))
+    end = start
+    while end < len(line) and is_capital(line[end].text) and line[end].text.replace("-", "").isalpha():
+        end += 1
+    if start < end < len(line) and line[end].text[0].isdigit() and end - start <= MOST_PERSON:
+        yield Named(line[start].i, line[end - 1].i + 1, "organisation", "names/list")
 
 
 def _is_country(parse: Parse, line: Sequence[Token], k: int) -> bool:

@@ -15,7 +15,7 @@ from twosource.within.who.drafts import head_of
 from twosource.within.who.known import know_name
 from twosource.within.who.name_context import context_points, own_points
 from twosource.within.who.name_kinds import kind_by_words
-from twosource.within.who.named import Named, is_dateline, surname_of, text_of
+from twosource.within.who.named import FAST, Named, is_dateline, surname_of, text_of
 from twosource.within.who.wordlists import firms as well_known
 from twosource.within.who.wordlists import given_names, heads, name_words
 
@@ -25,7 +25,6 @@ OTHER_VOTE, GIVEN_VOTE = 4.0, 3.0  # products, laws and peoples: the finder says
 PLACE_BEFORE = frozenset(
     {"in", "near", "outside", "around", "at", "throughout", "across", "northern", "southern", "eastern", "western"}
 )
-FAST = frozenset({"names/list", "names/card", "names/team", "names/score", "names/dateline"})  # told by the layout
 VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
@@ -55,6 +54,23 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
             elif kind == "organisation":
                 firms.add(parse.tokens[names[0].first].text)
     return [_agreed(parse, name, kinds, surnames) for name in found]
+
+
+def follow_full_names(parse: Parse, found: list[Named]) -> list[Named]:
+    """Take a lone "Osei" for a person where a full name of the report, found since, ends in it."""
+    surnames = {surname_of(parse, n) for n in found if n.kind == "person" and n.last - n.first > 1}
+    out = []
+    for name in found:
+        is_lone = name.last - name.first == 1 and name.kind not in ("person", "country") and name.demonym is None
+        if (
+            is_lone
+            and name.rule not in FAST
+            and parse.tokens[name.first].text in surnames
+            and not _stands_as_place(parse, name)
+        ):
+            name = Named(name.first, name.last, "person", "names/report")
+        out.append(name)
+    return out
 
 
 def _agreed(parse: Parse, name: Named, kinds: dict[str, Kind], surnames: set[str]) -> Named:

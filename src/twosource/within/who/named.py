@@ -18,6 +18,8 @@ PARTICLES = frozenset({
     "arap", "bin", "bint", "ibn", "al", "el", "ul", "e", "y", "-", "abu", "ben", "zu", "af", "’", "'",
 })  # fmt: skip
 
+# Rules of names that a line's layout tells, whatever stands around them.
+FAST = frozenset({"names/list", "names/card", "names/team", "names/score", "names/dateline"})
 SHORTEST_DATELINE = 4  # letters: "RIGA"
 DATELINE_ENDS = frozenset({",", "(", "-", "–", "—", "_", "--"})
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", ",", "."})

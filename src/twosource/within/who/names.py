@@ -19,7 +19,7 @@ from twosource.within.who.name_finds import cut_people, find_missed, mend_repeat
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
 from twosource.within.who.name_layout import pieces_outside, read_layout
 from twosource.within.who.name_sports import put_in_play
-from twosource.within.who.name_votes import agree_kinds
+from twosource.within.who.name_votes import agree_kinds, follow_full_names
 from twosource.within.who.named import Named
 from twosource.within.who.offices import Office
 
@@ -44,7 +44,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = trust_headlines(page, agree_kinds(parse, layout.names + found))
     taken = {i for name in found for i in range(name.first, name.last)}
     found = mend_repeated(parse, found + find_missed(page, found, taken))
-    found = cut_people(parse, found)
+    found = follow_full_names(parse, cut_people(parse, found))
     if layout.is_sport:
         found = put_in_play(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))

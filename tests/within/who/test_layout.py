@@ -1,0 +1,105 @@
+"""Names by a line's layout: datelines, desks, tables, scorecards, result lists."""
+
+from __future__ import annotations
+
+import pytest
+
+from twosource.within.who import find_who
+
+
+def names_of(read_text, text: str) -> dict[str, str]:
+    """Return the kind of each name by its written form."""
+    report, parse = read_text(text)
+    parties = find_who(parse, report)
+    return {
+        text[m.span.start : m.span.end]: party.kind for party in parties for m in party.mentions if m.form == "name"
+    }
+
+
+DATELINES = [
+    ("KUMASI/TEMA (Agency) - Two ships collided off the coast on Monday.", {"KUMASI": "place", "TEMA": "place"}),
+    ("ST. MORITZ, Switzerland - Results came in late.", {"ST. MORITZ": "place", "Switzerland": "country"}),
+    ("OUAGADOUGOU 2020-12-05", {"OUAGADOUGOU": "place"}),
+    ("ZWEIBRUECKEN - Ama Osei spoke to farmers in the town hall.", {"ZWEIBRUECKEN": "place", "Ama Osei": "person"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), DATELINES)
+def test_datelines_are_places(read_text, text, expected):
+    found = names_of(read_text, text)
+    assert {name: found.get(name) for name in expected} == expected
+
+
+@pytest.mark.parametrize(
+    "text", ["QUESTIONABLE MEDICAL CLAIMS - For years he sold them.", "WE KNOW NOTHING - THEY SAY ALL OF IT"]
+)
+def test_headings_in_capitals_are_no_towns(read_text, text):
+    assert "place" not in names_of(read_text, text).values()
+
+
+TABLES = [
+    (
+        "Soccer-Results and standings\nFSV Mainz 05   2 Arminia Bielefeld     1\n1  Karvel Wanderers  9 7 1 1 34 14 22\n"
+        "2  Accra Lions  9 6 1 2 30 14 19",
+        {"FSV Mainz 05": "organisation", "Karvel Wanderers": "organisation", "Accra Lions": "organisation"},
+    ),
+    (
+        "Tennis-Results of the final rounds\n2-Laslo Berg (Serbia) beat 6-Emil Dahl (Finland) 6-4 6-2\n"
+        "Kofi Lund (Ghana) beat Hugo Brandt (Bolivia) 6-1 6-2",
+        {
+            "Laslo Berg": "person",
+            "Emil Dahl": "person",
+            "Kofi Lund": "person",
+            "Hugo Brandt": "person",
+            "Serbia": "country",
+        },
+    ),
+    (
+        "Scoreboard of the second test match\nT. Lund lbw b Dahl 5\nH. Osei c Berg b Lund 17\nK. Adjei not out 22\n"
+        "Extras: (b-1 lb-9) 10",
+        {"T. Lund": "person", "Dahl": "person", "H. Osei": "person", "Berg": "person", "K. Adjei": "person"},
+    ),
+    (
+        "Motor racing-Qualifying times\n1. Ama Osei (Ghana) Racing Point 54.5\n2. Espen Dahl (Norway) Red Bull 54.6",
+        {"Ama Osei": "person", "Racing Point": "organisation", "Espen Dahl": "person", "Red Bull": "organisation"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), TABLES)
+def test_tables_tell_teams_and_players(read_text, text, expected):
+    found = names_of(read_text, text)
+    assert {name: found.get(name) for name in expected} == expected
+    assert "Extras" not in found
+
+
+def test_figures_of_an_election_make_no_teams(read_text):
+    found = names_of(read_text, "Votes counted by Monday\nAma Osei 2,300 Espen Dahl 1,900\nThe count goes on in Accra.")
+    assert found["Espen Dahl"] == "person"
+    assert "organisation" not in found.values()
+
+
+def test_a_desk_is_no_part_of_the_name(read_text):
+    found = names_of(read_text, "Cricket-Dahl makes a century\nEspen Dahl made 104 before lunch in Accra.")
+    assert found["Dahl"] == "person"
+    assert not any(name.startswith("Cricket") for name in found)
+
+
+REST = [
+    ("Zhejiang Lumo Holding sold its mill. Nobody at Lumo answered.", "Lumo", "organisation"),
+    ("Merkel tweeted a picture of the forest.", "Merkel", "person"),
+    ("The case went to K. Osei on Friday.", "K. Osei", "person"),
+    ("The prize went to MTVA, which keeps the archive.", "MTVA", "organisation"),
+    ("Kira Volkova flew home. In the evening Volkova slept.", "Volkova", "person"),
+    ("His wife Wanjiku sang.", "Wanjiku", "person"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), REST)
+def test_names_that_the_finder_leaves_out(read_text, text, name, kind):
+    assert names_of(read_text, text).get(name) == kind
+
+
+@pytest.mark.parametrize(("text", "name"), [("The CEO left.", "CEO"), ("He had HIV for years.", "HIV")])
+def test_letters_that_name_no_body(read_text, text, name):
+    assert name not in names_of(read_text, text)

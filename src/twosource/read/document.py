@@ -16,6 +16,7 @@ from types import MappingProxyType
 
 from twosource.model.text import How, Known, Report, When
 
+LANGUAGE_FOUND = 0.9  # a language told by its small words
 KEY_DIGITS = 12  # 48 bits: two of a million different texts share a key once in 500 runs
 FIELDS = ("title", "outlet", "authors", "dateline", "language")
 MONTH = re.compile(r"(\d{4})-(\d{2})")
@@ -45,13 +46,16 @@ class Document:
     how: How = "metadata"
 
 
-def make_report(document: Document, *, published: str | None = None, is_repeat: bool = False) -> Report:
+def make_report(
+    document: Document, *, published: str | None = None, is_repeat: bool = False, language: str | None = None
+) -> Report:
     """Make the report of a document.
 
     Args:
         document: what was found.
         published: ISO date that the user gave for all; wins over the document's own.
         is_repeat: another input has the same text, so the key takes in the source too.
+        language: what the text was found to be written in, for a document that does not say.
 
     Returns:
         the report; equal text gives an equal ``id``, unless it is a repeat.
@@ -64,6 +68,8 @@ def make_report(document: Document, *, published: str | None = None, is_repeat: 
     known = {name: Known(document.how) for name in FIELDS if getattr(document, name)}
     if when is not None:
         known["published"] = Known(when.how)
+    if document.language is None and language is not None:
+        known["language"] = Known("inferred", LANGUAGE_FOUND)
     return Report(
         id=make_key(document.text + "\0" + document.source if is_repeat else document.text),
         source=document.source,
@@ -73,7 +79,7 @@ def make_report(document: Document, *, published: str | None = None, is_repeat: 
         authors=document.authors,
         dateline=document.dateline,
         published=when,
-        language=document.language,
+        language=document.language if document.language is not None else language,
         url=document.url,
         provenance=MappingProxyType(known),
     )

@@ -13,13 +13,12 @@ import io
 import os
 import sys
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO, cast
 
 from twosource.errors import NotReadable
 from twosource.model.record import Warning
-from twosource.model.text import Known, Report
+from twosource.model.text import Report
 from twosource.read.document import Document, make_key, make_report
 from twosource.read.formats import read_stream
 from twosource.read.language import find_language, is_english, name_language
@@ -136,11 +135,7 @@ def make_english(document: Document, *, published: str | None, is_repeat: bool) 
     if not is_english(language):
         message = f"written in {name_language(language or '')}, not in English: not read"
         return Warning("other-language", message, document.source)
-    report = make_report(document, published=published, is_repeat=is_repeat)
-    if report.language is not None or language is None:
-        return report
-    known = {**report.provenance, "language": Known("inferred", 0.9)}
-    return replace(report, language=language, provenance=known)
+    return make_report(document, published=published, is_repeat=is_repeat, language=language)
 
 
 def read_bytes(data: bytes, source: str) -> Iterator[Document | Warning]:

@@ -20,6 +20,7 @@ Form = re.Pattern[str]
 FILE = "furniture.yaml"
 OTHER_HEADLINE_WORDS = 5  # fewer words in title case may be a name or a heading of this very report
 UNLIKE_HEADLINE = ".!?\u2026:,;)'\"\u201d"  # the last character of a line that is no headline
+FIRST_WORD = 40  # characters among which a line's first word is read; all in `starts` are shorter
 AFTER_CLOSER = 90  # a line after "Related articles" that is longer than this is telling again
 
 
@@ -81,11 +82,12 @@ def has_form(text: str, by_hold: dict[str, list[Form]]) -> bool:
     """Tell whether a line has one of the forms of furniture."""
     if len(text) > LONGEST:
         return False
-    tried = read_forms().by_start.get(text.split(None, 1)[0].lower().rstrip(":|>"), [])
+    first = text[:FIRST_WORD].split(None, 1)[0].lower().rstrip(":|>")
+    tried = read_forms().by_start.get(first, [])
     if by_hold:
         lower = text.lower()
         tried = tried + [form for hold, forms in by_hold.items() if hold in lower for form in forms]
-    return any(form.fullmatch(text) is not None for form in tried)
+    return bool(tried) and any(form.fullmatch(text) is not None for form in tried)
 
 
 def is_furniture(text: str) -> bool:

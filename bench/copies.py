@@ -18,7 +18,7 @@ from collections.abc import Callable, Sequence
 from importlib import import_module
 from importlib.util import find_spec
 
-from bench.texts import make_texts
+from bench.texts import copy_text, make_texts
 from twosource.across.copies import find_copies
 from twosource.model.text import Report
 
@@ -67,17 +67,6 @@ def make_reports(count: int, seed: int = 1) -> list[Report]:
             break
     chance.shuffle(texts)
     return [Report(id=f"r{n}", source=f"report-{n}", text=text) for n, text in enumerate(texts[:count])]
-
-
-def copy_text(text: str, chance: random.Random) -> str:
-    """Return a reprint, an excerpt or an edited copy."""
-    paragraphs = text.split("\n\n")
-    way = chance.randrange(3)
-    if way == 0:
-        return "\n\n".join(["Another headline", *paragraphs, "Share this article"])
-    if way == 1:
-        return "\n\n".join(paragraphs[: max(1, 2 * len(paragraphs) // 3)])
-    return " ".join("newly" if chance.random() < 0.05 else word for word in text.split(" "))
 
 
 def shingle(text: str) -> list[str]:

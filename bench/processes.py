@@ -1,4 +1,4 @@
-"""What a process of its own takes: start-up, the cold view of a database, and memory.
+"""What a process of its own takes: start-up, the cold view of a database, memory, and what a second worker adds.
 
 Comes in: command lines. Goes out: seconds and mebibytes. Example: ``twosource timeline`` on a database answers in 0.25 s.
 """
@@ -7,21 +7,29 @@ from __future__ import annotations
 
 import os
 import resource
+import statistics
 import subprocess
 import sys
 import time
 from pathlib import Path
 from typing import NamedTuple
 
+from bench import texts
+
 STARTUP_LIMIT = 3.0  # seconds to the first record
 VIEW_LIMIT = 0.3  # seconds for a view, where nothing is parsed
 MEMORY_LIMIT = 1024  # MiB
+GROWTH_LIMIT = 1.15  # times the memory, for four times the reports
+SPEEDUP_LEAST = 1.85
+FEW, MANY = 60, 360  # reports; what the additional ones take is the steady rate, start-up left out
+TURNS = 3
 
 
 class Process(NamedTuple):
-    """Seconds on the clock and the largest resident memory, in MiB, of one process."""
+    """Seconds on the clock, CPU seconds of it and its workers, and the largest resident memory, in MiB."""
 
     seconds: float
+    spent: float
     memory: float
     status: int
 
@@ -36,7 +44,8 @@ def run(*arguments: str) -> Process:
     )
     _, status, usage = os.wait4(child.pid, 0)
     child.returncode = os.waitstatus_to_exitcode(status)
-    return Process(time.monotonic() - began, _mebibytes(usage), child.returncode)
+    spent = usage.ru_utime + usage.ru_stime
+    return Process(time.monotonic() - began, spent, _mebibytes(usage), child.returncode)
 
 
 def measure_startup(folder: Path) -> float:
@@ -54,9 +63,29 @@ def measure_view(folder: Path) -> float:
     return min(run("timeline", "--db", database).seconds for _ in range(3))
 
 
-def measure_memory(path: Path, folder: Path) -> float:
-    """Return the largest memory, in MiB, of ``read --each`` over a file of reports."""
-    return run("read", "--each", "--json", str(folder / "memory.jsonl"), str(path)).memory
+def measure_memory(count: int, folder: Path) -> float:
+    """Return the largest memory, in MiB, of ``read --each`` over so many reports in one process."""
+    path = texts.write_jsonl(texts.make_texts(count, seed=2), folder / "memory.jsonl")
+    return run("read", "--each", "--json", str(folder / "memory-out.jsonl"), "--workers", "1", str(path)).memory
+
+
+def measure_speedup(folder: Path) -> float:
+    """Return how many times the steady rate of one process two workers have on two idle cores.
+
+    By CPU seconds, since other work on a machine disturbs the clock: two cores do two CPU seconds of work in a second, so
+    the gain is twice what one process spends on a report over what two workers and their starter spend together.
+    """
+    few = texts.write_jsonl(texts.make_texts(FEW, seed=4), folder / "few.jsonl")
+    many = texts.write_jsonl(texts.make_texts(MANY, seed=5), folder / "many.jsonl")
+
+    def spend(path: Path, workers: int) -> float:
+        return run("read", "--each", "--json", str(folder / "out.jsonl"), "--workers", str(workers), str(path)).spent
+
+    gains = []
+    for _ in range(TURNS):
+        one, two = (spend(many, workers) - spend(few, workers) for workers in (1, 2))
+        gains.append(2 * one / two)
+    return statistics.median(gains)
 
 
 def _mebibytes(usage: resource.struct_rusage) -> float:

@@ -1,7 +1,7 @@
 """Texts to measure with: many different reports made of the sample affair, or those of a JSONL file.
 
 Comes in: a number, or a file's name. Goes out: reports. Example: report 7 of 100 is made of eight paragraphs of the
-sample with other names, places and numbers in them, so that nothing is read twice.
+sample with other names, places and numbers in them, and a sentence more in each, so that nothing is read twice.
 """
 
 from __future__ import annotations
@@ -9,6 +9,7 @@ from __future__ import annotations
 import json
 import random
 import re
+from collections.abc import Sequence
 from importlib.resources import files
 from pathlib import Path
 
@@ -33,10 +34,31 @@ NUMBER = re.compile(r"\b\d{1,3}\b")
 
 
 def make_texts(count: int, seed: int = 1) -> list[str]:
-    """Return so many different texts made of the sample affair."""
+    """Return so many different texts made of the sample affair; no paragraph is in two of them."""
     chance = random.Random(seed)
     paragraphs = [part for text in read_sample() for part in text.split("\n\n") if len(part) > 60]
-    return [_make_text(paragraphs, chance) for _ in range(count)]
+    return [_make_text(paragraphs, chance, f"{seed}{n:06}") for n in range(count)]
+
+
+def copy_some(texts: Sequence[str], share: float, seed: int = 1) -> list[str]:
+    """Return a stream as long, in which so many are reprints, excerpts or edited copies of an earlier one."""
+    chance = random.Random(seed)
+    stream: list[str] = []
+    for text in texts:
+        is_copy = stream and chance.random() < share
+        stream.append(copy_text(chance.choice(stream[-50:]), chance) if is_copy else text)
+    return stream
+
+
+def copy_text(text: str, chance: random.Random) -> str:
+    """Return a reprint, an excerpt or an edited copy."""
+    paragraphs = text.split("\n\n")
+    way = chance.randrange(3)
+    if way == 0:
+        return "\n\n".join(["Another headline", *paragraphs, "Share this article"])
+    if way == 1:
+        return "\n\n".join(paragraphs[: max(1, 2 * len(paragraphs) // 3)])
+    return " ".join("newly" if chance.random() < 0.05 else word for word in text.split(" "))
 
 
 def read_texts(path: str, count: int) -> list[str]:
@@ -65,8 +87,9 @@ def read_sample() -> list[str]:
     return [entry.read_text("utf-8") for entry in entries]
 
 
-def _make_text(paragraphs: list[str], chance: random.Random) -> str:
-    text = "\n\n".join(chance.sample(paragraphs, PARAGRAPHS))
+def _make_text(paragraphs: list[str], chance: random.Random, code: str) -> str:
+    chosen = enumerate(chance.sample(paragraphs, PARAGRAPHS))
+    text = "\n\n".join(f"{part} The file has the number AB{code}{place}." for place, part in chosen)
     for name, others in NAMES.items():
         text = text.replace(name, chance.choice([name, *others]))
     return NUMBER.sub(lambda match: str(max(1, int(match[0]) + chance.randrange(-3, 9))), text)

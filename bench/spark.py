@@ -1,0 +1,87 @@
+"""The steady rate on Spark with two local workers, against that of the local runner with two.
+
+Comes in: nothing. Goes out: a ratio. Example: .9 says that the same reports take Spark a ninth longer. Both read the same
+files, compare each affair, and write everything; start-up is taken off by reading few and many.
+"""
+
+from __future__ import annotations
+
+import os
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+from importlib.util import find_spec
+from pathlib import Path
+
+from bench import texts
+
+LEAST = 0.8
+FEW, MANY = 100, 500
+TURNS = 2
+EVERY = 0.1  # seconds
+
+
+def find_missing() -> str | None:
+    """Return what is missing to measure this, or None."""
+    if find_spec("pyspark") is None:
+        return "pyspark is not installed"
+    if shutil.which("java") is None:
+        return "Java is not installed"
+    return None if Path("/proc/self/stat").exists() else "this needs /proc"
+
+
+def measure_rate(folder: Path) -> float:
+    """Return the rate on Spark over the local rate, by CPU seconds of all processes."""
+    inputs = {}
+    for count in (FEW, MANY):
+        parts = folder / f"spark-{count}"
+        parts.mkdir()
+        made = texts.make_texts(count, seed=count)
+        for n in range(4):  # several files, as a folder of an archive has
+            texts.write_jsonl(made[n::4], parts / f"{n}.jsonl")
+        inputs[count] = str(parts)
+    ratios = []
+    for turn in range(TURNS):
+        out = [str(folder / f"spark-out-{count}-{turn}") for count in (FEW, MANY)]
+        spark = [
+            _spend("spark", "read", inputs[count], "-o", path, "--master", "local[2,4]")
+            for count, path in zip((FEW, MANY), out, strict=True)
+        ]
+        local = [
+            _spend("read", inputs[count], "--each", "--json", str(folder / "local.jsonl"), "--workers", "2")
+            for count in (FEW, MANY)
+        ]
+        ratios.append((local[1] - local[0]) / (spark[1] - spark[0]))
+    return statistics.median(ratios)
+
+
+def _spend(*arguments: str) -> float:
+    """Return the CPU seconds of a command and of all processes that it starts, which are looked at while they run."""
+    child = subprocess.Popen(
+        [sys.executable, "-c", "from twosource.serve.cli import main; main()", *arguments],
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
+        start_new_session=True,
+    )
+    seen: dict[int, float] = {}
+    while child.poll() is None:
+        seen.update(_list_spent(child.pid))
+        time.sleep(EVERY)
+    if child.returncode != 0:
+        raise RuntimeError(f"twosource {' '.join(arguments)} ended with status {child.returncode}")
+    return sum(seen.values())
+
+
+def _list_spent(session: int) -> dict[int, float]:
+    """Return the CPU seconds of each process of a session so far (Linux)."""
+    spent = {}
+    for folder in Path("/proc").glob("[0-9]*"):
+        try:
+            fields = (folder / "stat").read_text().rsplit(")", 1)[1].split()
+        except OSError:
+            continue  # it has just ended
+        if int(fields[3]) == session:
+            spent[int(folder.name)] = (int(fields[11]) + int(fields[12])) / os.sysconf("SC_CLK_TCK")
+    return spent

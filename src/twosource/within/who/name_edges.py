@@ -93,7 +93,8 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     ):
         # Kofi "Rock" Mensah
         return False
-    if lower in CUTS:
+    if lower in CUTS or (lower[0].isdigit() and any(sign in lower for sign in ",.:")):
+        # "Ama Osei 2,300 Espen Dahl"
         return True
     if lower == "," and name.label != "ORG":
         return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))

@@ -18,6 +18,7 @@ from rapidfuzz.distance import Indel, LCSseq
 from twosource.across.sentences import Piece
 
 COMMON = 8  # a stem in more sentences of a report than this does not help to find one
+VOTES = 840  # of one stem, shared among up to eight sentences without a rest: sums are the same in any order
 TRIED = 3  # sentences tried for each sentence
 SHARED_LEAST = 4  # content words; fewer in common are "the president met reporters"
 ALIKE = 0.5  # of content words, in order (Dice). At .4 different reports of one event match, at .6 spun text is lost
@@ -132,13 +133,13 @@ def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[str, list[int]]:
 
 def _candidates(piece: Piece, where: dict[str, list[int]]) -> list[int]:
     """Return the few sentences that share the most, and the rarest, stems with ``piece``."""
-    votes: dict[int, float] = {}
-    for stem in piece.bag:
-        places = where.get(stem)
-        if places is not None and len(places) <= COMMON:
-            vote = 1 / len(places)
+    votes: dict[int, int] = {}
+    for stem in piece.bag & where.keys():
+        places = where[stem]
+        if len(places) <= COMMON:
+            vote = VOTES // len(places)
             for j in places:
-                votes[j] = votes.get(j, 0.0) + vote
+                votes[j] = votes.get(j, 0) + vote
     if len(votes) <= TRIED:
         return sorted(votes)
     return sorted(votes, key=lambda j: (-votes[j], j))[:TRIED]

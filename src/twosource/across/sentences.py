@@ -58,16 +58,25 @@ def cut_pieces(text: str) -> list[Piece]:
         return []
     unquoted = blank_quotations(text)
     texts = [text[start:end] for start, end in bounds]
-    outside = [unquoted[start:end] for start, end in bounds]
-    stems = stem_each([*texts, *(o if o != t else "" for o, t in zip(outside, texts, strict=True))])
-    found: list[Piece] = []
-    is_head = True
-    for n, (start, end) in enumerate(bounds):
-        piece, words = texts[n], stems[n]
-        is_head = is_head and n < HEAD_LINES and piece[-1] not in ENDS and end - start < HEAD_LONGEST
-        own = 0 if is_head else len(words) if piece == outside[n] else len(stems[n + len(bounds)])
-        found.append(Piece(start, end, piece, words, frozenset(words), own))
-    return found
+    quoting = (
+        [] if unquoted == text else [n for n, (start, end) in enumerate(bounds) if texts[n] != unquoted[start:end]]
+    )
+    stems = stem_each(texts + [unquoted[bounds[n][0] : bounds[n][1]] for n in quoting])
+    own = list(map(len, stems[: len(texts)]))
+    for n, outside in zip(quoting, stems[len(texts) :], strict=True):
+        own[n] = len(outside)
+    for n in range(_count_head(texts)):
+        own[n] = 0
+    pieces = zip(bounds, texts, stems, own)  # noqa: B905 - stems has those outside quotations behind its own
+    return [Piece(start, end, piece, words, frozenset(words), number) for (start, end), piece, words, number in pieces]
+
+
+def _count_head(texts: list[str]) -> int:
+    """Return how many lines stand above the first sentence."""
+    count = 0
+    while count < min(HEAD_LINES, len(texts)) and texts[count][-1] not in ENDS and len(texts[count]) < HEAD_LONGEST:
+        count += 1
+    return count
 
 
 def _bounds(text: str) -> list[tuple[int, int]]:

@@ -49,6 +49,7 @@ def test_roles(text: str, kind: str, actors: list[str], recipients: list[str], r
 SILENT = [
     "Arsenal attacked from the left and the striker hit the crossbar.",
     "A storm hit the coast of Norway and destroyed forty houses.",
+    "“God help us,” the mayor of Bergen said.",
     "Hurricane Maria battered Puerto Rico on Wednesday.",
     "She lost her battle against cancer.",
     "The earthquake killed 40 people in Chile.",

@@ -50,6 +50,8 @@ ROWS = [
     ("There is no evidence that Norway *attacked* Mali.", "did-not-occur"),
     ("There is evidence that Norway *attacked* Mali.", "occurred"),
     ("Norway left without *meeting* the envoy.", "did-not-occur"),
+    ("Rather than *bombing* the port, Norway sent tents to Mali.", "did-not-occur"),
+    ("Norway, instead of openly *attacking* Mali, paid the rebels.", "did-not-occur"),
     ("Norway managed to *send* tents to Mali.", "occurred"),
     ("Norway did not refuse to *send* tents to Mali.", "occurred"),
     ("The king regretted that Norway had *bombed* a school.", "occurred"),

@@ -1,6 +1,7 @@
 """Negation of a verb or a noun where it stands: "did not", "no longer", "no talks", "nor".
 
-Comes in: a parse and a token. Goes out: whether it is negated. Example: "whether or not to send" negates nothing.
+Comes in: a parse and a token. Goes out: whether it is negated. Example: "whether or not to send" negates nothing;
+"rather than bombing" and "instead of a raid" do.
 """
 
 from __future__ import annotations
@@ -8,11 +9,14 @@ from __future__ import annotations
 from twosource.model.text import Parse
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
+CHOICES = frozenset({("rather", "than"), ("instead", "of")})  # what stands behind them was not chosen
 
 
 def is_negated(parse: Parse, i: int) -> bool:
     """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
     token = parse.tokens[i]
+    if _is_passed_over(parse, i):
+        return True
     if token.dep == "conj" and any(t.lower == "nor" and t.i < i for t in parse.dependents(token.head, "cc")):
         return True
     for child in parse.children[i]:
@@ -28,3 +32,13 @@ def is_negated(parse: Parse, i: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_passed_over(parse: Parse, i: int) -> bool:
+    """Tell whether another deed was chosen over it: "rather than bombing the port, Oslo sent aid"."""
+    first = i if parse.tokens[i].pos in ("VERB", "AUX") else min(parse.subtree(i))
+    while first > 0 and parse.tokens[first - 1].dep in ("aux", "advmod", "neg") and parse.tokens[first - 1].head == i:
+        if parse.tokens[first - 1].lower == "rather":
+            break
+        first -= 1
+    return first > 1 and (parse.tokens[first - 2].lower, parse.tokens[first - 1].lower) in CHOICES

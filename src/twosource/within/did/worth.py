@@ -46,7 +46,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if verb is None:
         return True
-    if _is_faceless(matcher, match, event, verb):
+    if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb):
         return False
     if event.status in UNDONE and _is_idle(parse, match, verb, event, cast):
         return False
@@ -112,6 +112,15 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
         and (matcher.nouns.is_human(k) or lemma_of(parse.tokens[k]) in others)
         for k in doers
     )
+
+
+def _is_wish(parse: Parse, verb: Token) -> bool:
+    """Tell whether a bare verb under a singular name only wishes: "God help us", "may God forgive him"."""
+    if verb.tag not in ("VB", "VBP") or any(
+        t.dep in ("aux", "auxpass") and t.lower != "may" for t in parse.dependents(verb.i)
+    ):
+        return False
+    return any(parse.tokens[k].lower in ("god", "allah", "heaven") for k in clause.subjects(parse, verb.i))
 
 
 def _is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:

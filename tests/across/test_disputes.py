@@ -5,7 +5,7 @@ import pytest
 from tests.across.hand import Desk, happening, join_by_name, quantity, said
 from twosource.across.carriers import group_carriers
 from twosource.across.disputes import find_disputes
-from twosource.across.matters import find_stems, is_denial
+from twosource.across.matters import find_owner, find_stems, is_denial
 from twosource.across.origins import trace_origins
 from twosource.lexicon.load import load_yaml
 from twosource.model.record import Dispute, Happening, Position, Quantity, Said
@@ -336,3 +336,60 @@ def test_one_denial_is_one_matter() -> None:
     assert _is_told(position("n4", other, "s1"), (accusation,))
     assert not _is_told(position("n4", denial, "e1"), (accusation,))
     assert not _is_told(position("n2", other, "e1"), (accusation,))
+
+
+def test_a_campaign_denies_for_its_candidate_what_an_agency_reported_of_somebody_else() -> None:
+    desk = Desk("r1", "Dahl’s campaign disputed the Arctic News report Thursday that said Rud had burnt the ledger.")
+    desk.party("Dahl", country="NOR", sector="GOV")
+    desk.party("Arctic News", "media")
+    desk.party("Rud")
+    content = "the Arctic News report Thursday that said Rud had burnt the ledger"
+    desk.says(content, stance="denies", speaker="Dahl’s campaign")
+    (made,) = disputes(desk, statements=statements_of(desk))
+    assert (made.kind, made.about) == ("position", "whether it is so: Rud had burnt the ledger")
+    assert [s.holders for s in made.sides] == [("Arctic News",), ("Dahl",)]
+    assert made.sides[1].summary == f"Dahl’s campaign denies {content}"
+
+
+@pytest.mark.parametrize(
+    ("speaker", "end"),
+    [
+        ("Dahl’s campaign", 4),
+        ("the staff of Dahl", None),
+        ("Dahl’s neighbour", None),
+        ("Dahl's legal team", 4),
+    ],
+)
+def test_who_speaks_for_somebody(speaker: str, end: int | None) -> None:
+    assert find_owner(speaker) == end
+
+
+def test_three_wordings_of_one_sentence_are_one_dispute() -> None:
+    words = [
+        "We will never let them see this house again",
+        "We will never let them see this palace again",
+        "We will never let them see this house once more, we promise",
+    ]
+    desks = [Desk(f"r{n}", f"Dahl said: “{w}.”") for n, w in enumerate(words)]
+    for desk, text in zip(desks, words, strict=True):
+        desk.says(text, desk.party("Dahl"), kind="direct")
+    made = disputes(*desks, statements=(said(desks, "r0/s0", "r1/s0", "r2/s0", of=join_by_name(*desks)),))
+    assert [(d.kind, d.about) for d in made] == [("wording", "what Dahl said: “house” or “palace”")]
+
+
+@pytest.mark.parametrize(
+    ("content", "summary"),
+    [
+        ("Norway of blocking the grain", "Rud accuses Norway of blocking the grain"),
+        ("Norway for the blocked grain", "Rud blames Norway for the blocked grain"),
+        ("that Norway blocked the grain", "Rud alleges that Norway blocked the grain"),
+        ("“Norway blocked the grain”", "Rud accuses: “Norway blocked the grain”"),
+    ],
+)
+def test_how_an_accusation_reads(content: str, summary: str) -> None:
+    one = Desk("r1", f"Rud spoke of {content}.", published="2022-05-02")
+    rud, norway = one.party("Rud", country="SWE", sector="GOV"), one.party("Norway", "country", **NORWAY)
+    one.says(content, rud, stance="accuses", addressees=(norway,))
+    two = denier("Norway denied that it blocked the grain.", "that it blocked the grain")
+    (made,) = disputes(one, two, statements=statements_of(one, two))
+    assert made.sides[0].summary == summary

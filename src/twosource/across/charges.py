@@ -43,6 +43,7 @@ class Charge:
         teller: who quotes a denial of somebody else: a minister whom "the Russians told".
         verb: how the summary tells it: "accuses", "claims", "says", "denies".
         voice: how reports name the one who makes it, where that is no known party: "more of his aides".
+        is_voice: the one who makes it is known only as somebody's voice: "Dahl's campaign".
         answered_by: the denial that tells this claim itself: "denied Republican claims that ...".
     """
 
@@ -58,6 +59,7 @@ class Charge:
     teller: tuple[str, ...] = ()
     verb: str = "accuses"
     voice: str = ""
+    is_voice: bool = False
     answered_by: str = ""
 
 
@@ -70,7 +72,8 @@ def list_accusations(ground: Ground) -> Iterable[Charge]:
         cues.update(act.id for act in acts if act is not None)
         if said.stance == "accuses":
             accused = _accused(local, acts, said, ground)
-            yield _charge(said.id, said.speakers, accused, local, ground)
+            charge = _charge(said.id, ground.speakers_of(said), accused, local, ground)
+            yield replace(charge, is_voice=not said.speakers)
     for event in ground.events:
         if event.type == "ACCUSE" and event.actors and event.recipients and not cues & set(event.members):
             stems = frozenset().union(*(find_stems(ground.quote(s), without=ground.names) for s in event.evidence))
@@ -83,7 +86,7 @@ def _act_at(statement: Statement, ground: Ground) -> Event | None:
     """Return the ACCUSE event that the statement's own cue tells."""
     if statement.cue is None:
         return None
-    acts = [e for e in ground.events_in(statement.sentence.report) if e.type == "ACCUSE"]
+    acts = [e for e in ground.events_within(statement.sentence) if e.type == "ACCUSE"]
     return next((act for act in acts if act.trigger.overlaps(statement.cue)), None)
 
 
@@ -102,7 +105,7 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
         if said.stance == "denies":
-            holders, kept = said.speakers, any(map(is_of_deed, words))
+            holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
         else:
             holders, kept = _deniers(said, local, words, ground), any(map(is_denial, words))
         if not kept or not holders:
@@ -115,8 +118,9 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
             charge,
             types=charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
             before=before,
-            teller=said.speakers,
+            teller=said.speakers or holders,
             verb="denies" if said.stance == "denies" else "denies it",
+            is_voice=not said.speakers,
         )
 
 
@@ -129,17 +133,18 @@ def list_claims(ground: Ground) -> Iterable[Charge]:
             for span in statement.content[:1]:
                 text = ground.reports[span.report].text[span.start : span.end]
                 claim = find_claim(text)
-                if claim is None or not said.speakers:
+                deniers = ground.speakers_of(said)
+                if claim is None or not deniers:
                     continue
                 at = span.start + max(0, text.find(claim.noun))
                 named = ground.entities_in([Span(span.report, span.start, at)])
-                makers = tuple(h for h in named if not ground.is_any_side([h], said.speakers))
+                makers = tuple(h for h in named if not ground.is_any_side([h], deniers))
                 voice = re.sub(r"^(?:the|any|all|those|these|some) ", "", text[: at - span.start]).strip()
                 if makers or voice[:1].isupper():
                     yield Charge(
                         fact="",
                         holders=makers,
-                        accused=said.speakers,
+                        accused=deniers,
                         deeds=frozenset(),
                         types=frozenset(),
                         stems=find_stems(claim.words, without=ground.names),
@@ -195,12 +200,11 @@ def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
 def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) -> Iterable[str]:
     """Return the types of deeds of the deniers' side that the text before "those claims" tells."""
     cue = statement.cue if statement.cue is not None else statement.content[0]
-    for event in ground.events_in(cue.report):
-        is_near = cue.start - BACK <= event.trigger.start and event.trigger.end <= cue.start
+    for event in ground.events_within(Span(cue.report, max(0, cue.start - BACK), cue.start)):
         # "Missiles struck the port": who did it is not told, and what did it is no party
         actors = [a for a in ground.ids(event.actors) if ground.by_id[a].country is not None]
         is_theirs = not actors or ground.is_any_side(actors, holders)
-        if is_near and event.type in DEEDS and is_theirs:
+        if event.trigger.end <= cue.start and event.type in DEEDS and is_theirs:
             yield event.type
 
 

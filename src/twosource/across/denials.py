@@ -17,11 +17,16 @@ from twosource.across.ground import Ground
 from twosource.model.record import Dispute, Side
 
 WEEK, SEASON = 7, 92  # days
+COMMON = (
+    60  # accusations of one side that share a stem, beyond which it pairs nothing; bounds the work on a freak report
+)
 LONG_STEM = 4  # a stem shared by an accusation and a denial is no shorter
 # Share of the stems of the shorter passage that must be shared: "blocking the grain", "it has blocked any port".
 SHARED = 0.25
 # A plain assertion is no accusation: what it shares with a denial must be most of it, and no less than three stems.
 SAME, FEWEST = 0.6, 3
+OPENING_MARKS = ("“", '"', "‘", "`")
+ACCUSED = r"(?:(?:the|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|him|her|it|them) "
 
 
 @dataclass(slots=True)
@@ -41,17 +46,26 @@ def find_denials(ground: Ground) -> list[Dispute]:
     Returns:
         One dispute for each matter of which somebody of the accused side denies; ids are still empty.
     """
-    charges: dict[str, list[Charge]] = {}
+    charges: dict[tuple[str, str], list[Charge]] = {}
     for charge in (*list_accusations(ground), *list_claims(ground), *list_assertions(ground)):
-        for side in ground.sides(charge.accused):
-            charges.setdefault(side, []).append(charge)
+        for key in _meeting_points(charge, charge.accused, ground):
+            charges.setdefault(key, []).append(charge)
     matters: list[_Matter] = []
     for denial in list_denials(ground):
-        near = {id(c): c for side in ground.sides(denial.holders) for c in charges.get(side, ())}
+        met = [charges.get(key, ()) for key in _meeting_points(denial, denial.holders, ground)]
+        near = {id(c): c for sharing in met if len(sharing) <= COMMON for c in sharing}
         answered = {_key(c): c for c in near.values() if _answers(denial, c, ground)}
         if answered:
             _add(matters, answered, denial, ground)
     return [_dispute(matter, ground) for matter in matters]
+
+
+def _meeting_points(charge: Charge, accused: Sequence[str], ground: Ground) -> list[tuple[str, str]]:
+    """Return what an accusation and its denial share: a side, and a telling stem, a deed, a kind of deed or the denial."""
+    points = [stem for stem in charge.stems | charge.before if len(stem) >= LONG_STEM]
+    points += [f"deed:{deed}" for deed in charge.deeds] + [f"type:{type_}" for type_ in charge.types]
+    points += [f"denial:{charge.answered_by or charge.fact}"]
+    return [(side, point) for side in ground.sides(accused) for point in points]
 
 
 def _key(charge: Charge) -> str:
@@ -111,7 +125,7 @@ def _dispute(matter: _Matter, ground: Ground) -> Dispute:
     chosen = _tellingest(charges)
     return Dispute(
         id="",
-        kind="position" if all(c.verb == "says" for c in charges) else "accusation",
+        kind="position" if all(c.verb == "says" or _is_of_others(c, ground) for c in charges) else "accusation",
         about=_about(chosen, ground),
         sides=(
             _side(tuple(dict.fromkeys(h for c in charges for h in c.holders)), charges, ground),
@@ -126,10 +140,11 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -
     makers = [h for h in chosen.holders if h in holders]
     told = [teller for teller in chosen.teller if not ground.is_any_side([teller], holders)]
     by = f", as {_names(told, ground)} tells it" if told else ""
-    verb = "denies it" if told else chosen.verb
+    spoken = f" denies it{by}: {' '.join(chosen.words.split())}" if told else _spoken(chosen.words, chosen.verb)
+    name = (chosen.is_voice and chosen.voice) or _names(makers, ground) or chosen.voice or "Someone unnamed"
     return Side(
         holders=holders,
-        summary=f"{_names(makers, ground) or chosen.voice or 'Someone unnamed'} {verb}{by}{_spoken(chosen.words, verb)}",
+        summary=f"{name[:1].upper()}{name[1:]}{spoken}",
         evidence=tuple(dict.fromkeys(s for c in charges for s in c.evidence)),
         origins=ground.origins(*(c.fact for c in charges)),
     )
@@ -142,16 +157,18 @@ def _tellingest(charges: Iterable[Charge]) -> Charge:
 
 
 def _spoken(words: str, verb: str) -> str:
-    """Join what is said to its verb: "accuses Norway of theft", "denies that it fired"; else with a colon."""
+    """Join what is said to its verb: "accuses Norway of theft", "denies that it fired"; a quotation with a colon."""
     plain = " ".join(words.split()).rstrip(" ,;.")
-    joins = {
-        "accuses": r"(?:the |Mr\. |Ms\. |Mrs\. |Dr\. )?[A-Z]\w+(?: [A-Z]\w+)* of ",
-        "denies": r"that |having |any |claims? |all ",
-        "claims": r"that |it |he |she |they ",
-        "says": r"that ",
-    }
-    is_joined = verb in joins and re.match(joins[verb], plain) is not None
-    return f" {plain}" if is_joined else f": {plain}"
+    if verb == "denies it" or plain[:1] in OPENING_MARKS:
+        return f" {verb}: {plain}"
+    if verb == "accuses":
+        if re.match(ACCUSED + r"of ", plain):
+            return f" accuses {plain}"
+        if re.match(ACCUSED + r"(?:for|over) ", plain):
+            return f" blames {plain}"
+        return f" alleges {plain}"
+    is_clause = re.match(r"(?:it|he|she|they|we|I|there) ", plain) is not None
+    return f" {verb} {'that ' * is_clause}{plain}"
 
 
 def _names(holders: Sequence[str], ground: Ground) -> str:
@@ -163,11 +180,28 @@ def _names(holders: Sequence[str], ground: Ground) -> str:
     return " and ".join(ground.by_id[h].name for h in kept[:3])
 
 
+def _last_names(entities: Sequence[str], ground: Ground) -> str:
+    names = [form for e in entities if e in ground.by_id for form in (ground.by_id[e].name, *ground.by_id[e].aliases)]
+    return "|".join(
+        sorted({re.escape(word) for name in names for word in (name, name.split()[-1])}, key=len, reverse=True)
+    )
+
+
+def _is_of_others(charge: Charge, ground: Ground) -> bool:
+    """Tell whether a claim is about somebody else than the one who denies it: "the agency's report that Rud lied"."""
+    if charge.verb != "claims":
+        return False
+    is_own = re.match(r"(?:that |of |about )?(?:it|he|she|they|its|his|her|their)\b", charge.words) is not None
+    return not is_own and re.search(rf"\b(?:{_last_names(charge.accused, ground)})\b", charge.words) is None
+
+
 def _about(charge: Charge, ground: Ground) -> str:
     """Say what the accused is accused of, without naming him twice."""
     names = _names(charge.accused, ground)
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
-    if charge.verb == "says":
+    if charge.verb == "says" or _is_of_others(charge, ground):
         return f"whether it is so: {plain.removeprefix('that ')}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
+    if charge.accused:
+        deed = re.sub(rf"^(?:[\w.’']+ ){{0,2}}?(?:{_last_names(charge.accused, ground)}) (?:for|of|over) ", "", deed)
     return f"accusation against {names}: {deed}"

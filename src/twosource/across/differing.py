@@ -138,19 +138,19 @@ def _tells_both(a: Quantity, b: Quantity, ground: Ground) -> bool:
     if a.event is None and any(_is_among_others(figure, ground) for figure in (a, b)):
         return True
     return bool(set(a.evidence) & set(b.evidence)) or any(
-        local.sentence in one.evidence and local.value == other.value
+        local.value == other.value
         for one, other in ((a, b), (b, a))
         for span in one.evidence
-        for local in ground.figures_in(span.report)
+        for local in ground.figures_at(span)
     )
 
 
 def _is_among_others(figure: Quantity, ground: Ground) -> bool:
     """Two rates in one sentence are of two things, and which is which only a reader can tell."""
     return any(
-        local.sentence in figure.evidence and local.unit == figure.unit and local.value != figure.value
+        local.unit == figure.unit and local.value != figure.value
         for span in figure.evidence
-        for local in ground.figures_in(span.report)
+        for local in ground.figures_at(span)
     )
 
 

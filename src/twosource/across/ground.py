@@ -6,6 +6,7 @@ told in a statement is the statement's speaker; of one told in a newsroom's own 
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
@@ -13,7 +14,7 @@ from functools import cached_property
 
 from twosource.across.entities import Entities
 from twosource.across.issuers import is_one_voice, is_state_body, is_whole_state
-from twosource.across.matters import find_stems
+from twosource.across.matters import find_owner, find_stems
 from twosource.across.origins import Count
 from twosource.model.facts import Event, Figure, Reading, Statement
 from twosource.model.record import Branch, Entity, Happening, Quantity, Said
@@ -51,21 +52,30 @@ class Ground:
         """Local events by id."""
         return {event.id: event for reading in self.readings for event in reading.events}
 
-    def events_in(self, report: str) -> tuple[Event, ...]:
-        """Return the local events of one report."""
-        return self._events.get(report, ())
+    def events_within(self, span: Span) -> list[Event]:
+        """Return the local events whose triggers begin inside ``span``, in text order."""
+        events, starts = self._events.get(span.report, ((), ()))
+        return list(events[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
 
-    def figures_in(self, report: str) -> tuple[Figure, ...]:
-        """Return the local figures of one report."""
-        return self._figures.get(report, ())
-
-    @cached_property
-    def _figures(self) -> dict[str, tuple[Figure, ...]]:
-        return {reading.report.id: reading.figures for reading in self.readings}
+    def figures_at(self, sentence: Span) -> tuple[Figure, ...]:
+        """Return the local figures that one sentence tells."""
+        return tuple(self._figures.get(sentence, ()))
 
     @cached_property
-    def _events(self) -> dict[str, tuple[Event, ...]]:
-        return {reading.report.id: reading.events for reading in self.readings}
+    def _figures(self) -> dict[Span, list[Figure]]:
+        found: dict[Span, list[Figure]] = {}
+        for figure in (f for reading in self.readings for f in reading.figures):
+            found.setdefault(figure.sentence, []).append(figure)
+        return found
+
+    @cached_property
+    def _events(self) -> dict[str, tuple[tuple[Event, ...], tuple[int, ...]]]:
+        """The events of each report by where their triggers begin, so that a freak report costs no square of them."""
+        found = {}
+        for reading in self.readings:
+            events = tuple(sorted(reading.events, key=lambda e: e.trigger.start))
+            found[reading.report.id] = events, tuple(e.trigger.start for e in events)
+        return found
 
     @cached_property
     def local_statements(self) -> dict[str, Statement]:
@@ -113,21 +123,39 @@ class Ground:
     def entities_in(self, spans: Sequence[Span]) -> tuple[str, ...]:
         """Return the entities that are mentioned inside any of ``spans``, in text order."""
         found: list[tuple[Span, str]] = []
-        for report in {span.report for span in spans}:
-            found.extend((m, e) for m, e in self._mentions.get(report, ()) if any(s.contains(m) for s in spans))
+        for span in spans:
+            mentions, starts = self._mentions.get(span.report, ((), ()))
+            near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+            found.extend((m, e) for m, e in near if span.contains(m))
         return tuple(dict.fromkeys(entity for _, entity in sorted(found)))
 
     @cached_property
-    def _mentions(self) -> dict[str, list[tuple[Span, str]]]:
-        of = self.entities.of
-        return {
-            reading.report.id: [(m.span, of[p.id]) for p in reading.parties if p.id in of for m in p.mentions]
-            for reading in self.readings
-        }
+    def _mentions(self) -> dict[str, tuple[tuple[tuple[Span, str], ...], tuple[int, ...]]]:
+        of, found = self.entities.of, {}
+        for reading in self.readings:
+            named = sorted((m.span, of[p.id]) for p in reading.parties if p.id in of for m in p.mentions)
+            found[reading.report.id] = tuple(named), tuple(span.start for span, _ in named)
+        return found
 
     def ids(self, parties: Sequence[str]) -> tuple[str, ...]:
         """Return the entities of local parties."""
         return tuple(dict.fromkeys(self.entities.of[p] for p in parties if p in self.entities.of))
+
+    def speakers_of(self, said: Said) -> tuple[str, ...]:
+        """Return who says it; where no party is known, for whom the words that name the speaker say that he speaks.
+
+        "Dahl's campaign denied the allegations": Dahl's side denies them.
+        """
+        if said.speakers:
+            return said.speakers
+        found: dict[str, None] = {}
+        for statement in (self.local_statements[m] for m in said.members if m in self.local_statements):
+            span = statement.speaker
+            owner = find_owner(self.reports[span.report].quote(span)) if span is not None else None
+            if span is not None and owner is not None:
+                inside = self.entities_in([Span(span.report, span.start, span.start + owner)])
+                found.update(dict.fromkeys(inside[-1:]))
+        return tuple(found)
 
     def origins(self, *facts: str) -> tuple[str, ...]:
         """Return the origins behind grouped facts."""

@@ -87,12 +87,24 @@ def is_of_deed(text: str) -> bool:
         (True, True, False)
     """
     words = re.findall(r"[a-z]+", text.lower())
-    return bool(words) and (words[0] in _words("deeds") or is_denial(text) or bool(_words("claims") & set(words)))
+    is_claim = bool(_words("claims") & set(words)) or find_claim(text) is not None
+    return bool(words) and (words[0] in _words("deeds") or is_denial(text) or is_claim)
 
 
 def is_quoting(text: str) -> bool:
     """Tell whether somebody else is quoted in the first words: "The Russians told us that ..."."""
     return bool(_words("quoting") & set(re.findall(r"[a-z]+", text.lower())[:OPENING]))
+
+
+def find_owner(text: str) -> int | None:
+    """Return where the name ends of the one for whom a speaker speaks, or None where he speaks for nobody.
+
+    Example:
+        >>> find_owner("Dahl’s campaign"), find_owner("Dahl’s neighbour")
+        (4, None)
+    """
+    match = re.search(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_words('speaks_for')))})\b", text)
+    return match.start() if match is not None else None
 
 
 class Claim(NamedTuple):
@@ -109,8 +121,10 @@ def find_claim(text: str) -> Claim | None:
         >>> find_claim("Republican claims that the talks were illegal")
         Claim(noun='claims', words='that the talks were illegal')
     """
-    nouns = "|".join(sorted(_words("claims"), key=len, reverse=True))
-    match = re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text)
+    nouns = "|".join(sorted(_words("claims") | _words("reports"), key=len, reverse=True))
+    match = re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text) or re.search(
+        rf"\b({nouns})\b (?:\w+ ){{0,2}}(?:that|which) (?:said|says|claimed|claims|reported|alleged) (.+)", text
+    )
     return Claim(match.group(1), match.group(2)) if match is not None else None
 
 

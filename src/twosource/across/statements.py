@@ -22,6 +22,8 @@ from twosource.across.wording import compare_words, read_words
 from twosource.model.facts import Reading
 from twosource.model.record import Family, Said
 
+COMPARED = 24  # members of a group that are compared with what joins it; an affair has fewer reports of one utterance
+
 
 def group_statements(
     readings: Sequence[Reading], entities: Entities, carriers: Carriers, families: Sequence[Family]
@@ -76,22 +78,28 @@ class _Groups:
         self._items = items
         self._parent = list(range(len(items)))
         self._members: dict[int, list[int]] = {k: [k] for k in range(len(items))}
+        self._fullest = list(range(len(items)))
+        self._reports = [{item.telling.report.id} for item in items]
 
     def join(self, a: int, b: int) -> None:
         """Join the groups of two statements if each member of one fits the fullest member of both."""
         one, two = self._find(a), self._find(b)
         if one == two:
             return
-        first, second = self._fullest(one), self._fullest(two)
-        longer, others = (first, two) if self._length(first) >= self._length(second) else (second, one)
-        both = self._reports(one) & self._reports(two)
-        if not all(self._fits(x, longer) for x in self._members[others]):
+        longer, others = self._fullest[one], two
+        if self._length(self._fullest[two]) > self._length(longer):
+            longer, others = self._fullest[two], one
+        if not all(self._fits(x, longer) for x in self._members[others][:COMPARED]):
             return
-        if both and not all(self._is_within(x, longer) for x in self._members[one] + self._members[two]):
+        if not self._reports[one].isdisjoint(self._reports[two]) and not all(
+            self._is_within(x, longer) for x in self._members[one][:COMPARED] + self._members[two][:COMPARED]
+        ):
             return
         low, high = min(one, two), max(one, two)
         self._parent[high] = low
         self._members[low] += self._members.pop(high)
+        self._reports[low] |= self._reports[high]
+        self._fullest[low] = longer
 
     def list(self) -> list[list[Item]]:
         """Return the groups, and their members, in order of first telling."""
@@ -103,23 +111,17 @@ class _Groups:
             k = self._parent[k]
         return k
 
-    def _fullest(self, group: int) -> int:
-        return max(self._members[group], key=lambda k: (self._length(k), -k))
-
-    def _reports(self, group: int) -> set[str]:
-        return {self._items[k].telling.report.id for k in self._members[group]}
+    def _length(self, k: int) -> int:
+        return len(self._items[k].telling.words.stems)
 
     def _is_within(self, a: int, b: int) -> bool:
         """Two quotations that one report sets apart stay two, unless another report has both as one."""
         return compare_words(self._items[a].telling.words, self._items[b].telling.words).inside >= INSIDE
 
-    def _length(self, k: int) -> int:
-        return len(self._items[k].telling.words.stems)
-
     def _fits(self, a: int, b: int) -> bool:
         one, two = self._items[a], self._items[b]
-        likeness = compare_words(one.telling.words, two.telling.words)
         if is_verbatim(one, two):
             return True
+        likeness = compare_words(one.telling.words, two.telling.words)
         is_alike = likeness.dice >= DICE * 0.8 or likeness.inside >= INSIDE or is_same(one, two, likeness)
         return is_alike and fit_dates(one.telling.statement.date, two.telling.statement.date)

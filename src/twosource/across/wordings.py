@@ -53,13 +53,19 @@ def find_wordings(ground: Ground) -> list[Dispute]:
     found = []
     for speaker, wordings in _by_speaker(ground).items():
         groups = _group(wordings)
-        others: dict[int, list[int]] = {}
-        for a, b in sorted(_near(groups)):
-            if _is_one_utterance(groups[a], groups[b]):
-                others.setdefault(a, []).append(b)
-        for a, changed in others.items():
-            found.append(_dispute([groups[a], *(groups[b] for b in changed)], speaker, ground))
+        pairs = [pair for pair in sorted(_near(groups)) if _is_one_utterance(groups[pair[0]], groups[pair[1]])]
+        for members in _chained(pairs):
+            found.append(_dispute([groups[k] for k in members], speaker, ground))
     return found
+
+
+def _chained(pairs: Sequence[tuple[int, int]]) -> list[list[int]]:
+    """Put wordings that are tied by pairs into one dispute: three reports of one sentence quarrel once."""
+    chains: list[set[int]] = []
+    for a, b in pairs:
+        touching = [chain for chain in chains if a in chain or b in chain]
+        chains = [chain for chain in chains if chain not in touching] + [{a, b}.union(*touching)]
+    return sorted(sorted(chain) for chain in chains)
 
 
 def _near(groups: Sequence[Sequence[Wording]]) -> set[tuple[int, int]]:
@@ -106,7 +112,9 @@ def _is_one_utterance(one: Sequence[Wording], two: Sequence[Wording]) -> bool:
 def _dispute(groups: Sequence[Sequence[Wording]], speaker: str, ground: Ground) -> Dispute:
     name = ground.by_id[speaker].name if speaker in ground.by_id else "the speaker"
     facts = dict.fromkeys(w.said for group in groups for w in group)
-    return Dispute("", "wording", f"what {name} said", tuple(_side(g, ground) for g in groups), tuple(facts))
+    changed = _changed(groups[0][0].words, groups[1][0].words)
+    about = f"what {name} said" + (f": “{changed[0]}” or “{changed[1]}”" if changed is not None else "")
+    return Dispute("", "wording", about, tuple(_side(g, ground) for g in groups), tuple(facts))
 
 
 def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
@@ -116,16 +124,21 @@ def _words(statement: Statement, ground: Ground) -> tuple[str, ...]:
     return tuple(re.findall(r"[^\W_]+(?:'[^\W_]+)?", text))
 
 
+def _changed(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
+    """Return the first telling words that stand against each other."""
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    for k, (tag, a1, a2, b1, b2) in enumerate(codes):
+        if tag == "replace" and _is_held(k, codes) and _differs(a[a1:a2], b[b1:b2]):
+            return " ".join(a[a1:a2]), " ".join(b[b1:b2])
+    return None
+
+
 def _is_altered(a: Sequence[str], b: Sequence[str], floor: float) -> bool:
     """Tell whether telling words stand against each other in wordings that are otherwise one."""
     matcher = SequenceMatcher(None, a, b, autojunk=False)
     if matcher.ratio() < floor:
         return False
-    codes = matcher.get_opcodes()
-    return any(
-        code[0] == "replace" and _is_held(k, codes) and _differs(a[code[1] : code[2]], b[code[3] : code[4]])
-        for k, code in enumerate(codes)
-    )
+    return _changed(a, b) is not None
 
 
 def _is_held(k: int, codes: Sequence[tuple[str, int, int, int, int]]) -> bool:

@@ -23,7 +23,7 @@ NAMES = [
     ("Secretary of State Marian Holt called Finland's leaders.", {"Marian Holt": "person"}),
     (
         "The state Department of Mines fined Acme Mining Co. and Zeta Ltd.",
-        {"Department of Mines": "government", "Acme Mining Co.": "organisation", "Zeta Ltd.": "organisation"},
+        {"Department of Mines": "government", "Acme Mining Co.": "organisation", "Zeta Ltd": "organisation"},
     ),
     ("The Steve Harbin Morning Show drew Fiona Hill.", {"Fiona Hill": "person"}),
     ("Two unions, Dock Workers United and Port Clerks Union, struck in Karvel, Latvia.", {"Karvel": "place"}),

@@ -9,8 +9,10 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 
 from twosource.model.facts import Form, Kind, Mention, Party, Role
-from twosource.model.text import Parse
+from twosource.model.text import Parse, Span
 from twosource.within.who.known import Known
+
+STOPPED = frozenset({"inc.", "corp.", "co.", "ltd.", "jr.", "sr."})  # words that are written without a stop too
 
 
 @dataclass(slots=True)
@@ -86,9 +88,18 @@ def _order(draft: Draft) -> tuple[int, int, bool]:
     return first, last, not draft.members
 
 
+def _span_of(parse: Parse, place: Place) -> Span:
+    """Return the words of a mention; the stop of a sentence that ends in "Inc." is the sentence's."""
+    span, token = parse.span(place.first, place.last), parse.tokens[place.last - 1]
+    is_end = place.last == parse.sentence_of(token.i).last
+    if place.form == "name" and is_end and token.lower in STOPPED and place.last - place.first > 1:
+        return Span(span.report, span.start, span.end - 1)
+    return span
+
+
 def _finish_one(parse: Parse, draft: Draft, ids: dict[int, str]) -> Party:
     places = sorted(draft.places, key=lambda p: (p.first, p.last))
-    mentions = tuple(Mention(parse.span(p.first, p.last), p.form, p.head) for p in places)
+    mentions = tuple(Mention(_span_of(parse, p), p.form, p.head) for p in places)
     return Party(
         id=ids[id(draft)],
         name=draft.name,

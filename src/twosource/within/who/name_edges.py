@@ -132,6 +132,13 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         return Edges(office.last, last, True)
     if known_piece(parse, first, last) is not None:
         return Edges(first, last, False)
+    if (
+        last - first > 2
+        and parse.tokens[last - 1].lower in COMPANY_ENDS
+        and known_piece(parse, first, last - 1) is not None
+    ):
+        # "General Motors Co" has no general
+        return Edges(first, last, False)
     first, last = _with_given(parse, first, taken), _with_surname(parse, first, last)
     start = after_title(parse, first, last)
     while last < len(parse.tokens) and _is_company_end(parse, last):
@@ -144,13 +151,16 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
 
 
 def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
-    """Take in the given name before a surname's particles: "Espen van der" before "Dahl"."""
+    """Take in the given name before a surname's particles ("Espen van der" before "Dahl") or right before a name."""
     tokens, k = parse.tokens, first - 1
     while k > 0 and first - k < 3 and tokens[k].lower in PARTICLES and tokens[k].text.isalpha():
         k -= 1
-    if k < 0 or k == first - 1 or k in taken or tokens[k].sentence != tokens[first].sentence:
+    if k < 0 or k in taken or tokens[k].sentence != tokens[first].sentence:
         return first
-    return k if is_capital(tokens[k].text) and tokens[k].lower in given_names() else first
+    is_given = is_capital(tokens[k].text) and tokens[k].lower in given_names()
+    if k == first - 1 and not (tokens[k].tag == "NNP" and tokens[k].head > k and tokens[first].entity == "PERSON"):
+        return first
+    return k if is_given else first
 
 
 def _with_surname(parse: Parse, first: int, last: int) -> int:

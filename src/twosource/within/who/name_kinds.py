@@ -13,9 +13,9 @@ from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
 from twosource.within.who.known import know_demonym, know_town
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
-from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
+from twosource.within.who.named import FAST, PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
-from twosource.within.who.wordlists import given_names, heads, name_words, titles, words
+from twosource.within.who.wordlists import given_names, heads, name_words, nouns, surnames, titles, words
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",
@@ -189,6 +189,8 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
 def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
     starts = {n.first: n for n in found}
+    written_small = {t.text for t in parse.tokens if t.text.islower()}
+    found = [n for n in found if not _is_plain_word(parse, n, written_small)]
     found = [_of_state_named(parse, n, starts) for n in found]
     codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
     return [
@@ -198,6 +200,19 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
         else n
         for n in found
     ]  # fmt: skip
+
+
+def _is_plain_word(parse: Parse, name: Named, written_small: set[str]) -> bool:
+    """Tell whether a name is but the first word of its sentence: "Workers at the mine", taken for a firm."""
+    token = parse.tokens[name.first]
+    if name.last - name.first > 1 or name.known is not None or name.demonym is not None or token.lower in given_names():
+        return False
+    before = parse.tokens[name.first - 1] if name.first else None
+    is_first = token.i == parse.sentence_of(token.i).first or (
+        before is not None and before.text in ("-", "–", "—", "--")
+    )
+    is_word = token.lower in nouns() or token.lower in written_small or token.tag in ("NNS", "JJ", "VBG", "VBN")
+    return is_first and is_word and token.tag != "NNPS" and name.rule not in FAST and token.lower not in surnames()
 
 
 def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:

@@ -12,9 +12,10 @@ from typing import NamedTuple
 from twosource.model.text import Name, Parse
 from twosource.within.who.headlines import Page
 from twosource.within.who.name_edges import split_names
-from twosource.within.who.name_lines import desk_end, find_datelines, find_players, lines_of
-from twosource.within.who.name_sports import find_in_tables, find_teams, is_sport
+from twosource.within.who.name_lines import dateline_end, desk_end, find_datelines, find_players, lines_of
+from twosource.within.who.name_sports import find_in_tables, find_listed, is_sport
 from twosource.within.who.named import Named
+from twosource.within.who.teams import bodies, teams
 
 
 class Layout(NamedTuple):
@@ -33,10 +34,14 @@ def read_layout(page: Page) -> Layout:
     for line in lines:
         desks.update(t.i for t in line[: desk_end(line)])
         found += find_datelines(parse, line)
-    listed = find_teams(parse, page.capitals)
+        dash = dateline_end(line)
+        if dash is not None:
+            desks.add(line[dash].i)
+    listed = find_listed(parse, page.capitals, teams())
     tables = [name for line in lines for name in find_in_tables(parse, line)]
     players = find_players(parse, lines)
     found += [name for name in listed if name.last - name.first > 1]
+    found += find_listed(parse, page.capitals, bodies())
     sport = is_sport(parse, len(listed) + len(desks) + len(tables) + len(players))
     if sport:
         found += listed + players + tables

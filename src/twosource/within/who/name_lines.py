@@ -35,14 +35,21 @@ def lines_of(parse: Parse) -> Iterator[list[Token]]:
         yield [t for t in parse.tokens[listed[0].first : listed[-1].last] if not t.text.isspace()]
 
 
-def find_datelines(parse: Parse, line: Sequence[Token]) -> list[Named]:
-    """Return the towns in capitals that open a line before its dash or date: "BRASILIA/SAO PAULO (Agency) -"."""
+def dateline_end(line: Sequence[Token]) -> int | None:
+    """Return the place of the dash, bracket or date behind a dateline in capitals, or None."""
     if len(line) < 3 or not line[0].text.isupper() or line[0].lower in desks():
-        return []
+        return None
     end = next((k for k, t in enumerate(line[:LONGEST_DATELINE]) if _ends_dateline(line, k)), 0)
     if end == 0 or any(t.text[0].islower() and t.lower not in PARTICLES for t in line[:end]):
-        return []
-    if all(t.text.isupper() for t in line[end:] if t.text.isalpha()) and len(line) > end + 3:
+        return None
+    is_heading = all(t.text.isupper() for t in line[end:] if t.text.isalpha()) and len(line) > end + 3
+    return None if is_heading else end
+
+
+def find_datelines(parse: Parse, line: Sequence[Token]) -> list[Named]:
+    """Return the towns in capitals that open a line before its dash or date: "BRASILIA/SAO PAULO (Agency) -"."""
+    end = dateline_end(line)
+    if end is None:
         return []
     found, start = [], 0
     for k in range(end + 1):

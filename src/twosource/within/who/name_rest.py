@@ -154,6 +154,10 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
         return None
     if lower in firms():
         return Named(0, 0, "organisation", "names/firm")
+    before = page.parse.tokens[token.i - 1] if not is_first else None
+    if before is not None and before.lower in around("relatives") and token.text[1:].islower():
+        # "my son Davit"
+        return Named(0, 0, "person", "names/kin")
     if token.dep not in ACTING or lower in heads() or lower in PLAIN_WORDS:
         return None
     speaks = token.dep == "nsubj" and (

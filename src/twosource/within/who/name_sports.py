@@ -8,12 +8,15 @@ A town stands for its team only in a report of sport, and only where it plays, s
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
+from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
 from twosource.within.who.known import know_person
+from twosource.within.who.name_edges import COMPANY_ENDS
+from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
-from twosource.within.who.teams import nicknames, sport_verbs, sport_words, teams, towns
+from twosource.within.who.teams import nicknames, sport_verbs, sport_words, towns
 from twosource.within.who.wordlists import given_names, heads, surnames
 
 FEWEST_WORDS = 4  # different words of sport that make a report one of sport
@@ -40,10 +43,9 @@ def is_sport(parse: Parse, signs: int) -> bool:
     return signs >= MANY_SIGNS
 
 
-def find_teams(parse: Parse, capitals: Sequence[int]) -> list[Named]:
-    """Return the teams that the list holds, longest names first."""
+def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[Named]:
+    """Return the names that a list of teams or firms holds, the longest first."""
     tokens, found, stop = parse.tokens, [], 0
-    known = teams()
     for i in capitals:
         if i < stop:
             continue
@@ -51,10 +53,23 @@ def find_teams(parse: Parse, capitals: Sequence[int]) -> list[Named]:
             last = i + len(words)
             if last <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(words)):
                 if _is_written_out(tokens[i:last]) and not (len(words) == 1 and _is_inside_name(parse, i)):
-                    found.append(Named(i, last, "organisation", "names/team"))
+                    while last < len(tokens) and tokens[last].lower in COMPANY_ENDS and is_capital(tokens[last].text):
+                        last += 1
+                    found.append(
+                        known_piece(parse, i, last) or Named(i, last, _kind_of_team(parse, i, last), "names/team")
+                    )
                     stop = last
                 break
     return found
+
+
+def _kind_of_team(parse: Parse, first: int, last: int) -> Kind:
+    """Return the kind of a listed name: a "Department" and a "House of ..." are of a state."""
+    told = kind_by_words(parse, first, last, "organisation")
+    lowers = {t.lower for t in parse.tokens[first:last]}
+    if "house" in lowers and lowers & {"representatives", "commons", "lords"}:
+        return "government"
+    return told if told in ("government", "military", "media") else "organisation"
 
 
 def _is_written_out(words: Sequence[Token]) -> bool:

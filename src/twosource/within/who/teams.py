@@ -6,19 +6,32 @@ Comes in: the file. Goes out: teams by their first word, and sets of words. Exam
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Iterable, Mapping
 from functools import cache
 
 from twosource.lexicon.load import load_yaml
+
+APOSTROPHE = re.compile(r"(?<=[a-z])('s?)(?= |$)")
 
 
 @cache
 def teams() -> Mapping[str, tuple[tuple[str, ...], ...]]:
     """Return teams whose name is theirs wherever it stands, as lower-case tokens by the first one, longest first."""
-    found: dict[str, list[tuple[str, ...]]] = {}
     data = load_yaml("teams.yaml")
-    for name in (*data["full"], *data["one"]):
-        words = tuple(str(name).replace("-", " - ").replace("/", " / ").replace("'s", " 's").split())
+    return _by_first_word((*data["full"], *data["one"]))
+
+
+@cache
+def bodies() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return firms and bodies whose name is theirs wherever it stands, in the form of ``teams``."""
+    return _by_first_word(load_yaml("firms.yaml")["names"])
+
+
+def _by_first_word(names: Iterable[object]) -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    found: dict[str, list[tuple[str, ...]]] = {}
+    for name in names:
+        words = tuple(APOSTROPHE.sub(r" \1", str(name).replace("-", " - ").replace("/", " / ")).split())
         found.setdefault(words[0], []).append(words)
     return {first: tuple(sorted(names, key=lambda n: (-len(n), n))) for first, names in found.items()}
 

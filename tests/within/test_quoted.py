@@ -83,6 +83,38 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
             "Poole",
             "“a gift to thieves,”",
         ),
+        ("“I lost my job in May.” ― Ann Poole, 34, Hull", "Ann Poole", "“I lost my job in May.”"),
+        ("“I lost my job in May.”― Ann Poole.\n\n“They never called.”― Bo Lund", "Ann Poole", "“I lost my job in May.”"),
+        ("“We left,” said Ellis. “It was late.” Said Poole, “It was early, not late.”", "Poole", "“It was early, not late.”"),
+        (
+            "“The board lied,” Poole said. But it was “a trick to get our votes.”",
+            "Poole",
+            "But it was “a trick to get our votes.”",
+        ),
+        ("Article 7 affirms: “Nobody may be sent back to the sea.”", "Article 7", "“Nobody may be sent back to the sea.”"),
+        ("“They never called,” read one.", "one", "“They never called,”"),
+        (
+            "Poole said he rarely asks boats to wait for him, “except for the last one.”",
+            "Poole",
+            "he rarely asks boats to wait for him, “except for the last one.”",
+        ),
+        (
+            "Lund, who was asked by Ann Poole about it, said, and I quote, “We never saw the boat.”",
+            "Lund",
+            "“We never saw the boat.”",
+        ),
+        ("When I asked Poole if the dam held, he looked away and said, “I will mend it.”", "he", "“I will mend it.”"),
+        ("Poole said the days when one boat fed “a whole street” are gone.", "Poole", "the days when one boat fed “a whole street” are gone"),
+        (
+            "“We have never said 'boat people.' It is a bad word.\n\n“It should not be used,” Poole said.",
+            "Poole",
+            "“We have never said 'boat people.' It is a bad word.\n\n“It should not be used,”",
+        ),
+        (
+            "“It was a good race, a very good race,” Ann Poole, in a red “Go Hull” shirt, said at the port.",
+            "Ann Poole, in a red “Go Hull” shirt",
+            "“It was a good race, a very good race,”",
+        ),
     ],
 )  # fmt: skip
 def test_who_says_the_quotation(read_text: ReadText, text: str, speaker: str, content: str) -> None:
@@ -98,6 +130,7 @@ def test_who_says_the_quotation(read_text: ReadText, text: str, speaker: str, co
             "the captain of the ferry",
         ),
         ("Although Poole had “been a friend of the port,” she claimed that Lund had never met her.", "she claimed"),
+        ("Poole called the dam safe. A report found “no evidence of any kind” for it.", "Poole"),
     ],
 )
 def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:

@@ -79,20 +79,25 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if site.voice is None or token.tag not in FINITE | {"VBG"} or "clause" not in site.word.takes:
         return []
     sentence = parse.sentence_of(site.verb)
-    for i in range(site.last, min(sentence.last, site.last + ADJUNCT + 5)):
+    end = sentence.last
+    for subject in parse.dependents(token.head, "nsubj", "nsubjpass") if token.dep == "advcl" else ():
+        start = extent(parse, subject.i)[0]
+        if start > site.last and parse.tokens[start - 1].text == ",":
+            end = min(end, start - 1)  # "When I asked Ann if it held, she laughed"
+    for i in range(site.last, min(end, site.last + ADJUNCT + 5)):
         is_verb = parse.tokens[i].pos == "VERB" and parse.tokens[i].dep != "prep"
         if is_verb or (parse.tokens[i].text == "," and i > site.last):
             break
         if parse.tokens[i].lower == "that" and parse.tokens[i].dep == "mark":
-            return [(i, sentence.last)]
-    for i in range(site.last, min(sentence.last, site.last + LONGEST)):
+            return [(i, end)]
+    for i in range(site.last, min(end, site.last + LONGEST)):
         at = parse.tokens[i]
         if at.dep == "dobj" and at.head == site.verb and "hearer" not in site.word.takes:
             first, last = extent(parse, at.i)
             return [(first, last)] if last - first >= SAYABLE else []
         if at.dep in ("nsubj", "nsubjpass") and at.head > i:
             first = extent(parse, i)[0]
-            return [(first, sentence.last)] if first >= site.last and i - site.last <= ADJUNCT else []
+            return [(first, end)] if first >= site.last and i - site.last <= ADJUNCT else []
         if at.text in COMMAS or at.pos == "VERB":
             return []
     return []

@@ -12,6 +12,7 @@ from twosource.within.said.scene import (
     ENDS,
     FINITE,
     REACH,
+    WORDS,
     Scene,
     add_site,
     find_lead,
@@ -48,7 +49,7 @@ def is_right_behind(scene: Scene, k: int) -> bool:
 def find_behind(scene: Scene, k: int) -> int | None:
     """Return the site in the words right behind the quotation: '"A," said Ann', '"A," Ann Lee, the mayor, said'."""
     start = scene.grounds[k].last
-    stop = scene.grounds[k + 1].first if k + 1 < len(scene.grounds) else len(scene.parse.tokens)
+    stop = _next_quotation(scene, k)
     inner, lead, tokens = inner_of(scene, k), find_lead(scene, k), scene.parse.tokens
     has_lead = lead[0] < lead[1]
     if not inner or (has_lead and (is_title(inner) or _goes_elsewhere(scene, start, stop))):
@@ -58,7 +59,7 @@ def find_behind(scene: Scene, k: int) -> int | None:
         token = tokens[at]
         if token.text in ENDS or paragraph_of(scene, at) != scene.grounds[k].paragraph:
             return None
-        is_verb = token.tag in FINITE or at in scene.by_verb or _is_future(scene, at)
+        is_verb = (token.tag in FINITE and token.text[0].isalpha()) or at in scene.by_verb or _is_future(scene, at)
         if not is_verb and not (inner[-1] == "," and _is_mistagged(scene, start, at)):
             continue
         if token.dep in ("aux", "auxpass") or (at - start > 1 and _is_aside(scene, start, at)):
@@ -67,6 +68,19 @@ def find_behind(scene: Scene, k: int) -> int | None:
             return None
         return _accept(scene, (start, stop), at, inner, is_open=is_open)
     return None
+
+
+def _next_quotation(scene: Scene, k: int) -> int:
+    """Return where the next quotation begins; a name in '"We left," Ann, in a “Go Hull” shirt, said' is none."""
+    for n in range(k + 1, min(len(scene.grounds), k + 3)):
+        words = inner_of(scene, n).split()
+        if (
+            len(words) >= WORDS
+            or (words and words[-1][-1:] in ".,!?")
+            or scene.grounds[n].paragraph != scene.grounds[k].paragraph
+        ):
+            return scene.grounds[n].first
+    return scene.grounds[k + 3].first if k + 3 < len(scene.grounds) else len(scene.parse.tokens)
 
 
 def _goes_elsewhere(scene: Scene, start: int, stop: int) -> bool:

@@ -130,8 +130,16 @@ def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tupl
 def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
         if token.dep == "ccomp" and not ("complement" in word.takes and _is_small(parse, token)):
-            return extent(parse, token.i)
+            first, last = extent(parse, token.i)
+            return (verb + 1 if _lacks_subject(parse, token, verb, word) else first), last
     return None
+
+
+def _lacks_subject(parse: Parse, token: Token, verb: int, word: Cue) -> bool:
+    """As in "said the days when one paper told “one story” are gone": the parser hangs the days elsewhere."""
+    if token.tag not in ("VBD", "VBZ", "VBP") or "hearer" in word.takes or token.i < verb:
+        return False
+    return not parse.dependents(token.i, "nsubj", "nsubjpass", "expl", "csubj", "mark", "aux", "attr")
 
 
 def _is_small(parse: Parse, token: Token) -> bool:

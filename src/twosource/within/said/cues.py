@@ -97,7 +97,13 @@ def _match(parse: Parse, token: Token, speech: Speech) -> tuple[Cue | None, int]
     particles = speech.phrases.get(token.lemma)
     if particles is not None:
         beside = parse.tokens[token.i + 1] if token.i + 1 < len(parse.tokens) else None
-        if beside is not None and beside.lower in particles:
+        is_moved = (
+            beside is not None
+            and beside.lower == "it"
+            and parse.tokens[token.i + 2 :][:1]
+            and parse.tokens[token.i + 2].pos == "ADP"
+        )  # "putting it into a box"
+        if beside is not None and beside.lower in particles and not is_moved:
             return particles[beside.lower], beside.i + 1
         for child in parse.dependents(token.i, "prt", "prep", "advmod", "acomp"):
             if token.i < child.i <= token.i + 3 and child.lower in particles:

@@ -12,7 +12,7 @@ from itertools import accumulate
 
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report
-from twosource.within.said.bare import find_bare
+from twosource.within.said.bare import find_bare, find_echoes
 from twosource.within.said.contents import Told
 from twosource.within.said.cues import Site, find_sites
 from twosource.within.said.draft import Draft
@@ -53,6 +53,7 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     drafts += [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
     _reach_quotations(page, drafts, ties, reporting)
     drafts += _left_over(drafts, find_bare(page, ties))
+    drafts += _left_over(drafts, find_echoes(page, ties, sites))
     return drafts
 
 
@@ -71,6 +72,8 @@ def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], 
         last = page.parse.token_at(draft.content[-1][1] - 1)
         ground = page.grounds[k]
         if last is None or draft.rule not in REACHING or tokens[last].sentence != tokens[ground.first].sentence:
+            continue
+        if draft.speaker is not None and draft.speaker[0] <= ground.first < draft.speaker[1]:
             continue
         between = tokens[last + 1 : ground.first]
         near = GAP if ground.last - ground.first < PHRASE else FAR

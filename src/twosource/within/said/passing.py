@@ -63,4 +63,5 @@ def _stands_alone(parse: Parse, draft: Draft) -> bool:
     is_quoted = draft.kind in ("direct", "mixed") and draft.rule in NAMING and token.dep in ("relcl", "pcomp")
     if (draft.rule not in ("said/clause", "said/quote") and not is_quoted) or token.tag not in FINITE:
         return False
-    return bool(parse.dependents(token.i, "nsubj"))
+    subjects = parse.dependents(token.i, "nsubj")
+    return bool(subjects) and not (is_quoted and subjects[0].pos == "PRON")

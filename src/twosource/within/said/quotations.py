@@ -133,7 +133,8 @@ def _flatten(text: str, one: _Open, base: list[Quotation], end: int) -> None:
     base.extend(one.inside)
     if one.mark.text in SINGLE:
         return
-    stop = min((q.start for q in base if q.start > one.mark.at), default=end)
+    stop = min((q.start for q in base if q.start > one.mark.at and not q.is_single), default=end)
+    base[:] = [q for q in base if not one.mark.at < q.start < stop]
     while stop > one.mark.end and text[stop - 1].isspace():
         stop -= 1
     if stop > one.mark.end:

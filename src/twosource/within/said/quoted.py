@@ -9,14 +9,12 @@ to phrases.
 
 from __future__ import annotations
 
-from twosource.lexicon.speech import load_speech
 from twosource.model.text import Parse
 from twosource.within.said.behind import find_behind, is_right_behind
 from twosource.within.said.cues import Site
+from twosource.within.said.named import find_first_named, find_mistagged_before_colon, find_noun_before
 from twosource.within.said.page import Ground, Page
 from twosource.within.said.scene import (
-    ANY_VERB,
-    DASHES,
     ENDS,
     FINITE,
     JOINTS,
@@ -31,10 +29,7 @@ from twosource.within.said.scene import (
     is_title,
     paragraph_of,
 )
-from twosource.within.said.speakers import PAPERS, Voice, find_voice, voice_of
-
-NOUN_REACH = 12  # tokens between a reporting noun and its quotation
-WORDINGS = frozenset(["word", "answer", "response", "reply", "slogan", "motto", "chant", "phrase", "tweet", "line"])
+from twosource.within.said.speakers import PAPERS, find_voice, voice_of
 
 
 def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
@@ -59,7 +54,10 @@ def _is_told_behind(scene: Scene, k: int) -> bool:
 def _tie(scene: Scene, k: int) -> Tie:
     lead = find_lead(scene, k)
     is_start = lead[0] >= lead[1] or paragraph_of(scene, lead[0]) != scene.grounds[k].paragraph
-    before = None if _is_programme(scene, k, lead) else _site_before(scene, lead)
+    before = None
+    if not _is_programme(scene, k, lead):
+        before = find_first_named(scene, lead) if lead[0] < lead[1] else None
+        before = _site_before(scene, lead) if before is None else before
     is_near = lead[1] > lead[0] and paragraph_of(scene, lead[0]) == scene.grounds[k].paragraph
     if before is not None and is_near and not is_right_behind(scene, k):
         return Tie("before", before, is_whole=True)
@@ -68,7 +66,7 @@ def _tie(scene: Scene, k: int) -> Tie:
     if after is not None:
         return Tie("after", after, is_whole=is_start or joint == ":" or any(at in scene.by_verb for at in range(*lead)))
     if before is None and is_near:
-        before = _noun_before(scene, lead)
+        before = find_noun_before(scene, lead)
     if before is None and (joint == ":" or (joint in JOINTS and is_near and is_sentence(scene, k))):
         before = _speaker_before_colon(scene, *lead)
     if before is not None:
@@ -80,31 +78,6 @@ def _tie(scene: Scene, k: int) -> Tie:
     if (site := _shared(scene, k)) is not None:
         return Tie("goes-on", site, is_whole=True)
     return Tie("none", None, is_whole=is_start)
-
-
-def _noun_before(scene: Scene, lead: tuple[int, int]) -> int | None:
-    """As in 'after her remark that, "..."', 'in his famous plea in Oslo: "..."', 'in the paper\'s words, "..."'."""
-    speech, tokens = load_speech(), scene.parse.tokens
-    start, stop = lead
-    if stop <= start or (
-        tokens[stop - 1].text not in JOINTS and tokens[stop - 1].lower not in ("that", "of", "was", "is")
-    ):
-        return None
-    for at in range(stop - 1, max(start, stop - NOUN_REACH) - 1, -1):
-        token = tokens[at]
-        is_break = token.text in JOINTS or token.lower == "that"
-        if token.pos == "VERB" or (token.pos == "PRON" and token.tag != "PRP$") or (is_break and at < stop - 2):
-            return None
-        word = speech.nouns.get(token.lemma) if token.pos == "NOUN" else None
-        if word is None and not (token.pos == "NOUN" and token.lemma in WORDINGS):
-            continue
-        for owner in scene.parse.dependents(at, "poss"):
-            site = Site(at, at, at + 1, word or ANY_VERB, voice_of(scene.parse, owner, at), None, is_negated=False)
-            scene.sites.append(site)
-            scene.by_verb.setdefault(at, len(scene.sites) - 1)
-            return len(scene.sites) - 1
-        return None
-    return None
 
 
 def _shared(scene: Scene, k: int) -> int | None:
@@ -133,27 +106,47 @@ def _site_before(scene: Scene, lead: tuple[int, int]) -> int | None:
         if k is None:
             continue
         site = scene.sites[k]
+        if site.word.lemma == "quote" and site.voice is not None and scene.parse.tokens[site.voice.first].lower == "i":
+            continue  # "said, and I quote, “...”"
         if joint.text == ":" and scene.parse.tokens[at].dep == "relcl" and site.last < stop - 1:
             continue
         if "quote" not in site.word.takes or _takes_infinitive(scene, at, joint.text):
             return None
         if joint.text == ":" or site.last >= stop or joint.text in JOINTS or joint.lower == "that":
-            return k
+            return _outer(scene, k, stop) if site.last < stop - 1 else k
         return None
     return None
+
+
+def _outer(scene: Scene, k: int, stop: int) -> int:
+    """Return who tells the clause in which the nearest cue stands, where the quotation goes on with that clause.
+
+    As in "Ann said he rarely asks for help, “except from friends.”" and "Ann said she spoke to Bo and that “I won.”"
+    """
+    tokens, verb = scene.parse.tokens, scene.sites[k].verb
+    quoted = scene.parse.tokens[stop] if stop < len(tokens) else None
+    first = next((t for t in tokens[stop : stop + 3] if t.pos not in ("PUNCT", "SPACE")), quoted)
+    is_comma = tokens[stop - 1].text == "," and first is not None and first.text.islower()
+    is_that = tokens[stop - 1].lower == "that" and tokens[stop - 2].pos == "CCONJ"
+    if not (is_comma or is_that):
+        return k
+    for at in range(verb - 1, max(scene.parse.sentence_of(verb).first, verb - REACH) - 1, -1):
+        n = scene.by_verb.get(at)
+        if n is not None and _is_told_by(scene, scene.sites[n], verb) and "quote" in scene.sites[n].word.takes:
+            return n
+    return k
 
 
 def _takes_infinitive(scene: Scene, verb: int, joint: str) -> bool:
     """As in "it continues to "fuel the flames"": continues is no cue."""
     site = scene.sites[scene.by_verb[verb]]
     is_plain = joint not in JOINTS and site.told is None and "clause" not in site.word.takes
-    return is_plain and bool(scene.parse.dependents(verb, "xcomp"))
+    behind = scene.parse.tokens[verb + 1 : verb + 3]
+    return is_plain and any(t.tag == "TO" for t in behind) and bool(scene.parse.dependents(verb, "xcomp"))
 
 
 def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     """As in "He listed three things: "..."": a colon before a quotation lets the sentence's subject speak."""
-    if (named := _named_before_colon(scene, start, stop)) is not None:
-        return add_site(scene, stop - 1, (stop - 1, stop), named)
     best = None
     for at in range(start, stop):
         token = scene.parse.tokens[at]
@@ -163,33 +156,14 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
             if token.dep == "ROOT":
                 break
     if best is None:
-        return None
+        return find_mistagged_before_colon(scene, start, stop)
+    known = scene.by_verb.get(best)
+    if known is not None and "quote" in scene.sites[known].word.takes and scene.sites[known].voice is not None:
+        return known
     passive = scene.parse.dependents(best, "nsubjpass")
     voice = voice_of(scene.parse, passive[0], best) if passive else find_voice(scene.parse, best)
     is_colon = scene.parse.tokens[stop - 1].text == ":"
     return add_site(scene, best, (stop - 1, stop) if is_colon else (best, best + 1), voice)
-
-
-def _named_before_colon(scene: Scene, start: int, stop: int) -> Voice | None:
-    """As in "Prices fell – Ann Poole: “...”", "From the readout: “...”", "“...” Poole: “...”"."""
-    tokens, last = scene.parse.tokens, stop - 1
-    first = last
-    while first > start and (
-        tokens[first - 1].pos in ("PROPN", "CCONJ") or (first == last and tokens[last - 1].pos == "NOUN")
-    ):
-        first -= 1
-    if first > start and tokens[first - 1].pos == "DET":
-        first -= 1
-    is_source = first > start and (
-        tokens[first - 1].lower in ("from", "per")
-        or (tokens[first - 1].lower == "to" and tokens[first - 2].lower == "according")
-    )
-    is_dash = first > start and tokens[first - 1].text in DASHES
-    names = tokens[first + (tokens[first].pos == "DET") : last]
-    is_name = bool(names) and names[0].pos != "CCONJ" and all(t.text[0].isupper() or t.pos == "CCONJ" for t in names)
-    if tokens[last].text != ":" or not names or not (is_source or (is_name and (is_dash or first == start))):
-        return None
-    return Voice(first, last, (last - 1,))
 
 
 def _is_programme(scene: Scene, k: int, lead: tuple[int, int]) -> bool:
@@ -209,7 +183,8 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
     """Return the site that a quotation without a cue goes on from."""
     ground = scene.grounds[k]
     if k and not scene.page.quotations[k - 1].is_closed and ground.paragraph - scene.grounds[k - 1].paragraph <= 2:
-        return scene.ties[k - 1].site  # a paragraph that opens with a mark goes on from one that never closed
+        # a paragraph that opens with a mark goes on from one that never closed
+        return scene.ties[k - 1].site if scene.ties[k - 1].site is not None else _site_of_sentence_before(scene, ground)
     if k and (site := scene.ties[k - 1].site) is not None:
         previous = scene.grounds[k - 1]
         ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))

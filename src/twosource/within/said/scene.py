@@ -20,6 +20,7 @@ ENDS = frozenset([".", "!", "?"])
 JOINTS = frozenset([":", ",", "—", "–", "--", "-"])
 DASHES = frozenset(["—", "–", "―", "--", "-"])
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
+SMALL = frozenset(["a", "an", "and", "as", "at", "by", "de", "for", "in", "of", "on", "or", "the", "to", "vs", "with"])
 WORDS = 3  # a shorter quotation is a name or a word
 REACH = 30  # tokens between a cue and its quotation: a name with its office and an adjunct of time and place
 ANY_VERB = Cue("", "asserts", frozenset(["quote"]))  # "..." he barked: beside a quotation every verb speaks
@@ -100,8 +101,10 @@ def is_sentence(scene: Scene, k: int) -> bool:
 
 def is_title(inner: str) -> bool:
     """As in "Good Morning America": capitals throughout, as in the name of a programme or a book."""
-    words = [word for word in inner.split() if word[0].isalpha() and len(word) > 3]
-    return bool(words) and len(words) <= 8 and all(word[0].isupper() for word in words)
+    words = [word for word in inner.split() if word[0].isalpha()]
+    longer = [word for word in words if len(word) > 3]
+    is_capital = all(word[0].isupper() or word in SMALL for word in words) or len(words) == 1
+    return bool(longer) and len(longer) <= 8 and is_capital and all(word[0].isupper() for word in longer)
 
 
 def add_site(scene: Scene, verb: int, cue: tuple[int, int], voice: Voice | None) -> int:

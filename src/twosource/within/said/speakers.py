@@ -155,7 +155,10 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
         holder = parse.head(noun.i)
         if holder.pos == "ADP":
             holder = parse.head(holder.i)
-        if holder.pos == "VERB" and (found := _climb(parse, holder.i, hops - 1, is_own=True)) is not None:
+        found = _climb(parse, holder.i, hops - 1, is_own=True) if holder.pos == "VERB" else None
+        if found is None and holder.lemma in ISSUING:
+            found = right_before(parse, holder.i)  # "Stop the War issued a statement saying ...": a name misread
+        if found is not None:
             return found
     elif (issuer := _issuer(parse, _paper_above(parse, noun))) is not None:
         return issuer

@@ -106,7 +106,7 @@ def surface_voice(parse: Parse, start: int, verb: int, stop: int) -> Voice | Non
         while last < stop and (tokens[last].pos in PHRASE or tokens[last].tag == "VBN" or _is_name(parse, last)):
             last += 1
     heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") or _is_name(parse, t.i)]
-    if not heads and last - first == 1 and tokens[first].lower in ("another", "some", "many", "others"):
+    if not heads and last - first == 1 and tokens[first].lower in ("another", "one", "some", "many", "others"):
         heads = [first]  # "“They lost,” wrote another"
     if not heads or (tokens[first].pos not in STARTS and not _is_name(parse, first)):
         return None

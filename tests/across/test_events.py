@@ -7,6 +7,7 @@ import pytest
 from tests.across.hand import Desk, day
 from twosource.across.entities import group_entities
 from twosource.across.event_summary import list_names, past, progressive, tidy
+from twosource.across.event_telling import Cast
 from twosource.across.events import group_events
 from twosource.model.facts import Reading
 from twosource.model.record import Family, Happening
@@ -273,3 +274,63 @@ def test_summary_of_a_doer_who_is_no_party() -> None:
     desk.tells("blocked", "PROTEST", verb="block", rest=desk.span("the gate"), doer=desk.span("Two dockers"))
     (event,) = joined(desk)
     assert event.summary == "Two dockers blocked the gate"
+
+
+def bombing(
+    name: str, words: str, town: str | None, on: str | None, *, published: str = "2023-03-02", **fields: object
+) -> Desk:
+    desk = Desk(name, f"{words} in {town or 'the area'}.", published=published)
+    place = (desk.party(town, "place", country={"Gao": "MLI", "Mopti": "MLI", "Lima": "PER"}[town]),) if town else ()
+    desk.tells(words, "ASSAULT", date=on, scene=place, **fields)
+    return desk
+
+
+def test_deeds_of_nobody_known_are_joined_by_place_and_day() -> None:
+    found = joined(
+        bombing("r1", "A bomb went off", "Gao", "2023-03-01", magnitude=(("killed", 9),)),
+        bombing("r2", "An explosion shook shops", "Gao", "2023-03-01", magnitude=(("killed", 30),)),
+        bombing("r3", "The blast", None, None, is_known=True),
+    )
+    assert [len(event.members) for event in found] == [3]
+
+
+@pytest.mark.parametrize(
+    ("town", "on"),
+    [("Lima", "2023-03-01"), ("Mopti", "2023-03-01"), ("Gao", "2023-02-01")],
+    ids=["land", "town", "day"],
+)
+def test_deeds_of_nobody_known_elsewhere_or_then_stay_apart(town: str, on: str) -> None:
+    found = joined(bombing("r1", "A bomb went off", "Gao", "2023-03-01"), bombing("r2", "A bomb went off", town, on))
+    assert len(found) == 2
+
+
+def test_the_blast_is_nobodys_where_two_are_told_as_often() -> None:
+    found = joined(
+        bombing("r1", "A bomb went off", "Gao", "2023-03-01"),
+        bombing("r2", "A device went off", "Gao", "2023-03-01"),
+        bombing("r3", "A bomb went off", "Lima", "2023-03-01"),
+        bombing("r4", "A device went off", "Lima", "2023-03-01"),
+        bombing("r5", "The blast", None, None, is_known=True),
+    )
+    assert sorted(len(event.members) for event in found) == [1, 2, 2]
+
+
+NAMES = [
+    ("United States", "country", "the United States"),
+    ("Government of China", "government", "China"),
+    ("Labour Party", "organisation", "the Labour Party"),
+    ("Democratic Party (Chad)", "organisation", "the Democratic Party"),
+    ("rebel commander", "person", "the rebel commander"),
+    ("army envoy", "person", "an army envoy"),
+    ("gunmen", "group", "gunmen"),
+    ("Espen Dahl", "person", "Espen Dahl"),
+]
+
+
+@pytest.mark.parametrize(("name", "kind", "line"), NAMES)
+def test_names_in_a_line(name: str, kind: str, line: str) -> None:
+    desk = Desk("r1", f"{name} spoke.")
+    party = desk.party(name, kind)
+    entities = group_entities([desk.reading()])
+    cast = Cast(entities, {entity.id: entity for entity in entities.entities})
+    assert list_names([entities.of[party]], cast) == line

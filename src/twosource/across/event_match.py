@@ -14,7 +14,12 @@ from twosource.model.facts import Event
 SAME_TRIGGER = 0.8
 FEW_WORDS = 5  # sentences of fewer words share too much by chance
 VAGUE_VISIT = 3.3  # "his visit" is the visit of which the reports of one affair tell
+SAME_SCENE = 1.5  # of one place and no known doer
+SOON = 1.4  # told without a day in the weeks after: news calls it "the bombing" that long
+NEWS = 21  # days
+DAYS_AFTER = 4  # days within which an undated strike of one state on another is the one in the news
 TOLL = 3.0  # early counts of one raid differed by less than twofold in the reports read
+ONCE = frozenset({"resign", "resignation-noun"})  # nobody resigns twice in one affair
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")
 CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
@@ -22,12 +27,13 @@ CURRENT = 14  # days around a report within which "his visit" is the visit of wh
 
 def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
-    if a.kind != b.kind or _are_apart(a, b) or _differ_in_toll(a.event, b.event):
+    if a.kind != b.kind or is_apart(a, b) or differ_in_toll(a.event, b.event, TOLL * (2 if _is_one_scene(a, b) else 1)):
         return None
     sides = _sides_match(a, b)
-    if sides is None:
+    scene = _scene_points(a, b)
+    if sides is None or scene is None:
         return None
-    points = sides + _date_points(a, b)
+    points = sides + scene + _date_points(a, b)
     if a.place is not None and b.place is not None:
         if a.place != b.place and a.event.type in ("ASSAULT", "PROTEST") and a.start == b.start:
             points -= 1.0
@@ -42,11 +48,32 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     return points
 
 
-def _are_apart(a: Telling, b: Telling) -> bool:
+def is_apart(a: Telling, b: Telling) -> bool:
     """Tell whether the days exclude each other."""
     if a.start is None or b.start is None:
         return False
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+
+
+def _scene_points(a: Telling, b: Telling) -> float | None:
+    """Return points for a deed by nobody known at one place, None where two of them took place apart."""
+    if a.event.type != "ASSAULT" or a.actors or b.actors or not a.scene.lands or not b.scene.lands:
+        return 0.0
+    if a.scene.lands != b.scene.lands or (a.scene.places and b.scene.places and not a.scene.places & b.scene.places):
+        return None
+    return SAME_SCENE + (SOON if _is_fresh(a, b, NEWS) else 0.0)
+
+
+def _is_fresh(a: Telling, b: Telling, days: int) -> bool:
+    """Tell whether a telling without a day stands in a report of the days after the other, or both in reports near."""
+    dated, vague = (a, b) if a.start is not None else (b, a)
+    if vague.start is not None or vague.published is None:
+        return False
+    since = dated.start or dated.published
+    if since is None:
+        return False
+    apart = (date.fromisoformat(vague.published) - date.fromisoformat(since)).days
+    return 0 <= apart <= days or (dated.start is None and abs(apart) <= days)
 
 
 def _standing_points(a: Telling, b: Telling) -> float:
@@ -55,17 +82,25 @@ def _standing_points(a: Telling, b: Telling) -> float:
     both_sides = bool(a.actor_countries & b.actor_countries and a.recipient_countries & b.recipient_countries)
     if a.event.type == "ASSAULT" and modes <= CAMPAIGN and both_sides:
         return 1.5
+    if a.event.type == "ASSAULT" and a.actors and b.actors and (both_sides or _is_one_scene(a, b)):
+        return 1.0 if _is_fresh(a, b, DAYS_AFTER) else 0.0
+    if {a.event.rule, b.event.rule} <= ONCE and set(a.actors) & set(b.actors):
+        return 2.0
     if modes == {"sanctions"} and (both_sides or not (a.actors and b.actors and a.recipients and b.recipients)):
         return 1.2
     is_open = a.event.status not in HAPPENED and b.event.status not in HAPPENED
     return 1.2 if is_open and a.actor_countries & b.actor_countries else 0.0
 
 
-def _differ_in_toll(a: Event, b: Event) -> bool:
+def _is_one_scene(a: Telling, b: Telling) -> bool:
+    return bool(a.scene.lands) and a.scene.lands == b.scene.lands
+
+
+def differ_in_toll(a: Event, b: Event, times: float) -> bool:
     """Tell whether the numbers are too far apart for one event: 3 killed and nearly 200 killed."""
     theirs = dict(b.magnitude)
     return any(
-        what in theirs and what != "money" and max(n, theirs[what]) > TOLL * max(1.0, min(n, theirs[what]))
+        what in theirs and what != "money" and max(n, theirs[what]) > times * max(1.0, min(n, theirs[what]))
         for what, n in a.magnitude
     )
 
@@ -91,6 +126,8 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
         a.recipients, b.recipients, a.recipient_countries, b.recipient_countries,
         a.persons & set(a.recipients), b.persons & set(b.recipients),
     )  # fmt: skip
+    if others is None and _is_one_scene(a, b):
+        others = 0.9  # of "sites in Chad and Mali" one telling names the one, another the other
     return None if actors is None or others is None else actors + others
 
 

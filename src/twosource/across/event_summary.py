@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from twosource.across.event_names import list_names
+from twosource.across.event_names import DETERMINED, list_names
 from twosource.across.event_telling import Cast, Telling
 from twosource.across.event_words import are_many, inflect, passive, past, progressive, took_place
 from twosource.lexicon.load import load_yaml
@@ -33,6 +33,7 @@ FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 # The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
+STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
 DAY = r"(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|today|yesterday|tonight)"
 WEEKDAY = re.compile(
     rf"(?<!until)(?<!from)(?<!since)(?<!before)(?<!after)(?<! by)(?<! of)(?<! for)(?<!next)(?<!last)(?<!this)(?<!every)(?<!the)"
@@ -168,13 +169,19 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     if telling.theme and _is_noun(event.rule):
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
-        theme = trim(telling.theme) + (
-            aim.group(1).replace("{r}", whom) if aim and whom and whom.split()[-1] not in telling.theme else ""
-        )
+        theme = _determined(trim(telling.theme))
+        if aim and whom and whom.split()[-1] not in theme:
+            theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
         if participle:
             return passive(theme, participle, status) + where
         return took_place(theme, where if not whom else "", status)
     return _without_actor(event.type, event.mode, whom, where, status)
+
+
+def _determined(theme: str) -> str:
+    """Return "the Lima bombing" for "Lima bombing"; plurals and determined nouns as they are."""
+    first = theme.split(" ")[0].lower()
+    return theme if first in DETERMINED or first.isdigit() or are_many(theme) else f"the {theme}"
 
 
 @cache

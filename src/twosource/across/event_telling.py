@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from twosource.across.entities import Entities
@@ -87,6 +87,14 @@ class Cast:
 
 
 @dataclass(frozen=True, slots=True)
+class Scene:
+    """Where a deed of violence took place: the countries, and the places in them."""
+
+    lands: frozenset[str] = frozenset()
+    places: frozenset[str] = frozenset()
+
+
+@dataclass(frozen=True, slots=True)
 class Telling:
     """One local event with its parties as entities, and what is compared.
 
@@ -119,6 +127,14 @@ class Telling:
     doer: str
     verbal: str
     published: str | None
+    scene: Scene = Scene()
+
+
+@dataclass
+class Cluster:
+    """Tellings of one event, in the order in which they were added."""
+
+    tellings: list[Telling] = field(default_factory=list)
 
 
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None) -> Telling:
@@ -127,6 +143,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
     recipients = tuple(dict.fromkeys(entities.of[r] for r in event.recipients if r in entities.of and r not in actors))
     start, end = _bounds(event.date)
+    scene = read_scene(event, cast)
     days = _days(start, end)
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
@@ -138,13 +155,15 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         actor_countries=actor_countries, recipient_countries=recipient_countries,
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
         place=entities.of.get(event.place) if event.place is not None else None,
-        sides=_sides(event, actors, recipients, actor_countries, recipient_countries),
+        sides=_sides(event, actors, recipients, actor_countries, recipient_countries)
+        + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
         start=start, end=end, days=days, near_days=_around(days),
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
         rest=quote_rest(reading.report, event),
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
+        scene=scene,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
@@ -159,6 +178,13 @@ def quote_rest(report: Report, event: Event) -> str:
         kept += report.text[start : skip.start] + " "
         start = skip.end
     return " ".join((kept + report.text[start : event.rest.end]).split())
+
+
+def read_scene(event: Event, cast: Cast) -> Scene:
+    """Return the countries and places that a telling names as where it happened."""
+    found = [cast.by_id[entity] for p in event.scene if (entity := cast.entities.of.get(p)) is not None]
+    lands = frozenset(e.country for e in found if e.country is not None)
+    return Scene(lands, frozenset(e.id for e in found if e.kind == "place"))
 
 
 def _group(event: Event) -> str:

@@ -11,28 +11,21 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
 
 from twosource.across.entities import Entities
 from twosource.across.event_dates import best_date, date_known_deeds
+from twosource.across.event_known import gather_known
 from twosource.across.event_match import match_tellings
 from twosource.across.event_parts import link_parts
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
-from twosource.across.event_telling import Cast, Telling, read_telling
+from twosource.across.event_telling import Cast, Cluster, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
 from twosource.model.record import Family, Happening
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 LATEST = 24  # events of one block that a telling is compared with
-
-
-@dataclass
-class Cluster:
-    """Tellings of one event, in the order in which they were added."""
-
-    tellings: list[Telling] = field(default_factory=list)
 
 
 def group_events(
@@ -61,6 +54,7 @@ def group_events(
     ]
     clusters = cluster_tellings(tellings)
     statements = {s.id: s for reading in readings for s in reading.statements}
+    clusters = gather_known(clusters)
     made = [_happening(cluster, cast, statements) for cluster in clusters]
     made = date_known_deeds(made, [cluster.tellings for cluster in clusters])
     return link_parts(made, {t.event.id: t.event for t in tellings})
@@ -88,8 +82,9 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
 
 
 def _rank(telling: Telling) -> tuple[int, int]:
+    """Put what points back behind what it points to."""
     known = (telling.start is not None) + bool(telling.actors) + bool(telling.recipients)
-    return (-known, telling.event.echoes is not None)
+    return (int(telling.event.echoes is not None), -known)
 
 
 def _best(

@@ -171,6 +171,8 @@ class Event:
         theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
         doer: who does it, in the report's own words, where no party does.
         rest: what follows that verb, in the report's own words ("to reopen its consulate").
+        scene: ids of the places in which a deed of violence is told to have taken place ("in Chad and Mali").
+        is_known: a deed of violence is told as one the reader knows of ("the blast").
         skips: asides inside ``rest`` that a line leaves out ("asked Mr Lee, a lawyer, to leave").
         participle: of a passive verb, as it stands ("freed").
         is_self: the doer is who tells it, so "our land" in ``rest`` is the doer's.
@@ -197,6 +199,8 @@ class Event:
     echoes: str | None = None
     verb: str | None = None
     rest: Span | None = None
+    scene: tuple[str, ...] = ()
+    is_known: bool = False
     skips: tuple[Span, ...] = ()
     is_whom_first: bool = False
     participle: str | None = None

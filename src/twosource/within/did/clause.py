@@ -57,6 +57,24 @@ PAPERS = frozenset(
         "position",
     ]
 )
+HARMS = frozenset({"kill", "injure", "wound", "claim", "hurt", "maim", "damage", "destroy", "leave"})
+DEEDS = frozenset(
+    {
+        "attack",
+        "bombing",
+        "blast",
+        "explosion",
+        "bomb",
+        "raid",
+        "strike",
+        "shooting",
+        "massacre",
+        "shelling",
+        "airstrike",
+        "clash",
+    }
+)
+DEEP = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
@@ -138,6 +156,10 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
+    if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
+        deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
+        if deed.i != head:
+            return [deed.i]
     own = own or headed_by(parse, i)
     if own:
         return [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
@@ -211,7 +233,21 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.lemma in PAPERS:
         return _carried(parse, head.i, steps)  # "signed a decree granting asylum": who signed grants
-    return conjuncts(parse, head.i)[:1]
+    return conjuncts(parse, _deed_above(parse, token, head).i)[:1]
+
+
+def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:
+    """Return the deed that killed, not its place: "the bombings of embassies in Chad and Mali, which killed ten"."""
+    if verb.lemma not in HARMS or place.entity not in ("GPE", "LOC", "FAC"):
+        return place
+    current = place
+    for _ in range(DEEP):
+        if current.lemma in DEEDS:
+            return current
+        if current.dep not in ("pobj", "prep", "conj", "nmod", "appos") or current.head == current.i:
+            break
+        current = parse.tokens[current.head]
+    return place
 
 
 def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False) -> list[int]:

@@ -20,6 +20,7 @@ from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
+from twosource.within.did.scene import find_scene, link_deeds
 from twosource.within.did.status import ORDER, Verdict, find_status
 from twosource.within.did.trigger import find_mode, find_trigger
 from twosource.within.did.words import lemma_of
@@ -70,6 +71,7 @@ def find_did(
         for m, e in echo_events(parse, told, cast.lands())
         if is_telling(matcher, m, e) and is_worth(matcher, m, e, cast)
     ]
+    told = link_deeds(parse, told, cast)
     named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
     ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
     linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
@@ -207,6 +209,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         magnitude=details.magnitude(match),
         verb=gist.verb if gist is not None else None,
         rest=gist.rest if gist is not None else None,
+        scene=find_scene(parse, match, details.cast) if rule.type == "ASSAULT" else (),
         is_self=statement is None or bool(set(statement.speakers) & set(roles.actors)),
         participle=gist.participle if gist is not None else None,
         skips=gist.skips if gist is not None else (),

@@ -13,7 +13,7 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_verb import climb, is_modal, is_would
-from twosource.within.did.status_words import CLIMB, ORDER, Verdict, load_effects, weaker
+from twosource.within.did.status_words import CLIMB, ORDER, Verdict, load_announced, load_effects, weaker
 from twosource.within.did.words import lemma_of
 
 __all__ = ["ORDER", "Verdict", "find_status"]
@@ -48,12 +48,15 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
     return climb(parse, token, is_refusal=is_refusal)
 
 
+ANNOUNCE = frozenset({"announce", "declare"})
+
+
 def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status:
     """Return the standing of a noun under its carrier: "announced a visit" is planned though announced."""
     if token.head != carrier:
         return status
     effect = load_effects()["noun"].get(lemma_of(parse.tokens[carrier]))
-    if effect is None:
+    if effect is None or (lemma_of(token) in load_announced() and lemma_of(parse.tokens[carrier]) in ANNOUNCE):
         return status
     affirmed, negated = effect
     if status == "did-not-occur":

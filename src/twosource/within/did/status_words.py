@@ -105,6 +105,12 @@ def load_performed() -> frozenset[str]:
     return frozenset(load_yaml("status.yaml")["performed"])
 
 
+@cache
+def load_announced() -> frozenset[str]:
+    """Return the nouns of acts that are done by announcing them: who announces his resignation resigns."""
+    return frozenset(load_yaml("status.yaml")["announced"])
+
+
 def combine(inner: Status, outer: str) -> Status:
     """Return what is left of ``inner`` under a governor's effect."""
     if outer == "did-not-occur" and inner == "did-not-occur":

@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bench import database, hostile, processes, ratio, spark, stages, streams, texts
+from bench import database, hostile, page, processes, ratio, spark, stages, streams, texts
 
 Measure = Callable[[list[str], Path], list[str]]
 REPORTS = 100
@@ -146,6 +146,17 @@ def show_spark(found: list[str], folder: Path) -> list[str]:
     return tell("Spark / local runner", spark.measure_rate(folder), spark.LEAST, "x", at_least=True)
 
 
+def show_page(found: list[str], folder: Path) -> list[str]:
+    """First bytes of a large affair's page while a read is running."""
+    many = texts.write_jsonl(texts.make_texts(MEMORY_REPORTS, seed=4), folder / "running.jsonl")
+    print("\nfirst byte of a page, 200 reports and 5,000 facts, while a read is running")
+    return [
+        line
+        for answer in page.measure_page(folder, many)
+        for line in tell(answer.view, answer.first_byte, page.LIMIT, "ms")
+    ]
+
+
 PARTS: dict[str, Measure] = {
     "ratio": show_ratio,
     "stream": show_stream,
@@ -156,6 +167,7 @@ PARTS: dict[str, Measure] = {
     "database": show_database,
     "streams": show_streams,
     "spark": show_spark,
+    "page": show_page,
 }
 
 

@@ -11,8 +11,9 @@ from dataclasses import dataclass
 from twosource.export.brief.dates import say_when
 from twosource.model.record import Dispute, Happening, Quantity, Relation, Said
 from twosource.model.text import Span
+from twosource.serve.affair import Affair
 from twosource.serve.views import Wanted, choose_events, find_called
-from twosource.serve.web.shelf import Affair, Shelf
+from twosource.serve.web.shelf import Shelf
 from twosource.store.search import Filters
 
 MOST = 200  # results of one call

@@ -22,6 +22,7 @@ from twosource.parse import Parser
 from twosource.pipeline import gather, join, read_safely
 from twosource.scale.stream import batches
 from twosource.store import Store, open_store
+from twosource.store.database import AFFAIR
 
 UNDATED = 500  # undated reports whose parse is kept in memory until all of them are dated together
 ROOMS = ("data", "lexicon", "model", "within", "read", "parse")  # what a reading depends on
@@ -54,7 +55,7 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
             whole = record
         else:
             whole = join(list(store.load_readings()), parser, warnings=failed, edges=store.load_edges())
-        store.keep_record(whole, run=run)
+        _keep_record(store, whole, AFFAIR, run)
         store.finish_run(run)
     return record
 
@@ -84,7 +85,7 @@ def _read_one(reports: list[Report], affair: str, store: Store, parser: Parser, 
     reports = [store.identify(report) for report in reports]
     failed, fresh = _keep_readings(reports, store, parser, version, run)
     record = _record_of(reports, fresh, store, parser, failed)
-    store.keep_record(record, name=affair, run=run)
+    _keep_record(store, record, affair, run)
     return record
 
 
@@ -95,13 +96,37 @@ def keep_reports(reports: list[Report], store: Store, parser: Parser, *, run: in
 
 
 def remake(store: Store, *, run: int | None = None, parser: Parser | None = None) -> Record:
-    """Derive the database's record again from what it holds: after a correction, or after reports came or went."""
+    """Derive the database's records again from what it holds: after a correction, or after reports came or went.
+
+    Returns:
+        the record of everything; where reports were sorted into affairs, the newest of these.
+    """
     parser = parser if parser is not None else Parser()
     run = run if run is not None else store.start_run("fix", [], f"{reading_version()} {parser.version}")
-    record = join(list(store.load_readings()), parser, edges=store.load_edges())
-    store.keep_record(record, run=run)
+    readings, edges = list(store.load_readings()), store.load_edges()
+    affairs = {kept.name: _load_ids(store, kept.name) for kept in store.list_records()}
+    placed = set().union(*affairs.values())
+    if not affairs or any(reading.report.id not in placed for reading in readings):
+        affairs[AFFAIR] = set()  # reports that came later belong to no affair yet
+    made = {}
+    for name, ids in affairs.items():
+        members = [reading for reading in readings if name == AFFAIR or reading.report.id in ids]
+        made[name] = join(members, parser, edges=edges)
+        _keep_record(store, made[name], name, run)
     store.finish_run(run)
-    return record
+    return made.get(AFFAIR, next(iter(made.values())))
+
+
+def _load_ids(store: Store, name: str) -> set[str]:
+    record = store.load_record(name)
+    return {report.id for report in record.reports} if record is not None else set()
+
+
+def _keep_record(store: Store, record: Record, name: str, run: int) -> None:
+    from twosource.serve.front import keep_front
+
+    store.keep_record(record, name=name, run=run)
+    keep_front(store, record, name)
 
 
 @cache

@@ -98,7 +98,10 @@ def rewrite_brief(record: Record, ask: Ask) -> Brief:
     evidence = _evidence(record)
     prose = tuple(Line(kept.text, _cite(desk, kept.ids, evidence)) for kept in rewriting.kept)
     failed = tuple(Line(f"{d.text[:SHOWN]} — {d.reason}", status="dropped") for d in rewriting.dropped)
-    first, last = Section("prose", "In short", NOTE, prose), Section("dropped", "Dropped", DROPPED_NOTE, failed)
+    first, last = (
+        Section("prose", "In short", NOTE, prose, len(prose)),
+        Section("dropped", "Dropped", DROPPED_NOTE, failed, len(failed)),
+    )
     return replace(brief, sections=(first, *brief.sections, last))
 
 

@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from types import TracebackType
-from typing import NamedTuple, Self
+from typing import Self
 
 from twosource.errors import NoDatabase, NotKept
 from twosource.model.facts import Reading
@@ -24,6 +24,7 @@ from twosource.store import history, keeping, recording, search, timeline, wordi
 from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record, rename_reading
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
+from twosource.store.kept import Kept, Run
 from twosource.store.search import Filters, Hit, Listed
 from twosource.store.watched import Watched
 
@@ -36,23 +37,6 @@ READINGS_LATEST = (
 )
 NAMES = "select r.id || '/' || p.local, p.name from parties p join reports r on r.number = p.report"
 BEHIND = 1000  # reports that may be kept before their words are indexed together
-
-
-class Kept(NamedTuple):
-    """A record that is kept: its name, the run that made it, when, and its title."""
-
-    name: str
-    run: int
-    made: str
-    title: str | None
-
-
-class Run(NamedTuple):
-    """A command that wrote to the database: its number, when it began, and its name."""
-
-    number: int
-    started: str
-    command: str
 
 
 def open_store(path: str, *, is_new: bool = True) -> Store:
@@ -223,6 +207,18 @@ class Store:
                 return None
             texts = dict(self._connection.execute("select id, text from reports"))
         return decode_record(row[0], texts)
+
+    def keep_view(self, name: str, view: str, content: bytes) -> None:
+        """Keep a page about a record beside it; it goes when the record is written anew."""
+        with transaction(self._connection, self.path) as connection:
+            connection.execute("insert or replace into views values (?, ?, ?, ?)", (name, view, now(), content))
+
+    def load_view(self, name: str, view: str) -> bytes | None:
+        """Return a page that was kept beside a record, or None."""
+        with explained(self.path):
+            query = "select content from views where record = ? and name = ?"
+            row = self._connection.execute(query, (name, view)).fetchone()
+        return bytes(row[0]) if row is not None else None
 
     def list_records(self) -> list[Kept]:
         """Return what records are kept, newest first, without decoding them."""

@@ -12,11 +12,11 @@ from tests.serve.web.test_pages import fill
 
 from twosource.model.record import Edge, Entity, Record
 from twosource.model.text import Report
+from twosource.serve.affair import Affair
 from twosource.serve.web.app import create_app
 from twosource.serve.web.corrections import list_corrections, name_parties
 from twosource.serve.web.marks import cut_paragraphs, mark_cited
 from twosource.serve.web.review import find_doubts, group_doubts
-from twosource.serve.web.shelf import Affair
 from twosource.serve.web.visits import Visit, note_visit
 from twosource.store import open_store
 

@@ -7,16 +7,20 @@ line reads "1 March 2023 | Xi Jinping met Alexander Lukashenko in Beijing | 2 re
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
+from functools import partial
+from typing import TypeVar
 
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
-from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said
+from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said, Unknown, Warning
 from twosource.model.text import Report, Span
 
+Thing = TypeVar("Thing")
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
 CHIEF = 30  # events of the timeline proper; the others stand under "Also told"
 FEW = 10  # events that a timeline shows whatever they weigh
@@ -28,11 +32,12 @@ REPORTS = re.compile(r"\bone report\b|\b\d+ reports\b")
 QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
 
 
-def make_brief(record: Record) -> Brief:
+def make_brief(record: Record, *, most: int | None = None) -> Brief:
     """Lay out the record for a reader: counts, timeline, disputes, quotations, figures, copies, unknowns, reports.
 
     Args:
         record: any record; empty parts give sections that say so.
+        most: lines of a section laid out; None for all.
 
     Returns:
         The brief; every line about the world carries at least one citation.
@@ -43,25 +48,25 @@ def make_brief(record: Record) -> Brief:
     """
     desk = Desk(record)
     chief = chief_events(record)
-    return Brief(
-        title=record.title or "Untitled affair",
-        counts=_counts(record),
-        period=_period(record),
-        sections=(
-            Section("timeline", "Timeline", TIMELINE_NOTE, tuple(desk.event(event) for event in chief)),
-            Section("disputes", "Disputes", DISPUTES_NOTE, tuple(desk.dispute(d) for d in record.disputes)),
-            Section("drift", "Quotations whose wording drifts", DRIFT_NOTE, _drifting(desk, record)),
-            Section("quotations", "Who said what", QUOTES_NOTE, _quotations(desk, record)),
-            Section(
-                "events", "Also told", EVENTS_NOTE, tuple(desk.event(e) for e in record.timeline if e not in chief)
-            ),
-            Section("figures", "Figures", FIGURES_NOTE, tuple(desk.figure(f) for f in record.figures)),
-            Section("copies", "Copies", COPIES_NOTE, copy_lines(desk, record)),
-            Section("unknowns", "What is not known", UNKNOWNS_NOTE, _unknowns(desk, record)),
-            Section("reports", "The reports", REPORTS_NOTE, tuple(desk.report(r) for r in record.reports)),
-            Section("warnings", "Warnings", WARNINGS_NOTE, _warnings(desk, record)),
-        ),
+    known = {event.id for event in chief}
+    others = tuple(event for event in record.timeline if event.id not in known)
+
+    def lay(name: str, heading: str, note: str, write: Callable[[Thing], Line], things: Sequence[Thing]) -> Section:
+        return Section(name, heading, note, tuple(write(thing) for thing in things[:most]), len(things))
+
+    sections = (
+        lay("timeline", "Timeline", TIMELINE_NOTE, desk.event, chief),
+        lay("disputes", "Disputes", DISPUTES_NOTE, desk.dispute, record.disputes),
+        lay("drift", "Quotations whose wording drifts", DRIFT_NOTE, partial(_drift, desk), _drifting(record)),
+        lay("quotations", "Who said what", QUOTES_NOTE, desk.said, _quotations(record)),
+        lay("events", "Also told", EVENTS_NOTE, desk.event, others),
+        lay("figures", "Figures", FIGURES_NOTE, desk.figure, record.figures),
+        lay("copies", "Copies", COPIES_NOTE, _as_it_is, copy_lines(desk, record)),
+        lay("unknowns", "What is not known", UNKNOWNS_NOTE, partial(_unknown, desk), record.unknowns),
+        lay("reports", "The reports", REPORTS_NOTE, desk.report, record.reports),
+        lay("warnings", "Warnings", WARNINGS_NOTE, _warning, record.warnings),
     )
+    return Brief(record.title or "Untitled affair", _counts(record), _period(record), sections)
 
 
 TIMELINE_NOTE = "Dated by when it happened. The count is of independent origins, not of outlets."
@@ -232,27 +237,28 @@ class Desk:
         return Line(text, self.cite(spans), id=report.id)
 
 
-def _drifting(desk: Desk, record: Record) -> tuple[Line, ...]:
-    lines = []
-    for said in record.statements:
-        wordings = {variant.wording for variant in said.variants}
-        if len(said.variants) > 1 and wordings & {"altered", "translated", "paraphrased", "shortened"}:
-            details = tuple(
-                Line(f"{variant.wording}: " + " … ".join(desk.reports[s.report].quote(s) for s in variant.content),
-                     desk.cite([variant.evidence]))
-                for variant in said.variants
-            )  # fmt: skip
-            line = desk.said(said)
-            lines.append(
-                Line(line.text, line.citations, line.date, line.status, line.count, line.why, details, said.id)
-            )
-    return tuple(lines)
+def _drifting(record: Record) -> tuple[Said, ...]:
+    drifts = {"altered", "translated", "paraphrased", "shortened"}
+    return tuple(
+        said
+        for said in record.statements
+        if len(said.variants) > 1 and drifts & {variant.wording for variant in said.variants}
+    )
 
 
-def _quotations(desk: Desk, record: Record) -> tuple[Line, ...]:
+def _drift(desk: Desk, said: Said) -> Line:
+    details = tuple(
+        Line(f"{variant.wording}: " + " … ".join(desk.reports[s.report].quote(s) for s in variant.content),
+             desk.cite([variant.evidence]))
+        for variant in said.variants
+    )  # fmt: skip
+    return replace(desk.said(said), details=details)
+
+
+def _quotations(record: Record) -> tuple[Said, ...]:
     weight = {"direct": 0, "mixed": 1, "indirect": 2, "analysis": 3}
     ordered = sorted(record.statements, key=lambda s: (-s.independent, weight[s.kind], -len(s.variants)))
-    return tuple(desk.said(said) for said in ordered if said.kind != "analysis")
+    return tuple(said for said in ordered if said.kind != "analysis")
 
 
 def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:
@@ -279,19 +285,17 @@ def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float)
     )
 
 
-def _unknowns(desk: Desk, record: Record) -> tuple[Line, ...]:
-    lines = []
-    for unknown in record.unknowns:
-        citations = desk.cite(unknown.evidence)
-        told = unknown.what.rstrip("”… ").partition("“")[2]
-        is_new = len(citations) == 1 and not (told and told in citations[0].quote)
-        quote = f": “{citations[0].quote}”" if is_new else ""
-        lines.append(Line(unknown.what + quote, citations))
-    return tuple(lines)
+def _unknown(desk: Desk, unknown: Unknown) -> Line:
+    citations = desk.cite(unknown.evidence)
+    told = unknown.what.rstrip("”… ").partition("“")[2]
+    is_new = len(citations) == 1 and not (told and told in citations[0].quote)
+    quote = f": “{citations[0].quote}”" if is_new else ""
+    return Line(unknown.what + quote, citations)
 
 
-def _warnings(desk: Desk, record: Record) -> tuple[Line, ...]:
-    return tuple(
-        Line(f"{warning.message} ({warning.source})" if warning.source else warning.message, status=warning.code)
-        for warning in record.warnings
-    )
+def _warning(warning: Warning) -> Line:
+    return Line(f"{warning.message} ({warning.source})" if warning.source else warning.message, status=warning.code)
+
+
+def _as_it_is(line: Line) -> Line:
+    return line

@@ -57,12 +57,13 @@ class Line:
 
 @dataclass(frozen=True, slots=True)
 class Section:
-    """A heading, one sentence on what stands below it, and its lines."""
+    """A heading, one sentence on what stands below it, its lines, and how many there would be if all were laid out."""
 
     name: str
     heading: str
     note: str
     lines: tuple[Line, ...]
+    total: int
 
 
 @dataclass(frozen=True, slots=True)

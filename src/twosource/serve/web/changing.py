@@ -11,63 +11,68 @@ import tempfile
 from pathlib import Path
 from typing import Annotated
 
-from fastapi import FastAPI, Form, HTTPException, UploadFile
+from fastapi import APIRouter, FastAPI, Form, HTTPException, UploadFile
 from fastapi.responses import RedirectResponse
 
 from twosource.model.record import Edge
+from twosource.serve.web.pages.asking import Shelved
 from twosource.serve.web.shelf import Shelf
+from twosource.store import Store
 
 LARGEST = 50 * 1024 * 1024  # bytes of one dropped file
 MOST = 500  # files dropped at once
+router = APIRouter()
+Field = Annotated[str, Form()]
 
 
-def add_changing(app: FastAPI, shelf: Shelf) -> None:
+def add_changing(app: FastAPI) -> None:
     """Put the posts into the application."""
+    app.include_router(router)
 
-    @app.post("/add")
-    def add(files: list[UploadFile], published: Annotated[str, Form()] = "") -> RedirectResponse:
-        """Read dropped files into the database."""
-        from twosource.serve.keeping import read_and_keep
 
-        if len(files) > MOST:
-            raise HTTPException(413, f"at most {MOST} files at once")
-        with tempfile.TemporaryDirectory() as folder:
-            names = [_keep(file, Path(folder), n) for n, file in enumerate(files)]
-            read_and_keep(names, shelf.path, published=published or None, base=folder)
-        return RedirectResponse("/a/all", 303)
+@router.post("/add")
+def add(files: list[UploadFile], shelf: Shelved, published: Field = "") -> RedirectResponse:
+    """Read dropped files into the database."""
+    from twosource.serve.keeping import read_and_keep
 
-    @app.post("/fix")
-    def fix(
-        a: Annotated[str, Form()],
-        b: Annotated[str, Form()],
-        action: Annotated[str, Form()],
-        back: Annotated[str, Form()] = "/",
-    ) -> RedirectResponse:
-        """Merge two entities, or keep two parties apart."""
-        from twosource.serve.keeping import remake
+    if len(files) > MOST:
+        raise HTTPException(413, f"at most {MOST} files at once")
+    with tempfile.TemporaryDirectory() as folder:
+        names = [_keep(file, Path(folder), n) for n, file in enumerate(files)]
+        read_and_keep(names, shelf.path, published=published or None, base=folder)
+    shelf.forget()
+    return RedirectResponse("/a/all", 303)
 
-        if action not in ("merge", "split"):
-            raise HTTPException(400, "the action is merge or split")
-        first, second = _party(shelf, a), _party(shelf, b)
-        if first == second:
-            raise HTTPException(400, "these two are one and the same mention")
-        with shelf.open() as store:
-            store.add_edge(Edge(first, second, 1.0, "said on the page", "user", action == "merge"))
-            remake(store)
-        return RedirectResponse(_local(back), 303)
 
-    @app.post("/undo")
-    def undo(
-        a: Annotated[str, Form()], b: Annotated[str, Form()], back: Annotated[str, Form()] = "/"
-    ) -> RedirectResponse:
-        """Take a correction back."""
-        from twosource.serve.keeping import remake
+@router.post("/fix")
+def fix(shelf: Shelved, a: Field, b: Field, action: Field, back: Field = "/") -> RedirectResponse:
+    """Merge two entities, or keep two parties apart."""
+    if action not in ("merge", "split"):
+        raise HTTPException(400, "the action is merge or split")
+    first, second = _party(shelf, a), _party(shelf, b)
+    if first == second:
+        raise HTTPException(400, "these two are one and the same mention")
+    with shelf.open() as store:
+        store.add_edge(Edge(first, second, 1.0, "said on the page", "user", action == "merge"))
+        _derive(store, shelf)
+    return RedirectResponse(_local(back), 303)
 
-        with shelf.open() as store:
-            if not store.remove_edge(a, b):
-                raise HTTPException(404, "there is no such correction")
-            remake(store)
-        return RedirectResponse(_local(back), 303)
+
+@router.post("/undo")
+def undo(shelf: Shelved, a: Field, b: Field, back: Field = "/") -> RedirectResponse:
+    """Take a correction back."""
+    with shelf.open() as store:
+        if not store.remove_edge(a, b):
+            raise HTTPException(404, "there is no such correction")
+        _derive(store, shelf)
+    return RedirectResponse(_local(back), 303)
+
+
+def _derive(store: Store, shelf: Shelf) -> None:
+    from twosource.serve.keeping import remake
+
+    remake(store)
+    shelf.forget()
 
 
 def _keep(file: UploadFile, folder: Path, number: int) -> str:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from twosource.model.record import Link, Said
 from twosource.model.text import Span
-from twosource.serve.web.shelf import Affair
+from twosource.serve.affair import Affair
 
 
 class Part(NamedTuple):

@@ -9,7 +9,7 @@ from __future__ import annotations
 from typing import NamedTuple
 
 from twosource.model.record import Entity
-from twosource.serve.web.shelf import Affair
+from twosource.serve.affair import Affair
 from twosource.store import Store
 
 

@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from twosource.export.brief.dates import say_when
 from twosource.model.text import Report, Span
-from twosource.serve.web.shelf import Affair
+from twosource.serve.affair import Affair
 
 
 class Mark(NamedTuple):

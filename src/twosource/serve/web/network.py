@@ -9,7 +9,7 @@ from __future__ import annotations
 from itertools import product
 from typing import Any
 
-from twosource.serve.web.shelf import Affair
+from twosource.serve.affair import Affair
 
 MOST = 60  # entities drawn; more is a hairball
 

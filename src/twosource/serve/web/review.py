@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.names import is_same_name
 from twosource.model.record import Entity
-from twosource.serve.web.shelf import Affair
+from twosource.serve.affair import Affair
 
 ALIKE = 0.6  # names below this are not worth a look; those above the joining threshold are joined already
 MOST = 50

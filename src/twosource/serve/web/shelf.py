@@ -6,64 +6,31 @@ the record of everything; asking again costs nothing until a run has written a n
 
 from __future__ import annotations
 
-from functools import cached_property
-from threading import Lock
+from collections.abc import Callable
+from threading import Lock, Thread
 
 from twosource.errors import NoDatabase
-from twosource.export.brief.lines import Desk, make_brief
-from twosource.export.brief.shape import Brief
-from twosource.model.record import Entity, Happening, Record, Said
-from twosource.model.text import Report
+from twosource.serve.affair import Affair
 from twosource.store import Store, open_store
-from twosource.store.database import Kept
-
-
-class Affair:
-    """One record and its lookups by id."""
-
-    def __init__(self, name: str, record: Record) -> None:
-        self.name = name
-        self.record = record
-        self.desk = Desk(record)
-
-    @property
-    def slug(self) -> str:
-        """The affair's part of a link; the record of everything is called "all"."""
-        return self.name or "all"
-
-    @cached_property
-    def brief(self) -> Brief:
-        """The brief, laid out once."""
-        return make_brief(self.record)
-
-    @cached_property
-    def reports(self) -> dict[str, Report]:
-        """Reports by id."""
-        return {report.id: report for report in self.record.reports}
-
-    @cached_property
-    def entities(self) -> dict[str, Entity]:
-        """Entities by id."""
-        return {entity.id: entity for entity in self.record.entities}
-
-    @cached_property
-    def events(self) -> dict[str, Happening]:
-        """Events by id."""
-        return {event.id: event for event in self.record.events}
-
-    @cached_property
-    def statements(self) -> dict[str, Said]:
-        """Statements by id."""
-        return {said.id: said for said in self.record.statements}
+from twosource.store.kept import Kept
 
 
 class Shelf:
     """Opens the database for each question and remembers decoded records by the moment they were made."""
 
-    def __init__(self, path: str) -> None:
+    def __init__(self, path: str, *, prepare: Callable[[Affair], object] | None = None) -> None:
+        """Take the path of a database.
+
+        Args:
+            path: its file; it may come later.
+            prepare: what to do with an affair before a visitor asks for it. Where it is given, a record that changed
+                is read in the background, and the one before it is shown until it is there.
+        """
         self.path = path
+        self._prepare = prepare
         self._kept: dict[str, tuple[str, Affair]] = {}
         self._lock = Lock()
+        self._waiting: set[str] = set()
 
     def open(self) -> Store:
         """Open the database; it must exist.
@@ -82,18 +49,44 @@ class Shelf:
             return []
 
     def warm(self) -> None:
-        """Decode the newest record and lay out its brief, so that the first visitor does not wait for it."""
+        """Read the newest record, so that the first visitor does not wait for it."""
         for kept in self.list()[:1]:
-            affair = self.affair(kept.name or "all")
-            if affair is not None:
-                len(affair.brief.sections)
+            self._load(kept.name, kept.made)
+
+    def forget(self) -> None:
+        """Forget what was read: the next page shows what the database holds now."""
+        with self._lock:
+            self._kept.clear()
 
     def affair(self, slug: str) -> Affair | None:
         """Return an affair by its part of a link, or None where there is none."""
-        name = "" if slug == "all" else slug
-        made = next((kept.made for kept in self.list() if kept.name == name), None)
+        name = _name(slug)
+        made = _find_made(self.list(), name)
         if made is None:
             return None
+        known = self._kept.get(name)
+        if known is None or known[0] == made or self._prepare is None:
+            return self._load(name, made)
+        self._load_later(name, made)
+        return known[1]
+
+    def front(self, slug: str, view: str) -> bytes | None:
+        """Return a page that was set when the record was written, where the record has not been read since."""
+        name = _name(slug)
+        try:
+            with self.open() as store:
+                made = _find_made(store.list_records(), name)
+                known = self._kept.get(name)
+                if made is None or (known is not None and known[0] == made):
+                    return None
+                page = store.load_view(name, view)
+        except NoDatabase:
+            return None
+        if page is not None and self._prepare is not None:
+            self._load_later(name, made)
+        return page
+
+    def _load(self, name: str, made: str) -> Affair | None:
         with self._lock:
             known = self._kept.get(name)
             if known is not None and known[0] == made:
@@ -103,5 +96,28 @@ class Shelf:
             if record is None:
                 return None
             affair = Affair(name, record)
+            if self._prepare is not None:
+                self._prepare(affair)
             self._kept[name] = (made, affair)
             return affair
+
+    def _load_later(self, name: str, made: str) -> None:
+        """Read a record in the background, once."""
+
+        def load() -> None:
+            try:
+                self._load(name, made)
+            finally:
+                self._waiting.discard(name)
+
+        if name not in self._waiting:
+            self._waiting.add(name)
+            Thread(target=load, daemon=True).start()
+
+
+def _find_made(records: list[Kept], name: str) -> str | None:
+    return next((kept.made for kept in records if kept.name == name), None)
+
+
+def _name(slug: str) -> str:
+    return "" if slug == "all" else slug

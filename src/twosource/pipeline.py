@@ -114,7 +114,7 @@ def read_report(report: Report, parse: Parse) -> Reading:
     statements = relate_said(statements, events)
     figures = find_figures(parse, report, parties, times, statements, events)
     holdings = find_holds(parse, report, parties, times, statements)
-    gaps = find_gaps(parse, report, parties)
+    gaps = find_gaps(parse, report, parties, statements)
     return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps)
 
 

@@ -46,18 +46,23 @@ def test_reports_without_newsroom_share_a_line() -> None:
     assert found[-1].what == "Which newsrooms first reported R1, R2 and R3 is not known"
 
 
-def test_undated_events_and_quotations_without_a_speaker() -> None:
+def test_undated_deeds_and_quotations_without_a_speaker() -> None:
+    words = "It will rain on the whole coast all of next week"
     desks = tuple(
-        Desk(n, f"They met. “It will rain all of next week,” {n}.", newsroom="W", published="2022-05-02") for n in "ab"
+        Desk(n, f"Dahl shelled the port. Lie thanked them. “{words},” {n}.", newsroom="W", published="2022-05-02")
+        for n in "ab"
     )
     for desk in desks:
-        desk.tells("met")
-        desk.says("It will rain all of next week", kind="direct")
+        desk.tells("shelled", "ASSAULT", actors=(desk.party("Dahl"),))
+        desk.tells("thanked", "SUPPORT", actors=(desk.party("Lie"),))
+        desk.says(words, kind="direct")
+        desk.says("rain on the whole coast all of next week", kind="direct")
     of = join_by_name(*desks)
-    event = happening(desks, "a/e0", "b/e0", of=of, summary="They met")
+    event = happening(desks, "a/e0", "b/e0", of=of, summary="Dahl shelled the port")
+    thanks = happening(desks, "a/e1", "b/e1", of=of, id="e:thanks")
     once = happening(desks, "a/e0", of=of, id="e:once")
-    readings = [d.reading() for d in desks]
-    found = find_unknowns(readings, [], of, events=[event, once], statements=[said(desks, "a/s0", "b/s0", of=of)])
+    quotations = [said(desks, "a/s0", "b/s0", of=of), said(desks, "a/s1", of=of)]
+    found = find_unknowns([d.reading() for d in desks], [], of, events=[event, thanks, once], statements=quotations)
     assert [u.about for u in found] == [event.id, "s:a/s0"]
 
 

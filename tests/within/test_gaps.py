@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.lexicon.load import load_yaml
-from twosource.model.facts import Mention, Party
+from twosource.model.facts import Mention, Party, Statement
 from twosource.model.text import Parse, Report, Sentence, Span
 from twosource.within.gaps import find_gaps
 
@@ -33,7 +33,22 @@ def test_furniture_is_passed_over() -> None:
     assert gaps_in(text, furniture=(Span("r", 0, len(text)),)) == ()
 
 
-def test_gap_names_its_first_party() -> None:
+@pytest.mark.parametrize(("kept", "found"), [(False, 1), (True, 0)])
+def test_what_somebody_says_of_another_is_not_what_the_newsroom_could_not_learn(kept: bool, found: int) -> None:
+    text = "Dahl said Rud did not respond to any question."
+    content = Span("r", 10, 45)
+    said = Statement("r/s0", (), (), "indirect", "asserts", Span("r", 0, len(text)), (content,), None, None)
+    report = Report(id="r", source="r", text=text)
+    parse = Parse("r", (), (Sentence(0, 0, 0, 0, len(text), 0),))
+    assert len(find_gaps(parse, report, (), (said,) if kept else ())) == found
+
+
+def test_a_second_phrase_counts_where_the_first_is_a_condition() -> None:
+    assert gaps_in("If there is no response from Oslo, it is unclear what comes next.") == ("not clear",)
+    assert gaps_in("Envoys usually do not answer reporters' questions.") == ()
+
+
+def test_gap_names_the_party_before_its_words() -> None:
     text = "Oslo did not reply to Rome."
     parties = (
         Party("r/p0", "Rome", "country", mentions=(Mention(Span("r", 22, 26), "name", 5),)),

@@ -18,7 +18,11 @@ from twosource.model.text import Report, Span
 SHOWN = 5
 EVENTS = 3  # undated events: background mostly, so only the most told
 TOLD_OFTEN = 2  # an undated event matters if so many newsrooms tell it
-TOLD = ("occurred", "ongoing", "planned")
+TOLD = ("occurred", "ongoing")
+# Deeds of which a reader asks when they were done. When somebody supported, asked for or rejected something is told by
+# when the newsrooms reported it, and "No report says when Dahl thanked his staff" is no gap in anybody's knowledge.
+DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "AGREE", "PROTEST"})
+WORDS = 8  # of a quotation whose speaker a reader misses; shorter ones are turns of speech and titles
 
 
 def find_unknowns(
@@ -119,17 +123,22 @@ def _undated_events(events: Sequence[Happening], families: Sequence[Family]) -> 
     """Return events that several newsrooms tell as fact and none dates, the most told first."""
     home = {report: family.id for family in families for report in family.reports}
     told = {e.id: len({home.get(s.report, s.report) for s in e.evidence}) for e in events}
-    open_ = [e for e in events if e.date is None and e.status in TOLD and told[e.id] >= TOLD_OFTEN]
+    open_ = [
+        e
+        for e in events
+        if e.date is None and e.status in TOLD and e.type in DEEDS and e.actors and told[e.id] >= TOLD_OFTEN
+    ]
     open_.sort(key=lambda e: -told[e.id])
     return [Unknown(e.id, f"No report says when this happened: {e.summary}", e.evidence[:1]) for e in open_]
 
 
 def _without_speaker(statements: Sequence[Said], reports: Sequence[Report]) -> list[Unknown]:
-    """Return quotations in full sentences that nobody is named for; a quoted phrase needs no speaker."""
+    """Return quotations in full sentences that nobody is named for; a quoted phrase or a title needs no speaker."""
     return [
         Unknown(said.id, f"Who said this is not known: “{_short(said.content)}”", (said.variants[0].evidence,))
         for said in statements
-        if not said.speakers and said.kind == "direct" and len(said.content.split()) > 4 and said.variants
+        if not said.speakers and said.kind == "direct" and len(said.content.split()) >= WORDS and said.variants
+        if said.content.lstrip("“\"'‘` ")[:1].isupper()
         if all(variant.speaker is None for variant in said.variants)
     ]
 

@@ -281,3 +281,34 @@ def test_a_file_name_is_no_newsroom() -> None:
     of = join_by_name(desk)
     traced = trace(desk, events=(happening((desk,), "r1/e0", of=of),))
     assert [o.name for o in traced.origins] == ["Unnamed newsroom (R1), own reporting"]
+
+
+def test_a_body_that_no_party_is_known_for_is_one_in_all_reports() -> None:
+    first = Desk("r1", "Two died, the port authority said in a statement.", newsroom="Wire")
+    carrier = first.carrier("statement", "a statement", name="statement")
+    first.says("Two died", speaker="the port authority", channel=(carrier,))
+    second = Desk("r2", "Two had died, according to the port authority.", newsroom="Post")
+    second.says("Two had died", speaker="the port authority")
+    third = Desk("r3", "Two men died, an official said.", newsroom="Herald")
+    third.says("Two men died", speaker="an official")
+    desks = (first, second, third)
+    of = join_by_name(*desks)
+    statement = said(desks, "r1/s0", "r2/s0", of=of)
+    traced = trace(*desks, statements=(statement,))
+    assert traced.facts[statement.id].independent == 1
+    assert [o.name for o in traced.origins] == ["port authority statement"]
+    both = said(desks, "r2/s0", "r3/s0", of=of)
+    assert trace(*desks, statements=(both,)).facts[both.id].independent == 2
+
+
+def test_an_agency_that_is_cited_by_a_longer_name_is_its_own_report() -> None:
+    own = Desk("r1", "Forty families left.", newsroom="Highland")
+    own.tells("left")
+    cites = Desk("r2", "Forty families had left, the Highland agency reported.", newsroom="Radio")
+    agency = cites.party("Highland agency", "organisation")
+    cites.tells("left", told_in=cites.says("Forty families had left", agency))
+    desks = (own, cites)
+    event = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
+    traced = trace(*desks, events=(event,))
+    assert traced.facts[event.id].independent == 1
+    assert [o.name for o in traced.origins] == ["Highland, own reporting"]

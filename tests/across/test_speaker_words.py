@@ -50,3 +50,21 @@ def test_papers_carry_words(words: str) -> None:
 )
 def test_things_and_nobody_tell_nothing(words: str) -> None:
     assert find_voice(Report("r", "r", words), Span("r", 0, len(words))) is None
+
+
+@pytest.mark.parametrize(
+    ("words", "is_body"),
+    [
+        ("the port authority", True),
+        ("the regional police", True),
+        ("Lake Council", True),
+        ("the council", False),
+        ("a port authority", False),
+        ("his office", False),
+        ("Officials", False),
+    ],
+)
+def test_a_body_whose_name_says_which(words: str, is_body: bool) -> None:
+    voice = find_voice(Report("r", "r", words), Span("r", 0, len(words)))
+    assert voice is not None
+    assert voice.is_body is is_body

@@ -9,15 +9,15 @@ Media stand for themselves: what state television reported is led to the broadca
 
 from __future__ import annotations
 
-import re
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from datetime import date, timedelta
 
+from twosource.across.carrier_names import Cluster, name_clusters
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
-from twosource.across.issuers import is_medium, is_one_of, load_origin_words
+from twosource.across.interviews import is_one_medium, outlet_words
+from twosource.across.issuers import is_one_of
 from twosource.across.sightings import DOCUMENTS, MEDIA, Sighting, carrier_key, list_sightings
 from twosource.model.facts import OriginKind, Reading
 from twosource.model.record import Entity, EntityMention
@@ -28,18 +28,20 @@ __all__ = ["Carriers", "Issue", "carrier_key", "group_carriers"]
 # A report quotes a readout within days of it. Not tuned: a week is the longest that daily coverage of one occasion
 # keeps quoting its readout without telling its date.
 QUOTED_FOR_DAYS = 7
-TO_REPORTERS = "remarks to reporters"  # as ``within`` names what somebody told reporters
-WORDS: Mapping[str, str] = {"social": "post", "document": "document"}
 
 
 @dataclass(frozen=True, slots=True)
 class Issue:
-    """What is known of one document: its kind, the entities that issued it, whose words it carries, and when."""
+    """What is known of one document: its kind, who issued it, whose words it carries, and when.
+
+    ``voice`` names an issuer that is no known party: "port authority".
+    """
 
     kind: OriginKind
     issuers: tuple[str, ...]
     speakers: tuple[str, ...]
     date: When | None
+    voice: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,17 +51,6 @@ class Carriers:
     documents: tuple[Entity, ...]
     of: Mapping[str, str]
     issues: Mapping[str, Issue]
-
-
-@dataclass(slots=True)
-class _Cluster:
-    """Sightings of one document so far."""
-
-    kind: OriginKind
-    issuers: tuple[str, ...]
-    speakers: tuple[str, ...]
-    date: When | None
-    sightings: list[Sighting] = field(default_factory=list)
 
 
 def group_carriers(readings: Sequence[Reading], entities: Entities) -> Carriers:
@@ -88,7 +79,7 @@ def group_carriers(readings: Sequence[Reading], entities: Entities) -> Carriers:
         else:
             of[carrier_key(sighting.carrier)] = known
     clusters = _cluster(pending, by_id)
-    names = _names(clusters, by_id)
+    names = name_clusters(clusters, by_id)
     for cluster, name in zip(clusters, names, strict=True):
         known = _known_document(cluster, entities, by_id)
         identity = (
@@ -100,7 +91,7 @@ def group_carriers(readings: Sequence[Reading], entities: Entities) -> Carriers:
             identity = short_id("d", name, carrier_key(cluster.sightings[0].carrier))
         if identity not in by_id:
             documents[identity] = _document(identity, name, cluster, by_id)
-        issues.setdefault(identity, Issue(cluster.kind, cluster.issuers, cluster.speakers, cluster.date))
+        issues.setdefault(identity, Issue(cluster.kind, cluster.issuers, cluster.speakers, cluster.date, cluster.voice))
         of.update({carrier_key(s.carrier): identity for s in cluster.sightings})
     return Carriers(tuple(documents.values()), of, issues)
 
@@ -117,17 +108,17 @@ def _standing_entity(sighting: Sighting, entities: Entities, by_id: Mapping[str,
     return None
 
 
-def _cluster(sightings: Iterable[Sighting], by_id: Mapping[str, Entity]) -> list[_Cluster]:
+def _cluster(sightings: Iterable[Sighting], by_id: Mapping[str, Entity]) -> list[Cluster]:
     """Put dated sightings together first, so that undated ones have something to join."""
-    buckets: dict[tuple[str, str], list[_Cluster]] = {}
-    clusters: list[_Cluster] = []
+    buckets: dict[tuple[str, str], list[Cluster]] = {}
+    clusters: list[Cluster] = []
     for sighting in sorted(sightings, key=lambda s: (s.date is None, not s.issuers, s.order)):
         bucket = buckets.setdefault(_bucket(sighting, by_id), [])
         fitting = [c for c in bucket if _fits(sighting, c, by_id)]
         if fitting:
             cluster = max(fitting, key=lambda c: _closeness(sighting, c))
         else:
-            cluster = _Cluster(sighting.carrier.kind, sighting.issuers, sighting.speakers, sighting.date)
+            cluster = Cluster(sighting.carrier.kind, sighting.issuers, sighting.speakers, sighting.date)
             bucket.append(cluster)
             clusters.append(cluster)
         _add(cluster, sighting)
@@ -137,6 +128,8 @@ def _cluster(sightings: Iterable[Sighting], by_id: Mapping[str, Entity]) -> list
 
 
 def _bucket(sighting: Sighting, by_id: Mapping[str, Entity]) -> tuple[str, str]:
+    if sighting.carrier.kind == "interview" and sighting.speakers:
+        return "interview", min(sighting.speakers)
     issuers = [by_id[i] for i in sighting.issuers if i in by_id]
     if not issuers:
         return sighting.carrier.kind, f"{sighting.carrier.name.lower()}@{sighting.carrier.span.report}"
@@ -144,10 +137,8 @@ def _bucket(sighting: Sighting, by_id: Mapping[str, Entity]) -> tuple[str, str]:
     return sighting.carrier.kind, anchor
 
 
-def _fits(sighting: Sighting, cluster: _Cluster, by_id: Mapping[str, Entity]) -> bool:
-    if sighting.issuers and not any(is_one_of(i, cluster.issuers, by_id) for i in sighting.issuers):
-        return False
-    if sighting.carrier.kind == "interview" and not set(sighting.speakers) & set(cluster.speakers):
+def _fits(sighting: Sighting, cluster: Cluster, by_id: Mapping[str, Entity]) -> bool:
+    if not _may_be_one(sighting, cluster, by_id):
         return False
     if sighting.date is not None and cluster.date is not None:
         return is_overlapping(sighting.date, cluster.date)
@@ -159,6 +150,15 @@ def _fits(sighting: Sighting, cluster: _Cluster, by_id: Mapping[str, Entity]) ->
     if sighting.date is None and cluster.date is not None:
         return _may_quote(sighting.published, cluster.date)
     return bool(sighting.speakers) and _is_near(sighting.published, [s.published for s in cluster.sightings])
+
+
+def _may_be_one(sighting: Sighting, cluster: Cluster, by_id: Mapping[str, Entity]) -> bool:
+    """Tell whether the issuers, or of an interview its two sides, may be the same."""
+    if sighting.carrier.kind == "interview":
+        return is_one_medium(sighting.medium, cluster.medium) and not set(sighting.speakers).isdisjoint(
+            cluster.speakers
+        )
+    return not sighting.issuers or any(is_one_of(issuer, cluster.issuers, by_id) for issuer in sighting.issuers)
 
 
 def is_overlapping(a: When, b: When) -> bool:
@@ -183,16 +183,18 @@ def _is_near(published: str | None, others: Sequence[str | None]) -> bool:
     return all(other is None or abs(date.fromisoformat(other) - day) <= reach for other in others)
 
 
-def _closeness(sighting: Sighting, cluster: _Cluster) -> tuple[int, int, str]:
+def _closeness(sighting: Sighting, cluster: Cluster) -> tuple[int, int, str]:
     """Same report, then shared speakers, then the later document."""
     same = any(s.carrier.span.report == sighting.carrier.span.report for s in cluster.sightings)
     return (int(same), len(set(sighting.speakers) & set(cluster.speakers)), _stamp(cluster.date))
 
 
-def _add(cluster: _Cluster, sighting: Sighting) -> None:
+def _add(cluster: Cluster, sighting: Sighting) -> None:
     cluster.sightings.append(sighting)
     cluster.speakers = tuple(dict.fromkeys(cluster.speakers + sighting.speakers))
     cluster.issuers = tuple(dict.fromkeys(cluster.issuers + sighting.issuers))
+    cluster.medium = max(cluster.medium, sighting.medium, key=lambda name: len(outlet_words(name or "")))
+    cluster.voice = cluster.voice or sighting.voice
     if sighting.date is not None and (cluster.date is None or (sighting.date.is_day and not cluster.date.is_day)):
         cluster.date = sighting.date
 
@@ -201,67 +203,7 @@ def _stamp(when: When | None) -> str:
     return "" if when is None else (when.start or when.end or "")
 
 
-def _names(clusters: Sequence[_Cluster], by_id: Mapping[str, Entity]) -> list[str]:
-    """Name each for its issuer; two of one name are told apart by their dates, as a reader would."""
-    plain = [_name(cluster, by_id) for cluster in clusters]
-    sharing = Counter(plain)
-    return [
-        f"{name}, {spell_day(cluster.date)}"
-        if sharing[name] > 1 and cluster.date is not None and cluster.date.start is not None
-        else name
-        for name, cluster in zip(plain, clusters, strict=True)
-    ]
-
-
-def _name(cluster: _Cluster, by_id: Mapping[str, Entity]) -> str:
-    """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement"."""
-    cores = [_core(s.carrier.name, cluster.kind) for s in cluster.sightings]
-    core = max(cores, key=lambda name: (cores.count(name), len(name), name))
-    issuers = [_body(by_id[i].name) for i in cluster.issuers if i in by_id][:1]
-    if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
-        core = WORDS.get(cluster.kind, cluster.kind)
-    if cluster.kind == "interview":
-        media = [by_id[i].name for i in cluster.issuers if i in by_id and is_medium(by_id[i])]
-        speakers = [by_id[s].name for s in cluster.speakers if s in by_id]
-        if media and speakers:
-            return f"{media[0]} interview with {speakers[0]}"
-        if media and core == media[0]:
-            return f"{core} interview"
-        return core if len(core.split()) > 1 or not speakers else f"interview with {speakers[0]}"
-    if core == TO_REPORTERS and issuers:
-        return f"{issuers[0]}’s {core}"
-    if not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
-        return core
-    return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
-
-
-def _body(name: str) -> str:
-    """Return the body for which somebody speaks: "Foreign Ministry spokesperson" issues for the Foreign Ministry."""
-    plain = re.sub(r"\s*\b(?:spokes\w+|press secretary)$", "", name)
-    return re.sub(r"^spokes\w+ (?:for|of) (?:the )?", "", plain) or name
-
-
-def _core(name: str, kind: OriginKind) -> str:
-    """Return a carrier's name without its article and what follows it: "a readout from the ministry" is a readout."""
-    if name == TO_REPORTERS:
-        return name
-    words = re.sub(r"^(?:an?|the|this|that|his|her|its|their) ", "", name, flags=re.IGNORECASE).split()
-    tails = load_origin_words("tails") + (("with",) if kind != "interview" else ())
-    ends = [k for k, word in enumerate(words) if k and word.lower() in tails]
-    return " ".join(words[: ends[0]] if ends else words)
-
-
-def spell_day(when: When | None) -> str:
-    """Return a date as a reader writes it: "24 February 2023"; the first day of an interval."""
-    if when is None or when.start is None:
-        return "undated"
-    day = date.fromisoformat(when.start)
-    if when.is_day:
-        return f"{day.day} {day:%B} {day.year}"
-    return f"{day:%B} {day.year}"
-
-
-def _known_document(cluster: _Cluster, entities: Entities, by_id: Mapping[str, Entity]) -> str | None:
+def _known_document(cluster: Cluster, entities: Entities, by_id: Mapping[str, Entity]) -> str | None:
     """A report that calls the readout by name elsewhere has made a party of it already."""
     for sighting in cluster.sightings:
         party = sighting.carrier.party
@@ -271,7 +213,7 @@ def _known_document(cluster: _Cluster, entities: Entities, by_id: Mapping[str, E
     return None
 
 
-def _document(identity: str, name: str, cluster: _Cluster, by_id: Mapping[str, Entity]) -> Entity:
+def _document(identity: str, name: str, cluster: Cluster, by_id: Mapping[str, Entity]) -> Entity:
     forms = dict.fromkeys(s.carrier.name for s in cluster.sightings if s.carrier.name != name)
     countries = [by_id[i].country for i in cluster.issuers if i in by_id]
     mentions = dict.fromkeys(EntityMention(s.carrier.span, "nominal") for s in cluster.sightings)

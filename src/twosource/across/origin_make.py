@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
-from twosource.across.carriers import spell_day
+from twosource.across.carrier_names import spell_day
 from twosource.across.ids import short_id
 from twosource.across.issuers import is_state_body, load_origin_words
 from twosource.across.origin_names import Names

@@ -11,6 +11,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from itertools import combinations, permutations
 
 from twosource.across.carriers import Carriers, is_overlapping
+from twosource.across.interviews import outlet_words
 from twosource.across.issuers import is_one_of, is_one_voice, is_whole_state
 from twosource.across.tellings import Telling
 from twosource.lexicon.fold import fold
@@ -103,6 +104,8 @@ class Names:
         return any(is_one_of(issuer, two.issuers, self.by_id) for issuer in one.issuers)
 
     def _to_document(self, telling: Telling, documents: Sequence[str]) -> Telling:
+        if telling.key.startswith("words:"):
+            return self._to_paper_of(telling, documents)
         if not telling.key.startswith("who:"):
             return telling
         speakers = self.entities_of(telling.key)
@@ -112,6 +115,15 @@ class Names:
                 continue
             voices = (*issue.issuers, *issue.speakers)
             if any(is_one_of(speaker.id, voices, self.by_id) for speaker in speakers):
+                return telling.told_by(key)
+        return telling
+
+    def _to_paper_of(self, telling: Telling, documents: Sequence[str]) -> Telling:
+        """Lead "according to the port authority" to the port authority's statement."""
+        name = telling.key.split(":", 2)[2].lower()
+        for key in documents:
+            issue = self.carriers.issues.get(key.partition(":")[2])
+            if issue is not None and issue.voice is not None and issue.voice.lower() == name and not issue.issuers:
                 return telling.told_by(key)
         return telling
 
@@ -138,11 +150,16 @@ class Names:
 
     def _to_newsroom(self, key: str, own: Sequence[str]) -> str:
         """Lead "the Volga agency reported" to the agency's own report where that tells the fact too."""
-        if not key.startswith("media:"):
+        if not (key.startswith("media:") or (key.startswith("who:") and self._is_house(key))):
             return key
-        forms = {fold(form) for entity in self.entities_of(key) for form in (entity.name, *entity.aliases)}
-        same = [o for o in own if forms & self.newsrooms.get(o.partition(":")[2], frozenset())]
+        forms = {outlet_words(form) for entity in self.entities_of(key) for form in (entity.name, *entity.aliases)}
+        rooms = {o: {outlet_words(n) for n in self.newsrooms.get(o.partition(":")[2], ())} for o in own}
+        same = [o for o in own if forms & rooms[o] - {frozenset()}]
         return same[0] if len(same) == 1 else key
+
+    def _is_house(self, key: str) -> bool:
+        """Tell whether a key names one body that may be a newsroom nobody knows: "the Highland agency"."""
+        return [entity.kind for entity in self.entities_of(key)] in (["organisation"], ["other"])
 
 
 def _members(key: str) -> list[str]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from twosource.across.carriers import spell_day
+from twosource.across.carrier_names import spell_day
 from twosource.across.ground import Ground
 from twosource.across.matters import is_negated
 from twosource.model.facts import Event, Statement, Status

@@ -10,6 +10,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from twosource.across.interviews import find_medium
+from twosource.across.speaker_words import find_voice
 from twosource.model.facts import Carrier, Reading, Statement
 from twosource.model.text import When
 
@@ -32,6 +34,8 @@ class Sighting:
         published: first day of the report's own date, or None.
         order: place among all sightings, in the order of reports and text.
         is_definite: it points to one named before: "per the readout".
+        medium: to which medium an interview was given, as the report names it.
+        voice: whose words it carries, where that is no known party: "the port authority".
     """
 
     carrier: Carrier
@@ -41,6 +45,8 @@ class Sighting:
     published: str | None
     order: int
     is_definite: bool = False
+    medium: str | None = None
+    voice: str | None = None
 
 
 def carrier_key(carrier: Carrier) -> str:
@@ -99,6 +105,7 @@ def _sight(reading: Reading, carrier: Carrier, statement: Statement | None, of: 
     if date is None and statement is not None:
         date = _day_told(reading, statement) or _day_of_occasion(reading, statement)
     published = reading.report.published
+    heard = () if statement is None else statement.speakers
     return Sighting(
         carrier=carrier,
         issuers=() if issuer is None else (issuer,),
@@ -107,7 +114,14 @@ def _sight(reading: Reading, carrier: Carrier, statement: Statement | None, of: 
         published=None if published is None else published.start,
         order=0,
         is_definite=_is_definite(reading.report.text, carrier),
+        medium=find_medium(reading, carrier, heard) if carrier.kind == "interview" else None,
+        voice=None if statement is None or heard else _voice(reading, statement),
     )
+
+
+def _voice(reading: Reading, statement: Statement) -> str | None:
+    voice = find_voice(reading.report, statement.speaker) if statement.speaker is not None else None
+    return voice.name if voice is not None and not voice.is_paper else None
 
 
 def _closed(when: When | None) -> When | None:
@@ -145,6 +159,7 @@ def _join(old: Sighting, new: Sighting) -> Sighting:
         issuers=old.issuers or new.issuers,
         speakers=tuple(dict.fromkeys(old.speakers + new.speakers)),
         date=old.date if old.date is not None else new.date,
+        voice=old.voice or new.voice,
     )
 
 

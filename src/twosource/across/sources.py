@@ -194,8 +194,11 @@ def _of_statement(statement: Statement, frame: Frame) -> Source:
     voice = find_voice(frame.reading.report, statement.speaker)
     if voice is None:
         return UNATTRIBUTED
+    words = frame.reading.report.quote(statement.speaker)
+    if voice.is_body:
+        return Source(f"words::{voice.name}", words)
     lead = "paper" if voice.is_paper else "words"
-    return Source(f"{lead}:{frame.reading.report.id}:{voice.name}", frame.reading.report.quote(statement.speaker))
+    return Source(f"{lead}:{frame.reading.report.id}:{voice.name}", words)
 
 
 def _of_channel(channel: Sequence[Carrier], speakers: Sequence[str], frame: Frame) -> Source | None:

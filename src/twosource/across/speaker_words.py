@@ -32,10 +32,11 @@ ARTICLE = re.compile(r"^(?:the|an?|his|her|its|their)\s+", re.IGNORECASE)
 
 
 class Voice(NamedTuple):
-    """What an unknown speaker is called, and whether it is a paper rather than people."""
+    """What an unknown speaker is called, and whether it is a paper rather than people, or a body known by its name."""
 
     name: str
     is_paper: bool
+    is_body: bool = False
 
 
 def find_voice(report: Report, words: Span) -> Voice | None:
@@ -47,7 +48,7 @@ def find_voice(report: Report, words: Span) -> Voice | None:
 
     Example:
         >>> find_voice(Report("r", "r", "the head of the port"), Span("r", 0, 20))
-        Voice(name='head of the port', is_paper=False)
+        Voice(name='head of the port', is_paper=False, is_body=False)
         >>> find_voice(Report("r", "r", "the number of ships"), Span("r", 0, 19))
     """
     text = " ".join(report.quote(words).split()).strip(" ,.;:–—-")
@@ -57,8 +58,18 @@ def find_voice(report: Report, words: Span) -> Voice | None:
     noun = _singular(head.lower())
     if noun in load_origin_words("papers"):
         return Voice(_shorten(text), True)
+    if noun in load_origin_words("bodies"):
+        return Voice(_shorten(text), False, is_body=_is_definite(text))
     is_name = head[:1].isupper() and text.split()[0] != head and noun not in load_origin_words("mute")
     return Voice(_shorten(text), False) if is_name or _can_speak(noun) else None
+
+
+def _is_definite(text: str) -> bool:
+    """Tell whether a name says which body it is: "the port authority", "Lake Council", not "the court", "an agency"."""
+    first, *others = text.split()
+    if first.lower() == "the":
+        return len(others) > 1
+    return len(others) > 0 and first[0].isupper() and ARTICLE.match(text) is None
 
 
 def _head(text: str) -> str:

@@ -101,10 +101,13 @@ def list_tellings(
 
 
 def _key(source: Source, home: str) -> str:
-    """A speaker known by words alone ("analysts") is one within a family, and another one elsewhere."""
+    """A speaker known by words alone ("analysts") is one within a family, and another one elsewhere.
+
+    A body whose name says which it is ("the port authority") comes without a report, and is one everywhere.
+    """
     if source.key == OWN:
         return f"own:{home}"
-    if source.key.startswith("words:"):
+    if source.key.startswith("words:") and not source.key.startswith("words::"):
         return f"words:{home}:{source.key.split(':', 2)[2]}"
     return source.key
 

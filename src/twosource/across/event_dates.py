@@ -19,6 +19,8 @@ from twosource.model.text import When
 FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
 SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
 ALIKE = 3  # words that the sentences of a deed and of the dated one must share
+MEETINGS = frozenset({"CONSULT"})
+LATELY = 10  # days before the report: "the meeting" of two is the one just held
 MOSTLY = 0.8  # share of the dated tellings of such deeds that must be of one day and the next
 SHARED = 12  # sentences of a dated event whose words are looked at
 LASTING_DEEDS = frozenset({"ASSAULT"})  # deeds that reports go on to name for weeks: "the bombing", "the attack"
@@ -72,7 +74,36 @@ def date_known_deeds(events: Sequence[Happening], tellings: Sequence[Sequence[Te
         for event, told in zip(events, tellings, strict=True)
         if event.type in LASTING_DEEDS and _is_day(event.date) and event.date is not None
     ]
-    return [_dated(event, told, known) for event, told in zip(events, tellings, strict=True)]
+    dated = [_dated(event, told, known) for event, told in zip(events, tellings, strict=True)]
+    meetings = [event for event in events if event.type in MEETINGS and _is_day(event.date)]
+    return [_met(event, told, meetings) for event, told in zip(dated, tellings, strict=True)]
+
+
+def _met(event: Happening, told: Sequence[Telling], meetings: Sequence[Happening]) -> Happening:
+    """Return a meeting that is only named with the day of the one meeting of the same two shortly before the report."""
+    if event.type not in MEETINGS or event.date is not None or event.status != "occurred":
+        return event
+    pair = _pair(event)
+    published = min((t.published for t in told if t.published is not None), default=None)
+    if len(pair) < 2 or published is None:
+        return event
+    days = {
+        m.date.start: m.date
+        for m in meetings
+        if m.date is not None and _pair(m) == pair and m.mode == event.mode and _is_lately(m.date.start, published)
+    }
+    if len(days) != 1:
+        return event
+    found = next(iter(days.values()))
+    return replace(event, date=replace(found, how="inferred", confidence=SURE_KNOWN))
+
+
+def _pair(event: Happening) -> frozenset[str]:
+    return frozenset((*event.actors, *event.recipients))
+
+
+def _is_lately(day: str | None, published: str) -> bool:
+    return day is not None and day <= published and _gap(day, published) <= LATELY
 
 
 def _dated(event: Happening, told: Sequence[Telling], known: Sequence[Known]) -> Happening:

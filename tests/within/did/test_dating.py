@@ -99,3 +99,38 @@ def test_what_is_done_by_saying_it_is_of_when_it_was_said(read_text: ReadText) -
     assert found is not None
     assert str(found) == "2023-03-13"
     assert news.spoken(places["failed"], places["said"]) is None
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("The envoy released a report on Monday.", "released", "2023-03-13"),
+        ("The envoy attended a rally Monday to demand peace.", "demand", "2023-03-13"),
+        ("In a demonstration on Monday demanding peace, men wept.", "demanding", "2023-03-13"),
+        ("The envoy met them on Monday before visiting a school.", "visiting", "2023-03-13"),
+        ("In a note signed last year, Oslo and Rome promised peace.", "promised", "2022-01-01/2022-12-31"),
+        ("The envoy spent the past week travelling in Norway.", "travelling", "2023-03-08/2023-03-15"),
+        ("In comments earlier this month before leaving, he accused them.", "accused", "2023-03-01/2023-03-15"),
+        ("He maintained on Monday that they failed and accused the mayor.", "accused", "2023-03-13"),
+    ],
+)
+def test_the_time_of_what_belongs_together(read_text: ReadText, text: str, word: str, days: str) -> None:
+    dating, _, places = made(read_text, text)
+    assert str(dating.date(places[word])) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("The mayor rejected a pact that his party had signed last year.", "rejected", "2023-03-14/2023-03-15"),
+        ("The mayor endorsed their recent stand.", "endorsed", "2023-03-14/2023-03-15"),
+        ("The government has urged citizens to stay at home.", "urged", "2023-03-14/2023-03-15"),
+        ("The mayor sent a letter congratulating her.", "congratulating", "2023-03-14/2023-03-15"),
+        ("Ten men were killed in the bombing.", "killed", None),
+        ("When the war began in 2011, rebels shelled the town.", "shelled", None),
+    ],
+)
+def test_asides_and_known_deeds(read_text: ReadText, text: str, word: str, days: str | None) -> None:
+    _, news, places = made(read_text, text)
+    found = news.around(places[word])
+    assert (str(found) if found is not None else None) == days

@@ -12,7 +12,7 @@ from dataclasses import replace
 from functools import cache
 
 from twosource.lexicon.load import load_yaml
-from twosource.model.facts import Event, Party, Statement, Time
+from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
@@ -55,9 +55,16 @@ class Details:
         self.statements = statements
         self._contexts: dict[int, tuple[str, ...]] = {}
 
-    def date(self, match: Match) -> When | None:
-        """Return when it happened, by the time expression in its own clause or in that of a verb joined to it."""
-        return self._dating.date(match.trigger, match.carrier)
+    def date(self, match: Match, status: Status) -> When | None:
+        """Return when it happened, by the time expression in its own clause or in that of a verb joined to it.
+
+        What has happened did not happen after the report: such a time is misread.
+        """
+        found = self._dating.date(match.trigger, match.carrier)
+        published = self.report.published
+        if found is None or published is None or status not in ("occurred", "ongoing"):
+            return found
+        return None if (found.start or "") > (published.end or published.start or "9999") else found
 
     def around(self, match: Match, statement: Statement | None) -> When | None:
         """Return the days around which it was done where it is told as news and not dated.

@@ -189,7 +189,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     status = settle_status(
         rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
     )
-    date = details.date(match)
+    date = details.date(match, status)
     return Event(
         id=str(match.trigger),
         type=rule.type,

@@ -10,12 +10,15 @@ done often, plans, questions, conditions, relative clauses, and all that stands 
 
 from __future__ import annotations
 
+import re
 from datetime import date, timedelta
+from itertools import islice
 from typing import NamedTuple
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Span, Token, When
-from twosource.within.did.dating import Dating, is_datable, load_words
+from twosource.within.did.attach import is_datable, load_words
+from twosource.within.did.dating import Dating
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
@@ -67,7 +70,12 @@ class News:
         before = self._told_before(self.parse.sentence_of(verb.i))
         if before is not None and not (before.when is not None and self._window.is_fresh(before.when)):
             return self._carried(before)
-        if before is not None and before.when is not None and before.when.is_day and self.dating.is_of_past(before):
+        if (
+            before is not None
+            and before.when is not None
+            and before.when.is_day
+            and self.dating.times.is_of_past(before)
+        ):
             return self._carried(before)
         if _form(self.parse, verb) == "ongoing":
             return self._inferred(self._window.first, self._window.last, SURE_NEWS, ())
@@ -91,7 +99,7 @@ class News:
     def _carried(self, time: Time) -> When | None:
         """Return the day of the sentence before where it dates a past verb there, else nothing."""
         when = time.when
-        if when is None or not when.is_day or when.start is None or not self.dating.is_of_past(time):
+        if when is None or not when.is_day or when.start is None or not self.dating.times.is_of_past(time):
             return None
         return self._inferred(when.start, when.start, SURE_CARRIED, when.evidence)
 
@@ -108,8 +116,11 @@ class News:
             head = self.parse.tokens[token.head]
             if head.i == token.i:
                 return None
-            if token.tag == "VBG" and token.dep == "acl" and head.dep == "dobj":
-                head = self.parse.tokens[head.head]  # "sent a letter congratulating her"
+            if token.tag == "VBG" and token.dep == "acl" and head.dep in ("dobj", "pobj"):
+                head = self.parse.tokens[
+                    head.head
+                ]  # "sent a letter congratulating her", "signed on to a letter vowing"
+                head = self.parse.tokens[head.head] if head.pos == "ADP" else head
             elif token.tag == "VBG":
                 if token.dep not in ("advcl", "conj", "xcomp"):
                     return None
@@ -125,14 +136,27 @@ class News:
     def _is_carried(self, token: Token, head: Token) -> bool:
         return token.dep == "dobj" and head.lemma in load_words()["carrying"]
 
+    def _is_ordered(self, verb: Token) -> bool:
+        """Tell whether a deed is told as before or after another: "was punished after it had let them pass"."""
+        marks = [t for c in self.parse.dependents(verb.i, "advcl") for t in self.parse.dependents(c.i, "mark")]
+        marks += [t for t in self.parse.dependents(verb.i, "prep") if not any(self.parse.dependents(t.i, "pcomp"))]
+        return any(t.lower in load_words()["ordering"] for t in marks)
+
     def _names_known_deed(self, verb: Token) -> bool:
-        """Tell whether a deed that is named as known did it: "the bombings have killed 200 people"."""
+        """Tell whether it was done by or in a deed that is named as known: "the bombings have killed 200 people"."""
         subjects = [*self.parse.dependents(verb.i, "nsubj")]
         if not subjects and verb.dep == "conj":
             subjects = [*self.parse.dependents(verb.head, "nsubj")]
+        subjects += [
+            noun
+            for prep in self.parse.dependents(verb.i, "prep")
+            if prep.lower in load_words()["within"]
+            for noun in self.parse.dependents(prep.i, "pobj")
+            if noun.lemma in load_words()["violence"]
+        ]
         for subject in subjects:
             is_the = any(t.lower in ("the", "those", "these", "that") for t in self.parse.dependents(subject.i, "det"))
-            if is_the and self.dating.is_deed_noun(subject):
+            if is_the and subject.lemma in load_words()["deeds"]:
                 return True
         return False
 
@@ -145,13 +169,13 @@ class News:
         parse, words = self.parse, load_words()
         row = parse.sentence_of(verb.i)
         form = _form(parse, verb)
-        if self._names_known_deed(verb):
+        if self._names_known_deed(verb) or (row.i > LEAD and self._is_ordered(verb)):
             return False
         if form == "perfect" and row.i > LEAD:
             return False
         if form == "present" and not self._is_headline(row) and verb.lemma not in words["telling"]:
             return False
-        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._is_old(row, window):
+        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._is_old(verb, row, window):
             return False
         token = verb
         for _ in range(UP):
@@ -171,13 +195,15 @@ class News:
             token = head
         return False
 
-    def _is_old(self, row: Sentence, window: Window) -> bool:
-        """Tell whether the sentence names a time that is not of these days, or how long or how often."""
-        for time in self.dating.times_in(row):
+    def _is_old(self, verb: Token, row: Sentence, window: Window) -> bool:
+        """Tell whether a clause names a time that is not of these days, or how long or how often."""
+        for time in self.dating.times.times_in(row):
+            if time.rule in ADJECTIVES or self._is_of_another(time, verb):
+                continue
             value = time.value or ""
             if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
                 return True
-            if time.type == "DURATION" and (time.rule == "ago" or ("T" not in value and value[-1:] in "YMWE")):
+            if time.type == "DURATION" and (self._is_counted_off(time) or ("T" not in value and value[-1:] in "YMWE")):
                 return True  # "a day before the vote", "for years"
             if time.type == "DURATION" or value == "PRESENT_REF":
                 continue
@@ -185,32 +211,55 @@ class News:
                 return True
         return False
 
+    def _is_of_another(self, time: Time, verb: Token) -> bool:
+        """Tell whether a time belongs to an aside: "rejected the pact that they had signed last year"."""
+        i = self.dating.times.verb_of(time)
+        if i is None or i == verb.i:
+            return False
+        token = self.parse.tokens[i]
+        if not token.tag.startswith("VB"):
+            return True  # "endorsed last week's plan"
+        for above in (token, *islice(self.parse.ancestors(i), UP)):
+            if above.i == verb.i:
+                return False
+            if above.dep == "advcl" and self.dating.is_while(above):
+                return False
+            if above.dep in ("relcl", "acl", "ccomp", "advcl", "poss"):
+                return True
+        return False
+
+    def _is_counted_off(self, time: Time) -> bool:
+        """Tell whether a length is counted from something else: "days before releasing it"."""
+        return bool(COUNTED_OFF.match(self.report.text, time.span.end))
+
     def _told_before(self, row: Sentence) -> Time | None:
         """Return the last time told in the sentences before of this paragraph."""
         for n in range(row.i - 1, max(-1, row.i - 1 - BACK), -1):
             before = self.parse.sentences[n]
             if before.paragraph != row.paragraph:
                 return None
-            times = [t for t in self.dating.times_in(before) if is_datable(t)]
+            times = [t for t in self.dating.times.times_in(before) if is_datable(t)]
             if times:
                 return times[-1]
         return None
 
     def _news_day(self, window: Window) -> When | None:
         """Return the day that the first lines tell of in the past: "rebels attacked the town on Monday"."""
-        times = [t for row in self.parse.sentences[: LEAD + 1] for t in self.dating.times_in(row)]
+        times = [t for row in self.parse.sentences[: LEAD + 1] for t in self.dating.times.times_in(row)]
         return next(
             (t.when for t in times if t.when is not None and _is_day(t) and self._fits(t, t.when, window)), None
         )
 
     def _fits(self, time: Time, when: When, window: Window) -> bool:
-        return window.is_fresh(when) and self.dating.is_of_past(time)
+        return window.is_fresh(when) and self.dating.times.is_of_past(time)
 
 
 def _is_day(time: Time) -> bool:
     return is_datable(time) and time.type != "DURATION" and time.when is not None and time.when.is_day
 
 
+ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
+COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")
 TOLD_NOUNS = frozenset({"nsubj", "nsubjpass"})
 
 

@@ -125,14 +125,16 @@ class Scene:
         # "Thursday morning" is no Thursday kind of morning; "Thursday's ruling" is a ruling, whatever the verb above.
         is_part = is_of(self.parse.head(token.i), "part")
         is_inside = token.dep in ("poss", "compound", "nmod", "amod") and not is_part
-        noun = self.parse.head(token.i)
+        noun, owner = self.parse.head(token.i), token.dep == "poss" and is_of(token, "weekday")
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
                 if token.tag == "VBG" and token.lemma in verbs["start"]:
                     return 1  # "announced a visit, starting on Tuesday"
                 found = 1 if defers and token.lemma in verbs["defer"] else self._tense(token)
                 if found > 0 and is_inside:
-                    return 1 if noun.lemma in verbs["fixed_ahead"] else 0  # "to challenge him at Monday's summit"
+                    return (
+                        1 if owner and noun.lemma in verbs["fixed_ahead"] else 0
+                    )  # "to challenge him at Monday's summit"
                 if found:
                     return found
             elif token.lower in verbs["forward_words"] or self._is_planned(token):

@@ -83,9 +83,10 @@ def _regions() -> list[dict[str, Any]]:
 
 def _cities() -> list[dict[str, Any]]:
     found = [
-        _city(capitals[0], row[0], capitals[1:], "capital")
+        _city(spellings[0], row[0], spellings[1:], "capital")
         for row in read_table("countries.txt", width=6)
-        if row[0] not in FORMER and (capitals := split_list(row[4]))
+        for seat in row[4].split("/")
+        if row[0] not in FORMER and (spellings := split_list(seat))
     ]
     seen = {(fold(name), place["country"]) for place in found for name in _names(place)}
     for code, names in read_table("cities.txt", width=2):

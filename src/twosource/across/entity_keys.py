@@ -83,7 +83,8 @@ def body_key(name: str) -> str:
         True
     """
     key = MINISTRY.sub(r"\2 \1", fold(name)).replace("defence", "defense").replace("organisation", "organization")
-    return " ".join(word for word in key.split() if word not in ("affairs", "the", "national"))
+    key = key.replace("national defense", "defense")
+    return " ".join(word for word in key.split() if word not in ("affairs", "the"))
 
 
 def person_keys(forms: Iterable[str]) -> list[str]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping
+from itertools import pairwise
 
 from twosource.lexicon.places import country
 from twosource.model.text import Parse
@@ -61,7 +62,11 @@ def _sector(draft: Draft) -> str:
 def name_body(draft: Draft) -> None:
     """Put the country's adjective before a body's name that lacks it: "Ghanaian Foreign Ministry"."""
     words = draft.name.split()
-    if draft.country is None or " of " in draft.name or any(know_demonym(w) for w in words):
+    if (
+        draft.country is None
+        or " of " in draft.name
+        or any(know_demonym(w) for w in (*words, *map(" ".join, pairwise(words))))
+    ):
         return
     if any((known := know_name(" ".join(words[:k]))) and known.kind == "country" for k in range(1, len(words) + 1)):
         return
@@ -95,6 +100,8 @@ def _country(parse: Parse, place: Place, at: Mapping[int, Named]) -> str | None:
     tokens = parse.tokens
     for k in range(place.first, place.last):
         code = know_demonym(tokens[k].text)
+        if code is None and k + 1 < place.last:
+            code = know_demonym(f"{tokens[k].text} {tokens[k + 1].text}")
         if code is None and tokens[k].text[0].isupper():
             known = know_name(tokens[k].text)
             code = known.country if known is not None and known.kind == "country" else None

@@ -19,6 +19,7 @@ from twosource.within.who.join_people import join_people
 from twosource.within.who.known import know_name
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.titles import Titled
+from twosource.within.who.wordlists import heads
 
 BODIES: frozenset[Kind] = frozenset({"organisation", "government", "military", "media", "group"})
 # What a company's name may end in or leave out.
@@ -103,9 +104,10 @@ def _join_short(drafts: list[Draft]) -> list[Draft]:
         if draft.known is not None:
             continue
         short = draft.name.lower()
-        longer = {
-            id(d): d for side in ("start", "end") for d in ends[side, short] if d is not draft and id(d) not in gone
-        }
+        # "the Senate" is no Senate Intelligence Committee, nor "the House" the White House
+        told = heads().get(short)
+        sides = ("start", "end") if told is None else ("end",) if told != "place" else ()
+        longer = {id(d): d for side in sides for d in ends[side, short] if d is not draft and id(d) not in gone}
         if len(longer) == 1:
             into = next(iter(longer.values()))
             into.places += draft.places

@@ -80,7 +80,18 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
             start = k + 1
     if start < name.last:
         pieces.append((start, name.last))
-    return pieces
+    return [cut for piece in pieces for cut in _at_given(parse, *piece)]
+
+
+def _at_given(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
+    """Cut between a country and a full name: "ambassador to Ghana Ama Osei"."""
+    tokens = parse.tokens
+    for k in range(first + 1, min(first + 4, last - 1)):
+        if tokens[k].lower in given_names() and tokens[k - 1].text.isalpha() and last - k <= 3:
+            known = known_piece(parse, first, k)
+            if known is not None and known.kind == "country" and tokens[last - 1].lower not in heads():
+                return [(first, k), (k, last)]
+    return [(first, last)]
 
 
 def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
@@ -224,6 +235,8 @@ def after_title(parse: Parse, first: int, last: int) -> int:
     while at < last:
         lowers = tuple(t.lower for t in tokens[at : min(last, at + 6)])
         size = next((n for n in range(len(lowers), 0, -1) if lowers[:n] in table), 0)
+        if size == 0 and len(lowers) > 2 and know_demonym(f"{tokens[at].text} {tokens[at + 1].text}") is not None:
+            size = 2 if after_title(parse, at + 2, last) > at + 2 else 0
         if size == 0 and (lowers[0] in before_title() or know_demonym(tokens[at].text) or lowers[0] in POSSESSIVES):
             size = 1 if after_title(parse, at + 1, last) > at + 1 else 0
         if size == 0:

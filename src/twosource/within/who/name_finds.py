@@ -14,7 +14,7 @@ from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
-from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of
+from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
 from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
@@ -76,7 +76,7 @@ def _longest_known(parse: Parse, at: int, last: int) -> Named | None:
         known = known_piece(parse, at, end)
         if known is not None:
             return _widen(parse, known, last)
-        if end == at + 1 and (code := know_demonym(token.text)) is not None:
+        if end <= at + 2 and (code := know_demonym(text_of(parse, at, end))) is not None:
             return Named(at, end, "group", "names/demonym", demonym=code)
     return None
 

@@ -44,10 +44,9 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if first >= last or not any(is_capital(t.text) for t in tokens[first:last]):
         return None
     text = text_of(parse, first, last)
+    if last - first <= 2 and not is_person and (code := know_demonym(text)) is not None:
+        return Named(first, last, "group", "names/demonym", demonym=code)
     if last - first == 1:
-        code = know_demonym(text)
-        if code is not None and not is_person:
-            return Named(first, last, "group", "names/demonym", demonym=code)
         if text.lower() in name_words("nobody") or (label == "person" and (text.lower(),) in titles()):
             return None
         if text.lower() in name_words("platforms"):

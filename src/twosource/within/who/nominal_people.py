@@ -14,7 +14,7 @@ from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts
 from twosource.within.who.titles import is_country, sector_of
-from twosource.within.who.wordlists import words
+from twosource.within.who.wordlists import titles, words
 
 NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for
@@ -109,7 +109,9 @@ def _may_hold(draft: Draft, role: Role) -> bool:
     """Tell whether a named person holds the office that an unnamed one was described by."""
     key = title_key(role.title, role.of)
     is_leader = role.title.split()[-1] in LEADERS
-    if draft.rule == "nominals/office" or not (is_leader or key in UNIQUE):
+    title = titles().get(tuple(role.title.split()))
+    is_unique = key in UNIQUE or (title is not None and title.is_unique)
+    if draft.rule == "nominals/office" or not (is_leader or is_unique):
         return False
     if (key, role.of) in draft.held or any(r.of == role.of and title_key(r.title, r.of) == key for r in draft.roles):
         return True

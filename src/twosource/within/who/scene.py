@@ -153,7 +153,10 @@ class Scene:
                 if text.replace(".", "").isupper():
                     return text
         place = country(code)
-        return place.demonyms[0] if place is not None and place.demonyms else code
+        if place is None or not place.demonyms:
+            return code
+        # a people's name is no adjective: "New Zealand police"
+        return place.name if place.demonyms[0].endswith("er") else place.demonyms[0]
 
     def place_part(self, draft: Draft, phrase: Phrase, part: str) -> None:
         """Add the mention of one part of a mixed group: the adjective itself."""

@@ -78,9 +78,10 @@ def find_copies(reports: Sequence[Report]) -> Copies:
     joining = [n for n, bond in enumerate(bonds) if bond.judged.is_family]
     grouped = group_families([bonds[n].tie for n in joining], cutter.stems)
     refused = {joining[position] for position in grouped.refused}
-    links = [
-        link for n, bond in enumerate(bonds) for link in _link_texts(reports, texts, bond, is_passage=n in refused)
-    ]
+    links: list[Link] = []
+    while bonds:  # taken off one by one, so that drafts of passages and passages are not held both
+        bond = bonds.pop()
+        links += _link_texts(reports, texts, bond, is_passage=len(bonds) in refused)
     links += [link for text in texts for link in _link_equal(reports, text)]
     families = _find_families(texts, grouped.families)
     place = {report.id: n for n, report in enumerate(reports)}

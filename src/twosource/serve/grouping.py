@@ -8,9 +8,9 @@ the stream comes in.
 from __future__ import annotations
 
 import gc
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
-from typing import TYPE_CHECKING, Annotated
+from typing import IO, TYPE_CHECKING, Annotated
 
 import msgspec
 import typer
@@ -50,24 +50,14 @@ def copies(
 ) -> None:
     """Find reports that share text, and the families they form; nothing is parsed."""
     from twosource.across.copies import find_copies
-    from twosource.export.contract import family_json, link_json, report_json
 
     warnings: list[Warning] = []
     with _without_collector():
         reports = list(_reports(inputs, warnings))
         found = find_copies(reports)
-    if json is not None:
-        with json_target(json) as file:
-            file.write(
-                msgspec.json.encode(
-                    {
-                        "reports": [report_json(report, with_text=False) for report in reports],
-                        "links": [link_json(link) for link in found.links],
-                        "families": [family_json(family) for family in found.families],
-                    }
-                )
-                + b"\n"
-            )
+        if json is not None:
+            with json_target(json) as file:
+                _write_copies(file, reports, found)
     if diff is not None:
         _show_diff(reports, found.links, diff, html)
     elif json is None:
@@ -85,6 +75,24 @@ def _without_collector() -> Iterator[None]:
     finally:
         if was_enabled:
             gc.enable()
+
+
+def _write_copies(file: IO[bytes], reports: list[Report], found: Copies) -> None:
+    """Write the JSON item by item: of 100,000 reports it would be a third of the memory."""
+    from twosource.export.contract import family_json, link_json, report_json
+
+    encode = msgspec.json.Encoder().encode
+    parts: dict[str, Iterable[object]] = {
+        "reports": (report_json(report, with_text=False) for report in reports),
+        "links": map(link_json, found.links),
+        "families": map(family_json, found.families),
+    }
+    for n, (name, items) in enumerate(parts.items()):
+        file.write(f'{"," if n else "{"}"{name}":['.encode())
+        for k, item in enumerate(items):
+            file.write((b"," if k else b"") + encode(item))
+        file.write(b"]")
+    file.write(b"}\n")
 
 
 def _show_copies(reports: list[Report], found: Copies) -> None:

@@ -65,11 +65,11 @@ def is_english(code: str | None) -> bool:
 def _is_plainly_english(sample: str) -> bool:
     """Tell at a tenth of the cost what of most reports is plain: far more small words of English than of all others.
 
-    Words with a mark at their end are not counted here, of which every language has its share.
+    Words with a mark at their end or a capital are not counted here, of which every language has its share.
     """
     middle = len(sample) // 2
     parts = (sample[:GLANCE], sample[max(GLANCE, middle - GLANCE) : middle], sample[middle:][-GLANCE:])
-    small = list(filter(_codes_of().__contains__, " ".join(parts).lower().split()))
+    small = list(filter(_codes_of().__contains__, " ".join(parts).split()))
     english = sum(map(_small_words()["en"].__contains__, small))
     beyond_ascii = len(sample.encode("utf-8", "surrogatepass")) - len(sample)  # at least so many; three for a dash
     return english >= PLAINLY and english >= PLAINLY * (len(small) - english) and english > beyond_ascii

@@ -63,6 +63,11 @@ def summarise(
         line = _done_to(telling, who, whom, status)
         if line is not None:
             return _start(line)
+    if _is_swapped(event.rule) and not telling.actors and event.verb is not None and whom:
+        # "Mali faces pressure from Oslo" is a deed of Oslo; where it is not named, Mali's side is told
+        return _start(
+            inflect(whom, f"{event.verb} {_rest(telling, '')}".strip(), status, are_many(whom) or len(recipients) > 1)
+        )
     rest = _rest(telling, whom)
     if not who and rest and _is_told_by_noun(telling) and not _speaks_of_itself(rest) and event.verb is not None:
         return _start(passive(rest, past(event.verb), status))
@@ -79,6 +84,9 @@ def summarise(
 def _rest(telling: Telling, whom: str) -> str:
     """Return what follows the verb, with the recipients where a pronoun stood, without the day that the event has."""
     rest = tidy(telling.rest)
+    rest = (
+        rest[0].lower() + rest[1:] if rest.split(" ")[0] in ("The", "A", "An", "This", "These", "His", "Its") else rest
+    )
     if telling.event.is_whom_first and whom:
         rest = f"{whom} {rest}".strip()
     if telling.event.is_self:

@@ -165,7 +165,9 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
 def _fullness(telling: Telling) -> tuple[int, int]:
     event = telling.event
     named = bool(telling.actors) + bool(telling.recipients)
-    return (named + (telling.start is not None) + (telling.place is not None), event.status == "occurred")
+    known = named + (telling.start is not None) + (telling.place is not None)
+    in_words = (event.verb is not None or event.participle is not None) + bool(telling.rest)
+    return (known + in_words, event.status == "occurred")
 
 
 def join_sides(tellings: Sequence[Telling], lead: Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:

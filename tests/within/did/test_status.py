@@ -11,6 +11,9 @@ from twosource.within.did.status import find_status
 
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
+    ("Chad will be used as a base for another *attack*.", "planned"),
+    ("Norway would not try to *send* tents to Mali.", "did-not-occur"),
+    ("Norway would break the law by *sending* tents to Mali.", "possible"),
     ("Norway was able to *send* tents to Mali.", "occurred"),
     ("Norway had to *send* tents to Mali.", "occurred"),
     ("Norway seems to have *sent* tents to Mali.", "occurred"),

@@ -46,10 +46,11 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
     k = before + 1
     while k <= last:
         token = parse.tokens[k]
-        if token.dep in ADDS and before < token.head < k and k - before > 2:
+        is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
+        if (token.dep in ADDS or is_set_off) and before < token.head < k and k - before > 2:
             inside = parse.subtree(k)
             first, end = min(inside[0], k), inside[-1]
-            is_aside = token.dep in ("appos", "relcl") and parse.tokens[first - 1].text == ","
+            is_aside = token.dep in ("appos", "relcl", "acl") and parse.tokens[first - 1].text == ","
             if is_aside and end + 1 < last and parse.tokens[end + 1].text == "," and end - first < ASIDE:
                 asides.append((first - 1, end + 1))
                 k = end + 2

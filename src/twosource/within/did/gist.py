@@ -148,18 +148,30 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
     children, is_whom_first = _complement(parse, verb, is_passive=is_passive)
     if children is None:
         return None
+    lemma = lemma_of(parse.tokens[verb])
+    if not children and not is_passive and not is_whom_first:
+        return Gist(f"not {lemma}" if match.rule.negated else lemma, _before(parse, verb))
     first = children[0] if children else verb + 1
     if children:
         inside = parse.subtree(first)
         first = inside[1] if is_whom_first and parse.tokens[inside[0]].lower in OBJECTIVE else min(first, inside[0])
     ends = [parse.subtree(child)[-1] for child in children]
     rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
-    lemma = lemma_of(parse.tokens[verb])
     if match.rule.negated:
         lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
     if is_passive:
         return Gist(None, rest, skips, participle=parse.tokens[verb].lower)
     return Gist(lemma, rest, skips, is_whom_first)
+
+
+def _before(parse: Parse, verb: int) -> Span | None:
+    """Return the object that stands before its verb: "the money that Oslo sought" -> "the money"."""
+    token = parse.tokens[verb]
+    if token.dep != "relcl" or parse.tokens[token.head].pos not in ("NOUN", "PROPN"):
+        return None
+    if any(t.tag in ("WDT", "WP") for t in parse.dependents(verb, "nsubj")):
+        return None
+    return _phrase(parse, token.head, min(parse.subtree(verb)[0], verb))
 
 
 def _of_noun(parse: Parse, token: Token) -> Gist | None:

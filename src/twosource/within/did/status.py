@@ -90,12 +90,12 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
             current = head
             continue
         if head.pos in ("VERB", "AUX"):
-            return _under_verb(parse, current, head, status)
+            return _under_verb(parse, current, head, status, noun=token)
         current = head
     return Verdict(status)
 
 
-def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Verdict:
+def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, noun: Token) -> Verdict:
     effects = load_effects()["noun"]
     lemma = lemma_of(verb)
     key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
@@ -115,6 +115,9 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status) -> Ve
             return Verdict(weaker(status, chosen))  # type: ignore[arg-type]
         if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
             return Verdict(weaker(status, "possible"))
+        is_new = any(t.lower in ("a", "an", "another", "any") for t in parse.dependents(noun.i, "det"))
+        if is_new and is_modal(parse, verb):
+            return Verdict(weaker(status, climb(parse, verb).status))  # "will be used for another offensive"
         return Verdict(status)
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))

@@ -72,7 +72,9 @@ def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
         parse.tokens[c].dep in ("aux", "nsubj") for c in parse.children[current.i]
     ):
         return False
-    is_under = current.dep == "prep" and current.lower in ("before", "after", "while")
+    is_modal_head = any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))
+    is_means = current.lower == "by" and is_modal_head  # "would break the law by attacking"
+    is_under = current.dep == "prep" and (current.lower in ("before", "after", "while") or is_means)
     return is_under or (current.dep == "advcl" and current.tag == "VBG" and current.i > head.i)
 
 

@@ -48,6 +48,10 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb):
         return False
+    if event.status == "denied" and _is_general(event.actors, cast):
+        return False
+    if _is_campaign(parse, match, event, cast):
+        return False
     if event.status in UNDONE and _is_idle(parse, match, verb, event, cast):
         return False
     return not _is_habit(parse, match, verb, event, cast)
@@ -61,6 +65,14 @@ def _verb(parse: Parse, match: Match) -> Token | None:
         head = parse.tokens[token.head]
         return head if head.pos in ("VERB", "AUX") else None
     return parse.tokens[match.carrier] if match.carrier is not None else None
+
+
+def _is_campaign(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether one person holds a rally: a politician among voters, and no protest."""
+    words = (match.trigger, *match.inner, *clause.objects(parse, match.trigger))
+    is_rally = event.type in ("PROTEST", "THREATEN") and any(lemma_of(parse.tokens[k]) == "rally" for k in words)
+    persons = [cast.by_id[a] for a in event.actors]
+    return is_rally and len(persons) == 1 and persons[0].kind == "person" and not event.recipients
 
 
 def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:

@@ -64,6 +64,8 @@ def _is_content(parse: Parse, first: int, last: int, verb: int) -> bool:
     """Tell whether the words before the cue are said, not when or where it is said ("On Monday, Qin said, ...")."""
     for i in range(first, last):
         token = parse.tokens[i]
+        if token.tag in FINITE and token.dep in ("appos", "ROOT", "dep") and parse.dependents(i, "nsubj", "nsubjpass"):
+            return True  # "RIGA, Latvia -- The bridge is closed, the mayor said": the dateline is taken for its head
         if first <= token.head < last and token.head != i:
             continue
         if token.head == verb and token.dep in OUTER:

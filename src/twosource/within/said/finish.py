@@ -15,6 +15,7 @@ from twosource.lexicon.speech import Speech
 from twosource.model.facts import Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.parties import PartyMap
+from twosource.within.said.datelines import begin_behind_dateline
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.stances import find_stance
 
@@ -64,6 +65,7 @@ def _with_hearer_before(statement: Statement, draft: Draft, found: Sequence[Stat
 
 def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
     parse, report = desk.parse, desk.report
+    draft.content = [(begin_behind_dateline(report.text, a, b), b) for a, b in draft.content]
     speakers = _look_up(desk.known, draft.heads)
     return Statement(
         id=f"{report.id}/s{n}",
@@ -73,11 +75,18 @@ def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
         stance=find_stance(draft, parse, report, desk.speech),
         sentence=_evidence(draft, parse, report),
         content=tuple(Span(report.id, a, b) for a, b in draft.content),
-        speaker=parse.span(*draft.speaker) if draft.speaker is not None else None,
+        speaker=_speaker_span(draft.speaker, parse, report),
         cue=parse.span(*draft.cue) if draft.cue is not None else None,
         date=_find_date(draft, desk),
         rule=draft.rule,
     )
+
+
+def _speaker_span(speaker: Piece | None, parse: Parse, report: Report) -> Span | None:
+    if speaker is None:
+        return None
+    span = parse.span(*speaker)
+    return Span(span.report, begin_behind_dateline(report.text, span.start, span.end), span.end)
 
 
 def _evidence(draft: Draft, parse: Parse, report: Report) -> Span:

@@ -103,3 +103,30 @@ def test_names_that_the_finder_leaves_out(read_text, text, name, kind):
 @pytest.mark.parametrize(("text", "name"), [("The CEO left.", "CEO"), ("He had HIV for years.", "HIV")])
 def test_letters_that_name_no_body(read_text, text, name):
     assert name not in names_of(read_text, text)
+
+
+PLACES = [
+    ("Laws passed in Arkansas, Colorado, Georgia and Utah.", "Georgia", "place"),
+    ("Georgia and Armenia signed a pact in Tbilisi.", "Georgia", "country"),
+    ("North Korean officials met two South African lawmakers.", "North Korean officials", None),
+    ("Ships left Dar es Salaam for Dodoma.", "Dar es Salaam", "place"),
+]
+
+
+@pytest.mark.parametrize(("text", "name", "kind"), PLACES)
+def test_places_whose_names_mean_two_things(read_text, text, name, kind):
+    assert names_of(read_text, text).get(name) == kind
+
+
+def test_adjectives_of_two_words_give_their_country(read_text):
+    report, parse = read_text("North Korean officials met the South African Foreign Affairs Department.")
+    found = {party.name: party.country for party in find_who(parse, report)}
+    assert found["North Korean officials"] == "PRK"
+    assert found["South African Foreign Affairs Department"] == "ZAF"
+
+
+def test_a_general_assembly_is_not_always_the_united_nations(read_text):
+    report, parse = read_text("The General Assembly of Indiana met on Monday.")
+    assert all(party.base != "org/un-general-assembly" for party in find_who(parse, report))
+    report, parse = read_text("The U.N. envoy spoke. The General Assembly met on Monday.")
+    assert any(party.base == "org/un-general-assembly" for party in find_who(parse, report))

@@ -112,3 +112,9 @@ def test_two_spellings_with_different_surnames_meet_in_the_base(read_text):
 def test_known_names_and_told_nationalities_give_the_country(read_text, text, published, name, country):
     report, parse = read_text(text, published=published)
     assert [p.country for p in find_who(parse, report) if p.name == name] == [country]
+
+
+def test_a_title_cut_off_by_the_end_of_a_sentence_is_read(read_text):
+    report, parse = read_text("The inquiry was led by Maj. Gen. Ama Osei and ended in May.")
+    party = next(p for p in find_who(parse, report) if p.name == "Ama Osei")
+    assert [r.title.split()[-1] for r in party.roles][:1] == ["general"]

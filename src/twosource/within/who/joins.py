@@ -53,7 +53,7 @@ def _join_others(parse: Parse, names: list[Named]) -> list[Draft]:
         elif name.known is None and draft.known is None and len(text) > len(draft.name):
             draft.name = text
         draft.add(Place(name.first, name.last, head_of(parse, name.first, name.last), "name"), text)
-        if draft.country is None and name.kind == "place":
+        if draft.country is None and name.kind == "place" and draft.known is None:
             draft.country = _state_after(parse, name, starts)
         short = _acronym_after(parse, name) or _initials(text)
         if short is not None:

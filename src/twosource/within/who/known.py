@@ -6,7 +6,7 @@ Comes in: the words of a name. Goes out: ``Known`` or None. Example: ``know_name
 
 from __future__ import annotations
 
-from functools import lru_cache
+from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
 from twosource.lexicon.actors import find_actors, find_organisation, find_outlet
@@ -16,6 +16,16 @@ from twosource.lexicon.titles import title_key
 from twosource.model.facts import Kind
 from twosource.within.who.wordlists import abbreviations
 
+UNABBREVIATED = (
+    "Texas",
+    "Utah",
+    "Ohio",
+    "Iowa",
+    "Idaho",
+    "Maine",
+    "Hawaii",
+    "Alaska",
+)  # states that newspapers write out
 HEADS = frozenset({"president", "prime minister", "chancellor", "supreme leader"})
 
 
@@ -41,6 +51,9 @@ class Known(NamedTuple):
     wikidata: str | None = None
     seat: str | None = None
     is_place: bool = True
+
+
+GEORGIA = Known("place", "Georgia", "place/georgia-usa", "USA")  # the state, whose name is a country's
 
 
 @lru_cache(maxsize=65536)
@@ -70,6 +83,17 @@ def know_town(text: str, code: str) -> Known | None:
     """Return the town or region of that name in one country, or None."""
     place = next((p for p in find_places(text) if p.country == code and p.kind != "country"), None)
     return None if place is None else Known("place", place.name, place.id, code)
+
+
+def is_state(base: str) -> bool:
+    """Tell whether an id of the base is that of a state of the United States, not of a town there."""
+    return base in _states()
+
+
+@cache
+def _states() -> frozenset[str]:
+    names = (*abbreviations().values(), *UNABBREVIATED)
+    return frozenset(p.id for name in names if (p := find_place(name)) is not None and p.country == "USA")
 
 
 @lru_cache(maxsize=65536)

@@ -18,7 +18,7 @@ from twosource.within.who.wordlists import before_title, given_names, heads, tit
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
 )
-EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>") | {"'s", "’s", "``", "''", "--", "...", "…"}
+EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>$£€+=~^") | {"'s", "’s", "``", "''", "--", "...", "…"}
 CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
 COMPANY_ENDS = frozenset(
     {

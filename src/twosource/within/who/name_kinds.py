@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import replace
 
+from twosource.lexicon.places import find_place
 from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
-from twosource.within.who.known import know_demonym, know_town
+from twosource.within.who.known import GEORGIA, is_state, know_demonym, know_town
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
 from twosource.within.who.named import FAST, PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
@@ -23,6 +24,8 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 # How names of peoples, faiths and parties end.
 PEOPLES = ("s", "an", "ese", "ish", "ist", "ic", "ite", "i", "ern", "ish", "crat", "men")
+FEWEST_SISTERS = 1  # other states of the United States that make "Georgia" one
+UNITED = frozenset({"UN", "U.N.", "Nations"})
 SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
 SHORTENED = ("group", "organisation", "military", "government")
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
@@ -47,7 +50,13 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if last - first <= 2 and not is_person and (code := know_demonym(text)) is not None:
         return Named(first, last, "group", "names/demonym", demonym=code)
     if last - first == 1:
-        if text.lower() in name_words("nobody") or (label == "person" and (text.lower(),) in titles()):
+        if text.isupper() and text.lower() in name_words("letters") and not is_person:
+            return None
+        if (
+            text.lower() in name_words("nobody")
+            or (text.lower().endswith("ism") and label != "place")
+            or (label == "person" and (text.lower(),) in titles())
+        ):
             return None
         if text.lower() in name_words("platforms"):
             return Named(first, last, "media", "names/platform")
@@ -190,15 +199,42 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     starts = {n.first: n for n in found}
     written_small = {t.text for t in parse.tokens if t.text.islower()}
     found = [n for n in found if not _is_plain_word(parse, n, written_small)]
-    found = [_of_state_named(parse, n, starts) for n in found]
+    found = [_of_state_named(parse, n, starts) for n in _as_states(found)]
     codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
     return [
         replace(n, known=None, kind="organisation", rule="names/letters")
-        if n.known is not None and n.kind in SHORTENED and _is_letters(parse, n) and n.known.country not in codes
-        and n.known.country is not None
+        if n.known is not None and n.kind in SHORTENED and _is_strange(parse, n, codes)
         else n
         for n in found
     ]  # fmt: skip
+
+
+def _as_states(found: list[Named]) -> list[Named]:
+    """Take "Georgia" for the state of the United States where the report speaks of its sisters and not of the country."""
+    bases = {n.known.base for n in found if n.known is not None}
+    sisters = sum(base.endswith("-usa") and is_state(base) for base in bases)
+    if sisters < FEWEST_SISTERS or any(
+        n.demonym == "GEO" or (n.known is not None and n.known.base.endswith("-geo")) for n in found
+    ):
+        return found
+    return [
+        replace(n, kind="place", known=GEORGIA, rule="names/state")
+        if n.known is not None and n.known.kind == "country" and n.known.country == "GEO"
+        else n
+        for n in found
+    ]
+
+
+def _is_strange(parse: Parse, name: Named, codes: set[str | None]) -> bool:
+    """Tell whether short letters or plain words mean a body of a country of which the report does not speak."""
+    known = name.known
+    if known is None or (known.country in codes and known.country is not None):
+        return False
+    text = text_of(parse, name.first, name.last)
+    if known.country is None:
+        # the "General Assembly" is the United Nations' only beside them
+        return text.lower() in name_words("plain_bodies") and not any(t.text in UNITED for t in parse.tokens)
+    return _is_letters(parse, name) or text.lower() in name_words("plain_bodies")
 
 
 def _is_plain_word(parse: Parse, name: Named, written_small: set[str]) -> bool:
@@ -220,6 +256,9 @@ def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named
     if name.kind != "place" or name.known is None or after is None or parse.tokens[name.last].text != ",":
         return name
     state = after.known
+    if name.known.kind == "place" and (place := find_place(name.known.name)) is not None and place.kind == "region":
+        # "Colorado, Georgia and Utah" is a list of states
+        return name
     if state is None or state.kind not in ("country", "place") or state.country in (None, name.known.country):
         return name
     town = know_town(name.known.name, state.country or "")

@@ -24,6 +24,7 @@ LEADERS = ("leader", "ruler", "strongman", "dictator")
 UNIQUE = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister",
                     "finance minister", "monarch", "supreme leader", "king", "queen", "premier", "chancellor"})  # fmt: skip
 HEADS = ("president", "supreme leader", "monarch")
+BODY_PARTS = frozenset({"head"})
 NO_GENDER = "nominals/hidden"
 
 
@@ -34,6 +35,10 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         return _counterpart(scene, phrase, of) or _hidden(scene, phrase)
     if phrase.office is None:
         return _hidden(scene, phrase)
+    owner = scene.owner(phrase)
+    if phrase.office.title.title in BODY_PARTS and owner is not None and owner.kind == "person":
+        # "the head of Mr. Dahl" is on his shoulders
+        return None
     if phrase.is_definite and not phrase.is_indefinite:
         found = _holder(scene, phrase, of)
         if found is not None:

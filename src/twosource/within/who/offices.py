@@ -35,8 +35,16 @@ def office_ending_at(parse: Parse, last: int) -> Office | None:
                 start -= 1
             while tokens[start].text == "-":
                 start += 1
-            return Office(start, last, table[key], text_of(parse, start, last).lower())
+            return Office(start, last, table[key], _words(parse, start, last, table[key]))
     return None
+
+
+def _words(parse: Parse, first: int, last: int, title: Title) -> str:
+    """Return a title as it is told, an abbreviation written out: "former senator" for "former Sen."."""
+    if not parse.tokens[last - 1].lower.endswith(".") or title.is_address:
+        return text_of(parse, first, last).lower()
+    before = text_of(parse, first, last - 1).lower() + " " if last - first > 1 else ""
+    return title.title if before.strip() and before.strip() in title.title else before + title.title
 
 
 def tokens_in_titles(parse: Parse) -> dict[int, Office]:

@@ -177,7 +177,7 @@ class Scene:
         """Return the phrase without article and number, its possessor spelt out: "senior Ghanaian officials"."""
         tokens, first = self.parse.tokens, phrase.first
         while first < phrase.head and (
-            tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "``", "''", '"', "POS")
+            tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
         ):
             first += 1

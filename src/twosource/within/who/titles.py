@@ -14,7 +14,7 @@ from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.offices import Office, office_ending_at
-from twosource.within.who.wordlists import Title
+from twosource.within.who.wordlists import Title, titles
 
 GIVING = ("country", "place", "government", "military")
 
@@ -71,7 +71,7 @@ def sector_of(title: Title, of: str | None) -> str | None:
 
 def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | None:
     tokens = parse.tokens
-    start = parse.sentence_of(name.first).first
+    start = _start_of_titles(parse, name)
     k, gender, is_head = name.first, None, False
     offices: list[Office] = []
     while k > start:
@@ -95,6 +95,17 @@ def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | No
     roles = tuple(Role(o.words, of, evidence=(parse.span(o.first, o.last),)) for o in offices)
     sector = next((s for o in offices if (s := sector_of(o.title, of)) is not None), None)
     return Titled(k, gender, sector, roles, is_head, of if is_country(of) else None)
+
+
+def _start_of_titles(parse: Parse, name: Named) -> int:
+    """Return where titles before a name may begin: the sentence's start, or the one before where "Gen." was cut off."""
+    sentence = parse.sentence_of(name.first)
+    if sentence.first != name.first or sentence.i == 0:
+        return sentence.first
+    before = parse.sentences[sentence.i - 1]
+    word = parse.tokens[before.last - 1].lower
+    is_cut = before.paragraph == sentence.paragraph and word.endswith(".") and len(word) > 1 and (word,) in titles()
+    return before.first if is_cut else sentence.first
 
 
 def _of_after(parse: Parse, last: int, at: dict[int, Named]) -> str | None:

@@ -21,7 +21,7 @@ from twosource.across.align import align_reports
 from twosource.across.block import Pair, block_pairs
 from twosource.across.boilerplate import blank_boilerplate
 from twosource.across.families import Side, Tie, group_families
-from twosource.across.first import find_first
+from twosource.across.first import Kinship, find_first
 from twosource.across.judge import Judged, judge_pair
 from twosource.across.sentences import Piece, cut_pieces
 from twosource.across.shingles import read_shingles
@@ -183,7 +183,10 @@ def _make_link(reports: Sequence[Report], a: int, b: int, judged: Judged, *, is_
         turned = (Passage(p.b, p.a, p.kind, p.similarity) for p in passages)
         passages = tuple(sorted(turned, key=lambda passage: (passage.a, passage.b)))
     kind = "passage" if is_passage else judged.kind
-    return Link(one, other, kind, share_a, share_b, passages, find_first(reports[a], reports[b]))
+    first, second = (reports[a], reports[b]) if one == reports[a].id else (reports[b], reports[a])
+    return Link(
+        one, other, kind, share_a, share_b, passages, find_first(first, second, Kinship(kind, share_a, share_b))
+    )
 
 
 def _link_equal(reports: Sequence[Report], text: Text) -> Iterator[Link]:

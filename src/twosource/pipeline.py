@@ -36,6 +36,7 @@ from twosource.within.figures import find_figures
 from twosource.within.gaps import find_gaps
 from twosource.within.holds import find_holds
 from twosource.within.said import find_said
+from twosource.within.uttered import date_statements
 from twosource.within.when import find_when
 from twosource.within.who import find_who
 
@@ -110,6 +111,7 @@ def read_report(report: Report, parse: Parse) -> Reading:
     times = find_when(parse, report)
     statements = find_said(parse, report, parties, times)
     statements = find_channel(parse, report, parties, times, statements)
+    statements = date_statements(parse, report, times, statements)
     events = find_did(parse, report, parties, times, statements)
     statements = relate_said(statements, events)
     figures = find_figures(parse, report, parties, times, statements, events)

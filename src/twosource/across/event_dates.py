@@ -14,7 +14,7 @@ from typing import NamedTuple
 
 from twosource.across.event_telling import Telling
 from twosource.model.record import Happening
-from twosource.model.text import When
+from twosource.model.text import Span, When
 
 FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
 SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
@@ -38,7 +38,7 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
     """Return the finest date, of equally fine ones that which most tellings give, with all evidence for it."""
     dated = [t.event.date for t in tellings if t.event.date is not None]
     if not dated:
-        return first_told(tellings)
+        return first_told([(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None])
     votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
     for when in dated:
         votes[(when.start, when.end)] += 1
@@ -47,15 +47,17 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
     return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)
 
 
-def first_told(tellings: Sequence[Telling]) -> When | None:
-    """Return the days around which the report that told it first tells it as news, narrowed by what others tell."""
-    told = [(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None]
+def first_told(told: Sequence[tuple[When, Span]]) -> When | None:
+    """Return the days around which the report that told it first tells it as news, narrowed by what others tell.
+
+    Args:
+        told: the days that each telling lets infer, and its sentence.
+    """
     if not told:
         return None
-    told.sort(key=lambda pair: (pair[0].end or "", pair[0].start or ""))
-    first, sentence = told[0]
+    first, sentence = min(told, key=lambda pair: (pair[0].end or "", pair[0].start or ""))
     start, end = first.start or "", first.end or ""
-    for when, _ in told[1:]:
+    for when, _ in told:
         if (when.start or "") <= end:
             start = max(start, when.start or "")
     evidence = first.evidence or (sentence,)

@@ -13,6 +13,7 @@ from dataclasses import dataclass
 
 from rapidfuzz.distance import LCSseq
 
+from twosource.across.event_dates import first_told
 from twosource.across.wording import WORD, Words, is_shortened
 from twosource.model.facts import SaidKind, Stance, Statement
 from twosource.model.record import Said, Variant, Wording
@@ -109,7 +110,9 @@ def _stance(tellings: Sequence[Telling], full: Telling) -> Stance:
 
 def _date(tellings: Sequence[Telling]) -> When | None:
     dates = [t.statement.date for t in tellings if t.statement.date is not None]
-    return min(dates, key=lambda d: PRECISE[d.precision], default=None)
+    if dates:
+        return min(dates, key=lambda d: PRECISE[d.precision])
+    return first_told([(t.statement.around, t.statement.sentence) for t in tellings if t.statement.around is not None])
 
 
 def _variant(

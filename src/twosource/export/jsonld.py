@@ -109,7 +109,9 @@ def _said(said: Said, record: Record) -> Node:
         "text": said.content,
         "spokenByCharacter": _refs(said.speakers),
         "audience": _refs(said.addressees),
-        "dateCreated": said.date.start if said.date is not None and said.date.is_day else None,
+        "dateCreated": said.date.start
+        if said.date is not None and said.date.is_day and said.date.how != "inferred"
+        else None,
         "citation": _citations(tuple(variant.evidence for variant in said.variants), record),
         "prov:wasDerivedFrom": _refs(said.channel),
         "prov:hadPrimarySource": _refs(said.origins),

@@ -132,6 +132,7 @@ class Statement:
         channel: nearest to the speaker first.
         about: ids of local events that it asserts, denies, forecasts or asks for.
         occasion: id of the local event at which it was said, or None.
+        around: the days around which it was said where no words date it: it is told as news. Never joins statements.
     """
 
     id: str
@@ -148,6 +149,7 @@ class Statement:
     occasion: str | None = None
     about: tuple[str, ...] = ()
     rule: str = ""
+    around: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -215,7 +215,7 @@ class Desk:
             text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {' '.join(said.content.split())}"
         text += say_through([self.name(c) for c in said.channel])
         stance = said.stance if said.stance not in ("asserts", "other") else ""
-        date = say_when(said.date) if said.date is not None else ""
+        date = say_around(said.date) if said.date is not None else ""
         evidence = (variant.evidence for variant in said.variants)
         return Line(text, self.cite(evidence), date, stance, said.independent, self.why(said.id), (), said.id)
 

@@ -70,18 +70,17 @@ class News:
         before = self._told_before(self.parse.sentence_of(verb.i))
         if before is not None and not (before.when is not None and self._window.is_fresh(before.when)):
             return self._carried(before)
-        if (
-            before is not None
-            and before.when is not None
-            and before.when.is_day
-            and self.dating.times.is_of_past(before)
-        ):
+        if before is not None and before.when is not None and before.when.is_day:
             return self._carried(before)
         if _form(self.parse, verb) == "ongoing":
             return self._inferred(self._window.first, self._window.last, SURE_NEWS, ())
         if self._day is not None and self._day.start is not None:
             return self._inferred(self._day.start, self._window.last, SURE_NEWS, self._day.evidence)
         return self._inferred(self._window.before(1), self._window.last, SURE_NEWS, ())
+
+    def is_of_these_days(self, when: When) -> bool:
+        """Tell whether days lie in the week before the report: who speaks after an old story speaks now."""
+        return self._window is not None and self._window.is_fresh(when)
 
     def spoken(self, trigger: int, cue: int) -> When | None:
         """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this"."""
@@ -99,7 +98,7 @@ class News:
     def _carried(self, time: Time) -> When | None:
         """Return the day of the sentence before where it dates a past verb there, else nothing."""
         when = time.when
-        if when is None or not when.is_day or when.start is None or not self.dating.times.is_of_past(time):
+        if when is None or not when.is_day or when.start is None:
             return None
         return self._inferred(when.start, when.start, SURE_CARRIED, when.evidence)
 
@@ -233,12 +232,12 @@ class News:
         return bool(COUNTED_OFF.match(self.report.text, time.span.end))
 
     def _told_before(self, row: Sentence) -> Time | None:
-        """Return the last time told in the sentences before of this paragraph."""
+        """Return the last time that dates a past verb in the sentences before of this paragraph."""
         for n in range(row.i - 1, max(-1, row.i - 1 - BACK), -1):
             before = self.parse.sentences[n]
             if before.paragraph != row.paragraph:
                 return None
-            times = [t for t in self.dating.times.times_in(before) if is_datable(t)]
+            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and self.dating.times.is_of_past(t)]
             if times:
                 return times[-1]
         return None

@@ -50,6 +50,11 @@ def group(desks: list[Desk], families: tuple[Family, ...] = ()) -> tuple[Said, .
             ["same", "shortened"],
         ),
         ("The dam will hold through the winter", "The dam will hold through the winter", ["same", "same"]),
+        (
+            "The neighbours of the dam will be safe through 20 winters",
+            "The neighbors of the dam will surely be safe through 30 winters",
+            ["altered", "same"],
+        ),
     ],
 )
 def test_one_utterance(first: str, second: str, wordings: list[str]) -> None:

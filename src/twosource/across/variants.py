@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from twosource.across.event_dates import first_told
-from twosource.across.wording import WORD, Words, is_shortened
+from twosource.across.wording import WORD, Words, is_rendered, is_shortened
 from twosource.model.facts import SaidKind, Stance, Statement
 from twosource.model.record import Said, Variant, Wording
 from twosource.model.text import Report, Span, When
@@ -155,7 +155,8 @@ def _wording(
     if family is not None and family == family_of.get(full.report.id):
         return "altered"
     lands = {countries.get(s) for s in (*telling.speakers, *full.speakers)} - {None}
-    return "translated" if lands and not lands & ANGLOPHONE else "altered"
+    is_foreign = bool(lands) and not lands & ANGLOPHONE
+    return "translated" if is_foreign and is_rendered(telling.words, full.words) else "altered"
 
 
 def _quotes_from(telling: Telling, full: Telling) -> bool:

@@ -11,11 +11,12 @@ from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
-from rapidfuzz.distance import LCSseq
+from rapidfuzz.distance import Indel, LCSseq
 
 from twosource.lexicon.load import load_yaml
 
 STEM = 5  # letters; "interference" and "interfering" are one stem
+SPELLED_ALIKE = 0.7  # of letters: "gonna" and "going" have .6, spellings and slips of one word .75 and more
 WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 NEGATIONS = frozenset(["not", "no", "never", "none", "neither", "nor", "nobody", "nothing", "cannot", "without"])
 
@@ -78,6 +79,33 @@ def find_differences(a: Sequence[str], b: Sequence[str]) -> tuple[Difference, ..
                 Difference(" ".join(a[code.src_start : code.src_end]), " ".join(b[code.dest_start : code.dest_end]))
             )
     return tuple(_join(found))
+
+
+def is_rendered(a: Words, b: Words) -> bool:
+    """Tell whether two wordings may be two translations: other content words stand where one has its own.
+
+    Where one only leaves words out, puts some in, or spells and counts otherwise, somebody has edited it.
+
+    Example:
+        >>> is_rendered(read_words("this slaughter"), read_words("this massacre"))
+        True
+        >>> is_rendered(read_words("the 2,000 neighbours"), read_words("the [friendly] 3,000 neighbors"))
+        False
+    """
+    return any(
+        _is_other_word(one, other)
+        for difference in find_differences(a.words, b.words)
+        for one in _content(difference.a)
+        for other in _content(difference.b)
+    )
+
+
+def _content(words: str) -> list[str]:
+    return [word for word in words.split() if word.isalpha() and not is_function_word(word)]
+
+
+def _is_other_word(one: str, other: str) -> bool:
+    return one[:STEM] != other[:STEM] and float(Indel.normalized_similarity(one, other)) < SPELLED_ALIKE
 
 
 def _join(found: list[Difference]) -> list[Difference]:

@@ -71,6 +71,8 @@ def test_the_record_of_the_sample_is_the_local_one(session: SparkSession, tmp_pa
     assert len(read_parquet(folder, "events")) == len(local.events)
     assert len(read_parquet(folder, "reports")) == len(texts)
     assert len(read_parquet(folder, "warnings")) == len(local.warnings) + 3
+    families = {(family.id, report) for family in local.families for report in family.reports}
+    assert {(row["family"], row["report"]) for row in read_parquet(folder, "families")} == families
 
     database = str(tmp_path / "a.db")
     assert import_folder(str(folder), database, affairs=[affair]) == (1, len(texts))
@@ -116,6 +118,28 @@ def test_hot_texts_broken_archives_and_tables(
     assert len({row["id"] for row in reports}) == 13
     exact = [row for row in read_parquet(folder, "links") if row["kind"] == "exact"]
     assert len(exact) == 12 * 11 // 2
+    families = read_parquet(folder, "families")
+    assert len(families) == len({row["report"] for row in families}) >= 12
+    assert len({row["family"] for row in families}) == 1
+
+
+@pytest.mark.slow
+@needs_spark
+@needs_java
+def test_families_of_a_corpus_are_the_local_ones(session: SparkSession) -> None:
+    from tests.scale.corpus import make_reports
+
+    from twosource.across.copies import find_copies
+    from twosource.scale.spark_copies import find_families, join_components
+
+    reports = make_reports()
+    local = {(family.id, report) for family in find_copies(reports).families for report in family.reports}
+    rows = session.sparkContext.parallelize(list(enumerate(reports)), 3)
+    assert set(find_families(rows, 2).collect()) == local
+
+    chain = [(bytes([n]), bytes([n + 1])) for n in range(40)] + [(b"x", b"y")]
+    found = join_components(session.sparkContext.parallelize(chain, 3), 2).collect()
+    assert {(bytes([n]), bytes([0])) for n in range(1, 41)} | {(b"y", b"x")} == set(found)
 
 
 def test_a_missing_part_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

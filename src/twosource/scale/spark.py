@@ -24,6 +24,7 @@ from twosource.model.record import Warning
 from twosource.model.text import Report
 from twosource.scale import affairs, tasks
 from twosource.scale.pieces import PIECE_BYTES, list_pieces, read_piece
+from twosource.scale.spark_copies import find_families
 from twosource.scale.spark_tables import read_tables, write_table
 from twosource.scale.tasks import Row
 
@@ -32,6 +33,7 @@ if TYPE_CHECKING:
     from pyspark.sql import SparkSession
 
 HOT = 1000  # reports of one text from which on they are told apart by a table that every task has
+FAMILY = ("family", "report", "affair")
 KEPT = ("affair", "place", "report", "text", "reading")
 
 
@@ -96,11 +98,13 @@ def read_on_spark(
     unread = [*missing, *broken, *judged.values().filter(lambda each: isinstance(each, Warning)).collect()]
     single, repeated = drop_repeats(reports, parts)
     read = identify(single, parts).mapPartitions(tasks.read_partition).persist(_disk())
-    joined = compare(read, place_reports(read, parts), parts).persist(_disk())
+    placed = place_reports(read, parts).persist(_disk())
+    joined = compare(read, placed, parts).persist(_disk())
     count = read.count()
     _write(session, joined, [*unread, *repeated], folder)
+    _write_families(session, read, placed, parts, folder)
     affair_count = joined.count()
-    for kept in (judged, read, joined):
+    for kept in (judged, read, placed, joined):
         kept.unpersist()
     return Outcome(count, affair_count, [*unread, *repeated])
 
@@ -198,6 +202,17 @@ def _write(session: SparkSession, joined: RDD[Any], unread: list[Warning], folde
             rows = rows.union(session.sparkContext.parallelize([tasks.warning_row(each) for each in unread], 1))
         types = {"affair": "VARCHAR"} | {column: sql_type(name, column) for column in columns}
         write_table(session, rows, types, f"{folder}/{name}")
+
+
+def _write_families(
+    session: SparkSession, read: RDD[Row], placed: RDD[tuple[str, str]], parts: int, folder: str
+) -> None:
+    """Write the families of the whole corpus: its members may be told in different affairs."""
+    reports = read.map(lambda row: (row.place, tasks.open_row(row).report))
+    days = read.map(lambda row: (row.report, row.day or tasks.UNDATED))
+    found = find_families(reports, parts).map(lambda each: (each[1], each[0]))
+    rows = found.join(placed.join(days, parts), parts).map(lambda each: (each[1][0], each[0], *each[1][1]))
+    write_table(session, rows, dict.fromkeys(FAMILY, "VARCHAR"), f"{folder}/families")
 
 
 def _disk() -> Any:

@@ -1,0 +1,212 @@
+"""Copies among more reports than one process holds: the steps of ``across.copies`` cut so that any engine can spread them.
+
+Comes in: reports, hashes, pairs, ties, each by itself. Goes out: what the next step needs. Example: a text is sent to each
+of its word-pair hashes; where two meet, their common weight grows by the hash's rarity; heavy pairs are aligned; ties that
+hang together are grouped into families. On any corpus this finds the families that ``find_copies`` finds (a hash that
+more than ``HOT`` texts have is cut into parts, across which it pairs nothing: such hashes weigh a sixteenth each).
+
+A text is known by the digest of its words, so that ten thousand reprints are one text from the start, and a step that is
+done again gives the same. No engine is imported here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from hashlib import blake2b
+from heapq import nsmallest
+from itertools import combinations
+from typing import NamedTuple
+
+from twosource.across.align import align_reports
+from twosource.across.block import ALL_PAIRS, LIGHTEST, PARTNERS, RARE, SHARE_LEAST, WEIGHT
+from twosource.across.boilerplate import LINE_LONGEST, LONG, MANY, RELATED, SAMPLED, blank_spans
+from twosource.across.copies import CANDIDATE_WEIGHT, WORDS_LEAST
+from twosource.across.families import Side, Tie, group_families
+from twosource.across.judge import judge_pair
+from twosource.across.sentences import Piece, cut_pieces
+from twosource.across.shingles import read_shingles
+from twosource.across.stems import split_words
+from twosource.model.text import Report
+
+HOT = 5_000  # texts that have one hash, from which on they are cut into parts of so many
+OWNERS = 2_000  # reports with one line that are told apart
+REMEMBERED = 2_000  # texts that a task keeps cut into sentences
+
+Key = bytes
+Pair = tuple[Key, Key]
+Owner = tuple[int, str]  # place in the input, and id
+
+
+class Posting(NamedTuple):
+    """A text among those that have one hash, and how many hashes it has."""
+
+    key: Key
+    hashes: int
+
+
+class Line(NamedTuple):
+    """A line of text as a corpus has it: how many reports, and the first of them with the digests of their texts."""
+
+    reports: int
+    owners: list[tuple[int, Key]]
+
+
+class Bond(NamedTuple):
+    """Two texts that share so much that they may be of one family: their sides as ``families.Tie`` has them."""
+
+    a: Key
+    b: Key
+    sentences_a: dict[int, float]
+    sentences_b: dict[int, float]
+    share_a: float
+    share_b: float
+    mass: float
+
+
+def list_lines(place: int, report: Report) -> Iterator[tuple[Key, Line]]:
+    """Yield each line of a report with the report as its only owner so far."""
+    text = blank_spans(report)
+    owner = (place, _digest(text))
+    for line in {line for raw in text.split("\n") if (line := raw.strip()) and len(line) <= LINE_LONGEST}:
+        yield _digest(line), Line(1, [owner])
+
+
+def add_lines(a: Line, b: Line) -> Line:
+    """Add up what is known of one line; of very many owners the first stay."""
+    owners = a.owners + b.owners
+    return Line(a.reports + b.reports, owners if len(owners) <= OWNERS else nsmallest(OWNERS, owners))
+
+
+def sample_owners(line: Line) -> tuple[int, ...]:
+    """Return the places of a few of a line's owners, far apart, equal texts but once; none where it has few owners."""
+    if line.reports < MANY:
+        return ()
+    owners = sorted(line.owners)
+    step = max(1, len(owners) // (2 * SAMPLED))
+    chosen = sorted({text: place for place, text in reversed(owners[::step])}.values())
+    sample = tuple(chosen[:: max(1, len(chosen) // SAMPLED)][:SAMPLED])
+    return sample if len(sample) > 2 else ()
+
+
+def long_lines(report: Report) -> frozenset[Key]:
+    """Return the digests of a report's long lines, by which it is compared with others that share a line."""
+    lines = (raw.strip() for raw in blank_spans(report).split("\n"))
+    return frozenset(_digest(line) for line in lines if len(line) >= LONG)
+
+
+def is_furniture(long: Sequence[frozenset[Key]]) -> bool:
+    """Tell whether unrelated reports share a line: fewer than half of the sampled pairs share much else."""
+    pairs = list(combinations(long, 2))
+    related = sum(len(a & b) >= RELATED * max(1, min(len(a), len(b))) for a, b in pairs)
+    return 2 * related < len(pairs)
+
+
+def read_words(place: int, report: Report, furniture: frozenset[Key] | set[Key]) -> tuple[Key, tuple[str, list[Owner]]]:
+    """Return a report's text by its key, furniture blanked out, with the report as its owner."""
+    data = report.text.encode("utf-8", "surrogatepass").replace(b"\xc2\xa0", b" ")
+    key = blake2b(b"".join(data.split()), digest_size=16).digest()
+    if len(report.text) < 200 and len(split_words(report.text)) < WORDS_LEAST:
+        key += place.to_bytes(8, "big")  # equal pages of a few words prove nothing
+    lines = blank_spans(report).split("\n")
+    words = "\n".join(" " * len(line) if _digest(line.strip()) in furniture else line for line in lines)
+    return key, (words, [(place, report.id)])
+
+
+def add_owners(a: tuple[str, list[Owner]], b: tuple[str, list[Owner]]) -> tuple[str, list[Owner]]:
+    """Put the owners of one text together; its words are those of the first."""
+    first = min(a, b, key=lambda text: min(text[1]))
+    return first[0], a[1] + b[1]
+
+
+def post(key: Key, words: str) -> Iterator[tuple[int, Posting]]:
+    """Yield a text under each of its hashes."""
+    hashes = read_shingles(words).hashes.tolist()
+    for number in hashes:
+        yield number, Posting(key, len(hashes))
+
+
+def pair_postings(postings: Iterable[Posting]) -> Iterator[tuple[Pair, tuple[int, float]]]:
+    """Yield the pairs that one hash makes: all of a few texts, of many each with the one before and with the first.
+
+    Yields:
+        pairs with the hash's weight, and the least weight that the pair needs in all.
+    """
+    owners = sorted(set(postings))
+    weight = round(min(1.0, max(LIGHTEST, RARE / max(1, len(owners)))) * WEIGHT)
+    for later, b in enumerate(owners):
+        earlier = range(later) if len(owners) <= ALL_PAIRS else sorted({0, later - 1} - {-1, later})
+        for a in (owners[n] for n in earlier):
+            yield (a.key, b.key), (weight, min(_least(a), _least(b)))
+
+
+def is_heavy(weight: int, least: float) -> bool:
+    """Tell whether what a pair shares is enough to look at it."""
+    return weight / WEIGHT >= least
+
+
+def heaviest(partners: Iterable[tuple[int, Pair]]) -> list[tuple[int, Pair]]:
+    """Return the pairs that are kept for one text, given with their negative weights."""
+    return nsmallest(PARTNERS, partners)
+
+
+class Aligner:
+    """Aligns pairs of texts, and remembers the sentences of the last few thousand."""
+
+    def __init__(self) -> None:
+        self._known: dict[Key, list[Piece]] = {}
+
+    def align(self, pair: Pair, words_a: str, words_b: str) -> Bond | None:
+        """Return what two texts share where that may join a family."""
+        a, b = self._cut(pair[0], words_a), self._cut(pair[1], words_b)
+        alignment = align_reports(a, b)
+        judged = judge_pair(a, b, alignment)
+        if judged is None or not judged.is_family:
+            return None
+        ours = {match.i: a[match.i].own * match.likeness for match in alignment.matches}
+        theirs = {match.j: b[match.j].own * match.likeness for match in alignment.matches}
+        return Bond(*pair, ours, theirs, alignment.share_a, alignment.share_b, alignment.own)
+
+    def _cut(self, key: Key, words: str) -> list[Piece]:
+        known = self._known.get(key)
+        if known is None:
+            if len(self._known) >= REMEMBERED:
+                self._known.clear()
+            known = self._known[key] = cut_pieces(words)
+        return known
+
+
+def group_bonds(bonds: Sequence[Bond], words: Mapping[Key, str]) -> list[tuple[Key, ...]]:
+    """Group the texts of bonds that hang together into families, splices refused.
+
+    Args:
+        bonds: all bonds of these texts, each once.
+        words: the texts.
+    """
+    keys = sorted({key for bond in bonds for key in (bond.a, bond.b)})
+    number = {key: n for n, key in enumerate(keys)}
+    ties = [
+        Tie(
+            Side(number[bond.a], bond.sentences_a, bond.share_a),
+            Side(number[bond.b], bond.sentences_b, bond.share_b),
+            bond.mass,
+        )
+        for bond in sorted(bonds)
+    ]
+
+    def stems(n: int) -> frozenset[str]:
+        return frozenset().union(*(piece.bag for piece in cut_pieces(words[keys[n]])))
+
+    return [tuple(keys[n] for n in family) for family in group_families(ties, stems).families]
+
+
+def name_family(ids: Iterable[str]) -> str:
+    """Return the id of a family, the one that ``find_copies`` gives to the same reports."""
+    return "f" + blake2b("\x1f".join(sorted(ids)).encode(), digest_size=4).hexdigest()
+
+
+def _least(posting: Posting) -> float:
+    return min(CANDIDATE_WEIGHT, max(1.0, posting.hashes * SHARE_LEAST))
+
+
+def _digest(text: str) -> Key:
+    return blake2b(text.encode("utf-8", "surrogatepass"), digest_size=8).digest()

@@ -10,6 +10,7 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Mention, Party, Statement
 from twosource.model.text import Parse, Report, Span
 from twosource.within.channel import find_channel
+from twosource.within.parties import PartyMap
 from twosource.within.said import find_said
 
 ReadText = Callable[..., tuple[Report, Parse]]
@@ -207,3 +208,32 @@ def test_the_issuer_speaks_in_a_relative_clause(read_text: ReadText) -> None:
     norway = media(report, parse, 0, "Norway", "country")
     found = {s.stance: s.speakers for s in channels(report, parse, (norway,))}
     assert found["calls-for"] == (norway.id,)
+
+
+@pytest.mark.parametrize(
+    ("text", "hearer"),
+    [
+        ("In a letter to Lee, Poole said the dam held.", "Lee"),
+        ("Poole received Lee on Monday, telling him that the dam held.", "Lee"),
+        ("Lee met the engineers. Poole said the dam held.", None),
+        ("Members sent Poole a letter warning Lee that the dam would fall.", "Lee"),
+        ("Poole called on Lee to mend the dam.", "Lee"),
+        ("Poole wrote to Lee, asking that the dam be mended.", None),
+    ],
+)
+def test_whom_it_was_said_to(read_text: ReadText, text: str, hearer: str | None) -> None:
+    report, parse = read_text(text)
+    parties = tuple(media(report, parse, n, name, "person") for n, name in enumerate(("Lee", "Poole")) if name in text)
+    names = {party.id: party.name for party in parties}
+    assert [[names[p] for p in s.addressees] for s in channels(report, parse, parties)] == [[hearer] if hearer else []]
+
+
+def test_a_body_named_before_hears_what_the_committee_is_told(read_text: ReadText) -> None:
+    report, parse = read_text(
+        "The Dam Committee met Arctic News. Poole told the committee the dam held. Lee told the paper so."
+    )
+    committee = media(report, parse, 0, "Dam Committee", "organisation")
+    agency = media(report, parse, 1, "Arctic News")
+    found = channels(report, parse, (committee, agency))
+    assert [s.addressees for s in found][:1] == [(committee.id,)]
+    assert PartyMap(parse, (committee, agency)).named_before(len(parse.tokens) - 3) == agency.id

@@ -11,13 +11,17 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.lexicon.channels import load_channels
+from twosource.lexicon.speech import load_speech
 from twosource.model.facts import Carrier, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, Token
 from twosource.within.channel_chain import with_carried_on, with_outer_channels, with_unnamed_speakers
 from twosource.within.parties import PartyMap
+from twosource.within.said.hearers import find_hearers
 from twosource.within.stations import DOCUMENTS, TO_REPORTERS, Station, find_issuer, find_stations
 
 ORDER = {"verb": 0, "issued": 0, "way": 0, "told": 0, "anonymous": 1, "speaker": 1, "source": 1}
+HIM = frozenset(["him", "her"])
+WRITTEN = frozenset(["document", "statement", "social"])
 CLAUSES = frozenset(["relcl", "ccomp", "pcomp"])  # what is said inside them was not said by the outer clause's way
 
 
@@ -47,7 +51,8 @@ def find_channel(
     authors: dict[str, tuple[str, ...]] = {}
     for statement in statements:
         chain = _chain(parse, statement, by_sentence)
-        filled.append(_fill(_with_issuer(parse, statement, known), chain, authors, known))
+        heard = _with_hearers(parse, _with_issuer(parse, statement, known), chain, known)
+        filled.append(_fill(heard, chain, authors, known))
     told = with_unnamed_speakers(with_carried_on(filled, parse), parse, known, by_sentence)
     return with_outer_channels(told, parse, report, known)
 
@@ -60,6 +65,35 @@ def _with_issuer(parse: Parse, statement: Statement, known: PartyMap) -> Stateme
     noun = parse.head(at)
     issuer = find_issuer(parse, noun, noun.i, known)
     return replace(statement, speakers=known.expand(issuer)) if issuer is not None else statement
+
+
+def _with_hearers(parse: Parse, statement: Statement, chain: Sequence[Station], known: PartyMap) -> Statement:
+    """Lead "the committee" to the one named before, and take those to whom a letter goes for hearers of its words."""
+    if statement.addressees:
+        return statement
+    at = parse.token_at(statement.cue.start) if statement.cue is not None else None
+    word = load_speech().verbs.get(parse.tokens[at].lemma) if at is not None else None
+    heads = find_hearers(parse, parse.dependents(at), word, at) if at is not None and word is not None else ()
+    readers = [t.i for s in chain if s.carrier.kind in WRITTEN for t in _readers(parse, s.head)]
+    found = [p for head in (*heads, *readers) for p in (*known.among(head), known.named_before(head))]
+    found += [_other_person(parse, statement, head, known) for head in heads if parse.tokens[head].lower in HIM]
+    hearers = tuple(p for p in dict.fromkeys(found) if p is not None and p not in statement.speakers)
+    return replace(statement, addressees=hearers) if hearers else statement
+
+
+def _other_person(parse: Parse, statement: Statement, pronoun: int, known: PartyMap) -> str | None:
+    """As in "Dahl received Lund, telling her that": the last person named in the sentence who does not speak."""
+    first = parse.sentence_of(pronoun).first
+    before = [known.at(i) for i in range(pronoun - 1, first - 1, -1)]
+    people = (known.by_id[p] for p in before if p is not None and p not in statement.speakers)
+    gender = "f" if parse.tokens[pronoun].lower == "her" else "m"
+    return next((p.id for p in people if p.kind == "person" and not p.is_plural and p.gender in (None, gender)), None)
+
+
+def _readers(parse: Parse, paper: int) -> Sequence[Token]:
+    return [
+        t for prep in parse.dependents(paper, "prep") if prep.lower == "to" for t in parse.dependents(prep.i, "pobj")
+    ]
 
 
 def _by_sentence(parse: Parse, stations: Sequence[Station]) -> dict[int, list[Station]]:

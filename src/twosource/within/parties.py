@@ -6,10 +6,18 @@ Comes in: parties. Goes out: lookups by token index. Example: in "Xi met Mr. Luk
 
 from __future__ import annotations
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 
 from twosource.model.facts import Party
 from twosource.model.text import Parse
+
+DEFINITE = frozenset(["the", "this", "that"])
+MEDIA = frozenset(
+    ["paper", "newspaper", "channel", "network", "station", "website", "magazine", "outlet", "broadcaster", "daily"]
+)
+BODIES = frozenset(["organisation", "government", "military", "group", "media"])
 
 
 class PartyMap:
@@ -31,6 +39,39 @@ class PartyMap:
     def at(self, i: int) -> str | None:
         """Return the id of the party whose mention is headed by token ``i``, or None."""
         return self._heads.get(i)
+
+    def named_before(self, i: int) -> str | None:
+        """Return whom a noun with an article stands for: the last party named before it whose name has that noun.
+
+        "The Fisheries Committee met. [...] Ann Lund told the committee": the Fisheries Committee. A newspaper or the
+        like stands for the last medium.
+        """
+        token = self._parse.tokens[i]
+        if i in self._heads:
+            return None
+        if token.pos != "NOUN" or not any(t.lower in DEFINITE for t in self._parse.dependents(i, "det")):
+            return None
+        found = self._by_word.get("" if token.lemma in MEDIA else token.lemma, ())
+        k = bisect_left(found, (i, ""))
+        return found[k - 1][1] if k else self._holder(token.lemma)
+
+    def _holder(self, title: str) -> str | None:
+        """Return the only person of the report who holds an office: "the president"."""
+        holders = [p.id for p in self.by_id.values() if p.kind == "person" and any(r.title == title for r in p.roles)]
+        return holders[0] if len(holders) == 1 else None
+
+    @cached_property
+    def _by_word(self) -> dict[str, list[tuple[int, str]]]:
+        """Mentions by name, in text order, under each word of the party's name; those of media also under ""."""
+        found: dict[str, list[tuple[int, str]]] = {}
+        for party in self.by_id.values():
+            words = {w.lower() for w in party.name.split() if party.kind in BODIES} | (
+                {""} if party.kind == "media" else set()
+            )
+            heads = [m.head for m in party.mentions if m.form == "name"]
+            for word in words:
+                found.setdefault(word, []).extend((head, party.id) for head in heads)
+        return {word: sorted(places) for word, places in found.items()}
 
     def expand(self, party: str) -> tuple[str, ...]:
         """Return the members of a plural party where they are known, else the party itself."""

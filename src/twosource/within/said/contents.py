@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
+from twosource.within.said.hearers import find_hearers
 from twosource.within.said.phrases import LONGEST, extent
 
 PEOPLE = frozenset(
@@ -51,7 +52,7 @@ class Told(NamedTuple):
 def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
     """Return the content that the verb's own dependents give, or None."""
     kids = parse.dependents(verb)
-    hearers = _find_hearers(parse, kids, word, verb)
+    hearers = find_hearers(parse, kids, word, verb)
     if any(t.dep == "nsubjpass" for t in kids) or _shares_subject(parse, verb, kids):
         return _passive(parse, verb, kids, word)
     if "infinitive" in word.takes and _is_infinitive_next(parse, verb):
@@ -115,16 +116,6 @@ def _charge_behind(parse: Parse, agent: Token) -> tuple[int, int] | None:
             if parse.dependents(child.i, "pcomp"):
                 return extent(parse, child.i)
     return None
-
-
-def _find_hearers(parse: Parse, kids: list[Token], word: Cue, verb: int) -> tuple[int, ...]:
-    if "hearer" in word.takes:
-        return tuple(t.i for t in kids if t.dep in ("dobj", "dative") and t.i > verb and t.pos != "ADP")
-    found: list[int] = []
-    for token in kids:
-        if token.dep in ("prep", "dative") and token.lower == "to" and token.i > verb:
-            found.extend(t.i for t in parse.dependents(token.i, "pobj"))
-    return tuple(found)
 
 
 def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:

@@ -139,6 +139,8 @@ def tidy(rest: str) -> str:
         rest = rest.replace("‘", "")
     if rest.count("``") != rest.count("''"):
         rest = rest.replace("``", "").replace("''", "")
+    if rest.count("(") > rest.count(")"):
+        rest = rest[: rest.rindex("(")]
     return LOOSE.sub(r"\1", rest).strip(" ,;:–-")
 
 

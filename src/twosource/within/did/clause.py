@@ -75,6 +75,9 @@ DEEDS = frozenset(
     }
 )
 DEEP = 6
+TOWN = 3  # words of a dateline's town at most; letters of its first word at least
+LINE = 10  # tokens of a dateline
+DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
@@ -156,6 +159,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
+    own = [t for k in own for t in _past_dateline(parse, k)]
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
@@ -166,6 +170,21 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def _past_dateline(parse: Parse, i: int) -> list[int]:
+    """Return the subject behind a dateline that the parser took for it: "PARIS -- President Musa said"."""
+    row = parse.sentence_of(i)
+    if not parse.tokens[i].text.isupper() or i - row.first >= TOWN or len(parse.tokens[row.first].text) < TOWN:
+        return [i]
+    if not all(parse.tokens[k].text.isupper() for k in range(row.first, i)):
+        return [i]
+    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if parse.tokens[k].text in DASHES), None)
+    if dash is None:
+        return [i]
+    return [c for c in parse.children[i] if c > dash and parse.tokens[c].dep in ("appos", "dep", "conj", "parataxis")][
+        :1
+    ]
 
 
 def headed_by(parse: Parse, i: int) -> list[int]:
@@ -185,6 +204,8 @@ def headed_by(parse: Parse, i: int) -> list[int]:
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     token = parse.tokens[i]
     head = parse.tokens[token.head]
+    if token.dep == "conj" and head.pos == "NOUN":
+        return []
     if token.dep == "conj" and head.pos in ("VERB", "AUX"):
         head = joined_to(parse, token)
         if is_passive(parse, head.i) and not is_passive(parse, i):
@@ -253,6 +274,11 @@ def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:
 def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False) -> list[int]:
     if governor.pos not in ("VERB", "AUX", "ADJ"):
         return []
+    if purpose and governor.lemma in ("call", "appeal", "plead", "push", "press"):
+        found = preposed(parse, governor.i, "for", "on", "upon")  # "called on Friday for the king to resign"
+        found = [k for k in found if parse.tokens[k].entity not in ("DATE", "TIME")]
+        if found:
+            return found
     if governor.lemma in OBJECT_CONTROL and not purpose:
         found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "to", "for")
         if found:

@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Span
 LONGEST = 30  # tokens; longer complements are cut where one of their parts begins
 SHORTEST = 6  # tokens kept of a long complement whatever its parts
 ASIDE = 24  # tokens; a longer aside is an end, not an aside
+NAME = 6  # tokens
 ADDS = frozenset({"relcl", "advcl", "parataxis", "appos"})
 MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
 BREAKS = frozenset({"prep", "cc", "punct", "mark", "aux"})
@@ -50,6 +51,9 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
         if (token.dep in ADDS or is_set_off) and before < token.head < k and k - before > 2:
             inside = parse.subtree(k)
             first, end = min(inside[0], k), inside[-1]
+            if token.dep == "appos" and parse.tokens[first - 1].text != "," and end - first < NAME:
+                k = end + 1  # "the nominee Ali Musa"
+                continue
             is_aside = token.dep in ("appos", "relcl", "acl") and parse.tokens[first - 1].text == ","
             if is_aside and end + 1 < last and parse.tokens[end + 1].text == "," and end - first < ASIDE:
                 asides.append((first - 1, end + 1))

@@ -156,12 +156,25 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         inside = parse.subtree(first)
         first = inside[1] if is_whom_first and parse.tokens[inside[0]].lower in OBJECTIVE else min(first, inside[0])
     ends = [parse.subtree(child)[-1] for child in children]
+    if _has_gap(parse, verb, max(ends, default=verb)):
+        return None
     rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
     if match.rule.negated:
         lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
     if is_passive:
         return Gist(None, rest, skips, participle=parse.tokens[verb].lower)
     return Gist(lemma, rest, skips, is_whom_first)
+
+
+def _has_gap(parse: Parse, verb: int, last: int) -> bool:
+    """Tell whether the words lack what stands before them: "the laws that he swore to uphold", "as he asked me to do"."""
+    top = parse.tokens[verb]
+    token = parse.tokens[last]
+    is_bare = token.tag == "VB" and token.i != verb and token.dep in ("xcomp", "ccomp", "advcl", "acl")
+    subjects = parse.dependents(verb, "nsubj", "nsubjpass")
+    is_object = top.dep == "relcl" and bool(subjects) and not any(t.tag in ("WDT", "WP") for t in subjects)
+    is_as = top.dep == "advcl" and any(parse.tokens[c].lower == "as" for c in parse.children[verb])
+    return is_bare and (is_object or is_as) and not parse.dependents(last, "dobj", "prep", "acomp")
 
 
 def _before(parse: Parse, verb: int) -> Span | None:

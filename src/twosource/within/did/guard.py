@@ -17,7 +17,7 @@ from twosource.within.did.words import lemma_of
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
-OPENING = frozenset({"“", '"', "``", "‘", "'"})
+OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
 FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
 
 
@@ -49,6 +49,8 @@ class Guard:
         """Tell whether a match is sport, weather, a figure of speech or an appeal ("Let me be clear", "Stop it!")."""
         if self._is_imperative(match.trigger) or (match.carrier is not None and self._is_imperative(match.carrier)):
             return True
+        if self._is_answered(match.trigger):
+            return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
         return match.type == "ASSAULT" and self._is_figure(match)
@@ -63,6 +65,13 @@ class Guard:
         if self.parse.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass", "csubj", "expl"):
             return False
         return token.dep != "conj" or self._is_imperative(token.head)
+
+    def _is_answered(self, i: int) -> bool:
+        """Tell whether somebody was asked, though no word says so: "Asked if he would go, the envoy said no"."""
+        token = self.parse.tokens[i]
+        if token.lemma not in ("ask", "question", "press") or token.dep not in ("advcl", "dep", "ccomp"):
+            return False
+        return token.head > i and not self.parse.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
 
     def _opens(self, i: int) -> bool:
         """Tell whether a bare verb opens its sentence or a quotation: "Call off the talks," she wrote."""

@@ -103,6 +103,8 @@ def _own(parse: Parse, verb: Token) -> Status:
         return "did-not-occur"
     if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
         return "did-not-occur"
+    if any(k.dep == "mark" and k.lower == "whether" for k in kids):
+        return "alleged" if _is_past(parse, verb) else "possible"  # "asked whether laws were broken"
     adverbs = load_effects()["adverbs"]
     for k in kids:
         if k.dep == "advmod" and k.lower in adverbs:
@@ -239,6 +241,8 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
         return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
     if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
         return "alleged"
+    if infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
+        return "possible"  # "tweeted to him to call off the talks"
     if lemma in BELIEFS and current.dep == "ccomp" and not infinitive and effect[0] == "possible" and not negated:
         return "alleged" if _is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
     if effect == ("occurred", "occurred"):
@@ -260,7 +264,8 @@ def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> s
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
         effects = load_effects()["clause"]
-        if lemma_of(current) in load_performed() and lemma_of(head) not in effects:
+        effect = effects.get(lemma_of(head))
+        if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
             return "same"  # "went on air to denounce the raid": and denounced it
         if (current.i - head.i <= 6 and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return _of_verb(parse, current, head, infinitive)

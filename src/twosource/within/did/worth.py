@@ -14,6 +14,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.negation import is_negated
 from twosource.within.did.roles import has_participants
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
@@ -87,7 +88,7 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) 
         return True
     if event.actors:
         return False
-    if event.type == "STATE":
+    if event.type in ("STATE", "COOPERATE"):
         return event.doer is None
     if verb is not None and clause.is_passive(parse, verb.i) and lemma_of(verb) in MAY_DO:
         return True
@@ -141,6 +142,8 @@ def _is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) 
         return False
     if _is_general(event.actors, cast) and _is_general(event.recipients, cast):
         return True
+    if is_negated(parse, verb.i) and not any(t.lower in MAY for t in parse.dependents(verb.i, "aux")):
+        return True  # "urged him not to go"
     if any(
         parse.tokens[k].lower in FIRST_PERSON or parse.tokens[k].lower == "you" for k in clause.subjects(parse, verb.i)
     ):
@@ -165,7 +168,7 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
     token = verb
     for _ in range(CLIMB):
         head = parse.tokens[token.head]
-        if head.i == token.i or token.dep in ("relcl", "parataxis"):
+        if head.i == token.i or token.dep in ("relcl", "parataxis", "nsubj", "nsubjpass", "pobj"):
             return False
         if lemma_of(head) in weighed:
             return True
@@ -195,6 +198,12 @@ def _is_under(parse: Parse, verb: Token, marks: frozenset[str]) -> bool:
     return False
 
 
+def _is_anyone(parse: Parse, verb: Token) -> bool:
+    """Tell whether a bare plural does it as a habit: "people allege"."""
+    heads = [parse.tokens[k] for k in clause.subjects(parse, verb.i)]
+    return bool(heads) and all(t.tag == "NNS" and t.text.islower() and not parse.children[t.i] for t in heads)
+
+
 def _is_general(ids: tuple[str, ...], cast: Cast) -> bool:
     """Tell whether a side names nobody: no party, or only "countries", "people", "officials"."""
     return all(_is_anybody(cast.by_id[i]) for i in ids)
@@ -206,6 +215,10 @@ def _is_anybody(party: Party) -> bool:
 
 def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
     """Tell whether the present tense only describes: "a firm that provides arms", "officials arrest people"."""
+    if verb.tag == "VBN" and _is_under(parse, verb, IF) and not parse.dependents(verb.i, "nsubjpass", "nsubj"):
+        return True  # "when asked to"
+    if verb.tag in TIMELESS and not event.actors and _is_anyone(parse, verb):
+        return True
     if verb.tag == "VBN" and not event.actors and any(t.lower == "to" for t in parse.dependents(verb.i, "aux")):
         return _is_general(event.recipients, cast)  # "allows nations to be sued"
     if verb.tag not in TIMELESS or event.type in STANDS or event.date is not None:

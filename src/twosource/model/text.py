@@ -199,6 +199,16 @@ class Parse:
     names: tuple[Name, ...] = ()
 
     @cached_property
+    def lowers(self) -> tuple[str, ...]:
+        """For each token its text in lower case, for stages that ask them all."""
+        return tuple(token.text.lower() for token in self.tokens)
+
+    @cached_property
+    def small_words(self) -> frozenset[str]:
+        """The words that the text writes in small letters somewhere."""
+        return frozenset(token.text for token in self.tokens if token.text.islower())
+
+    @cached_property
     def children(self) -> tuple[tuple[int, ...], ...]:
         """For each token the indices of its dependents, in text order."""
         kids: list[list[int]] = [[] for _ in self.tokens]

@@ -25,6 +25,7 @@ from twosource.within.who.phrases import find_phrase
 from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
+from twosource.within.who.wordlists import describing
 
 
 def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
@@ -60,13 +61,12 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     parse, is_furniture = scene.parse, covered(report.furniture)
-    for token in parse.tokens:
-        if is_furniture(token.start):
-            continue
+    described = describing()
+    for token, lower in zip(parse.tokens, parse.lowers, strict=True):
         if token.pos == "PRON":
-            if token.lower in PRONOUNS:
+            if lower in PRONOUNS and not is_furniture(token.start):
                 resolve_pronoun(scene, token)
-        elif token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
-            phrase = find_phrase(parse, token.i, scene.at, titles)
+        elif (lower in described or token.i in titles) and token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
+            phrase = find_phrase(parse, token.i, scene.at, titles) if not is_furniture(token.start) else None
             if phrase is not None:
                 describe(scene, phrase)

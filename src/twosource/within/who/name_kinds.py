@@ -197,7 +197,7 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
 def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
     starts = {n.first: n for n in found}
-    written_small = {t.text for t in parse.tokens if t.text.islower()}
+    written_small = parse.small_words
     found = [n for n in found if not _is_plain_word(parse, n, written_small)]
     found = [_of_state_named(parse, n, starts) for n in _as_states(found)]
     codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
@@ -237,7 +237,7 @@ def _is_strange(parse: Parse, name: Named, codes: set[str | None]) -> bool:
     return _is_letters(parse, name) or text.lower() in name_words("plain_bodies")
 
 
-def _is_plain_word(parse: Parse, name: Named, written_small: set[str]) -> bool:
+def _is_plain_word(parse: Parse, name: Named, written_small: frozenset[str]) -> bool:
     """Tell whether a name is but the first word of its sentence: "Workers at the mine", taken for a firm."""
     token = parse.tokens[name.first]
     if name.last - name.first > 1 or name.known is not None or name.demonym is not None or token.lower in given_names():

@@ -32,7 +32,7 @@ def lines_of(parse: Parse) -> Iterator[list[Token]]:
     """Yield the tokens of each paragraph without white space."""
     for _, sentences in groupby(parse.sentences, key=lambda s: s.paragraph):
         listed = list(sentences)
-        yield [t for t in parse.tokens[listed[0].first : listed[-1].last] if not t.text.isspace()]
+        yield [t for t in parse.tokens[listed[0].first : listed[-1].last] if t.tag != "_SP"]
 
 
 def dateline_end(line: Sequence[Token]) -> int | None:

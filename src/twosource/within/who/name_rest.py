@@ -104,7 +104,7 @@ def _is_surname(token: Token) -> bool:
 def _short_names(page: Page, found: list[Named]) -> dict[str, Named]:
     """Return the telling words of firms' names: "Geely" of "Zhejiang Geely Holding"."""
     out: dict[str, Named] = {}
-    common = {t.text for t in page.parse.tokens if t.text.islower()}
+    common = page.parse.small_words
     for name in found:
         words = page.parse.tokens[name.first : name.last]
         if name.kind != "organisation" or not 1 < len(words) < 5 or words[-1].lower not in FIRM_ENDS:

@@ -22,6 +22,7 @@ from twosource.within.who.wordlists import given_names, heads, surnames
 FEWEST_WORDS = 4  # different words of sport that make a report one of sport
 MANY_SIGNS = 6  # teams, tables and players that make a report one of sport without a word of it
 FEWEST_FIGURES = 3  # numbers after a name in a table of standings
+LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in small letters among them
 LONGEST_TEAM = 5
 OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
 AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
@@ -33,25 +34,19 @@ NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "
 
 def is_sport(parse: Parse, signs: int) -> bool:
     """Tell whether a report is one of sport: by its words, and by ``signs``, the teams, tables and players found."""
-    found = set()
-    wanted = max(1, FEWEST_WORDS - signs)
-    for token in parse.tokens:
-        if token.lower in sport_words():
-            found.add(token.lower)
-            if len(found) >= wanted:
-                return True
-    return signs >= MANY_SIGNS
+    found = sport_words().intersection(parse.lowers)
+    return len(found) >= max(1, FEWEST_WORDS - signs) or signs >= MANY_SIGNS
 
 
 def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[Named]:
     """Return the names that a list of teams or firms holds, the longest first."""
-    tokens, found, stop = parse.tokens, [], 0
+    tokens, lowers, found, stop = parse.tokens, parse.lowers, [], 0
     for i in capitals:
         if i < stop:
             continue
-        for words in known.get(tokens[i].lower, ()):
+        for words in known.get(lowers[i], ()):
             last = i + len(words)
-            if last <= len(tokens) and all(tokens[i + k].lower == word for k, word in enumerate(words)):
+            if lowers[i:last] == words:
                 if _is_written_out(tokens[i:last]) and not (len(words) == 1 and _is_inside_name(parse, i)):
                     while last < len(tokens) and tokens[last].lower in COMPANY_ENDS and is_capital(tokens[last].text):
                         last += 1
@@ -88,7 +83,10 @@ def _is_inside_name(parse: Parse, i: int) -> bool:
 
 def find_in_tables(parse: Parse, line: Sequence[Token]) -> Iterator[Named]:
     """Yield teams of score lines and standings, and players of scorecards."""
-    if len(line) < 3 or not any(t.text[:1].isdigit() for t in line):
+    if not 2 < len(line) < LONGEST_LINE or not any(t.text[0].isdigit() for t in line):
+        return
+    if sum(t.text[0].islower() for t in line) > MOST_SMALL:
+        # prose, with figures in it
         return
     if _is_scorecard(line):
         yield from _batsmen(line)

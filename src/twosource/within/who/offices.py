@@ -27,11 +27,12 @@ def office_ending_at(parse: Parse, last: int) -> Office | None:
     """Return the longest title whose last word is token ``last - 1``, with "former", "deputy" and the like."""
     tokens, table = parse.tokens, titles()
     floor = parse.sentence_of(last - 1).first
-    for key in title_ends().get(tokens[last - 1].lower, ()):
+    lowers = parse.lowers
+    for key in title_ends().get(lowers[last - 1], ()):
         first = last - len(key)
-        if first >= floor and all(tokens[first + k].lower == word for k, word in enumerate(key[:-1])):
+        if first >= floor and lowers[first : last - 1] == key[:-1]:
             start = first
-            while start > floor and (tokens[start - 1].lower in before_title() or tokens[start - 1].text == "-"):
+            while start > floor and (lowers[start - 1] in before_title() or tokens[start - 1].text == "-"):
                 start -= 1
             while tokens[start].text == "-":
                 start += 1
@@ -50,9 +51,9 @@ def _words(parse: Parse, first: int, last: int, title: Title) -> str:
 def tokens_in_titles(parse: Parse) -> dict[int, Office]:
     """Return the tokens inside titles of several words, "State" in "Secretary of State" among them, with the title."""
     ends, found = title_ends(), dict[int, Office]()
-    for token in parse.tokens:
-        if token.lower in ends:
-            office = office_ending_at(parse, token.i + 1)
+    for i, lower in enumerate(parse.lowers):
+        if lower in ends:
+            office = office_ending_at(parse, i + 1)
             if office is not None and len(office.title.title.split()) > 1:
                 found.update(dict.fromkeys(range(office.first, office.last), office))
     return found

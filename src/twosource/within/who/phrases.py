@@ -14,7 +14,7 @@ from twosource.within.who.named import Named, text_of
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
 from twosource.within.who.syntax import phrase_start
 from twosource.within.who.titles import country_of
-from twosource.within.who.wordlists import Noun, nouns, title_ends, words
+from twosource.within.who.wordlists import Noun, describing, nouns, title_ends, words
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "both"})
 INDEFINITE = frozenset(
@@ -66,18 +66,17 @@ class Phrase:
 
 def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
     """Return the description headed by token ``head``, or None where its noun stands for nobody."""
-    token = parse.tokens[head]
-    if head in at:
+    lower, office = parse.lowers[head], in_titles.get(head)
+    if head in at or (office is None and lower not in describing()):
         return None
-    noun = nouns().get(token.lower)
-    office = in_titles.get(head)
+    token, noun = parse.tokens[head], nouns().get(lower)
     if office is not None and head != head_of_title(parse, office):
         return None
-    if office is None and token.lower in title_ends() and token.tag != "NNS":
+    if office is None and lower in title_ends() and token.tag != "NNS":
         office = office_ending_at(parse, head + 1)
     if office is not None and office.title.is_address:
         office = None
-    is_person = token.lower in words("person") or token.lower in words("states") or token.lower in words("people")
+    is_person = lower in words("person") or lower in words("states") or lower in words("people")
     if noun is None and office is None and not is_person:
         return None
     if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:

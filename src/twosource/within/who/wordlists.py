@@ -83,6 +83,12 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
+def describing() -> frozenset[str]:
+    """Return every word that may head a description of a party."""
+    return frozenset(nouns()) | frozenset(title_ends()) | words("person") | words("states") | words("people")
+
+
+@cache
 def words(name: str) -> frozenset[str]:
     """Return one of the plain word lists of ``nominals.yaml``."""
     return frozenset(load_yaml("nominals.yaml")["words"][name])

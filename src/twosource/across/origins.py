@@ -21,10 +21,10 @@ from twosource.across.occasions import trace_occasions
 from twosource.across.origin_make import Fact, make_origins
 from twosource.across.origin_names import Names
 from twosource.across.quoted_words import trace_quotes
-from twosource.across.sources import Frame, find_sources
+from twosource.across.sources import Frame, Source, find_sources
 from twosource.across.tellings import Telling, list_places, list_tellings
 from twosource.model.facts import Reading
-from twosource.model.record import Branch, Family, Happening, Origin, Quantity, Relation, Said
+from twosource.model.record import Branch, Entity, Family, Happening, Origin, Quantity, Relation, Said
 
 
 class Count(NamedTuple):
@@ -61,41 +61,46 @@ def trace_origins(
         families: reports that are not independent of each other.
         entities: which entity each party belongs to.
         carriers: which readout, briefing or broadcaster each carrier is.
-        events: grouped events with ``members``.
-        statements: grouped statements with ``members``.
-        relations: grouped relations with ``members``.
-        figures: grouped figures with ``members``.
+        events: grouped events with ``members``; likewise ``statements``, ``relations`` and ``figures``.
 
     Returns:
         Origins in order of first telling, and a count for each fact.
 
     Example:
-        >>> from twosource.across.copied import join_copied
-    from twosource.across.entities import Entities
+        >>> from twosource.across.entities import Entities
         >>> from twosource.across.carriers import Carriers
-        >>> trace_origins([], [], Entities((), {}, ()), Carriers((), {}, {}),
-        ...               events=[], statements=[], relations=[], figures=[]).origins
+        >>> none = Entities((), {}, ()), Carriers((), {}, {})
+        >>> trace_origins([], [], *none, events=[], statements=[], relations=[], figures=[]).origins
         ()
     """
     by_id = {entity.id: entity for entity in (*entities.entities, *carriers.documents)}
-    sources = trace_quotes(
-        readings,
-        {
-            fact: source
-            for reading in readings
-            for fact, source in find_sources(Frame(reading, entities.of, by_id, carriers)).items()
-        },
-    )
-    home, places = _homes(readings, families), list_places(readings)
     facts: tuple[Fact, ...] = (*statements, *events, *relations, *figures)
-    texts = {reading.report.id: reading.report.text for reading in readings}
-    told = {fact.id: join_copied(list_tellings(fact, places, sources, home), home, texts) for fact in facts}
+    told = _list_told(
+        readings, facts, _homes(readings, families), _find_all_sources(readings, entities, carriers, by_id)
+    )
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
     traces |= trace_occasions(readings, statements, events, traces)
     made = make_origins(traces, facts, names)
     counts = {fact: _count(tellings, made.ids) for fact, tellings in traces.items()}
     return Traced(made.origins, counts)
+
+
+def _find_all_sources(
+    readings: Sequence[Reading], entities: Entities, carriers: Carriers, by_id: Mapping[str, Entity]
+) -> dict[str, Source]:
+    """Return who tells each local fact; quotations without attribution are led to those whose words they are."""
+    frames = (Frame(reading, entities.of, by_id, carriers) for reading in readings)
+    return trace_quotes(readings, {fact: source for frame in frames for fact, source in find_sources(frame).items()})
+
+
+def _list_told(
+    readings: Sequence[Reading], facts: Sequence[Fact], home: Mapping[str, str], sources: Mapping[str, Source]
+) -> dict[str, tuple[Telling, ...]]:
+    """Return the tellings of each fact, those of copied sentences led to one source."""
+    places = list_places(readings)
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    return {fact.id: join_copied(list_tellings(fact, places, sources, home), home, texts) for fact in facts}
 
 
 def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str, str]:

@@ -19,6 +19,9 @@ from twosource.model.text import Report
 RUN = 3
 # At least this many letters in the run, so that "it is a" leads nowhere.
 LETTERS = 12
+SEVERAL = ""  # in the place of a report's id, where more than one has the words
+# For each run the origins that have it, each with the one report in which it does, or SEVERAL.
+_Index = dict[tuple[str, ...], dict[str, tuple[Source, str]]]
 
 
 def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> dict[str, Source]:
@@ -46,28 +49,27 @@ def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> 
     return traced
 
 
-def _index(
-    readings: Sequence[Reading], sources: Mapping[str, Source]
-) -> dict[tuple[str, ...], list[tuple[str, Source]]]:
+def _index(readings: Sequence[Reading], sources: Mapping[str, Source]) -> _Index:
     """Index the runs of words of every quotation with a named origin."""
-    index: dict[tuple[str, ...], list[tuple[str, Source]]] = {}
+    index: _Index = {}
     for reading in readings:
         for statement in reading.statements:
             source = sources[statement.id]
             if source.key != OWN and statement.kind in ("direct", "mixed"):
                 for run in _runs(_words(reading.report, statement)):
-                    index.setdefault(run, []).append((reading.report.id, source))
+                    known = index.setdefault(run, {})
+                    _, first = known.get(source.key, (source, reading.report.id))
+                    known[source.key] = (source, first if first == reading.report.id else SEVERAL)
     return index
 
 
-def _find(
-    report: Report, statement: Statement, index: Mapping[tuple[str, ...], list[tuple[str, Source]]]
-) -> Source | None:
+def _find(report: Report, statement: Statement, index: _Index) -> Source | None:
     """Return the origin that shares most runs; none where two share as many."""
     votes: dict[str, tuple[int, Source]] = {}
     for run in _runs(_words(report, statement)):
-        for key, source in {s.key: s for r, s in index.get(run, ()) if r != report.id}.items():
-            votes[key] = (votes.get(key, (0, source))[0] + 1, source)
+        for key, (source, quoting) in index.get(run, {}).items():
+            if quoting != report.id:
+                votes[key] = (votes.get(key, (0, source))[0] + 1, source)
     ranked = sorted(votes.values(), key=lambda vote: -vote[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None

@@ -17,7 +17,7 @@ from twosource.across.sightings import DOCUMENTS, UNNAMED
 from twosource.across.speaker_words import find_voice
 from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
 from twosource.model.record import Entity
-from twosource.model.text import Span
+from twosource.model.text import Span, When
 
 OWN = "own"
 REACH = 5000  # characters: a statement of several sentences is no longer
@@ -100,31 +100,53 @@ def _go_on(sources: Mapping[str, Source], frame: Frame) -> dict[str, Source]:
     "In an interview on Monday, she accused them of theft. [...] The ships will sail, she said."
     """
     led = dict(sources)
-    carried: dict[str, list[tuple[Statement, Source]]] = {}
+    carried = _Carried(sources, frame)
     for statement in frame.reading.statements:
-        if sources[statement.id].key.startswith("doc:"):
-            for speaker in statement.speakers:
-                carried.setdefault(speaker, []).append((statement, sources[statement.id]))
-    for statement in frame.reading.statements:
-        if not sources[statement.id].key.startswith("who:"):
-            continue
-        others = [pair for speaker in statement.speakers for pair in carried.get(speaker, ())]
-        near = [source for other, source in others if _goes_on(statement, other, frame)]
-        if near and len({source.key for source in near}) == 1:
-            led[statement.id] = near[0]
+        if sources[statement.id].key.startswith("who:"):
+            near = carried.around(statement)
+            if len({source.key for source in near}) == 1:
+                led[statement.id] = near[0]
     return led
 
 
-def _goes_on(statement: Statement, carried: Statement, frame: Frame) -> bool:
-    if not set(statement.speakers) & set(carried.speakers) or statement.kind == "analysis":
-        return False
-    if statement.date is not None and carried.date is not None and not is_overlapping(statement.date, carried.date):
-        return False
-    if statement.date is None and any(_is_own_interview(c, carried, frame) for c in carried.channel):
-        return True
-    text = frame.reading.report.text
-    between = sorted((statement.sentence, carried.sentence))
-    return "\n" not in text[between[0].end : between[1].start]
+class _Carried:
+    """The sources of statements that a document carries, by speaker: own interviews, and the rest by paragraph.
+
+    Of many statements of one interview on one day one is kept, so that a long report costs no square of them.
+    """
+
+    def __init__(self, sources: Mapping[str, Source], frame: Frame) -> None:
+        text = frame.reading.report.text
+        self._breaks = [k for k, letter in enumerate(text) if letter == "\n"]
+        self._interviews: dict[str, dict[tuple[str, When | None], Source]] = {}
+        self._here: dict[tuple[str, int], dict[tuple[str, When | None], Source]] = {}
+        for statement in frame.reading.statements:
+            source = sources[statement.id]
+            if not source.key.startswith("doc:"):
+                continue
+            is_own = any(_is_own_interview(c, statement, frame) for c in statement.channel)
+            for speaker in statement.speakers:
+                here = self._here.setdefault((speaker, self._paragraph(statement)), {})
+                here.setdefault((source.key, statement.date), source)
+                if is_own:
+                    self._interviews.setdefault(speaker, {}).setdefault((source.key, statement.date), source)
+
+    def around(self, statement: Statement) -> list[Source]:
+        """Return the sources that a speaker's words may go on from; words of another day do not."""
+        if statement.kind == "analysis":
+            return []
+        known: dict[tuple[str, When | None], Source] = {}
+        for speaker in statement.speakers:
+            known |= self._here.get((speaker, self._paragraph(statement)), {})
+            known |= self._interviews.get(speaker, {}) if statement.date is None else {}
+        return [source for (_, day), source in known.items() if _are_together(statement.date, day)]
+
+    def _paragraph(self, statement: Statement) -> int:
+        return bisect_left(self._breaks, statement.sentence.start)
+
+
+def _are_together(a: When | None, b: When | None) -> bool:
+    return a is None or b is None or is_overlapping(a, b)
 
 
 def _is_own_interview(carrier: Carrier, statement: Statement, frame: Frame) -> bool:

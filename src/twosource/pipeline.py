@@ -95,9 +95,12 @@ def read_affair(
 
 
 def join(
-    readings: Sequence[Reading], parser: Parser, *, warnings: Sequence[Warning] = (), edges: Sequence[Edge] = ()
+    readings: Sequence[Reading], parser: Parser | None, *, warnings: Sequence[Warning] = (), edges: Sequence[Edge] = ()
 ) -> Record:
-    """Find copies, date the reports that carry no date by what all of them say, and compare."""
+    """Find copies, date the reports that carry no date by what all of them say, and compare.
+
+    Without a parser only those are dated whose readings still hold their parse.
+    """
     copies = find_copies([reading.report for reading in readings])
     parsed = [_parsed(reading, parser) for reading in readings]
     dates = date_reports(parsed, copies.families)
@@ -162,11 +165,13 @@ def _too_long(readings: Sequence[Reading]) -> list[Warning]:
     ]
 
 
-def _parsed(reading: Reading, parser: Parser) -> Reading:
+def _parsed(reading: Reading, parser: Parser | None) -> Reading:
     """A report without a date is dated by its own words, for which its parse is needed; others go without."""
     if reading.report.published is not None:
         return replace(reading, parse=None)
-    return reading if reading.parse is not None else replace(reading, parse=parser.parse(reading.report))
+    if reading.parse is not None or parser is None:
+        return reading
+    return replace(reading, parse=parser.parse(reading.report))
 
 
 def _dated(reading: Reading, dates: Mapping[str, When]) -> Reading:

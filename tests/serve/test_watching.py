@@ -17,6 +17,7 @@ from twosource.read.poll import Poller
 from twosource.serve import commands, polling, watching  # noqa: F401 - registers the verbs
 from twosource.serve.changes_view import change_lines
 from twosource.serve.cli import app
+from twosource.serve.late import LateParser
 from twosource.serve.polling import Round, Watcher
 from twosource.store import Store, open_store
 
@@ -45,7 +46,7 @@ def clock() -> Clock:
 
 @pytest.fixture
 def watcher(store: Store, clock: Clock, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> Watcher:
-    monkeypatch.setattr(polling, "Parser", lambda: parser)
+    monkeypatch.setattr(polling, "LateParser", lambda: LateParser(parser))
     return Watcher(store, Poller(store.watched, allow_private=True, now=clock, pause=0), now=clock)
 
 
@@ -80,7 +81,7 @@ def test_nothing_new_costs_no_parser_and_no_run(
     def load() -> None:
         raise AssertionError("the language model was loaded")
 
-    monkeypatch.setattr(polling, "Parser", load)
+    monkeypatch.setattr(polling, "LateParser", load)
     other = Watcher(store, Poller(store.watched, allow_private=True, pause=0))
     assert watch(other, site) == Round(0, None, ())
     assert store.watched.load_feed(site.base + "/rss").answer == "nothing new"
@@ -177,7 +178,7 @@ def run(*arguments: str | Path) -> tuple[int, str, str]:
 
 
 def test_command(site: Site, tmp_path: Path, parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(polling, "Parser", lambda: parser)
+    monkeypatch.setattr(polling, "LateParser", lambda: LateParser(parser))
     monkeypatch.setattr(poll, "PAUSE", 0.0)
     site.answers["/rss"] = (200, {"ETag": '"1"'}, make_feed(make_item("/a", MONDAY)))
     feeds = tmp_path / "feeds.opml"

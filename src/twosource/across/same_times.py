@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
-from math import log, sqrt
+from math import fsum, log, sqrt
 from typing import NamedTuple
 
 from twosource.within.clues import Clue
@@ -78,8 +78,8 @@ FINE = frozenset({"weekday", "day", "week", "month-day"})
 
 
 def _overlap(a: frozenset[str], b: frozenset[str], weight: Mapping[str, float]) -> float:
-    common = sum(weight[w] for w in a & b)
-    return common / sqrt(sum(weight[w] for w in a) * sum(weight[w] for w in b))
+    common = fsum(weight[w] for w in a & b)  # exact, so that the order of a set changes no tie
+    return common / sqrt(fsum(weight[w] for w in a) * fsum(weight[w] for w in b))
 
 
 def _join(rows: Sequence[tuple[str, Clue]], links: Sequence[tuple[float, int, int]]) -> list[list[SameTime]]:

@@ -18,9 +18,12 @@ from twosource.across.stories import group_stories
 from twosource.model.facts import Reading
 from twosource.model.record import Record, Warning
 from twosource.model.text import Report
-from twosource.parse import Parser
-from twosource.pipeline import gather, join, read_safely
+from twosource.pipeline import gather, join
 from twosource.scale.stream import batches
+from twosource.scale.work import Task
+from twosource.scale.workers import map_batches
+from twosource.serve.analysing import Analysed, analysing
+from twosource.serve.late import LateParser
 from twosource.store import Store, open_store
 from twosource.store.database import AFFAIR
 
@@ -28,7 +31,9 @@ UNDATED = 500  # undated reports whose parse is kept in memory until all of them
 ROOMS = ("data", "lexicon", "model", "within", "read", "parse")  # what a reading depends on
 
 
-def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = None, base: str | None = None) -> Record:
+def read_and_keep(
+    inputs: Sequence[str], path: str, *, published: str | None = None, base: str | None = None, workers: int = 1
+) -> Record:
     """Read inputs, keep every report and its facts, and return the record of these inputs.
 
     Args:
@@ -36,6 +41,7 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
         path: the database's file; made if missing.
         published: ISO date that all reports were published on.
         base: folder that is left out of the reports' sources, for files that were only put there to be read.
+        workers: processes that read; what they find is the same with any number.
 
     Returns:
         The record of exactly these inputs; the database's own record covers all reports that it holds.
@@ -44,26 +50,29 @@ def read_and_keep(inputs: Sequence[str], path: str, *, published: str | None = N
     if base is not None:
         reports = [replace(report, source=PurePath(report.source).name) for report in reports]
     with open_store(path) as store:
-        parser = Parser()
+        parser = LateParser()
         version = f"{reading_version()} {parser.version}"
         run = store.start_run("read", list(inputs), version)
         reports = [store.identify(report) for report in reports]
-        failed, fresh = _keep_readings(reports, store, parser, version, run)
+        failed, fresh = _keep_readings(reports, store, analysing(parser), version, run, workers)
         failed = [*warnings, *failed]
         record = _record_of(reports, fresh, store, parser, failed)
         if store.count_reports() == len(record.reports):
             whole = record
         else:
-            whole = join(list(store.load_readings()), parser, warnings=failed, edges=store.load_edges())
+            whole = _join(list(store.load_readings()), parser, failed, store)
         _keep_record(store, whole, AFFAIR, run)
         store.finish_run(run)
     return record
 
 
-def read_affairs(inputs: Sequence[str], path: str, *, published: str | None = None) -> Iterator[tuple[str, Record]]:
+def read_affairs(
+    inputs: Sequence[str], path: str, *, published: str | None = None, workers: int = 1
+) -> Iterator[tuple[str, Record]]:
     """Sort inputs into affairs and yield each affair's id and record, kept in the database under that id.
 
-    Inputs that could not be read come first, as a record without reports.
+    Inputs that could not be read come first, as a record without reports; reports that no stage could take are
+    among the warnings of their affair.
     """
     reports, warnings = gather(inputs, published=published)
     affairs: dict[str, list[Report]] = {}
@@ -72,38 +81,36 @@ def read_affairs(inputs: Sequence[str], path: str, *, published: str | None = No
     if warnings:
         yield "", Record(reports=(), warnings=tuple(warnings))
     with open_store(path) as store:
-        parser = Parser()
-        run = store.start_run("read --by-affair", list(inputs), f"{reading_version()} {parser.version}")
-        for affair, members in affairs.items():
-            record = _read_one(members, affair, store, parser, run)
+        parser = LateParser()
+        version = f"{reading_version()} {parser.version}"
+        run = store.start_run("read --by-affair", list(inputs), version)
+        known = {affair: [store.identify(report) for report in members] for affair, members in affairs.items()}
+        every = [report for members in known.values() for report in members]
+        failed, fresh = _keep_readings(every, store, analysing(parser), version, run, workers)
+        for affair, members in known.items():
+            sources = {report.source for report in members}
+            notes = [warning for warning in failed if warning.source in sources]
+            record = _record_of(members, fresh, store, parser, notes)
+            _keep_record(store, record, affair, run)
             yield affair, record
         store.finish_run(run)
 
 
-def _read_one(reports: list[Report], affair: str, store: Store, parser: Parser, run: int) -> Record:
-    version = f"{reading_version()} {parser.version}"
-    reports = [store.identify(report) for report in reports]
-    failed, fresh = _keep_readings(reports, store, parser, version, run)
-    record = _record_of(reports, fresh, store, parser, failed)
-    _keep_record(store, record, affair, run)
-    return record
-
-
-def keep_reports(reports: list[Report], store: Store, parser: Parser, *, run: int) -> list[Warning]:
+def keep_reports(reports: list[Report], store: Store, parser: LateParser, *, run: int) -> list[Warning]:
     """Read reports that were not read before and keep them; the record is not made anew."""
     version = f"{reading_version()} {parser.version}"
-    return _keep_readings(reports, store, parser, version, run)[0]
+    return _keep_readings(reports, store, analysing(parser), version, run)[0]
 
 
-def remake(store: Store, *, run: int | None = None, parser: Parser | None = None) -> Record:
+def remake(store: Store, *, run: int | None = None, parser: LateParser | None = None) -> Record:
     """Derive the database's records again from what it holds: after a correction, or after reports came or went.
 
     Returns:
         the record of everything; where reports were sorted into affairs, the newest of these.
     """
-    parser = parser if parser is not None else Parser()
+    parser = parser if parser is not None else LateParser()
     run = run if run is not None else store.start_run("fix", [], f"{reading_version()} {parser.version}")
-    readings, edges = list(store.load_readings()), store.load_edges()
+    readings = list(store.load_readings())
     affairs = {kept.name: _load_ids(store, kept.name) for kept in store.list_records()}
     placed = set().union(*affairs.values())
     if not affairs or any(reading.report.id not in placed for reading in readings):
@@ -111,7 +118,7 @@ def remake(store: Store, *, run: int | None = None, parser: Parser | None = None
     made = {}
     for name, ids in affairs.items():
         members = [reading for reading in readings if name == AFFAIR or reading.report.id in ids]
-        made[name] = join(members, parser, edges=edges)
+        made[name] = _join(members, parser, [], store)
         _keep_record(store, made[name], name, run)
     store.finish_run(run)
     return made.get(AFFAIR, next(iter(made.values())))
@@ -154,34 +161,34 @@ def _contents(place: Traversable, name: str) -> Iterator[tuple[str, bytes]]:
 
 
 def _keep_readings(
-    reports: list[Report], store: Store, parser: Parser, version: str, run: int
+    reports: list[Report], store: Store, task: Task[Analysed], version: str, run: int, workers: int = 1
 ) -> tuple[list[Warning], dict[str, Reading]]:
     """Read and keep what was not read before; return failures, and readings whose parse is still wanted for dating."""
     failed: list[Warning] = []
     fresh: dict[str, Reading] = {}
-    for batch in batches(report for report in reports if not store.has_reading(report, _key(report, version))):
-        for reading, failure in _read_batch(batch, parser):
-            failed += [failure] if failure is not None else []
-            store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
-            if reading.report.published is None and len(fresh) < UNDATED:
-                fresh[reading.report.id] = reading
+    new = (report for report in reports if not store.has_reading(report, _key(report, version)))
+    for reading, failure in map_batches(task, batches(new), workers=workers):
+        failed += [failure] if failure is not None else []
+        store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
+        if reading.report.published is None and len(fresh) < UNDATED:
+            fresh[reading.report.id] = reading
     return failed, fresh
 
 
-def _read_batch(batch: list[Report | Warning], parser: Parser) -> Iterator[tuple[Reading, Warning | None]]:
-    reports = [each for each in batch if isinstance(each, Report)]
-    for report, parse in zip(reports, parser.parse_many(reports), strict=True):
-        found = read_safely(report, parse)
-        if isinstance(found, Warning):
-            yield Reading(report, None), found
-        else:
-            yield found, None
-
-
 def _record_of(
-    reports: list[Report], fresh: dict[str, Reading], store: Store, parser: Parser, warnings: list[Warning]
+    reports: list[Report], fresh: dict[str, Reading], store: Store, parser: LateParser, warnings: list[Warning]
 ) -> Record:
     kept = {reading.report.id: reading for reading in store.load_readings(latest=False)}
     ids = dict.fromkeys(report.id for report in reports)
     readings = [fresh.get(id, kept[id]) for id in ids if id in kept]
-    return join(readings, parser, warnings=warnings, edges=store.load_edges())
+    return _join(readings, parser, warnings, store)
+
+
+def _join(readings: list[Reading], parser: LateParser, warnings: list[Warning], store: Store) -> Record:
+    """Join readings; those of reports without a date, which are dated together, get their parse first."""
+    parsed = [
+        reading if reading.report.published is not None or reading.parse is not None
+        else replace(reading, parse=parser().parse(reading.report))
+        for reading in readings
+    ]  # fmt: skip
+    return join(parsed, None, warnings=warnings, edges=store.load_edges())

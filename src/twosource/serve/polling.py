@@ -19,13 +19,13 @@ from twosource.errors import NotReached, NotReadable
 from twosource.model.record import Warning
 from twosource.model.text import Report
 from twosource.model.watch import Entry, Feed
-from twosource.parse import Parser
 from twosource.read.document import Document
 from twosource.read.files import make_english
 from twosource.read.masthead import read_masthead
 from twosource.read.poll import Poller
 from twosource.read.watched import Told, poll_feed, read_entry
 from twosource.serve.keeping import keep_reports, remake
+from twosource.serve.late import LateParser
 from twosource.store import Store
 from twosource.store.history import Changes
 
@@ -137,8 +137,8 @@ class Watcher:
         return self._run
 
     @cached_property
-    def _parser(self) -> Parser:
-        return Parser()
+    def _parser(self) -> LateParser:
+        return LateParser()
 
     def _time(self) -> str:
         return self._now().isoformat(timespec="milliseconds")

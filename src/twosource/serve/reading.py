@@ -47,12 +47,14 @@ def read(
         if profile is not None:
             raise typer.Exit(_profile_each(inputs, json or "-", published, profile))
         raise typer.Exit(_read_each(inputs, json or "-", published, workers))
+    from twosource.scale.workers import count_cores
     from twosource.serve.keeping import read_and_keep
     from twosource.serve.paths import database_path
 
+    workers = workers or count_cores()
     if by_affair:
-        raise typer.Exit(_read_by_affair(inputs, database_path(db), json, published))
-    record = read_and_keep(inputs, database_path(db), published=published)
+        raise typer.Exit(_read_by_affair(inputs, database_path(db), json, published, workers))
+    record = read_and_keep(inputs, database_path(db), published=published, workers=workers)
     warn(record.warnings)
     _write(record, json, html)
     raise typer.Exit(status(record.warnings))
@@ -106,13 +108,13 @@ def _profile_each(inputs: list[str], target: str, published: str | None, table: 
     return failed
 
 
-def _read_by_affair(inputs: list[str], path: str, json: str | None, published: str | None) -> int:
+def _read_by_affair(inputs: list[str], path: str, json: str | None, published: str | None, workers: int) -> int:
     from twosource.export.brief.lines import make_brief
     from twosource.export.contract import write_json
     from twosource.serve.keeping import read_affairs
 
     console, lines, failed = out(), [], 0
-    for affair, record in read_affairs(inputs, path, published=published):
+    for affair, record in read_affairs(inputs, path, published=published, workers=workers):
         warn(record.warnings)
         failed = max(failed, status(record.warnings))
         lines.append(write_json(record) + b"\n")

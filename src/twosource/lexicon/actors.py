@@ -127,6 +127,13 @@ def find_actors(name: str, on: str | None = None) -> tuple[Actor, ...]:
     return tuple(sorted(found, key=lambda actor: _rank(actor, on)))
 
 
+def find_people_named(name: str) -> tuple[Actor, ...]:
+    """Return the people whose full name is written just so in the base; quicker than ``find_actors``."""
+    base = _people()
+    found = (base.actors[number] for number in base.index.get(fold(name), ()))
+    return tuple(actor for actor in found if actor.kind == "person")
+
+
 def find_holders(title: str, of: str, on: str | None = None) -> tuple[Actor, ...]:
     """Return those who held an office, latest first; only those who held it on ``on`` where it is given.
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 from functools import cache, lru_cache
 from typing import NamedTuple, cast
 
-from twosource.lexicon.actors import find_actors, find_organisation, find_outlet
+from twosource.lexicon.actors import find_actors, find_organisation, find_outlet, find_people_named
 from twosource.lexicon.fold import fold
 from twosource.lexicon.places import find_demonym, find_metonym, find_place, find_places
 from twosource.lexicon.titles import title_key
@@ -99,9 +99,9 @@ def _states() -> frozenset[str]:
 @lru_cache(maxsize=65536)
 def know_person(text: str) -> bool:
     """Tell whether the base has a person of this full name, or a head of state or government of this surname."""
-    people = [a for a in find_actors(text) if a.kind == "person"]
     if " " in text:
-        return bool(people)
+        return bool(find_people_named(text))
+    people = [a for a in find_actors(text) if a.kind == "person"]
     return any(title_key(office.title, office.of) in HEADS for a in people for office in a.offices)
 
 

@@ -179,12 +179,17 @@ def _past_dateline(parse: Parse, i: int) -> list[int]:
         return [i]
     if not all(parse.tokens[k].text.isupper() for k in range(row.first, i)):
         return [i]
-    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if parse.tokens[k].text in DASHES), None)
+    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if _is_dash(parse, k)), None)
     if dash is None:
         return [i]
-    return [c for c in parse.children[i] if c > dash and parse.tokens[c].dep in ("appos", "dep", "conj", "parataxis")][
-        :1
-    ]
+    return [c for c in parse.children[i] if c > dash and parse.tokens[c].pos in ("NOUN", "PROPN")][:1] or [i]
+
+
+def _is_dash(parse: Parse, k: int) -> bool:
+    """Tell whether a token ends a dateline; the hyphen of "pre-war" has no room beside it."""
+    token, after = parse.tokens[k], parse.tokens[min(k + 1, len(parse.tokens) - 1)]
+    is_apart = parse.tokens[k - 1].end < token.start and token.end < after.start
+    return token.text in DASHES and (is_apart or token.text in ("--", "_"))
 
 
 def headed_by(parse: Parse, i: int) -> list[int]:

@@ -2,7 +2,9 @@ from __future__ import annotations
 
 import json
 import os
+import sys
 from collections.abc import Iterator
+from multiprocessing.connection import Pipe
 from pathlib import Path
 
 import pytest
@@ -14,6 +16,7 @@ from twosource.model.record import Warning
 from twosource.model.text import Report
 from twosource.parse import Parser
 from twosource.read.document import Document, make_report
+from twosource.scale import worker
 from twosource.scale.lines import set_aside
 from twosource.scale.stream import read_each
 from twosource.scale.work import Found, single
@@ -63,6 +66,24 @@ def test_a_poison_report_is_set_aside_and_the_others_go_on(poison: str, reason: 
     made = run("a|b", f"c|{poison}|d", "e")
     told = f"set aside: 3 times the process that read it {reason}"
     assert made == ["A", "B", "C", told, "D", "E"]
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="the limit is Linux's")
+def test_a_process_that_takes_too_much_memory_is_stopped() -> None:
+    told = "set aside: 3 times the process that read it ran out of memory"
+    assert run("a", "b|swell up|c", "d") == ["A", "B", told, "C", "D"]
+
+
+def test_a_worker_that_has_grown_is_replaced_between_batches(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(worker, "GROWN", 0)
+    ours, theirs = Pipe()
+    ours.send(faulty.SHOUT)
+    ours.send(reports("a", "b"))
+    ours.send(reports("c"))  # never taken: the process has ended
+    worker.serve(theirs)
+    assert [ours.recv(), ours.recv()] == [("ready", None), ("full", ["A", "B"])]
+    assert not ours.poll()
+    assert worker.resident() > 20 * worker.MEBIBYTE
 
 
 def test_a_process_that_hangs_is_noticed() -> None:

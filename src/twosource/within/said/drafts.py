@@ -49,7 +49,8 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     nouns = [_filled(page, draft) for draft in find_noun_drafts(parse, page.quote_of, speech)]
     carried = {draft.head for draft in nouns}
     drafts = drop_nested(parse, [draft for draft in verbs if draft.head not in carried] + nouns)
-    drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, reporting)]
+    telling = frozenset(draft.head for draft in (*verbs, *nouns))  # not "Dahl spoke by phone, according to a readout"
+    drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, telling)]
     drafts += [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
     _reach_quotations(page, drafts, ties, reporting)
     drafts += _left_over(drafts, find_bare(page, ties))

@@ -159,7 +159,7 @@ class Names:
 
     def _is_house(self, key: str) -> bool:
         """Tell whether a key names one body that may be a newsroom nobody knows: "the Highland agency"."""
-        return [entity.kind for entity in self.entities_of(key)] in (["organisation"], ["other"])
+        return [entity.kind for entity in self.entities_of(key)] in (["organisation"], ["government"], ["other"])
 
 
 def _members(key: str) -> list[str]:

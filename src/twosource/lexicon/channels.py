@@ -31,6 +31,8 @@ class Channels:
     appearing: frozenset[str]
     speeches: frozenset[str]
     asking: frozenset[str]
+    answering: frozenset[str]
+    shows: frozenset[str]
     passed_on: frozenset[str]
     quoting: frozenset[str]
     people: frozenset[str]
@@ -59,6 +61,8 @@ def load_channels() -> Channels:
         appearing=frozenset(data["appearing"]),
         speeches=frozenset(data["speeches"]),
         asking=frozenset(data["asking"]),
+        answering=frozenset(data["answering"]),
+        shows=frozenset(data["shows"]),
         passed_on=frozenset(data["passed_on"]),
         quoting=frozenset(data["quoting"]),
         people=frozenset(data["people"]),

@@ -17,7 +17,8 @@ from twosource.model.text import Parse, Report, Span, Token
 from twosource.within.channel_chain import with_carried_on, with_outer_channels, with_unnamed_speakers
 from twosource.within.parties import PartyMap
 from twosource.within.said.hearers import find_hearers
-from twosource.within.stations import DOCUMENTS, TO_REPORTERS, Station, find_issuer, find_stations
+from twosource.within.stations import DOCUMENTS, TO_REPORTERS, Station, find_issuer, find_stations, key_of
+from twosource.within.stations_grammar import cue_within
 
 ORDER = {"verb": 0, "issued": 0, "way": 0, "told": 0, "anonymous": 1, "speaker": 1, "source": 1}
 HIM = frozenset(["him", "her"])
@@ -52,7 +53,7 @@ def find_channel(
     for statement in statements:
         chain = _chain(parse, statement, by_sentence)
         heard = _with_hearers(parse, _with_issuer(parse, statement, known), chain, known)
-        filled.append(_fill(heard, chain, authors, known))
+        filled.append(_fill(heard, chain, authors, known, parse))
     told = with_unnamed_speakers(with_carried_on(filled, parse), parse, known, by_sentence)
     return with_outer_channels(told, parse, report, known)
 
@@ -110,7 +111,8 @@ def _chain(parse: Parse, statement: Statement, by_sentence: dict[int, list[Stati
     if at is None:
         return []
     near = by_sentence.get(parse.tokens[at].sentence, [])
-    chosen = [s for s in near if not _is_said(s.carrier.span, statement) and _hangs_together(parse, s, at, statement)]
+    free = [s for s in near if not _is_said(s.carrier.span, statement) or _is_beside_cue(s, at)]
+    chosen = [s for s in free if _hangs_together(parse, s, at, statement)]
     return _once(sorted(chosen, key=lambda s: (ORDER[s.how], s.carrier.span.start)))
 
 
@@ -123,6 +125,11 @@ def _once(chain: list[Station]) -> list[Station]:
         if before is None or before.carrier.name == TO_REPORTERS or before.carrier.issuer is None:
             kept[key] = station
     return list(kept.values())
+
+
+def _is_beside_cue(station: Station, cue: int) -> bool:
+    """As in "Dahl endorsed Lund in a video": it hangs from the cue, though it stands behind the object."""
+    return station.how == "way" and station.verb == cue and station.carrier.kind in (*DOCUMENTS, "broadcast")
 
 
 def _is_said(span: Span, statement: Statement) -> bool:
@@ -138,6 +145,8 @@ def _hangs_together(parse: Parse, station: Station, cue: int, statement: Stateme
             return station.carrier.kind in DOCUMENTS and station.verb in _clauses_above(parse, cue)
         return station.carrier.kind in DOCUMENTS or (station.how == "source" and station.carrier.kind == "newsroom")
     is_relative = parse.tokens[cue].dep == "relcl"
+    if is_relative and station.how == "issued" and cue_within(parse, parse.tokens[station.head]) == cue:
+        return True
     if is_relative and station.how in ("source", "way") and station.head < parse.edges[cue][0]:
         return False
     if station.how == "source":
@@ -191,13 +200,13 @@ def _is_fronted(parse: Parse, station: Station) -> bool:
 
 
 def _fill(
-    statement: Statement, chain: list[Station], authors: dict[str, tuple[str, ...]], known: PartyMap
+    statement: Statement, chain: list[Station], authors: dict[str, tuple[str, ...]], known: PartyMap, parse: Parse
 ) -> Statement:
     speakers = statement.speakers
     carriers = []
     for station in chain:
         carrier = station.carrier
-        key = carrier.kind
+        key = key_of(parse, station)
         is_joint = "joint" in carrier.name.lower()
         if carrier.kind in DOCUMENTS and carrier.kind != "interview":
             if carrier.issuer is None and is_joint and len(speakers) > 1:

@@ -17,7 +17,7 @@ from twosource.model.facts import Carrier, OriginKind, Time
 from twosource.model.text import Parse, Report, Span, Token, When
 from twosource.within.parties import PartyMap
 from twosource.within.said.phrases import noun_phrase
-from twosource.within.stations_grammar import Grammar, How, find_medium, read_grammar, read_kind, word_of
+from twosource.within.stations_grammar import Grammar, How, core_of, find_medium, read_grammar, read_kind, word_of
 
 DOCUMENTS = frozenset(["readout", "statement", "briefing", "interview", "document", "social"])
 FROM = frozenset(["from", "by", "of"])
@@ -50,7 +50,7 @@ def find_stations(parse: Parse, report: Report, known: PartyMap, times: Sequence
     words = load_channels()
     times = sorted(times, key=lambda t: t.span)
     found: list[Station] = []
-    last: dict[OriginKind, Carrier] = {}
+    last: dict[str, Carrier] = {}
     for token in parse.tokens:
         if token.pos == "VERB" and token.lemma in words.verbs:
             found.append(_told_by_verb(parse, token, words))
@@ -63,13 +63,20 @@ def find_stations(parse: Parse, report: Report, known: PartyMap, times: Sequence
         if station is None:
             continue
         carrier = station.carrier
-        if carrier.issuer is None and station.is_definite and carrier.kind in last:
-            before = last[carrier.kind]
+        key = key_of(parse, station)
+        if carrier.issuer is None and station.is_definite and key in last:
+            before = last[key]
             station = replace(station, carrier=replace(carrier, issuer=before.issuer, date=carrier.date or before.date))
         if station.carrier.issuer is not None:
-            last[carrier.kind] = station.carrier
+            last[key] = station.carrier
         found.append(station)
     return [*found, *_unnamed(parse, report, words)]
+
+
+def key_of(parse: Parse, station: Station) -> str:
+    """Return under what "the readout" is looked for; "the indictment" is not the letter named before it."""
+    kind = station.carrier.kind
+    return f"{kind}:{parse.tokens[station.head].lemma}" if kind in ("document", "social") else kind
 
 
 def _told_by_verb(parse: Parse, token: Token, words: Channels) -> Station:
@@ -93,6 +100,7 @@ def _read(
     parse: Parse, report: Report, token: Token, known: PartyMap, times: Sequence[Time], words: Channels
 ) -> Station | None:
     grammar = read_grammar(parse, token, words)
+    token = core_of(parse, token)
     kind = read_kind(parse, token, grammar, known, words) if grammar is not None else None
     if grammar is None or kind is None:
         return None

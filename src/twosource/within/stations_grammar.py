@@ -8,9 +8,10 @@ from __future__ import annotations
 
 from typing import Literal, NamedTuple
 
+from twosource.lexicon.actors import find_outlet
 from twosource.lexicon.channels import Channels, load_channels
 from twosource.lexicon.speech import load_speech
-from twosource.model.facts import OriginKind
+from twosource.model.facts import OriginKind, Party
 from twosource.model.text import Parse, Token
 from twosource.within.parties import PartyMap
 
@@ -21,7 +22,7 @@ PEOPLE = frozenset(["person", "group", "other"])
 PLATFORMS = frozenset(["post", "telegram", "thread", "blog", "note", "paper", "daily", "release", "brief"])
 PRESS = frozenset(["news", "press", "media"])
 ON_AIR = frozenset(["on", "during"])
-HELD = frozenset(["radio", "television", "tv"])
+WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday"])
 
 
 RUN_ON = frozenset(["cite", "quote", "refer", "reference", "follow"])  # gerunds that tell of another's words
@@ -48,6 +49,9 @@ def read_grammar(parse: Parse, token: Token, words: Channels) -> Grammar | None:
         None where the noun stands as no such way.
     """
     head = parse.head(token.i)
+    core = core_of(parse, token)
+    if core is not token and token.dep == "npadvmod" and parse.tokens[core.i - 1].lower in words.ways:
+        return Grammar("way", verb_above(parse, token), parse.tokens[core.i - 1].lower)  # "wrote on Twitter Sunday"
     if token.dep == "pobj" and head.pos in ("ADP", "SCONJ", "X", "AUX", "PART", "VERB"):
         found = _behind_preposition(parse, token, head, words)
         if found is not None:
@@ -64,7 +68,28 @@ def read_grammar(parse: Parse, token: Token, words: Channels) -> Grammar | None:
         return Grammar("told", head.i, "tell")
     if token.dep == "dobj" and head.lemma in words.issuing:
         return Grammar("issued", _told_above(parse, head.i, words), head.lemma)
+    if token.lemma in words.nouns and (cue_within(parse, token) is not None or _has_speaking(parse, token)):
+        return Grammar("issued", verb_above(parse, token), "acl")  # "signed a letter vowing that"
     return None
+
+
+def _has_speaking(parse: Parse, paper: Token) -> bool:
+    return any(t.tag == "VBG" and t.lemma in load_speech().verbs for t in parse.dependents(paper.i, "acl"))
+
+
+def cue_within(parse: Parse, paper: Token) -> int | None:
+    """Return the verb of a clause that tells what a paper holds: "a statement in which she said"."""
+    for clause in parse.dependents(paper.i, "relcl"):
+        for prep in parse.dependents(clause.i, "prep"):
+            if prep.lower in ("in", "on") and any(t.tag == "WDT" for t in parse.dependents(prep.i, "pobj")):
+                return clause.i
+    return None
+
+
+def core_of(parse: Parse, token: Token) -> Token:
+    """Return the noun that tells the way where a day stands for its head: "on Twitter Sunday"."""
+    before = parse.dependents(token.i, "compound") if token.text in WEEKDAYS else []
+    return before[-1] if before else token
 
 
 def _behind_preposition(parse: Parse, token: Token, head: Token, words: Channels) -> Grammar | None:
@@ -73,7 +98,8 @@ def _behind_preposition(parse: Parse, token: Token, head: Token, words: Channels
         return Grammar("source", verb_above(parse, above), "according")
     if head.lower == "per":
         return Grammar("source", verb_above(parse, head), "per")
-    if head.lower in ("to", "with", "from", "before") and above.lemma in words.speeches | words.asking:
+    is_before = head.lower == "before" and token.lemma in words.hearers
+    if (head.lower in ("to", "with", "from") or is_before) and above.lemma in words.speeches | words.asking:
         verb = above.i if above.pos in ("VERB", "AUX") else verb_above(parse, above)
         return Grammar("told", _told_above(parse, verb, words), head.lower)
     if head.lower == "by" and above.lemma in words.asking and token.lemma in words.hearers:
@@ -81,6 +107,10 @@ def _behind_preposition(parse: Parse, token: Token, head: Token, words: Channels
     is_of_paper = above.pos == "NOUN" and word_of(parse, above) in words.nouns  # "a note on the petition" is the note
     if head.lower in words.ways and not is_of_paper:
         return Grammar("way", _told_above(parse, verb_above(parse, head), words), head.lower)
+    if head.lower == "to" and above.pos == "VERB" and above.lemma in load_speech().verbs:
+        return Grammar("told", _told_above(parse, above.i, words), "to")  # "confirmed to the agency"
+    if head.lower == "with" and above.lemma in words.answering:
+        return Grammar("way", _told_above(parse, above.i, words), "with")  # "fired back with a post"
     if head.lower == "to" and above.lemma == "take":
         return Grammar("way", above.i, "to")  # "took to Twitter to"
     return None
@@ -140,7 +170,7 @@ def read_kind(parse: Parse, token: Token, grammar: Grammar, known: PartyMap, wor
         return (
             None if token.pos == "PRON" or (kind not in (None, "newsroom") and not medium) else _quoting(medium, kind)
         )
-    if medium and kind in (None, "newsroom", "document", "broadcast", "social"):
+    if medium and kind in (None, "newsroom", "document", "broadcast"):
         return _kind_of_medium(grammar)
     if grammar.how in ("way", "issued") and kind in ("newsroom", "broadcast"):
         return "broadcast" if kind == "broadcast" and grammar.how == "way" else None
@@ -184,7 +214,7 @@ def _kind_of_source(
         return None  # "citing the video" gives a reason, not a source
     if lemma in words.only_source:
         return words.only_source[lemma]
-    if medium and kind in (None, "newsroom", "document", "broadcast", "social"):
+    if medium and kind in (None, "newsroom", "document", "broadcast"):
         return "newsroom"
     return kind if kind is not None else _kind_of_voice(token, known, words)
 
@@ -248,12 +278,18 @@ def find_medium(parse: Parse, token: Token, grammar: Grammar, known: PartyMap) -
     owners = () if grammar.how in ("speaker", "source") else parse.dependents(token.i, "poss", "compound", "nmod")
     for near in (token, *owners):
         party = known.at(near.i)
-        if party is not None and known.by_id[party].kind == "media":
+        if party is not None and _is_medium(known.by_id[party]):
             return party
     return None
 
 
+def _is_medium(party: Party) -> bool:
+    return party.kind == "media" or (party.kind in ("other", "organisation") and find_outlet(party.name) is not None)
+
+
 def _says_medium(parse: Parse, token: Token, words: Channels) -> bool:
+    if token.lemma in words.shows and any(t.entity == "PERSON" for t in parse.dependents(token.i, "poss")):
+        return True  # "on Ann Lund's show"
     before = [*parse.dependents(token.i, "compound", "amod", "nmod", "poss")]
     near = parse.tokens[max(0, token.i - 1) : token.i]
     return any(t.lower in words.media_words for t in (*before, *near))

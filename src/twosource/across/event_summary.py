@@ -29,7 +29,7 @@ DANGLING = re.compile(
     re.IGNORECASE,
 )
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
-FIRST_PERSON = re.compile(r"\b(?:i|me|my|mine|we|us|our|ours|you|your|yours)\b")
+FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 # The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
@@ -116,7 +116,7 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
 
 
 def _speaks_of_itself(words: str) -> bool:
-    return FIRST_PERSON.search(words.lower().split("“")[0]) is not None
+    return FIRST_PERSON.search(words.split("“")[0]) is not None
 
 
 def _unnamed(rest: str, recipients: Sequence[str], cast: Cast) -> str:

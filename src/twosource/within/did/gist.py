@@ -184,6 +184,8 @@ def _before(parse: Parse, verb: int) -> Span | None:
         return None
     if any(t.tag in ("WDT", "WP") for t in parse.dependents(verb, "nsubj")):
         return None
+    if any(parse.tokens[k].tag in ("WDT", "WP") for _, k in clause.prep_pairs(parse, verb)):
+        return None  # "the man on whom they relied"
     return _phrase(parse, token.head, min(parse.subtree(verb)[0], verb))
 
 

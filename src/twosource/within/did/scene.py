@@ -126,11 +126,11 @@ def _is_one(
         return False
     if _differ(event, known):
         return False
+    has_sufferers = other.rule.kind == "verb" and clause.is_passive(parse, other.trigger)
     if _points_back(parse, match):
-        return apart <= REACH
+        return apart <= REACH and not has_sufferers
     if len(roots) > 1 or apart > NEAR or not event.magnitude or match.rule.kind != "verb":
         return False
-    has_sufferers = other.rule.kind == "verb" and clause.is_passive(parse, other.trigger)
     return clause.is_passive(parse, match.trigger) and not has_sufferers
 
 

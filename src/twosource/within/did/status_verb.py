@@ -26,6 +26,9 @@ from twosource.within.did.status_words import (
 )  # fmt: skip
 from twosource.within.did.words import lemma_of
 
+VIEWS = frozenset(
+    {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
+)
 INFINITIVE_REACH = 14  # tokens
 
 
@@ -100,6 +103,8 @@ def _own(parse: Parse, verb: Token) -> Status:
     if is_negated(parse, verb.i) or (
         source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
     ):
+        if {"must", "should", "ought"} & set(aux):
+            return "possible"  # "must not allow": nobody says that it was not done
         return "did-not-occur"
     if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
         return "did-not-occur"
@@ -168,6 +173,8 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return _adverbial(parse, current, infinitive, head)
     if current.dep == "conj":
         return _joined(parse, current, head)
+    if current.lower == "as" and current.dep == "prep" and lemma_of(head) in VIEWS:
+        return "alleged"  # "viewed the retreat as ceding the valley"
     if head.pos == "ADP":
         return "did-not-occur" if head.lower == "without" else "same"
     if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX"):

@@ -43,7 +43,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """
     parse = matcher.parse
     verb = _verb(parse, match)
-    if event.echoes is None and _is_empty(matcher, match, event, verb):
+    if event.echoes is None and _is_empty(matcher, match, event, verb, cast):
         return False
     if verb is None:
         return True
@@ -76,7 +76,7 @@ def _is_campaign(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     return is_rally and len(persons) == 1 and persons[0].kind == "person" and not event.recipients
 
 
-def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:
+def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, cast: Cast) -> bool:
     """Tell whether too little is told: "his father was killed", "the visit", "felony charges", "a letter published"."""
     parse = matcher.parse
     sides = len(event.actors) + len(event.recipients)
@@ -86,8 +86,12 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) 
         return not goes_on and sides < SIDES and not _is_many(matcher, match)
     if event.is_whom_first and not event.recipients and event.type in STANDS:
         return True
+    if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
+        return True
     if event.actors:
         return False
+    if event.status == "did-not-occur" and event.doer is None:
+        return True
     if event.type in ("STATE", "COOPERATE"):
         return event.doer is None
     if verb is not None and clause.is_passive(parse, verb.i) and lemma_of(verb) in MAY_DO:
@@ -99,6 +103,11 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None) 
         return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None
+
+
+def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:
+    """Tell whether those who go somewhere hold no office that is told: a stranger at a gym pays no visit."""
+    return bool(ids) and all(cast.by_id[i].country is None and not cast.by_id[i].roles for i in ids)
 
 
 def _is_many(matcher: Matcher, match: Match) -> bool:
@@ -116,6 +125,8 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     doers = clause.subjects(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
+    if event.doer is None:
+        return True
     classes = matcher.book.classes
     others = (
         classes["strikers"] if event.type == "ASSAULT" else classes["papers"] if event.type in STANDS else frozenset()
@@ -225,6 +236,6 @@ def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast)
         return False
     if verb.lower in SAME_IN_PAST or any(t.dep in ("aux", "auxpass") for t in parse.dependents(verb.i)):
         return False
-    if verb.dep == "relcl":
+    if verb.dep == "relcl" or any(parse.tokens[k].lower in FIRST_PERSON for k in clause.subjects(parse, verb.i)):
         return True
     return _is_general(event.actors, cast) and not event.recipients

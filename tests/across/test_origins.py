@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+import pytest
+
 from tests.across.hand import Desk, happening, join_by_name, quantity, said
 from twosource.across.carriers import group_carriers
 from twosource.across.origins import Traced, trace_origins
@@ -312,3 +314,27 @@ def test_an_agency_that_is_cited_by_a_longer_name_is_its_own_report() -> None:
     traced = trace(*desks, events=(event,))
     assert traced.facts[event.id].independent == 1
     assert [o.name for o in traced.origins] == ["Highland, own reporting"]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "origins"),
+    [
+        ("will carry water to the lower farms by June", 1),
+        ("will carry water", 2),
+    ],
+)
+def test_many_words_of_a_readout_come_from_it_whoever_is_named(quoted: str, origins: int) -> None:
+    words = "It will carry water to the lower farms by June"
+    cites = Desk("r1", f"{words}, a readout of Norway said.", published="2022-05-02", newsroom="Wire")
+    norway = cites.party("Norway", "country", country="NOR")
+    cites.says(
+        words,
+        cites.party("water", name="Dahl"),
+        kind="direct",
+        channel=(cites.carrier("readout", "a readout", norway),),
+    )
+    quotes = Desk("r2", f"It {quoted}, Rud said.", published="2022-05-02", newsroom="Post")
+    quotes.says(f"It {quoted}", quotes.party("Rud"), kind="direct")
+    desks = (cites, quotes)
+    statement = said(desks, "r1/s0", "r2/s0", of=join_by_name(*desks))
+    assert trace(*desks, statements=(statement,)).facts[statement.id].independent == origins

@@ -19,13 +19,18 @@ from twosource.model.text import Report
 RUN = 3
 # At least this many letters in the run, so that "it is a" leads nowhere.
 LETTERS = 12
+# Runs that a named speaker's words share with a document's, about eight words on end: fewer may be said twice.
+SAME = 4
 SEVERAL = ""  # in the place of a report's id, where more than one has the words
 # For each run the origins that have it, each with the one report in which it does, or SEVERAL.
 _Index = dict[tuple[str, ...], dict[str, tuple[Source, str]]]
 
 
 def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> dict[str, Source]:
-    """Lead quotations without attribution to the named origin of the same words, and meetings with them.
+    """Lead quotations to the named origin of the same words, and meetings with them.
+
+    "In a call the premier said “the canal will carry water to all farms by June”" comes from the readout of the call where
+    another report has these words from it.
 
     Args:
         readings: one a report.
@@ -39,8 +44,8 @@ def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> 
     for reading in readings:
         for statement in reading.statements:
             source = sources[statement.id]
-            if source.is_open and statement.kind in ("direct", "mixed"):
-                named = _find(reading.report, statement, index)
+            if statement.kind in ("direct", "mixed") and (source.is_open or source.key.startswith("who:")):
+                named = _find(reading.report, statement, index, is_open=source.is_open)
                 if named is not None:
                     traced[statement.id] = replace(source, key=named.key, channel=source.channel, is_inferred=True)
         for fact in reading.told:
@@ -63,17 +68,20 @@ def _index(readings: Sequence[Reading], sources: Mapping[str, Source]) -> _Index
     return index
 
 
-def _find(report: Report, statement: Statement, index: _Index) -> Source | None:
-    """Return the origin that shares most runs; none where two share as many."""
+def _find(report: Report, statement: Statement, index: _Index, *, is_open: bool) -> Source | None:
+    """Return the origin that shares most runs; none where two share as many.
+
+    Words that a speaker is named for lead only to a document, and only where many of them are the same.
+    """
     votes: dict[str, tuple[int, Source]] = {}
     for run in _runs(_words(report, statement)):
         for key, (source, quoting) in index.get(run, {}).items():
-            if quoting != report.id:
+            if quoting != report.id and (is_open or source.key.startswith("doc:")):
                 votes[key] = (votes.get(key, (0, source))[0] + 1, source)
     ranked = sorted(votes.values(), key=lambda vote: -vote[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
-    return ranked[0][1]
+    return ranked[0][1] if is_open or ranked[0][0] >= SAME else None
 
 
 def _words(report: Report, statement: Statement) -> list[str]:

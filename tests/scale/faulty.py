@@ -10,6 +10,8 @@ from typing import Any
 
 from twosource.model.record import Warning
 from twosource.model.text import Report
+from twosource.scale import tasks
+from twosource.scale.tasks import Row
 from twosource.scale.work import Found, Task
 
 
@@ -55,3 +57,10 @@ def load_nothing() -> None:
 
 SHOUT: Task[str] = Task(load, shout, set_aside)
 BROKEN: Task[str] = Task(load_nothing, shout, set_aside)
+
+
+def rows(batch: list[Found], loaded: dict[str, Any]) -> list[Row]:
+    return [Row(-1, each.id, None, _answer(each.text), b"", None) for each in batch if isinstance(each, Report)]
+
+
+ROWS: Task[Row] = Task(load, rows, tasks.set_aside)

@@ -2,10 +2,14 @@
 
 Comes in: reports, or the readings of one affair. Goes out: rows. Example: ``read_partition`` is ``read_each`` without the
 comparing, ``compare_affair`` is the comparing without the reading. No engine is imported here.
+
+Reports are read in a process of its own beside the engine's, as on one machine: a report on which that process dies, hangs
+or runs out of memory is set aside after three tries, where the engine would give up the whole job after four.
 """
 
 from __future__ import annotations
 
+from collections import deque
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cache
@@ -21,6 +25,8 @@ from twosource.read.document import Document, make_key
 from twosource.read.files import make_english
 from twosource.read.masthead import read_masthead
 from twosource.scale.stream import batches
+from twosource.scale.work import Found, Task
+from twosource.scale.workers import PATIENCE, Foreman
 from twosource.store.codec import decode_reading, encode_reading, encode_record
 
 UNDATED = "unknown"
@@ -70,23 +76,47 @@ def identify(report: Report, *, is_first: bool) -> Report:
 
 def read_partition(found: Iterable[tuple[int, Report]]) -> Iterator[Row]:
     """Read reports in batches bounded by characters."""
-    places: list[int] = []
+    places: deque[int] = deque()
 
     def reports() -> Iterator[Report]:
         for place, report in found:
             places.append(place)
             yield report
 
-    at = 0
-    for batch in batches(reports()):
-        mastheads = [read_masthead(each) for each in batch if isinstance(each, Report)]
-        for report, parse in zip(mastheads, load_parser().parse_many(mastheads), strict=True):
-            made = read_safely(report, parse)
-            failed = made if isinstance(made, Warning) else None
-            reading = Reading(report, None) if isinstance(made, Warning) else made
-            day = report.published.start if report.published is not None else None
-            yield Row(places[at], report.id, day, report.text, encode_reading(reading), failed)
-            at += 1
+    for row in find_reader().run(batches(reports())):
+        yield row._replace(place=places.popleft())
+
+
+def find_reader() -> Foreman[Row]:
+    """Return the reader of this process; one that was left in the middle of a task is replaced."""
+    if READERS and not READERS[0].is_idle:
+        READERS.pop().end()
+    if not READERS:
+        READERS.append(Foreman(ROWS, 1, PATIENCE))
+    return READERS[0]
+
+
+def make_rows(batch: Sequence[Found], parser: Parser) -> list[Row]:
+    """Return a row for each report of a batch, its place left open."""
+    reports = [read_masthead(each) for each in batch if isinstance(each, Report)]
+    parses = parser.parse_many(reports)
+    return [_row(report, read_safely(report, parse)) for report, parse in zip(reports, parses, strict=True)]
+
+
+def set_aside(group: Sequence[Found], reason: str) -> list[Row]:
+    """Return the row of a report that no process could read: its text is kept, with a warning."""
+    return [_row(each, Warning("failed", reason, each.source)) for each in group if isinstance(each, Report)]
+
+
+def _row(report: Report, made: Reading | Warning) -> Row:
+    failed = made if isinstance(made, Warning) else None
+    reading = Reading(report, None) if isinstance(made, Warning) else made
+    day = report.published.start if report.published is not None else None
+    return Row(-1, report.id, day, report.text, encode_reading(reading), failed)
+
+
+ROWS: Task[Row] = Task(Parser, make_rows, set_aside)
+READERS: list[Foreman[Row]] = []  # of this process: one, once a task has run
 
 
 def open_row(row: Row) -> Reading:

@@ -57,7 +57,7 @@ def map_batches(
             loaded = task.load() if loaded is None else loaded
             yield from task.make(batch, loaded)
         return
-    foreman = _Foreman(task, workers, patience)
+    foreman = Foreman(task, workers, patience)
     try:
         yield from foreman.run(stream)
     finally:
@@ -95,8 +95,14 @@ class _Slot:
         return all(part is not None for part in self.parts)
 
 
-class _Foreman(Generic[Made]):
-    """Gives jobs to workers, and keeps the books on what failed."""
+class Foreman(Generic[Made]):
+    """Gives jobs to workers, and keeps the books on what failed. Its workers stay for the next run until it is ended.
+
+    Args:
+        task: what is done.
+        workers: how many processes.
+        patience: seconds that any batch may take, besides those for its length.
+    """
 
     def __init__(self, task: Task[Made], workers: int, patience: float) -> None:
         self.task = task
@@ -108,7 +114,13 @@ class _Foreman(Generic[Made]):
         self.slots: deque[_Slot] = deque()
         self.failed_starts = 0
 
+    @property
+    def is_idle(self) -> bool:
+        """Tell whether no run is under way, or was left in the middle."""
+        return not self.slots
+
     def run(self, stream: Iterator[list[Found]]) -> Iterator[Made]:
+        """Yield the results of a stream of batches, in their order."""
         is_over = False
         while True:
             while not is_over and len(self.jobs) < self.count and len(self.slots) < WINDOW * self.count:
@@ -126,6 +138,7 @@ class _Foreman(Generic[Made]):
             self._hear()
 
     def end(self) -> None:
+        """End all workers, whatever they are doing."""
         for worker in self.workers:
             worker.end()
 

@@ -112,7 +112,8 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     if _speaks_of_itself(rest):
         rest = ""
     line = passive(theme, f"{event.participle} {rest}".strip(), status)
-    return line if not who or re.search(r"\bby\b", rest) else f"{line} by {who}"
+    is_told = re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
+    return line if not who or is_told else f"{line} by {who}"
 
 
 def _speaks_of_itself(words: str) -> bool:
@@ -139,6 +140,8 @@ def tidy(rest: str) -> str:
         rest = rest.replace("‘", "")
     if rest.count("``") != rest.count("''"):
         rest = rest.replace("``", "").replace("''", "")
+    if rest.endswith(("’", "'")) and "‘" not in rest and rest.count("'") == rest.endswith("'"):
+        rest = rest[:-1]  # "interference in Belarus’", whose affairs were cut off
     if rest.count("(") > rest.count(")"):
         rest = rest[: rest.rindex("(")]
     return LOOSE.sub(r"\1", rest).strip(" ,;:–-")

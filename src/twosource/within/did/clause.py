@@ -285,7 +285,7 @@ def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:
 def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False) -> list[int]:
     if governor.pos not in ("VERB", "AUX", "ADJ"):
         return []
-    if purpose and governor.lemma in ("call", "appeal", "plead", "push", "press"):
+    if purpose and governor.lemma in ("call", "appeal", "plead", "push", "press", "wait", "rely", "count"):
         found = preposed(parse, governor.i, "for", "on", "upon")  # "called on Friday for the king to resign"
         found = [k for k in found if parse.tokens[k].entity not in ("DATE", "TIME")]
         if found:

@@ -46,7 +46,11 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if (
             current.dep in ("relcl", "acl", "ccomp")
             and head.lemma in ("way", "chance", "sign", "evidence", "proof", "indication", "plan")
-            and (is_negated(parse, head.i) or (head.dep == "dobj" and is_negated(parse, head.head)))
+            and (
+                _is_nil(parse, head)
+                or is_negated(parse, head.i)
+                or (head.dep == "dobj" and is_negated(parse, head.head))
+            )
         ):
             return Verdict("did-not-occur", condition or _condition(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
@@ -67,6 +71,10 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             condition = _condition(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _is_nil(parse: Parse, noun: Token) -> bool:
+    return any(parse.tokens[c].lower in ("zero", "little", "slim", "scant") for c in parse.children[noun.i])
 
 
 def _shares_time(parse: Parse, current: Token, head: Token) -> bool:

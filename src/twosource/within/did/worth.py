@@ -23,6 +23,7 @@ SIDES = 2  # of a meeting at least
 GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
+OUGHT = frozenset({"should", "must", "ought"})
 UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
@@ -84,6 +85,16 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
     if verb is None and event.type == "CONSULT" and (event.mode != "visit" or not event.actors):
         goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
         return not goes_on and sides < SIDES and not _is_many(matcher, match)
+    if verb is None and any(t.lower in OUGHT for t in parse.dependents(token.head, "aux")):
+        return True  # "there should be no meeting"
+    if (
+        event.type == "CONSULT"
+        and event.mode != "visit"
+        and sides < SIDES
+        and event.verb is not None
+        and event.rest is None
+    ):
+        return True  # "while meeting"
     if event.is_whom_first and not event.recipients and event.type in STANDS:
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
@@ -113,7 +124,7 @@ def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:
 def _is_many(matcher: Matcher, match: Match) -> bool:
     """Tell whether those who meet are told by one plural noun: "the meeting between the two kings"."""
     parse = matcher.parse
-    heads = clause.preposed(parse, match.trigger, "between", "of", "with", "by")
+    heads = clause.preposed(parse, match.trigger, "between", "of", "by")
     return any(parse.tokens[k].tag in ("NNS", "NNPS") for k in heads) or len(heads) >= SIDES
 
 

@@ -41,7 +41,7 @@ def find_headline(lines: list[Line], *, title: str | None = None, after: Line | 
 def is_headline(line: Line, *, is_before_byline: bool = False) -> bool:
     """Tell whether a first line reads like a headline: short, and not a sentence of running text."""
     text = line.text
-    if len(text) > LENGTH_MOST or not 2 <= len(text.split()) <= WORDS_MOST or text[-1] in ":,;-\u2014\u2013":
+    if len(text) > LENGTH_MOST or not 2 <= len(text.split()) <= WORDS_MOST or text[-1] in ":,;-_\u2014\u2013\u2015":
         return False
     if CLOSED.search(text) is None or is_title_case(text):
         return True

@@ -104,6 +104,30 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
             "“We never saw the boat.”",
         ),
         ("When I asked Poole if the dam held, he looked away and said, “I will mend it.”", "he", "“I will mend it.”"),
+        (
+            "Poole, Republican of Hull, a founder of the club, asked if Lund should demand the boats, said, “I leave that to him.”",
+            "Poole, Republican of Hull, a founder of the club",
+            "“I leave that to him.”",
+        ),
+        (
+            "Poole called Friday for Lund to “use the vote to win,” adding, “We cannot give an inch.”",
+            "Poole",
+            "“We cannot give an inch.”",
+        ),
+        (
+            "After Poole thanked Lund for “agreeing to come,” Lund replied: “As if I could not agree.”",
+            "Lund",
+            "“As if I could not agree.”",
+        ),
+        (
+            "The race, which state media described as “warm and friendly,” was the first in an “all-weather partnership of all.”",
+            "state media",
+            "as “warm and friendly,”",
+        ),
+        ("A voiceover to the footage called the sailors “criminals.”", "A voiceover to the footage", "the sailors “criminals.”"),
+        ("Poole denied any role in the theft and two inquiries have cleared her of blame.", "Poole", "any role in the theft"),
+        ("Poole responded from Hull in an hour, saying the boat would sink.", "Poole", "the boat would sink"),
+        ("Lund, ending a two-day visit, said the port was well prepared.", "Lund", "the port was well prepared"),
         ("Poole said the days when one boat fed “a whole street” are gone.", "Poole", "the days when one boat fed “a whole street” are gone"),
         (
             "“We have never said 'boat people.' It is a bad word.\n\n“It should not be used,” Poole said.",
@@ -137,3 +161,21 @@ def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:
     quoted = text[text.index("“") : text.index("”") + 1]
     assert not [said for said in words(read_text, text) if said[0] == speaker and quoted in said[1]]
     assert not [said for said in words(read_text, text) if said[0] not in (None, speaker) and quoted in said[1]]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Nobody claimed responsibility for the theft.",
+        "The storm claimed many lives in Hull.",
+        "The club admitted Greece and Turkey.",
+        "Congress rejected the bill.",
+        "The source requested anonymity.",
+        "Poole agreed to it, only to have it called off.",
+        "Poole did not mention Lund by name.",
+        "Poole did not claim that the dam was safe.",
+        "The inquiry has charged the inspectors with verifying that the dam is safe.",
+    ],
+)
+def test_a_deed_is_no_statement(read_text: ReadText, text: str) -> None:
+    assert [said for said in words(read_text, text) if said[1] != "it"] == []

@@ -73,6 +73,12 @@ class PartyMap:
                 found.setdefault(word, []).extend((head, party.id) for head in heads)
         return {word: sorted(places) for word, places in found.items()}
 
+    @cached_property
+    def person_heads(self) -> list[tuple[int, str]]:
+        """Heads of the mentions that name persons, in text order, each with its party."""
+        people = (p for p in self.by_id.values() if p.kind == "person")
+        return sorted((m.head, p.id) for p in people for m in p.mentions if m.form == "name")
+
     def expand(self, party: str) -> tuple[str, ...]:
         """Return the members of a plural party where they are known, else the party itself."""
         found = self.by_id.get(party)

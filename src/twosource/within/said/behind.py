@@ -66,7 +66,7 @@ def find_behind(scene: Scene, k: int) -> int | None:
             continue
         if has_lead and (at not in scene.by_verb or _tells_more(scene, at)):
             return None
-        return _accept(scene, (start, stop), at, inner, is_open=is_open)
+        return _accept(scene, (start, stop), at, inner, is_open=is_open, has_lead=has_lead)
     return None
 
 
@@ -102,7 +102,7 @@ def _tells_more(scene: Scene, at: int) -> bool:
     return told is not None and told.frame == "clause" and told.first > at
 
 
-def _accept(scene: Scene, gap: tuple[int, int], at: int, inner: str, *, is_open: bool) -> int | None:
+def _accept(scene: Scene, gap: tuple[int, int], at: int, inner: str, *, is_open: bool, has_lead: bool) -> int | None:
     tokens, (start, stop) = scene.parse.tokens, gap
     found = scene.by_verb.get(at)
     is_inverted = at == start and inner[-1] == "," and tokens[at].tag == "VB"  # "“...,” read the statement"
@@ -116,7 +116,7 @@ def _accept(scene: Scene, gap: tuple[int, int], at: int, inner: str, *, is_open:
     site = scene.sites[found] if found is not None else None
     if site is not None and "quote" not in site.word.takes and not is_open:
         return None
-    is_announced = at + 1 < len(tokens) and tokens[at + 1].text == ":" and inner[-1] != ","
+    is_announced = at + 1 < len(tokens) and tokens[at + 1].text == ":" and (has_lead or inner[-1] != ",")
     if is_announced or any(tokens[i].dep == "mark" for i in range(start, at)):
         return None
     if inner[-1] in ENDS and site is not None and site.told is not None and site.told.first > at:

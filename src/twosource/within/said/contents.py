@@ -120,6 +120,9 @@ def _charge_behind(parse: Parse, agent: Token) -> tuple[int, int] | None:
 
 def _clause(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:
     for token in kids:
+        is_aside = token.tag == "VBG" and token.lemma in ("say", "add") and not parse.dependents(token.i, "nsubj")
+        if is_aside or (word.lemma == "charge" and any(t.lower == "with" for t in kids)):
+            continue  # "responded at once, saying it would leave"; "charged the inspectors with verifying that ..."
         if token.dep == "ccomp" and not ("complement" in word.takes and _is_small(parse, token)):
             first, last = extent(parse, token.i)
             return (verb + 1 if _lacks_subject(parse, token, verb, word) else first), last
@@ -234,8 +237,18 @@ def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
         is_source = word.lemma == "report" and token.entity == "ORG"  # "..., the paper reported Arctic News" is garbled
         if token.dep == "dobj" and token.i > verb and not is_source and not _is_greeting(word, token):
             first, last = extent(parse, token.i)
+            last = _before_clause(parse, token, last)
             return first, _before_day(parse, token, _reach_prepositions(parse, kids, last))
     return None
+
+
+def _before_clause(parse: Parse, noun: Token, last: int) -> int:
+    """As in "denied any role and inquiries have cleared it": the parser joins a clause of its own to the noun."""
+    for child in parse.dependents(noun.i, "conj"):
+        joint = next((t.i for t in parse.dependents(noun.i, "cc") if t.i < child.i), None)
+        if joint is not None and child.pos in ("VERB", "AUX") and parse.dependents(child.i, "nsubj", "nsubjpass"):
+            return min(last, joint)
+    return last
 
 
 def _before_day(parse: Parse, noun: Token, last: int) -> int:

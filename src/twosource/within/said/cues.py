@@ -69,7 +69,7 @@ def _voice_outside(parse: Parse, token: Token, quote_of: Sequence[int]) -> Voice
     """Return who speaks, never the subject of the words that they say: 'telling the crowd, "Some people leave"'."""
     voice = find_voice(parse, token.i)
     if voice is not None and quote_of[voice.first] < 0 and not voice.first <= token.i < voice.last:
-        return voice
+        return _before_verb(parse, voice)
     if token.tag not in ("VBG", "VB"):
         return None
     for at in range(token.i - 1, max(parse.sentence_of(token.i).first, token.i - LONGEST) - 1, -1):
@@ -78,6 +78,17 @@ def _voice_outside(parse: Parse, token: Token, quote_of: Sequence[int]) -> Voice
             if subject.i < at and quote_of[subject.i] < 0:
                 return voice_of(parse, subject, at)
     return None
+
+
+def _before_verb(parse: Parse, voice: Voice) -> Voice:
+    """Cut a speaker in whose phrase the parser puts a clause of the sentence: "Ann called Friday for a vote, adding"."""
+    for at in range(voice.first + 1, voice.last):
+        token = parse.tokens[at]
+        if token.tag == "VBD" and token.dep != "relcl" and not parse.dependents(at, "nsubj", "aux"):
+            last = at - (parse.tokens[at - 1].text == ",")
+            if last > voice.first and any(head < last for head in voice.heads):
+                return Voice(voice.first, last, tuple(h for h in voice.heads if h < last))
+    return voice
 
 
 def _is_negated(parse: Parse, token: Token, quote_of: Sequence[int]) -> bool:
@@ -136,14 +147,12 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
 
 def _teller(parse: Parse, i: int, by_verb: dict[int, Site]) -> Site | None:
     """Return who tells the clause that "adding" hangs from: "Ann said the dam would hold, adding that ..."."""
-    head = parse.head(i)
-    for _ in range(HOPS):
-        if head.i in by_verb or head.head == head.i:
-            return None
-        above = by_verb.get(head.head)
-        if above is not None and above.verb < head.i:
-            return above if head.dep in ("ccomp", "conj") else None
-        head = parse.head(head.i)
+    if parse.head(i).i in by_verb:
+        return None
+    for k in range(i - 1, max(parse.sentence_of(i).first, i - LONGEST) - 1, -1):
+        told = by_verb[k].told if k in by_verb else None
+        if told is not None and told.first <= i < told.last:
+            return by_verb[k]
     return None
 
 

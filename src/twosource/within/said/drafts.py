@@ -31,6 +31,7 @@ BREAKS = frozenset([".", ";", ":", "?", "!", "—", "–", "--"])
 GAP = 8  # tokens between a content and a quotation that it runs on into
 FAR = 30
 PHRASE = 5  # tokens of a quotation of three words
+CLAUSES = frozenset(["said/clause", "said/quote", "said/tail"])
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
 
 
@@ -77,7 +78,10 @@ def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], 
         if draft.speaker is not None and draft.speaker[0] <= ground.first < draft.speaker[1]:
             continue
         between = tokens[last + 1 : ground.first]
-        near = GAP if ground.last - ground.first < PHRASE else FAR
+        is_short = ground.last - ground.first < PHRASE or draft.rule not in CLAUSES or tokens[draft.head].dep == "relcl"
+        near = GAP if is_short else FAR
+        if draft.rule not in CLAUSES and any(t.pos in ("VERB", "AUX") for t in between):
+            continue
         if len(between) <= near and not any(t.i in reporting or t.text in BREAKS for t in between):
             draft.content[-1] = (draft.content[-1][0], quotation.end)
             ends[at] = (quotation.end, ends[at][1])
@@ -111,7 +115,8 @@ def _settle(page: Page, site: Site, reporting: frozenset[int], sites: Sequence[S
     """Find the ends of what a site reports, and leave out quotations that belong to another one."""
     told = site.told
     if told is not None and told.frame in SETTLED:
-        first, last = settle(page.parse, site.verb, (told.first, told.last), reporting)
+        is_object = told.frame in ("object", "accuse")
+        first, last = settle(page.parse, site.verb, (told.first, told.last), reporting, is_object=is_object)
         site = site._replace(told=told._replace(first=first, last=max(last, first + 1)))
     return _without_others(page, _reach_name(page, site, ties), sites, ties)
 

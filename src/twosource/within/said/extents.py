@@ -20,24 +20,34 @@ PRONOUNS = frozenset(["he", "she", "they"])
 BREAKS = frozenset([",", "—", "–", "--", ";", "-"])
 
 
-def settle(parse: Parse, verb: int, stretch: tuple[int, int], reporting: Container[int]) -> tuple[int, int]:
-    """Return the stretch widened by clauses hung from the verb and cut before what another verb reports."""
+def settle(
+    parse: Parse, verb: int, stretch: tuple[int, int], reporting: Container[int], *, is_object: bool = False
+) -> tuple[int, int]:
+    """Return the stretch widened by clauses hung from the verb and cut before what another verb reports.
+
+    A noun phrase (``is_object``) is not widened by a clause: "denied any role and two inquiries have cleared her".
+    """
     first, last = stretch[0], min(stretch[1], stretch[0] + LONGEST)
     if first > verb:
-        last = _widen(parse, verb, last, reporting)
+        last = _widen(parse, verb, last, reporting, kinds=("advcl", "prep") if is_object else ("advcl", "conj", "prep"))
+        last = _without_joint(parse, first, last)
     if parse.tokens[last - 1].tag == "POS":
         while last < parse.sentence_of(verb).last and parse.tokens[last].pos in ("ADJ", "NOUN", "PROPN", "VERB"):
             last += 1
     return first, _cut(parse, verb, first, last, reporting)
 
 
-def _widen(parse: Parse, verb: int, last: int, reporting: Container[int]) -> int:
+def _without_joint(parse: Parse, first: int, last: int) -> int:
+    return last - 1 if last - 1 > first and parse.tokens[last - 1].pos == "CCONJ" else last
+
+
+def _widen(parse: Parse, verb: int, last: int, reporting: Container[int], *, kinds: tuple[str, ...]) -> int:
     """As in "said they would stay if asked": the clause with "if" may hang from "said"."""
     tokens = parse.tokens
     end = parse.sentence_of(verb).last
     if last < end and tokens[last].tag in ("VBZ", "VBD", "VBP", "MD") and last not in reporting:
         return min(end, last + LONGEST)
-    for child in parse.dependents(verb, "advcl", "conj", "prep"):
+    for child in parse.dependents(verb, *kinds):
         if child.i < last or last >= end or child.i in reporting:
             continue
         start, stop = extent(parse, child.i)

@@ -17,6 +17,7 @@ from twosource.model.text import Parse, Report, Span, When
 from twosource.within.parties import PartyMap
 from twosource.within.said.datelines import begin_behind_dateline
 from twosource.within.said.draft import Draft, Piece
+from twosource.within.said.followed import follow_speaker
 from twosource.within.said.stances import find_stance
 
 APART = frozenset(["ccomp", "relcl"])  # what is told, or tells about a noun, was not said when that was done
@@ -50,6 +51,8 @@ def finish(
     found: list[Statement] = []
     for n, draft in enumerate(ordered):
         statement = _finish(draft, n, desk)
+        if not statement.speakers and draft.heads:
+            statement = replace(statement, speakers=follow_speaker(draft, found, parse, known))
         found.append(_with_hearer_before(statement, draft, found, parse))
     return tuple(found)
 

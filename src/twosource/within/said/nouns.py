@@ -15,6 +15,7 @@ from twosource.within.said.phrases import extent, trim
 from twosource.within.said.speakers import Voice, find_voice, voice_of
 
 SOURCES = frozenset(["from", "by", "among"])
+HOPES = frozenset(["hope", "fear", "concern", "optimism", "doubt", "confidence", "belief"])
 NAMED = frozenset(["NORP", "GPE", "ORG", "PERSON"])
 
 
@@ -42,7 +43,10 @@ def _content(parse: Parse, noun: Token, word: Cue) -> Piece | None:
         if child.i < noun.i:
             continue
         first, last = extent(parse, child.i)
-        if child.dep in ("acl", "relcl", "ccomp", "advcl") and _is_reported(parse, child, word):
+        is_voiced = (
+            noun.dep == "dobj" and child.dep in ("acl", "relcl", "ccomp") and _is_bare_clause(parse, child, word)
+        )
+        if is_voiced or (child.dep in ("acl", "relcl", "ccomp", "advcl") and _is_reported(parse, child, word)):
             return _piece(parse, first, last)
         if child.dep == "prep" and child.lower in word.prepositions and last - first > 1:
             return _piece(parse, first + 1, last)
@@ -70,6 +74,14 @@ def _is_reported(parse: Parse, child: Token, word: Cue) -> bool:
     if "infinitive" in word.takes and child.tag == "VB":
         return any(t.lower == "to" for t in parse.dependents(child.i, "aux"))
     return False
+
+
+def _is_bare_clause(parse: Parse, child: Token, word: Cue) -> bool:
+    """As in "expressed hope the fighting will end": a clause without "that" that lacks nothing."""
+    is_finite = child.tag in ("VBZ", "VBP", "VBD") or any(t.tag == "MD" for t in parse.dependents(child.i, "aux"))
+    is_full = _has_own_subject(parse, child) or bool(parse.dependents(child.i, "nsubjpass"))
+    lacks = child.dep == "relcl" and not parse.dependents(child.i, "dobj", "attr", "acomp", "nsubjpass", "prt")
+    return "clause" in word.takes and is_finite and is_full and not lacks and word.lemma in HOPES
 
 
 def _has_own_subject(parse: Parse, child: Token) -> bool:

@@ -6,23 +6,42 @@ reports one statement, his; in "an effort to endorse Bo" nobody says anything.
 
 from __future__ import annotations
 
-from twosource.model.text import Parse
+from twosource.lexicon.speech import load_speech
+from twosource.model.text import Parse, Token
 from twosource.within.said.cues import Site
 from twosource.within.said.draft import Draft
+from twosource.within.said.phrases import LONGEST
+from twosource.within.said.stances import SILENT
 
 ASIDES = frozenset(["speak", "talk", "refer"])  # "Speaking about the war, Xi called for ..."
 CONTINUED = frozenset(["go", "continue", "begin", "proceed", "refuse", "decline"])
 VOICED = frozenset(["complement", "object", "as", "preposition"])  # nothing is said where nobody is named to say it
 NAMING = frozenset(["said/complement", "said/as"])  # "said the deal, which Bo calls “a gift”, ..." is Bo's word
+NOBODY = frozenset(["nobody", "none", "neither", "no"])
+UNDENIED = frozenset(["deny", "dispute", "reject", "refute", "rule", "dismiss", "rebut", "doubt", "question"])
+NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+DUTIES = frozenset(["have", "need", "want", "try", "plan", "seek"])
+NOTHING: frozenset[str] = frozenset()
+ACTS = {  # objects with which a verb of speech is a deed
+    "claim": frozenset(["life", "live", "victim", "seat", "title", "prize", "medal", "casualty"]),
+    "reject": frozenset(
+        ["bill", "veto", "motion", "amendment", "appeal", "lawsuit", "petition", "nomination", "ballot"]
+    ),
+    "request": frozenset(["anonymity"]),
+    "demand": frozenset(["anonymity"]),
+    "announce": frozenset(["presence"]),
+}
 FINITE = frozenset(["VBD", "VBZ", "VBP", "VBN", "VBG"])
 
 
 def is_in_passing(parse: Parse, site: Site) -> bool:
     """Tell whether a verb only names an act: "an effort to endorse Bo", "for supporting Bo", "Praise Bo!"."""
     token = parse.tokens[site.verb]
+    if _is_no_utterance(parse, site):
+        return True
     if site.told is not None and site.told.frame in ("clause", "accuse"):
         return token.tag == "VB" and site.voice is None
-    if token.tag == "VB" and (token.dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
+    if token.tag == "VB" and (_top(parse, token).dep in ("xcomp", "acl", "relcl", "pcomp") or site.voice is None):
         return parse.head(token.i).lemma not in CONTINUED
     frame = site.told.frame if site.told is not None else ""
     if site.voice is None and frame in VOICED:
@@ -31,6 +50,38 @@ def is_in_passing(parse: Parse, site: Site) -> bool:
         return True
     is_participle = token.dep in ("pcomp", "acl") and not parse.dependents(token.i, "nsubj")
     return is_participle and token.tag in ("VBG", "VBN", "VBD") and frame == "object"
+
+
+def _top(parse: Parse, token: Token) -> Token:
+    """Return the first of coordinated duties: in "had to cut their armies and agree to buy guns" it is "cut"."""
+    top = token
+    for _ in range(LONGEST):
+        if top.dep != "conj" or parse.head(top.i).tag != "VB":
+            break
+        top = parse.head(top.i)
+    return top if parse.head(top.i).lemma in DUTIES else token
+
+
+def _is_no_utterance(parse: Parse, site: Site) -> bool:
+    """As in "Nobody claimed responsibility", "the blast claimed lives", "parliament rejected the bill"."""
+    voice, told, lemma = site.voice, site.told, site.word.lemma
+    if voice is not None and any(t.lower in NOBODY for t in parse.tokens[voice.first : voice.first + 2]):
+        return True
+    is_odd = site.is_negated and site.word.negated == "other" and lemma.split()[0] not in UNDENIED
+    if is_odd and (lemma not in SILENT or (lemma == "mention" and told is not None and told.frame == "object")):
+        return True  # "did not claim that", "did not mention the mayor": nothing is said; "did not say when" refuses
+    if told is None or told.frame == "clause":
+        return False
+    head = next((t for t in parse.tokens[told.first : told.last] if not told.first <= t.head < told.last), None)
+    if told.frame == "infinitive":
+        return parse.tokens[told.first].lower == "only"  # "agreed to a meeting, only to have it called off"
+    if told.frame == "passive":
+        token = parse.tokens[site.verb]  # "which they allege are backed by the West"
+        return token.dep == "ccomp" and parse.head(token.i).lemma in load_speech().verbs
+    if told.frame != "object" or head is None:
+        return False
+    is_named = lemma == "admit" and head.entity in NAMED
+    return is_named or head.lemma in ACTS.get(lemma, NOTHING)
 
 
 def drop_nested(parse: Parse, drafts: list[Draft]) -> list[Draft]:

@@ -166,9 +166,9 @@ def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | 
     if noun.dep == "dobj" and token.tag == "VBG" and parse.head(noun.i).lemma in ADDRESSING:
         return _climb(parse, noun.head, hops - 1, is_own=True)
     if token.tag == "VBG" and any(t.lower in HEARERS for t in parse.dependents(token.i, "dobj", "dative")):
-        holder = next((t for t in parse.ancestors(noun.i) if t.pos == "VERB"), None)
-        if holder is not None:  # "sent a letter to Ann Lee warning her that": it is not she who warns
-            return _climb(parse, holder.i, hops - 1, is_own=True)
+        sender = next((t for t in parse.ancestors(noun.i) if t.pos == "VERB"), None)
+        if sender is not None:  # "sent a letter to Ann Lee warning her that": it is not she who warns
+            return _climb(parse, sender.i, hops - 1, is_own=True)
     first, last = noun_phrase(parse, noun.i)
     last = min(last, token.i) if noun.i < token.i else last
     while last - 1 > first and parse.tokens[last - 1].pos == "PUNCT":

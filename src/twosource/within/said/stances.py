@@ -14,6 +14,7 @@ from twosource.within.said.draft import Draft
 PLAIN = frozenset(["asserts"])
 LOWER = frozenset(["aux", "auxpass", "relcl", "acl", "advcl", "amod"])
 DUTIES = frozenset(["must", "should", "ought"])
+INSISTING = frozenset(["insist", "insistence"])
 SELF = frozenset(["i", "we"])
 SILENT = frozenset(["say", "tell", "comment", "mention", "disclose", "reveal", "specify", "explain", "confirm"])
 
@@ -26,6 +27,11 @@ def find_stance(draft: Draft, parse: Parse, report: Report, speech: Speech) -> S
         return "refuses" if draft.word.lemma in SILENT else draft.word.negated
     else:
         stance = draft.word.stance
+    if stance == "demands" and draft.word is not None and draft.word.lemma in INSISTING and draft.content:
+        root = _main_verb(draft, parse)
+        helpers = {t.lower for t in parse.dependents(root.i, "aux")} if root is not None else set()
+        is_told = root is not None and draft.rule == "said/clause" and root.tag != "VB"
+        return "asserts" if is_told and not helpers & DUTIES else stance  # "insisted that the dam was safe"
     if stance not in PLAIN or not draft.content:
         return stance
     if report.text[draft.content[-1][0] : draft.content[-1][1]].rstrip("”\"’' ").endswith("?"):

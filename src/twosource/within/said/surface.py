@@ -39,12 +39,36 @@ def right_before(parse: Parse, verb: int) -> Voice | None:
         first = _before_comma(parse, first - 1, sentence.first)
     while first > sentence.first and (tokens[first - 1].pos in PHRASE or _is_name(parse, first - 1)):
         first -= 1
+    if last < verb and tokens[last].text == "," and first > sentence.first and tokens[first - 1].pos in ("ADP", "VERB"):
+        return _opening(parse, sentence.first, verb)
+    if first > sentence.first and tokens[first - 1].pos == "ADP" and all(t.pos != "PROPN" for t in tokens[first:last]):
+        return _with_phrase_before(parse, sentence.first, first, last)
     heads = [
         t.i
         for t in tokens[first:last]
         if (t.pos in ("NOUN", "PROPN", "PRON") or _is_name(parse, t.i)) and t.entity not in AMOUNTS
     ]
     return Voice(first, last, (heads[-1],)) if heads else None
+
+
+def _with_phrase_before(parse: Parse, start: int, first: int, last: int) -> Voice | None:
+    """As in "A voice over the footage called": the noun before "over" speaks, if it opens the sentence."""
+    while first > start and (parse.tokens[first - 1].pos in PHRASE or parse.tokens[first - 1].pos == "ADP"):
+        first -= 1
+    noun = next((t for t in parse.tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON")), None)
+    is_opening = first == start and parse.tokens[first].pos != "ADP"
+    return Voice(first, last, (noun.i,)) if is_opening and noun is not None else None
+
+
+def _opening(parse: Parse, first: int, verb: int) -> Voice | None:
+    """As in "Ann Poole, ending a visit, said": where the words before the verb are no speaker, the sentence's first may be."""
+    last = first
+    while last < verb and (parse.tokens[last].pos in PHRASE or _is_name(parse, last)):
+        last += 1
+    heads = [t.i for t in parse.tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON")]
+    if last == verb or parse.tokens[last].text != "," or not heads:
+        return None
+    return Voice(first, last, (heads[-1],))
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

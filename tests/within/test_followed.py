@@ -1,0 +1,43 @@
+"""Who "he" is beside a cue, where "who" left it open: texts written for these tests."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import pytest
+
+from twosource.model.facts import Mention, Party
+from twosource.model.text import Parse, Report, Span
+from twosource.within.said import find_said
+
+ReadText = Callable[..., tuple[Report, Parse]]
+
+
+def party(report: Report, parse: Parse, name: str, number: int, gender: str | None) -> Party:
+    start = report.text.index(name)
+    head = parse.token_at(start + len(name) - 1)
+    assert head is not None
+    mention = Mention(Span(report.id, start, start + len(name)), "name", head)
+    return Party(f"{report.id}/p{number}", name, "person", mentions=(mention,), gender=gender)
+
+
+@pytest.mark.parametrize(
+    ("text", "people", "speaker"),
+    [
+        ("Ann Poole said the dam held. “We are safe,” she said.", [("Ann Poole", None)], "Ann Poole"),
+        ("Ann Poole said the dam held.\n\n“We are safe,” she said.", [("Ann Poole", "f")], "Ann Poole"),
+        ("Ann Poole said the dam held. “We are safe,” he said.", [("Ann Poole", "f")], None),
+        ("Ann Poole said Bo Lund had left. “We are safe,” he said.", [("Ann Poole", None), ("Bo Lund", "m")], "Ann Poole"),
+        ("Ann Poole said it held. Then Bo Lund left. “We are safe,” he said.", [("Ann Poole", None), ("Bo Lund", "m")], None),
+        ("Ann Poole said it held.\n\nIt rained.\n\n“We are safe,” she said.", [("Ann Poole", "f")], None),
+        ("“We are safe,” she said.", [], None),
+    ],
+)  # fmt: skip
+def test_the_one_who_spoke_before(
+    read_text: ReadText, text: str, people: list[tuple[str, str | None]], speaker: str | None
+) -> None:
+    report, parse = read_text(text)
+    parties = [party(report, parse, name, k, gender) for k, (name, gender) in enumerate(people)]
+    last = find_said(parse, report, parties, ())[-1]
+    names = {p.id: p.name for p in parties}
+    assert [names[s] for s in last.speakers] == ([speaker] if speaker else [])

@@ -18,6 +18,7 @@ from twosource.within.who.wordlists import given_names
 
 LEAST = 3  # capitalised words from which a sentence may be a headline
 TITLE_CASE = 0.8  # share of longer words with a capital from which a sentence is read as a headline
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
 CREDITS = frozenset({"reporting", "editing", "writing", "compiled", "photo", "written"})
 SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
 
@@ -53,7 +54,7 @@ def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
     if name.known is not None or name.demonym is not None or name.rule in FAST:
         return True
     tokens = parse.tokens[name.first : name.last]
-    if tokens[0].lower in given_names() and 2 <= len(tokens) <= 3:
+    if tokens[0].lower in given_names() and 2 <= len(tokens) <= 4:
         return True
     return all(t.text in calm for t in tokens if is_capital(t.text))
 
@@ -68,6 +69,9 @@ def _is_loud(parse: Parse, sentence: Sentence) -> bool:
         return False
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]
     if len(long) < 4 or sum(is_capital(t.text) for t in long) < TITLE_CASE * len(long):
+        return False
+    if any(t.tag in FINITE and t.text.islower() for t in long):
+        # "Ama Osei spoke to Espen Dahl on Monday;" is a sentence with many names
         return False
     if len(long) >= 5 and tokens[-1].text not in SENTENCE_ENDS and not any(t.text == "," for t in tokens):
         return True

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 
 from twosource.model.facts import Kind
-from twosource.model.text import Parse, Token
+from twosource.model.text import Name, Parse, Token
 from twosource.within.who.known import know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_kinds import kind_by_words
@@ -23,6 +23,7 @@ FEWEST_WORDS = 4  # different words of sport that make a report one of sport
 MANY_SIGNS = 6  # teams, tables and players that make a report one of sport without a word of it
 FEWEST_FIGURES = 3  # numbers after a name in a table of standings
 LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in small letters among them
+LONGEST_BODY = 10
 LONGEST_TEAM = 5
 OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
 AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
@@ -41,6 +42,7 @@ def is_sport(parse: Parse, signs: int) -> bool:
 def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[Named]:
     """Return the names that a list of teams or firms holds, the longest first."""
     tokens, lowers, found, stop = parse.tokens, parse.lowers, [], 0
+    whole = {k: raw for raw in parse.names if raw.label == "ORG" for k in range(raw.first, raw.last)}
     for i in capitals:
         if i < stop:
             continue
@@ -48,6 +50,7 @@ def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple
             last = i + len(words)
             if lowers[i:last] == words:
                 if _is_written_out(tokens[i:last]) and not (len(words) == 1 and _is_inside_name(parse, i)):
+                    i, last = _whole(parse, whole, i, last)
                     while last < len(tokens) and tokens[last].lower in COMPANY_ENDS and is_capital(tokens[last].text):
                         last += 1
                     found.append(
@@ -56,6 +59,23 @@ def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple
                     stop = last
                 break
     return found
+
+
+def _whole(parse: Parse, raw_at: Mapping[int, Name], first: int, last: int) -> tuple[int, int]:
+    """Return the longer name that the finder saw around a listed one: "International Federation of Red Cross Societies"."""
+    raw, tokens = raw_at.get(first), parse.tokens
+    if (
+        first
+        and tokens[first - 1].text in ("U.S.", "U.N.", "UN", "EU", "UK")
+        and tokens[first - 1].sentence == tokens[first].sentence
+    ):
+        first -= 1
+    if raw is None or raw.last < last or raw.first > first or raw.last - raw.first > LONGEST_BODY:
+        return first, last
+    outside = [*tokens[raw.first : first], *tokens[last : raw.last]]
+    is_one = all(is_capital(t.text) or t.lower in ("of", "for", "the", "and") for t in outside)
+    start = raw.first + (tokens[raw.first].lower == "the")
+    return (start, raw.last) if is_one and tokens[raw.last - 1].lower in heads() else (first, last)
 
 
 def _kind_of_team(parse: Parse, first: int, last: int) -> Kind:
@@ -193,6 +213,14 @@ def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
         inside.update(range(name.first, name.last))
         text = text_of(parse, name.first, name.last).lower()
         is_team = name.kind == "place" and text in towns() and _plays(parse, name.last - 1)
+        if (
+            name.kind in ("person", "place")
+            and name.known is None
+            and name.last - name.first == 1
+            and text in nicknames()
+        ):
+            # "Lazio fell", taken for a man's name
+            is_team = is_team or _plays(parse, name.first)
         out.append(Named(name.first, name.last, "organisation", "names/plays") if is_team else name)
     for token in parse.tokens:
         if (

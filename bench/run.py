@@ -27,8 +27,8 @@ from bench import database, hostile, page, processes, ratio, spark, stages, stre
 
 Measure = Callable[[list[str], Path], list[str]]
 REPORTS = 100
-MEMORY_REPORTS = 1000
 FACTS = 100_000
+MEMORY_REPORTS = 1000  # that are read while a page is asked for
 
 numbers: dict[str, object] = {}
 
@@ -85,12 +85,12 @@ def show_stages(found: list[str], folder: Path) -> list[str]:
 def show_processes(found: list[str], folder: Path) -> list[str]:
     """Start-up, views and memory."""
     print("\nprocesses")
-    few, many = (processes.measure_memory(count, folder) for count in (MEMORY_REPORTS, 4 * MEMORY_REPORTS))
+    some, twice = processes.measure_memory(folder)
     return [
         *tell("start to first record", processes.measure_startup(folder), processes.STARTUP_LIMIT, "s"),
         *tell("view of a database", processes.measure_view(folder), processes.VIEW_LIMIT, "s"),
-        *tell(f"memory, {4 * MEMORY_REPORTS} reports", many, processes.MEMORY_LIMIT, "MiB"),
-        *tell("memory, four times the reports", many / few, processes.GROWTH_LIMIT, "x"),
+        *tell(f"memory after {2 * processes.HELD} reports", twice, processes.MEMORY_LIMIT, "MiB"),
+        *tell("the same over that after half of them", twice / some, processes.GROWTH_LIMIT, "x"),
     ]
 
 

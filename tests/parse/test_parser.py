@@ -11,7 +11,7 @@ from twosource.errors import BrokenData, MissingPart
 from twosource.model.text import Parse
 from twosource.parse import PIECE_CHARACTERS, STRAIGHT, Parser, choose_lemma, cut, find_model, is_wrapped
 from twosource.parse import parser as parsing
-from twosource.parse.drafts import REMEMBERED
+from twosource.parse.drafts import EACH, REMEMBERED
 
 WRAPPED = """The talks in Oslo went on for a second day as both
 sides said that they were near to an agreement on the
@@ -118,7 +118,7 @@ def test_what_is_remembered_is_bounded(parser: Parser, monkeypatch: pytest.Monke
     lines = [f"Delegates from town {n} left for Malmo on Friday." for n in range(6)]
     parser.forget()
     before = [parse(line, parser) for line in lines]
-    monkeypatch.setattr("twosource.parse.drafts.REMEMBERED", 4 * len(lines[0]))
+    monkeypatch.setattr("twosource.parse.drafts.REMEMBERED", 4 * (len(lines[0]) + EACH))
     parser.forget()
     for line in lines[:4]:
         parse(line, parser)

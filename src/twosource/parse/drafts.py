@@ -18,8 +18,10 @@ from twosource.parse.lemmas import POS, Lemmatizer
 from twosource.parse.names import Named
 from twosource.parse.pieces import Piece, straighten
 
-# Characters of pieces that are remembered: those of about 4,000 reports, in some 50 MiB.
-REMEMBERED = 12_000_000
+# Characters of pieces that are remembered, and as many for each piece as its own memory costs: those of about 1,300 long
+# reports, in some 30 MiB.
+REMEMBERED = 6_000_000
+EACH = 100
 COLUMNS = ["IDX", "LENGTH", "HEAD", "DEP", "SENT_START"]
 AUXILIARY = ("aux", "auxpass")
 
@@ -72,8 +74,9 @@ class Drafts:
 
     def put(self, text: str, draft: Draft) -> None:
         """Remember a draft."""
-        self._drafts[_key(text)] = draft, len(text)
-        self._held += len(text)
+        size = len(text) + EACH
+        self._drafts[_key(text)] = draft, size
+        self._held += size
         while self._held > REMEMBERED:
             _, size = self._drafts.pop(next(iter(self._drafts)))
             self._held -= size

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 
 from twosource.parse.rows import BLOCK, Floats, Maxout, excite, make_space, read_maxout
 
-FORMS = 30_000  # word forms that are remembered: 23 MiB; news meets as many in about 600 reports
+FORMS = 24_000  # word forms that are remembered: 18 MiB; news meets as many in about 400 reports
 KEY = ["ORTH", "NORM", "SPACY"]
 
 Form = tuple[int, ...]

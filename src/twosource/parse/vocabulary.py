@@ -1,7 +1,7 @@
 """Keeps the model's vocabulary from growing with all that is read.
 
 Comes in: the pipeline, and how much was read. Goes out: nothing; memory is given back. Example: after a million reports
-the vocabulary holds the first 60,000 words that were met, and those of the last two million characters.
+the vocabulary holds the first 40,000 words that were met, and those of the last two million characters.
 
 spaCy keeps every word for good, unless it was met in a memory zone, at the end of which all that is new in it is
 forgotten. The first words are kept for good, since most text is made of them.
@@ -12,7 +12,7 @@ from __future__ import annotations
 from contextlib import ExitStack
 from typing import Any
 
-KEPT = 60_000  # words; 15 MiB. News meets as many in about 4,000 reports
+KEPT = 40_000  # words; 10 MiB. News meets as many in about 1,800 reports
 ZONE = 2_000_000  # characters, about 600 reports; with some 4,000 new words, 1 MiB
 
 

@@ -22,8 +22,9 @@ def find_sources(parse: Parse, quote_of: Sequence[int], speech: Speech, reportin
     """Return a draft for each "according to" that tells where a narrated clause comes from."""
     word = speech.prepositions["according"]
     found = []
+    forms = {form for word in speech.prepositions for form in (word, word.capitalize(), word.upper())}
     for token in parse.tokens:
-        if token.lower not in speech.prepositions or quote_of[token.i] >= 0 or token.pos == "NOUN":
+        if token.text not in forms or quote_of[token.i] >= 0 or token.pos == "NOUN":
             continue
         source = _source(parse, token)
         if source is None:
@@ -223,4 +224,4 @@ def _is_speaker(parse: Parse, first: int, colon: int, names: Container[int], spe
     if not all(t.text[0].isupper() or t.pos in ("ADP", "DET", "PUNCT", "PART") for t in tokens):
         return False
     word = tokens[-1].lower
-    return tokens[-1].i in names or sum(t.lower == word and t.text[0].isupper() for t in parse.tokens) > 1
+    return tokens[-1].i in names or sum(t.text[0].isupper() and t.lower == word for t in parse.tokens) > 1

@@ -116,7 +116,7 @@ def read_report(report: Report, parse: Parse) -> Reading:
     statements = find_channel(parse, report, parties, times, statements)
     statements = date_statements(parse, report, times, statements)
     events = find_did(parse, report, parties, times, statements)
-    statements = relate_said(statements, events)
+    statements = relate_said(statements, events, report.text)
     figures = find_figures(parse, report, parties, times, statements, events)
     holdings = find_holds(parse, report, parties, times, statements)
     gaps = find_gaps(parse, report, parties, statements)

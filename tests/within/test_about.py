@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
+import pytest
+
 from twosource.model.facts import Event, Statement
 from twosource.model.text import Span
 from twosource.within.about import relate_said
@@ -39,3 +43,24 @@ def test_a_planned_meeting_is_no_occasion() -> None:
 def test_the_cue_itself_is_an_event() -> None:
     (found,) = relate_said((statement((30, 34), (40, 90)),), (event(0, "ACCUSE", (30, 34), ("r/p0",)),))
     assert found.about == ("r/e0",)
+
+
+@pytest.mark.parametrize(
+    ("before", "found"),
+    [("At their meeting", True), ("After a long meeting", False), ("Since their last meeting", False)],
+)
+def test_what_is_said_after_a_meeting_was_not_said_there(before: str, found: bool) -> None:
+    text = f"{before} Dahl said the dam held."
+    at = text.index("meeting")
+    meeting = event(0, "CONSULT", (at, at + 7), ("r/p0",))
+    cue = text.index("said")
+    (told,) = relate_said((statement((cue, cue + 4), (cue + 5, len(text))),), (meeting,), text)
+    assert (told.occasion is not None) == found
+
+
+def test_a_meeting_that_somebody_speaks_of_or_that_the_cue_itself_tells_is_no_occasion() -> None:
+    spoken = replace(event(0, "CONSULT", (60, 67), ("r/p0",)), told_in="r/s1")
+    cue = event(1, "CONSULT", (30, 34), ("r/p0",))
+    other = replace(statement((50, 54), (56, 90)), id="r/s1")
+    found, _ = relate_said((statement((30, 34), (36, 48)), other), (spoken, cue))
+    assert found.occasion is None

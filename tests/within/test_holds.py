@@ -69,3 +69,10 @@ def test_furniture_is_passed_over(read_text: ReadText) -> None:
     report, parse = read_text(text)
     report = replace(report, furniture=(Span(report.id, 0, len(text)),))
     assert find_holds(parse, report, find_who(parse, report), (), ()) == ()
+
+
+def test_hyphens_stay_in_a_detail_and_a_former_end_ends_it(read_text: ReadText) -> None:
+    _, found = holds_in("Norway is a long-standing comprehensive partner of Chile.", read_text)
+    assert [h.detail for h in found] == ["long-standing comprehensive partner"]
+    _, found = holds_in("Farmers crossed the border between Norway and the former Soviet Union.", read_text)
+    assert [h.status for h in found] == ["ended"]

@@ -212,21 +212,32 @@ class _Finder:
         words = {t.lower for t in self.parse.dependents(trigger.i) + self.parse.dependents(verb.i)}
         if words & {"not", "n't", "never"}:
             return (found.rule.negated, "holds") if found.rule.negated else (found.rule.relation, "denied")
-        if words & {"former", "ex", "erstwhile"}:
+        if words & {"former", "ex", "erstwhile"} or self._is_former(trigger):
             return found.rule.relation, "ended"
-        if words & {"will", "would", "may", "could", "to"} or verb.dep == "xcomp":
+        is_aim = any(t.lower == "to" and t.tag == "TO" for t in self.parse.dependents(verb.i, "aux"))
+        if words & {"will", "would", "may", "could"} or is_aim or verb.dep == "xcomp":
             return found.rule.relation, "planned"
         return found.rule.relation, "holds"
+
+    def _is_former(self, trigger: Token) -> bool:
+        """As in "the border between Norway and the former Soviet Union": an end that is no more ends the relation."""
+        ends = [t for prep in self.parse.dependents(trigger.i, "prep") for t in self.parse.dependents(prep.i, "pobj")]
+        return any(
+            t.lower == "former"
+            for end in ends
+            for i in self.parties.joined(end.i)
+            for t in self.parse.dependents(i, "amod")
+        )
 
     def detail(self, found: Found) -> str | None:
         """The noun with its adjectives, as told: "all-weather comprehensive strategic partnership"."""
         if not found.rule.detail:
             return None
-        first = min((t.i for t in self.parse.dependents(found.trigger) if t.dep in DETAIL and t.i < found.trigger),
-                    default=found.trigger)  # fmt: skip
-        return " ".join(
-            t.text for t in self.parse.tokens[first : found.trigger + 1] if t.pos != "PUNCT" or t.text == "-"
-        )
+        before = [t for t in self.parse.dependents(found.trigger) if t.dep in DETAIL and t.i < found.trigger]
+        first = min((self.parse.edges[t.i][0] for t in before), default=found.trigger)
+        tokens = [t for t in self.parse.tokens[first : found.trigger + 1] if t.pos != "PUNCT" or t.text == "-"]
+        spaced = [t.text if n == 0 or tokens[n - 1].end == t.start else f" {t.text}" for n, t in enumerate(tokens)]
+        return "".join(spaced)
 
     def is_fit(self, rule: Rule, subject: str, object_: str) -> bool:
         """Both ends are of a kind that can stand in the relation, and are not the same party."""

@@ -72,6 +72,20 @@ def own_points(parse: Parse, name: Named) -> Points:
         yield "organisation", STRONG
 
 
+def told_kind(parse: Parse, first: int, last: int) -> Kind | None:
+    """Return the kind that words around and the name itself tell surely of tokens that nobody took for a name."""
+    if any((t.lower,) in titles() or t.lower in name_words("cuts") for t in parse.tokens[first:last]):
+        return None
+    points: dict[Kind, float] = {}
+    name = Named(first, last, "other", "names/context")
+    for kind, weight in (*context_points(parse, name), *own_points(parse, name)):
+        points[kind] = points.get(kind, 0.0) + weight
+    best = max(points, key=lambda kind: (points[kind], kind), default=None)
+    others = [weight for kind, weight in points.items() if kind != best]
+    is_sure = best is not None and points[best] >= STRONG and points[best] - max(others, default=0.0) >= SOME
+    return best if is_sure and best in ("person", "place", "organisation") else None
+
+
 def _as_person(tokens: tuple[Token, ...]) -> Points:
     if len(tokens) > 5:
         return

@@ -11,6 +11,7 @@ from dataclasses import replace
 from twosource.model.text import Parse
 from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym
+from twosource.within.who.name_context import told_kind
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
@@ -142,6 +143,13 @@ def _add_bare(page: Page, taken: set[int]) -> list[Named]:
             found.append(Named(first, last, "person", "names/given"))
         elif (kind := kind_by_words(parse, first, last, "other")) not in ("other", "person", "group"):
             found.append(Named(first, last, kind, "names/head"))
+        elif (
+            plain
+            and last - first <= 3
+            and tokens[first].sentence not in page.loud
+            and (told := told_kind(parse, first, last)) is not None
+        ):
+            found.append(Named(first, last, told, "names/context"))
         else:
             continue
         taken.update(range(first, last))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from twosource.model.text import Token
 from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym, know_name, know_person
+from twosource.within.who.name_context import told_kind
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.named import Named, is_capital
 from twosource.within.who.wordlists import around, firms, given_names, heads, name_words, surnames, title_ends
@@ -167,4 +168,7 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
         return Named(0, 0, "person", "names/office")
     if lower in surnames() and (speaks or token.dep == "poss") and not is_first:
         return Named(0, 0, "person", "names/surname")
-    return Named(0, 0, "person", "names/speaks") if speaks and not is_first else None
+    if speaks and not is_first:
+        return Named(0, 0, "person", "names/speaks")
+    told = told_kind(page.parse, token.i, token.i + 1) if len(lower) > 3 and not is_first else None
+    return None if told is None else Named(0, 0, told, "names/context")

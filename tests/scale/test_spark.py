@@ -151,3 +151,15 @@ def test_a_missing_part_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.delenv("JAVA_HOME", raising=False)
     with pytest.raises(MissingPart, match="Java 17"):
         spark.open_session()
+
+
+@needs_spark
+def test_an_engine_that_does_not_start_is_told(monkeypatch: pytest.MonkeyPatch) -> None:
+    from pyspark.sql import SparkSession
+
+    def fail(_: object) -> None:
+        raise RuntimeError("UnsupportedClassVersionError\n  at java")
+
+    monkeypatch.setattr(SparkSession.Builder, "getOrCreate", fail)
+    with pytest.raises(MissingPart, match=r"not be started \(UnsupportedClassVersionError\); it needs Java 17"):
+        spark.open_session("local[1]")

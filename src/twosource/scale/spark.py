@@ -5,7 +5,7 @@ Comes in: paths of text, HTML, JSONL, feed, WARC and Parquet files. Goes out: a 
 ``twosource spark read news/ -o out/`` writes ``out/events/day=2024-05-07/part-0.parquet`` among others.
 
 Every row's key comes from content, and a task's output counts only when the task is done: one that is lost and done again
-doubles nothing. The only file that imports pyspark, with ``spark_copies``.
+doubles nothing. The only files that import pyspark are this one and its neighbours ``spark_tables`` and ``spark_copies``.
 """
 
 from __future__ import annotations
@@ -66,7 +66,11 @@ def open_session(master: str | None = None) -> SparkSession:
     conf.setIfMissing("spark.sql.session.timeZone", "UTC").setIfMissing("spark.ui.showConsoleProgress", "false")
     if where.startswith("local"):
         conf.setIfMissing("spark.driver.host", "127.0.0.1").setIfMissing("spark.driver.bindAddress", "127.0.0.1")
-    session = SparkSession.builder.config(conf=conf).getOrCreate()
+    try:
+        session = SparkSession.builder.config(conf=conf).getOrCreate()
+    except Exception as err:  # whatever the engine raises where its Java does not start, or is of another version
+        told = (str(err).strip() or type(err).__name__).splitlines()[0][:120]
+        raise MissingPart(f"Spark could not be started ({told}); it needs Java 17: see java -version") from err
     session.sparkContext.setLogLevel("ERROR")
     return session
 

@@ -338,3 +338,23 @@ def test_many_words_of_a_readout_come_from_it_whoever_is_named(quoted: str, orig
     desks = (cites, quotes)
     statement = said(desks, "r1/s0", "r2/s0", of=join_by_name(*desks))
     assert trace(*desks, statements=(statement,)).facts[statement.id].independent == origins
+
+
+@pytest.mark.parametrize(
+    ("words", "stance", "origins"),
+    [
+        ("the strike", "criticises", 1),
+        ("the strike killed nobody", "asserts", 2),
+        ("help would come and that repairs would follow the strike", "asserts", 1),
+        ("any part in the strike", "denies", 2),
+    ],
+)
+def test_who_only_speaks_of_a_deed_does_not_tell_it(words: str, stance: str, origins: int) -> None:
+    tells = Desk("r1", "Rockets hit the pier.", newsroom="Wire")
+    tells.tells("hit", "ASSAULT")
+    speaks = Desk("r2", f"Rud said {words}.", newsroom="Post")
+    told = speaks.says(words, speaks.party("Rud"), stance=stance)
+    speaks.tells("strike", "ASSAULT", told_in=told, is_noun=True)
+    desks = (tells, speaks)
+    event = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(event,)).facts[event.id].independent == origins

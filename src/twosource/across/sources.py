@@ -267,11 +267,12 @@ def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], near: Seq
 def _covers(statement: Statement, event: Event) -> bool:
     """Tell whether the attribution of a sentence covers the meeting that it tells as the occasion.
 
-    "Lukashenko met with Li and called for closer ties, according to a readout": the meeting is told by it as well.
+    "Lukashenko met with Li and called for closer ties, according to a readout": the meeting is told by it as well. "After
+    news of the visit, Podolyak issued a statement": the visit is not.
     """
     if not statement.channel or not statement.sentence.overlaps(event.sentence):
         return False
-    return statement.occasion == event.id or event.type == "CONSULT"
+    return statement.occasion == event.id or (event.type == "CONSULT" and not event.is_noun)
 
 
 def _of_other(fact: Figure | Holding, frame: Frame, found: Mapping[str, Source]) -> Source:

@@ -6,13 +6,19 @@ strike told by two newsrooms in their own voice and by a briefing in a third rep
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
 
 from twosource.across.sources import OWN, OWN_VOICE, Source
-from twosource.model.facts import Reading
+from twosource.model.facts import Reading, Stance
 from twosource.model.text import Span
+
+# Whoever takes one of these stances to a deed tells it; who condemns or welcomes it speaks of what others tell.
+TELLING: frozenset[Stance] = frozenset({"asserts", "accuses", "denies", "promises", "threatens", "warns", "offers"})
+SUBJECT = (
+    5  # words of a content before a noun that is still what the content is about: "that Monday's deadly attack ..."
+)
 
 
 class Grouped(Protocol):
@@ -57,13 +63,14 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each local fact stands, and where each report's headline is."""
+    """Where each local fact stands, where each report's headline is, and which events are only spoken of."""
 
     sentence: Mapping[str, Span]
     headline: Mapping[str, Span | None]
+    spoken_of: frozenset[str] = frozenset()
 
 
-def list_places(readings: Iterable[Reading]) -> Places:
+def list_places(readings: Sequence[Reading]) -> Places:
     """Return the sentence of every local fact."""
     sentence: dict[str, Span] = {}
     headline: dict[str, Span | None] = {}
@@ -71,7 +78,21 @@ def list_places(readings: Iterable[Reading]) -> Places:
         headline[reading.report.id] = reading.report.headline
         for fact in reading.facts:
             sentence[fact.id] = fact.sentence
-    return Places(sentence, headline)
+    return Places(sentence, headline, frozenset(id_ for reading in readings for id_ in _list_spoken_of(reading)))
+
+
+def _list_spoken_of(reading: Reading) -> Iterator[str]:
+    """Yield the events of which a speaker's words speak without telling them: "Guterres condemned the strike".
+
+    He who confirms, denies or is accused of the strike, or says that the strike killed nobody, tells of it.
+    """
+    statements = {statement.id: statement for statement in reading.statements}
+    for event in reading.events:
+        statement = statements.get(event.told_in or "")
+        if event.is_noun and statement is not None and statement.content:
+            before = reading.report.text[statement.content[0].start : event.trigger.start]
+            if statement.stance not in TELLING or len(before.split()) > SUBJECT:
+                yield event.id
 
 
 def list_tellings(
@@ -87,10 +108,11 @@ def list_tellings(
 
     Returns:
         One telling for each member; a headline is left out where its report tells the fact below it, because it only
-        sums up: "Port hit, says army" over "The port was hit, the army said in a statement".
+        sums up: "Port hit, says army" over "The port was hit, the army said in a statement". Likewise words that
+        only speak of it, where others tell it.
     """
     made: list[Telling] = []
-    for member in fact.members:
+    for member in [m for m in fact.members if m not in places.spoken_of] or fact.members:
         span = places.sentence.get(member)
         if span is not None:
             source = sources.get(member, OWN_VOICE)

@@ -179,6 +179,7 @@ class Event:
         participle: of a passive verb, as it stands ("freed").
         is_self: the doer is who tells it, so "our land" in ``rest`` is the doer's.
         is_whom_first: a pronoun between verb and ``rest`` stands for the recipients ("asked him to leave").
+        is_noun: a noun tells it ("the visit"), which may only speak of it.
     """
 
     id: str
@@ -205,6 +206,7 @@ class Event:
     is_known: bool = False
     skips: tuple[Span, ...] = ()
     is_whom_first: bool = False
+    is_noun: bool = False
     participle: str | None = None
     is_self: bool = False
     theme: Span | None = None

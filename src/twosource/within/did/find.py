@@ -214,6 +214,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         participle=gist.participle if gist is not None else None,
         skips=gist.skips if gist is not None else (),
         is_whom_first=gist is not None and gist.is_whom_first,
+        is_noun=parse.tokens[match.trigger].pos in ("NOUN", "PROPN"),
         theme=find_theme(parse, match),
         doer=find_doer(parse, match) if not roles.actors else None,
     )

@@ -8,6 +8,7 @@ from __future__ import annotations
 from functools import cached_property
 
 from twosource.export.brief.lines import Desk, make_brief
+from twosource.export.brief.naming import name_report
 from twosource.export.brief.shape import Brief
 from twosource.model.record import Entity, Happening, Record, Said
 from twosource.model.text import Report
@@ -32,6 +33,10 @@ class Affair:
     def brief(self) -> Brief:
         """The brief, the first lines of each section, laid out once."""
         return make_brief(self.record, most=SHOWN)
+
+    def title(self, report: str) -> str:
+        """What a report is called: "R2 Grain ships left the harbour"."""
+        return f"{self.desk.name(report)} {name_report(self.reports[report])}"
 
     @cached_property
     def reports(self) -> dict[str, Report]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from html.parser import HTMLParser
 from pathlib import Path
@@ -15,7 +16,7 @@ from twosource.model.record import Record
 from twosource.serve.web.app import create_app
 from twosource.serve.web.guard import refuse
 from twosource.serve.web.shelf import Shelf
-from twosource.serve.web.worldmap import draw_map
+from twosource.serve.web.worldmap import WIDTH, draw_map
 from twosource.store import open_store
 
 PLANTED = "<script>alert(1)</script><img src=x onerror=alert(2)>\"'><a href=javascript:alert(3)>x</a>{{ 7*7 }}"
@@ -189,3 +190,47 @@ def test_map_shades_by_count() -> None:
     shapes = {shape.code: shape for shape in draw_map({"NOR": 1, "ITA": 10})}
     assert (shapes["NOR"].shade, shapes["ITA"].shade, shapes["CHL"].shade) == (1, 5, 0)
     assert shapes["NOR"].path.startswith("M")
+
+
+def test_every_count_of_the_brief_is_explained(page: TestClient) -> None:
+    assert 'href="/a/all/origins">why?' in page.get("/a/all").text
+    text = page.get("/a/all/origins").text
+    record = small_record()
+    assert f"{len(record.origins)} origin" in text
+    for origin in record.origins:
+        assert f'id="{origin.id}"' in text
+        assert origin.name in text
+    told = {branch.origin for branches in record.why.values() for branch in branches}
+    assert text.count("<details>") == len(told & {origin.id for origin in record.origins})
+
+
+def test_a_report_that_search_found_leads_to_its_affair(tmp_path: Path) -> None:
+    record = small_record()
+    with open_store(str(tmp_path / "t.db")) as store:
+        for report in record.reports:
+            store.keep_reading(Reading(report, None))
+        store.keep_record(record, name="a1b2")
+    client = TestClient(create_app(str(tmp_path / "t.db")), base_url="http://127.0.0.1:8000")
+    first = record.reports[0].id
+    answer = client.get(f"/report/{first}?at=2-9", follow_redirects=False)
+    assert (answer.status_code, answer.headers["location"]) == (303, f"/a/a1b2/report/{first}?at=2-9")
+    assert client.get(answer.headers["location"]).status_code == 200
+    assert client.get("/report/none").status_code == 404
+
+
+def test_a_report_without_a_title_is_called_by_its_first_line(tmp_path: Path) -> None:
+    record = small_record()
+    bare = replace(record, reports=tuple(replace(report, title=None) for report in record.reports))
+    fill(tmp_path / "t.db", bare)
+    client = TestClient(create_app(str(tmp_path / "t.db")), base_url="http://127.0.0.1:8000")
+    report = bare.reports[0]
+    assert f"<h1>R1 {report.text.splitlines()[0][:20]}" in client.get(f"/a/all/report/{report.id}").text
+
+
+def test_a_country_across_the_date_line_is_drawn_whole_at_both_edges() -> None:
+    russia = next(shape for shape in draw_map({}) if shape.name == "Russia")
+    for ring in russia.path.split("M")[1:]:
+        places = [float(point.split(",")[0]) for point in ring.rstrip("Z").split("L")]
+        steps = [abs(a - b) for a, b in zip(places, places[1:] + places[:1], strict=True)]
+        assert max(steps) < WIDTH / 4, "a line across the map"
+    assert any(float(point) > WIDTH for point in re.findall(r"[ML](-?[\d.]+),", russia.path))

@@ -10,8 +10,8 @@ from fastapi.testclient import TestClient
 from tests.records import small_record
 from tests.serve.web.test_pages import fill
 
-from twosource.model.record import Edge, Entity, Record
-from twosource.model.text import Report
+from twosource.model.record import Edge, Entity, EntityMention, Record
+from twosource.model.text import Report, Span
 from twosource.serve.affair import Affair
 from twosource.serve.web.app import create_app
 from twosource.serve.web.corrections import list_corrections, name_parties
@@ -49,6 +49,14 @@ def asked(record: Record) -> dict[str, list[str]]:
     return {
         group: [d.question for d in doubts] for group, doubts in group_doubts(find_doubts(Affair("", record))).items()
     }
+
+
+def test_groups_without_a_name_are_not_asked_about() -> None:
+    record = with_people("troops from Arica", "troops of Arica")
+    assert "One or two?" in asked(record)
+    spoken = tuple(EntityMention(Span(record.reports[0].id, 0, 4), "nominal") for _ in range(2))
+    nameless = tuple(replace(entity, mentions=spoken) for entity in record.entities)
+    assert "One or two?" not in asked(replace(record, entities=nameless))
 
 
 def test_doubts() -> None:

@@ -14,6 +14,7 @@ from typing import TypeVar
 
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
+from twosource.export.brief.naming import name_report
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
@@ -227,12 +228,10 @@ class Desk:
 
     def report(self, report: Report) -> Line:
         """Return a report's line: title, outlet, newsroom, date, and how the date is known."""
-        first = next((line.strip() for line in report.text.split("\n") if line.strip()), report.source)
-        title = report.title or (first if len(first) <= 120 else first[:119].rsplit(" ", 1)[0] + "…")
         newsroom = report.newsroom or "newsroom unknown"
         outlet = f" at {report.outlet}" if report.outlet and report.outlet != report.newsroom else ""
         known = f" ({report.published.how})" if report.published else ""
-        text = f"R{self.numbers[report.id]} {title} — {newsroom}{outlet}; {say_when(report.published)}{known}"
+        text = f"R{self.numbers[report.id]} {name_report(report)} — {newsroom}{outlet}; {say_when(report.published)}{known}"
         spans = report.published.evidence if report.published else ()
         return Line(text, self.cite(spans), id=report.id)
 

@@ -63,6 +63,8 @@ def _merges(affair: Affair) -> list[Doubt]:
 def _is_one(entity: Entity) -> bool:
     """A list such as "Russian and Turkish officers" is like each of its parts and is none of them."""
     is_list = " and " in entity.name or ", " in entity.name
+    if entity.mentions and not any(mention.form == "name" for mention in entity.mentions):
+        return False  # "troops" here and "troops" there: nobody can tell, and nobody asks
     return entity.kind in KINDS and len(entity.name) > 2 and not (is_list and entity.kind != "organisation")
 
 

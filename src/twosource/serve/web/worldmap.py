@@ -74,10 +74,23 @@ def _ring(ring: list[int], arcs: list[list[tuple[float, float]]]) -> str:
     for index in ring:
         arc = arcs[index] if index >= 0 else arcs[~index][::-1]
         points += arc if not points else arc[1:]
-    # A ring that crosses the date line would draw a bar over the whole map; it is broken there.
-    path, before = "", None
+    drawn = _go_on(points)
+    # What crosses the date line is drawn twice, at both edges of the map; the picture cuts what is beyond.
+    lowest, highest = min(x for x, _ in drawn), max(x for x, _ in drawn)
+    copies = [shift for shift, is_needed in ((-WIDTH, highest > WIDTH), (WIDTH, lowest < 0)) if is_needed]
+    return "".join(_path_of([(x + shift, y) for x, y in drawn]) for shift in (0, *copies))
+
+
+def _go_on(points: list[tuple[float, float]]) -> list[tuple[float, float]]:
+    """Let a ring that crosses the date line go on beyond the map's edge; one around a pole stays as it is."""
+    drawn: list[tuple[float, float]] = []
+    turn = 0
     for x, y in points:
-        jump = before is None or abs(x - before) > WIDTH / 2
-        path += f"{'M' if jump else 'L'}{x:.1f},{y:.1f}"
-        before = x
-    return path + "Z"
+        if drawn and abs(x + turn - drawn[-1][0]) > WIDTH / 2:
+            turn += WIDTH if x + turn < drawn[-1][0] else -WIDTH
+        drawn.append((x + turn, y))
+    return drawn if abs(drawn[0][0] - drawn[-1][0]) < WIDTH / 2 else points
+
+
+def _path_of(points: list[tuple[float, float]]) -> str:
+    return "M" + "L".join(f"{x:.1f},{y:.1f}" for x, y in points) + "Z"

@@ -5,7 +5,8 @@ from __future__ import annotations
 from fastapi import APIRouter
 from fastapi.responses import HTMLResponse
 
-from twosource.model.record import Said
+from twosource.export.brief.lines import newsrooms
+from twosource.model.record import Happening, Said
 from twosource.serve.web.context import show_words, tell_context
 from twosource.serve.web.pages.asking import Found, pick
 from twosource.serve.web.setting import render
@@ -74,6 +75,19 @@ def disputes(found: Found) -> HTMLResponse:
         for dispute in found.record.disputes
     }  # fmt: skip
     return render("disputes.html", affair=found, sides=sides)
+
+
+@router.get("/a/{slug}/origins")
+def origins(found: Found) -> HTMLResponse:
+    """What the counts count: newsrooms, and origins with the facts that stand on each."""
+    facts: dict[str, list[tuple[str, str, str]]] = {}
+    for kind, things in (("event", found.record.events), ("statement", found.record.statements)):
+        for thing in things:
+            line = found.desk.event(thing) if isinstance(thing, Happening) else found.desk.said(thing)
+            for origin in dict.fromkeys(branch.origin for branch in found.record.why.get(thing.id, ())):
+                facts.setdefault(origin, []).append((kind, thing.id, line.text))
+    ordered = sorted(found.record.origins, key=lambda origin: (-len(facts.get(origin.id, ())), origin.name))
+    return render("origins.html", affair=found, origins=ordered, facts=facts, newsrooms=newsrooms(found.record))
 
 
 def _fit(groups: list[tuple[str, list[Said]]]) -> tuple[list[tuple[str, list[Said]]], list[tuple[str, int]]]:

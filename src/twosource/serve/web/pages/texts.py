@@ -2,15 +2,28 @@
 
 from __future__ import annotations
 
+from urllib.parse import urlencode
+
 from fastapi import APIRouter, HTTPException
-from fastapi.responses import HTMLResponse
+from fastapi.responses import HTMLResponse, RedirectResponse
 
 from twosource.serve.web.context import compare_texts
 from twosource.serve.web.marks import cut_paragraphs, find_marks, mark_cited
-from twosource.serve.web.pages.asking import Found, pick
+from twosource.serve.web.pages.asking import Found, Shelved, pick
 from twosource.serve.web.setting import render
 
 router = APIRouter()
+
+
+@router.get("/report/{id}")
+def anywhere(id: str, shelf: Shelved, at: str = "") -> RedirectResponse:
+    """Lead from a report that was found by search to the affair that tells of it."""
+    for kept in shelf.list():
+        found = shelf.affair(kept.name or "all")
+        if found is not None and id in found.reports:
+            place = f"?{urlencode({'at': at})}" if at else ""
+            return RedirectResponse(f"/a/{found.slug}/report/{id}{place}", 303)
+    raise HTTPException(404, "no affair tells of this report")
 
 
 @router.get("/a/{slug}/report/{id}")

@@ -23,8 +23,13 @@
     orientation: { axis: "both", item: "top" }, margin: { item: { horizontal: 6, vertical: 3 }, axis: 6 }, tooltip: { followMouse: false },
   });
   const days = items.map((item) => item.start).sort();
-  const early = Date.parse(days[Math.floor(days.length * 0.1)]);
-  const late = Date.parse(days[days.length - 1]);
+  // At first the shortest time that holds most events is shown; "All" shows the others.
+  const most = Math.max(1, Math.ceil(days.length * 0.75));
+  let at = 0;
+  for (let i = 0; i + most <= days.length; i++)
+    if (Date.parse(days[i + most - 1]) - Date.parse(days[i]) < Date.parse(days[at + most - 1]) - Date.parse(days[at])) at = i;
+  const early = Date.parse(days[at]);
+  const late = Date.parse(days[at + most - 1]);
   const margin = Math.max(DAY, (late - early) * 0.08);
   timeline.setWindow(new Date(early - margin), new Date(late + Math.max(5 * DAY, (late - early) * 0.35)), { animation: false });
   const bar = document.createElement("div");

@@ -16,6 +16,7 @@ from twosource.across.event_telling import Cluster, Telling
 
 REPORTS = 2  # that tell the deed at least
 LEAD = 2  # times as many reports as tell any other
+SAMPLE = 24  # tellings of the chief deed that others are compared with: those with day and place first
 NEWS = 21  # days after it within which "the blast" is that blast
 
 
@@ -34,14 +35,18 @@ def gather_known(clusters: Sequence[Cluster]) -> list[Cluster]:
     chief = deeds[0]
     if len(deeds) > 1 and len(_reports(deeds[1])) * LEAD > len(_reports(chief)):
         return list(clusters)
-    kept = []
+    known, kept = Cluster(sorted(chief.tellings, key=_is_vague)[:SAMPLE]), []
     for cluster in clusters:
-        if cluster is not chief and (_is_same(cluster, chief) or all(_points_to(t, chief) for t in cluster.tellings)):
+        if cluster is not chief and (_is_same(cluster, known) or all(_points_to(t, known) for t in cluster.tellings)):
             chief.tellings.extend(cluster.tellings)
         else:
             kept.append(cluster)
     chief.tellings.sort(key=lambda t: t.event.id)
     return kept
+
+
+def _is_vague(telling: Telling) -> tuple[bool, bool, str]:
+    return telling.start is None, not telling.scene.lands, telling.event.id
 
 
 def _is_deed(cluster: Cluster) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import replace
 from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report
 from twosource.within.did import clause
+from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
@@ -75,7 +76,7 @@ def find_did(
     named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
     ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
     linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
-    return details.nest(linked, [m for m, _ in told])
+    return attribute_events(parse, report, parties, times, details.nest(linked, [m for m, _ in told]))
 
 
 def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:

@@ -130,3 +130,20 @@ def test_a_general_assembly_is_not_always_the_united_nations(read_text):
     assert all(party.base != "org/un-general-assembly" for party in find_who(parse, report))
     report, parse = read_text("The U.N. envoy spoke. The General Assembly met on Monday.")
     assert any(party.base == "org/un-general-assembly" for party in find_who(parse, report))
+
+
+def test_a_state_house_is_kenyas_only_beside_kenya(read_text):
+    report, parse = read_text("The State House in Maine closed on Monday.")
+    assert all(party.country != "KEN" for party in find_who(parse, report))
+    report, parse = read_text("Kenya reacted at once. State House said no.")
+    assert any(party.kind == "government" and party.country == "KEN" for party in find_who(parse, report))
+
+
+def test_a_state_senate_is_of_its_country(read_text):
+    report, parse = read_text("The Wyoming Senate voted on Monday.")
+    assert {party.name: party.country for party in find_who(parse, report)}["Wyoming Senate"] == "USA"
+
+
+def test_an_officer_of_a_firm_is_no_name(read_text):
+    found = names_of(read_text, "Chief Financial Officer Kofi Osei left the firm.")
+    assert found == {"Kofi Osei": "person"}

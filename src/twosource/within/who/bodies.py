@@ -68,7 +68,10 @@ def name_body(draft: Draft) -> None:
         or any(know_demonym(w) for w in (*words, *map(" ".join, pairwise(words))))
     ):
         return
-    if any((known := know_name(" ".join(words[:k]))) and known.kind == "country" for k in range(1, len(words) + 1)):
+    if any(
+        (known := know_name(" ".join(words[:k]))) and known.kind in ("country", "place")
+        for k in range(1, len(words) + 1)
+    ):
         return
     place = country(draft.country)
     if place is not None and place.demonyms:
@@ -104,7 +107,7 @@ def _country(parse: Parse, place: Place, at: Mapping[int, Named]) -> str | None:
             code = know_demonym(f"{tokens[k].text} {tokens[k + 1].text}")
         if code is None and tokens[k].text[0].isupper():
             known = know_name(tokens[k].text)
-            code = known.country if known is not None and known.kind == "country" else None
+            code = known.country if known is not None and known.kind in ("country", "place") else None
         if code is not None:
             return code
     k = place.first - 1

@@ -84,14 +84,16 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
 
 
 def _at_given(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut between a country and a full name: "ambassador to Ghana Ama Osei"."""
-    tokens = parse.tokens
-    for k in range(first + 1, min(first + 4, last - 1)):
-        if tokens[k].lower in given_names() and tokens[k - 1].text.isalpha() and last - k <= 3:
-            known = known_piece(parse, first, k)
-            if known is not None and known.kind == "country" and tokens[last - 1].lower not in heads():
-                return [(first, k), (k, last)]
-    return [(first, last)]
+    """Cut before a full name behind a country or body: "ambassador to Ghana Ama Osei"."""
+    tokens, k = parse.tokens, last - 2
+    if last - first < 3 or tokens[k].lower not in given_names() or tokens[last - 1].lower in heads():
+        return [(first, last)]
+    before = tokens[k - 1]
+    if before.tag not in ("NNP", "NNPS") or not before.text.isalpha() or not tokens[last - 1].text.isalpha():
+        return [(first, last)]
+    known = known_piece(parse, first, k)
+    is_body = last - first > 4 and any(t.lower in heads() for t in tokens[first:k])
+    return [(first, k), (k, last)] if is_body or (known is not None and known.kind == "country") else [(first, last)]
 
 
 def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:

@@ -166,6 +166,9 @@ def whole_person(parse: Parse, first: int, last: int) -> tuple[int, int]:
             last = k
             break
     first, last = trim(parse, first, last)
+    if first < last - 1 and last + 1 < len(tokens) and tokens[last - 1].text == "O" and tokens[last].text in ("'", "’"):
+        # "Michael O' Leary"
+        last += 2
     while (
         first < last < len(tokens)
         and is_capital(tokens[last].text)
@@ -200,7 +203,11 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     written_small = parse.small_words
     found = [n for n in found if not _is_plain_word(parse, n, written_small)]
     found = [_of_state_named(parse, n, starts) for n in _as_states(found)]
-    codes = {n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None) for n in found}
+    codes = {
+        n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None)
+        for n in found
+        if text_of(parse, n.first, n.last).lower() not in name_words("plain_bodies")
+    }
     return [
         replace(n, known=None, kind="organisation", rule="names/letters")
         if n.known is not None and n.kind in SHORTENED and _is_strange(parse, n, codes)

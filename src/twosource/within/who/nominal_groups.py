@@ -114,6 +114,9 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     of = scene.belongs_to(phrase)
     owner = scene.owner(phrase)
     owner = None if owner is not None and owner.is_hidden else owner
+    if noun.kind == "military" and owner is not None and owner.kind == "organisation":
+        # "Airbus jets" are no force of anybody's
+        return None
     key: tuple[str, ...]
     if phrase.lower in words("relational") and owner is not None and not phrase.countries[1:]:
         # a country's allies are not its own people

@@ -174,6 +174,7 @@ def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:
         "Poole agreed to it, only to have it called off.",
         "Poole did not mention Lund by name.",
         "Poole did not claim that the dam was safe.",
+        "Poole did not say the dam was safe.",
         "The inquiry has charged the inspectors with verifying that the dam is safe.",
     ],
 )

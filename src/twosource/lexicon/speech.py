@@ -44,6 +44,7 @@ class Speech:
     light: frozenset[str]
     contents: dict[str, Cue]
     judgements: dict[str, frozenset[str]]
+    claims: frozenset[str] = frozenset()
 
 
 @cache
@@ -65,7 +66,9 @@ def load_speech() -> Speech:
     labels, light = frozenset(data["labels"]), frozenset(data["light"])
     contents = {name: _cue(name, entry) for name, entry in data["contents"].items()}
     judgements = {name: frozenset(words) for name, words in data["judgements"].items()}
-    return Speech(verbs, phrases, prepositions, labels, nouns, feelings, light, contents, judgements)
+    return Speech(
+        verbs, phrases, prepositions, labels, nouns, feelings, light, contents, judgements, frozenset(data["claims"])
+    )
 
 
 def _cue(name: str, entry: dict[str, Any]) -> Cue:

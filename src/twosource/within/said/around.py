@@ -6,6 +6,7 @@ Comes in: a site. Goes out: stretches of tokens. Example: in "Ties, Qin said, ha
 
 from __future__ import annotations
 
+from twosource.lexicon.speech import load_speech
 from twosource.model.text import Parse
 from twosource.within.said.cues import Site
 from twosource.within.said.phrases import LONGEST, RELATIVE, extent, noun_phrase
@@ -42,7 +43,9 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
 
 
 def _is_another_clause(parse: Parse, first: int, last: int) -> bool:
-    """As in "..., Ann said, and Bo said it leaked": a conjunction and a new subject."""
+    """As in "..., Ann said, and Bo said it leaked": a conjunction and a new subject; or ", saying that ...": a cue."""
+    if parse.tokens[first].tag == "VBG" and parse.tokens[first].lemma in load_speech().verbs:
+        return True
     if parse.tokens[first].pos != "CCONJ":
         return False
     verb = next((t for t in parse.tokens[first:last] if t.pos in ("VERB", "AUX")), None)

@@ -21,6 +21,7 @@ NOBODY = frozenset(["nobody", "none", "neither", "no"])
 UNDENIED = frozenset(["deny", "dispute", "reject", "refute", "rule", "dismiss", "rebut", "doubt", "question"])
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 DUTIES = frozenset(["have", "need", "want", "try", "plan", "seek"])
+OPEN = frozenset(["if", "whether", "what", "when", "where", "which", "who", "whom", "whose", "why", "how"])
 NOTHING: frozenset[str] = frozenset()
 ACTS = {  # objects with which a verb of speech is a deed
     "claim": frozenset(["life", "live", "victim", "seat", "title", "prize", "medal", "casualty"]),
@@ -70,6 +71,8 @@ def _is_no_utterance(parse: Parse, site: Site) -> bool:
     is_odd = site.is_negated and site.word.negated == "other" and lemma.split()[0] not in UNDENIED
     if is_odd and (lemma not in SILENT or (lemma == "mention" and told is not None and told.frame == "object")):
         return True  # "did not claim that", "did not mention the mayor": nothing is said; "did not say when" refuses
+    if site.is_negated and lemma == "say" and told is not None and told.frame == "clause":
+        return parse.tokens[told.first].lower not in OPEN  # "did not say it was safe"; "did not say when" refuses
     if told is None or told.frame == "clause":
         return False
     head = next((t for t in parse.tokens[told.first : told.last] if not told.first <= t.head < told.last), None)

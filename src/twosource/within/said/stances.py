@@ -15,6 +15,8 @@ PLAIN = frozenset(["asserts"])
 LOWER = frozenset(["aux", "auxpass", "relcl", "acl", "advcl", "amod"])
 DUTIES = frozenset(["must", "should", "ought"])
 INSISTING = frozenset(["insist", "insistence"])
+REJECTING = frozenset(["reject", "dismiss", "rejection", "dismissal"])
+NOMINAL = frozenset(["said/object", "said/noun", "said/passive"])
 SELF = frozenset(["i", "we"])
 SILENT = frozenset(["say", "tell", "comment", "mention", "disclose", "reveal", "specify", "explain", "confirm"])
 
@@ -27,17 +29,48 @@ def find_stance(draft: Draft, parse: Parse, report: Report, speech: Speech) -> S
         return "refuses" if draft.word.lemma in SILENT else draft.word.negated
     else:
         stance = draft.word.stance
-    if stance == "demands" and draft.word is not None and draft.word.lemma in INSISTING and draft.content:
-        root = _main_verb(draft, parse)
-        helpers = {t.lower for t in parse.dependents(root.i, "aux")} if root is not None else set()
-        is_told = root is not None and draft.rule == "said/clause" and root.tag != "VB"
-        return "asserts" if is_told and not helpers & DUTIES else stance  # "insisted that the dam was safe"
+    if stance == "demands" and draft.content and _only_insists(draft, parse):
+        return "asserts"
+    if stance == "denies" and _rejects(draft, parse, speech):
+        return "opposes"
+    if stance == "asks" and _requests(draft, parse):
+        return "calls-for"
     if stance not in PLAIN or not draft.content:
         return stance
     if report.text[draft.content[-1][0] : draft.content[-1][1]].rstrip("”\"’' ").endswith("?"):
         return "asks"
     root = _main_verb(draft, parse)
     return stance if root is None else _of_content(parse, root, speech, stance)
+
+
+def _only_insists(draft: Draft, parse: Parse) -> bool:
+    """As in "insisted that the dam was safe", where "insisted that the dam be closed" demands."""
+    if draft.word is None or draft.word.lemma not in INSISTING or draft.rule != "said/clause":
+        return False
+    root = _main_verb(draft, parse)
+    helpers = parse.dependents(root.i, "aux", "auxpass") if root is not None else []
+    if root is None or any(t.lower in DUTIES for t in helpers):
+        return False
+    return root.tag != "VB" and not any(t.lower == "be" and t.tag == "VB" for t in helpers[:1])
+
+
+def _rejects(draft: Draft, parse: Parse, speech: Speech) -> bool:
+    """As in "rejected the offer"; who rejects a charge, or that something is so, denies it."""
+    if draft.word is None or draft.word.lemma not in REJECTING or draft.rule not in NOMINAL or draft.is_negated:
+        return False
+    first, last = parse.token_at(draft.content[0][0]), parse.token_at(draft.content[0][1] - 1)
+    if first is None or last is None:
+        return False
+    heads = [t for t in parse.tokens[first : last + 1] if not first <= t.head <= last]
+    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and heads[0].lemma not in speech.claims
+
+
+def _requests(draft: Draft, parse: Parse) -> bool:
+    """As in "asked the port to close", "asked for help", where "asked about it" and "asked whether" only ask."""
+    if draft.word is None or draft.word.lemma != "ask" or draft.rule not in ("said/infinitive", "said/preposition"):
+        return False
+    first = parse.token_at(draft.content[0][0])
+    return draft.rule == "said/infinitive" or (first is not None and parse.tokens[first - 1].lower == "for")
 
 
 def _main_verb(draft: Draft, parse: Parse) -> Token | None:

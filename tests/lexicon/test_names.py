@@ -128,3 +128,15 @@ def test_tokens_that_sound_alike_agree() -> None:
     assert skeleton_of("rohani") == skeleton_of("ruhani")
     assert match_tokens("il", "un") == 0.0
     assert match_tokens("liz", "elizabeth") > SAME_NAME
+
+
+@pytest.mark.parametrize(
+    ("written", "plain"),
+    [
+        ("Κυριάκος Mitsotakis", "Kyriakos Mitsotakis"),
+        ("Νίκος Δένδιας", "Nikos Dendias"),
+        ("Alexander Лукашенко", "Alexander Lukashenko"),
+    ],
+)
+def test_names_in_two_scripts_meet(written: str, plain: str) -> None:
+    assert match_names(written, plain) >= SAME_NAME

@@ -27,6 +27,39 @@ LATIN = [
 ]  # fmt: skip
 PLAIN_LETTERS |= {ord(letter): sound for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
 PLAIN_LETTERS |= {ord(letter.upper()): sound.capitalize() for letter, sound in zip(CYRILLIC, LATIN, strict=True)}
+# Greek, after the usual spelling of names in news; accents are taken off first.
+GREEK = "αβγδεζηθικλμνξοπρσςτυφχψω"
+GREEK_SOUNDS = [
+    "a",
+    "v",
+    "g",
+    "d",
+    "e",
+    "z",
+    "i",
+    "th",
+    "i",
+    "k",
+    "l",
+    "m",
+    "n",
+    "x",
+    "o",
+    "p",
+    "r",
+    "s",
+    "s",
+    "t",
+    "y",
+    "f",
+    "ch",
+    "ps",
+    "o",
+]
+GREEK_LETTERS = {ord(letter): sound for letter, sound in zip(GREEK, GREEK_SOUNDS, strict=True)}
+GREEK_LETTERS |= {
+    ord(letter.upper()): sound.capitalize() for letter, sound in zip(GREEK, GREEK_SOUNDS, strict=True) if letter != "ς"
+}
 # A word with both scripts is a Latin one with letters that only look Latin ("Рutin" with a Cyrillic P).
 MIXED = re.compile(r"\b(?=\w*[A-Za-z])(?=\w*[А-Яа-яіІјЈ])\w+")
 LOOK_ALIKES = str.maketrans("АВЕКМНОРСТХУІЈаеорсхуіј", "ABEKMHOPCTXYIJaeopcxyij")
@@ -64,4 +97,4 @@ def strip_accents(text: str) -> str:
         return text
     text = MIXED.sub(lambda found: found.group().translate(LOOK_ALIKES), text)
     apart = unicodedata.normalize("NFKD", text.translate(PLAIN_LETTERS))
-    return "".join(letter for letter in apart if not unicodedata.combining(letter))
+    return "".join(letter for letter in apart if not unicodedata.combining(letter)).translate(GREEK_LETTERS)

@@ -47,7 +47,7 @@ def is_known_by_name(name: str, roles: Iterable[Role], actor: Actor, on: str | N
 
 def is_known_by_surname(name: str, actor: Actor, on: str | None) -> bool:
     """Tell whether a lone surname means a head of state or government of the day: "Obama" in 2015."""
-    word = name.lower()
+    word = fold(name)
     if on is None or len(word) < LETTERS or word in surnames() or word in given_names():
         return False
     return any(_is_high(office, HIGHEST) and office.is_held_on(on) for office in actor.offices)
@@ -81,5 +81,5 @@ def _contradicts(role: Role, actor: Actor) -> bool:
 
 
 def _is_common(name: str) -> bool:
-    words = name.lower().split()
+    words = fold(name).split()
     return words[-1] in surnames() and words[0] in given_names()

@@ -215,3 +215,14 @@ def test_what_is_quoted_word_for_word_within_other_words_is_no_alteration() -> N
     second = tell("", "that the northern dam “will hold through the winter” at least", kind="mixed")[1]
     (said,) = group([first, second])
     assert [v.wording for v in said.variants] == ["same", "paraphrased"]
+
+
+def test_a_whole_quotation_is_shown_before_a_longer_wording_in_the_newsrooms_words() -> None:
+    quotation = "This rubbish is the very definition of idle talk"
+    first = Desk("r0", f"Espen Dahl spoke. {quotation}")
+    first.says(quotation, first.party("Espen Dahl"), kind="direct")
+    words = "the many charges of four farmers are “the very definition of idle talk”"
+    second = Desk("r1", f"Espen Dahl spoke. {words}")
+    second.says(words, second.party("Espen Dahl"), kind="mixed")
+    (said,) = group([first, second])
+    assert said.content == quotation

@@ -80,3 +80,8 @@ def test_two_questions_to_one_party_stay_two() -> None:
     gaps = tuple(Gap("no answer", desk.span(words), dahl) for words in (one, two))
     found = find_unknowns([replace(desk.reading(), gaps=gaps)], [], join_by_name(desk), events=[], statements=[])
     assert [u.what for u in found] == [f"No answer: “{one}”", f"No answer: “{two}”"]
+
+
+def test_a_report_found_at_an_outlet_lacks_no_newsroom() -> None:
+    desk = Desk("r1", "It rained.", outlet="Arctic News", published="2022-05-02")
+    assert find_unknowns([desk.reading()], [], join_by_name(desk), events=[], statements=[]) == ()

@@ -64,3 +64,19 @@ def test_a_meeting_that_somebody_speaks_of_or_that_the_cue_itself_tells_is_no_oc
     other = replace(statement((50, 54), (56, 90)), id="r/s1")
     found, _ = relate_said((statement((30, 34), (36, 48)), other), (spoken, cue))
     assert found.occasion is None
+
+
+@pytest.mark.parametrize(
+    ("text", "speaker", "found"),
+    [
+        ("Dahl held a meeting and said the dam held.", "Dahl", True),
+        ("Dahl scheduled a meeting and said the dam held.", "Dahl", False),
+        ("Dahl held a meeting with those who said the dam held.", "who", False),
+    ],
+)
+def test_a_meeting_to_come_or_of_those_who_spoke_elsewhere_is_no_occasion(text: str, speaker: str, found: bool) -> None:
+    start, end = text.index("Dahl") + 5, text.index("meeting") + 7
+    cue, at = text.index("said"), text.index(speaker)
+    said = replace(statement((cue, cue + 4), (cue + 5, len(text))), speaker=Span("r", at, at + len(speaker)))
+    (told,) = relate_said((said,), (event(0, "CONSULT", (start, end), ("r/p0",)),), text)
+    assert (told.occasion is not None) == found

@@ -101,9 +101,10 @@ def _undated_reports(reports: Sequence[Report]) -> list[Unknown]:
 
 
 def _without_newsroom(reports: Sequence[Report], families: Sequence[Family]) -> list[Unknown]:
-    """One line for all reports that name no newsroom: where they were found, where that is known, is no answer."""
+    """One line for all reports that name no newsroom and no outlet; what the outlet tells itself, the record calls its own."""
     known = {report for family in families if family.newsroom is not None for report in family.reports}
-    open_ = [(n, r) for n, r in enumerate(reports, 1) if r.newsroom is None and r.id not in known]
+    named = [r.newsroom is not None or r.outlet is not None or r.id in known for r in reports]
+    open_ = [(n, r) for n, (r, is_named) in enumerate(zip(reports, named, strict=True), 1) if not is_named]
     if not open_:
         return []
     if len(open_) == 1:

@@ -24,6 +24,7 @@ ANGLOPHONE = frozenset(["USA", "GBR", "CAN", "AUS", "NZL", "IRL"])
 QUOTED = re.compile('“([^”]*)”?|"([^"]*)"')
 ELLIPSIS = ("…", "...", ". . .")
 KINDS: tuple[SaidKind, ...] = ("direct", "mixed", "indirect", "analysis")
+WHOLE = 0.6  # of the longest wording's words: a quotation so long is shown before a longer one in the newsroom's words
 OMITTED = 40  # words that an omission holds at most; more is another passage
 PRECISE = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
 
@@ -77,9 +78,16 @@ def content_of(telling: Telling) -> str:
 
 def _fullest(tellings: Sequence[Telling]) -> Telling:
     """Return the wording to compare with: a quotation before a report of it, then the longest."""
+    longest = max(len(t.words.words) for t in tellings)
     return min(
         tellings,
-        key=lambda t: (KINDS.index(t.statement.kind) > 1, -len(t.words.words), t.report.id, t.statement.id),
+        key=lambda t: (
+            KINDS.index(t.statement.kind) > 1,
+            t.statement.kind != "direct" or len(t.words.words) < WHOLE * longest,
+            -len(t.words.words),
+            t.report.id,
+            t.statement.id,
+        ),
     )
 
 

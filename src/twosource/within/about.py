@@ -16,8 +16,10 @@ from twosource.model.text import Span
 
 OCCASIONS = frozenset(["CONSULT"])
 # "said after meeting Lund", "their first meeting since they agreed": it was not said there.
-APART = re.compile(r"\b(?:after|since|before|following|until|ahead of|schedul\w+)\b[^,.;:]*$", re.IGNORECASE)
+APART = re.compile(r"\b(?:after|since|before|following|until|ahead of)\b[^,.;:]*$", re.IGNORECASE)
 SOURCE = "according"
+ARRANGED = re.compile(r"\b(?:schedul|broker|arrang|plan)\w*", re.IGNORECASE)
+RELATIVE = frozenset(["who", "which", "that"])
 SINCE = re.compile(r"\bsince\b")
 NEAR = 40  # characters before a meeting's words in which that stands
 
@@ -48,6 +50,7 @@ def relate_said(statements: Sequence[Statement], events: Sequence[Event], text: 
     """
     ordered = sorted(events, key=lambda e: e.trigger.start)
     apart = {e.id for e in events if APART.search(text[max(0, e.trigger.start - NEAR) : e.trigger.start])}
+    apart |= {e.id for e in events if ARRANGED.search(text[e.trigger.start : e.trigger.end])}
     apart |= _told_elsewhere(statements, events)
     page = _Page(ordered, [event.trigger.start for event in ordered], apart, text)
     return tuple(_relate(statement, page) for statement in statements)
@@ -76,7 +79,10 @@ def _relate(statement: Statement, page: _Page) -> Statement:
     for event in page.between(statement.sentence):
         if cue is not None and event.id not in about and cue.overlaps(event.trigger) and event.type not in OCCASIONS:
             about[event.id] = None
-    occasion = statement.occasion or _occasion(statement, about, page)
+    aside = statement.rule == "said/label" or (
+        statement.speaker is not None and page.text[statement.speaker.start : statement.speaker.end] in RELATIVE
+    )  # "met the ally who has backed him": that was said elsewhere
+    occasion = statement.occasion or (None if aside else _occasion(statement, about, page))
     return replace(statement, about=tuple(about), occasion=occasion)
 
 

@@ -89,6 +89,12 @@ def test_status_of_the_record(tellings: tuple[tuple[str, str | None], ...], stat
     assert event.status == status
 
 
+@pytest.mark.parametrize(("stance", "status"), [("warns", "possible"), ("accuses", "possible"), ("asserts", "planned")])
+def test_what_others_warn_that_somebody_plans_is_but_possible(stance: str, status: str) -> None:
+    (event,) = joined(told("r1", "planned", speaker="Ghana", stance=stance))
+    assert event.status == status
+
+
 def test_positions_stand_where_speakers_differ() -> None:
     (event,) = joined(told("r1", "occurred", speaker="Norway"), told("r2", "denied", speaker="Ghana"))
     assert [p.status for p in event.positions] == ["occurred", "denied"]

@@ -15,6 +15,7 @@ from twosource.model.record import Position
 from twosource.model.text import Span
 
 FIRM: tuple[Status, ...] = ("occurred", "ongoing")
+AGAINST = frozenset({"accuses", "warns", "doubts"})
 OPEN: tuple[Status, ...] = ("planned", "possible", "alleged")
 
 
@@ -35,9 +36,20 @@ def combine_status(tellings: Sequence[Telling], statements: Mapping[str, Stateme
     if any(s in FIRM for s in quoted):
         return "alleged" if "denied" in everything or "alleged" in own else _firmest(quoted)
     for status in OPEN:
-        if status in everything:
+        if status in everything and (status != "planned" or _is_plan(tellings, statements)):
             return status
+    if "planned" in everything:
+        return "possible"
     return "denied" if "denied" in everything else everything[0]
+
+
+def _is_plan(tellings: Sequence[Telling], statements: Mapping[str, Statement]) -> bool:
+    """Tell whether anybody tells the plan as one; what others warn that somebody plans is but possible."""
+    for telling in tellings:
+        statement = statements.get(telling.event.told_in or "")
+        if telling.event.status == "planned" and (statement is None or statement.stance not in AGAINST):
+            return True
+    return False
 
 
 def _firmest(found: Sequence[Status]) -> Status:

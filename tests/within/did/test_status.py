@@ -5,9 +5,12 @@ from __future__ import annotations
 import pytest
 from tests.conftest import ReadText
 
+from twosource.within.did import find_did
 from twosource.within.did.nouns import Nouns
 from twosource.within.did.rules import load_rulebook
 from twosource.within.did.status import find_status
+from twosource.within.said import find_said
+from twosource.within.who import find_who
 
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
@@ -89,8 +92,6 @@ def test_status(marked: str, status: str, read_text: ReadText) -> None:
 
 
 def test_condition_is_kept(read_text: ReadText) -> None:
-    from twosource.within.did import find_did
-
     report, parse = read_text(
         "The king said there is no way his country would send troops into Mali unless it is attacked."
     )
@@ -98,3 +99,19 @@ def test_condition_is_kept(read_text: ReadText) -> None:
     assert event.status == "did-not-occur"
     assert event.condition is not None
     assert report.quote(event.condition) == "unless it is attacked"
+
+
+@pytest.mark.parametrize(
+    ("text", "type", "status"),
+    [
+        ("Norway pushed back on claims that it is considering sending tanks to Mali.", "MOBILIZE", "denied"),
+        ("Norway denied that it might attack Mali.", "ASSAULT", "denied"),
+        ("Norway denied claims that it had bombed the port and praised Mali.", "SUPPORT", "occurred"),
+        ("Norway rejected a plan to send tents to Mali.", "AID", "did-not-occur"),
+    ],
+)
+def test_who_denies_the_claim_denies_what_may_be(text: str, type: str, status: str, read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    parties = find_who(parse, report)
+    statements = find_said(parse, report, parties, ())
+    assert [e.status for e in find_did(parse, report, parties, (), statements) if e.type == type] == [status]

@@ -6,6 +6,7 @@ Comes in: all matches of a report. Goes out: the fields of each event that are n
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -27,6 +28,9 @@ VISIT_REACH = 3  # sentences between a visit and the meeting that is told as par
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
+CLAIMS = re.compile(
+    r"(?:\w+ ){0,4}?(?:accusation|allegation|assertion|charge|claim|idea|implication|notion|report|rumou?r|speculation|suggestion)s?\b"
+)
 CONTEXTS = 4  # kept per event, the commonest first
 
 
@@ -140,6 +144,26 @@ class Details:
         if statement is None or statement.cue is None:
             return False
         return self.report.quote(statement.cue).lower().startswith(DENIALS)
+
+    def is_flatly_denied(self, match: Match, statement: Statement | None) -> bool:
+        """Tell whether a denial is of the very claim: "pushed back on claims that it is weighing a raid".
+
+        Who denies the claim denies what may be too; who rejects a plan does not say that there is none.
+        """
+        if statement is None or statement.stance != "denies" or not self.is_denial(statement):
+            return False
+        words, cue = self.report.quote(statement.content[0]).lower(), statement.cue
+        if cue is None or not (words.startswith("that ") or CLAIMS.match(words)):
+            return False
+        token = self.parse.tokens[match.trigger]
+        for _ in range(10):
+            head = self.parse.tokens[token.head]
+            if cue.start <= head.start < cue.end:
+                return True
+            if head.i == token.i or token.dep in ("conj", "parataxis", "advcl"):
+                return False
+            token = head
+        return False
 
     def contexts(self, match: Match) -> tuple[str, ...]:
         """Return the PLOVER contexts of the sentence, those with most words first."""

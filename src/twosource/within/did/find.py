@@ -190,6 +190,8 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     status = settle_status(
         rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
     )
+    if details.is_flatly_denied(match, statement) and status in ("possible", "planned", "alleged"):
+        status = "denied"
     date = details.date(match, status)
     return Event(
         id=str(match.trigger),

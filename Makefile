@@ -36,7 +36,7 @@ size: $(VENV)/.base
 tests: $(VENV)/.dev
 	@$(BIN)/python -m pytest --cov --cov-report=term --cov-fail-under=90
 
-bench: $(VENV)/.base ## speed: ratios to the bare parse, in one run
+bench: $(VENV)/.bench ## speed: ratios to the bare parse, in one run
 	@$(BIN)/python -m bench.run $(ARGS)
 
 eval: $(VENV)/.base ## quality: scores of the sample affair against what is true of it
@@ -61,6 +61,11 @@ $(VENV)/.base: requirements/base.txt requirements/build.txt pyproject.toml | $(V
 
 $(VENV)/.dev: requirements/dev.txt $(VENV)/.base
 	@$(PIP) --require-hashes -r requirements/dev.txt
+	@touch $@
+
+# rensa and datasketch, beside which the detection of copies is put.
+$(VENV)/.bench: requirements/bench.txt $(VENV)/.base
+	@$(PIP) --require-hashes -r requirements/bench.txt
 	@touch $@
 
 clean: ## remove the environment and caches

@@ -23,6 +23,7 @@ from twosource.across.copies import find_copies
 from twosource.model.text import Report
 
 REPORTS = 10_000
+FEW = 3_000  # for ``make bench``
 PERMUTATIONS = 128
 BANDS = 32
 THRESHOLD = 0.3
@@ -33,16 +34,22 @@ def main(arguments: list[str]) -> int:
     """Measure all three on the same reports, one after the other."""
     parser = argparse.ArgumentParser(prog="bench.copies", description="Copy detection beside public libraries.")
     parser.add_argument("--reports", type=int, default=REPORTS, help=f"how many (default {REPORTS})")
-    given = parser.parse_args(arguments)
-    reports = make_reports(given.reports)
+    compare_peers(parser.parse_args(arguments).reports)
+    return 0
+
+
+def compare_peers(count: int = FEW) -> dict[str, float]:
+    """Measure all three on the same reports and print their rates; return CPU seconds by name."""
+    reports = make_reports(count)
     print(f"{len(reports)} reports, {sum(len(report.text) for report in reports)} characters, CPU seconds")
-    base = show("twosource, families", lambda: find_copies(reports), reports, None)
+    spent = {"twosource": show("twosource, families", lambda: find_copies(reports), reports, None)}
     for name, work in (("rensa", run_rensa), ("datasketch", run_datasketch)):
         if find_spec(name) is not None:
-            show(f"{name}, candidates", lambda work=work: work(reports), reports, base)  # type: ignore[misc]
+            ours = spent["twosource"]
+            spent[name] = show(f"{name}, candidates", lambda work=work: work(reports), reports, ours)  # type: ignore[misc]
         else:
             print(f"  {name} is not installed (pip install {name})")
-    return 0
+    return spent
 
 
 def show(name: str, work: Callable[[], object], reports: Sequence[Report], base: float | None) -> float:

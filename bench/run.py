@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bench import database, hostile, page, processes, ratio, spark, stages, streams, texts
+from bench import copies, database, hostile, page, processes, ratio, spark, stages, streams, texts
 
 Measure = Callable[[list[str], Path], list[str]]
 REPORTS = 100
@@ -136,6 +136,14 @@ def show_streams(found: list[str], folder: Path) -> list[str]:
     return failed
 
 
+def show_peers(found: list[str], folder: Path) -> list[str]:
+    """Copies, families and all, beside two libraries that find candidates."""
+    print("\ncopies beside other libraries")
+    for name, seconds in copies.compare_peers().items():
+        numbers[f"copies, {name}"] = seconds
+    return []
+
+
 def show_spark(found: list[str], folder: Path) -> list[str]:
     """The steady rate on Spark against that of one machine's own runner."""
     print("\nSpark on local[2,4]")
@@ -166,6 +174,7 @@ PARTS: dict[str, Measure] = {
     "hostile": show_hostile,
     "database": show_database,
     "streams": show_streams,
+    "peers": show_peers,
     "spark": show_spark,
     "page": show_page,
 }

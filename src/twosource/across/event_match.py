@@ -84,12 +84,16 @@ def _standing_points(a: Telling, b: Telling) -> float:
         return 1.5
     if a.event.type == "ASSAULT" and a.actors and b.actors and (both_sides or _is_one_scene(a, b)):
         return 1.0 if _is_fresh(a, b, DAYS_AFTER) else 0.0
-    if {a.event.rule, b.event.rule} <= ONCE and set(a.actors) & set(b.actors):
+    if set(a.actors) & set(b.actors) and ({a.event.rule, b.event.rule} <= ONCE or (_is_veto(a) and _is_veto(b))):
         return 2.0
     if modes == {"sanctions"} and (both_sides or not (a.actors and b.actors and a.recipients and b.recipients)):
         return 1.2
     is_open = a.event.status not in HAPPENED and b.event.status not in HAPPENED
     return 1.2 if is_open and a.actor_countries & b.actor_countries else 0.0
+
+
+def _is_veto(telling: Telling) -> bool:
+    return any(word.startswith("veto") for word in telling.trigger)
 
 
 def _is_one_scene(a: Telling, b: Telling) -> bool:

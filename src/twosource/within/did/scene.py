@@ -23,7 +23,7 @@ WIDEST = 80  # tokens of a clause looked through for places
 REACH = 12  # sentences over which "the blast" points back
 NEAR = 5  # sentences over which a bare toll ("ten people were killed") is that of the deed just told
 TOLL = 3.0  # a toll that is so many times another is of another deed
-LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "on", "throughout"})
+LOCATIVE = frozenset({"in", "at", "near", "outside", "inside", "around", "across", "throughout"})
 PLACES = frozenset({"place", "country"})
 PARTS = frozenset(
     {"capital", "city", "town", "village", "province", "region", "district", "suburb", "port", "island", "outskirt"}
@@ -63,8 +63,13 @@ def _clause(parse: Parse, top: int) -> list[int]:
     for k in queue:
         if len(queue) > WIDEST:
             break
-        queue.extend(c for c in parse.children[k] if parse.tokens[c].dep not in OTHER_CLAUSES)
+        queue.extend(c for c in parse.children[k] if not _is_other(parse.tokens[c], parse.tokens[k], top))
     return queue
+
+
+def _is_other(token: Token, above: Token, top: int) -> bool:
+    """Tell whether a word begins another deed: "the raid on Gao and the attack in Lima"."""
+    return token.dep in OTHER_CLAUSES or (token.dep == "conj" and above.i == top and token.pos == "NOUN")
 
 
 def _place(parse: Parse, k: int, cast: Cast) -> tuple[str, ...]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.across.hand import Desk
@@ -226,3 +228,34 @@ def test_a_whole_quotation_is_shown_before_a_longer_wording_in_the_newsrooms_wor
     second.says(words, second.party("Espen Dahl"), kind="mixed")
     (said,) = group([first, second])
     assert said.content == quotation
+
+
+def test_the_newsrooms_that_makes_no_other_wording() -> None:
+    words = "we stand by the engineers and by every report they wrote"
+    said = group(tell(f"that {words}", words))[0]
+    assert [v.wording for v in said.variants] == ["same", "same"]
+    assert said.content == words
+
+
+def test_a_quotation_of_what_another_report_tells_in_part_is_a_paraphrase() -> None:
+    first, second = (
+        "Our panel is already working to open the northern locks",
+        "already working to open the northern locks",
+    )
+    words = f"his panel of nine old engineers from the coast would soon meet and was “{second}”"
+    desk, other = tell(first)[0], tell("", words, kind="mixed")[1]
+    assert {v.wording for v in group([desk, other])[0].variants} == {"same", "paraphrased"}
+
+
+def test_what_was_told_to_an_english_channel_was_not_translated() -> None:
+    texts = (
+        "They alone need this slaughter, and only they want it",
+        "They alone need this massacre, and only they want it",
+    )
+    desks = tell(*texts)
+    for desk, text in zip(desks, texts, strict=True):
+        desk.report = replace(desk.report, text=f"{desk.report.text} Channel Nine")
+        desk.statements.clear()
+        heard = desk.party("Channel Nine", kind="media", country="USA")
+        desk.says(text, desk.parties[0].id, kind="direct", addressees=(heard,))
+    assert [v.wording for v in group(desks)[0].variants] == ["same", "altered"]

@@ -84,7 +84,8 @@ def _fullest(tellings: Sequence[Telling]) -> Telling:
         key=lambda t: (
             KINDS.index(t.statement.kind) > 1,
             t.statement.kind != "direct" or len(t.words.words) < WHOLE * longest,
-            -len(t.words.words),
+            -len(_said_words(t)),
+            t.words.words[:1] == ("that",),
             t.report.id,
             t.statement.id,
         ),
@@ -151,11 +152,13 @@ def _wording(
 ) -> Wording:
     if len({t.report.id for t in tellings}) == 1 and len(tellings) == 1:
         return "only"
-    if telling is full or telling.words.words == full.words.words:
+    if telling is full or _said_words(telling) == _said_words(full):
         return "same"
     if is_shortened(telling.words, full.words):
         return "shortened"
     if telling.statement.kind == "mixed" and _quotes_from(telling, full):
+        return "paraphrased"
+    if full.statement.kind == "mixed" and _quotes_from(full, telling):
         return "paraphrased"
     if "indirect" in (telling.statement.kind, full.statement.kind):
         return "paraphrased"
@@ -163,8 +166,15 @@ def _wording(
     if family is not None and family == family_of.get(full.report.id):
         return "altered"
     lands = {countries.get(s) for s in (*telling.speakers, *full.speakers)} - {None}
-    is_foreign = bool(lands) and not lands & ANGLOPHONE
+    heard = {countries.get(a) for a in (*telling.addressees, *full.addressees)}  # "told an English-language channel"
+    is_foreign = bool(lands) and not lands & ANGLOPHONE and not heard & ANGLOPHONE
     return "translated" if is_foreign and is_rendered(telling.words, full.words) else "altered"
+
+
+def _said_words(telling: Telling) -> tuple[str, ...]:
+    """Return the words without the newsroom's "that" before a quotation."""
+    words = telling.words.words
+    return words[1:] if words[:1] == ("that",) else words
 
 
 def _quotes_from(telling: Telling, full: Telling) -> bool:

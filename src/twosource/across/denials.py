@@ -128,16 +128,25 @@ def _dispute(matter: _Matter, ground: Ground) -> Dispute:
         kind="position" if all(c.verb == "says" or _is_of_others(c, ground) for c in charges) else "accusation",
         about=_about(chosen, ground),
         sides=(
-            _side(tuple(dict.fromkeys(h for c in charges for h in c.holders)), charges, ground),
-            _side(tuple(dict.fromkeys(deniers)), matter.denials, ground),
+            _side(_voices([h for c in charges for h in c.holders], ground), charges, ground),
+            _side(_voices(deniers, ground), matter.denials, ground),
         ),
         facts=(*dict.fromkeys(facts), *sorted(deeds)),
     )
 
 
+def _voices(holders: Sequence[str], ground: Ground) -> tuple[str, ...]:
+    """Name one voice once: "the United States" and its government are not two holders."""
+    kept: list[str] = []
+    for holder in dict.fromkeys(holders):
+        if not ground.is_any_side([holder], kept):
+            kept.append(holder)
+    return tuple(kept)
+
+
 def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -> Side:
     chosen = _tellingest(charges)
-    makers = [h for h in chosen.holders if h in holders]
+    makers = [h for h in chosen.holders if h in holders or ground.is_any_side([h], holders)]
     told = [teller for teller in chosen.teller if not ground.is_any_side([teller], holders)]
     by = f", as {_names(told, ground)} tells it" if told else ""
     spoken = f" denies it{by}: {' '.join(chosen.words.split())}" if told else _spoken(chosen.words, chosen.verb)

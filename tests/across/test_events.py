@@ -229,6 +229,22 @@ def test_what_joins(first: Desk, second: Desk, count: int) -> None:
     assert len(joined(first, second)) == count
 
 
+def weighing(name: str, words: str, kind: str, *places: str) -> Desk:
+    desk = Desk(name, f"{places[0]} {words} {places[1]}.")
+    lands = zip(places, ("Chad", "Mali"), strict=True)
+    sides = [desk.party(place, kind, country=land.upper()[:3], name=f"{kind} of {land}") for place, land in lands]
+    desk.tells(words.split()[0], "AID", actors=(sides[0],), recipients=(sides[1],), status="possible")
+    return desk
+
+
+def test_events_that_grew_apart_are_joined_by_a_telling_that_is_like_both() -> None:
+    trucks = weighing("r1", "lending heavy lorries against floods towards", "government", "Ndjamena", "Bamako")
+    grain = weighing("r2", "offering winter barley, seed wheat plus", "country", "Chad", "Mali")
+    both = weighing("r3", "offering lorries, seed wheat, against floods in", "country", "Chad", "Mali")
+    assert len(joined(trucks, grain)) == 2
+    assert len(joined(trucks, grain, both)) == 1
+
+
 def test_tellings_in_copies_join() -> None:
     first, second = (act(f"r{n}", "ACCUSE", "blamed", "Chad", "Mali") for n in (1, 2))
     family = Family("f1", ("r1", "r2"), None)

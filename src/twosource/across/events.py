@@ -25,6 +25,7 @@ from twosource.model.facts import Reading, Statement
 from twosource.model.record import Family, Happening
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
+MERGES = 3.0  # mean points of all pairs from which two events that grew apart are one
 LATEST = 24  # events of one block that a telling is compared with
 
 
@@ -76,6 +77,7 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
             if not index[key] or index[key][-1] != best:
                 index[key].append(best)
     order = {telling.event.id: n for n, telling in enumerate(tellings)}
+    clusters = _merge(clusters, index)
     for cluster in clusters:
         cluster.tellings.sort(key=lambda t: t.event.id)
     return sorted(clusters, key=lambda c: min(order[t.event.id] for t in c.tellings))
@@ -104,6 +106,27 @@ def _best(
         if points is not None and points >= most and _agrees(telling, clusters[k]):
             best, most = k, points
     return best
+
+
+def _merge(clusters: Sequence[Cluster], index: Mapping[tuple[str, ...], Sequence[int]]) -> list[Cluster]:
+    """Join events that grew apart because their first tellings met others before each other.
+
+    All pairs of both must be alike in the mean, one pair must join, and none may contradict.
+    """
+    home = list(range(len(clusters)))
+    for k, cluster in enumerate(clusters):
+        near = dict.fromkeys(home[j] for key in _near_keys(cluster.tellings[0]) for j in index.get(key, ())[-LATEST:])
+        for j in sorted(near):
+            if j < home[k] and home[k] == k and _is_one(cluster, clusters[j]):
+                clusters[j].tellings.extend(cluster.tellings)
+                home[k] = j
+    return [cluster for k, cluster in enumerate(clusters) if home[k] == k]
+
+
+def _is_one(a: Cluster, b: Cluster) -> bool:
+    points = [match_tellings(x, y) for x in _sample(a) for y in _sample(b)]
+    known = [p for p in points if p is not None]
+    return len(known) == len(points) and max(known) >= JOINS and sum(known) / len(known) >= MERGES
 
 
 def _sample(cluster: Cluster) -> list[Telling]:

@@ -263,6 +263,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
+    if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
+        head = parse.tokens[head.head]  # "Ali Musa, the Liberal leading the inquiry"
     if head.lemma in PAPERS:
         return _carried(parse, head.i, steps)  # "signed a decree granting asylum": who signed grants
     return conjuncts(parse, _deed_above(parse, token, head).i)[:1]

@@ -58,6 +58,9 @@ class Guard:
     def _is_imperative(self, i: int) -> bool:
         """A bare verb at the head of its sentence that nobody is the subject of: somebody is told to, nobody did."""
         token = self.parse.tokens[i]
+        after = self.parse.tokens[min(i + 1, len(self.parse.tokens) - 1)]
+        if token.lemma == "let" and after.lower in ("'s", "’s", "us"):
+            return True
         if token.tag != "VB" or self._is_headline(token.start):
             return False
         if token.dep not in APPEALS and not self._opens(i):

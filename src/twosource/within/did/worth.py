@@ -220,6 +220,19 @@ def _is_under(parse: Parse, verb: Token, marks: frozenset[str]) -> bool:
     return False
 
 
+def _is_plain(noun: Token, parse: Parse) -> bool:
+    """Tell whether a plural stands bare: "groups", not "the two groups"."""
+    return noun.tag == "NNS" and not any(t.dep in ("det", "nummod", "poss", "amod") for t in parse.dependents(noun.i))
+
+
+def _hangs_on_when(parse: Parse, verb: Token) -> bool:
+    return any(
+        t.tag in TIMELESS | {"VBN"} and any(parse.tokens[c].lower in ("when", "whenever") for c in parse.children[t.i])
+        for t in parse.dependents(verb.i, "advcl")
+        if not any(a.tag == "VBD" for a in parse.dependents(t.i, "aux", "auxpass"))
+    )
+
+
 def _is_anyone(parse: Parse, verb: Token) -> bool:
     """Tell whether a bare plural does it as a habit: "people allege"."""
     heads = [parse.tokens[k] for k in clause.subjects(parse, verb.i)]
@@ -243,7 +256,19 @@ def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast)
         return True
     if verb.tag == "VBN" and not event.actors and any(t.lower == "to" for t in parse.dependents(verb.i, "aux")):
         return _is_general(event.recipients, cast)  # "allows nations to be sued"
-    if verb.tag not in TIMELESS or event.type in STANDS or event.date is not None:
+    if (
+        verb.dep == "relcl"
+        and not event.actors
+        and event.type != "ASSAULT"
+        and _is_plain(parse.tokens[verb.head], parse)
+    ):
+        return True  # "groups who have made threats in the past"
+    above = parse.tokens[verb.head]
+    is_timeless = verb.tag in TIMELESS or (verb.tag == "VB" and verb.dep == "conj" and above.tag in TIMELESS)
+    if is_timeless and _hangs_on_when(parse, verb if verb.dep != "conj" else above):
+        return True  # "when it is asked for data, the firm checks the request"
+    is_stance = event.type in STANDS and event.mode != "investigate"
+    if not is_timeless or is_stance or event.date is not None:
         return False
     if verb.lower in SAME_IN_PAST or any(t.dep in ("aux", "auxpass") for t in parse.dependents(verb.i)):
         return False

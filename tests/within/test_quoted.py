@@ -106,7 +106,7 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
         ("When I asked Poole if the dam held, he looked away and said, “I will mend it.”", "he", "“I will mend it.”"),
         (
             "Poole, Republican of Hull, a founder of the club, asked if Lund should demand the boats, said, “I leave that to him.”",
-            "Poole, Republican of Hull, a founder of the club",
+            "Poole",
             "“I leave that to him.”",
         ),
         (
@@ -127,6 +127,19 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
         ("A voiceover to the footage called the sailors “criminals.”", "A voiceover to the footage", "the sailors “criminals.”"),
         ("Poole denied any role in the theft and two inquiries have cleared her of blame.", "Poole", "any role in the theft"),
         ("Poole responded from Hull in an hour, saying the boat would sink.", "Poole", "the boat would sink"),
+        (
+            "“We left,” said Ann Poole of Hull, a harbour pilot who had suggested a ban. “It was late and dark.”",
+            "Ann Poole of Hull, a harbour pilot who had suggested a ban",
+            "“We left,” | “It was late and dark.”",
+        ),
+        ("Poole told the paper that the port was “good for us.” His answer, stated in May, was short.", "Poole", "that the port was “good for us.”"),
+        ("From Lund's open letter: “The port is ours and will stay ours.”", "Lund's open letter", "“The port is ours and will stay ours.”"),
+        ("“He has been very rude,” which Poole thinks will harm the port.", None, "“He has been very rude,”"),
+        (
+            "“It is a good port,” said Ann Lund, 66, a retired teacher who lives in a village some miles to the south of Hull.",
+            "Ann Lund, 66",
+            "“It is a good port,”",
+        ),
         ("Lund, ending a two-day visit, said the port was well prepared.", "Lund", "the port was well prepared"),
         ("Poole said the days when one boat fed “a whole street” are gone.", "Poole", "the days when one boat fed “a whole street” are gone"),
         (

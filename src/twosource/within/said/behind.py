@@ -52,8 +52,15 @@ def find_behind(scene: Scene, k: int) -> int | None:
     stop = _next_quotation(scene, k)
     inner, lead, tokens = inner_of(scene, k), find_lead(scene, k), scene.parse.tokens
     has_lead = lead[0] < lead[1]
-    if not inner or (has_lead and (is_title(inner) or _goes_elsewhere(scene, start, stop))):
+    if not inner or (has_lead and is_title(inner)) or _goes_elsewhere(scene, start, stop, has_lead=has_lead):
         return None
+    if (
+        inner[-1] == "."
+        and start < stop
+        and tokens[start].pos in ("DET", "PRON", "CCONJ")
+        and tokens[start].text[0].isupper()
+    ):
+        return None  # "Poole said it was “good for us.” His answer, given in May, was short": a new sentence
     is_open = inner[-1] in ",?!—–-…" or (start < stop and tokens[start].text == ",")
     for at in range(start, min(stop, start + REACH)):
         token = tokens[at]
@@ -83,10 +90,10 @@ def _next_quotation(scene: Scene, k: int) -> int:
     return scene.grounds[k + 3].first if k + 3 < len(scene.grounds) else len(scene.parse.tokens)
 
 
-def _goes_elsewhere(scene: Scene, start: int, stop: int) -> bool:
+def _goes_elsewhere(scene: Scene, start: int, stop: int, *, has_lead: bool) -> bool:
     """As in 'spoke of “a long road,” but Bo said it was short', 'wants a “trade prosecutor” who reports to him'."""
     first = next((t for t in scene.parse.tokens[start:stop] if t.pos not in ("PUNCT", "SPACE")), None)
-    return first is not None and (first.pos == "CCONJ" or first.lower in RELATIVES)
+    return first is not None and ((first.pos == "CCONJ" and has_lead) or first.lower in RELATIVES)
 
 
 def _is_aside(scene: Scene, start: int, at: int) -> bool:

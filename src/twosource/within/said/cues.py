@@ -84,7 +84,12 @@ def _before_verb(parse: Parse, voice: Voice) -> Voice:
     """Cut a speaker in whose phrase the parser puts a clause of the sentence: "Ann called Friday for a vote, adding"."""
     for at in range(voice.first + 1, voice.last):
         token = parse.tokens[at]
-        if token.tag == "VBD" and token.dep != "relcl" and not parse.dependents(at, "nsubj", "aux"):
+        if (
+            token.tag == "VBD"
+            and token.pos == "VERB"
+            and token.dep != "relcl"
+            and not parse.dependents(at, "nsubj", "aux")
+        ):
             last = at - (parse.tokens[at - 1].text == ",")
             if last > voice.first and any(head < last for head in voice.heads):
                 return Voice(voice.first, last, tuple(h for h in voice.heads if h < last))

@@ -66,7 +66,10 @@ def _named_before_colon(scene: Scene, start: int, stop: int) -> Voice | None:
     tokens, last = scene.parse.tokens, stop - 1
     first = last
     while first > start and (
-        tokens[first - 1].pos in ("PROPN", "CCONJ") or (first == last and tokens[last - 1].pos == "NOUN")
+        tokens[first - 1].pos in ("PROPN", "CCONJ")
+        or tokens[first - 1].tag == "POS"
+        or (tokens[first - 1].pos == "ADJ" and first < last)
+        or (first == last and tokens[last - 1].pos == "NOUN")
     ):
         first -= 1
     if first > start and tokens[first - 1].pos == "DET":
@@ -74,8 +77,10 @@ def _named_before_colon(scene: Scene, start: int, stop: int) -> Voice | None:
     if first == start and len(tokens[first:last]) > 1 and tokens[first].lower in INVERTED:
         first += 1
     is_dash = first > start and (tokens[first - 1].text in DASHES or tokens[first - 1].lower in INVERTED)
+    opener = tokens[first - 2] if first - 1 > start else None
+    is_opener = opener is None or opener.text in DASHES or opener.lower.lstrip("-–—") in ("more", "this", "here")
     is_source = first > start and (
-        tokens[first - 1].lower in ("from", "per")
+        (tokens[first - 1].lower in ("from", "per") and is_opener)
         or (tokens[first - 1].lower == "to" and tokens[first - 2].lower == "according")
     )
     names = tokens[first + (tokens[first].pos == "DET") : last]

@@ -218,7 +218,8 @@ def _site_of_sentence_before(scene: Scene, ground: Ground) -> int | None:
     best = None
     for at in range(max(sentence.first, sentence.last - 4 * REACH), sentence.last):
         k = scene.by_verb.get(at)
-        if k is None or scene.sites[k].voice is None or _is_aside(scene.parse, at):
+        voice = scene.sites[k].voice if k is not None else None
+        if k is None or voice is None or _is_aside(scene.parse, at) or scene.parse.tokens[voice.first].tag == "WP":
             continue
         if best is None or not _is_told_by(scene, scene.sites[best], at):
             best = k

@@ -114,7 +114,14 @@ def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
     if first <= verb < last:
         last = verb if head.i < verb else last
         first = verb + 1 if head.i > verb else first
-    return Voice(first, _without_adjuncts(parse, head, last), coordinated(parse, head.i))
+    return Voice(first, _in_short(parse, head, _without_adjuncts(parse, head, last)), coordinated(parse, head.i))
+
+
+def _in_short(parse: Parse, head: Token, last: int) -> int:
+    """As in "Ann Lund, 66, a retired teacher who lives near Hull": name and age tell who it is."""
+    if last - head.i <= ASIDE or parse.dependents(head.i, "conj"):
+        return last
+    return next((i for i in range(head.i + 1, last) if parse.tokens[i].text == ","), last)
 
 
 def _without_adjuncts(parse: Parse, head: Token, last: int) -> int:
@@ -149,7 +156,7 @@ def find_agent(parse: Parse, verb: int) -> Voice | None:
 
 def _beside_noun(parse: Parse, token: Token, noun: Token, hops: int) -> Voice | None:
     if token.tag == "VBN":
-        return find_agent(parse, token.i)
+        return find_agent(parse, token.i) or right_before(parse, token.i)
     if noun.lemma in PAPERS:
         for child in parse.dependents(noun.i, "poss"):
             return voice_of(parse, child, token.i)

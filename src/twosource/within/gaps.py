@@ -17,6 +17,10 @@ from twosource.model.facts import Gap, Party, Statement
 from twosource.model.text import Parse, Report, Sentence, Span
 
 BEFORE = 60  # characters before a phrase in which "if" or "usually" makes it a condition or a rule
+# Every phrase has one of these, and few sentences do: looking for them first costs a third of looking for the phrases.
+KEYS = re.compile(
+    r"n['’]t\b|\b[Nn]ot?\b|[Uu]n(?:clear|known|certain)|declin|refus|[Ww]ithout|either|yet to|remain|cannot"
+)
 APART = frozenset({"place", "document", "other"})  # of whom nothing is asked
 CLAUSE = re.compile(r"[,;:.—–]|\bbut\b|\band\b")
 
@@ -70,6 +74,8 @@ def find_gaps(
 
 def _match(phrases: _Phrases, text: str, sentence: Sentence) -> re.Match[str] | None:
     """Return the first phrase of a sentence that tells a gap, and no condition or rule."""
+    if KEYS.search(text, sentence.start, sentence.end) is None:
+        return None
     for match in phrases.pattern.finditer(text, sentence.start, sentence.end):
         before = text[max(sentence.start, match.start() - BEFORE) : match.start()]
         if phrases.unless.search(CLAUSE.split(before)[-1]) is None:

@@ -24,6 +24,9 @@ FROM = frozenset(["from", "by", "of"])
 LONGEST = 60  # characters of a carrier's name for the reader
 ANONYMITY = "condition of anonymity"  # the name of the carrier that stands for a speaker who stays unnamed
 TO_REPORTERS = "remarks to reporters"
+KEYS = ("anonym", "identified", "name", "authori", "background")  # each phrase of anonymity has one of them
+REACH = 60  # characters to both sides of such a word in which its phrase stands
+SLOTS = frozenset(["pobj", "dobj", "dative", "nsubj", "npadvmod"])  # where a noun stands as a way
 OPENERS = frozenset(["the", "a", "an"])
 
 
@@ -87,13 +90,17 @@ def _told_by_verb(parse: Parse, token: Token, words: Channels) -> Station:
 
 def _unnamed(parse: Parse, report: Report, words: Channels) -> list[Station]:
     """Return where a report says that a speaker stays unnamed: "on condition of anonymity"."""
-    found = []
-    for match in words.anonymous.finditer(report.text):
-        at = parse.token_at(match.start())
-        if at is not None:
-            span = Span(report.id, match.start(), match.end())
-            found.append(Station(Carrier("person", ANONYMITY, None, None, None, span), at, -1, "anonymous"))
-    return found
+    found: dict[Span, Station] = {}
+    for key in KEYS:
+        at = report.text.find(key)
+        while at >= 0:  # only around such a word, which costs less than seeking every phrase everywhere
+            match = words.anonymous.search(report.text, max(0, at - REACH), at + REACH)
+            head = parse.token_at(match.start()) if match is not None else None
+            if match is not None and head is not None:
+                span = Span(report.id, match.start(), match.end())
+                found[span] = Station(Carrier("person", ANONYMITY, None, None, None, span), head, -1, "anonymous")
+            at = report.text.find(key, at + 1)
+    return [found[span] for span in sorted(found)]
 
 
 def _read(

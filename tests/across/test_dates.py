@@ -6,6 +6,7 @@ import pytest
 
 from tests.conftest import ReadText
 from twosource.across.dates import date_reports
+from twosource.across.same_quotes import find_quoting
 from twosource.across.same_times import group_times
 from twosource.model.facts import Reading
 from twosource.model.record import Family
@@ -90,3 +91,25 @@ def test_groups_hold_one_happening_of_several_reports(read_text: ReadText) -> No
     groups = group_times(clues)
     assert {frozenset(m.report for m in group) for group in groups} == {frozenset("ab")}
     assert all(len({m.clue.number for m in group}) == 1 for group in groups)
+
+
+QUOTE = "“The old bridge was never safe and we have always said so,” the mayor told reporters."
+
+
+def test_reports_that_quote_the_same_words_are_of_one_day_or_the_next(read_text: ReadText) -> None:
+    readings = [
+        reading(read_text, f"{QUOTE} The council met for an hour.", "a", "2021-09-14"),
+        reading(read_text, f"Repairs begin soon. {QUOTE} Ships wait.", "b"),
+    ]
+    found = date_reports(readings, ())
+    assert found["b"].start is not None
+    assert found["b"].end is not None
+    assert "2021-09-12" <= found["b"].start <= "2021-09-14" <= found["b"].end <= "2021-09-16"
+    assert any(readings[1].report.quote(span).startswith("“The old bridge") for span in found["b"].evidence)
+
+
+def test_shared_quotations(read_text: ReadText) -> None:
+    reports = [reading(read_text, text, name).report for name, text in [("a", QUOTE), ("b", QUOTE), ("c", OTHER)]]
+    found = find_quoting(reports)
+    assert {name: list(others) for name, others in found.items()} == {"a": ["b"], "b": ["a"]}
+    assert not find_quoting(reports[1:])

@@ -19,6 +19,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from twosource.across.same_quotes import find_quoting
 from twosource.across.same_times import SameTime, group_times
 from twosource.model.facts import Reading
 from twosource.model.record import Family
@@ -29,7 +30,7 @@ from twosource.within.when import anchors
 
 Array = npt.NDArray[Any]
 
-ENOUGH = 0.65  # belief within the interval given; basil with one of three dates left: 97% right, with two: 95%
+ENOUGH = 0.65  # belief within the interval given; basil with one of three dates left: 96% right, 67% dated; with two: 95%, 85%
 ENOUGH_ALONE = 0.8  # the same where no other report tells a happening of this one
 ENOUGH_DAY = 0.75  # the same for a single day: a paper of the day after tells the same weekdays
 MOST_HINTS = 4  # pieces of evidence from hints; the rest are times that other reports tell too
@@ -46,6 +47,12 @@ NEAR_MONTH_DAY = 25.0  # days; months and days without a year lie this far from 
 # within a day, but an affair that a user gathers by hand lasts longer than one event).
 NEAR_EVENT, NEAR_AFFAIR = 2.0, 15.0
 NEAR_FAMILY = 3.0  # days between copies
+# Days between reports that quote the same words (156 pairs of dated news: .65 of one day, .30 a day apart), softened:
+# the weekdays that they tell say the same once more.
+QUOTED = {0: 0.4, 1: 0.26, 2: 0.03, 3: 0.01}
+ENOUGH_QUOTED, ENOUGH_DAY_QUOTED = 0.85, 0.95  # belief asked for beside a dated report that quotes the same words
+SURE_QUOTED = 0.8  # the rest quote again what was said weeks ago
+REACH_QUOTED = 60  # days over which it may have been
 MOST_KIN = 50  # copies asked for the day; a thousand copies of one wire story say no more
 SLACK = 0.05  # share of belief kept everywhere: any single clue may be misread
 
@@ -87,6 +94,7 @@ class _Affair:
         self.kin = {
             r: [k for k in family.reports if k != r and k in ids] for family in families for r in family.reports
         }
+        self.quoting = find_quoting([r.report for r in readings])
         self.spans: dict[tuple[object, ...], tuple[Array, Array]] = {}
         first, last = self._reach()
         self.first = first or date(2000, 1, 1)
@@ -209,6 +217,7 @@ class _Affair:
         days = np.arange(-120, 121)
         affair = _normal(np.exp(-np.abs(days) / NEAR_AFFAIR)) + _normal(np.exp(-np.abs(days) / NEAR_EVENT))
         copy = _normal(np.exp(-np.abs(days) / NEAR_FAMILY))
+        quoted = _normal(np.array([QUOTED.get(abs(int(n)), 0.0) for n in days]))
         total = np.sum([belief[k] for k in self.ids], axis=0)
         out = {}
         for report in sorted(self.can_date):
@@ -217,17 +226,28 @@ class _Affair:
             kin = [belief[k] for k in self.kin.get(report, ())[:MOST_KIN]]
             if kin:
                 near = near * (_smooth(np.mean(kin, axis=0), copy) + 0.1 / self.size)
+            same = [belief[k] for k in self._dated_kin(report)]
+            if same:
+                near = near * (
+                    SURE_QUOTED * _smooth(np.mean(same, axis=0), quoted) + (1.0 - SURE_QUOTED) / REACH_QUOTED
+                )
             out[report] = near
         return out
+
+    def _dated_kin(self, report: str) -> list[str]:
+        """Return the dated reports that quote the same words; undated ones would only hear their own echo."""
+        return [k for k in self.quoting.get(report, {}) if k not in self.can_date][:MOST_KIN]
 
     def _when(self, report: str, belief: Array, groups: Sequence[Sequence[SameTime]]) -> When | None:
         mass = np.concatenate(([0.0], np.cumsum(belief)))
         is_backed = any(m.report == report for group in groups for m in group)
-        enough = ENOUGH if is_backed else ENOUGH_ALONE
+        enough, enough_day = ENOUGH if is_backed else ENOUGH_ALONE, ENOUGH_DAY
+        if self._dated_kin(report):
+            enough, enough_day = ENOUGH_QUOTED, ENOUGH_DAY_QUOTED
         for width in range(1, WIDEST + 1):
             inside = mass[width:] - mass[:-width]
             at = int(np.argmax(inside))
-            if inside[at] >= max(enough, ENOUGH_DAY if width == 1 else 0.0):
+            if inside[at] >= max(enough, enough_day if width == 1 else 0.0):
                 start, end = self.first + timedelta(days=at), self.first + timedelta(days=at + width - 1)
                 evidence = self._evidence(report, start, end, groups)
                 precision: Precision = "day" if width == 1 else "days"
@@ -247,6 +267,7 @@ class _Affair:
         spans = [s for h in fitting[:MOST_HINTS] for s in h.evidence]
         spans += [m.clue.span for group in groups for m in group if m.report == report]
         spans += [c.span for c in self.clues[report] if c.kind in ("weekday", "month-day")][:1]
+        spans += [self.quoting[report][k] for k in self._dated_kin(report)[:1]]
         return tuple(dict.fromkeys(spans))[:6]
 
 

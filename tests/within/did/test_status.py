@@ -21,6 +21,8 @@ ROWS = [
     ("Norway moved to *send* tents to Mali.", "planned"),
     ("They viewed the retreat as *ceding* the valley.", "alleged"),
     ("The court asked whether Norway had *sent* tents to Mali.", "alleged"),
+    ("Norwegian bank to be *compensated* by Mali", "planned"),
+    ("The king said that he would like to *send* tents to Mali.", "possible"),
     ("Norway was able to *send* tents to Mali.", "occurred"),
     ("Norway had to *send* tents to Mali.", "occurred"),
     ("Norway seems to have *sent* tents to Mali.", "occurred"),

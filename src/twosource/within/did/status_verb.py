@@ -93,7 +93,10 @@ def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
     """Tell whether "would" only reports a "will": "Oslo said it would free the men"."""
     if current.dep != "ccomp" or head.tag not in ("VBD", "VBN", "VBG"):
         return False
-    return is_would(parse, current) and _condition(parse, current) is None
+    effect = load_effects()["clause"].get(lemma_of(current))
+    if effect is not None and effect[0] == "possible":
+        return False  # "said he would want to go": wants to
+    return is_would(parse, current) and lemma_of(current) != "like" and _condition(parse, current) is None
 
 
 def _own(parse: Parse, verb: Token) -> Status:
@@ -126,6 +129,8 @@ def _own(parse: Parse, verb: Token) -> Status:
         return "did-not-occur"
     if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
         return "planned"
+    if verb.tag == "VBN" and verb.dep == "ROOT" and aux == ["to"]:
+        return "planned"  # a headline: "Bank to be compensated"
     if _is_unfulfilled(parse, verb, aux, kids):
         return "possible"
     modal = next((MODALS[a] for a in aux if a in MODALS), None)

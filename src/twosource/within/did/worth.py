@@ -24,6 +24,22 @@ GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
+OFTEN = frozenset(
+    {
+        "rarely",
+        "seldom",
+        "usually",
+        "often",
+        "routinely",
+        "typically",
+        "always",
+        "normally",
+        "generally",
+        "sometimes",
+        "regularly",
+        "actively",
+    }
+)
 UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
@@ -267,6 +283,8 @@ def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast)
     is_timeless = verb.tag in TIMELESS or (verb.tag == "VB" and verb.dep == "conj" and above.tag in TIMELESS)
     if is_timeless and _hangs_on_when(parse, verb if verb.dep != "conj" else above):
         return True  # "when it is asked for data, the firm checks the request"
+    if is_timeless and any(t.lower in OFTEN for t in parse.dependents(verb.i, "advmod")):
+        return True
     is_stance = event.type in STANDS and event.mode != "investigate"
     if not is_timeless or is_stance or event.date is not None:
         return False

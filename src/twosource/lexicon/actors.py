@@ -25,6 +25,7 @@ from twosource.lexicon.titles import strip_titles, title_key
 SURE_SPELLING = 0.87
 # A name so short, or made of given names alone ("Mohammed Ali"), is found only in a spelling that the base has.
 FEWEST_LETTERS = 8
+MOST_BEARERS = 40  # people of the base who share a word of a name, from which on the word finds nobody
 # Outlets whose names are up to so many capitals are found in capitals only.
 LONGEST_CAPITALS = 4
 
@@ -213,7 +214,9 @@ def _find_spelling(name: str) -> tuple[int, ...]:
         or given_groups().keys() >= set(parts.tokens)
     ):
         return ()
-    near = {number for token in parts.tokens for number in base.sounds.get(skeleton_of(token), ())}
+    listed = [base.sounds.get(skeleton_of(token), ()) for token in parts.tokens]
+    # a given name that forty in the base bear finds nobody by itself
+    near = {number for numbers in listed if len(numbers) <= MOST_BEARERS for number in numbers}
     scored = []
     for number in sorted(near):
         forms = [form for form in _forms_of(number) if may_agree(parts, split_name(form))]

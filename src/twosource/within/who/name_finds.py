@@ -243,18 +243,22 @@ def mend_repeated(parse: Parse, found: list[Named]) -> list[Named]:
         if name.last - name.first > 1:
             words = tuple(t.text for t in parse.tokens[name.first : name.last])
             longer.setdefault((words[0], words[1]), {}).setdefault(words, name)
+    sizes = {key: sorted({len(words) for words in names}, reverse=True) for key, names in longer.items()}
     inside = {i: name for name in found for i in range(name.first, name.last)}
     gone: set[int] = set()
     added: list[Named] = []
     starts = {first for first, _ in longer}
     for token, after in zip(parse.tokens, parse.tokens[1:], strict=False):
-        known = longer.get((token.text, after.text)) if token.text in starts else None
-        for words, name in sorted(known.items(), key=lambda w: -len(w[0])) if known else ():
-            stop = token.i + len(words)
-            if tuple(t.text for t in parse.tokens[token.i : stop]) != words:
+        key = (token.text, after.text)
+        if token.text not in starts or key not in longer:
+            continue
+        for size in sizes[key]:
+            stop = token.i + size
+            name = longer[key].get(tuple(t.text for t in parse.tokens[token.i : stop]))
+            if name is None:
                 continue
             pieces = {id(p): p for k in range(token.i, stop) if (p := inside.get(k)) is not None}
-            if any(p.first < token.i or p.last > stop or p.last - p.first >= len(words) for p in pieces.values()):
+            if any(p.first < token.i or p.last > stop or p.last - p.first >= size for p in pieces.values()):
                 break
             gone |= pieces.keys()
             whole = replace(name, first=token.i, last=stop, rule="names/repeated")

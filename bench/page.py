@@ -26,7 +26,7 @@ from twosource.store import open_store
 LIMIT = 150.0  # milliseconds to the first byte
 TURNS = 5
 READING = 3.0  # seconds until the record is read in the background
-COMMAND = [sys.executable, "-c", "from twosource.serve.cli import main; main()"]
+COMMAND = [sys.executable, "-c", "from twosource.serve.start import main; main()"]
 VIEWS = ("", "/timeline", "/quotes", "/event/e1", "/statement/s1", "/report/r1", "/who", "/who/n1", "/network", "/map",
          "/review", "/changes", "/copies", "/disputes")  # fmt: skip
 

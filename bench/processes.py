@@ -40,7 +40,7 @@ def run(*arguments: str) -> Process:
     """Run ``twosource`` with arguments in a process of its own."""
     began = time.monotonic()
     child = subprocess.Popen(
-        [sys.executable, "-c", "from twosource.serve.cli import main; main()", *arguments],
+        [sys.executable, "-c", "from twosource.serve.start import main; main()", *arguments],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
     )

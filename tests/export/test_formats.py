@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import csv
 import json
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree
 
@@ -19,6 +20,7 @@ from twosource.export.jsonld import write_jsonld
 from twosource.export.plover import QUAD, write_plover
 from twosource.export.table import COLUMNS, describe_tables, make_tables, write_csv, write_parquet
 from twosource.model.record import Record
+from twosource.model.text import When
 
 
 def lines(data: bytes) -> list[dict[str, object]]:
@@ -72,6 +74,16 @@ def test_gdelt_rows_fit_its_columns() -> None:
     assert (row["SQLDATE"], row["EventRootCode"], row["QuadClass"]) == ("20210503", "04", "1")
     assert (row["Actor1CountryCode"], row["Actor2CountryCode"], row["NumArticles"]) == ("NOR", "ITA", "2")
     assert row["SOURCEURL"] == "https://example.org/a"
+    assert (row["EventCode"], row["EventBaseCode"]) == ("040", "040")
+
+
+def test_gdelt_numbers_every_row_apart() -> None:
+    record = small_record()
+    met = replace(record.events[0], actors=("n1", "n2"), recipients=("n2", "n1"))
+    rows = [line.split("\t") for line in write_gdelt(replace(record, events=(met,))).splitlines()]
+    assert len(rows) == 4
+    assert len({row[0] for row in rows}) == 4
+    assert all(row[0].isdecimal() for row in rows)
 
 
 def test_cross_walk_keeps_quad_classes() -> None:
@@ -96,6 +108,19 @@ def test_atom_is_the_same_on_any_day() -> None:
     assert [e.findtext("a:title", namespaces=space) for e in root.findall("a:entry", space)] == [
         "Italy paid Norway (denied)", "Norway met Italy"]  # fmt: skip
     assert feed == write_atom(small_record())
+
+
+def test_atom_tells_when_an_event_was_first_and_last_told() -> None:
+    record = small_record()
+    later = replace(record.reports[1], published=When("2021-05-09", "2021-05-09", "day", "stated"))
+    feed = ElementTree.fromstring(write_atom(replace(record, reports=(record.reports[0], later, *record.reports[2:]))))
+    space = {"a": "http://www.w3.org/2005/Atom"}
+    met = feed.findall("a:entry", space)[1]
+    assert met.findtext("a:published", namespaces=space) == "2021-05-03T00:00:00Z"
+    assert met.findtext("a:updated", namespaces=space) == "2021-05-09T00:00:00Z"
+    alleged = replace(record.events[0], status="alleged", summary="Norway allegedly met Italy")
+    titles = ElementTree.fromstring(write_atom(replace(record, events=(alleged,)))).findall("a:entry/a:title", space)
+    assert [title.text for title in titles] == ["Norway allegedly met Italy"]
 
 
 def test_jsonld_points_only_to_what_it_holds() -> None:

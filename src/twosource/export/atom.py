@@ -1,8 +1,8 @@
 """Record -> Atom feed: one entry an event, newest first, for a reader that follows an affair.
 
 Comes in: ``Record``. Goes out: an Atom 1.0 document (RFC 4287). Example: an entry's title is the event's summary, its
-content the sentences that tell it. ``updated`` is the newest publication date in the record, never "now": same record,
-same feed.
+content the sentences that tell it. It is updated on the day on which the newest report that tells it was published, so
+that a reader shows what came since; never "now": same record, same feed.
 """
 
 from __future__ import annotations
@@ -10,6 +10,7 @@ from __future__ import annotations
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from twosource.model.record import Happening, Record
+from twosource.model.text import Report
 
 EPOCH = "1970-01-01"
 HEADER = b"<?xml version='1.0' encoding='utf-8'?>\n"
@@ -40,11 +41,13 @@ def _entry(feed: Element, record: Record, event: Happening, updated: str) -> Non
     text = {report.id: report for report in record.reports}
     entry = SubElement(feed, "entry")
     SubElement(entry, "id").text = f"urn:twosource:event:{event.id}"
-    status = "" if event.status == "occurred" else f" ({event.status})"
+    is_told = event.status == "occurred" or event.status in event.summary  # "allegedly attacked" says it is alleged
+    status = "" if is_told else f" ({event.status})"
     SubElement(entry, "title").text = _printable(event.summary + status)
-    SubElement(entry, "updated").text = updated
-    if event.date is not None and event.date.start is not None:
-        SubElement(entry, "published").text = _stamp(event.date.start)
+    days = sorted(day for report in {s.report for s in event.evidence} if (day := _published(text[report])) is not None)
+    SubElement(entry, "updated").text = _stamp(days[-1]) if days else updated
+    if days:
+        SubElement(entry, "published").text = _stamp(days[0])
     SubElement(entry, "category", term=event.type)
     for url in dict.fromkeys(text[s.report].url for s in event.evidence):
         if url:
@@ -52,6 +55,10 @@ def _entry(feed: Element, record: Record, event: Happening, updated: str) -> Non
     quotes = [f"“{' '.join(text[s.report].quote(s).split())}” ({text[s.report].source})" for s in event.evidence]
     lines = [f"{event.independent} independent origin{'' if event.independent == 1 else 's'}", *quotes]
     SubElement(entry, "content", type="text").text = _printable("\n".join(lines))
+
+
+def _published(report: Report) -> str | None:
+    return report.published.end if report.published is not None else None
 
 
 def _stamp(day: str) -> str:

@@ -9,6 +9,7 @@ the GDELT 2.0 Event Database codebook; codes are CAMEO roots, cross-walked from 
 from __future__ import annotations
 
 from datetime import date
+from hashlib import blake2b
 
 from twosource.model.record import Entity, Happening, Record
 
@@ -62,10 +63,11 @@ def _row(record: Record, event: Happening, start: str, *, actor: str, recipient:
         (r.published.end for r in record.reports if r.id in reports and r.published and r.published.end), default=""
     )
     cells = {
-        "GLOBALEVENTID": str(int(event.id[1:] or "0", 16)) if _is_hexadecimal(event.id[1:]) else event.id,
+        "GLOBALEVENTID": _number(event.id, actor, recipient),
         "SQLDATE": f"{day:%Y%m%d}", "MonthYear": f"{day:%Y%m}", "Year": f"{day:%Y}",
         "FractionDate": f"{day.year + (day.timetuple().tm_yday - 1) / 365:.4f}",
-        "IsRootEvent": "1", "EventCode": root, "EventBaseCode": root, "EventRootCode": root, "QuadClass": str(_quad(root)),
+        "IsRootEvent": "1", "EventCode": f"{root}0", "EventBaseCode": f"{root}0", "EventRootCode": root,
+        "QuadClass": str(_quad(root)),
         "NumMentions": str(len(event.evidence)), "NumSources": str(event.independent), "NumArticles": str(len(reports)),
         "DATEADDED": added.replace("-", ""), "SOURCEURL": _clean(urls[0] if urls else ""),
     }  # fmt: skip
@@ -96,5 +98,6 @@ def _clean(text: str) -> str:
     return " ".join(text.split())
 
 
-def _is_hexadecimal(text: str) -> bool:
-    return bool(text) and all(c in "0123456789abcdef" for c in text)
+def _number(*parts: str) -> str:
+    """Return a number for a row: of one event, each pair of actor and recipient has its own, the same in every run."""
+    return str(int.from_bytes(blake2b("\0".join(parts).encode(), digest_size=5).digest(), "big"))

@@ -7,6 +7,7 @@ Nothing heavy is imported before a command needs it, so that views start at once
 
 from __future__ import annotations
 
+import gc
 import sys
 from typing import Annotated
 
@@ -39,6 +40,8 @@ def main() -> None:
     from twosource.serve.verbs import register
 
     register(sys.argv[1:])
+    gc.freeze()
+    gc.enable()
     try:
         app()
     except TwosourceError as error:

@@ -20,5 +20,7 @@ HOME = {
 
 def register(words: Sequence[str]) -> None:
     """Import the module that holds the verb of a command line, or all of them."""
+    if list(words[:1]) == ["--version"]:
+        return
     home = HOME.get(words[0], "commands") if words else "commands"
     import_module(f"twosource.serve.{home}")

@@ -12,16 +12,9 @@
   const label = (item) => {
     const span = document.createElement("span");
     span.textContent = item.content.length > cut ? `${item.content.slice(0, cut - 1)}…` : item.content;
-    span.title = item.content;
+    span.title = `${item.told}: ${item.content}`;
     return span;
   };
-  const drawn = [...items].sort((a, b) => b.origins - a.origins).slice(0, MOST);
-  const known = new Set(["occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur"]);
-  const shown = drawn.map((item) => ({ id: item.id, start: item.start, end: item.end, type: item.type, content: item.content, className: known.has(item.status) ? item.status : "" }));
-  const timeline = new vis.Timeline(place, shown, {
-    template: label, height: "100%", verticalScroll: true, zoomKey: "ctrlKey", zoomMin: 3 * DAY, zoomMax: 40000 * DAY, selectable: true,
-    orientation: { axis: "both", item: "top" }, margin: { item: { horizontal: 6, vertical: 3 }, axis: 6 }, tooltip: { followMouse: false },
-  });
   const days = items.map((item) => item.start).sort();
   // At first the shortest time that holds most events is shown; "All" shows the others.
   const most = Math.max(1, Math.ceil(days.length * 0.75));
@@ -30,8 +23,21 @@
     if (Date.parse(days[i + most - 1]) - Date.parse(days[i]) < Date.parse(days[at + most - 1]) - Date.parse(days[at])) at = i;
   const early = Date.parse(days[at]);
   const late = Date.parse(days[at + most - 1]);
-  const margin = Math.max(DAY, (late - early) * 0.08);
-  timeline.setWindow(new Date(early - margin), new Date(late + Math.max(5 * DAY, (late - early) * 0.35)), { animation: false });
+  const from = early - Math.max(1.5 * DAY, (late - early) * 0.12);
+  const to = late + Math.max(5 * DAY, (late - early) * 0.35);
+  const drawn = [...items].sort((a, b) => b.origins - a.origins).slice(0, MOST);
+  const known = new Set(["occurred", "ongoing", "planned", "possible", "alleged", "denied", "did-not-occur"]);
+  const isShort = (item) => item.end && Date.parse(item.end) - Date.parse(item.start) < (to - from) * 0.16; // no room for its words
+  const shown = drawn.map((item) => ({
+    id: item.id, start: item.start, end: isShort(item) ? undefined : item.end, type: isShort(item) ? "point" : item.type,
+    content: item.content, told: item.end ? `${item.start} to ${item.end}` : item.start, className: known.has(item.status) ? item.status : "",
+  }));
+  const timeline = new vis.Timeline(place, [], {
+    template: label, height: "100%", verticalScroll: true, zoomKey: "ctrlKey", zoomMin: 3 * DAY, zoomMax: 40000 * DAY, selectable: true,
+    orientation: { axis: "both", item: "top" }, margin: { item: { horizontal: 6, vertical: 3 }, axis: 6 }, tooltip: { followMouse: false },
+  });
+  timeline.setWindow(new Date(from), new Date(to), { animation: false });
+  timeline.setItems(shown); // after the window, or what lies before it is laid upon the rest
   const bar = document.createElement("div");
   bar.className = "bar zoom";
   const acts = [["Earlier", () => move(-0.5)], ["Later", () => move(0.5)], ["Closer", () => timeline.zoomIn(0.5)], ["Wider", () => timeline.zoomOut(0.5)], ["All", () => timeline.fit({ animation: false })]];

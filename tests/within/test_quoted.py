@@ -140,6 +140,7 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
             "Ann Lund, 66",
             "“It is a good port,”",
         ),
+        ("Poole says it underscores that Lund is “unfit for the port.”", "Poole", "it underscores that Lund is “unfit for the port.”"),
         ("Lund, ending a two-day visit, said the port was well prepared.", "Lund", "the port was well prepared"),
         ("Poole said the days when one boat fed “a whole street” are gone.", "Poole", "the days when one boat fed “a whole street” are gone"),
         (

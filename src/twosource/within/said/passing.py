@@ -22,6 +22,7 @@ UNDENIED = frozenset(["deny", "dispute", "reject", "refute", "rule", "dismiss", 
 NAMED = frozenset(["PERSON", "ORG", "GPE", "NORP"])
 DUTIES = frozenset(["have", "need", "want", "try", "plan", "seek"])
 OPEN = frozenset(["if", "whether", "what", "when", "where", "which", "who", "whom", "whose", "why", "how"])
+THINGS = frozenset(["it", "this", "that", "these", "those", "which", "what"])  # "said it underscores that they lost"
 NOTHING: frozenset[str] = frozenset()
 ACTS = {  # objects with which a verb of speech is a deed
     "claim": frozenset(["life", "live", "victim", "seat", "title", "prize", "medal", "casualty"]),
@@ -118,4 +119,5 @@ def _stands_alone(parse: Parse, draft: Draft) -> bool:
     if (draft.rule not in ("said/clause", "said/quote") and not is_quoted) or token.tag not in FINITE:
         return False
     subjects = parse.dependents(token.i, "nsubj")
-    return bool(subjects) and not (is_quoted and subjects[0].pos == "PRON")
+    is_thing = bool(subjects) and subjects[0].lower in THINGS and draft.rule == "said/clause"
+    return bool(subjects) and not is_thing and not (is_quoted and subjects[0].pos == "PRON")

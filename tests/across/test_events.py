@@ -283,12 +283,25 @@ def test_summary_by_the_rule_s_own_phrase(rule: str, kind: str, line: str) -> No
     assert event.summary == line
 
 
-def test_summary_names_whom_the_words_only_describe() -> None:
-    desk = Desk("r1", "Espen Dahl met his Malian counterpart. Ali Musa smiled.")
+@pytest.mark.parametrize(
+    ("rest", "summary"),
+    [
+        ("his Malian counterpart", "Espen Dahl met Ali Musa, his Malian counterpart"),
+        ("the president of Mali in Oslo", "Espen Dahl met Ali Musa, the president of Mali, in Oslo"),
+        ("Mali's outgoing premier, a friend", "Espen Dahl met Ali Musa, Mali's outgoing premier, a friend"),
+        ("Mali's aid envoys' leader Musa", "Espen Dahl met Mali's aid envoys' leader Musa"),
+        (
+            "the Malian president behind closed doors",
+            "Espen Dahl met the Malian president behind closed doors (Ali Musa)",
+        ),
+    ],
+)
+def test_summary_names_whom_the_words_only_describe(rest: str, summary: str) -> None:
+    desk = Desk("r1", f"Espen Dahl met {rest}. Ali Musa smiled.")
     a, b = desk.party("Espen Dahl"), desk.party("Ali Musa")
-    desk.tells("met", mode="meet", actors=(a,), recipients=(b,), verb="meet", rest=desk.span("his Malian counterpart"))
+    desk.tells("met", mode="meet", actors=(a,), recipients=(b,), verb="meet", rest=desk.span(rest))
     (event,) = joined(desk)
-    assert event.summary == "Espen Dahl met his Malian counterpart (Ali Musa)"
+    assert event.summary == summary
 
 
 def test_summary_of_a_doer_who_is_no_party() -> None:

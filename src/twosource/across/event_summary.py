@@ -23,6 +23,11 @@ from twosource.within.did.rules import load_rulebook
 __all__ = ["list_names", "past", "progressive", "summarise", "tidy", "trim"]
 
 HIDDEN = re.compile(r"\b(?:counterpart|president|minister|leader|premier|chancellor|king|queen|envoy|chief)s?\b", re.I)
+# A person told by office alone: "the president of Belarus", "his Belarusian counterpart", "Iran's president".
+DESCRIBED = re.compile(
+    rf"(?:the|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s) (?:[\w’'-]+ ){{0,4}}?{HIDDEN.pattern}"
+    r"(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?=$|,| (?:in|on|at|by|for|to|from|about|over|during|with|after|before|amid)\b)"
+)
 LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
@@ -73,8 +78,8 @@ def summarise(
         return _start(passive(rest, past(event.verb), status))
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
     if event.verb is not None and is_own and (who or event.type != "STATE"):
-        line = inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who)
-        return _start(line + _unnamed(rest, recipients, cast))
+        rest = _name_described(rest, recipients, cast)
+        return _start(inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who))
     if not who or (_is_swapped(event.rule) and not actors):
         return _start(_agentless(telling, whom, where, status))
     phrase = find_phrase(event.rule, event.type, event.mode)
@@ -120,11 +125,17 @@ def _speaks_of_itself(words: str) -> bool:
     return FIRST_PERSON.search(words.split("“")[0]) is not None
 
 
-def _unnamed(rest: str, recipients: Sequence[str], cast: Cast) -> str:
-    """Name whom the words only describe: "met his Belarusian counterpart (Alexander Lukashenko)"."""
+def _name_described(rest: str, recipients: Sequence[str], cast: Cast) -> str:
+    """Name whom the words only describe: "met Alexander Lukashenko, his Belarusian counterpart, in Beijing"."""
     names = [cast.by_id[r].name for r in recipients if r in cast.by_id and cast.by_id[r].kind == "person"]
     missing = [name for name in dict.fromkeys(names) if name.split(" ")[-1] not in rest]
-    return f" ({' and '.join(missing)})" if missing and HIDDEN.search(rest) else ""
+    if not missing or not HIDDEN.search(rest):
+        return rest
+    described = DESCRIBED.match(rest) if len(missing) == len(names) == 1 else None
+    if described is None:
+        return f"{rest} ({' and '.join(missing)})"
+    tail = rest[described.end() :]
+    return f"{missing[0]}, {described[0]}{',' if tail and tail[0] not in ',;' else ''}{tail}"
 
 
 @cache

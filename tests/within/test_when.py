@@ -148,6 +148,9 @@ def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: 
     ("text", "words", "value"),
     [
         # days
+        ("It fell on Feb. 29.", "Feb. 29", "2020-02-29"),
+        ("The talks are in November.", "November", "2023-11"),
+        ("The vote is on Friday.", "Friday", "2023-03-17"),
         ("They met on March second in a barn.", "March second", "2023-03-02"),
         ("They met on March 2 and 4 in a barn.", "4", "2023-03-04"),
         ("The court sits in the week of March 20.", "the week of March 20", "2023-W12"),

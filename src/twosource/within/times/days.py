@@ -98,7 +98,8 @@ def _near_year(scene: Scene, hit: Hit, month: int, number: int, weekday: int | N
     anchor = scene.anchor
     if anchor is None:
         return None
-    years = range(anchor.year - 1, anchor.year + 2)
+    reach = 8 if (month, number) == (2, 29) else 1  # years to the next leap day, over a turn of the century
+    years = range(anchor.year - reach, anchor.year + reach + 1)
     days = [day for year in years if (day := make_date(year, month, number))]
     if weekday is not None:
         days = [day for day in days if day.isoweekday() == weekday] or days

@@ -174,6 +174,8 @@ class Scene:
             return 1
         if "could" in aux:
             return 0
+        if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and self._is_ahead(verb):
+            return 1  # "the talks are in November"
         if "to" in aux:
             return self._infinitive(verb)
         if verb.tag == "VBD" or (verb.tag == "VBN" and not aux & verbs["present"]):
@@ -183,6 +185,9 @@ class Scene:
         if verb.tag in ("VBZ", "VBP", "VBN"):
             return -1 if verb.lemma in verbs["say"] else 1 if verb.lemma in verbs["go"] or verb.tag == "VBN" else 0
         return 0
+
+    def _is_ahead(self, verb: Token) -> bool:
+        return any(t.lemma in self._verbs["fixed_ahead"] for t in self.parse.dependents(verb.i, "nsubj"))
 
     def _is_plan(self, verb: Token) -> bool:
         verbs = self._verbs

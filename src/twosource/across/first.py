@@ -76,9 +76,11 @@ def _by_credit(a: Report, b: Report) -> str | None:
 
 def _by_version(a: Report, b: Report) -> str | None:
     """Of one house's versions, one that is called updated follows one of which nothing is said, or of a lower number."""
-    houses = (a.newsroom or a.outlet, b.newsroom or b.outlet)
+    house = a.newsroom or a.outlet
+    if house is None or house != (b.newsroom or b.outlet):
+        return None
     first, second = _version(a), _version(b)
-    if first == second or houses[0] is None or houses[0] != houses[1]:
+    if first == second:
         return None
     return a.id if first < second else b.id
 

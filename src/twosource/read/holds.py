@@ -15,6 +15,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 BITS = 16  # of a run's number; a report has about three thousand different ones
+ASKED = 6  # runs of a phrase that are asked for; few texts have these and not the phrase
 RUN = 4  # bytes; a shorter phrase is looked for at once
 
 Bytes = NDArray[np.uint8]
@@ -33,7 +34,7 @@ class Holds:
 
     def __init__(self, phrases: Iterable[str]) -> None:
         self._phrases = [(phrase, phrase.encode()) for phrase in dict.fromkeys(phrases)]
-        numbers = [_number(np.frombuffer(data, np.uint8)) for _, data in self._phrases]
+        numbers = [_number(np.frombuffer(data, np.uint8))[:ASKED] for _, data in self._phrases]
         longest = max(map(len, numbers), default=0)
         always = 1 << BITS  # stands for no run at all
         self._needed = np.array([[*n.tolist(), *[always] * (longest - len(n))] for n in numbers], dtype=np.int64)

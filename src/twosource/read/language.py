@@ -20,8 +20,9 @@ SCRIPT_SHARE = 0.5  # letters of another script, above which a text is not Engli
 ENOUGH = 3  # small words of another language before it is named; two happen in English ("la", "de" in names)
 AHEAD = 1.5  # and so many times as many as English ones; French news has 30 to 1, English news 1 to 40
 LEAST_SHARE = 0.04  # of all words; prose in any of these languages has .15 and more, a list of codes or numbers less
-GLANCE = 600  # characters at the beginning, before the middle and at the end, where a text's language is plain
+GLANCE = 400  # characters at the beginning, before the middle and at the end, where a text's language is plain
 PLAINLY = 8  # small words of English, and so many for each of another language, that need no closer look
+LATIN = 4  # where no more than one of so many characters is beyond ASCII, the text is in no other script
 BEYOND_ASCII = re.compile(r"[^\x00-\x7f]")
 WORD = re.compile(r"[^\W\d_]+(?:['\u2019][^\W\d_]+)?")
 
@@ -71,8 +72,9 @@ def _is_plainly_english(sample: str) -> bool:
     parts = (sample[:GLANCE], sample[max(GLANCE, middle - GLANCE) : middle], sample[middle:][-GLANCE:])
     small = list(filter(_codes_of().__contains__, " ".join(parts).split()))
     english = sum(map(_small_words()["en"].__contains__, small))
-    beyond_ascii = len(sample.encode("utf-8", "surrogatepass")) - len(sample)  # at least so many; three for a dash
-    return english >= PLAINLY and english >= PLAINLY * (len(small) - english) and english > beyond_ascii
+    beyond_ascii = len(sample.encode("utf-8", "surrogatepass")) - len(sample)  # at most so many; a dash counts as two
+    is_latin = LATIN * beyond_ascii < len(sample)
+    return is_latin and english >= PLAINLY and english >= PLAINLY * (len(small) - english)
 
 
 def _other_script(sample: str) -> str | None:

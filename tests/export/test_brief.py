@@ -17,7 +17,7 @@ from twosource.export.brief.html import write_html
 from twosource.export.brief.lines import SHOWN, make_brief
 from twosource.export.brief.markdown import write_markdown
 from twosource.export.brief.shape import Line
-from twosource.model.record import Branch, Happening, Record, Unknown
+from twosource.model.record import Branch, Happening, Position, Record, Unknown
 from twosource.model.text import Report, Span, When
 from twosource.serve.brief_view import print_brief
 
@@ -185,3 +185,12 @@ def test_an_unknown_is_not_quoted_twice() -> None:
     words = record.reports[0].quote(record.events[0].evidence[0])
     open_ = (Unknown(None, f"Not clear: “{words}”", (record.events[0].evidence[0],)),)
     assert sections(replace(record, unknowns=open_))["unknowns"][0].text.count(words) == 1
+
+
+def test_a_position_that_doubts_says_so() -> None:
+    record = small_record()
+    said = replace(record.statements[0], stance="doubts")
+    held = Position(record.entities[0].id, "possible", said.id, record.events[0].evidence)
+    told = replace(record, statements=(said,), events=(replace(record.events[0], positions=(held,)),))
+    (line,) = sections(told)["timeline"]
+    assert [detail.text for detail in line.details] == [f"{record.entities[0].name}: possible, but doubts it"]

@@ -65,8 +65,11 @@ def find_positions(
         statement = statements.get(telling.event.told_in or "")
         if statement is None:
             continue
+        view: Status = telling.event.status
+        if view == "planned" and statement.stance in AGAINST:
+            view = "possible"
         for speaker in dict.fromkeys(entities.of[s] for s in statement.speakers if s in entities.of):
-            _, spans = held.setdefault((speaker, telling.event.status), (statement.id, []))
+            _, spans = held.setdefault((speaker, view), (statement.id, []))
             spans.append(telling.event.sentence)
     statuses = {s for _, s in held}
     if len(statuses) < 2 and not statuses - {status}:

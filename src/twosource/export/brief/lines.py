@@ -12,22 +12,18 @@ from dataclasses import replace
 from functools import partial
 from typing import TypeVar
 
+from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.naming import name_report
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
-from twosource.model.record import Branch, Dispute, Happening, Quantity, Record, Said, Unknown, Warning
+from twosource.model.record import Branch, Dispute, Happening, Position, Quantity, Record, Said, Unknown, Warning
 from twosource.model.text import Report, Span
 
 Thing = TypeVar("Thing")
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
-CHIEF = 30  # events of the timeline proper; the others stand under "Also told"
-FEW = 10  # events that a timeline shows whatever they weigh
-LIGHT = 5.0  # weight below which one report's undated word or deed leaves the timeline; both sides named, a deed stays
-WORDS = frozenset({"SUPPORT", "REQUEST", "ACCUSE", "REJECT", "THREATEN"})  # acts of speech, shown among statements too
-SEEN = frozenset({"ASSAULT", "COERCE", "PROTEST", "MOBILIZE"})  # deeds that are news although nobody is named as doer
 MANY = 6  # reports named one by one behind an origin; more are only counted
 REPORTS = re.compile(r"\bone report\b|\b\d+ reports\b")
 QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
@@ -82,26 +78,6 @@ REPORTS_NOTE = "As read, in the order given. R numbers are used throughout."
 WARNINGS_NOTE = "What went wrong with an input."
 
 
-def chief_events(record: Record) -> tuple[Happening, ...]:
-    """Return the events that the timeline shows first: well told, dated, with named actors; in order of date."""
-    ranked = sorted(record.events, key=lambda event: (_weight(event), event.id), reverse=True)
-    chosen = {event.id for n, event in enumerate(ranked[:CHIEF]) if n < FEW or _weight(event) >= LIGHT}
-    return tuple(event for event in record.timeline if event.id in chosen)
-
-
-def _weight(event: Happening) -> float:
-    """Reports that tell it count most; a date, actors on both sides and an act rather than words come after."""
-    weight = 2.0 * len({span.report for span in event.evidence}) + event.independent
-    if event.date is not None and event.date.start is not None:
-        weight += 1.0 if event.date.how == "inferred" else 2.0
-    weight += bool(event.actors) + bool(event.recipients)
-    is_seen = event.type in SEEN and (event.place is not None or bool(event.recipients))
-    weight -= (1.0 if is_seen else 3.0) * (not event.actors) + 2.0 * event.summary.startswith("Unnamed")
-    weight += 0.5 * len(event.positions)
-    weight -= 1.0 * (event.type in WORDS) + 1.0 * (event.status in ("possible", "did-not-occur"))
-    return weight
-
-
 def newsrooms(record: Record) -> list[tuple[str | None, tuple[str, ...]]]:
     """Return the distinct newsrooms as (name or None, report ids): a family counts once, a shared name once."""
     groups: list[tuple[str | None, tuple[str, ...]]] = [(f.newsroom, f.reports) for f in record.families]
@@ -144,6 +120,7 @@ class Desk:
         self.reports: dict[str, Report] = {report.id: report for report in record.reports}
         self.names = {entity.id: entity.name for entity in record.entities}
         self.origins = {origin.id: origin.name for origin in record.origins}
+        self.stances = {said.id: said.stance for said in record.statements}
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
         """Return citations in order of report and place, each place once."""
@@ -187,7 +164,7 @@ class Desk:
     def event(self, event: Happening) -> Line:
         """Return an event's line, with what parties hold of it below."""
         details = tuple(
-            Line(f"{self.name(position.holder)}: {position.status}", self.cite(position.evidence))
+            Line(f"{self.name(position.holder)}: {self._view(position)}", self.cite(position.evidence))
             for position in event.positions
         )
         status = "" if event.status == "occurred" else event.status
@@ -195,6 +172,11 @@ class Desk:
             event.summary, self.cite(event.evidence), say_around(event.date), status, event.independent,
             self.why(event.id), details, event.id,
         )  # fmt: skip
+
+    def _view(self, position: Position) -> str:
+        """Return what somebody holds of an event: the status, and that it is doubted where the words doubt it."""
+        doubts = position.status == "possible" and self.stances.get(position.statement or "") == "doubts"
+        return "possible, but doubts it" if doubts else position.status
 
     def dispute(self, dispute: Dispute) -> Line:
         """Return a dispute's line, its sides below."""

@@ -83,8 +83,10 @@ def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
         parse.tokens[c].dep in ("aux", "nsubj") for c in parse.children[current.i]
     ):
         return False
-    is_modal_head = any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))
-    is_means = current.lower == "by" and is_modal_head  # "would break the law by attacking"
+    is_open = any(t.lower in MODALS for t in parse.dependents(head.i, "aux")) or any(
+        parse.tokens[c].lower in CONDITIONS for k in (head.i, head.head) for c in parse.children[k]
+    )
+    is_means = current.lower == "by" and is_open  # "would break the law by attacking", "if he errs by attacking"
     is_under = current.dep == "prep" and (current.lower in ("before", "after", "while") or is_means)
     return is_under or (current.dep == "advcl" and current.tag == "VBG" and current.i > head.i)
 
@@ -158,7 +160,7 @@ def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]
     if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
         return True
     row = parse.sentence_of(verb.i)
-    is_question = parse.tokens[row.last - 1].text == "?"
+    is_question = any(parse.tokens[k].text == "?" for k in range(max(row.first, row.last - 3), row.last))
     return (
         is_question
         and verb.dep == "ROOT"

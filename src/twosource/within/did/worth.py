@@ -115,6 +115,8 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
         return True
+    if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
+        return True
     if event.actors:
         return False
     if event.status == "did-not-occur" and event.doer is None:
@@ -130,6 +132,12 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None
+
+
+def _is_in_words(event: Event, cast: Cast) -> bool:
+    """Tell whether a person's "attacks", on nobody and nowhere, are words: "he answered the senator's attacks"."""
+    by_persons = bool(event.actors) and all(cast.by_id[a].kind == "person" for a in event.actors)
+    return by_persons and not event.recipients and event.place is None and not event.magnitude
 
 
 def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:

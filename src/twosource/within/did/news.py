@@ -168,6 +168,8 @@ class News:
         parse, words = self.parse, load_words()
         row = parse.sentence_of(verb.i)
         form = _form(parse, verb)
+        if any(t.lower == "times" for t in parse.dependents(verb.i, "npadvmod", "dobj")):
+            return False  # "promised it hundreds of times"
         if self._names_known_deed(verb) or (row.i > LEAD and self._is_ordered(verb)):
             return False
         if form == "perfect" and row.i > LEAD:

@@ -126,9 +126,8 @@ def write_csv(record: Record, folder: Path) -> list[Path]:
         writer = csv.writer(stream, lineterminator="\n")
         writer.writerow(table.columns)
         writer.writerows(table.rows)
-        path = folder / f"{name}.csv"
-        path.write_text(stream.getvalue(), encoding="utf8", newline="")
-        paths.append(path)
+        paths.append(folder / f"{name}.csv")
+        paths[-1].write_text(stream.getvalue(), encoding="utf8", newline="")
     return paths
 
 

@@ -28,6 +28,10 @@ app = typer.Typer(
 Inputs = Annotated[list[str], typer.Argument(help="Files, folders, JSONL, feeds, WARC, URLs, or - for standard input.")]
 Json = Annotated[str | None, typer.Option("--json", help="Write JSON to FILE, - for standard output.")]
 Database = Annotated[str | None, typer.Option("--db", help="Database; else $TWOSOURCE_DB, else twosource.db.")]
+Affair = Annotated[
+    str | None,
+    typer.Option("--affair", help="One of the affairs that read --by-affair kept; else all of the database."),
+]
 Published = Annotated[str | None, typer.Option("--published", help="ISO date on which the reports were published.")]
 
 Workers = Annotated[

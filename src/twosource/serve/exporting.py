@@ -13,7 +13,7 @@ from typing import Annotated
 import typer
 
 from twosource.model.record import Record
-from twosource.serve.cli import Database, app
+from twosource.serve.cli import Affair, Database, app
 from twosource.serve.output import json_target, out, say
 from twosource.serve.views import load
 
@@ -28,11 +28,12 @@ def export(
         str, typer.Option("-o", "--output", help="File, folder for csv and parquet, - for standard output.")
     ],
     db: Database = None,
+    affair: Affair = None,
 ) -> None:
     """Write the database's record in a format of others."""
     if format not in FORMATS:
         raise typer.BadParameter(f"there is no format {format!r}; there are {', '.join(FORMATS)}")
-    record = load(db)
+    record = load(db, affair)
     if format in FOLDERS:
         from twosource.export.table import write_csv, write_parquet
 

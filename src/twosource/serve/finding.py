@@ -6,6 +6,7 @@ Minsk``; ``twosource fix merge n1a2b n3c4d`` says that two entities are one, and
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Annotated
 
 import typer
@@ -14,10 +15,10 @@ from rich.text import Text
 from twosource.errors import NoDatabase
 from twosource.model.record import Edge, Record
 from twosource.serve.changes_view import print_changes
-from twosource.serve.cli import Database, Json, app
+from twosource.serve.cli import Affair, Database, Json, app
 from twosource.serve.output import check_date, out, say
 from twosource.serve.paths import database_path
-from twosource.serve.views import load, write
+from twosource.serve.views import choose_affair, load, write
 from twosource.store import Store, open_store
 from twosource.store.search import FactKind, Filters
 
@@ -77,12 +78,14 @@ def list_reports(json: Json = None, db: Database = None) -> None:
 
 @app.command()
 def why(
-    id: Annotated[str, typer.Argument(help="Id of an event, statement, relation or figure.")], db: Database = None
+    id: Annotated[str, typer.Argument(help="Id of an event, statement, relation or figure.")],
+    db: Database = None,
+    affair: Affair = None,
 ) -> None:
     """Show why a fact counts as it does: outlets over families and channels to origins."""
     from twosource.serve.why_view import print_why
 
-    print_why(load(db), id, out())
+    print_why(load(db, affair), id, out())
 
 
 @app.command()
@@ -114,11 +117,15 @@ def _record_if_any(db: str | None) -> Record | None:
 
 @app.command()
 def diff(
-    since: Annotated[str, typer.Argument(help="ISO day, or a run's number.")], json: Json = None, db: Database = None
+    since: Annotated[str, typer.Argument(help="ISO day, or a run's number.")],
+    json: Json = None,
+    db: Database = None,
+    affair: Affair = None,
 ) -> None:
     """Tell what the record gained, lost or changed."""
     with _open(db) as store:
-        changes = store.changes(int(since) if since.isdigit() else since)
+        name = choose_affair(store.list_records(), affair, store.path)
+        changes = store.changes(int(since) if since.isdigit() else since, name=name)
     if json is not None:
         write({"gained": [line._asdict() for line in changes.gained], "lost": [line._asdict() for line in changes.lost],
                "changed": [{"before": a._asdict(), "now": b._asdict()} for a, b in changes.changed]}, json)  # fmt: skip
@@ -193,7 +200,16 @@ def _parties(id: str, db: str | None) -> tuple[str, ...]:
     """An entity is named by its own id or by a party's; corrections are kept between parties, which never change."""
     if "/" in id:
         return (id,)
-    for entity in load(db).entities:
+    for entity in (entity for record in _records(db) for entity in record.entities):
         if entity.id == id and entity.parties:
             return entity.parties
     raise typer.BadParameter(f"there is no entity {id}")
+
+
+def _records(db: str | None) -> Iterator[Record]:
+    """Yield every record of the database: an entity may be one of any affair's."""
+    with _open(db) as store:
+        for kept in store.list_records():
+            record = store.load_record(kept.name)
+            if record is not None:
+                yield record

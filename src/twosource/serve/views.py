@@ -20,9 +20,11 @@ from twosource.export.brief.shape import Line
 from twosource.export.contract import dispute_json, event_json, family_json, said_json
 from twosource.model.record import Happening, Record
 from twosource.serve.brief_view import print_brief, print_line
-from twosource.serve.cli import Database, Json, app
+from twosource.serve.cli import Affair, Database, Json, app
 from twosource.serve.output import json_target, out
+from twosource.store.kept import Kept
 
+WHOLE = ""  # name of the record of everything
 Actor = Annotated[str | None, typer.Option("--actor", help="Only events with this actor or recipient.")]
 Type = Annotated[str | None, typer.Option("--type", help="Only this PLOVER type.")]
 Place = Annotated[str | None, typer.Option("--place", help="Only events at this place.")]
@@ -31,21 +33,40 @@ To = Annotated[str | None, typer.Option("--to", help="Only what happened on or b
 Status = Annotated[str | None, typer.Option("--status", help="Only this status.")]
 
 
-def load(db: str | None) -> Record:
-    """Return the record that a database keeps.
+def load(db: str | None, affair: str | None = None) -> Record:
+    """Return the record of everything that a database keeps, or of one affair.
 
     Raises:
-        NoDatabase: there is no database, or it holds no record.
+        NoDatabase: there is no database, it holds no record, or not this one.
     """
     from twosource.serve.paths import database_path
     from twosource.store import open_store
 
     path = database_path(db)
     with open_store(path, is_new=False) as store:
-        record = store.load_record()
+        name = choose_affair(store.list_records(), affair, path)
+        record = store.load_record(name)
     if record is None:
         raise NoDatabase(f"{path} holds no record yet: twosource read INPUT... makes one")
     return record
+
+
+def choose_affair(records: list[Kept], affair: str | None, path: str) -> str:
+    """Return the name of the record that is wanted: everything, or the only affair, where none is named.
+
+    Raises:
+        NoDatabase: there is no such affair, or there are several and none is named.
+    """
+    names = {kept.name for kept in records}
+    if affair is None and (WHOLE in names or not names):
+        return WHOLE
+    if affair is None and len(names) == 1:
+        return names.pop()
+    if affair is not None and affair in names:
+        return affair
+    wrong = f"no affair {affair}" if affair is not None else "no record of everything"
+    listed = "".join(f"\n  {kept.name}  {kept.title or 'untitled'}" for kept in records if kept.name != WHOLE)
+    raise NoDatabase(f"{path} holds {wrong}; choose with --affair:{listed or ' there is none'}")
 
 
 def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
@@ -67,6 +88,7 @@ def write(values: Any, json: str) -> None:
 @app.command()
 def brief(
     db: Database = None,
+    affair: Affair = None,
     html: Annotated[str | None, typer.Option("--html", help="Write HTML to FILE.")] = None,
     llm: Annotated[
         str | None,
@@ -78,12 +100,12 @@ def brief(
     from twosource.export.brief.lines import make_brief
 
     if llm is None:
-        found = make_brief(load(db))
+        found = make_brief(load(db, affair))
     else:
         from twosource.serve.asking import ask
         from twosource.serve.rewriting import rewrite_brief
 
-        found = rewrite_brief(load(db), partial(ask, llm))
+        found = rewrite_brief(load(db, affair), partial(ask, llm))
     if html is None:
         print_brief(found, out())
         return
@@ -95,9 +117,10 @@ def brief(
 def timeline(
     actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
     status: Status = None, json: Json = None, db: Database = None,
+    affair: Affair = None,
 ) -> None:  # fmt: skip
     """Show events in order of date."""
-    record = load(db)
+    record = load(db, affair)
     chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, chosen, json)
 
@@ -106,9 +129,10 @@ def timeline(
 def facts(
     actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
     status: Status = None, json: Json = None, db: Database = None,
+    affair: Affair = None,
 ) -> None:  # fmt: skip
     """Show events by their number of independent origins, best attested first."""
-    record = load(db)
+    record = load(db, affair)
     chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, sorted(chosen, key=lambda e: -e.independent), json)
 
@@ -119,9 +143,10 @@ def quotes(
     about: Annotated[str | None, typer.Option("--about", help="Only statements with this word.")] = None,
     json: Json = None,
     db: Database = None,
+    affair: Affair = None,
 ) -> None:
     """Show who said what, to whom and through whom, with every wording."""
-    record = load(db)
+    record = load(db, affair)
     desk = Desk(record)
     speakers = find_called(record, speaker) if speaker is not None else frozenset()
     chosen = [
@@ -137,9 +162,9 @@ def quotes(
 
 
 @app.command()
-def disputes(actor: Actor = None, json: Json = None, db: Database = None) -> None:
+def disputes(actor: Actor = None, json: Json = None, db: Database = None, affair: Affair = None) -> None:
     """Show where parties or reports do not agree."""
-    record = load(db)
+    record = load(db, affair)
     holders = find_called(record, actor) if actor is not None else frozenset()
     chosen = [
         d for d in record.disputes if actor is None or any(not holders.isdisjoint(side.holders) for side in d.sides)
@@ -152,11 +177,11 @@ def disputes(actor: Actor = None, json: Json = None, db: Database = None) -> Non
 
 
 @app.command()
-def families(json: Json = None, db: Database = None) -> None:
+def families(json: Json = None, db: Database = None, affair: Affair = None) -> None:
     """Show which reports are copies of each other and count as one source."""
     from twosource.export.brief.lines import copy_lines
 
-    record = load(db)
+    record = load(db, affair)
     if json is not None:
         write([family_json(family) for family in record.families], json)
         return

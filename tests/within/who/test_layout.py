@@ -92,6 +92,12 @@ REST = [
     ("The prize went to MTVA, which keeps the archive.", "MTVA", "organisation"),
     ("Kira Volkova flew home. In the evening Volkova slept.", "Volkova", "person"),
     ("His wife Wanjiku sang.", "Wanjiku", "person"),
+    ("Ursula von der Dahl spoke to Boris Lund on Monday; Maros Berg left.", "Ursula von der Dahl", "person"),
+    (
+        "The camp was run by the International Federation of Red Cross Societies.",
+        "International Federation of Red Cross Societies",
+        "organisation",
+    ),
 ]
 
 

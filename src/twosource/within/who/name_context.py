@@ -28,7 +28,7 @@ SURE, STRONG, SOME, WEAK = 5.0, 3.0, 1.5, 0.7
 
 def context_points(parse: Parse, name: Named) -> Points:
     """Yield points for kinds from one place where a name stands."""
-    head = _head(parse, name)
+    head = head_of_name(parse, name)
     yield from _before(parse, name, head)
     yield from _after(parse, name)
     yield from _governed(parse, head)
@@ -72,20 +72,6 @@ def own_points(parse: Parse, name: Named) -> Points:
         yield "organisation", STRONG
 
 
-def told_kind(parse: Parse, first: int, last: int) -> Kind | None:
-    """Return the kind that words around and the name itself tell surely of tokens that nobody took for a name."""
-    if any((t.lower,) in titles() or t.lower in name_words("cuts") for t in parse.tokens[first:last]):
-        return None
-    points: dict[Kind, float] = {}
-    name = Named(first, last, "other", "names/context")
-    for kind, weight in (*context_points(parse, name), *own_points(parse, name)):
-        points[kind] = points.get(kind, 0.0) + weight
-    best = max(points, key=lambda kind: (points[kind], kind), default=None)
-    others = [weight for kind, weight in points.items() if kind != best]
-    is_sure = best is not None and points[best] >= STRONG and points[best] - max(others, default=0.0) >= SOME
-    return best if is_sure and best in ("person", "place", "organisation") else None
-
-
 def _as_person(tokens: tuple[Token, ...]) -> Points:
     if len(tokens) > 5:
         return
@@ -116,7 +102,8 @@ def _ending(word: str) -> Points:
                 yield ("person" if kind == "person" else "place"), SOME
 
 
-def _head(parse: Parse, name: Named) -> int:
+def head_of_name(parse: Parse, name: Named) -> int:
+    """Return the token of a name whose head stands outside it."""
     tokens = parse.tokens
     for k in range(name.last - 1, name.first - 1, -1):
         if not name.first <= tokens[k].head < name.last:
@@ -234,7 +221,7 @@ def _after_comma(parse: Parse, name: Named) -> Points:
 
 def _apposed(parse: Parse, name: Named) -> Token | None:
     """Return the noun of ", a payments firm based in Oslo," after a name: by the tree, else by its article."""
-    for token in parse.dependents(_head(parse, name), "appos"):
+    for token in parse.dependents(head_of_name(parse, name), "appos"):
         if token.i > name.last and (token.text.islower() or "-" in token.text):
             return token
     tokens, k = parse.tokens, name.last + 1

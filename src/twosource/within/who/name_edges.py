@@ -13,7 +13,7 @@ from twosource.model.text import Name, Parse
 from twosource.within.who.known import know_demonym
 from twosource.within.who.named import PARTICLES, is_capital, known_piece
 from twosource.within.who.offices import Office
-from twosource.within.who.wordlists import before_title, given_names, heads, titles
+from twosource.within.who.wordlists import before_title, given_names, heads, surnames, titles, words
 
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
@@ -171,9 +171,40 @@ def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
     if k < 0 or k in taken or tokens[k].sentence != tokens[first].sentence:
         return first
     is_given = is_capital(tokens[k].text) and tokens[k].lower in given_names()
-    if k == first - 1 and not (tokens[k].tag == "NNP" and tokens[k].head > k and tokens[first].entity == "PERSON"):
+    if k < first - 1:
+        return k if is_given else first
+    if tokens[k].tag != "NNP" or not first <= tokens[k].head <= first + 2 or tokens[first].entity != "PERSON":
         return first
-    return k if is_given else first
+    # "Substitute Bill Berg" begins with Bill
+    is_whole = tokens[first].lower in given_names() and tokens[first].lower not in surnames()
+    return k if is_given or (not is_whole and _may_be_given(parse, k)) else first
+
+
+def _may_be_given(parse: Parse, k: int) -> bool:
+    """Tell whether a capital word before a person's name is a given name that no list holds: "Saroj Kumar Jha"."""
+    tokens = parse.tokens
+    token, before = tokens[k], tokens[k - 1] if k else None
+    is_free = before is None or before.sentence != token.sentence or before.tag not in ("NNP", "NNPS", "JJ")
+    is_word = (
+        (token.lower,) in titles()
+        or token.lower in before_title()
+        or token.lower in heads()
+        or token.lower in words("person")
+    )
+    is_name = (
+        token.text.isalpha()
+        and is_capital(token.text)
+        and not token.text.isupper()
+        and not token.entity
+        and token.dep == "compound"
+    )
+    return (
+        is_free
+        and is_name
+        and not is_word
+        and known_piece(parse, k, k + 1) is None
+        and know_demonym(token.text) is None
+    )
 
 
 def _with_surname(parse: Parse, first: int, last: int) -> int:
@@ -185,6 +216,12 @@ def _with_surname(parse: Parse, first: int, last: int) -> int:
         k += 1
     if k >= len(tokens) or not is_capital(tokens[k].text) or tokens[k].sentence != tokens[first].sentence:
         return last
+    head = tokens[first].head
+    if tokens[first].dep == "compound" and last < head <= first + 3 and tokens[head].sentence == tokens[first].sentence:
+        # "Therese" of "Therese Hugstmyr Woie"
+        rest = tokens[last : head + 1]
+        if all(t.tag == "NNP" and is_capital(t.text) and not t.entity for t in rest) and rest[-1].lower not in heads():
+            return head + 1
     joined = k > last or (tokens[first].dep == "compound" and tokens[first].head == k and not tokens[k].entity)
     is_name = tokens[k].tag == "NNP" and tokens[k].lower not in heads() and tokens[k].text.isalpha()
     return k + 1 if joined and is_name else last

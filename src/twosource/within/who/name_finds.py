@@ -11,10 +11,10 @@ from dataclasses import replace
 from twosource.model.text import Parse
 from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym
-from twosource.within.who.name_context import told_kind
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
+from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
 from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
 

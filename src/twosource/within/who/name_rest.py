@@ -12,8 +12,8 @@ from collections.abc import Iterator
 from twosource.model.text import Token
 from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym, know_name, know_person
-from twosource.within.who.name_context import told_kind
 from twosource.within.who.name_edges import COMPANY_ENDS
+from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import Named, is_capital
 from twosource.within.who.wordlists import around, firms, given_names, heads, name_words, surnames, title_ends
 

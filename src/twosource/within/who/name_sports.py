@@ -25,6 +25,8 @@ FEWEST_FIGURES = 3  # numbers after a name in a table of standings
 LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in small letters among them
 LONGEST_BODY = 10
 LONGEST_TEAM = 5
+PLAYERS = frozenset({"striker", "coach", "manager", "midfielder", "defender", "goalkeeper", "forward", "captain", "skipper", "boss", "winger",
+                     "quarterback", "pitcher", "fans", "players", "keeper", "guard", "center", "rookie"})  # fmt: skip
 OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
 AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
 NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "group", "pool", "round", "day", "week", "set", "lap", "game", "stage",
@@ -236,7 +238,11 @@ def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
 def _is_nickname(parse: Parse, token: Token) -> bool:
     before = parse.tokens[token.i - 1] if token.i else None
     if token.tag not in ("NNP", "NNPS"):
-        return False
+        return token.tag == "NNS" and _plays(parse, token.i)
+    after = parse.lowers[token.i + 1] if token.i + 1 < len(parse.tokens) else ""
+    if after in PLAYERS:
+        # "Wolves striker Dahl"
+        return True
     is_first = before is None or before.sentence != token.sentence
     return (not is_first and before is not None and before.lower == "the") or _plays(parse, token.i)
 

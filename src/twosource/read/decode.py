@@ -29,6 +29,8 @@ KINDS = (
 LOOKED_AT = 64_000
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")
 CONTROL_SHARE = 0.02  # text has none but line ends, tabs and now and then an escape
+WIDE_SHARE = 0.7  # zero bytes among the upper halves of UTF-16; prose in Latin letters has .95 and more
+SHORTEST_WIDE = 8  # characters; of fewer nothing can be told
 WESTERN_SHARE = 0.2  # of non-ASCII characters; a short quotation in quotes has .1, Cyrillic read so is near .8
 
 
@@ -49,12 +51,40 @@ def decode(data: bytes, source: str) -> Decoded:
     for mark, encoding in MARKS:
         if data.startswith(mark):
             return _decode_marked(data, encoding)
+    wide = find_wide(data)
+    if wide is not None:
+        text = data.decode(wide, "replace")
+        return Decoded(text, f"no byte order mark: read as {wide}", 0)
     if is_binary(data):
         raise NotReadable("binary", f"{name_kind(data)}, not text", source)
     try:
         return Decoded(data.decode("utf-8"))
     except UnicodeDecodeError as err:
         return _decode_broken(data, err.start)
+
+
+def find_wide(data: bytes) -> str | None:
+    """Return which UTF-16 these bytes are, where they are text in it without a mark, else None.
+
+    In text of Latin letters every second byte is zero. Other scripts without a mark cannot be told from other data.
+
+    Example:
+        >>> find_wide("Envoys met.".encode("utf-16-le"))
+        'utf-16-le'
+    """
+    head = data[: LOOKED_AT // 2 * 2]
+    half = len(head) // 2
+    if half < SHORTEST_WIDE or any(head.startswith(magic) for magic, _ in KINDS):
+        return None
+    first, second = head[::2].count(0) / half, head[1::2].count(0) / half
+    wide = (
+        "utf-16-le" if second > WIDE_SHARE and not first else "utf-16-be" if first > WIDE_SHARE and not second else None
+    )
+    if wide is None:
+        return None
+    text = head.decode(wide, "replace")
+    strange = sum(not (char.isprintable() or char.isspace()) for char in text)
+    return wide if strange <= CONTROL_SHARE * len(text) else None
 
 
 def is_binary(data: bytes) -> bool:

@@ -79,5 +79,6 @@ def _read_record(record: Any) -> Page | None:
     if coding in ("gzip", "x-gzip", "deflate"):
         data = inflate(data, url).data
     elif coding not in ("", "identity"):
-        raise NotReadable("not-readable", f"page compressed with {coding[:20]}: not read", url)
+        name = "brotli" if coding == "br" else coding[:20]
+        raise NotReadable("not-readable", f"page compressed with {name}, which is not read: archive it as gzip", url)
     return Page(url, data, kind, record.http_charset)

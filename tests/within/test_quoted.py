@@ -141,6 +141,12 @@ def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
             "“It is a good port,”",
         ),
         ("Poole says it underscores that Lund is “unfit for the port.”", "Poole", "it underscores that Lund is “unfit for the port.”"),
+        (
+            "Representative Jim Poole, a founder of the old Harbour Caucus, asked if Mr. Lund should demand extradition of the"
+            " thieves, said, “I leave that to him.”",
+            "Representative Jim Poole",
+            "“I leave that to him.”",
+        ),
         ("Lund, ending a two-day visit, said the port was well prepared.", "Lund", "the port was well prepared"),
         ("Poole said the days when one boat fed “a whole street” are gone.", "Poole", "the days when one boat fed “a whole street” are gone"),
         (

@@ -39,7 +39,8 @@ def right_before(parse: Parse, verb: int) -> Voice | None:
         first = _before_comma(parse, first - 1, sentence.first)
     while first > sentence.first and (tokens[first - 1].pos in PHRASE or _is_name(parse, first - 1)):
         first -= 1
-    if last < verb and tokens[last].text == "," and first > sentence.first and tokens[first - 1].pos in ("ADP", "VERB"):
+    is_set_off = tokens[last - 1].text == "," and first > sentence.first
+    if is_set_off and tokens[first - 1].pos in ("ADP", "VERB"):
         return _opening(parse, sentence.first, verb)
     if first > sentence.first and tokens[first - 1].pos == "ADP" and all(t.pos != "PROPN" for t in tokens[first:last]):
         return _with_phrase_before(parse, sentence.first, first, last)

@@ -89,6 +89,7 @@ def test_other_speakers_stay_apart() -> None:
         ("We will open the northern locks before the thaw begins", "locks before the thaw begins", ("Dahl", ""), 1),
         ("We will open the northern locks before the thaw begins", "I open the northern locks", ("Dahl", ""), 2),
         ("The people of the northern coast deserve better", "I love the people of the northern coast", ("Dahl", ""), 2),
+        ("The dam is “a monument to idle vanity”", "The dam was never a monument to idle vanity", ("Dahl", ""), 2),
         # two speakers, one of them led to by a pronoun
         (
             "Nobody here will ever close the northern locks to foreign ships before the thaw",
@@ -139,13 +140,16 @@ def test_a_denial_of_the_same_words_stays_apart() -> None:
 
 
 def test_two_quotations_of_one_report_stay_two_where_none_holds_both() -> None:
-    parts = ("We will open the northern locks before the thaw begins", "Nobody here fears the melting of the high snow")
+    parts = (
+        "We will open the wide northern locks for every foreign trader before the thaw begins at last",
+        "Nobody in this quiet old valley of ours ever fears or welcomes the slow melting of the high snow",
+    )
+    words = "the locks for every foreign trader before spring and the slow melting of the high snow"
     desk = Desk("r0", f"Espen Dahl spoke. {parts[0]}. {parts[1]}.")
     who = desk.party("Espen Dahl")
     desk.says(parts[0], who, kind="direct")
     desk.says(parts[1], who, kind="direct")
-    bridge = Desk("r1", "Espen Dahl spoke. the northern locks before the thaw begins and the melting of the high snow")
-    words = "the northern locks before the thaw begins and the melting of the high snow"
+    bridge = Desk("r1", f"Espen Dahl spoke. {words}")
     bridge.says(words, bridge.party("Espen Dahl"), kind="direct")
     assert len(group([desk, bridge])) == 2
 

@@ -162,6 +162,8 @@ def is_same(a: Item, b: Item, likeness: Likeness) -> bool:
     if not _have_same_speaker(a, b, likeness) or not fit_dates(one.date, two.date) or not _fit_hearers(a, b):
         return False
     first, second = a.telling.words, b.telling.words
+    if first.is_negated != second.is_negated and not (a.speakers and b.speakers):
+        return False
     are_quoted = "indirect" not in (one.kind, two.kind) and one.kind != "analysis"
     if a.telling.report.id != b.telling.report.id and _is_copied(a, b, likeness):
         return True
@@ -201,6 +203,8 @@ def is_verbatim(a: Item, b: Item) -> bool:
         return run.telling >= TELLING_WHOLE
     if _share_speaker(a, b):
         return run.words >= RUN and run.telling >= TELLING
+    if a.telling.words.is_negated != b.telling.words.is_negated and run.words < RUN_AGAINST:
+        return False  # who says it is not "a war of choice" is not who called it one
     if a.speakers and b.speakers:
         is_doubtful = not (a.is_named and b.is_named)
         return is_doubtful and run.words >= RUN_AGAINST and run.telling >= TELLING_AGAINST

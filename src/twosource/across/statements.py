@@ -22,6 +22,7 @@ from twosource.across.wording import compare_words, read_words
 from twosource.model.facts import Reading
 from twosource.model.record import Family, Said
 
+WITHIN = 0.5  # of a quotation's stems, in a fuller one; two translations of one sentence share no more
 COMPARED = 24  # members of a group that are compared with what joins it; an affair has fewer reports of one utterance
 
 
@@ -116,7 +117,7 @@ class _Groups:
 
     def _is_within(self, a: int, b: int) -> bool:
         """Two quotations that one report sets apart stay two, unless another report has both as one."""
-        return compare_words(self._items[a].telling.words, self._items[b].telling.words).inside >= INSIDE
+        return compare_words(self._items[a].telling.words, self._items[b].telling.words).inside >= WITHIN
 
     def _fits(self, a: int, b: int) -> bool:
         one, two = self._items[a], self._items[b]

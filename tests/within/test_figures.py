@@ -57,6 +57,8 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("They published an 8-point plan.", "8", 8, None, "exact", "point plan"),
         ("Some 27 percent of voters stayed home.", "27 percent", 27, "percent", "about", "voters"),
         ("Lending rates rose by 2 percentage points.", "2 percentage points", 2, "percentage point", "exact", "Lending rates"),
+        ("The pacts, which run for 90 days, were signed.", "90 days", 90, "day", "exact", "pacts"),
+        ("The talks lasted about three hours.", "three hours", 3, "hour", "about", "talks"),
         ("They began a four-day tour.", "four-day", 4, "day", "exact", "tour"),
     ],
 )  # fmt: skip
@@ -89,6 +91,7 @@ def test_figures(
         "He won four times.",
         "The blast came at 5 a.m. (0200 GMT) on Friday.",
         "Roe is 6 feet tall.",
+        "Roe ran for nine hours.",
         "Roe warned of the fall 40 miles away.",
         "Visits rose to more than 8,000 last year.",
         "He called himself Shadow 3.0 in the chats.",

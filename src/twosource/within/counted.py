@@ -44,7 +44,7 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if noun is None and number.unit is None and unit is None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
-        return None
+        return _lasting(parse, token, unit, end)
     if noun is not None and (
         _is_place(parse, noun)
         or parse.tokens[noun].lower in vocabulary()["uncounted"]
@@ -59,6 +59,15 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if not any(sign.isalpha() for sign in what):
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
+
+
+def _lasting(parse: Parse, token: Token, unit: str | None, end: int) -> Counted | None:
+    """Return what lasts that long ("the accords run for 120 days"); other lengths of time count nothing."""
+    verb = _verb(parse, token.i)
+    if verb is None or parse.tokens[verb].lemma not in vocabulary()["lasting_verbs"]:
+        return None
+    what = say_counted(parse, end, None, token, verb, is_length=True)
+    return Counted(unit, what, False, verb, end) if what else None
 
 
 def _is_naming(parse: Parse, first: int) -> bool:

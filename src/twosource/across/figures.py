@@ -11,34 +11,15 @@ from __future__ import annotations
 import re
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
+from functools import cache
 
 from twosource.across.entities import Entities
+from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Bound, Figure, Reading
 from twosource.model.record import Happening, Quantity
 from twosource.model.text import When
 
 WORD = re.compile(r"[^\W\d_]+")
-HOLLOW = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "in",
-        "and",
-        "for",
-        "to",
-        "by",
-        "people",
-        "s",
-        "more",
-        "than",
-        "about",
-        "some",
-        "total",
-        "new",
-    ]
-)
 FORMS = ("ies", "y"), ("sses", "ss"), ("es", "e"), ("s", "")
 
 
@@ -107,7 +88,17 @@ def _is_same(figure: Figure, group: Sequence[Figure], happening: dict[str, str])
 
 def content_words(what: str) -> frozenset[str]:
     """Return the words of a description that say what is counted, plural endings taken off."""
-    return frozenset(_stem(w) for w in WORD.findall(what.lower()) if w not in HOLLOW)
+    hollow, same = _words()
+    stems = (_stem(w) for w in WORD.findall(what.lower()) if w not in hollow)
+    return frozenset(same.get(stem, stem) for stem in stems)
+
+
+@cache
+def _words() -> tuple[frozenset[str], dict[str, str]]:
+    """Return the words that count nothing, and for each of several words for one thing the first of them."""
+    data = load_yaml("figures.yaml")
+    same = {word: group[0] for group in data["same_things"] for word in group}
+    return frozenset(data["hollow_words"]), same
 
 
 def _stem(word: str) -> str:

@@ -58,6 +58,8 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("Some 27 percent of voters stayed home.", "27 percent", 27, "percent", "about", "voters"),
         ("Lending rates rose by 2 percentage points.", "2 percentage points", 2, "percentage point", "exact", "Lending rates"),
         ("The pacts, which run for 90 days, were signed.", "90 days", 90, "day", "exact", "pacts"),
+        ("Norway signed the pacts, and they run for 90 days.", "90 days", 90, "day", "exact", "pacts"),
+        ("The pact opens two roads, and it lasts 90 days.", "90 days", 90, "day", "exact", "pact"),
         ("The talks lasted about three hours.", "three hours", 3, "hour", "about", "talks"),
         ("They began a four-day tour.", "four-day", 4, "day", "exact", "tour"),
     ],

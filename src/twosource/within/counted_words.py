@@ -10,6 +10,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.numbers import vocabulary
 
 STEPS = 6
+NUMBER = {"it": "NN", "they": "NNS"}  # the tag of what a pronoun may stand for
 DIRECTIONS = frozenset({"north", "south", "east", "west"})
 CLOSE = frozenset({"compound", "amod", "nmod", "poss", "case", "punct", "hmod", "advmod", "nummod"})
 
@@ -47,6 +48,8 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
     """Return what a measure without a noun is of: what rose, or who paid; a person's height is of nothing."""
     data, act, subject = vocabulary(), parse.tokens[verb], _subject(parse, verb)
     is_spent = act.lemma in data["spending_verbs"]
+    if subject is not None and act.lemma in data["lasting_verbs"] and parse.tokens[subject].lower in NUMBER:
+        subject = _stood_for(parse, subject, verb)
     if subject is None or parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
         return act.text if is_spent else ""
     lemma = parse.tokens[subject].lemma
@@ -65,6 +68,15 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
     if not _is_somebody(parse, subject):
         return what
     return "" if act.lemma == "be" or act.tag == "VBG" else f"{what} {act.text}"
+
+
+def _stood_for(parse: Parse, pronoun: int, verb: int) -> int | None:
+    """Return the common noun of the clause before that "it" or "they" stand for: "they signed the pacts, and they run"."""
+    before = parse.tokens[verb]
+    if before.dep != "conj":
+        return None
+    near = parse.dependents(before.head, "nsubj", "nsubjpass", "dobj")
+    return next((t.i for t in near if t.tag == NUMBER[parse.tokens[pronoun].lower]), None)
 
 
 def _is_under(parse: Parse, token: Token, verb: int) -> bool:

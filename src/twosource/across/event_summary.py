@@ -25,7 +25,7 @@ __all__ = ["list_names", "past", "progressive", "summarise", "tidy", "trim"]
 HIDDEN = re.compile(r"\b(?:counterpart|president|minister|leader|premier|chancellor|king|queen|envoy|chief)s?\b", re.I)
 # A person told by office alone: "the president of Belarus", "his Belarusian counterpart", "Iran's president".
 DESCRIBED = re.compile(
-    rf"(?:the|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s) (?:[\w’'-]+ ){{0,4}}?{HIDDEN.pattern}"
+    rf"(?:the|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s) (?:(?!(?:the|an?|with|of|to|in|on|by|for|from|and) )[\w’'-]+ ){{0,4}}?{HIDDEN.pattern}"
     r"(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?=$|,| (?:in|on|at|by|for|to|from|about|over|during|with|after|before|amid)\b)"
 )
 LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
@@ -36,6 +36,7 @@ DANGLING = re.compile(
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
+PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand"})  # fmt: skip
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 # The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
@@ -76,6 +77,8 @@ def summarise(
     rest = _rest(telling, whom)
     if not who and rest and _is_told_by_noun(telling) and not _speaks_of_itself(rest) and event.verb is not None:
         return _start(passive(rest, past(event.verb), status))
+    if event.verb in PLANNING and _is_noun(event.rule) and status in ("planned", "possible"):
+        status = "occurred"  # "intended the trip": the trip is planned, the intention is there
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
     if event.verb is not None and is_own and (who or event.type != "STATE"):
         rest = _name_described(rest, recipients, cast)

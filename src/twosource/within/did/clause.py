@@ -21,6 +21,7 @@ from twosource.within.did.phrases import (
     is_passive,
     objects,
     owners,
+    past_dateline,
     prep_pairs,
     preposed,
 )
@@ -75,9 +76,6 @@ DEEDS = frozenset(
     }
 )
 DEEP = 6
-TOWN = 3  # words of a dateline's town at most; letters of its first word at least
-LINE = 10  # tokens of a dateline
-DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 # Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
@@ -165,7 +163,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
-    own = [t for k in own for t in _past_dateline(parse, k)]
+    own = [t for k in own for t in past_dateline(parse, k)]
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
@@ -176,26 +174,6 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
-
-
-def _past_dateline(parse: Parse, i: int) -> list[int]:
-    """Return the subject behind a dateline that the parser took for it: "PARIS -- President Musa said"."""
-    row = parse.sentence_of(i)
-    if not parse.tokens[i].text.isupper() or i - row.first >= TOWN or len(parse.tokens[row.first].text) < TOWN:
-        return [i]
-    if not all(parse.tokens[k].text.isupper() for k in range(row.first, i)):
-        return [i]
-    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if _is_dash(parse, k)), None)
-    if dash is None:
-        return [i]
-    return [c for c in parse.children[i] if c > dash and parse.tokens[c].pos in ("NOUN", "PROPN")][:1] or [i]
-
-
-def _is_dash(parse: Parse, k: int) -> bool:
-    """Tell whether a token ends a dateline; the hyphen of "pre-war" has no room beside it."""
-    token, after = parse.tokens[k], parse.tokens[min(k + 1, len(parse.tokens) - 1)]
-    is_apart = parse.tokens[k - 1].end < token.start and token.end < after.start
-    return token.text in DASHES and (is_apart or token.text in ("--", "_"))
 
 
 def headed_by(parse: Parse, i: int) -> list[int]:

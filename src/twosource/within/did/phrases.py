@@ -11,6 +11,9 @@ from collections.abc import Iterator
 from twosource.model.text import Parse, Token
 
 CONJUNCTS = 60  # of one list
+TOWN = 3  # words of a dateline's town at most; letters of its first word at least
+LINE = 10  # tokens of a dateline
+DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -167,3 +170,23 @@ def agents(parse: Parse, i: int) -> list[int]:
         for pobj in parse.dependents(child.i, "pobj")
         for k in conjuncts(parse, pobj.i)
     ]
+
+
+def past_dateline(parse: Parse, i: int) -> list[int]:
+    """Return the subject behind a dateline that the parser took for it: "PARIS -- President Musa said"."""
+    row = parse.sentence_of(i)
+    if not parse.tokens[i].text.isupper() or i - row.first >= TOWN or len(parse.tokens[row.first].text) < TOWN:
+        return [i]
+    if not all(parse.tokens[k].text.isupper() for k in range(row.first, i)):
+        return [i]
+    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if _is_dash(parse, k)), None)
+    if dash is None:
+        return [i]
+    return [c for c in parse.children[i] if c > dash and parse.tokens[c].pos in ("NOUN", "PROPN")][:1] or [i]
+
+
+def _is_dash(parse: Parse, k: int) -> bool:
+    """Tell whether a token ends a dateline; the hyphen of "pre-war" has no room beside it."""
+    token, after = parse.tokens[k], parse.tokens[min(k + 1, len(parse.tokens) - 1)]
+    is_apart = parse.tokens[k - 1].end < token.start and token.end < after.start
+    return token.text in DASHES and (is_apart or token.text in ("--", "_"))

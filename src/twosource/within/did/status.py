@@ -12,7 +12,8 @@ from __future__ import annotations
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.negation import is_negated
-from twosource.within.did.status_verb import climb, is_modal, is_would
+from twosource.within.did.status_time import is_modal, is_would
+from twosource.within.did.status_verb import climb
 from twosource.within.did.status_words import CLIMB, ORDER, Verdict, load_announced, load_effects, weaker
 from twosource.within.did.words import lemma_of
 

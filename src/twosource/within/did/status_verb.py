@@ -10,6 +10,7 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.negation import is_negated
+from twosource.within.did.status_time import is_future_time, is_past, is_would
 from twosource.within.did.status_words import (
     BELIEFS,
     CLIMB,
@@ -122,7 +123,7 @@ def _own(parse: Parse, verb: Token) -> Status:
     if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
         return "did-not-occur"
     if any(k.dep == "mark" and k.lower == "whether" for k in kids):
-        return "alleged" if _is_past(parse, verb) else "possible"  # "asked whether laws were broken"
+        return "alleged" if is_past(parse, verb) else "possible"  # "asked whether laws were broken"
     adverbs = load_effects()["adverbs"]
     for k in kids:
         if k.dep == "advmod" and k.lower in adverbs:
@@ -218,7 +219,7 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
 
 def _was(parse: Parse, adjective: Token) -> bool:
     verb = parse.tokens[adjective.head]
-    return verb.lemma == "be" and not is_negated(parse, verb.i) and _is_past(parse, verb)
+    return verb.lemma == "be" and not is_negated(parse, verb.i) and is_past(parse, verb)
 
 
 def _joined(parse: Parse, current: Token, head: Token) -> str:
@@ -245,10 +246,8 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             )
             if yet or is_negated(parse, head.i):
                 return "did-not-occur"
-            is_past = head.tag == "VBD" or any(
-                t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux")
-            )
-            return "occurred" if is_past else "possible"  # "had to be put off": it was
+            was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
+            return "occurred" if was else "possible"  # "had to be put off": it was
         if lemma == "go" and head.tag == "VBG":
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
         if lemma in FEELINGS and is_passive(parse, head.i):
@@ -266,20 +265,15 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
     if infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
         return "possible"  # "tweeted to him to call off the talks"
     if lemma in BELIEFS and current.dep == "ccomp" and not infinitive and effect[0] == "possible" and not negated:
-        return "alleged" if _is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
+        return "alleged" if is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
     if effect == ("occurred", "occurred"):
         return "fact"  # what is regretted or known is so, whatever stands above
     return effect[1] if negated else effect[0]
 
 
-def _is_past(parse: Parse, verb: Token) -> bool:
-    aux = {t.lower for t in parse.dependents(verb.i, "aux", "auxpass")}
-    return not aux & set(MODALS) and (verb.tag == "VBD" or bool(aux & {"has", "have", "had", "was", "were", "did"}))
-
-
 def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
-    if not infinitive and _is_future_time(parse, current, head):
+    if not infinitive and is_future_time(parse, current, head):
         return "planned"
     if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
         return "possible"
@@ -287,28 +281,11 @@ def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> s
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
         effects = load_effects()["clause"]
         effect = effects.get(lemma_of(head))
+        if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
+            effect = None  # "weighed in to defend" is no weighing
         if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
             return "same"  # "went on air to denounce the raid": and denounced it
         if (current.i - head.i <= 6 and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return _of_verb(parse, current, head, infinitive)
         return "possible"
     return "stop"
-
-
-def _is_future_time(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether "when", "once" or "after" with the present speaks of what is to come: "when the talks begin, he will"."""
-    opens = any(
-        parse.tokens[c].lower in ("when", "once", "after", "before", "until") for c in parse.children[current.i]
-    )
-    is_present = current.tag in ("VBZ", "VBP") and not any(t.tag == "VBD" for t in parse.dependents(current.i, "aux"))
-    return opens and is_present and any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))
-
-
-def is_would(parse: Parse, verb: Token) -> bool:
-    """Tell whether a verb stands with "would"."""
-    return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
-
-
-def is_modal(parse: Parse, verb: Token) -> bool:
-    """Tell whether a verb speaks of what will or may be: "will again be used for another offensive"."""
-    return any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))

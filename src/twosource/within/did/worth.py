@@ -24,22 +24,10 @@ GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
-OFTEN = frozenset(
-    {
-        "rarely",
-        "seldom",
-        "usually",
-        "often",
-        "routinely",
-        "typically",
-        "always",
-        "normally",
-        "generally",
-        "sometimes",
-        "regularly",
-        "actively",
-    }
-)
+OFTEN = frozenset({
+    "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
+    "regularly", "actively",
+})  # fmt: skip
 UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})

@@ -1,0 +1,35 @@
+"""The time of a verb's own words: would, may, the past, and what is yet to come.
+
+Comes in: a parse and a verb. Goes out: yes or no. Example: in "when the talks begin, he will go" the beginning is yet
+to come.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.did.status_words import MODALS
+
+
+def is_would(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb stands with "would"."""
+    return any(t.lower == "would" for t in parse.dependents(verb.i, "aux"))
+
+
+def is_modal(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb speaks of what will or may be: "will again be used for another offensive"."""
+    return any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))
+
+
+def is_past(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb speaks of the past without a modal: "had sent"."""
+    aux = {t.lower for t in parse.dependents(verb.i, "aux", "auxpass")}
+    return not aux & set(MODALS) and (verb.tag == "VBD" or bool(aux & {"has", "have", "had", "was", "were", "did"}))
+
+
+def is_future_time(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether "when", "once" or "after" with the present speaks of what is to come: "when the talks begin, he will"."""
+    opens = any(
+        parse.tokens[c].lower in ("when", "once", "after", "before", "until") for c in parse.children[current.i]
+    )
+    is_present = current.tag in ("VBZ", "VBP") and not any(t.tag == "VBD" for t in parse.dependents(current.i, "aux"))
+    return opens and is_present and any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))

@@ -106,7 +106,14 @@ def test_names_that_the_finder_leaves_out(read_text, text, name, kind):
     assert names_of(read_text, text).get(name) == kind
 
 
-@pytest.mark.parametrize(("text", "name"), [("The CEO left.", "CEO"), ("He had HIV for years.", "HIV")])
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The CEO left.", "CEO"),
+        ("He had HIV for years.", "HIV"),
+        ("Mr. President, you said so. I think President Dahl is wrong.", "President"),
+    ],
+)
 def test_letters_that_name_no_body(read_text, text, name):
     assert name not in names_of(read_text, text)
 

@@ -16,7 +16,7 @@ from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
-from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends
+from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends, titles
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
@@ -191,7 +191,7 @@ def _add_repeated(page: Page, found: list[Named], taken: set[int]) -> list[Named
             continue
         if token.tag not in PROPER and (named.kind != "person" or token.tag not in NOUNS or token.lower in common):
             continue
-        if token.lower in name_words("nobody"):
+        if token.lower in name_words("nobody") or (token.lower,) in titles():
             continue
         first = _given_before(parse, token.i, taken) if named.kind == "person" else token.i
         out.append(replace(named, first=first, last=token.i + 1, rule="names/repeated"))

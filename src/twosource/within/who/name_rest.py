@@ -15,7 +15,7 @@ from twosource.within.who.known import know_demonym, know_name, know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import Named, is_capital
-from twosource.within.who.wordlists import around, firms, given_names, heads, name_words, surnames, title_ends
+from twosource.within.who.wordlists import around, firms, given_names, heads, name_words, surnames, title_ends, titles
 
 FIRM_ENDS = frozenset({"group", "holding", "holdings", "motors", "bank", "airlines", "airways", "industries", "pharmaceuticals", "energy", "capital",
                        "partners", "technologies", "motor", "company", "corporation", "co", "co."}) | COMPANY_ENDS  # fmt: skip
@@ -147,6 +147,8 @@ def _is_alone(page: Page, i: int, taken: set[int]) -> bool:
 
 def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     lower, head = token.lower, page.parse.head(token.i)
+    if (lower,) in titles() or not token.text.replace("-", "").isalpha():
+        return None
     is_first = token.i == page.parse.sentence_of(token.i).first
     if token.text.isupper() and token.text.isalpha():
         is_body = SHORTEST <= len(token.text) <= LONGEST or (len(token.text) == 2 and counted[token.text] > 1)

@@ -43,6 +43,7 @@ ABSENT = [
     ("Western leaders met in Oslo.", "Western"),
     ("Norway To Send Patrol Boats Home After Storm", "Send Patrol Boats Home"),
     ("Elena Markova Urges Calm After Vote\nElena Markova spoke at noon.", "Elena Markova Urges"),
+    ("Osei Declares a Water Emergency, and Provokes a Legal Storm\nPremier Osei spoke at noon.", "Osei Declares"),
     ("Sgt. Ama Osei spoke.", "Sgt."),
 ]
 

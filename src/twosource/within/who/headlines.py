@@ -19,6 +19,8 @@ from twosource.within.who.wordlists import given_names
 LEAST = 3  # capitalised words from which a sentence may be a headline
 TITLE_CASE = 0.8  # share of longer words with a capital from which a sentence is read as a headline
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+# Small words of headlines that no list of names has: "Osei Declares an Emergency, and Provokes a Clash".
+SAYING = frozenset({"a", "an", "to", "as", "after", "amid", "over", "his", "her", "its", "their"})
 CREDITS = frozenset({"reporting", "editing", "writing", "compiled", "photo", "written"})
 SENTENCE_ENDS = frozenset({".", "?", "!", "”", '"', ":", "''"})
 
@@ -73,6 +75,7 @@ def _is_loud(parse: Parse, sentence: Sentence) -> bool:
     if any(t.tag in FINITE and t.text.islower() for t in long):
         # "Ama Osei spoke to Espen Dahl on Monday;" is a sentence with many names
         return False
-    if len(long) >= 5 and tokens[-1].text not in SENTENCE_ENDS and not any(t.text == "," for t in tokens):
+    is_list = any(t.text == "," for t in tokens) and not any(t.lower in SAYING for t in tokens)
+    if len(long) >= 5 and tokens[-1].text not in SENTENCE_ENDS and not is_list:
         return True
     return any(t.tag[:2] == "VB" and is_capital(t.text) and t.i > sentence.first for t in tokens)

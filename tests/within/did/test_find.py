@@ -50,6 +50,7 @@ SILENT = [
     "Arsenal attacked from the left and the striker hit the crossbar.",
     "A storm hit the coast of Norway and destroyed forty houses.",
     "“God help us,” the mayor of Bergen said.",
+    "Ann Roe said: “If this is true, Roy Lund must leave.”",
     "Hurricane Maria battered Puerto Rico on Wednesday.",
     "She lost her battle against cancer.",
     "The earthquake killed 40 people in Chile.",

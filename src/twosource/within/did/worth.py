@@ -32,6 +32,7 @@ UNDONE = frozenset({"possible", "planned"})
 MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
+SAYS = frozenset({"say", "tell", "add", "write"})
 IF = frozenset({"if", "unless", "when", "whenever", "once", "whether"})
 # Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
@@ -48,6 +49,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """
     parse = matcher.parse
     verb = _verb(parse, match)
+    if event.verb in SAYS and (event.rest is None or event.rest.start >= event.rest.end):
+        return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and _is_empty(matcher, match, event, verb, cast):
         return False
     if verb is None:

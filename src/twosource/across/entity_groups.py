@@ -150,7 +150,7 @@ class Groups:
         if are_told_apart(a.forms, b.forms):
             return True
         return are_namesakes(
-            (frozenset(a.countries - {None}), frozenset(b.countries - {None})),
+            (frozenset(filter(None, a.countries)), frozenset(filter(None, b.countries))),
             (frozenset(a.titles), frozenset(b.titles)),
         )
 

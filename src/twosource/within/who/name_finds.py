@@ -254,14 +254,14 @@ def mend_repeated(parse: Parse, found: list[Named]) -> list[Named]:
             continue
         for size in sizes[key]:
             stop = token.i + size
-            name = longer[key].get(tuple(t.text for t in parse.tokens[token.i : stop]))
-            if name is None:
+            known = longer[key].get(tuple(t.text for t in parse.tokens[token.i : stop]))
+            if known is None:
                 continue
             pieces = {id(p): p for k in range(token.i, stop) if (p := inside.get(k)) is not None}
             if any(p.first < token.i or p.last > stop or p.last - p.first >= size for p in pieces.values()):
                 break
             gone |= pieces.keys()
-            whole = replace(name, first=token.i, last=stop, rule="names/repeated")
+            whole = replace(known, first=token.i, last=stop, rule="names/repeated")
             added.append(whole)
             inside.update(dict.fromkeys(range(token.i, stop), whole))
             break

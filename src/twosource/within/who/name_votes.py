@@ -111,21 +111,10 @@ def _decide(
 ) -> Kind:
     """Weigh labels, words around and the name's own words, and return the kind with most points."""
     first = next((name for name in names if name.rule in FAST), names[0])
-    if first.rule in FAST:
-        return first.kind
+    sure = _decide_at_once(parse, text, names, first, surnames)
+    if sure is not None:
+        return sure
     is_long = first.last - first.first > 1
-    if text in surnames and not is_long:
-        return "person"
-    told = kind_by_words(parse, first.first, first.last, "other") if is_long else "other"
-    if is_long and text.lower() in well_known():
-        return "organisation"
-    if told not in ("other", "person") and all(name.kind == told for name in names):
-        return told
-    if not is_long and first.kind in ("government", "military", "media"):
-        # "Congress", by its word
-        return first.kind
-    if parse.tokens[first.last - 1].lower in name_words("adherents") and all(n.rule != "names/title" for n in names):
-        return "group"
     points: defaultdict[Kind, float] = defaultdict(float)
     around: defaultdict[Kind, float] = defaultdict(float)
     for name in names:
@@ -150,6 +139,26 @@ def _decide(
     if points[first.kind] < 0:
         points["organisation"] += 0.0
     return max(points, key=lambda kind: (points[kind], kind))
+
+
+def _decide_at_once(parse: Parse, text: str, names: list[Named], first: Named, surnames: set[str]) -> Kind | None:
+    """Return the kind of a name that needs no weighing: found by a sure rule, a known surname, told by its words."""
+    if first.rule in FAST:
+        return first.kind
+    is_long = first.last - first.first > 1
+    if text in surnames and not is_long:
+        return "person"
+    told = kind_by_words(parse, first.first, first.last, "other") if is_long else "other"
+    if is_long and text.lower() in well_known():
+        return "organisation"
+    if told not in ("other", "person") and all(name.kind == told for name in names):
+        return told
+    if not is_long and first.kind in ("government", "military", "media"):
+        # "Congress", by its word
+        return first.kind
+    if parse.tokens[first.last - 1].lower in name_words("adherents") and all(n.rule != "names/title" for n in names):
+        return "group"
+    return None
 
 
 def _stands_as_place(parse: Parse, name: Named) -> bool:

@@ -7,7 +7,7 @@ Example: "the two leaders of Ghana and Togo" is plural, definite, counts two, an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclass, fieldes import dataclass
 
 from twosource.model.text import Parse, Token
 from twosource.within.who.named import Named, text_of
@@ -83,28 +83,8 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         # "the leadership compound" is no leadership
         return None
     first = phrase_start(parse, head)
-    countries: list[str] = []
-    owner, adjective = None, None
-    parts: list[str] = []
-    for k in range(first, head):
-        name = at.get(k)
-        if name is not None and name.last - 1 != k:
-            continue
-        code = country_of(parse, name)
-        if code is not None and code not in countries:
-            countries.append(code)
-            parts.append(code)
-        if parse.tokens[k].dep == "poss":
-            owner = k
-        elif code is None and _is_adjective(parse, k, first, name):
-            adjective = text_of(parse, name.first, name.last) if name is not None else parse.tokens[k].text
-            parts.append(adjective)
-            owner = k if owner is None and name is not None and name.demonym is None else owner
-    end = max(head + 1, office.last if office is not None else 0)
-    last, owner = _follow(parse, end - 1, at, countries, owner)
-    if end - 1 != head:
-        last, owner = max((last, owner), _follow(parse, head, at, countries, owner), key=lambda f: f[0])
-        last = max(last, end)
+    before = _read_before(parse, first, head, at)
+    last, owner = _read_behind(parse, head, office, at, before)
     lowers = {t.lower for t in parse.tokens[first:head]}
     return Phrase(
         first=first,
@@ -113,7 +93,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         lower=token.lower,
         noun=noun,
         office=office,
-        countries=tuple(countries),
+        countries=tuple(before.countries),
         owner=owner,
         is_definite=bool(lowers & DEFINITE) or any(t.dep == "poss" for t in parse.tokens[first:head]),
         is_indefinite=bool(lowers & INDEFINITE),
@@ -121,10 +101,51 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_counted=not lowers & TWO and any(parse.tokens[k].tag == "CD" for k in range(first, head)),
         is_plural=noun.is_plural if noun is not None and office is None else token.tag == "NNS",
         is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
-        adjective=adjective,
-        parts=tuple(parts),
+        adjective=before.adjective,
+        parts=tuple(before.parts),
         is_local=any(_is_local(at.get(k)) for k in (*range(first, head), *range(head + 1, last + 4))),
     )
+
+
+@dataclass(slots=True)
+class _Before:
+    """What the words before a head tell: countries, the owner's token, the last adjective, all in order."""
+
+    countries: list[str] = field(default_factory=list)
+    parts: list[str] = field(default_factory=list)
+    owner: int | None = None
+    adjective: str | None = None
+
+
+def _read_before(parse: Parse, first: int, head: int, at: Mapping[int, Named]) -> _Before:
+    told = _Before()
+    for k in range(first, head):
+        name = at.get(k)
+        if name is not None and name.last - 1 != k:
+            continue
+        code = country_of(parse, name)
+        if code is not None and code not in told.countries:
+            told.countries.append(code)
+            told.parts.append(code)
+        if parse.tokens[k].dep == "poss":
+            told.owner = k
+        elif code is None and _is_adjective(parse, k, first, name):
+            told.adjective = text_of(parse, name.first, name.last) if name is not None else parse.tokens[k].text
+            told.parts.append(told.adjective)
+            told.owner = k if told.owner is None and name is not None and name.demonym is None else told.owner
+    return told
+
+
+def _read_behind(
+    parse: Parse, head: int, office: Office | None, at: Mapping[int, Named], before: _Before
+) -> tuple[int, int | None]:
+    """Return where the description ends, and its owner where one follows: "the minister of Ghana"."""
+    end = max(head + 1, office.last if office is not None else 0)
+    last, owner = _follow(parse, end - 1, at, before.countries, before.owner)
+    if end - 1 != head:
+        last, owner = max((last, owner), _follow(parse, head, at, before.countries, owner), key=lambda f: f[0])
+        last = max(last, end)
+    return last, owner
 
 
 def _is_local(name: Named | None) -> bool:

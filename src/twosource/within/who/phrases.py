@@ -7,7 +7,7 @@ Example: "the two leaders of Ghana and Togo" is plural, definite, counts two, an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclass, fieldes import dataclass
+from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.who.named import Named, text_of

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+import pytest
+
 from tests.across.hand import Desk
 from twosource.across.entities import group_entities
 from twosource.across.events import group_events
@@ -72,3 +74,30 @@ def test_a_deed_of_two_days_takes_neither() -> None:
     ]
     events = joined(*readings)
     assert [event.date for event in events if any(span.report == "r3" for span in event.evidence)] == [None]
+
+
+def test_what_is_done_was_not_done_after_it_was_told() -> None:
+    desk = Desk("r1", "Oslo and Rome met.", published="2023-03-02")
+    pair = (desk.party("Oslo", "government"), desk.party("Rome", "government"))
+    desk.tells("met", "CONSULT", actors=pair, date="2023-03-09")
+    (event,) = joined(desk.reading())
+    assert event.date is None
+
+
+@pytest.mark.parametrize(
+    ("days", "expected"),
+    [
+        (("2023-03-01",), "2023-03-01"),
+        (("2023-03-01", "2023-02-27"), None),  # which of the two meetings is meant
+        (("2023-01-01",), None),  # too long ago for "the meeting"
+        ((), None),
+    ],
+)
+def test_a_meeting_only_named_is_the_one_that_its_report_tells(days: tuple[str, ...], expected: str | None) -> None:
+    desk = Desk("r1", "Oslo met Rome.\nOslo talked with Bonn.\nThe discussion failed.", published="2023-03-02")
+    oslo = desk.party("Oslo", "government")
+    for on, word, other in zip(days, ("met", "talked"), ("Rome", "Bonn"), strict=False):
+        desk.tells(word, "CONSULT", actors=(oslo,), recipients=(desk.party(other, "government"),), date=on)
+    desk.tells("discussion", "CONSULT", actors=(oslo,), is_noun=True)
+    found = [e.date for e in joined(desk.reading()) if desk.events[-1].sentence in e.evidence]
+    assert [str(on) if on is not None else None for on in found] == [expected]

@@ -7,7 +7,7 @@ told without a day on 18 August, is of 7 August where every dated telling of a b
 from __future__ import annotations
 
 from collections import Counter, defaultdict
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
@@ -19,6 +19,7 @@ from twosource.model.text import Span, When
 FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4, "year": 5, "longer": 6, "unknown": 7}
 SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
 ALIKE = 3  # words that the sentences of a deed and of the dated one must share
+HAPPENED = frozenset({"occurred", "ongoing"})
 MEETINGS = frozenset({"CONSULT"})
 LATELY = 10  # days before the report: "the meeting" of two is the one just held
 MOSTLY = 0.8  # share of the dated tellings of such deeds that must be of one day and the next
@@ -36,7 +37,13 @@ class Known(NamedTuple):
 
 def best_date(tellings: Sequence[Telling]) -> When | None:
     """Return the finest date, of equally fine ones that which most tellings give, with all evidence for it."""
-    dated = [t.event.date for t in tellings if t.event.date is not None]
+    known = [t.published for t in tellings if t.event.status in HAPPENED and t.published is not None]
+    last = max(known, default=None)  # what is told as done was not done after all reports that tell it so
+    dated = [
+        t.event.date
+        for t in tellings
+        if t.event.date is not None and (last is None or (t.event.date.start or "") <= last)
+    ]
     if not dated:
         return first_told([(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None])
     votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
@@ -78,7 +85,48 @@ def date_known_deeds(events: Sequence[Happening], tellings: Sequence[Sequence[Te
     ]
     dated = [_dated(event, told, known) for event, told in zip(events, tellings, strict=True)]
     meetings = [event for event in events if event.type in MEETINGS and _is_day(event.date)]
-    return [_met(event, told, meetings) for event, told in zip(dated, tellings, strict=True)]
+    met = [_met(event, told, meetings) for event, told in zip(dated, tellings, strict=True)]
+    by_report = _days_by_report(met, tellings)
+    return [_named_here(event, told, by_report) for event, told in zip(met, tellings, strict=True)]
+
+
+def _days_by_report(
+    events: Sequence[Happening], tellings: Sequence[Sequence[Telling]]
+) -> dict[tuple[str, str], dict[str, list[Happening]]]:
+    """Return by report and type the days of the meetings and attacks that it tells as done shortly before."""
+    found: dict[tuple[str, str], dict[str, list[Happening]]] = defaultdict(lambda: defaultdict(list))
+    for event, told in zip(events, tellings, strict=True):
+        day = event.date
+        if event.type not in MEETINGS | LASTING_DEEDS or event.status not in HAPPENED or day is None or not day.is_day:
+            continue
+        for telling in told:
+            if telling.published is not None and _is_lately(day.start, telling.published):
+                found[(telling.report, event.type)][day.start or ""].append(event)
+    return found
+
+
+def _named_here(
+    event: Happening, told: Sequence[Telling], by_report: Mapping[tuple[str, str], Mapping[str, Sequence[Happening]]]
+) -> Happening:
+    """Return a meeting or an attack that is only named with the day of all those that its report tells.
+
+    "Officials who know of the meeting" speak of the meeting of Wednesday where the report tells of no other day's.
+    """
+    is_named = all(t.event.is_known or (t.event.is_noun and event.type in MEETINGS) for t in told)
+    if event.date is not None or event.status != "occurred" or not is_named:
+        return event
+    days: dict[str, list[Happening]] = defaultdict(list)
+    for telling in told:
+        for day, known in by_report.get((telling.report, event.type), {}).items():
+            days[day] += [k for k in known if k.mode == event.mode or event.type in LASTING_DEEDS]
+    if len(days) != 1:
+        return event
+    ((day, found),) = days.items()
+    parties = _pair(event)
+    if not found or (event.type in MEETINGS and parties and not any(parties & _pair(k) for k in found if _pair(k))):
+        return event
+    date_of = found[0].date
+    return replace(event, date=When(day, day, "day", "inferred", SURE_KNOWN, date_of.evidence if date_of else ()))
 
 
 def _met(event: Happening, told: Sequence[Telling], meetings: Sequence[Happening]) -> Happening:

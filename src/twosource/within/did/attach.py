@@ -87,6 +87,10 @@ class Attached:
         if top is not None and top.pos != "VERB" and top.dep == "pobj":  # "in a speech on Friday, he called ..."
             prep = self.parse.tokens[top.head]
             top = self.parse.tokens[prep.head] if prep.lower in load_words()["within"] else None
+        elif (
+            top is not None and top.pos != "VERB" and top.dep in ("nsubj", "nsubjpass")
+        ):  # "The bombings, on Aug. 7, killed"
+            top = self.parse.tokens[top.head]
         return top is not None and top.tag in ("VBD", "VBN") and top.dep not in ("relcl", "acl", "advcl")
 
     def is_deed_noun(self, token: Token) -> bool:

@@ -16,6 +16,8 @@ from twosource.model.text import Parse, Report, Token, When
 from twosource.within.did.attach import Attached, load_words
 
 FAR = 8  # governors looked through for the verb of one tense
+NEXT = 4  # tokens from "began" to what was begun
+UP = 4  # governors looked through for the aside that a time stands in
 JOINED = 3  # verbs passed from a deed without a time to the one that has it
 
 
@@ -111,6 +113,23 @@ class Dating:
         has_mark = any(t.dep == "mark" for t in self.parse.dependents(child.i, "mark"))
         return child.tag == "VBG" and not has_mark
 
+    def is_of_another(self, time: Time, verb: Token) -> bool:
+        """Tell whether a time belongs to an aside: "rejected the pact that they had signed last year"."""
+        i = self.times.verb_of(time)
+        if i is None or i == verb.i:
+            return False
+        token = self.parse.tokens[i]
+        if not token.tag.startswith("VB"):
+            return True  # "endorsed last week's plan"
+        for above in (token, *islice(self.parse.ancestors(i), UP)):
+            if above.i == verb.i:
+                return False
+            if above.dep == "advcl" and self.is_while(above):
+                return False
+            if above.dep in ("relcl", "acl", "ccomp", "advcl", "poss"):
+                return True
+        return False
+
     def _joined(self, token: Token, steps: int) -> Time | None:
         """Return the time of the verb above, where both are of one time."""
         head = self.parse.tokens[token.head]
@@ -125,19 +144,36 @@ class Dating:
             return self._when_clause(token, head)
         if token.dep == "advcl" and (self.is_while(token) or self._is_purpose(token, head)):
             return self._before_when(token) or self._time(head.i, steps - 1)
+        if (doing := self.done_with(token)) is not None:
+            return self._time(doing.i, steps - 1)
+        if token.dep == "acl" and token.tag == "VBN" and token.lemma in load_words()["making"]:
+            return self.times.named(head.i)  # "the March 3 accord signed by both"
         is_aim = (
             token.tag == "VB" and head.lemma in load_words()["gatherings"]
         )  # "attended a rally to demand his return"
         if token.dep == "acl" and (token.tag == "VBG" or is_aim):  # "in a demonstration demanding his return"
             return self._time(head.i, steps - 1)
-        above = self.parse.tokens[head.head]
-        if token.dep == "pcomp" and head.lower == "before" and above.tag.startswith("VB"):  # "met them before leaving"
-            return self._time(above.i, steps - 1)
         if token.dep == "dobj" and head.lemma in load_words()["attending"]:
             return self._time(head.i, steps - 1)
-        if token.dep == "xcomp" and head.lemma in load_words()["aspect"]:
-            return self._time(head.i, steps - 1)
         return None
+
+    def done_with(self, token: Token) -> Token | None:
+        """Return the verb whose time a deed has: "saw them sign", "began to shell", "met them before leaving"."""
+        head = self.parse.tokens[token.head]
+        above = self.parse.tokens[head.head]
+        if token.dep == "pcomp" and token.tag == "VBG" and head.lower == "before" and above.tag.startswith("VB"):
+            return above
+        is_next = 0 < token.i - head.i <= NEXT
+        if token.dep == "xcomp" and head.lemma in load_words()["aspect"] and is_next:
+            return head
+        if token.dep in ("advcl", "xcomp") and head.lemma in load_words()["using"] and self._has_to(token):
+            return head  # "used tear gas to disperse them"
+        is_bare = not any(True for _ in self.parse.dependents(token.i, "aux", "auxpass", "mark"))
+        is_seen = token.dep == "ccomp" and token.tag in ("VB", "VBP", "VBG") and head.lemma in load_words()["seeing"]
+        return head if is_seen and is_bare and head.i < token.i else None
+
+    def _has_to(self, token: Token) -> bool:
+        return token.tag == "VB" and any(t.tag == "TO" for t in self.parse.dependents(token.i, "aux"))
 
     def _of_conjunct(self, token: Token, steps: int) -> Time | None:
         """Return the time of the verb that a coordinated one goes with: the nearest of its tense above that has one.
@@ -165,8 +201,12 @@ class Dating:
 
     def _is_purpose(self, token: Token, head: Token) -> bool:
         """Tell whether a deed is what another was for: "rallied on Friday to demand his return"."""
-        has_to = any(t.tag == "TO" for t in self.parse.dependents(token.i, "aux"))
-        return has_to and token.tag == "VB" and head.lemma in load_words()["gathering"]
+        if not self._has_to(token):
+            return False
+        preps = [t.lower for t in self.parse.dependents(head.i, "prep")]
+        has_whom = any(True for _ in self.parse.dependents(head.i, "dobj"))
+        is_call = head.lemma in load_words()["calling"] and has_whom and not {"on", "upon", "for"} & set(preps)
+        return is_call or head.lemma in load_words()["gathering"]
 
     def _when_clause(self, token: Token, head: Token) -> Time | None:
         """Return the time that a clause is told of: "on Thursday, when two men were arrested"."""

@@ -12,41 +12,22 @@ from __future__ import annotations
 
 import re
 from datetime import date, timedelta
-from itertools import islice
-from typing import NamedTuple
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Span, Token, When
+from twosource.within.did import news_form
 from twosource.within.did.attach import is_datable, load_words
 from twosource.within.did.dating import Dating
+from twosource.within.did.news_window import Window
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
 SURE_NEWS = 0.7
 SURE_CARRIED = 0.6
 LEAD = 3  # sentences after the headline in which "has signed" tells news
-FRESH = 7  # days before the report: a day in its first lines that lies farther back is no news day
+NEAR = 5  # a bare weekday in the first lines that would lie farther back is the day after the date that a page gives
 BACK = 2  # sentences before within a paragraph whose day still holds
 UP = 4  # arcs from a noun or participle to the finite verb that tells it
-
-
-class Window(NamedTuple):
-    """The first and last day on which the report may have been published, in ISO 8601."""
-
-    first: str
-    last: str
-
-    def before(self, days: int) -> str:
-        """Return the day ``days`` before the first."""
-        return (date.fromisoformat(self.first) - timedelta(days=days)).isoformat()
-
-    def is_fresh(self, when: When) -> bool:
-        """Tell whether a time is of these days."""
-        return when.start is not None and when.end is not None and self.before(FRESH) <= when.start <= self.last
-
-    def is_fresh_or_ahead(self, when: When) -> bool:
-        """Tell whether a time is of these days or of later ones: "asked them to return on Friday"."""
-        return self.is_fresh(when) or (when.start is not None and when.start > self.last)
 
 
 class News:
@@ -65,18 +46,55 @@ class News:
         if self._window is None:
             return None
         verb = self._teller(self.parse.tokens[trigger if carrier is None else carrier])
-        if verb is None or not self._is_news(verb, self._window):
+        if verb is None:
+            return None
+        if (told := self._as_told(verb, self._window)) is not None:
+            return told
+        if not self._is_news(verb, self._window):
             return None
         before = self._told_before(self.parse.sentence_of(verb.i))
         if before is not None and not (before.when is not None and self._window.is_fresh(before.when)):
             return self._carried(before)
         if before is not None and before.when is not None and before.when.is_day:
             return self._carried(before)
-        if _form(self.parse, verb) == "ongoing":
+        if news_form.form_of(self.parse, verb) == "ongoing":
             return self._inferred(self._window.first, self._window.last, SURE_NEWS, ())
         if self._day is not None and self._day.start is not None:
             return self._inferred(self._day.start, self._window.last, SURE_NEWS, self._day.evidence)
         return self._inferred(self._window.before(1), self._window.last, SURE_NEWS, ())
+
+    def _as_told(self, verb: Token, window: Window) -> When | None:
+        """Return the days of what somebody is told to have reported or wanted, by when he said so.
+
+        "The agency reported on Friday that they had landed" is of Friday or the day before; "told her on Friday that he
+        was willing to sign" is of Friday.
+        """
+        head = self.parse.tokens[verb.head]
+        form = news_form.form_of(self.parse, verb)
+        if verb.dep != "ccomp" or not head.tag.startswith("VB") or form not in ("past", "present", "old"):
+            return None
+        if news_form.is_told_old(self.parse, verb):
+            return None
+        is_lasting_now = form != "old" and news_form.is_lasting(self.parse, verb)
+        if not is_lasting_now and (form == "present" or not self._is_report(verb, head, form)):
+            return None
+        if self._is_old(verb, self.parse.sentence_of(verb.i), window):
+            return None
+        said = self.dating.date(head.i)
+        if said is None:
+            return self.around(head.i) if is_lasting_now else None
+        if not (said.is_day and said.start is not None and window.is_fresh(said)):
+            return None
+        day_before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
+        return self._inferred(said.start if is_lasting_now else day_before, said.start, SURE_NEWS, said.evidence)
+
+    def _is_report(self, verb: Token, head: Token, form: str) -> bool:
+        """Tell whether a verb brings news: "reported that", in the first lines "announced that it had sold"."""
+        if form == "past":
+            return head.lemma in load_words()["reporting"]
+        is_own = any(t.pos == "PRON" for t in self.parse.dependents(verb.i, "nsubj"))
+        is_lead = self.parse.sentence_of(verb.i).i <= LEAD
+        return is_own and is_lead and head.lemma in load_words()["announcing"]
 
     def is_of_these_days(self, when: When) -> bool:
         """Tell whether days lie in the week before the report: who speaks after an old story speaks now."""
@@ -85,10 +103,16 @@ class News:
     def spoken(self, trigger: int, cue: int) -> When | None:
         """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this"."""
         token = self.parse.tokens[trigger]
-        form = _form(self.parse, token)
+        form = news_form.form_of(self.parse, token)
         if form == "past" and token.lemma not in load_words()["lasting"]:
             return None
-        if form not in ("present", "past") or token.dep not in ("ROOT", "ccomp", "conj", "parataxis"):
+        if news_form.is_performed(self.parse, token):
+            token, form = self.parse.tokens[token.head], "present"
+        is_still = any(t.lower == "still" for t in self.parse.dependents(token.i, "advmod"))
+        is_said_now = form == "ongoing" and token.lemma in load_words()["telling"] and not is_still  # "we are asking"
+        if not is_said_now and form not in ("present", "past"):
+            return None
+        if token.dep not in ("ROOT", "ccomp", "conj", "parataxis"):
             return None
         said = self.dating.date(cue)
         if said is None:
@@ -110,7 +134,11 @@ class News:
         """Return the finite verb that tells a deed: itself, the verb of its participle, of its noun in the lead."""
         is_noun = not token.tag.startswith("VB")
         for _ in range(UP):
-            if token.tag.startswith("VB") and _form(self.parse, token) is not None:
+            above = self.dating.done_with(token)
+            if above is not None:
+                token, is_noun = above, False
+                continue
+            if token.tag.startswith("VB") and news_form.form_of(self.parse, token) is not None:
                 return token
             head = self.parse.tokens[token.head]
             if head.i == token.i:
@@ -120,6 +148,8 @@ class News:
                     head.head
                 ]  # "sent a letter congratulating her", "signed on to a letter vowing"
                 head = self.parse.tokens[head.head] if head.pos == "ADP" else head
+            elif news_form.is_made(self.parse, token):
+                head = self.parse.tokens[head.head]  # "A letter signed by ten senators says"
             elif token.tag == "VBG":
                 if token.dep not in ("advcl", "conj", "xcomp"):
                     return None
@@ -127,13 +157,19 @@ class News:
                 pass
             elif is_noun and self.dating.is_within(token):
                 head = self.parse.tokens[head.head]
-            elif not is_noun or token.tag.startswith("VB") or token.dep not in TOLD_NOUNS or token.sentence > LEAD:
+            elif (
+                not is_noun
+                or token.tag.startswith("VB")
+                or token.dep not in ("nsubj", "nsubjpass")
+                or token.sentence > LEAD
+            ):
                 return None
             token, is_noun = head, False
         return None
 
     def _is_carried(self, token: Token, head: Token) -> bool:
-        return token.dep == "dobj" and head.lemma in load_words()["carrying"]
+        is_stance = token.dep == "acomp" and head.lemma == "be" and token.lemma in load_words()["stances"]
+        return is_stance or (token.dep == "dobj" and head.lemma in load_words()["carrying"])
 
     def _is_ordered(self, verb: Token) -> bool:
         """Tell whether a deed is told as before or after another: "was punished after it had let them pass"."""
@@ -167,7 +203,7 @@ class News:
         """Tell whether the words tell what has just happened."""
         parse, words = self.parse, load_words()
         row = parse.sentence_of(verb.i)
-        form = _form(parse, verb)
+        form = news_form.form_of(parse, verb)
         if any(t.lower == "times" for t in parse.dependents(verb.i, "npadvmod", "dobj")):
             return False  # "promised it hundreds of times"
         if self._names_known_deed(verb) or (row.i > LEAD and self._is_ordered(verb)):
@@ -180,7 +216,7 @@ class News:
             return False
         token = verb
         for _ in range(UP):
-            if any(t.lower in words["old"] for t in parse.dependents(token.i, "advmod", "mark", "npadvmod")):
+            if news_form.is_told_old(parse, token):
                 return False
             if token.dep in ("ROOT", "parataxis"):
                 return True
@@ -189,9 +225,16 @@ class News:
                 return False
             if token.dep not in ("conj", "ccomp", "advcl") or not head.tag.startswith("VB"):
                 return False
-            if _form(parse, head) in (None, "old") or head.lemma in words["recalling"]:
+            if news_form.form_of(parse, head) in (None, "old") or head.lemma in words["recalling"]:
                 return False
-            if token.dep == "ccomp" and form == "past" and row.i > LEAD:
+            if token.dep == "ccomp" and news_form.stands_alone(self.report.text, token, head):
+                return True
+            if (
+                token.dep == "ccomp"
+                and form == "past"
+                and row.i > LEAD
+                and not news_form.is_told_first(self.report.text, row, token, head)
+            ):
                 return False  # what somebody tells to have been done may be old; in the first lines it is the news
             token = head
         return False
@@ -199,39 +242,20 @@ class News:
     def _is_old(self, verb: Token, row: Sentence, window: Window) -> bool:
         """Tell whether a clause names a time that is not of these days, or how long or how often."""
         for time in self.dating.times.times_in(row):
-            if time.rule in ADJECTIVES or self._is_of_another(time, verb):
+            if time.rule in ADJECTIVES or self.dating.is_of_another(time, verb):
                 continue
             value = time.value or ""
             if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
                 return True
-            if time.type == "DURATION" and (self._is_counted_off(time) or ("T" not in value and value[-1:] in "YMWE")):
+            if time.type == "DURATION" and (
+                COUNTED_OFF.match(self.report.text, time.span.end) or ("T" not in value and value[-1:] in "YMWE")
+            ):
                 return True  # "a day before the vote", "for years"
             if time.type == "DURATION" or value == "PRESENT_REF":
                 continue
             if time.when is None or not window.is_fresh_or_ahead(time.when):
                 return True
         return False
-
-    def _is_of_another(self, time: Time, verb: Token) -> bool:
-        """Tell whether a time belongs to an aside: "rejected the pact that they had signed last year"."""
-        i = self.dating.times.verb_of(time)
-        if i is None or i == verb.i:
-            return False
-        token = self.parse.tokens[i]
-        if not token.tag.startswith("VB"):
-            return True  # "endorsed last week's plan"
-        for above in (token, *islice(self.parse.ancestors(i), UP)):
-            if above.i == verb.i:
-                return False
-            if above.dep == "advcl" and self.dating.is_while(above):
-                return False
-            if above.dep in ("relcl", "acl", "ccomp", "advcl", "poss"):
-                return True
-        return False
-
-    def _is_counted_off(self, time: Time) -> bool:
-        """Tell whether a length is counted from something else: "days before releasing it"."""
-        return bool(COUNTED_OFF.match(self.report.text, time.span.end))
 
     def _told_before(self, row: Sentence) -> Time | None:
         """Return the last time that dates a past verb in the sentences before of this paragraph."""
@@ -252,7 +276,8 @@ class News:
         )
 
     def _fits(self, time: Time, when: When, window: Window) -> bool:
-        return window.is_fresh(when) and self.dating.times.is_of_past(time)
+        is_near = when.start is not None and when.start >= window.before(NEAR)
+        return is_near and window.is_fresh(when) and self.dating.times.is_of_past(time)
 
 
 def _is_day(time: Time) -> bool:
@@ -261,36 +286,3 @@ def _is_day(time: Time) -> bool:
 
 ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
 COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")
-TOLD_NOUNS = frozenset({"nsubj", "nsubjpass"})
-
-
-def _form(parse: Parse, verb: Token) -> str | None:
-    """Return how a verb tells its deed: past, perfect, present, ongoing, old ("had left"), None where it does not."""
-    aux = {t.lower for t in parse.dependents(verb.i, "aux", "auxpass")}
-    if verb.dep == "conj" and not aux and verb.tag == "VBN":
-        aux = {t.lower for t in parse.dependents(verb.head, "aux", "auxpass")}
-    if aux & OLD_AUX:
-        return "old"
-    if aux & MODAL or "to" in aux:
-        return None
-    if aux & {"has", "have", "'ve", "’ve"}:
-        return "perfect"
-    if verb.tag == "VBD" or (aux & {"was", "were", "did", "got"} and verb.tag != "VBG"):
-        return "past"
-    if verb.tag == "VBG":
-        return (
-            "ongoing"
-            if aux & {"is", "are", "'s", "'re", "’s", "’re", "am"}
-            else "past"
-            if aux & {"was", "were"}
-            else None
-        )
-    if verb.tag in ("VBZ", "VBP"):
-        return "present"
-    return "present" if verb.tag == "VBN" and aux & {"is", "are"} else None
-
-
-OLD_AUX = frozenset({"had", "'d", "’d"})
-MODAL = frozenset(
-    {"will", "'ll", "’ll", "wo", "would", "may", "might", "can", "ca", "could", "should", "must", "shall", "used"}
-)

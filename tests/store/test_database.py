@@ -93,6 +93,8 @@ def test_a_changed_page_is_a_new_revision_and_both_are_kept(path: str) -> None:
         assert [listed.revision for listed in store.list_reports()] == [1, 2]
         assert list(store.load_readings()) == [new]
         assert list(store.load_readings(latest=False)) == [old, new]
+        assert list(store.load_readings(ids={old.report.id, "unknown"})) == [old]
+        assert list(store.load_readings(ids=())) == []
 
 
 def test_the_same_text_from_another_source_is_another_report(path: str) -> None:

@@ -111,13 +111,15 @@ def remake(store: Store, *, run: int | None = None, parser: LateParser | None = 
     parser = parser if parser is not None else LateParser()
     run = run if run is not None else store.start_run("fix", [], f"{reading_version()} {parser.version}")
     readings = list(store.load_readings())
+    places = {reading.report.id: place for place, reading in enumerate(readings)}
     affairs = {kept.name: _load_ids(store, kept.name) for kept in store.list_records()}
     placed = set().union(*affairs.values())
-    if not affairs or any(reading.report.id not in placed for reading in readings):
+    if not affairs or not places.keys() <= placed:
         affairs[AFFAIR] = set()  # reports that came later belong to no affair yet
     made = {}
     for name, ids in affairs.items():
-        members = [reading for reading in readings if name == AFFAIR or reading.report.id in ids]
+        own = range(len(readings)) if name == AFFAIR else sorted(places[id] for id in ids if id in places)
+        members = [readings[place] for place in own]
         made[name] = _join(members, parser, [], store)
         _keep_record(store, made[name], name, run)
     store.finish_run(run)
@@ -178,8 +180,8 @@ def _keep_readings(
 def _record_of(
     reports: list[Report], fresh: dict[str, Reading], store: Store, parser: LateParser, warnings: list[Warning]
 ) -> Record:
-    kept = {reading.report.id: reading for reading in store.load_readings(latest=False)}
     ids = dict.fromkeys(report.id for report in reports)
+    kept = {reading.report.id: reading for reading in store.load_readings(ids=ids)}
     readings = [fresh.get(id, kept[id]) for id in ids if id in kept]
     return _join(readings, parser, warnings, store)
 

@@ -10,7 +10,7 @@ is a new revision, and both are kept.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterator, Sequence
+from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
 from datetime import UTC, datetime
 from types import TracebackType
@@ -20,8 +20,8 @@ from twosource.errors import NoDatabase, NotKept
 from twosource.model.facts import Reading
 from twosource.model.record import Edge, Record
 from twosource.model.text import Report
-from twosource.store import history, keeping, recording, search, timeline, wording
-from twosource.store.codec import decode_reading, decode_record, decode_report, encode_record, rename_reading
+from twosource.store import history, keeping, loading, recording, search, timeline, wording
+from twosource.store.codec import decode_record, decode_report, encode_record, rename_reading
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
 from twosource.store.kept import Kept, Run
@@ -30,11 +30,6 @@ from twosource.store.watched import Watched
 
 TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
 AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
-READINGS = "select d.content, r.text from readings d join reports r on r.number = d.report order by r.number"
-READINGS_LATEST = (
-    "select d.content, r.text from readings d join reports r on r.number = d.report"
-    " where r.number = (select max(number) from reports where source = r.source) order by r.number"
-)
 NAMES = "select r.id || '/' || p.local, p.name from parties p join reports r on r.number = p.report"
 BEHIND = 1000  # reports that may be kept before their words are indexed together
 
@@ -149,12 +144,15 @@ class Store:
         if self._behind >= BEHIND:
             self.catch_up()
 
-    def load_readings(self, *, latest: bool = True) -> Iterator[Reading]:
-        """Yield what each report tells, in the order in which reports came; only of the latest revision of each."""
+    def load_readings(self, *, latest: bool = True, ids: Collection[str] | None = None) -> Iterator[Reading]:
+        """Yield what each report tells, in the order in which reports came.
+
+        Args:
+            latest: only of the latest revision of each source.
+            ids: only of the reports of these ids, whichever revisions they are.
+        """
         with explained(self.path):
-            rows = self._connection.execute(READINGS_LATEST if latest else READINGS)
-            for content, text in rows:
-                yield decode_reading(content, text)
+            yield from loading.load_readings(self._connection, latest=latest, ids=ids)
 
     def load_report(self, id: str) -> Report | None:
         """Return a report by its id."""
@@ -205,8 +203,7 @@ class Store:
             row = self._connection.execute("select content from records where name = ?", (name,)).fetchone()
             if row is None:
                 return None
-            texts = dict(self._connection.execute("select id, text from reports"))
-        return decode_record(row[0], texts)
+            return decode_record(row[0], loading.Texts(self._connection))
 
     def keep_view(self, name: str, view: str, content: bytes) -> None:
         """Keep a page about a record beside it; it goes when the record is written anew."""

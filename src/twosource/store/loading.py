@@ -1,0 +1,48 @@
+"""Readings and texts out: those that are asked for, however many the database holds.
+
+Comes in: a connection. Goes out: readings, texts. Example: the record of one affair among ten thousand decodes the
+readings of that affair alone.
+"""
+
+from __future__ import annotations
+
+import sqlite3
+from collections.abc import Collection, Iterator, Mapping
+from json import dumps
+
+from twosource.model.facts import Reading
+from twosource.store.codec import decode_reading
+
+READINGS = "select d.content, r.text from readings d join reports r on r.number = d.report"
+LATEST = " where r.number = (select max(number) from reports where source = r.source)"
+ASKED_FOR = " where r.id in (select value from json_each(?))"
+IN_ORDER = " order by r.number"
+
+
+def load_readings(connection: sqlite3.Connection, *, latest: bool, ids: Collection[str] | None) -> Iterator[Reading]:
+    """Yield readings in the order in which reports came: those of some ids, of the latest revisions, or all."""
+    if ids is not None:
+        rows = connection.execute(READINGS + ASKED_FOR + IN_ORDER, (dumps(sorted(ids)),))
+    else:
+        rows = connection.execute(READINGS + (LATEST if latest else "") + IN_ORDER)
+    for content, text in rows:
+        yield decode_reading(content, text)
+
+
+class Texts(Mapping[str, str]):
+    """The text of each report by its id, read where it is asked for."""
+
+    def __init__(self, connection: sqlite3.Connection) -> None:
+        self._connection = connection
+
+    def __getitem__(self, id: str) -> str:
+        row = self._connection.execute("select text from reports where id = ?", (id,)).fetchone()
+        if row is None:
+            raise KeyError(id)
+        return str(row[0])
+
+    def __iter__(self) -> Iterator[str]:
+        return (row[0] for row in self._connection.execute("select id from reports"))
+
+    def __len__(self) -> int:
+        return int(self._connection.execute("select count(*) from reports").fetchone()[0])

@@ -16,17 +16,13 @@ FOLDER = Path(__file__).parent / "data" / "affairs"
 MATCHERS = {"events": match_event, "statements": match_statement, "figures": match_figure}
 KNOWN = {
     "canal": {
-        "events call",  # the readout's and the press service's tellings are not joined
         "events left",  # nobody's deed of a kind that is told
         "events bridge",
         "figures length",
     },
     "harbour": {
         "events fire",
-        "events arrest",  # told of the police, of nobody and of the owner: not joined
-        "events families",  # one newsroom has "he" and no day
         "statements on-purpose",  # a bare surname is not joined to the name
-        "figures cocoa",  # "the Interior Minister, Ambrose Dery," is taken for two
     },
 }
 

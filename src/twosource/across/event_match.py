@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from twosource.across.event_retold import retold_points
 from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
 from twosource.model.facts import Event
 
@@ -22,6 +23,8 @@ TOLL = 3.0  # early counts of one raid differed by less than twofold in the repo
 ONCE = frozenset({"resign", "resignation-noun"})  # nobody resigns twice in one affair
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")
+SAME_BODY = 0.6  # "police" and "Ghanaian police"
+SAME_TABLE = 2.0  # two delegations or more of the same states, in one town in the same days
 CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
 
 
@@ -40,7 +43,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         points += 0.5 if a.place == b.place else 0.0
     shared = len(a.words & b.words) / max(FEW_WORDS, min(len(a.words), len(b.words)))
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
-    points += _standing_points(a, b)
+    points += _standing_points(a, b) + retold_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
@@ -126,6 +129,8 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
     actors = _side(
         a.actors, b.actors, a.actor_countries, b.actor_countries, a.persons & set(a.actors), b.persons & set(b.actors)
     )
+    if actors is None and a.body and a.body == b.body and (a.is_bare or b.is_bare):
+        actors = SAME_BODY
     others = _side(
         a.recipients, b.recipients, a.recipient_countries, b.recipient_countries,
         a.persons & set(a.recipients), b.persons & set(b.recipients),
@@ -159,7 +164,14 @@ def _mutual(
         return 1.6
     if countries_a and countries_a == countries_b and not (a.persons and b.persons):
         return 1.4
+    if len(countries_a & countries_b) > 1 and not (a.persons or b.persons) and _is_one_place_and_time(a, b):
+        return SAME_TABLE
     return None
+
+
+def _is_one_place_and_time(a: Telling, b: Telling) -> bool:
+    """Tell whether both are dated and placed alike; days that exclude each other are refused before."""
+    return a.place is not None and a.place == b.place and a.start is not None and b.start is not None
 
 
 def _is_current(a: Telling, b: Telling) -> bool:

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from twosource.across.entities import Entities
+from twosource.across.issuers import load_origin_words
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
 from twosource.model.text import Report, When
@@ -102,6 +103,7 @@ class Telling:
         kind: what may be one event with it: type and, where that parts events, group of modes.
         sides: keys of its participants for blocking.
         countries: of actors and of recipients.
+        body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -128,6 +130,8 @@ class Telling:
     verbal: str
     published: str | None
     scene: Scene = Scene()
+    body: str = ""
+    is_bare: bool = False
 
 
 @dataclass
@@ -148,6 +152,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
     kind = f"{event.type}/{_group(event)}"
+    body = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
+    body = body if body in load_origin_words("bare") else ""
     actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
     recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
     return Telling(
@@ -164,6 +170,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
         scene=scene,
+        body=body,
+        is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
@@ -206,7 +214,8 @@ def _sides(
     if event.type in MUTUAL:
         return (*actors, *recipients, *sorted(actor_countries | recipient_countries)) or ("nobody " + event.rule,)
     if actors:
-        return (*actors, *sorted(actor_countries), *(f"to {c}" for c in sorted(recipient_countries)))
+        whom = dict.fromkeys((*recipients, *sorted(recipient_countries)))
+        return (*actors, *sorted(actor_countries), *(f"to {party}" for party in whom))
     return tuple(f"to {r}" for r in (*recipients, *sorted(recipient_countries))) or ("nobody " + event.rule,)
 
 

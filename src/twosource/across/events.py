@@ -17,6 +17,7 @@ from twosource.across.event_dates import best_date, date_known_deeds
 from twosource.across.event_known import gather_known
 from twosource.across.event_match import match_tellings
 from twosource.across.event_parts import link_parts
+from twosource.across.event_retold import keys_of_deed, point_back
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
 from twosource.across.event_telling import Cast, Cluster, Telling, read_telling
@@ -66,8 +67,10 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     clusters: list[Cluster] = []
     placed: dict[str, int] = {}
-    for telling in sorted(tellings, key=lambda t: (_rank(t), t.event.id)):  # the order of the inputs joins nothing
-        best = _best(telling, clusters, index, placed)
+    led = point_back(tellings)
+    order_of = sorted(tellings, key=lambda t: (t.event.id in led, _rank(t), t.event.id))
+    for telling in order_of:  # the order of the inputs joins nothing
+        best = _best(telling, clusters, index, placed, led.get(telling.event.id, telling.event.echoes))
         if best is None:
             best = len(clusters)
             clusters.append(Cluster())
@@ -93,10 +96,11 @@ def _best(
     telling: Telling,
     clusters: Sequence[Cluster],
     index: dict[tuple[str, ...], list[int]],
-    placed: dict[str, int],
+    placed: Mapping[str, int],
+    earlier: str | None,
 ) -> int | None:
-    if telling.event.echoes in placed and telling.event.echoes is not None:
-        return placed[telling.event.echoes]
+    if earlier is not None and earlier in placed:
+        return placed[earlier]
     candidates = dict.fromkeys(k for key in _near_keys(telling) for k in index.get(key, ())[-LATEST:])
     best, most = None, JOINS
     for k in candidates:
@@ -141,16 +145,20 @@ def _agrees(telling: Telling, cluster: Cluster) -> bool:
 
 def _own_keys(telling: Telling) -> list[tuple[str, ...]]:
     day = telling.days or ("",)
-    return [(telling.kind, side, d) for side in telling.sides for d in day]
+    return [(telling.kind, side, d) for side in _met_under(telling) for d in day]
 
 
 def _near_keys(telling: Telling) -> list[tuple[str, ...]]:
     if telling.start is None:
-        return [(telling.kind, side, d) for side in telling.sides for d in ("", "any")]
+        return [(telling.kind, side, d) for side in _met_under(telling) for d in ("", "any")]
     days = dict.fromkeys(
         day for day in (*telling.days, *telling.near_days, "") if day != "any" or telling.days[0] == "wide"
     )
-    return [(telling.kind, side, d) for side in telling.sides for d in days]
+    return [(telling.kind, side, d) for side in _met_under(telling) for d in days]
+
+
+def _met_under(telling: Telling) -> list[str]:
+    return [*telling.sides, *sorted(keys_of_deed(telling))]
 
 
 def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> Happening:

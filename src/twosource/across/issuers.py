@@ -35,11 +35,19 @@ def is_one_voice(a: Entity, b: Entity) -> bool:
     """
     if a.id == b.id:
         return True
+    if _is_bare(a, b) or _is_bare(b, a):
+        return True
     if a.country is None or a.country != b.country:
         return False
     if (is_whole_state(a) and is_state_body(b)) or (is_whole_state(b) and is_state_body(a)):
         return True
     return (is_voice_of_body(a) or is_voice_of_body(b)) and bool(_body_words(a) & _body_words(b))
+
+
+def _is_bare(bare: Entity, full: Entity) -> bool:
+    """Tell whether one is the noun alone for the other: "the police" beside "Malian police"."""
+    noun = bare.name.lower()
+    return noun in load_origin_words("bare") and bare.country is None and full.name.lower().endswith(f" {noun}")
 
 
 def is_whole_state(entity: Entity) -> bool:

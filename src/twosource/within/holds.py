@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from twosource.errors import BrokenData
+from twosource.lexicon.actors import find_organisation
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Holding, Party, RelationKind, RelationStatus, Statement, Time
 from twosource.model.text import Parse, Report, Span, Token, When
@@ -167,12 +168,23 @@ class _Finder:
         if appositions:
             return self.parties.among(appositions[0].i)
         if noun.dep == "appos":
-            return [p for p in [self.parties.at(head.i)] if p is not None]
+            return self._members(head, noun)
         if noun.dep == "attr" and head.lemma in COPULAS:
             return self._subject(head)
         if noun.dep == "dobj" and head.lemma in HAVING:
             return self._subject(head)
         return []
+
+    def _members(self, head: Token, noun: Token) -> list[str]:
+        """Who is called a member after a name: the state in "Premier Dahl of Norway, a member of NATO"."""
+        here = self.parties.at(head.i)
+        if here is None:
+            return []
+        bodies = [find_organisation(self.parties.by_id[p].name) for p in self._after(noun, frozenset({"of"}))]
+        if self.parties.by_id[here].kind == "person" and any(body is not None and body.members for body in bodies):
+            states = self._after(head, frozenset({"of", "from"}))
+            return [p for p in states if self.parties.by_id[p].kind == "country"][-1:]
+        return [here]
 
     def _subject(self, verb: Token) -> list[str]:
         found = self._parties(verb, "nsubj")

@@ -96,11 +96,14 @@ class Cast:
         return None
 
     def _by_owner(self, i: int) -> Party | None:
-        """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it."""
+        """Return the owner in "Norwegian jets struck": what belongs to a party and acts for it.
+
+        A town before such a noun tells where: "Lima missiles destroyed a ship" are missiles at Lima.
+        """
         if lemma_of(self.parse.tokens[i]) not in self.extensions:
             return None
         for k in clause.owners(self.parse, i):
-            if k in self.heads:
+            if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
         return None
 

@@ -19,6 +19,7 @@ from twosource.within.did.words import lemma_of
 BELOW = 60  # dependents looked through for a word of the topic
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 NAME = "<name>"  # stands for any name in a list of words
+SEVERAL = "several"  # in a rule's subject: two or more do it
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
 
 
@@ -172,7 +173,8 @@ class Matcher:
             heads = clause.subjects(parse, verb)
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
-            return self._any_wanted(heads, wanted, []) == (slot == "subject")
+            is_met = self._any_wanted(heads, wanted, []) or (SEVERAL in wanted.lemmas and len(heads) > 1)
+            return is_met == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]

@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 CONJUNCTS = 60  # of one list
 TOWN = 3  # words of a dateline's town at most; letters of its first word at least
 LINE = 10  # tokens of a dateline
+TELLS_WHENCE = frozenset({"according"})
 DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
@@ -114,6 +115,8 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, head noun) of token ``i``: "on", "against"; chains such as "out of" give both."""
     for child in parse.dependents(i, "prep", "agent", "dative", "prt", "advmod"):
         lemma = child.lower
+        if lemma in TELLS_WHENCE:
+            continue  # "wants the ships to sail, according to Musa": it is not done to Musa
         for inner in parse.children[child.i]:
             t = parse.tokens[inner]
             if t.dep in ("pobj", "pcomp") and (t.pos in NOMINAL or t.tag == "VBG"):

@@ -101,3 +101,39 @@ def test_a_meeting_only_named_is_the_one_that_its_report_tells(days: tuple[str, 
     desk.tells("discussion", "CONSULT", actors=(oslo,), is_noun=True)
     found = [e.date for e in joined(desk.reading()) if desk.events[-1].sentence in e.evidence]
     assert [str(on) if on is not None else None for on in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("status", "word", "on", "expected"),
+    [
+        ("planned", "discussion", "2023-03-04", "2023-03-04"),
+        ("planned", "discussion", "2023-03-01", None),  # what is still to come was not yesterday's
+        ("occurred", "discussion", "2023-03-04", None),
+    ],
+)
+def test_a_coming_meeting_only_named(status: str, word: str, on: str, expected: str | None) -> None:
+    desk = Desk("r1", "Oslo will meet Rome.\nThe discussion matters.", published="2023-03-02")
+    oslo, rome = desk.party("Oslo", "government"), desk.party("Rome", "government")
+    desk.tells("meet", "CONSULT", actors=(oslo,), recipients=(rome,), date=on, status="planned")
+    desk.tells(word, "CONSULT", actors=(oslo,), is_noun=True, status=status)
+    found = [e.date for e in joined(desk.reading()) if e.evidence == (desk.events[-1].sentence,)]
+    assert [str(when) if when is not None else None for when in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("verb", "days", "expected"),
+    [
+        ("apologize", ("2023-03-01",), "2023-03-01"),
+        ("apologize", ("2023-03-01", "2023-02-27"), None),
+        ("apologize", ("2022-03-01",), None),
+        ("express", ("2023-03-01",), None),  # regret is expressed often
+    ],
+)
+def test_an_act_of_words_told_again(verb: str, days: tuple[str, ...], expected: str | None) -> None:
+    desk = Desk("r1", "Oslo first spoke.\nOslo then spoke.\nOslo has spoken.", published="2023-03-02")
+    oslo = desk.party("Oslo", "government")
+    for on, word in zip(days, ("first spoke", "then spoke"), strict=False):
+        desk.tells(word, "SUPPORT", actors=(oslo,), date=on, verb=verb, rest=desk.span(word))
+    desk.tells("has spoken", "SUPPORT", actors=(oslo,), verb=verb)
+    found = [e.date for e in joined(desk.reading()) if desk.events[-1].sentence in e.evidence]
+    assert [str(when) if when is not None else None for when in found] == [expected]

@@ -12,7 +12,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
-from twosource.across.event_telling import Telling
+from twosource.across.event_telling import SPOKEN, Telling
 from twosource.model.record import Happening
 from twosource.model.text import Span, When
 
@@ -20,6 +20,7 @@ FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4,
 SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
 ALIKE = 3  # words that the sentences of a deed and of the dated one must share
 HAPPENED = frozenset({"occurred", "ongoing"})
+ANY_ACT = frozenset({"express", "voice", "make", "give", "say"})  # verbs that do not tell one act from another
 MEETINGS = frozenset({"CONSULT"})
 LATELY = 10  # days before the report: "the meeting" of two is the one just held
 MOSTLY = 0.8  # share of the dated tellings of such deeds that must be of one day and the next
@@ -87,7 +88,50 @@ def date_known_deeds(events: Sequence[Happening], tellings: Sequence[Sequence[Te
     meetings = [event for event in events if event.type in MEETINGS and _is_day(event.date)]
     met = [_met(event, told, meetings) for event, told in zip(dated, tellings, strict=True)]
     by_report = _days_by_report(met, tellings)
-    return [_named_here(event, told, by_report) for event, told in zip(met, tellings, strict=True)]
+    named = [_named_here(event, told, by_report) for event, told in zip(met, tellings, strict=True)]
+    return _said_again(named, tellings)
+
+
+def _said_again(events: Sequence[Happening], tellings: Sequence[Sequence[Telling]]) -> list[Happening]:
+    """Return the events, acts of words without a day with that of the one such act of the same party.
+
+    "He has apologized" is of Monday where he is told to have apologized on Monday, and on no other day.
+    """
+    acts: dict[tuple[str, tuple[str, ...], str], list[Happening]] = defaultdict(list)
+    for event, told in zip(events, tellings, strict=True):
+        if event.type in SPOKEN and event.actors and event.status == "occurred":
+            for verb in _verbs(told):
+                acts[(event.type, event.actors, verb)].append(event)
+    return [_again(event, told, acts) for event, told in zip(events, tellings, strict=True)]
+
+
+def _verbs(told: Sequence[Telling]) -> set[str]:
+    return {t.event.verb for t in told if t.event.verb is not None and t.event.verb not in ANY_ACT}
+
+
+def _again(
+    event: Happening, told: Sequence[Telling], acts: Mapping[tuple[str, tuple[str, ...], str], Sequence[Happening]]
+) -> Happening:
+    published = min((t.published for t in told if t.published is not None), default=None)
+    if event.date is not None or event.status != "occurred" or published is None or not event.actors:
+        return event
+    same = [
+        one
+        for verb in sorted(_verbs(told))
+        for one in acts.get((event.type, event.actors, verb), ())
+        if one is not event
+    ]
+    fits = [
+        one.date
+        for one in same
+        if one.date is not None and (not event.recipients or set(event.recipients) <= set(one.recipients))
+    ]
+    days = {(when.start, when.end): when for when in fits}
+    if len(days) != 1:
+        return event
+    ((_, when),) = days.items()
+    is_recent = when.precision in ("day", "days") and _is_lately(when.start, published)
+    return replace(event, date=replace(when, how="inferred", confidence=SURE_KNOWN)) if is_recent else event
 
 
 def _days_by_report(
@@ -97,10 +141,13 @@ def _days_by_report(
     found: dict[tuple[str, str], dict[str, list[Happening]]] = defaultdict(lambda: defaultdict(list))
     for event, told in zip(events, tellings, strict=True):
         day = event.date
-        if event.type not in MEETINGS | LASTING_DEEDS or event.status not in HAPPENED or day is None or not day.is_day:
+        if event.type not in MEETINGS | LASTING_DEEDS or day is None or not day.is_day:
+            continue
+        if event.status not in HAPPENED and not (event.type in MEETINGS and event.status == "planned"):
             continue
         for telling in told:
-            if telling.published is not None and _is_lately(day.start, telling.published):
+            is_coming = event.status != "occurred" and (day.start or "") >= (telling.published or "9999")
+            if telling.published is not None and (is_coming or _is_lately(day.start, telling.published)):
                 found[(telling.report, event.type)][day.start or ""].append(event)
     return found
 
@@ -113,12 +160,18 @@ def _named_here(
     "Officials who know of the meeting" speak of the meeting of Wednesday where the report tells of no other day's.
     """
     is_named = all(t.event.is_known or (t.event.is_noun and event.type in MEETINGS) for t in told)
-    if event.date is not None or event.status != "occurred" or not is_named:
+    is_coming = event.status == "planned" and event.type in MEETINGS
+    if event.date is not None or not (is_coming or event.status == "occurred") or not is_named:
         return event
     days: dict[str, list[Happening]] = defaultdict(list)
     for telling in told:
         for day, known in by_report.get((telling.report, event.type), {}).items():
-            days[day] += [k for k in known if k.mode == event.mode or event.type in LASTING_DEEDS]
+            if is_coming and day >= (telling.published or "9999"):
+                days[day] += known
+            elif not is_coming:
+                is_same = [k for k in known if k.mode == event.mode or event.type in LASTING_DEEDS]
+                days[day] += [k for k in is_same if k.status in HAPPENED]
+    days = {day: known for day, known in days.items() if known or not is_coming}
     if len(days) != 1:
         return event
     ((day, found),) = days.items()

@@ -139,6 +139,9 @@ def test_the_time_of_what_belongs_together(read_text: ReadText, text: str, word:
         ("The plan was immediately rejected by the mayor.", "rejected", None),
         ("The mayor did not immediately reject the plan.", "reject", "2023-03-14/2023-03-15"),
         ("A team previously sent to Oslo was in Rome.", "sent", None),
+        ("Oslo used to buy wheat in Rome.", "buy", None),
+        ("In May they met in Oslo. They signed a pact.", "signed", "2022-05-01/2022-05-31"),
+        ("The mayor began his term by freezing the rents.", "freezing", "2023-03-14/2023-03-15"),
         # a weekday six days back is the day after the date that the page gives
         ("The mayor fell on Thursday.\n\nRebels shelled the town.", "shelled", "2023-03-14/2023-03-15"),
     ],
@@ -162,7 +165,10 @@ BODY = "The mayor opened a school in Oslo. It has ten rooms. It is new. It cost 
         (BODY + "Three teams toured the mill, the agency said.", "toured", "2023-03-14/2023-03-15"),
         ("The line said on Monday that it had sold its ships.", "sold", None),
         ("The line announced on Monday that it had sold its ships.", "sold", "2023-03-12/2023-03-13"),
-        # what may be old
+        (BODY + "The envoy warns that the mill will close.", "warns", "2023-03-14/2023-03-15"),
+        # what may be old, or where somebody stands at all times
+        (BODY + "The envoy rejects calls for a tax.", "rejects", None),
+        (BODY + "The envoy insists on a wall, though he supports the plan.", "supports", None),
         (BODY + "The envoy said on Monday that rebels shelled the town.", "shelled", None),
         (BODY + "The line announced on Monday that rebels had shelled the town.", "shelled", None),
         (BODY + "The agency reported on Monday that the envoy once toured the mill.", "toured", None),

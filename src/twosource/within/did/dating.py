@@ -161,12 +161,19 @@ class Dating:
         """Return the verb whose time a deed has: "saw them sign", "began to shell", "met them before leaving"."""
         head = self.parse.tokens[token.head]
         above = self.parse.tokens[head.head]
-        if token.dep == "pcomp" and token.tag == "VBG" and head.lower == "before" and above.tag.startswith("VB"):
+        if (
+            token.dep == "pcomp"
+            and token.tag == "VBG"
+            and head.lower in load_words()["doing"]
+            and above.tag.startswith("VB")
+        ):
             return above
         is_next = 0 < token.i - head.i <= NEXT
         if token.dep == "xcomp" and head.lemma in load_words()["aspect"] and is_next:
             return head
-        if token.dep in ("advcl", "xcomp") and head.lemma in load_words()["using"] and self._has_to(token):
+        has_means = any(True for _ in self.parse.dependents(head.i, "dobj"))  # "used to buy" is no means
+        is_by = token.dep in ("advcl", "xcomp") and head.lemma in load_words()["using"] and has_means
+        if is_by and self._has_to(token):
             return head  # "used tear gas to disperse them"
         is_bare = not any(True for _ in self.parse.dependents(token.i, "aux", "auxpass", "mark"))
         is_seen = token.dep == "ccomp" and token.tag in ("VB", "VBP", "VBG") and head.lemma in load_words()["seeing"]

@@ -11,6 +11,7 @@ done often, plans, questions, conditions, relative clauses, and all that stands 
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.facts import Time
@@ -73,7 +74,8 @@ class News:
         form = news_form.form_of(self.parse, verb)
         if verb.dep != "ccomp" or not head.tag.startswith("VB") or form not in ("past", "present", "old"):
             return None
-        if news_form.is_told_old(self.parse, verb):
+        marks = [t.lower for t in self.parse.dependents(verb.i, "mark")]
+        if news_form.is_told_old(self.parse, verb) or any(mark != "that" for mark in marks):
             return None
         is_lasting_now = form != "old" and news_form.is_lasting(self.parse, verb)
         if not is_lasting_now and (form == "present" or not self._is_report(verb, head, form)):
@@ -120,11 +122,15 @@ class News:
         return When(said.start, said.end, said.precision, "inferred", said.confidence, said.evidence)
 
     def _carried(self, time: Time) -> When | None:
-        """Return the day of the sentence before where it dates a past verb there, else nothing."""
+        """Return the day or month of the sentence before where it dates a past verb there, else nothing."""
         when = time.when
-        if when is None or not when.is_day or when.start is None:
+        if when is None or when.start is None or when.end is None:
             return None
-        return self._inferred(when.start, when.start, SURE_CARRIED, when.evidence)
+        above = self.dating.times.verb_of(time)
+        is_month = when.precision == "month" and above is not None and self.parse.tokens[above].dep == "ROOT"
+        if not when.is_day and not is_month:
+            return None
+        return replace(self._inferred(when.start, when.end, SURE_CARRIED, when.evidence), precision=when.precision)
 
     def _inferred(self, start: str, end: str, sure: float, evidence: tuple[Span, ...]) -> When:
         known = self.report.published.confidence if self.report.published is not None else 1.0
@@ -212,6 +218,8 @@ class News:
             return False
         if form == "present" and not self._is_headline(row) and verb.lemma not in words["telling"]:
             return False
+        if form == "present" and row.i > LEAD and not any(True for _ in parse.dependents(verb.i, "ccomp")):
+            return False  # "He rejects a tax" tells where he stands, "He warns that it will fail" what he says
         if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._is_old(verb, row, window):
             return False
         token = verb

@@ -174,7 +174,7 @@ def test_who_says_the_quotation(read_text: ReadText, text: str, speaker: str, co
             "the captain of the ferry",
         ),
         ("Although Poole had “been a friend of the port,” she claimed that Lund had never met her.", "she claimed"),
-        ("Poole called the dam safe. A report found “no evidence of any kind” for it.", "Poole"),
+        ("Poole called the dam safe. A report held “no evidence of any kind” for it.", "Poole"),
     ],
 )
 def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:

@@ -29,7 +29,7 @@ def find_bare(page: Page, ties: Sequence[Tie]) -> list[Draft]:
     for k, tie in enumerate(ties):
         if tie.site is not None:
             continue
-        draft = _signed(page, k) or (_alone(page, k) if tie.is_whole else None)
+        draft = find_signed(page, k) or (_alone(page, k) if tie.is_whole else None)
         if draft is not None:
             found.append(draft)
     return found
@@ -59,12 +59,20 @@ def find_echoes(page: Page, ties: Sequence[Tie], sites: Sequence[Site]) -> list[
         before = page.parse.sentences[sentence.i - 1] if sentence.i else None
         if teller is None or teller.voice is None or before is None or before.paragraph != sentence.paragraph:
             continue
-        speaker = (teller.voice.first, teller.voice.last)
+        voice = _acting(page, sentence, ground) or teller.voice
         content = [(sentence.start, sentence.end)]
-        found.append(
-            Draft(None, ground.first, None, speaker, teller.voice.heads, content, kind="mixed", rule="said/echo")
-        )
+        speaker = (voice.first, voice.last)
+        found.append(Draft(None, ground.first, None, speaker, voice.heads, content, kind="mixed", rule="said/echo"))
     return found
+
+
+def _acting(page: Page, sentence: Sentence, ground: Ground) -> Voice | None:
+    """As in "He ordered the guards to “open the gates at once.”": who acts by these words; not "He was “a thief.”"."""
+    for token in page.parse.tokens[sentence.first : ground.first]:
+        if token.dep == "nsubj" and token.i < token.head < ground.first:
+            is_acting = token.lower in ("he", "she") and page.parse.head(token.i).pos == "VERB"
+            return Voice(token.i, token.i + 1, (token.i,)) if is_acting else None
+    return None
 
 
 def _is_about_another(page: Page, sentence: Sentence) -> bool:
@@ -73,7 +81,8 @@ def _is_about_another(page: Page, sentence: Sentence) -> bool:
     return any(t.pos == "PROPN" or t.lemma in PAPERS for t in subjects[:1])
 
 
-def _signed(page: Page, k: int) -> Draft | None:
+def find_signed(page: Page, k: int) -> Draft | None:
+    """Return what a quotation signed behind a dash says: '"Nobody asked us." — Ann Poole'."""
     tokens, ground, quotation = page.parse.tokens, page.grounds[k], page.quotations[k]
     dash = SIGNED.match(page.report.text, quotation.end)  # by characters: "”—Poole" is one token or several
     at = page.parse.token_at(dash.end()) if dash is not None else None
@@ -84,7 +93,7 @@ def _signed(page: Page, k: int) -> Draft | None:
     if paragraph - ground.paragraph > 1:
         return None
     while last < len(tokens) and last - first < NAME and page.parse.sentence_of(last).paragraph == paragraph:
-        if not tokens[last].text[0].isupper():
+        if not tokens[last].text.lstrip("-–—―")[:1].isupper():  # "-Poole" may be one token
             break
         last += 1
     stop = last

@@ -26,6 +26,7 @@ NAME = 6  # tokens of a speaker between a quotation and its verb: "the deputy fo
 NEAR = 3  # tokens of a name between "!" and a verb that speaks only there
 PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PRON", "PART"])
 RELATIVES = frozenset(["who", "whom", "which", "whose"])
+OPENING = frozenset(["DET", "PRON", "CCONJ", "ADV", "SCONJ", "ADP"])  # a capital on one of these opens a sentence
 STATES = frozenset(["be", "have", "do"])
 
 
@@ -57,7 +58,7 @@ def find_behind(scene: Scene, k: int) -> int | None:
     if (
         inner[-1] == "."
         and start < stop
-        and tokens[start].pos in ("DET", "PRON", "CCONJ")
+        and (tokens[start].pos in OPENING or tokens[start].tag == "NNS")
         and tokens[start].text[0].isupper()
     ):
         return None  # "Poole said it was “good for us.” His answer, given in May, was short": a new sentence
@@ -71,6 +72,8 @@ def find_behind(scene: Scene, k: int) -> int | None:
             continue
         if token.dep in ("aux", "auxpass") or (at - start > 1 and _is_aside(scene, start, at)):
             continue
+        if inner[-1].isalnum() and at - start <= 2 and tokens[start].lower == "that":
+            continue  # "Files that hold “notes” that would help, Lund wrote": "would help" tells about the notes
         if has_lead and (at not in scene.by_verb or _tells_more(scene, at)):
             return None
         return _accept(scene, (start, stop), at, inner, is_open=is_open, has_lead=has_lead)
@@ -124,7 +127,9 @@ def _accept(scene: Scene, gap: tuple[int, int], at: int, inner: str, *, is_open:
     if site is not None and "quote" not in site.word.takes and not is_open:
         return None
     is_announced = at + 1 < len(tokens) and tokens[at + 1].text == ":" and (has_lead or inner[-1] != ",")
-    if is_announced or any(tokens[i].dep == "mark" for i in range(start, at)):
+    if is_announced or any(
+        tokens[i].dep == "mark" and tokens[i].lower != "as" for i in range(start, at)
+    ):  # but "the race “is even,” as Lund said"
         return None
     if inner[-1] in ENDS and site is not None and site.told is not None and site.told.first > at:
         return None
@@ -148,9 +153,13 @@ def _is_mistagged(scene: Scene, start: int, at: int) -> bool:
     """As in '"They stand firm," the ministers state': the parser takes "state" for a noun."""
     token, before = scene.parse.tokens[at], scene.parse.tokens[at - 1]
     word = load_speech().verbs.get(token.lemma) if token.tag in ("NN", "NNS") and token.text.islower() else None
-    if word is None or "quote" not in word.takes or at == start or before.pos not in ("NOUN", "PROPN"):
+    if word is None or "quote" not in word.takes or at == start:
         return False
     behind = scene.parse.tokens[at + 1] if at + 1 < len(scene.parse.tokens) else None
+    if before.pos in ("ADJ", "NUM"):  # "“Nobody asked,” the editorial read." "the two write."
+        return behind is None or behind.text == "."
+    if before.pos not in ("NOUN", "PROPN"):
+        return False
     return behind is None or behind.pos in ("ADP", "PUNCT", "ADV") or behind.tag == "PRP"
 
 

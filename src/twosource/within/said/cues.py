@@ -133,7 +133,7 @@ def _raise(parse: Parse, site: Site, by_verb: dict[int, Site]) -> Site:
     if parse.dependents(token.i, "nsubj", "nsubjpass"):
         return site
     if token.dep == "advcl" and token.tag == "VBG" and _is_set_off(parse, token.i):
-        above = _teller(parse, token.i, by_verb)
+        above = _teller(parse, token.i, by_verb) or _outer(parse, token, by_verb)
         return site if above is None or above.voice is None else site._replace(voice=above.voice)
     if token.dep != "conj":
         return site
@@ -161,6 +161,19 @@ def _teller(parse: Parse, i: int, by_verb: dict[int, Site]) -> Site | None:
     return None
 
 
+def _outer(parse: Parse, token: Token, by_verb: dict[int, Site]) -> Site | None:
+    """Return who speaks in "Ann joked to a man who had asked her after Bo left, adding ...": not the man, and not Bo."""
+    above, is_aside = parse.head(token.i), False
+    for _ in range(HOPS):
+        if is_aside and above.i in by_verb and above.tag in FINITE:
+            return by_verb[above.i]
+        is_aside = is_aside or above.dep in ("relcl", "advcl")
+        if above.head == above.i:
+            break
+        above = parse.head(above.i)
+    return None
+
+
 def _is_set_off(parse: Parse, i: int) -> bool:
     """As in "..., adding" and "...,” adding"."""
     before = parse.tokens[i - 1]
@@ -175,9 +188,12 @@ def _borrow(parse: Parse, sites: Sequence[Site], k: int) -> Site:
         return site._replace(voice=sites[k - 1].voice) if is_next else site
     if site.voice is not None or k == 0 or token.dep not in ("conj", "dep", "advcl") or token.tag not in FINITE:
         return site
-    before = sites[k - 1]
-    is_same = parse.tokens[before.verb].sentence == token.sentence and parse.tokens[before.verb].tag == token.tag
-    return site._replace(voice=before.voice) if is_same else site
+    for before in sites[max(0, k - HOPS) : k][::-1]:  # past "thinks" in "Ann said that she thinks so but said ..."
+        if parse.tokens[before.verb].sentence != token.sentence:
+            break
+        if parse.tokens[before.verb].tag == token.tag:
+            return site._replace(voice=before.voice)
+    return site
 
 
 def _pass_on(parse: Parse, sites: Sequence[Site]) -> list[Site]:

@@ -22,14 +22,17 @@ from twosource.within.said.page import Page, lay_out
 from twosource.within.said.passing import drop_nested, is_in_passing
 from twosource.within.said.phrases import LONGEST
 from twosource.within.said.pieces import find_pieces, kind_of, tidy, widen
-from twosource.within.said.quoted import tie_quotations
+from twosource.within.said.quoted import LABEL, tie_quotations
 from twosource.within.said.scene import Tie
 from twosource.within.said.sources import find_labels, find_sources
+from twosource.within.said.surface import Voice
 
 REACHING = frozenset(["said/clause", "said/complement", "said/as", "said/quote", "said/tail"])
 BREAKS = frozenset([".", ";", ":", "?", "!", "—", "–", "--"])
 GAP = 8  # tokens between a content and a quotation that it runs on into
 FAR = 30
+ASIDE = 40  # letters that tell about a speaker, beyond twice the name: no office is as long
+WORDED = frozenset(["find"])  # what is found is told only where words are quoted: "A study found that “few return.”"
 PHRASE = 5  # tokens of a quotation of three words
 CLAUSES = frozenset(["said/clause", "said/quote", "said/tail"])
 SETTLED = frozenset(["clause", "infinitive", "preposition", "hearer-to", "complement", "object", "accuse"])
@@ -52,7 +55,9 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     drafts = drop_nested(parse, [draft for draft in verbs if draft.head not in carried] + nouns)
     telling = frozenset(draft.head for draft in (*verbs, *nouns))  # not "Dahl spoke by phone, according to a readout"
     drafts += [_filled(page, draft) for draft in find_sources(parse, page.quote_of, speech, telling)]
-    drafts += [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
+    labels = [_filled(page, draft, is_widened=False) for draft in find_labels(parse, report, speech, page.quote_of)]
+    _go_on(page, labels, ties)
+    drafts += labels
     _reach_quotations(page, drafts, ties, reporting)
     drafts += _left_over(drafts, find_bare(page, ties))
     drafts += _left_over(drafts, find_echoes(page, ties, sites))
@@ -88,6 +93,26 @@ def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], 
     for draft in drafts:
         draft.content = tidy(page, draft.content)
         draft.kind = kind_of(page, draft.content)
+
+
+def _go_on(page: Page, labels: Sequence[Draft], ties: Sequence[Tie]) -> None:
+    """Let a labelled speaker go on: “POOLE: We left. / “Nobody asked us.": each paragraph opens with a mark."""
+    speaking = {page.quote_of[draft.head]: draft for draft in labels if page.quote_of[draft.head] >= 0}
+    for k in range(1, len(ties)) if speaking else ():
+        draft = speaking.get(k - 1)
+        is_near = page.grounds[k].paragraph - page.grounds[k - 1].paragraph <= 2
+        if (
+            draft is None
+            or k in speaking
+            or ties[k].site is not None
+            or page.quotations[k - 1].is_closed
+            or not is_near
+        ):
+            continue
+        if LABEL.match(page.report.text, page.quotations[k].inner_start):
+            continue  # somebody else's turn, whoever it is
+        draft.content.append((page.quotations[k].start, page.quotations[k].end))
+        speaking[k] = draft
 
 
 def _left_over(drafts: Sequence[Draft], bare: Sequence[Draft]) -> list[Draft]:
@@ -155,12 +180,28 @@ def _without_others(page: Page, site: Site, sites: Sequence[Site], ties: Sequenc
     return site
 
 
+def _in_short(parse: Parse, voice: Voice) -> Voice:
+    """Cut what is told of a speaker: of "one former manager who asked not to be named because ..." who it is is kept."""
+    start, end = parse.tokens[voice.first].start, parse.tokens[voice.last - 1].end
+    if len(voice.heads) != 1 or end - start <= ASIDE:
+        return voice
+    head = voice.heads[0]
+    for i in range(head + 1, voice.last):
+        is_comma = parse.tokens[i].text == "," and parse.tokens[head].pos == "PROPN"
+        if is_comma or parse.tokens[i].tag in ("WP", "WDT"):
+            is_long = end - start > ASIDE + 2 * (parse.tokens[i - 1].end - start)
+            return voice._replace(last=i) if is_long else voice
+    return voice
+
+
 def _draft(page: Page, site: Site, own: Sequence[int], ties: Sequence[Tie]) -> Draft | None:
     tied = [(page.quotations[k], page.grounds[k], ties[k]) for k in own]
     pieces = find_pieces(page, site, tied)
     if not pieces or (not tied and is_in_passing(page.parse, site)):
         return None
-    voice = site.voice
+    if site.word.lemma in WORDED and not any(next(page.quotations_in(*piece), None) for piece in pieces):
+        return None
+    voice = _in_short(page.parse, site.voice) if site.voice is not None else None
     return Draft(
         word=site.word,
         head=site.verb,

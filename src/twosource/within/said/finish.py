@@ -89,7 +89,10 @@ def _speaker_span(speaker: Piece | None, parse: Parse, report: Report) -> Span |
     if speaker is None:
         return None
     span = parse.span(*speaker)
-    return Span(span.report, begin_behind_dateline(report.text, span.start, span.end), span.end)
+    start = begin_behind_dateline(report.text, span.start, span.end)
+    while start < span.end - 1 and report.text[start] in "-–—―":  # a signature, "-Poole", may be one token
+        start += 1
+    return Span(span.report, start, span.end)
 
 
 def _evidence(draft: Draft, parse: Parse, report: Report) -> Span:

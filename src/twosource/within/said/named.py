@@ -85,7 +85,17 @@ def _named_before_colon(scene: Scene, start: int, stop: int) -> Voice | None:
     )
     names = tokens[first + (tokens[first].pos == "DET") : last]
     is_name = bool(names) and names[0].pos != "CCONJ" and all(t.text[0].isupper() or t.pos == "CCONJ" for t in names)
+    is_object = tokens[last].text == ":" and tokens[last - 1].entity == "PERSON" and _is_told_of(scene, first, last)
     is_opened = tokens[last].text == ":" or (tokens[last].text == "," and tokens[start].lower in INVERTED)
-    if not is_opened or not names or not (is_source or (is_name and (is_dash or first == start))):
+    if not is_opened or not names or not (is_source or (is_name and (is_dash or is_object or first == start))):
         return None
     return Voice(first, last, (last - 1,))
+
+
+def _is_told_of(scene: Scene, first: int, last: int) -> bool:
+    """As in "The result did not surprise Ann Poole: “...”": the object speaks where the subject is a thing."""
+    head = scene.parse.tokens[last - 1]
+    if head.dep != "dobj" or head.head >= first:
+        return False
+    subjects = scene.parse.dependents(head.head, "nsubj")
+    return bool(subjects) and subjects[0].pos == "NOUN" and subjects[0].entity == "" and last - first > 1

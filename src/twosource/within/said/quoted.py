@@ -9,7 +9,10 @@ to phrases.
 
 from __future__ import annotations
 
+import re
+
 from twosource.model.text import Parse
+from twosource.within.said.bare import find_signed
 from twosource.within.said.behind import find_behind, is_right_behind
 from twosource.within.said.cues import Site
 from twosource.within.said.named import find_first_named, find_mistagged_before_colon, find_noun_before
@@ -30,6 +33,8 @@ from twosource.within.said.scene import (
     paragraph_of,
 )
 from twosource.within.said.speakers import PAPERS, find_voice, voice_of
+
+LABEL = re.compile(r"[A-Z][A-Z.’' -]{1,30}: ")  # "POOLE: We left.": a transcript in quotation marks
 
 
 def tie_quotations(page: Page, sites: list[Site]) -> list[Tie]:
@@ -64,15 +69,19 @@ def _tie(scene: Scene, k: int) -> Tie:
     joint = scene.parse.tokens[lead[1] - 1].text if lead[1] > lead[0] else ""
     after = find_behind(scene, k)
     if after is not None:
-        return Tie("after", after, is_whole=is_start or joint == ":" or any(at in scene.by_verb for at in range(*lead)))
+        is_as = scene.parse.tokens[scene.grounds[k].last].lower == "as"  # "The race “is even,” as Lund said"
+        is_apart = is_start or is_as or joint == ":" or any(at in scene.by_verb for at in range(*lead))
+        return Tie("after", after, is_whole=is_apart)
     if before is None and is_near:
         before = find_noun_before(scene, lead)
     if before is None and (joint == ":" or (joint in JOINTS and is_near and is_sentence(scene, k))):
         before = _speaker_before_colon(scene, *lead)
     if before is not None:
         return Tie("before", before, is_whole=True)
+    if LABEL.match(inner_of(scene, k)):
+        return Tie("none", None, is_whole=True)
     if is_start or _is_joined(scene, k, lead):
-        site = _goes_on_from(scene, k)
+        site = _goes_on_from(scene, k) if find_signed(scene.page, k) is None else None
         if site is not None:
             return Tie("goes-on", site, is_whole=True)
     if (site := _shared(scene, k)) is not None:
@@ -157,6 +166,8 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
                 break
     if best is None:
         return find_mistagged_before_colon(scene, start, stop)
+    if (teller := _teller_before_colon(scene, start, stop)) is not None:
+        return teller
     known = scene.by_verb.get(best)
     if known is not None and "quote" in scene.sites[known].word.takes and scene.sites[known].voice is not None:
         return known
@@ -164,6 +175,20 @@ def _speaker_before_colon(scene: Scene, start: int, stop: int) -> int | None:
     voice = voice_of(scene.parse, passive[0], best) if passive else find_voice(scene.parse, best)
     is_colon = scene.parse.tokens[stop - 1].text == ":"
     return add_site(scene, best, (stop - 1, stop) if is_colon else (best, best + 1), voice)
+
+
+def _teller_before_colon(scene: Scene, start: int, stop: int) -> int | None:
+    """As in "Ann said she had learned: “...”" and "As Ann told the court, he went on: “...”": who tells the rest."""
+    for at in range(start, stop):
+        n = scene.by_verb.get(at)
+        if n is None or scene.sites[n].voice is None or scene.parse.tokens[at].dep in ("relcl", "acl"):
+            continue
+        site = scene.sites[n]
+        is_as = any(t.lower == "as" and t.i <= start + 1 for t in scene.parse.dependents(at, "mark"))
+        is_clause = site.told is not None and site.told.frame == "clause" and site.told.last >= stop - 1
+        if "quote" in site.word.takes and (is_clause or is_as):
+            return n
+    return None
 
 
 def _is_programme(scene: Scene, k: int, lead: tuple[int, int]) -> bool:

@@ -124,8 +124,12 @@ def surface_voice(parse: Parse, start: int, verb: int, stop: int) -> Voice | Non
         first += 1
     last = verb
     if first < verb:
-        while last > first and (tokens[last - 1].pos in ("ADV", "AUX", "PUNCT") or tokens[last - 1].dep == "aux"):
-            last -= 1
+        while (
+            last > first
+            and (tokens[last - 1].pos in ("ADV", "AUX", "PUNCT") or tokens[last - 1].dep == "aux")
+            and not _is_name(parse, last - 1)
+        ):
+            last -= 1  # not the name in "“We left,” Will wrote"
     else:
         first = last = verb + 1
         while last < stop and (tokens[last].pos in PHRASE or tokens[last].tag == "VBN" or _is_name(parse, last)):
@@ -133,6 +137,8 @@ def surface_voice(parse: Parse, start: int, verb: int, stop: int) -> Voice | Non
     heads = [t.i for t in tokens[first:last] if t.pos in ("NOUN", "PROPN", "PRON") or _is_name(parse, t.i)]
     if not heads and last - first == 1 and tokens[first].lower in ("another", "one", "some", "many", "others"):
         heads = [first]  # "“They lost,” wrote another"
+    if not heads and first < last == verb and tokens[first].lower == "the" and tokens[last - 1].pos in ("ADJ", "NUM"):
+        heads = [last - 1]  # "“They lost,” the editorial read", "the two write"
     if not heads or (tokens[first].pos not in STARTS and not _is_name(parse, first)):
         return None
     commas = [t.i for t in tokens[first:last] if t.text == ","]

@@ -88,5 +88,5 @@ def test_a_transcript_in_quotation_marks_belongs_to_its_labels(read_text: ReadTe
         "“Nobody will keep us in the port.\n\n“HOST: Thank you, captain.”"
     )
     found = say(read_text, text)
-    assert ("POOLE", "The boat is ready and we will go. | “Nobody will keep us in the port.") in found
+    assert ("POOLE", "The boat is ready and we will go.\n\n“Nobody will keep us in the port.") in found
     assert not any(who == "Poole" and "sail" in what for who, what in found)

@@ -38,6 +38,7 @@ KEYS = 30  # rarest words of a report by which candidate affairs are found
 RECENT = 40  # most recent affairs kept for each word
 HEAVIEST = 80  # words of a report that are kept; the rest weigh next to nothing
 CANDIDATES = 20  # affairs compared with their sums of words
+FEWEST = 0.15  # share of the most votes; an affair with fewer has a chance word (.3 loses .01 of B-cubed, .15 none)
 FINALISTS = 5  # affairs compared report by report
 MEMBERS = 30  # latest reports of an affair that are compared one by one
 NEAREST = 3
@@ -98,9 +99,11 @@ class Sorter:
         for word in list(words)[:KEYS]:
             for affair in self._by_word.get(word, ()):
                 votes[affair] += words[word]
+        least = FEWEST * max(votes.values(), default=0.0)
+        voted = [affair for affair, share in votes.items() if share >= least]
         wholes = {
             affair: _product(words, self._affairs[affair].words) / sqrt(self._affairs[affair].squares)
-            for affair in sorted(votes, key=lambda a: (-votes[a], a))[:CANDIDATES]
+            for affair in sorted(voted, key=lambda a: (-votes[a], a))[:CANDIDATES]
         }
         best, likeness = None, 0.0
         for affair in sorted(wholes, key=lambda a: (-wholes[a], a))[:FINALISTS]:

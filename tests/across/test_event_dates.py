@@ -137,3 +137,19 @@ def test_an_act_of_words_told_again(verb: str, days: tuple[str, ...], expected: 
     desk.tells("has spoken", "SUPPORT", actors=(oslo,), verb=verb)
     found = [e.date for e in joined(desk.reading()) if desk.events[-1].sentence in e.evidence]
     assert [str(when) if when is not None else None for when in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("His father, a guard at the embassy in Gao, died where soldiers fell.", None),
+        ("His father, a guard at the embassy in Gao, died in the attack where soldiers fell.", "2023-03-01"),
+    ],
+)
+def test_a_death_is_of_the_known_attack_only_where_its_words_name_one(text: str, expected: str | None) -> None:
+    known = blast("r1", "The bombing at the embassy in Gao killed a guard and soldiers.", "2023-03-01")
+    desk = Desk("r2", text)
+    desk.tells("died", "ASSAULT", recipients=(desk.party("His father"),))
+    events = joined(known.reading(), desk.reading())
+    found = [e.date for e in events if any(span.report == "r2" for span in e.evidence)]
+    assert [str(when) if when is not None else None for when in found] == [expected]

@@ -54,6 +54,7 @@ def test_every_rule_has_a_reading() -> None:
         ("The delegation stayed until Friday.", "Friday", "2023-03-10"),
         ("The minister has scheduled a briefing for Tuesday.", "Tuesday", "2023-03-21"),
         ("Villagers rallied ahead of Sunday's vote.", "Sunday", "2023-03-19"),
+        ("The mayor wrote in advance of Sunday's vote.", "Sunday", "2023-03-19"),
         ("Lawyers said they would study Tuesday's ruling.", "Tuesday", "2023-03-14"),
         ("Talks begin on Friday.", "Friday", "2023-03-17"),
         ("He met them last Friday.", "last Friday", "2023-03-10"),

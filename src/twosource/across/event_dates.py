@@ -20,6 +20,7 @@ FINE: dict[str, int] = {"day": 0, "days": 1, "week": 2, "month": 3, "season": 4,
 SURE_KNOWN = 0.7  # 20 of 24 attacks referred to without a day, read by hand
 ALIKE = 3  # words that the sentences of a deed and of the dated one must share
 HAPPENED = frozenset({"occurred", "ongoing"})
+KNOWN = ("attac", "bomb", "blast", "explo", "massa", "shoot")  # stems of deeds that reports go on to name
 ANY_ACT = frozenset({"express", "voice", "make", "give", "say"})  # verbs that do not tell one act from another
 MEETINGS = frozenset({"CONSULT"})
 LATELY = 10  # days before the report: "the meeting" of two is the one just held
@@ -213,6 +214,9 @@ def _dated(event: Happening, told: Sequence[Telling], known: Sequence[Known]) ->
     if event.type not in LASTING_DEEDS or event.date is not None or event.status != "occurred":
         return event
     of_same = [one for one in known if one.parties & _parties(event)]
+    is_named = any(t.event.is_noun or t.event.is_known for t in told) or any(w.startswith(KNOWN) for w in _words(told))
+    if not of_same and not is_named:
+        return event  # "a guard was shot" is not the attack that all know
     day = _day_of(_words(told), of_same or known)
     if day is None:
         return event

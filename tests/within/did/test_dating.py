@@ -141,6 +141,7 @@ def test_the_time_of_what_belongs_together(read_text: ReadText, text: str, word:
         ("A team previously sent to Oslo was in Rome.", "sent", None),
         ("Oslo used to buy wheat in Rome.", "buy", None),
         ("In May they met in Oslo. They signed a pact.", "signed", "2022-05-01/2022-05-31"),
+        ("Crowds gathered in Oslo to demand peace.", "demand", "2023-03-14/2023-03-15"),
         ("The mayor began his term by freezing the rents.", "freezing", "2023-03-14/2023-03-15"),
         # a weekday six days back is the day after the date that the page gives
         ("The mayor fell on Thursday.\n\nRebels shelled the town.", "shelled", "2023-03-14/2023-03-15"),
@@ -168,6 +169,8 @@ BODY = "The mayor opened a school in Oslo. It has ten rooms. It is new. It cost 
         (BODY + "The envoy warns that the mill will close.", "warns", "2023-03-14/2023-03-15"),
         # what may be old, or where somebody stands at all times
         (BODY + "The envoy rejects calls for a tax.", "rejects", None),
+        (BODY + "He favored low taxes.", "favored", None),
+        (BODY + "His brothers worked for the police and his father was shot.", "shot", None),
         (BODY + "The envoy insists on a wall, though he supports the plan.", "supports", None),
         (BODY + "The envoy said on Monday that rebels shelled the town.", "shelled", None),
         (BODY + "The line announced on Monday that rebels had shelled the town.", "shelled", None),
@@ -188,6 +191,7 @@ def test_news_that_others_report(read_text: ReadText, text: str, word: str, days
         ("The mayor said on Monday that Oslo would like to thank them.", "thank", "2023-03-13"),
         ("The mayor said on Monday that they are still questioning it.", "questioning", None),
         ("The mayor said on Monday that they are building a mill.", "building", None),
+        ('"I am ready to resign," the mayor said on Monday.', "ready", "2023-03-13"),
     ],
 )
 def test_what_is_done_now_by_saying_it(read_text: ReadText, text: str, word: str, days: str | None) -> None:

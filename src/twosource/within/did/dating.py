@@ -175,6 +175,8 @@ class Dating:
         is_by = token.dep in ("advcl", "xcomp") and head.lemma in load_words()["using"] and has_means
         if is_by and self._has_to(token):
             return head  # "used tear gas to disperse them"
+        if token.dep == "advcl" and self._is_purpose(token, head):
+            return head
         is_bare = not any(True for _ in self.parse.dependents(token.i, "aux", "auxpass", "mark"))
         is_seen = token.dep == "ccomp" and token.tag in ("VB", "VBP", "VBG") and head.lemma in load_words()["seeing"]
         return head if is_seen and is_bare and head.i < token.i else None

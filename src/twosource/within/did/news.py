@@ -106,6 +106,9 @@ class News:
         """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this"."""
         token = self.parse.tokens[trigger]
         form = news_form.form_of(self.parse, token)
+        if token.dep == "acomp" and news_form.is_lasting(self.parse, self.parse.tokens[token.head]):
+            token = self.parse.tokens[token.head]  # "I am ready to fight"
+            form = news_form.form_of(self.parse, token)
         if form == "past" and token.lemma not in load_words()["lasting"]:
             return None
         if news_form.is_performed(self.parse, token):
@@ -214,7 +217,7 @@ class News:
             return False  # "promised it hundreds of times"
         if self._names_known_deed(verb) or (row.i > LEAD and self._is_ordered(verb)):
             return False
-        if form == "perfect" and row.i > LEAD:
+        if row.i > LEAD and (form == "perfect" or (form == "past" and news_form.is_standing(parse, verb))):
             return False
         if form == "present" and not self._is_headline(row) and verb.lemma not in words["telling"]:
             return False

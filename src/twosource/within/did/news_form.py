@@ -54,6 +54,13 @@ def is_lasting(parse: Parse, verb: Token) -> bool:
     return verb.lemma == "be" and any(t.lemma in load_words()["stances"] for t in parse.dependents(verb.i, "acomp"))
 
 
+def is_standing(parse: Parse, verb: Token) -> bool:
+    """Tell whether the past is one of years: "He favored low taxes", "worked for the police, and his son was hurt"."""
+    if verb.dep == "conj" and parse.tokens[verb.head].lemma in load_words()["careers"]:
+        return True
+    return verb.dep == "ROOT" and verb.lemma in load_words()["standing"]
+
+
 def is_told_old(parse: Parse, verb: Token) -> bool:
     """Tell whether adverbs and marks place a deed by another, or before it: "previously sent", "immediately refused"."""
     beside = {t.lower for t in parse.dependents(verb.i, "advmod", "mark", "npadvmod")} & load_words()["old"]

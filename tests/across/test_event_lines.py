@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from twosource.across.event_summary import tidy, trim
+from twosource.across.event_words import passive
 
 
 @pytest.mark.parametrize(
@@ -31,3 +32,15 @@ def test_cut_noun_phrases_lose_what_hangs_on(cut: str, whole: str) -> None:
 )
 def test_marks_are_closed_and_stand_by_their_words(loose: str, neat: str) -> None:
     assert tidy(loose) == neat
+
+
+@pytest.mark.parametrize(
+    ("theme", "participle", "line"),
+    [
+        ("the port", "closed since then", "the port has been closed since then"),
+        ("two ports", "shut since May", "two ports have been shut since May"),
+        ("the port", "closed in May", "the port was closed in May"),
+    ],
+)
+def test_what_lasts_since_then_has_been(theme: str, participle: str, line: str) -> None:
+    assert passive(theme, participle, "occurred") == line

@@ -6,6 +6,7 @@ import pytest
 
 from tests.across.hand import Desk
 from tests.across.test_events import joined
+from twosource.model.facts import Role
 
 
 def jailing(
@@ -93,5 +94,27 @@ def test_delegations_of_the_same_states_in_one_town_meet_once(town: str, on: str
     found = joined(
         talks("r1", first, "Geneva", "2023-03-01"),
         talks("r2", (("Norwegian officers", "NOR"), ("Malian officers", "MLI")), town, on),
+    )
+    assert len(found) == events
+
+
+def blame(name: str, who: str, kind: str, **fields: object) -> Desk:
+    desk = Desk(name, f"{who} condemned the raid on the mill on Monday.", published="2023-03-02")
+    desk.tells("condemned", "ACCUSE", mode="disapprove", actors=(desk.party(who, kind, **fields),), date="2023-03-01")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("title", "of", "events"),
+    [
+        ("secretary-general", "Baltic Council", 1),
+        ("envoy", "Baltic Council", 2),
+        ("secretary-general", "Sahel League", 2),
+    ],
+)
+def test_an_organisation_condemns_what_its_head_condemns(title: str, of: str, events: int) -> None:
+    found = joined(
+        blame("r1", "Baltic Council", "organisation"),
+        blame("r2", "Ali Musa", "person", roles=(Role(title, of),)),
     )
     assert len(found) == events

@@ -358,6 +358,7 @@ NAMES = [
     ("rebel commander", "person", "the rebel commander"),
     ("army envoy", "person", "an army envoy"),
     ("gunmen", "group", "gunmen"),
+    ("Police", "group", "police"),
     ("Espen Dahl", "person", "Espen Dahl"),
 ]
 

@@ -277,6 +277,15 @@ def test_a_state_and_its_one_body_that_speaks_are_one_voice() -> None:
     assert [o.name for o in trace(one, two, statements=(words,)).origins] == ["Norwegian Navy"]
 
 
+def test_the_police_are_the_police_of_the_land_that_another_report_names() -> None:
+    one = Desk("r1", "The police said that ships sank.")
+    one.says("ships sank", one.party("police", "group"), cue="said")
+    two = Desk("r2", "Malian police said that ships sank.")
+    two.says("ships sank", two.party("Malian police", "group", country="MLI"), cue="said")
+    words = said((one, two), "r1/s0", "r2/s0", of=join_by_name(one, two))
+    assert len(trace(one, two, statements=(words,)).origins) == 1
+
+
 def test_a_file_name_is_no_newsroom() -> None:
     desk = Desk("r1", "Ships sank.")
     desk.tells("sank", "ASSAULT")

@@ -24,6 +24,7 @@ ONCE = frozenset({"resign", "resignation-noun"})  # nobody resigns twice in one 
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")
 SAME_BODY = 0.6  # "police" and "Ghanaian police"
+SAME_OFFICE = 0.9  # the organisation, and who heads it
 SAME_TABLE = 2.0  # two delegations or more of the same states, in one town in the same days
 CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
 
@@ -131,6 +132,8 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
     )
     if actors is None and a.body and a.body == b.body and (a.is_bare or b.is_bare):
         actors = SAME_BODY
+    if actors is None and a.speaks_for & b.speaks_for and not (a.persons & set(a.actors) and b.persons & set(b.actors)):
+        actors = SAME_OFFICE
     others = _side(
         a.recipients, b.recipients, a.recipient_countries, b.recipient_countries,
         a.persons & set(a.recipients), b.persons & set(b.recipients),

@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.across.event_telling import Cast
+from twosource.across.issuers import load_origin_words
 from twosource.lexicon.load import load_yaml
 from twosource.model.record import Entity
 
@@ -35,6 +36,8 @@ def write_name(entity: Entity) -> str:
     """
     name = QUALIFIER.sub("", entity.name)
     name = GOVERNMENT.sub("", name) if entity.kind in ("government", "country") else name
+    if entity.country is None and name.lower() in load_origin_words("bare"):
+        return name.lower()  # "Police" stood first in its sentence
     words = name.split(" ")
     first, last = words[0], words[-1]
     if first.lower() in DETERMINED or "'s" in name or "’s" in name:

@@ -35,6 +35,7 @@ DANGLING = re.compile(
 )
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
+SHORT_TAIL = 3  # words
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand"})  # fmt: skip
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
@@ -119,9 +120,10 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     rest = _rest(telling, "")
     if _speaks_of_itself(rest):
         rest = ""
-    line = passive(theme, f"{event.participle} {rest}".strip(), status)
-    is_told = re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
-    return line if not who or is_told else f"{line} by {who}"
+    is_told = not who or re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
+    doer = "" if is_told else f"by {who}"
+    tail = (doer, rest) if len(rest.split()) > SHORT_TAIL else (rest, doer)  # "by Mali" is lost behind a long phrase
+    return passive(theme, " ".join(filter(None, (event.participle, *tail))), status)
 
 
 def _speaks_of_itself(words: str) -> bool:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date, timedelta
 
 from twosource.across.entities import Entities
-from twosource.across.issuers import load_origin_words
+from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
 from twosource.model.text import Report, When
@@ -104,6 +104,7 @@ class Telling:
         sides: keys of its participants for blocking.
         countries: of actors and of recipients.
         body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
+        speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -132,6 +133,7 @@ class Telling:
     scene: Scene = Scene()
     body: str = ""
     is_bare: bool = False
+    speaks_for: frozenset[str] = frozenset()
 
 
 @dataclass
@@ -154,6 +156,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     kind = f"{event.type}/{_group(event)}"
     body = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
     body = body if body in load_origin_words("bare") else ""
+    speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
     actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
     recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
     return Telling(
@@ -162,6 +165,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
         place=entities.of.get(event.place) if event.place is not None else None,
         sides=_sides(event, actors, recipients, actor_countries, recipient_countries)
+        + tuple(f"for {body}" for body in sorted(speaks_for))
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
         start=start, end=end, days=days, near_days=_around(days),
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
@@ -171,6 +175,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         published=reading.report.published.start if reading.report.published is not None else None,
         scene=scene,
         body=body,
+        speaks_for=speaks_for,
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),

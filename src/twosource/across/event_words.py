@@ -15,6 +15,7 @@ from twosource.model.facts import Status
 MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
 COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
 PEOPLES = re.compile(r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$")  # plural though capitalised
+SINCE = re.compile(r"^\S+ since\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
 NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
 
@@ -72,7 +73,10 @@ def took_place(noun: str, where: str, status: Status) -> str:
 
 def passive(theme: str, participle: str, status: Status) -> str:
     """Return "Two sailors were freed", hedged by status."""
-    be, was = ("are", "were") if are_many(theme) else ("is", "was")
+    many = are_many(theme)
+    be, was = ("are", "were") if many else ("is", "was")
+    if SINCE.search(participle) and status == "occurred":
+        was = "have been" if many else "has been"  # "has been closed since then": it lasts
     forms: Mapping[Status, str] = {
         "occurred": f"{theme} {was} {participle}",
         "ongoing": f"{theme} {be} being {participle}",

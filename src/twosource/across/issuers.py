@@ -14,6 +14,7 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.record import Entity
 
 BODIES = frozenset({"government", "country", "military", "organisation", "group"})
+ALPHA = 3  # letters of a country's code: a president does not speak for all of a country
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # PLOVER sectors that belong to a state
 
 
@@ -48,6 +49,21 @@ def _is_bare(bare: Entity, full: Entity) -> bool:
     """Tell whether one is the noun alone for the other: "the police" beside "Malian police"."""
     noun = bare.name.lower()
     return noun in load_origin_words("bare") and bare.country is None and full.name.lower().endswith(f" {noun}")
+
+
+def find_bodies(entity: Entity) -> frozenset[str]:
+    """Return the name of an organisation, or of those that a person heads: what its head says, it says.
+
+    Example:
+        >>> sorted(find_bodies(Entity("u1", "African Union", "organisation", (), None, (), ())))
+        ['African Union']
+    """
+    if entity.kind == "organisation":
+        return frozenset({entity.name})
+    if entity.kind != "person":
+        return frozenset()
+    heads = (r for r in entity.roles if r.title.lower() in load_origin_words("heads") and r.end is None)
+    return frozenset(r.of for r in heads if r.of is not None and len(r.of) > ALPHA)
 
 
 def is_whole_state(entity: Entity) -> bool:

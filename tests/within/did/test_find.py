@@ -35,6 +35,9 @@ ROLES = [
     ("Mali received weapons from Norway.", "AID", ["Norway"], ["Mali"]),
     ("Norway condemned Mali's invasion of Chad.", "ACCUSE", ["Norway"], ["Mali"]),
     ("Norway announced it would free two Malian sailors.", "AGREE", ["Norway"], ["Malian sailors"]),
+    ("Lima missiles destroyed a warehouse, Chad said.", "ASSAULT", [], []),
+    ("Espen Dahl wants partners to send more tents, according to Norway.", "REQUEST", ["Espen Dahl"], []),
+    ("Norway and Mali spoke by phone on Monday.", "CONSULT", ["Norway", "Mali"], []),
 ]
 
 
@@ -44,6 +47,14 @@ def test_roles(text: str, kind: str, actors: list[str], recipients: list[str], r
     event = next(e for e in events if e.type == kind)
     assert [parties[a].name for a in event.actors] == actors
     assert [parties[r].name for r in event.recipients] == recipients
+
+
+def test_a_name_is_a_ships_where_the_report_calls_it_one(read_text: ReadText) -> None:
+    later = "The Belmira left Lagos on Monday, the Nigerian navy said."
+    events, _, _ = told(f"Inspectors from Ghana boarded the cargo ship Belmira off Lagos. {later}", read_text)
+    assert [event.type for event in events] == ["COERCE", "RETREAT"]
+    events, _, _ = told(f"Inspectors from Ghana met the tall Belmira off Lagos. {later}", read_text)
+    assert "RETREAT" not in [event.type for event in events]
 
 
 SILENT = [

@@ -8,6 +8,8 @@ from __future__ import annotations
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from itertools import pairwise
 
 from twosource.model.text import Parse
 from twosource.within.did.words import lemma_of
@@ -21,7 +23,7 @@ HYPHENATED = frozenset({
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Nouns:
     """Answers about the nouns of one parse. ``is_party`` tells whether a token heads a party that can act."""
 
@@ -50,7 +52,19 @@ class Nouns:
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found.extend(self.contents(pobj.i, depth - 1))
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+        if token.pos == "PROPN" and token.text in self.vessels:
+            found.append(self.vessels[token.text])
         return found
+
+    @cached_property
+    def vessels(self) -> dict[str, int]:
+        """Return by name the noun that some sentence puts before it: "the cargo ship Aurora" makes "Aurora" a ship."""
+        vessels = self.classes["vessels"]
+        return {
+            name.text: noun.i
+            for noun, name in pairwise(self.parse.tokens)
+            if noun.pos == "NOUN" and name.pos == "PROPN" and lemma_of(noun) in vessels
+        }
 
     def carrier(self, noun: int) -> int | None:
         """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""

@@ -127,7 +127,7 @@ def show_streams(found: list[str], folder: Path) -> list[str]:
     """Copies and affairs, which are found without parsing: few reports and many."""
     failed = []
     for what in ("copies", "stories"):
-        small, large = (streams.measure_stream(what, count) for count in (streams.SMALL, streams.LARGE))
+        small, large = streams.measure_streams(what)
         print(f"\n{what} among {streams.SMALL:,} and {streams.LARGE:,} reports")
         failed += tell(f"{what}, of the few", small.cost, None, "ms a report")
         failed += tell(f"{what}, of the many", large.cost, None, "ms a report")

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import json
 import resource
+import statistics
 import subprocess
 import sys
 from collections.abc import Callable
@@ -30,10 +31,33 @@ class Stream(NamedTuple):
     memory: float
 
 
-def measure_stream(what: str, count: int) -> Stream:
-    """Measure "copies" or "stories" of so many reports in a process of its own."""
-    done = subprocess.run([sys.executable, "-m", "bench.streams", what, str(count)], capture_output=True, check=True)
-    return Stream(**json.loads(done.stdout))
+def measure_streams(what: str) -> tuple[Stream, Stream]:
+    """Measure "copies" or "stories" of few and of many reports, each in a process of its own, side by side.
+
+    The few are measured again and again while the many run, so that other work on the machine slows both alike; their cost
+    is the mean.
+    """
+    large = _start(what, LARGE)
+    small = [_measure(what, SMALL)]
+    while large.poll() is None:
+        small.append(_measure(what, SMALL))
+    costs, memories = zip(*small, strict=True)
+    return Stream(statistics.mean(costs), max(memories)), _read(large)
+
+
+def _measure(what: str, count: int) -> Stream:
+    return _read(_start(what, count))
+
+
+def _start(what: str, count: int) -> subprocess.Popen[bytes]:
+    return subprocess.Popen([sys.executable, "-m", "bench.streams", what, str(count)], stdout=subprocess.PIPE)
+
+
+def _read(child: subprocess.Popen[bytes]) -> Stream:
+    told, _ = child.communicate()
+    if child.returncode != 0:
+        raise RuntimeError(f"the measuring process ended with status {child.returncode}")
+    return Stream(**json.loads(told))
 
 
 def main(what: str, count: int) -> None:

@@ -210,19 +210,27 @@ def _goes_on_from(scene: Scene, k: int) -> int | None:
     if k and not scene.page.quotations[k - 1].is_closed and ground.paragraph - scene.grounds[k - 1].paragraph <= 2:
         # a paragraph that opens with a mark goes on from one that never closed
         return scene.ties[k - 1].site if scene.ties[k - 1].site is not None else _site_of_sentence_before(scene, ground)
-    if k and (site := scene.ties[k - 1].site) is not None:
-        previous = scene.grounds[k - 1]
-        ends = sum(scene.parse.tokens[at].text in ENDS for at in range(previous.last, ground.first))
-        width = ground.first - previous.last
-        others = any(at in scene.by_verb and scene.by_verb[at] != site for at in range(previous.last, ground.first))
-        if (
-            ground.paragraph - previous.paragraph <= 2
-            and ends <= 1
-            and width <= 2 * REACH
-            and not (others and (ground.paragraph != previous.paragraph or _is_new_sentence(scene, k, site)))
-        ):
-            return site
+    site = scene.ties[k - 1].site if k else None
+    if site is not None and _is_near(scene, k) and not _is_anothers(scene, k, site):
+        return site
     return _site_of_sentence_before(scene, ground)
+
+
+def _is_near(scene: Scene, k: int) -> bool:
+    """Tell whether at most one sentence of the report's own stands between a quotation and the one before."""
+    previous, ground = scene.grounds[k - 1], scene.grounds[k]
+    if ground.paragraph - previous.paragraph > 2 or ground.first - previous.last > 2 * REACH:
+        return False
+    return sum(t.text in ENDS for t in scene.parse.tokens[previous.last : ground.first]) <= 1
+
+
+def _is_anothers(scene: Scene, k: int, site: int) -> bool:
+    """Tell whether a cue in between takes the quotation away from the speaker of the one before."""
+    previous, ground = scene.grounds[k - 1], scene.grounds[k]
+    between = range(previous.last, ground.first)
+    if not any(at in scene.by_verb and scene.by_verb[at] != site for at in between):
+        return False
+    return ground.paragraph != previous.paragraph or _is_new_sentence(scene, k, site)
 
 
 def _is_new_sentence(scene: Scene, k: int, site: int) -> bool:

@@ -224,4 +224,7 @@ def _is_speaker(parse: Parse, first: int, colon: int, names: Container[int], spe
     if not all(t.text[0].isupper() or t.pos in ("ADP", "DET", "PUNCT", "PART") for t in tokens):
         return False
     word = tokens[-1].lower
-    return tokens[-1].i in names or sum(t.text[0].isupper() and t.lower == word for t in parse.tokens) > 1
+    if tokens[-1].i in names:
+        return True
+    again = (t for t in parse.tokens if t.lower == word and t.text[0].isupper())
+    return next(again, None) is not None and next(again, None) is not None

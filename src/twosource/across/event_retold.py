@@ -47,9 +47,9 @@ def retold_points(a: Telling, b: Telling) -> float:
     Returns:
         ``AGAIN`` or 0.
     """
-    if a.event.type in REPEATED or not _is_done(a, b) or not _is_near(a, b):
+    if a.event.type in REPEATED or not keys_of_deed(a) & keys_of_deed(b):
         return 0.0
-    return AGAIN if keys_of_deed(a) & keys_of_deed(b) else 0.0
+    return AGAIN if _is_near(a, b) else 0.0
 
 
 def keys_of_deed(telling: Telling) -> frozenset[str]:
@@ -57,25 +57,20 @@ def keys_of_deed(telling: Telling) -> frozenset[str]:
     event = telling.event
     if event.is_noun or event.type in REPEATED or event.status not in HAPPENED:
         return frozenset()
-    verb = _verb(telling)
-    return frozenset(f"did {verb} {word}" for word in _things(telling.theme or telling.rest)) if verb else frozenset()
+    return _keys(telling.verbal, telling.theme or telling.rest)
 
 
-def _verb(telling: Telling) -> str:
-    words = WORD.findall(telling.verbal.lower())
-    return words[0][:STEM] if words else ""
+@lru_cache(maxsize=65536)  # a telling is compared with dozens
+def _keys(verbal: str, words: str) -> frozenset[str]:
+    verbs = WORD.findall(verbal.lower())
+    return frozenset(f"did {verbs[0][:STEM]} {word}" for word in _things(words)) if verbs else frozenset()
 
 
-@lru_cache(maxsize=4096)
 def _things(words: str) -> frozenset[str]:
     """Return the first words of a phrase without its later phrases: "the families of the dead" -> famil, dead."""
     head = CLAUSE.split(words.lower(), maxsplit=1)[0]
     named = [word[:STEM] for word in WORD.findall(head) if word not in STOP]
     return frozenset(named[:FIRST])
-
-
-def _is_done(a: Telling, b: Telling) -> bool:
-    return a.event.status in HAPPENED and b.event.status in HAPPENED
 
 
 def _is_near(a: Telling, b: Telling) -> bool:

@@ -115,9 +115,10 @@ def test_a_parser_crosses_to_another_process_as_a_promise(parser: Parser) -> Non
 
 def test_undated_reports_keep_their_parse(parser: Parser) -> None:
     reports = [Report("r1", "a", "Oslo met Rome."), Report("r2", "b", "Rome met Oslo.", published=None)]
-    assert [made.reading for made in analyse(reports, parser)] == [
-        read_report(report, parser.parse(report)) for report in reports
-    ]
+    made = analyse(reports, parser)
+    assert [each.reading for each in made] == [read_report(report, parser.parse(report)) for report in reports]
+    assert made[0].reading.parse is not None
+    assert pickle.loads(pickle.dumps(made)) == made
     (aside,) = set_aside(reports[:1], "it hung")
     assert aside.failure is not None
     assert (aside.reading.report, aside.failure.message, aside.failure.source) == (reports[0], "it hung", "a")

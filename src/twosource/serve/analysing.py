@@ -8,15 +8,16 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from twosource.model.facts import Reading
 from twosource.model.record import Warning
-from twosource.model.text import Report
+from twosource.model.text import Parse, Report
 from twosource.parse import Parser
 from twosource.pipeline import read_safely
 from twosource.scale.work import Found, Task
 from twosource.serve.late import LateParser
+from twosource.store.codec import decode_reading, encode_reading
 
 
 class Analysed(NamedTuple):
@@ -24,6 +25,16 @@ class Analysed(NamedTuple):
 
     reading: Reading
     failure: Warning | None
+
+    def __reduce__(self) -> tuple[Any, ...]:
+        """Cross a pipe as the database keeps it: half the time that writing it object by object would take."""
+        report, parse = self.reading.report, self.reading.parse
+        return _restore, (encode_reading(self.reading), report.text, parse, self.failure)
+
+
+def _restore(content: bytes, text: str, parse: Parse | None, failure: Warning | None) -> Analysed:
+    reading = decode_reading(content, text)
+    return Analysed(reading if parse is None else replace(reading, parse=parse), failure)
 
 
 def analyse(batch: Sequence[Found], parser: Parser) -> list[Analysed]:

@@ -367,3 +367,32 @@ def test_who_only_speaks_of_a_deed_does_not_tell_it(words: str, stance: str, ori
     desks = (tells, speaks)
     event = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
     assert trace(*desks, events=(event,)).facts[event.id].independent == origins
+
+
+def test_who_denies_a_deed_corroborates_it_for_nobody() -> None:
+    accuses = Desk("r1", "Rud said the Southern Army hit the pier.", newsroom="Wire")
+    told = accuses.says("the Southern Army hit the pier", accuses.party("Rud"))
+    accuses.tells("hit", "ASSAULT", told_in=told, status="alleged")
+    denies = Desk("r2", "The Southern Army denied that it hit the pier.", newsroom="Post")
+    denied = denies.says("it hit the pier", denies.party("Southern Army", "military"), stance="denies")
+    denies.tells("hit", "ASSAULT", told_in=denied, status="denied")
+    desks = (accuses, denies)
+    both = happening(desks, "r1/e0", "r2/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(both,)).facts[both.id].independent == 1
+    alone = happening(desks, "r2/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(alone,)).facts[alone.id].independent == 1
+
+
+@pytest.mark.parametrize(
+    ("kind", "words", "name"),
+    [
+        ("interview", "written answers", "Rud’s written answers"),
+        ("interview", "televised interview", "televised interview"),
+        ("statement", "joint statement", "joint statement of Rud"),
+    ],
+)
+def test_a_document_is_named_for_whose_words_it_carries(kind: str, words: str, name: str) -> None:
+    desk = Desk("r1", f"Rud spoke of grain in a {words}.")
+    desk.says("grain", desk.party("Rud"), channel=(desk.carrier(kind, words),))
+    readings = [desk.reading()]
+    assert [d.name for d in group_carriers(readings, join_by_name(desk)).documents] == [name]

@@ -48,7 +48,7 @@ def name_clusters(clusters: Sequence[Cluster], by_id: Mapping[str, Entity]) -> l
 
 
 def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
-    """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement"."""
+    """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement of Ghana and Mali"."""
     cores = [_core(s.carrier.name, cluster.kind) for s in cluster.sightings]
     core = max(cores, key=lambda name: (cores.count(name), len(name), name))
     issuers = [_body(by_id[i].name) for i in cluster.issuers if i in by_id][:1]
@@ -63,12 +63,14 @@ def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
             return f"{media[0]} interview with {speakers[0]}"
         if media and core == media[0]:
             return f"{core} interview"
+        if speakers and "interview" not in core:
+            return f"{speakers[0]}’s {core}"
         return core if len(core.split()) > 1 or not speakers else f"interview with {speakers[0]}"
     if core == TO_REPORTERS and issuers:
         return f"{issuers[0]}’s {core}"
     if not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
         return core
-    return core if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
+    return f"{core} of {issuers[0]}" if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
 
 
 def _body(name: str) -> str:

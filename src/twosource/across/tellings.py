@@ -63,11 +63,11 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each local fact stands, where each report's headline is, and which events are only spoken of."""
+    """Where each local fact stands, where each report's headline is, and which events are only spoken of or denied."""
 
     sentence: Mapping[str, Span]
     headline: Mapping[str, Span | None]
-    spoken_of: frozenset[str] = frozenset()
+    unsaid: frozenset[str] = frozenset()
 
 
 def list_places(readings: Sequence[Reading]) -> Places:
@@ -78,18 +78,21 @@ def list_places(readings: Sequence[Reading]) -> Places:
         headline[reading.report.id] = reading.report.headline
         for fact in reading.facts:
             sentence[fact.id] = fact.sentence
-    return Places(sentence, headline, frozenset(id_ for reading in readings for id_ in _list_spoken_of(reading)))
+    return Places(sentence, headline, frozenset(id_ for reading in readings for id_ in _list_unsaid(reading)))
 
 
-def _list_spoken_of(reading: Reading) -> Iterator[str]:
+def _list_unsaid(reading: Reading) -> Iterator[str]:
     """Yield the events of which a speaker's words speak without telling them: "Guterres condemned the strike".
 
-    He who confirms, denies or is accused of the strike, or says that the strike killed nobody, tells of it.
+    He who confirms or is accused of the strike, or says that the strike killed nobody, tells of it. He who denies it
+    stands behind no telling of it: a denial corroborates nothing.
     """
     statements = {statement.id: statement for statement in reading.statements}
     for event in reading.events:
         statement = statements.get(event.told_in or "")
-        if event.is_noun and statement is not None and statement.content:
+        if event.status == "denied":
+            yield event.id
+        elif event.is_noun and statement is not None and statement.content:
             before = reading.report.text[statement.content[0].start : event.trigger.start]
             if statement.stance not in TELLING or len(before.split()) > SUBJECT:
                 yield event.id
@@ -109,10 +112,10 @@ def list_tellings(
     Returns:
         One telling for each member; a headline is left out where its report tells the fact below it, because it only
         sums up: "Port hit, says army" over "The port was hit, the army said in a statement". Likewise words that
-        only speak of it, where others tell it.
+        only speak of it or deny it, where others tell it.
     """
     made: list[Telling] = []
-    for member in [m for m in fact.members if m not in places.spoken_of] or fact.members:
+    for member in [m for m in fact.members if m not in places.unsaid] or fact.members:
         span = places.sentence.get(member)
         if span is not None:
             source = sources.get(member, OWN_VOICE)

@@ -78,15 +78,13 @@ def trace_origins(
     """
     by_id = {entity.id: entity for entity in (*entities.entities, *carriers.documents)}
     facts: tuple[Fact, ...] = (*statements, *events, *relations, *figures)
-    told = _list_told(
-        readings, facts, _homes(readings, families), _find_all_sources(readings, entities, carriers, by_id)
-    )
+    sources = _find_all_sources(readings, entities, carriers, by_id)
+    told = _list_told(readings, facts, _homes(readings, families), sources)
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
     traces |= trace_occasions(readings, statements, events, traces)
     made = make_origins(traces, facts, names)
-    counts = {fact: _count(tellings, made.ids) for fact, tellings in traces.items()}
-    return Traced(made.origins, counts)
+    return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
 
 
 def _find_all_sources(

@@ -6,6 +6,7 @@ would free two sailors" gives AGREE (it said so, occurred) and CONCEDE (planned)
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Status, Time
@@ -73,10 +74,15 @@ def find_did(
         if is_telling(matcher, m, e) and is_worth(matcher, m, e, cast)
     ]
     told = link_deeds(parse, told, cast)
-    named = [replace(event, id=f"{report.id}/e{n}") for n, (_, event) in enumerate(told)]
-    ids = {event.id: new.id for (_, event), new in zip(told, named, strict=True)}
-    linked = [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
+    linked = _number(report, [event for _, event in told])
     return attribute_events(parse, report, parties, times, details.nest(linked, [m for m, _ in told]))
+
+
+def _number(report: Report, events: Sequence[Event]) -> list[Event]:
+    """Return the events that are left with ids in text order, and what points to another led to its new id."""
+    named = [replace(event, id=f"{report.id}/e{n}") for n, event in enumerate(events)]
+    ids = {event.id: new.id for event, new in zip(events, named, strict=True)}
+    return [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
 
 
 def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:

@@ -11,6 +11,7 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.rules import Rule, Rulebook, Wanted
@@ -224,19 +225,10 @@ class Matcher:
         if wanted.is_any and self.parse.dependents(i, "oprd"):
             return True
         for t in clause.complements(self.parse, i):
-            auxiliaries = {lemma_of(a) for a in self.parse.dependents(t.i, "aux")}
-            if "will" in wanted.lemmas and not (auxiliaries & {"will", "would", "shall", "'ll"} or self._is_set(t)):
-                continue
-            if "must" in wanted.lemmas and not auxiliaries & {"must", "should", "ought", "need"}:
-                continue
-            if "not" in wanted.lemmas and not is_negated(self.parse, t.i):
-                continue
-            if "to" in wanted.lemmas and not any(self.parse.tokens[c].tag == "TO" for c in self.parse.children[t.i]):
-                continue
-            if "do" in wanted.lemmas and is_negated(self.parse, t.i):
+            if not has_auxiliaries(self.parse, t, wanted.lemmas):
                 continue
             inner_verb = self._real_verb(t)
-            words = wanted.lemmas - {"will", "must", "not", "do", "to"}
+            words = wanted.lemmas - WISHES
             if (wanted.types or words) and not (
                 lemma_of(self.parse.tokens[inner_verb]) in words or self._tells(t.i, inner_verb, wanted)
             ):
@@ -281,12 +273,6 @@ class Matcher:
             return False
         theirs = self.country(other)
         return theirs is not None and any(self.country(k) == theirs for k in clause.subjects(self.parse, i))
-
-    def _is_set(self, t: Token) -> bool:
-        """Tell whether the future is spoken of: "is to send", "is going to send", "plans to send" do as "will" does."""
-        return t.lemma in ("plan", "intend", "prepare") or (
-            t.lemma == "go" and bool(self.parse.dependents(t.i, "xcomp"))
-        )
 
     def _real_verb(self, t: Token) -> int:
         """Step over verbs that only begin or plan: "would begin withdrawing" -> "withdrawing"."""

@@ -53,6 +53,16 @@ def find_voice(parse: Parse, verb: int) -> Voice | None:
     return _climb(parse, verb, HOPS, is_own=True) or right_before(parse, verb)
 
 
+def _is_hung_lower(parse: Parse, token: Token, head: Token) -> bool:
+    """Tell whether a verb hangs from a word below the verb whose subject speaks.
+
+    "Ann was quick to add that ..."; "He put on an accent and joked", hung from "accent".
+    """
+    if head.pos == "ADJ" and token.dep == "xcomp" and head.dep == "acomp":
+        return True
+    return head.pos == "NOUN" and token.dep == "conj" and token.tag == "VBD" and parse.head(head.i).pos == "VERB"
+
+
 def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     token = parse.tokens[verb]
     if is_own and (inverted := _inverted(parse, verb)) is not None and not parse.dependents(verb, "nsubj", "nsubjpass"):
@@ -79,10 +89,8 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
         head = parse.head(head.i)
         if is_quoted and head.lemma in QUOTING and (quoted := parse.dependents(head.i, "dobj")):
             return voice_of(parse, quoted[0], head.i)  # "the agency quoted an aide as saying"
-    if head.pos == "ADJ" and token.dep == "xcomp" and head.dep == "acomp":
-        return _climb(parse, head.head, hops - 1, is_own=False)  # "Ann was quick to add that ..."
-    if head.pos == "NOUN" and token.dep == "conj" and token.tag == "VBD" and parse.head(head.i).pos == "VERB":
-        return _climb(parse, head.head, hops - 1, is_own=False)  # "He put on an accent and joked": hung from "accent"
+    if _is_hung_lower(parse, token, head):
+        return _climb(parse, head.head, hops - 1, is_own=False)
     if head.pos in ("VERB", "AUX"):
         if token.dep == "conj" or token.dep not in ("ccomp",):
             is_passive = is_own and token.dep == "conj" and token.tag == "VBN"

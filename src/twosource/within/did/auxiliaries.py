@@ -1,0 +1,36 @@
+"""What the auxiliaries of a clause say, as the rules ask for it: "will", "must", "not", "to", "do".
+
+Comes in: a parse, a verb and the words that a rule wants. Goes out: yes or no. Example: "is to send" and "plans to send" do
+as "will send" does.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.did.negation import is_negated
+from twosource.within.did.words import lemma_of
+
+WISHES = frozenset({"will", "must", "not", "do", "to"})
+FUTURE = frozenset({"will", "would", "shall", "'ll"})
+DUTY = frozenset({"must", "should", "ought", "need"})
+
+
+def has_auxiliaries(parse: Parse, verb: Token, wanted: frozenset[str]) -> bool:
+    """Tell whether a clause's verb has all that the words of a rule ask of its auxiliaries."""
+    found = {lemma_of(token) for token in parse.dependents(verb.i, "aux")}
+    if "will" in wanted and not (found & FUTURE or _is_set(parse, verb)):
+        return False
+    if "must" in wanted and not found & DUTY:
+        return False
+    if "not" in wanted and not is_negated(parse, verb.i):
+        return False
+    if "to" in wanted and not any(parse.tokens[c].tag == "TO" for c in parse.children[verb.i]):
+        return False
+    return not ("do" in wanted and is_negated(parse, verb.i))
+
+
+def _is_set(parse: Parse, verb: Token) -> bool:
+    """Tell whether the future is spoken of: "is to send", "is going to send", "plans to send" do as "will" does."""
+    if verb.lemma in ("plan", "intend", "prepare"):
+        return True
+    return verb.lemma == "go" and bool(parse.dependents(verb.i, "xcomp"))

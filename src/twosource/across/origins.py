@@ -70,8 +70,6 @@ def trace_origins(
         Origins in order of first telling, and a count for each fact.
 
     Example:
-        >>> from twosource.across.entities import Entities
-        >>> from twosource.across.carriers import Carriers
         >>> none = Entities((), {}, ()), Carriers((), {}, {})
         >>> trace_origins([], [], *none, events=[], statements=[], relations=[], figures=[]).origins
         ()

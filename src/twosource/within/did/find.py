@@ -64,8 +64,6 @@ def find_did(
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country)
     matches = find_matches(matcher, report)
-    if not matches:
-        return ()
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
     told = [

@@ -1,4 +1,4 @@
-"""Two affairs written, with their counts of independent origins, before any record of them was made.
+"""Four affairs written, with their counts of independent origins, before any record of them was made.
 
 ``KNOWN`` names what is still counted wrong, and why; everything else has to be right. What is mended is taken off it.
 """
@@ -23,6 +23,25 @@ KNOWN = {
     "harbour": {
         "events fire",
         "statements on-purpose",  # a bare surname is not joined to the name
+    },
+    "frontier": {
+        "events clash",  # "fought" is no deed yet; "the combats" is no word for one
+        "events arrest",
+        "events freed",
+        "events prisoners",
+        "events received",
+        "figures eleven",
+    },
+    "ballots": {
+        "events petition",
+        "events arrest",
+        "events release",
+        "events vote",
+        "events suspension",
+        "events audience",
+        "events lawsuit",
+        "figures turnout-58",
+        "figures ayes",
     },
 }
 

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import random
-import time
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from tests.across.stories import DAM, FAIR, OTHER, REWRITTEN, make_report, paragraphs
+from tests.work import must_end
 from twosource.across.copies import Copies, find_copies
 from twosource.model.record import Link
 
@@ -150,10 +150,9 @@ def test_many_equal_reports_are_linked_to_one() -> None:
     "text", ["a" * 1_000_000, "“" * 1_000_000, "word " * 200_000, "a\n" * 400_000, (DAM + "\n") * 900, "''a" * 300_000]
 )
 def test_very_long_reports(text: str) -> None:
-    start = time.process_time()
-    copies = find(text, text, text + " and then a few more words came.")
+    with must_end():
+        copies = find(text, text, text + " and then a few more words came.")
     assert {"r0", "r1"} <= members(copies)[0]
-    assert time.process_time() - start < 20
 
 
 def _check_spans(reports: list, links: tuple[Link, ...]) -> None:

@@ -31,7 +31,7 @@ def count_calls(work: Callable[[], object]) -> int:
         work()
     finally:
         sys.setprofile(before)
-        threading.setprofile(None)  # type: ignore[arg-type]
+        threading.setprofile(None)
     return calls
 
 

@@ -106,6 +106,8 @@ def _near_year(scene: Scene, hit: Hit, month: int, number: int, weekday: int | N
     if not days:
         return anchor.year
     nearest = min(days, key=lambda day: abs((day - anchor).days))
+    if scene.before(hit) == "ended":
+        return max((day.year for day in days if day <= anchor), default=nearest.year)  # "the year ended Jan. 31"
     direction = 0 if abs((nearest - anchor).days) <= NEAR_DAYS or weekday is not None else scene.direction(hit)
     if direction > 0:
         return min((day.year for day in days if day >= anchor), default=nearest.year)

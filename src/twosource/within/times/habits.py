@@ -8,7 +8,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.within.times.amounts import amount_of, duration, unit_of
-from twosource.within.times.calendar import Interval, holiday_date
+from twosource.within.times.calendar import Interval, holiday_date, week_value
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
@@ -35,8 +35,10 @@ def read_often(scene: Scene, hit: Hit) -> Draft | None:
     """Read "daily", "annually"; not where it is part of a newspaper's name."""
     word = scene.words(hit)[0]
     token = scene.token(word)
-    if token is None or token.tag.startswith("NNP") or token.entity in ("ORG", "WORK_OF_ART"):
-        return None
+    if token is None or token.tag.startswith("NN") or token.entity in ("ORG", "WORK_OF_ART"):
+        return None  # "the party daily"
+    if word.text == "daily" and scene.parse.tokens[min(token.i + 1, len(scene.parse.tokens) - 1)].tag == "NNP":
+        return None  # "the daily Pravda"
     if word.text in ("quarterly", "monthly", "yearly") and token.dep in ("amod", "compound"):
         return None
     return Draft("SET", str(scene.value(hit, "often")))
@@ -144,6 +146,8 @@ def read_holiday(scene: Scene, hit: Hit) -> Draft | None:
         return Draft("DATE", f"XXXX-{rule}" if rule[2:3] == "-" and len(rule) == 5 else None)
     way = int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
     day = _near_holiday(rule, anchor, way)
+    if texts[-1] == "week":
+        return Draft("DATE", week_value(day) if day else None)
     return Draft("DATE", day.isoformat() if day else None)
 
 

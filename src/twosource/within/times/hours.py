@@ -101,8 +101,12 @@ def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | No
         return weekday_near(anchor, number, -1, includes_today=False)
     if scene.value(hit, "ahead") is not None:
         return weekday_near(anchor, number, 1, includes_today=False)
-    forward = scene.direction(hit) > 0
-    return weekday_near(anchor, number, 1 if forward else -1)
+    if scene.direction(hit) <= 0:
+        return weekday_near(anchor, number, -1)
+    first = scene.joined_day(hit)
+    if first is not None and first > anchor:
+        return weekday_near(first, number, 1, includes_today=False)  # "is to speak on Tuesday and Wednesday"
+    return weekday_near(anchor, number, 1)
 
 
 def read_early_hours(scene: Scene, hit: Hit) -> Draft | None:
@@ -118,6 +122,16 @@ def read_weekday_week(scene: Scene, hit: Hit) -> Draft | None:
     shift = int(str(scene.value(hit, "back") or scene.value(hit, "ahead") or 0))
     monday = add_days(scene.anchor, 7 * shift - scene.anchor.isoweekday() + 1)
     return day_draft(scene, hit, add_days(monday, number - 1) if monday else None)
+
+
+def read_day_beside(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the day before yesterday", "the day after Friday's vote"."""
+    texts = scene.texts(hit)
+    draft = read_weekday(scene, hit) if scene.value(hit, "relday") is None else read_relday(scene, hit)
+    base = interval_of(draft.value) if draft is not None else None
+    if base is None or base.start is None:
+        return None
+    return day_draft(scene, hit, add_days(base.start, -1 if "before" in texts else 1))
 
 
 def read_following_weekday(scene: Scene, hit: Hit) -> Draft | None:

@@ -133,6 +133,8 @@ OWNERS = frozenset({"a", "his", "her", "their", "my", "'s", "used", "old"})
 def _is_year(scene: Scene, hit: Hit, year: int) -> bool:
     word = scene.words(hit)[0]
     before, after = scene.before(hit), scene.after(hit)
+    if before == "-" and scene.before(hit, 2) in ("post", "pre"):
+        return after != "-"  # "the post-2003 years"
     if before in COUNTED or (before in ".:/-" and before and scene.lexed.word(hit.first - 1).end == word.start):
         return False
     if after in ("%", "percent", "/", ":", "$") or (

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.within.times.calendar import Interval, quarter_value, shift_quarter
+from twosource.within.times.calendar import Interval, interval_of, quarter_value, shift_quarter
 from twosource.within.times.days import month_in, year_in
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
@@ -153,18 +153,38 @@ def read_season(scene: Scene, hit: Hit) -> Draft | None:
         return None
     if year is None and scene.anchor is not None:
         year = _season_year(scene, hit, season, scene.anchor)
-    return Draft("DATE", f"{'XXXX' if year is None else format(year, '04d')}-{season}")
+    if year is None:
+        return Draft("DATE", f"XXXX-{season}")
+    return Draft("DATE", f"{year:04d}-{season}", _last_season(scene, hit, season, year))
 
 
 def _season_year(scene: Scene, hit: Hit, season: str, anchor: date) -> int:
-    first = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}[season]
+    first = SEASON_STARTS[season]
+    started = anchor.year if anchor.month >= first else anchor.year - 1
+    is_now = (anchor.year * 12 + anchor.month) - (started * 12 + first) < SEASON_MONTHS
     if scene.value(hit, "back") is not None:
-        return anchor.year if anchor.month > first + 2 else anchor.year - 1
+        return started - 1 if is_now else started
+    if scene.value(hit, "same") is not None and (is_now or scene.direction(hit) <= 0):
+        return started if is_now or (season == "WI" and anchor.month <= 4) else anchor.year
     if scene.value(hit, "ahead") is not None or scene.direction(hit) > 0:
         return anchor.year if anchor.month <= first + 2 else anchor.year + 1
-    if scene.value(hit, "same") is not None:
-        return anchor.year - 1 if season == "WI" and anchor.month <= 4 else anchor.year
-    return anchor.year if anchor.month >= first else anchor.year - 1
+    return started
+
+
+def _last_season(scene: Scene, hit: Hit, season: str, year: int) -> Interval | None:
+    """Return two years' seasons as one span where either may be meant: "last fall" told in December."""
+    anchor = scene.anchor
+    if anchor is None or scene.value(hit, "back") is None:
+        return None
+    months = (anchor.year * 12 + anchor.month) - (year * 12 + SEASON_STARTS[season])
+    this, before = interval_of(f"{year:04d}-{season}"), interval_of(f"{year - 1:04d}-{season}")
+    if months != SEASON_MONTHS or this is None or before is None:
+        return None
+    return Interval(before.start, this.end, "longer")
+
+
+SEASON_STARTS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+SEASON_MONTHS = 3
 
 
 def read_season_bare(scene: Scene, hit: Hit) -> Draft | None:

@@ -12,7 +12,7 @@ from typing import NamedTuple
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import TimexType
 from twosource.model.text import Parse, Token
-from twosource.within.times.calendar import Interval
+from twosource.within.times.calendar import Interval, interval_of
 from twosource.within.times.rules import Hit
 from twosource.within.times.words import FILE, Lexed, Word, lexicon
 
@@ -109,6 +109,15 @@ class Scene:
                 return told.value
         return None
 
+    def joined_day(self, hit: Hit) -> date | None:
+        """Return the day told right before with "and" or "or" between: Tuesday in "on Tuesday and Wednesday"."""
+        if self.before(hit) not in ("and", "or", "through", "to") or not self.told:
+            return None
+        word, last = self.lexed.word(hit.first - 1), self.told[-1]
+        is_near = hit.first > 1 and self.lexed.word(hit.first - 2).start == last.at and last.at < word.start
+        interval = interval_of(last.value) if is_near else None
+        return interval.start if interval is not None and interval.start == interval.end else None
+
     def direction(self, hit: Hit) -> int:
         """Return +1 where the words around point forward, -1 back, 0 where they do not say."""
         for word in self.words(hit):
@@ -121,36 +130,62 @@ class Scene:
     def lean(self, token: Token) -> int:
         """Walk up from a time word to the verb that says when; a time inside a noun phrase asks its subject's verb."""
         verbs = self._verbs
-        starts = as_soon = defers = False
+        starts = as_soon = defers = is_booked = False
+        is_day = token.dep == "pobj" and is_of(token, "weekday")
         # "Thursday morning" is no Thursday kind of morning; "Thursday's ruling" is a ruling, whatever the verb above.
         is_part = is_of(self.parse.head(token.i), "part")
         is_inside = token.dep in ("poss", "compound", "nmod", "amod") and not is_part
-        noun, owner = self.parse.head(token.i), token.dep == "poss" and is_of(token, "weekday")
+        noun, below = self._named_noun(token), token
+        is_awaited = noun is not None and noun.lemma in verbs["fixed_ahead"]
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
                 if token.tag == "VBG" and token.lemma in verbs["start"]:
                     return 1  # "announced a visit, starting on Tuesday"
-                found = 1 if defers and token.lemma in verbs["defer"] else self._tense(token)
+                is_set = (defers and token.lemma in verbs["defer"]) or (is_booked and token.lemma in verbs["book"])
+                found = 1 if is_set else self._tense(token)
+                if is_awaited and self._is_awaiting(token, below):
+                    return 1  # "called for a boycott of Sunday's vote"
                 if found > 0 and is_inside:
-                    return (
-                        1 if owner and noun.lemma in verbs["fixed_ahead"] else 0
-                    )  # "to challenge him at Monday's summit"
+                    return 1 if is_awaited else 0  # "to challenge him at Monday's summit"
                 if found:
                     return found
             elif token.lower in verbs["forward_words"] or self._is_planned(token):
-                return 1
+                return -1 if self._is_old_plan(token) else 1
             elif token.lower == "since":
                 return -1
             elif token.lower in verbs["until"]:
                 starts = defers = True
+            elif token.lower == "for" and is_day:
+                is_booked = True
             elif token.lower in ("soon", "early") and token.tag == "RB":
                 as_soon = True
             if token.dep in ("nsubj", "nsubjpass"):
                 is_inside = False
             if token.head == token.i:
                 break
-            token = self.parse.tokens[token.head]
+            below, token = token, self.parse.tokens[token.head]
         return 1 if starts or as_soon else 0
+
+    def _named_noun(self, token: Token) -> Token | None:
+        """Return the noun that a weekday names: "Sunday's vote", "a march on Saturday"."""
+        head = self.parse.head(token.i)
+        if token.dep == "poss" and is_of(token, "weekday"):
+            return head
+        above = self.parse.head(head.i)
+        return above if token.dep == "pobj" and head.lower == "on" and above.pos == "NOUN" else None
+
+    def _is_awaiting(self, verb: Token, below: Token) -> bool:
+        """Tell whether a verb looks ahead to what stands below it: "prepared for Sunday's debate"."""
+        is_forward = below.lower == "to" and any(t.lower == "forward" for t in self.parse.dependents(verb.i, "advmod"))
+        is_ahead = below.lower == "for" or is_forward or below.dep in ("xcomp", "ccomp")
+        return verb.lemma in self._verbs["await"] and is_ahead
+
+    def _is_old_plan(self, token: Token) -> bool:
+        """Tell whether a plan is of before what is told: "had been due to expire on Friday"."""
+        return self._has_had(self.parse.head(token.i))
+
+    def _has_had(self, verb: Token) -> bool:
+        return "had" in {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
 
     def _is_planned(self, noun: Token) -> bool:
         """Tell whether a word before a noun plans it: "the slated visit in June"."""
@@ -164,6 +199,8 @@ class Scene:
     def _tense(self, verb: Token) -> int:
         verbs = self._verbs
         aux = {t.lower for t in self.parse.dependents(verb.i, "aux", "auxpass")}
+        if "had" in aux and "been" in aux and verb.tag == "VBN":
+            return -1  # "had been planned for Monday"
         if verb.lemma in verbs["plan_active"]:
             return 1
         if aux & verbs["surely"]:
@@ -175,19 +212,25 @@ class Scene:
         if "could" in aux:
             return 0
         if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and self._is_ahead(verb):
-            return 1  # "the talks are in November"
+            return 1  # "the talks are in November", "he is due in Oslo on Sunday"
         if "to" in aux:
             return self._infinitive(verb)
         if verb.tag == "VBD" or (verb.tag == "VBN" and not aux & verbs["present"]):
             return -1
         if verb.tag == "VBG" and aux:
-            return -1 if not aux & verbs["present"] else 1 if verb.lemma in verbs["go"] else 0
+            return -1 if not aux & verbs["present"] else 1 if self._is_going(verb) else 0
         if verb.tag in ("VBZ", "VBP", "VBN"):
-            return -1 if verb.lemma in verbs["say"] else 1 if verb.lemma in verbs["go"] or verb.tag == "VBN" else 0
+            return -1 if verb.lemma in verbs["say"] else 1 if self._is_going(verb) or verb.tag == "VBN" else 0
         return 0
 
+    def _is_going(self, verb: Token) -> bool:
+        """Tell whether the present of a verb speaks of what is ahead: "leaves on Friday", "takes effect on Friday"."""
+        taken = {t.lower for t in self.parse.dependents(verb.i, "dobj", "prt")} & self._verbs["taken"]
+        return verb.lemma in self._verbs["go"] or (verb.lemma == "take" and bool(taken))
+
     def _is_ahead(self, verb: Token) -> bool:
-        return any(t.lemma in self._verbs["fixed_ahead"] for t in self.parse.dependents(verb.i, "nsubj"))
+        is_due = any(t.lower in self._verbs["forward_words"] for t in self.parse.dependents(verb.i, "acomp"))
+        return is_due or any(t.lemma in self._verbs["fixed_ahead"] for t in self.parse.dependents(verb.i, "nsubj"))
 
     def _is_plan(self, verb: Token) -> bool:
         verbs = self._verbs
@@ -198,8 +241,11 @@ class Scene:
 
     def _infinitive(self, verb: Token) -> int:
         head = self.parse.head(verb.i)
-        if "had" in {t.lower for t in self.parse.dependents(head.i, "aux", "auxpass")}:
+        if self._has_had(head) or self._is_old_plan(head):
             return 0  # "had been due to expire Friday": the plan is old
+        is_to_be = head.lemma == "be" and head.tag in ("VBZ", "VBP") and verb.dep == "xcomp"
+        if head.i == verb.i or is_to_be:
+            return 1  # "Premier to visit Riga on Friday", "is to visit Riga on Friday"
         if (
             verb.dep in ("acl", "relcl")
             or head.lemma in self._verbs["plan"]

@@ -252,14 +252,15 @@ def _governed(parse: Parse, head: int) -> Points:
         return
     if verb.lemma == "be":
         for attribute in parse.dependents(verb.i, "attr"):
-            yield from _as_attribute(attribute)
+            # "Karvel is a village" leaves no doubt, whatever the finder said four times
+            yield from ((kind, weight + SOME) for kind, weight in _as_attribute(attribute))
         return
     if verb.lemma in around("human_verbs"):
         yield "person", SOME
     elif verb.lemma == "say":
         yield "person", WEAK
         yield "place", -WEAK
-    if verb.lemma in around("body_verbs"):
+    if verb.lemma in around("body_verbs") and token.dep == "nsubj":
         yield "organisation", SOME
     if verb.i < head and verb.lemma in ("say", "write", "add"):
         yield "person", WEAK

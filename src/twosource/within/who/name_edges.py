@@ -20,40 +20,8 @@ ARTICLES = frozenset(
 )
 EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>$£€+=~^") | {"'s", "’s", "``", "''", "--", "...", "…"}
 CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
-COMPANY_ENDS = frozenset(
-    {
-        "inc",
-        "inc.",
-        "corp",
-        "corp.",
-        "co",
-        "co.",
-        "ltd",
-        "ltd.",
-        "plc",
-        "llc",
-        "n.v.",
-        "ag",
-        "gmbh",
-        "l.p.",
-        "se",
-        "sa",
-        "spa",
-        "nv",
-        "ab",
-        "asa",
-        "oyj",
-        "kgaa",
-        "bhd",
-        "tbk",
-        "pjsc",
-        "s.p.a.",
-        "s.a.",
-        "kk",
-        "limited",
-        "llp",
-    }
-)
+COMPANY_ENDS = frozenset({"inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p.", "se",
+                          "sa", "spa", "nv", "ab", "asa", "oyj", "kgaa", "bhd", "tbk", "pjsc", "s.p.a.", "s.a.", "kk", "limited", "llp"})  # fmt: skip
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 POSSESSIVES = frozenset({"'s", "’s"})
 
@@ -69,6 +37,8 @@ class Edges(NamedTuple):
 def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
     """Cut a raw name where the finder took several for one."""
     tokens = parse.tokens
+    if name.last - name.first == 3 and _are_two(parse, name):
+        return [(name.first, name.first + 1), (name.last - 1, name.last)]
     if name.last - name.first <= 2 or known_piece(parse, name.first, name.last) is not None:
         return [(name.first, name.last)]
     pieces, start = [], name.first
@@ -81,6 +51,22 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
     if start < name.last:
         pieces.append((start, name.last))
     return [cut for piece in pieces for cut in _at_given(parse, *piece)]
+
+
+def _are_two(parse: Parse, name: Name) -> bool:
+    """Tell whether "Eskom and Transnet", "Grantham, Lincolnshire" are two names that the finder took for one."""
+    tokens, k = parse.tokens, name.first + 1
+    ends = (tokens[name.first], tokens[name.last - 1])
+    if tokens[k].lower not in ("and", ",", "nor", "or") or not all(
+        is_capital(t.text) and len(t.text) > 2 for t in ends
+    ):
+        return False
+    if tokens[k].lower != "and":
+        return ends[1].lower not in COMPANY_ENDS
+    # "Marks and Spencer", "Boys and Girls" are one
+    return known_piece(parse, name.first, name.last) is None and not any(
+        t.lower in surnames() or t.lower in given_names() or t.lower in heads() or t.tag == "NNPS" for t in ends
+    )
 
 
 def _at_given(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
@@ -106,6 +92,15 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     ):
         # Kofi "Rock" Mensah
         return False
+    if (
+        lower == "-"
+        and name.label != "ORG"
+        and k + 2 < name.last
+        and tokens[k].start > tokens[k - 1].end
+        and tokens[k + 1].start > tokens[k].end
+    ):
+        # "Osei Beach - Ama Dahl", and no "Omar al - Masri" of a text set with room around every sign
+        return tokens[k - 1].lower not in PARTICLES and is_capital(tokens[k + 1].text)
     if lower in CUTS or (lower[0].isdigit() and any(sign in lower for sign in ",.:")):
         # "Ama Osei 2,300 Espen Dahl"
         return True
@@ -114,7 +109,8 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     if lower in ("and", "&") and name.label in ("PERSON", "GPE", "LOC", "NORP"):
         return True
     if lower == "and" and known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
-        return True
+        # "the London and North Railway" is one: the town alone takes no article
+        return not (start and tokens[start - 1].lower == "the" and tokens[name.last - 1].lower in heads())
     if lower == "and" and k - start == 2 and name.last - k == 3:
         # "Ama Osei and Espen Dahl", taken for a firm
         return tokens[start].lower in given_names() or tokens[k + 1].lower in given_names()

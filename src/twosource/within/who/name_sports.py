@@ -2,8 +2,6 @@
 
 Comes in: a parse and its lines. Goes out: names. Example: in "Accra Lions 2 Kumasi Stars 1" both are teams, and in
 "K. Osei c Dahl b Lund 12" there are three players.
-
-A town stands for its team only in a report of sport, and only where it plays, scores or is beaten.
 """
 
 from __future__ import annotations
@@ -16,19 +14,17 @@ from twosource.within.who.known import know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
-from twosource.within.who.teams import nicknames, sport_verbs, sport_words, towns
+from twosource.within.who.teams import common_words, nicknames, sport_words
 from twosource.within.who.wordlists import given_names, heads, surnames
 
 FEWEST_WORDS = 4  # different words of sport that make a report one of sport
+LESS = 0.5  # what a word that is not sport's alone counts less
 MANY_SIGNS = 6  # teams, tables and players that make a report one of sport without a word of it
 FEWEST_FIGURES = 3  # numbers after a name in a table of standings
 LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in small letters among them
 LONGEST_BODY = 10
 LONGEST_TEAM = 5
-PLAYERS = frozenset({"striker", "coach", "manager", "midfielder", "defender", "goalkeeper", "forward", "captain", "skipper", "boss", "winger",
-                     "quarterback", "pitcher", "fans", "players", "keeper", "guard", "center", "rookie"})  # fmt: skip
 OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
-AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
 NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "group", "pool", "round", "day", "week", "set", "lap", "game", "stage",
                        "p", "w", "d", "l", "f", "a", "pts", "standings", "results", "final", "par", "hole", "heat", "race", "leg", "top", "no", "no.",
                        "page", "chapter", "figure", "article", "section", "phase", "level", "covid", "type", "boeing", "airbus", "route", "highway",
@@ -38,7 +34,9 @@ NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "
 def is_sport(parse: Parse, signs: int) -> bool:
     """Tell whether a report is one of sport: by its words, and by ``signs``, the teams, tables and players found."""
     found = sport_words().intersection(parse.lowers)
-    return len(found) >= max(1, FEWEST_WORDS - signs) or signs >= MANY_SIGNS
+    # "race", "seat" and "round" are words of elections and of talks too
+    weight = len(found) - LESS * len(found & common_words())
+    return weight >= max(1, FEWEST_WORDS - signs) or signs >= MANY_SIGNS
 
 
 def find_listed(parse: Parse, capitals: Sequence[int], known: Mapping[str, tuple[tuple[str, ...], ...]]) -> list[Named]:
@@ -200,59 +198,3 @@ def _batsmen(line: Sequence[Token]) -> Iterator[Named]:
         if k > start:
             yield Named(line[start].i, line[k - 1].i + 1, "person", "names/card")
         start = k + 1
-
-
-def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
-    """Add, in a report of sport, teams by nickname ("the Lions"), and take towns that play for their teams.
-
-    Args:
-        parse: the parse.
-        found: the names so far.
-    """
-    out = []
-    inside: set[int] = set()
-    for name in found:
-        inside.update(range(name.first, name.last))
-        text = text_of(parse, name.first, name.last).lower()
-        is_team = name.kind == "place" and text in towns() and _plays(parse, name.last - 1)
-        if (
-            name.kind in ("person", "place")
-            and name.known is None
-            and name.last - name.first == 1
-            and text in nicknames()
-        ):
-            # "Lazio fell", taken for a man's name
-            is_team = is_team or _plays(parse, name.first)
-        out.append(Named(name.first, name.last, "organisation", "names/plays") if is_team else name)
-    for token in parse.tokens:
-        if (
-            token.lower in nicknames()
-            and token.i not in inside
-            and is_capital(token.text)
-            and _is_nickname(parse, token)
-        ):
-            out.append(Named(token.i, token.i + 1, "organisation", "names/nickname"))
-    return out
-
-
-def _is_nickname(parse: Parse, token: Token) -> bool:
-    before = parse.tokens[token.i - 1] if token.i else None
-    if token.tag not in ("NNP", "NNPS"):
-        return token.tag == "NNS" and _plays(parse, token.i)
-    after = parse.lowers[token.i + 1] if token.i + 1 < len(parse.tokens) else ""
-    if after in PLAYERS:
-        # "Wolves striker Dahl"
-        return True
-    is_first = before is None or before.sentence != token.sentence
-    return (not is_first and before is not None and before.lower == "the") or _plays(parse, token.i)
-
-
-def _plays(parse: Parse, i: int) -> bool:
-    """Tell whether a name plays, scores or is beaten where it stands."""
-    token, head = parse.tokens[i], parse.head(i)
-    if token.dep in ("nsubj", "dobj", "nsubjpass"):
-        return head.lemma in sport_verbs()
-    if token.dep == "pobj" and head.lower in AGAINST:
-        governor = parse.head(head.i)
-        return governor.lemma in sport_verbs() and head.lower in ("against", "over", "for", "by")
-    return False

@@ -96,7 +96,9 @@ def _list_points(parse: Parse, found: list[Named]) -> dict[str, Counter[Kind]]:
             if other is None:
                 continue
             kind: Kind = "place" if other.kind == "country" else other.kind
-            out.setdefault(text_of(parse, name.first, name.last), Counter())[kind] += 1
+            # a neighbour that the base knows tells twice as much as the finder's word for another stranger
+            told = 2 if other.known is not None or other.rule in FAST else 1
+            out.setdefault(text_of(parse, name.first, name.last), Counter())[kind] += told
     return out
 
 
@@ -127,7 +129,7 @@ def _decide(
         if old is not None:
             around[old] += AROUND_VOTE
     for kind, count in listed.get(text, {}).items():
-        around[kind] += LIST_VOTE * min(count, 2)
+        around[kind] += LIST_VOTE * min(count, 3)
     for kind, weight in around.items():
         points[kind] += max(-MOST, min(MOST, weight))
     for kind, weight in own_points(parse, first):

@@ -18,7 +18,8 @@ from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
 from twosource.within.who.name_layout import pieces_outside, read_layout
-from twosource.within.who.name_sports import put_in_play
+from twosource.within.who.name_merge import drop_portfolios, merge_names
+from twosource.within.who.name_play import put_in_play
 from twosource.within.who.name_votes import agree_kinds, follow_full_names
 from twosource.within.who.named import Named
 from twosource.within.who.offices import Office
@@ -41,7 +42,8 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
             if named is not None:
                 found.append(named)
                 taken.update(range(named.first, named.last))
-    found = trust_headlines(page, agree_kinds(parse, layout.names + found))
+    found = merge_names(parse, drop_portfolios(parse, layout.names + found))
+    found = trust_headlines(page, agree_kinds(parse, found))
     taken = {i for name in found for i in range(name.first, name.last)}
     found = mend_repeated(parse, found + find_missed(page, found, taken))
     found = follow_full_names(parse, cut_people(parse, found))

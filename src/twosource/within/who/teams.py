@@ -55,6 +55,12 @@ def sport_words() -> frozenset[str]:
 
 
 @cache
+def common_words() -> frozenset[str]:
+    """Return those words of sport that other news have too: "race", "round"."""
+    return frozenset(load_yaml("teams.yaml")["common"])
+
+
+@cache
 def sport_verbs() -> frozenset[str]:
     """Return lemmas of what teams do to each other."""
     return frozenset(load_yaml("teams.yaml")["verbs"])

@@ -1,0 +1,195 @@
+"""Pieces of one name put together: "Supreme Court" and "of Appeal", "Moon Jae" and "-in", two halves of a full name.
+
+Comes in: names with first guesses at their kinds. Goes out: the same names, some of them longer. Example: of "the
+Liberal Democratic Party of Togo" the finder often sees the party and the country apart.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import replace
+
+from twosource.model.text import Parse
+from twosource.within.who.named import FAST, Named, is_capital, known_piece
+from twosource.within.who.wordlists import before_title, given_names, heads, name_words, titles
+
+LONGEST_PERSON = 5  # tokens of a full name
+LONGEST_OF = 4  # tokens behind "of"
+QUOTES = frozenset({'"', "“", "”", "``", "''"})
+PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
+BODIES = frozenset({"organisation", "government", "group"})
+
+
+def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
+    """Return the names, those that are pieces of one joined."""
+    at = {name.first: name for name in found}
+    gone: set[int] = set()
+    out: list[Named] = []
+    for name in sorted(found, key=lambda n: (n.first, -n.last)):
+        if name.first in gone:
+            continue
+        for grow in (_with_nickname, _with_syllable, _with_rest, _with_left, _with_of, _with_house, _with_water):
+            name = grow(parse, name, at)
+        gone.update(range(name.first, name.last))
+        while out and out[-1].last > name.first:
+            out.pop()
+        out.append(name)
+    return out
+
+
+def _with_nickname(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Join "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
+    tokens, k = parse.tokens, name.last
+    is_given = tokens[name.first].lower in given_names()
+    if not (name.kind == "person" or is_given) or name.last - name.first > 2 or k + 3 >= len(tokens):
+        return name
+    is_quoted = tokens[k].text in QUOTES and tokens[k + 2].text in QUOTES and is_capital(tokens[k + 1].text)
+    last = k + 3
+    if not is_quoted or tokens[last].tag != "NNP" or tokens[last].sentence != tokens[name.first].sentence:
+        return name
+    rest = at.get(last)
+    if not tokens[last].text.isalpha() or (rest is not None and rest.kind not in PARTS_OF_PEOPLE):
+        return name
+    return replace(name, last=rest.last if rest is not None else last + 1, kind="person", known=None)
+
+
+def _with_syllable(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in the second syllable of a Korean given name: "-in" behind "Moon Jae"."""
+    tokens, k = parse.tokens, name.last
+    if name.kind != "person" or k + 1 >= len(tokens) or tokens[k].text != "-" or tokens[k].start != tokens[k - 1].end:
+        return name
+    after = tokens[k + 1]
+    is_syllable = after.lower in name_words("syllables") and after.start == tokens[k].end
+    return replace(name, last=k + 2) if is_syllable and len(tokens[k - 1].text) <= 6 else name
+
+
+def _with_rest(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Join two people who stand side by side with nothing between them: "Jo Ann" and "Osei"."""
+    rest = at.get(name.last)
+    if name.kind != "person" or name.rule in FAST or rest is None or rest.rule in FAST or rest.demonym is not None:
+        return name
+    tokens = parse.tokens
+    if rest.kind != "person" or tokens[rest.first].sentence != tokens[name.first].sentence:
+        return name
+    if rest.last - name.first > LONGEST_PERSON or (tokens[rest.first].lower,) in titles():
+        return name
+    is_one = tokens[name.last - 1].dep in ("compound", "nmod") or rest.last - rest.first == 1
+    return replace(name, last=rest.last) if is_one and rest.last - rest.first <= 2 else name
+
+
+def _with_left(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in what stands before a party's plain name: "Constitutional" before "Democratic Party"."""
+    tokens, k = parse.tokens, name.first - 1
+    if name.kind not in BODIES or tokens[name.last - 1].lower != "party" or k < 0:
+        return name
+    before, left = tokens[k], next((n for n in (at.get(k),) if n is not None), None)
+    is_word = before.lower in name_words("party_words") and is_capital(before.text)
+    if not is_word or before.sentence != tokens[name.first].sentence or (left is not None and left.last != name.first):
+        return name
+    return _longer(parse, name, k, name.last)
+
+
+def _with_of(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in "of Kenya", "of Appeal" behind the head word of a body."""
+    tokens, k = parse.tokens, name.last
+    if (
+        name.kind not in BODIES
+        or (name.rule in FAST and name.rule != "names/team")
+        or k + 1 >= len(tokens)
+        or tokens[k].lower != "of"
+    ):
+        return name
+    if tokens[k].sentence != tokens[name.first].sentence:
+        return name
+    head, start = tokens[name.last - 1].lower, k + 1 + (tokens[k + 1].lower == "the")
+    last = _end_of_run(parse, start, at)
+    if last == start or tokens[start].sentence != tokens[k].sentence:
+        return name
+    inner = at.get(start)
+    if inner is None or inner.kind in ("other", "document"):
+        is_body = heads().get(head) in ("organisation", "government")
+        return _longer(parse, name, name.first, last) if is_body else name
+    is_place = inner.kind in ("country", "place") and inner.last == last
+    is_field = inner.kind in BODIES and inner.demonym is None and inner.known is None
+    if (is_place and head in name_words("of_places")) or (
+        is_field and heads().get(head) in ("organisation", "government") and inner.rule == "names/finder"
+    ):
+        return _longer(parse, name, name.first, max(last, inner.last))
+    return name
+
+
+def _end_of_run(parse: Parse, start: int, at: Mapping[int, Named]) -> int:
+    """Return where the capitalised words that begin at ``start`` end; a name among them is taken whole."""
+    tokens, k = parse.tokens, start
+    while k < min(len(tokens), start + LONGEST_OF) and is_capital(tokens[k].text) and tokens[k].text[0].isalpha():
+        if tokens[k].sentence != tokens[start].sentence or (k > start and tokens[k].tag not in ("NNP", "NNPS")):
+            break
+        inner = at.get(k)
+        if inner is not None and inner.kind == "person":
+            return start
+        k = inner.last if inner is not None else k + 1
+    return k
+
+
+def _with_house(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take "Ohio House", "Bavarian" bodies apart from their land: the state's name belongs to its chamber."""
+    tokens, k = parse.tokens, name.last
+    if name.kind != "place" or name.known is None or k >= len(tokens) or tokens[k].tag != "NNP":
+        return name
+    if tokens[k].sentence != tokens[name.first].sentence or tokens[k].lower not in name_words("chambers"):
+        return name
+    after = tokens[k + 1] if k + 1 < len(tokens) else None
+    if after is not None and (after.tag in ("NNP", "NNPS") or (after.lower,) in titles()):
+        # "Ohio Senate race" is no body's, "Ohio House Speaker" an office
+        return name
+    if after is not None and after.lower in ("race", "seat", "seats", "races", "debate", "contest", "candidate", "bid"):
+        return name
+    return Named(name.first, k + 1, "government", "names/chamber")
+
+
+def _with_water(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in "am Main" behind "Frankfurt": a town told by its river."""
+    tokens, k = parse.tokens, name.last
+    if name.kind != "place" or k + 1 >= len(tokens) or tokens[k].lower not in ("am", "upon", "sur", "an", "ob"):
+        return name
+    last = k + 1 + (tokens[k + 1].lower == "der")
+    if last >= len(tokens) or not is_capital(tokens[last].text) or not tokens[last].text.isalpha():
+        return name
+    return replace(name, last=last + 1, kind="place")
+
+
+def _longer(parse: Parse, name: Named, first: int, last: int) -> Named:
+    """Return a name with other edges, known only where the longer words are."""
+    known = known_piece(parse, first, last)
+    return known if known is not None else replace(name, first=first, last=last, known=None, rule="names/whole")
+
+
+def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
+    """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
+    return [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n))]
+
+
+def _is_portfolio(parse: Parse, name: Named) -> bool:
+    tokens, k = parse.tokens, name.last
+    if name.kind in ("person", "country") or name.demonym is not None or k >= len(tokens) or name.last - name.first > 3:
+        return False
+    if (tokens[k].lower,) not in titles() and tokens[k].lower not in before_title():
+        return False
+    words = [t.lower for t in tokens[name.first : name.last] if t.text.isalpha() and t.lower != "and"]
+    return bool(words) and all(word in name_words("portfolios") for word in words)
+
+
+def _is_adverb(parse: Parse, name: Named) -> bool:
+    token = parse.tokens[name.first]
+    if name.last - name.first > 1 or name.known is not None or token.lower in given_names():
+        return False
+    is_first = token.i == parse.sentence_of(token.i).first
+    return (
+        is_first
+        and (token.tag == "RB" or token.lower.endswith(("wards", "ward", "stream")))
+        and _is_before_comma(parse, token.i)
+    )
+
+
+def _is_before_comma(parse: Parse, k: int) -> bool:
+    return k + 1 < len(parse.tokens) and parse.tokens[k + 1].text == ","

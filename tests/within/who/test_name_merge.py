@@ -1,0 +1,74 @@
+"""Names whose pieces the finder saw apart, and names that it ran together."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.within.who.test_names import named
+from twosource.within.who import find_who
+
+# (text, {written name: kind}, words that are no name of their own)
+TEXTS = [
+    (
+        "Lawyers went to the Supreme Court of Appeal in Bloemfontein.",
+        {"Supreme Court of Appeal": "government"},
+        {"Appeal"},
+    ),
+    ("The Law Society of Kenya backed the judge.", {"Law Society of Kenya": "organisation"}, {"Kenya"}),
+    (
+        "She leads the Constitutional Democratic Party of Japan.",
+        {"Constitutional Democratic Party of Japan": "group"},
+        {"Democratic Party", "Japan"},
+    ),
+    (
+        "The Blue House said President Moon Jae-in had sent a letter.",
+        {"Moon Jae-in": "person"},
+        {"Moon Jae"},
+    ),
+    (
+        'The crowd cheered Kofi "Rock" Mensah and Ama Osei.',
+        {'Kofi "Rock" Mensah': "person", "Ama Osei": "person"},
+        {"Rock", "Mensah"},
+    ),
+    ("Three clerks of the Ohio House wrote to the governor.", {"Ohio House": "government"}, {"Ohio", "House"}),
+    ("She moved to Frankfurt am Main in May.", {"Frankfurt am Main": "place"}, {"Frankfurt"}),
+    (
+        "Graft was found in state firms such as Eskom and Transnet last year.",
+        {"Eskom": "organisation", "Transnet": "organisation"},
+        {"Eskom and Transnet"},
+    ),
+    ("Migration minister Ama Osei resigned.", {"Ama Osei": "person"}, {"Migration"}),
+    ("Upstream, Ethiopia has begun filling the dam.", {"Ethiopia": "country"}, {"Upstream"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected", "absent"), TEXTS)
+def test_pieces_of_one_name_are_joined(read_text, text, expected, absent):
+    report, parse = read_text(text)
+    found = named(find_who(parse, report), text)
+    assert {name: found.get(name) for name in expected} == expected
+    assert not absent & found.keys()
+
+
+# (text, {written name: kind})
+SPORT = [
+    (
+        "The striker scored two goals for Borussia Dortmund in the second half. Coach Espen Dahl said Dortmund had wanted "
+        "the midfielder and the goalkeeper since the last fixture. They trained in Dortmund on Friday.",
+        "organisation",
+        "Dortmund had",
+    ),
+    (
+        "Ticket prices at Borussia Dortmund rose, and the mayor of Dortmund said people of Dortmund would walk out.",
+        "place",
+        "Dortmund would",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "place"), SPORT)
+def test_a_town_stands_for_its_team_in_reports_of_sport(read_text, text, kind, place):
+    report, parse = read_text(text)
+    at = text.index(place)
+    kinds = {p.kind for p in find_who(parse, report) for m in p.mentions if m.span.start == at}
+    assert kinds == {kind}

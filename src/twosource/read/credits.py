@@ -7,15 +7,16 @@ Comes in: ``Line`` tuples of one page. Goes out: ``Credit`` objects, best first.
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
 from twosource.lexicon.actors import find_outlet
 from twosource.read.forms import CreditForm, read_credits, read_datelines, read_words
-from twosource.read.holds import Holds
-from twosource.read.page import LONGEST, Line, foot_of, head_of
+from twosource.read.holds import Held
+from twosource.read.page import FOOT_LINES, HEAD_LINES, Line, head_of
 
+USUAL = frozenset({"by", ", "})  # nearly every page holds them, so that looking for them saves nothing
 DATELINE_LENGTH = 140  # the part of a line in which a dateline is looked for
 DATELINE_CONFIDENCE = 0.95
 UNKNOWN_AGENCY = 0.8  # "HARARE (The Daily Ledger) - ": stated, but the name is taken on trust
@@ -33,15 +34,13 @@ class Credit(NamedTuple):
     confidence: float
 
 
-def find_credits(
-    lines: list[Line], *, dateline: Sequence[Credit] = (), held: frozenset[str] | None = None
-) -> list[Credit]:
+def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = (), held: Held | None = None) -> list[Credit]:
     r"""Return all that the first and last lines say of newsroom, outlet, authors and dateline.
 
     Args:
         lines: all lines of one page, in order.
         dateline: what its dateline says, which is added.
-        held: what of ``list_credit_holds()`` the page holds, where that is known already.
+        held: what of ``list_credit_holds()`` each line holds, where that is known already.
 
     Returns:
         credits in order of confidence, surest first; equals in order of the text.
@@ -50,13 +49,13 @@ def find_credits(
         >>> find_credits(cut_lines("Ships left.\nSource: Reuters"))[0].value
         'Reuters'
     """
+    if held is None:
+        held = {n: [hold for hold in list_credit_holds() if hold in line.text.lower()] for n, line in enumerate(lines)}
     found = list(dateline)
-    seen = _places(lines)
-    for form in _possible(lines, held):
-        for line in seen[form.where]:
-            match = form.match(line.text)
-            if match is not None:
-                found += _read_credit(line, form, match)
+    for form, line in _possible(lines, held):
+        match = form.match(line.text)
+        if match is not None:
+            found += _read_credit(line, form, match)
     return sorted(found, key=lambda credit: (-credit.confidence, credit.start))
 
 
@@ -89,28 +88,38 @@ def is_agency(name: str) -> bool:
 
 
 def list_credit_holds() -> list[str]:
-    """Return all that a line must hold for some form of credit, in lower case."""
-    return [hold for form in read_credits() for hold in form.holds]
+    """Return what lines must hold for the forms of credit that few lines can have, in lower case."""
+    return list(_seldom_forms())
 
 
-def _places(lines: list[Line]) -> dict[str, list[Line]]:
-    """Return the lines of the head, of the foot, and of any of both, each once and in order."""
-    head = [line for line in head_of(lines) if len(line.text) <= LONGEST]
-    foot = [line for line in foot_of(lines) if len(line.text) <= LONGEST]
-    last = head[-1].start if head else -1
-    return {"head": head, "foot": foot, "any": head + [line for line in foot if line.start > last]}
-
-
-def _possible(lines: list[Line], held: frozenset[str] | None) -> list[CreditForm]:
-    """Return the forms of which the page holds any word; on most pages that is none or two."""
-    if held is None:
-        held = _own_holds().find("\n".join(line.text for line in lines))
-    return [form for form in read_credits() if not held.isdisjoint(form.holds)]
+def _possible(lines: list[Line], held: Held) -> Iterator[tuple[CreditForm, Line]]:
+    """Yield the forms with the lines of the head, of the foot, or of any of both, that can have them, in order."""
+    seldom, foot = _seldom_forms(), max(1, len(lines) - FOOT_LINES)
+    places = [*range(min(HEAD_LINES, len(lines))), *range(max(HEAD_LINES, foot), len(lines))]
+    numbers = [(k, n) for k in _usual_forms() for n in places]
+    numbers += {(k, n) for n, holds in held.items() for hold in holds for k in seldom.get(hold, ())}
+    for k, n in sorted(numbers):
+        form = read_credits()[k]
+        is_there = (form.where != "foot" and n < HEAD_LINES) or (form.where != "head" and n >= foot)
+        if is_there and len(lines[n].text) <= form.longest:
+            yield form, lines[n]
 
 
 @cache
-def _own_holds() -> Holds:
-    return Holds(list_credit_holds())
+def _usual_forms() -> list[int]:
+    """Return, by number, the forms that ask for what nearly every page holds, such as "by"."""
+    return [k for k, form in enumerate(read_credits()) if not USUAL.isdisjoint(form.holds)]
+
+
+@cache
+def _seldom_forms() -> dict[str, list[int]]:
+    """Return the other forms by what they ask for."""
+    forms: dict[str, list[int]] = {}
+    for k, form in enumerate(read_credits()):
+        if k not in _usual_forms():
+            for hold in form.holds:
+                forms.setdefault(hold, []).append(k)
+    return forms
 
 
 def _read_dateline(line: Line, match: re.Match[str]) -> list[Credit]:

@@ -41,7 +41,7 @@ class CreditForm:
     says: str | None
     is_known_only: bool
     is_whole: bool
-    holds: tuple[str, ...]
+    holds: frozenset[str]
     longest: int
     confidence: float
 
@@ -68,7 +68,7 @@ def read_credits() -> tuple[CreditForm, ...]:
             says=entry.get("says"),
             is_known_only=bool(entry.get("known")),
             is_whole=bool(entry.get("whole")),
-            holds=tuple(_field(entry, "holds")),
+            holds=frozenset(_field(entry, "holds")),
             longest=int(entry.get("longest", LONGEST)),
             confidence=float(_field(entry, "confidence")),
         )

@@ -7,13 +7,14 @@ first is. The forms are ``data/furniture.yaml``.
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
 
 from twosource.errors import BrokenData
 from twosource.lexicon.load import load_yaml
 from twosource.read.headline import CLOSED, is_title_case
-from twosource.read.holds import Holds
+from twosource.read.holds import Held
 from twosource.read.page import LONGEST, Line
 
 Form = re.Pattern[str]
@@ -24,15 +25,13 @@ FIRST_WORD = 40  # characters among which a line's first word is read; all in `s
 AFTER_CLOSER = 90  # a line after "Related articles" that is longer than this is telling again
 
 
-def find_furniture(
-    lines: list[Line], *, headline: Line | None = None, held: frozenset[str] | None = None
-) -> list[Line]:
+def find_furniture(lines: list[Line], *, headline: Line | None = None, held: Held | None = None) -> list[Line]:
     r"""Return the lines that are not the report's telling, in order.
 
     Args:
         lines: all lines of one page.
         headline: the report's own headline, which is none.
-        held: what of ``list_furniture_holds()`` the page holds, where that is known already.
+        held: what of ``list_furniture_holds()`` each line holds, where that is known already.
 
     Example:
         >>> [line.text for line in find_furniture(cut_lines("Rain fell.\nLeave a Reply"))]
@@ -40,11 +39,10 @@ def find_furniture(
     """
     found = []
     is_closed = False
-    forms = choose_forms(lines, held)
     for n, line in enumerate(lines):
         if line == headline:
             continue
-        if has_form(line.text, forms):
+        if has_form(line.text, find_held(line.text) if held is None else held.get(n, ())):
             found.append(line)
             is_closed = line.text.lower().rstrip(":") in read_closers()
         elif is_closed and len(line.text) <= AFTER_CLOSER and CLOSED.search(line.text) is None:
@@ -61,43 +59,33 @@ def list_furniture_holds() -> list[str]:
     return list(read_forms().by_hold)
 
 
-def choose_forms(lines: list[Line], held: frozenset[str] | None = None) -> dict[str, list[Form]]:
-    """Return, by what a line must hold, the forms that can match any of these lines."""
-    if held is None:
-        held = find_held("\n".join(line.text for line in lines))
-    return {hold: forms for hold, forms in read_forms().by_hold.items() if hold in held}
+def find_held(text: str) -> list[str]:
+    """Return what of ``list_furniture_holds()`` a line holds."""
+    lower = text.lower()
+    return [hold for hold in read_forms().by_hold if hold in lower]
 
 
-@cache
-def _own_holds() -> Holds:
-    return Holds(list_furniture_holds())
-
-
-def find_held(text: str) -> frozenset[str]:
-    """Return what of ``list_furniture_holds()`` a text holds."""
-    return _own_holds().find(text)
-
-
-def has_form(text: str, by_hold: dict[str, list[Form]]) -> bool:
-    """Tell whether a line has one of the forms of furniture."""
+def has_form(text: str, held: Sequence[str]) -> bool:
+    """Tell whether a line has one of the forms of furniture; ``held`` is what it holds of their phrases."""
     if len(text) > LONGEST:
         return False
-    first = text[:FIRST_WORD].split(None, 1)[0].lower().rstrip(":|>")
-    tried = read_forms().by_start.get(first, [])
-    if by_hold:
-        lower = text.lower()
-        tried = tried + [form for hold, forms in by_hold.items() if hold in lower for form in forms]
-    return bool(tried) and any(form.fullmatch(text) is not None for form in tried)
+    forms = read_forms()
+    tried = forms.by_start.get(text[:FIRST_WORD].split(None, 1)[0].lower().rstrip(":|>"))
+    if tried is not None and any(form.fullmatch(text) is not None for form in tried):
+        return True
+    if not held:
+        return False
+    return any(form.fullmatch(text) is not None for hold in held for form in forms.by_hold.get(hold, ()))
 
 
 def is_furniture(text: str) -> bool:
     """Tell whether one line by itself has one of the forms of furniture."""
-    return has_form(text, read_forms().by_hold)
+    return has_form(text, find_held(text))
 
 
 def is_other_headline(text: str) -> bool:
     """Tell whether a line inside a report is the headline of another story, set between its paragraphs."""
-    if text[-1] in UNLIKE_HEADLINE or CLOSED.search(text) is not None:
+    if text[-1] in UNLIKE_HEADLINE or (text[-1] == "\u2019" and CLOSED.search(text) is not None):
         return False
     if not OTHER_HEADLINE_WORDS <= len(text.split()) <= 20:
         return False

@@ -10,10 +10,12 @@ import re
 
 from twosource.read.page import Line
 
+LOOKED_AT = 4  # lines among which the title as given stands
 WORDS_MOST = 30
 LENGTH_MOST = 220
 CAPITAL_SHARE = 0.7  # of words longer than three letters, in a headline set in title case
 CAPITAL_WORDS = 3
+WORD = re.compile(r"\w+")
 CLOSED = re.compile(r"[.!?\u2026][\"'\u201d\u2019)]*$")
 
 
@@ -29,8 +31,9 @@ def find_headline(lines: list[Line], *, title: str | None = None, after: Line | 
         >>> find_headline(cut_lines("Dam Repairs Begin\nWorkers came on Monday.")).text
         'Dam Repairs Begin'
     """
-    for line in lines[:4]:
-        if title is not None and _plain(line.text) == _plain(title):
+    words = _words(title) if title is not None else []
+    for line in lines[:LOOKED_AT] if title is not None else ():
+        if _begins_with(line.text, words[:1]) and _words(line.text) == words:
             return line
     if len(lines) < 2 or (after is not None and lines[0].start >= after.start):
         return None
@@ -55,5 +58,11 @@ def is_title_case(text: str) -> bool:
     return len(words) >= CAPITAL_WORDS and capital >= CAPITAL_SHARE * len(words)
 
 
-def _plain(text: str) -> str:
-    return " ".join(re.findall(r"\w+", text.lower()))
+def _words(text: str) -> list[str]:
+    return WORD.findall(text.lower())
+
+
+def _begins_with(text: str, first: list[str]) -> bool:
+    """Tell whether a line's first word is the title's, which most paragraphs' is not."""
+    found = WORD.search(text)
+    return first == [] if found is None else [found[0].lower()] == first

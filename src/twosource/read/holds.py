@@ -1,24 +1,29 @@
-"""Which of many short phrases stand in a text, at little more than the cost of looking for one.
+"""Which of many short phrases stand in a text, and in which lines, at little more than the cost of looking for one.
 
-Comes in: phrases, once; then texts. Goes out: the phrases that a text holds. Example: of "newsletter", "all rights
-reserved" and "(left", "Sign up for our Newsletter" holds the first.
+Comes in: phrases, once; then texts with their lines. Goes out: the phrases by the number of the line that holds them.
+Example: of "newsletter", "all rights reserved" and "(left", the line "Sign up for our Newsletter" holds the first.
 
-Most phrases are ruled out by the runs of four letters that they need (Zobel and Moffat, "Inverted files for text search
-engines", 2006): a text in which "copy" stands nowhere holds no "copyright". Only the others are looked for one by one.
+Each phrase is sought by one run of four letters in it, a rare one (Wu and Manber, "A fast algorithm for multi-pattern
+searching", 1994): all runs of a text are looked up in a table at once, and only where one is found is a phrase compared.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from bisect import bisect_right
+from collections.abc import Iterable, Sequence
+from typing import AnyStr
 
 import numpy as np
 from numpy.typing import NDArray
 
-BITS = 16  # of a run's number; a report has about three thousand different ones
-ASKED = 6  # runs of a phrase that are asked for; few texts have these and not the phrase
-RUN = 4  # bytes; a shorter phrase is looked for at once
+from twosource.read.page import Line
 
-Bytes = NDArray[np.uint8]
+BITS = 16  # of a run's number; a report has about three thousand different ones
+RUN = 4  # letters; a shorter phrase is looked for by itself
+MIXER = np.uint32(0x9E3779B1)  # an odd number near 2^32 / 1.618
+USUAL = " etaoinsrhdlucmfpgwybvkjxqz"  # the letters of English news, the most frequent first
+
+Held = dict[int, list[str]]  # number of a line -> the phrases in it
 
 
 class Holds:
@@ -28,33 +33,83 @@ class Holds:
         phrases: in lower case.
 
     Example:
-        >>> sorted(Holds(["newsletter", "(left"]).find("Sign up for our Newsletter"))
-        ['newsletter']
+        >>> Holds(["newsletter", "(left"]).find("Sign up for our Newsletter")
+        [(16, 'newsletter')]
     """
 
     def __init__(self, phrases: Iterable[str]) -> None:
-        self._phrases = [(phrase, phrase.encode()) for phrase in dict.fromkeys(phrases)]
-        numbers = [_number(np.frombuffer(data, np.uint8))[:ASKED] for _, data in self._phrases]
-        longest = max(map(len, numbers), default=0)
-        always = 1 << BITS  # stands for no run at all
-        self._needed = np.array([[*n.tolist(), *[always] * (longest - len(n))] for n in numbers], dtype=np.int64)
+        self._short: list[tuple[bytes, str]] = []
+        self._by_run: dict[int, list[tuple[bytes, str, int]]] = {}
+        for phrase in dict.fromkeys(phrases):
+            data = plain_letters(phrase)
+            if len(phrase) < RUN:
+                self._short.append((data, phrase))
+            else:
+                at = _rarest(phrase)
+                self._by_run.setdefault(int(_number(data)[at]), []).append((data, phrase, at))
+        self._is_sought = np.zeros(1 << BITS, dtype=bool)
+        self._is_sought[list(self._by_run)] = True
 
-    def find(self, text: str) -> frozenset[str]:
-        """Return the phrases that ``text`` holds, whatever the case of its letters from a to z."""
-        data = text.encode("utf-8", "surrogatepass").lower()
-        is_there = np.zeros((1 << BITS) + 1, dtype=bool)
-        is_there[_number(np.frombuffer(data, np.uint8))] = True
-        is_there[-1] = True
-        possible = np.flatnonzero(is_there[self._needed].all(axis=1)).tolist() if self._phrases else []
-        return frozenset(phrase for phrase, sought in map(self._phrases.__getitem__, possible) if sought in data)
+    def find(self, text: str) -> list[tuple[int, str]]:
+        """Return each phrase that ``text`` holds with its offset, whatever the case of its letters from a to z."""
+        data = plain_letters(text)
+        runs = _number(data)
+        places = self._is_sought.take(runs).nonzero()[0]
+        found = [
+            (place - at, phrase)
+            for place, run in zip(places.tolist(), runs[places].tolist(), strict=True)
+            for sought, phrase, at in self._by_run[run]
+            if data.startswith(sought, place - at) and place >= at and _is_there(text, phrase, place - at)
+        ]
+        for sought, phrase in self._short:
+            if sought in data:
+                found += [(at, phrase) for at in find_places(sought, data) if _is_there(text, phrase, at)]
+        return found
+
+    def find_lines(self, text: str, lines: Sequence[Line]) -> Held:
+        """Return the phrases that each of the lines of ``text`` holds; lines that hold none are left out."""
+        held: Held = {}
+        starts = [line.start for line in lines]
+        for at, phrase in self.find(text):
+            n = bisect_right(starts, at) - 1
+            if n >= 0 and at + len(phrase) <= lines[n].end:
+                held.setdefault(n, []).append(phrase)
+        return held
 
 
-def _number(data: Bytes) -> NDArray[np.uint16]:
-    """Number every four neighbouring bytes; letters differ in their lower five bits."""
-    if len(data) < RUN:
-        return np.empty(0, dtype=np.uint16)
-    wide = data.astype(np.uint16)
-    high, low = wide[:-1] << np.uint16(5), wide[1:]
-    pairs = high ^ low
-    numbers: NDArray[np.uint16] = (pairs[:-2] << np.uint16(6)) ^ pairs[2:]
-    return numbers
+def plain_letters(text: str) -> bytes:
+    """Return a byte for each character, capitals from A to Z as small letters, what is beyond Latin-1 as "?"."""
+    return text.encode("latin-1", "replace").lower()
+
+
+def find_places(sought: AnyStr, text: AnyStr) -> list[int]:
+    """Return where ``sought`` begins in ``text``.
+
+    Example:
+        >>> find_places("told", "told and told")
+        [0, 9]
+    """
+    places = []
+    at = text.find(sought)
+    while at >= 0:
+        places.append(at)
+        at = text.find(sought, at + 1)
+    return places
+
+
+def _is_there(text: str, phrase: str, at: int) -> bool:
+    """Tell whether a phrase that was found among bytes is in the text; a "?" may have stood for anything."""
+    return (phrase.isascii() and "?" not in phrase) or text[at : at + len(phrase)].lower() == phrase
+
+
+def _rarest(phrase: str) -> int:
+    """Return where in a phrase the run of letters begins that news has least often."""
+    ranks = [USUAL.find(letter) if letter in USUAL else len(USUAL) for letter in phrase]
+    return max(range(len(phrase) - RUN + 1), key=lambda at: sum(ranks[at : at + RUN]))
+
+
+def _number(data: bytes) -> NDArray[np.uint32]:
+    """Number every four neighbouring letters, by multiplicative hashing (Knuth)."""
+    runs: NDArray[np.uint32] = np.ndarray((max(0, len(data) - RUN + 1),), "<u4", data, strides=(1,)) * MIXER
+    runs >>= np.uint32(32 - BITS)
+    return runs

@@ -13,13 +13,14 @@ import re
 from collections.abc import Mapping
 from dataclasses import replace
 from functools import cache
+from itertools import islice
 from types import MappingProxyType
 from typing import Any, NamedTuple
 
 from twosource.model.text import Known, Report, Span, When
 from twosource.read.credits import Credit, find_credits, find_dateline, list_credit_holds, name_outlet
 from twosource.read.furniture import find_furniture, list_furniture_holds
-from twosource.read.headline import find_headline
+from twosource.read.headline import LOOKED_AT, find_headline
 from twosource.read.holds import Holds
 from twosource.read.nameplate import find_nameplate, find_own_reporting, is_between
 from twosource.read.page import Line, cut_lines, head_of
@@ -89,7 +90,7 @@ class _Page(NamedTuple):
 
 def _read_page(report: Report) -> _Page:
     lines = cut_lines(report.text)
-    held = _all_holds().find(report.text)
+    held = _all_holds().find_lines(report.text, lines)
     dateline = find_dateline(lines)
     credits = find_credits(lines, dateline=dateline, held=held)
     furniture = find_furniture(lines, held=held)
@@ -106,14 +107,15 @@ def _all_holds() -> Holds:
 def _find_headline(
     report: Report, lines: list[Line], credits: list[Credit], furniture: list[Line], nameplate: Line | None
 ) -> Line | None:
-    head = head_of(lines)
     marks = {credit.start for credit in credits if credit.what in ("authors", "dateline", "newsroom")}
-    after = next((line for line in head if any(line.start <= mark < line.end for mark in marks)), None)
+    after = next((line for line in head_of(lines) if any(line.start <= mark < line.end for mark in marks)), None)
     named = {credit.value for credit in credits if credit.what in ("outlet", "newsroom")}
-    telling = [line for line in head if not (line in furniture or line.text in named or _is_outlet(line.text))]
+    telling = (
+        line for line in head_of(lines) if not (line in furniture or line.text in named or _is_outlet(line.text))
+    )
     if nameplate is not None:
-        telling = [line for line in telling if line != nameplate and not is_between(line.text)]
-    return find_headline(telling, title=report.title, after=after)
+        telling = (line for line in telling if line != nameplate and not is_between(line.text))
+    return find_headline(list(islice(telling, LOOKED_AT)), title=report.title, after=after)
 
 
 def _own_name(report: Report, nameplate: Line | None) -> tuple[str, Known] | None:

@@ -6,7 +6,6 @@ and "B" (4 to 5), the second after a blank line.
 
 from __future__ import annotations
 
-import re
 from typing import NamedTuple
 
 HEAD_LINES = 9  # menus, title, standfirst, byline, date and dateline all stood within these on the pages read
@@ -26,11 +25,20 @@ class Line(NamedTuple):
 def cut_lines(text: str) -> list[Line]:
     """Return the lines of ``text`` that hold anything, in order."""
     found: list[Line] = []
-    spans = [match.span() for match in re.finditer(r"\S(?:[^\n]*\S)?", text)]
-    for n, (start, end) in enumerate(spans):
-        following = spans[n + 1][0] if n + 1 < len(spans) else len(text)
-        is_apart = n + 1 == len(spans) or text.count("\n", end, following) > 1
-        found.append(Line(start, end, text[start:end], is_apart))
+    at = start = 0
+    held, is_apart = "", False
+    for raw in text.split("\n"):
+        words = raw.strip()
+        if words:
+            if held:
+                found.append(Line(start, start + len(held), held, is_apart))
+            start = at if words[0] == raw[0] else at + len(raw) - len(raw.lstrip())
+            held, is_apart = words, False
+        else:
+            is_apart = True
+        at += len(raw) + 1
+    if held:
+        found.append(Line(start, start + len(held), held, True))
     return found
 
 

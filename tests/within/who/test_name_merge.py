@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.within.who.test_names import named
+
 from twosource.within.who import find_who
 
 # (text, {written name: kind}, words that are no name of their own)

@@ -14,7 +14,7 @@ from itertools import pairwise
 from twosource.model.text import Parse, Sentence
 from twosource.within.who.named import FAST, Named, is_capital
 from twosource.within.who.offices import Office
-from twosource.within.who.wordlists import given_names
+from twosource.within.who.wordlists import is_given
 
 LEAST = 3  # capitalised words from which a sentence may be a headline
 TITLE_CASE = 0.8  # share of longer words with a capital from which a sentence is read as a headline
@@ -56,7 +56,7 @@ def _is_vouched(parse: Parse, name: Named, calm: set[str]) -> bool:
     if name.known is not None or name.demonym is not None or name.rule in FAST:
         return True
     tokens = parse.tokens[name.first : name.last]
-    if tokens[0].lower in given_names() and 2 <= len(tokens) <= 4:
+    if is_given(tokens[0].lower) and 2 <= len(tokens) <= 4:
         return True
     return all(t.text in calm for t in tokens if is_capital(t.text))
 

@@ -14,7 +14,7 @@ from twosource.model.text import Parse
 from twosource.within.who.drafts import Draft, Place, head_of
 from twosource.within.who.named import PARTICLES, Named, text_of
 from twosource.within.who.titles import Titled
-from twosource.within.who.wordlists import given_names
+from twosource.within.who.wordlists import given_names, is_given
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
 PRONOUN_REACH = 6  # tokens after a lone surname in which "he" or "she" takes it up
@@ -67,8 +67,8 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
 
 def _rank(parse: Parse, name: Named, title: Titled | None) -> tuple[bool, bool, bool]:
     """Rank lone names by how much they tell: a gender, a title, a given name first."""
-    is_given = parse.tokens[name.first].lower in given_names()
-    return title is None or title.gender is None, title is None, not is_given
+    has_given = is_given(parse.tokens[name.first].lower)
+    return title is None or title.gender is None, title is None, not has_given
 
 
 def name_parts(text: str) -> list[str]:

@@ -1,4 +1,4 @@
-"""What the words around a name, and the name's own letters, say about its kind.
+"""What the words around a name say about its kind.
 
 Comes in: a parse and a name. Goes out: points for kinds. Example: "Karvel, a town in Latvia," gives points for a
 place, "shares of Karvel" for an organisation, "Karvel, 41," for a person.
@@ -12,14 +12,13 @@ from collections.abc import Iterator
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
-from twosource.within.who.known import know_name, know_person
-from twosource.within.who.named import PARTICLES, Named
-from twosource.within.who.wordlists import around, firms, given_names, name_words, surnames, titles, words
+from twosource.within.who.known import know_name
+from twosource.within.who.named import Named
+from twosource.within.who.wordlists import around, name_words, titles, words
 
 Points = Iterator[tuple[Kind, float]]
 POSSESSIVE = frozenset({"'s", "’s", "'", "’"})
 BRACKETS = frozenset({"(", "-LRB-"})
-CLUBS = frozenset({"fc", "f.c.", "afc", "a.f.c.", "cf", "sc", "ac", "rb", "vfl", "ssc"})
 OLDEST, YOUNGEST = 110, 5
 # How nouns of trades end: "shopkeeper", "physicist", "fisherman".
 TRADES = ("keeper", "woman", "logist", "icist", "ician", "grapher", "wright", "herder", "hunter", "teacher", "worker")
@@ -32,74 +31,6 @@ def context_points(parse: Parse, name: Named) -> Points:
     yield from _before(parse, name, head)
     yield from _after(parse, name)
     yield from _governed(parse, head)
-
-
-def own_points(parse: Parse, name: Named) -> Points:
-    """Yield points for kinds from the words of a name itself."""
-    tokens = parse.tokens[name.first : name.last]
-    text = tokens[-1].text
-    if " ".join(t.lower for t in tokens) in firms():
-        yield "organisation", SURE
-        return
-    if len(tokens) == 1:
-        if text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
-            yield "organisation", SOME
-            yield "person", -STRONG
-        else:
-            yield from _ending(text.lower())
-            if text.lower() in given_names():
-                yield "person", SOME
-            if text.lower() in surnames():
-                yield "person", STRONG
-            if know_person(text):
-                yield "person", STRONG
-        if any(c.isdigit() for c in text):
-            yield "person", -STRONG
-            yield "other", WEAK
-        return
-    if any(t.text == "&" for t in tokens):
-        yield "organisation", STRONG
-    if any(c.isdigit() for t in tokens for c in t.text):
-        yield "person", -STRONG
-    yield from _as_person(tokens)
-    if tokens[0].lower in CLUBS or tokens[-1].lower in CLUBS:
-        yield "organisation", SURE
-    if tokens[-1].lower == "fame":
-        yield "organisation", STRONG
-    known = know_name(" ".join(t.text for t in tokens[:-1]))
-    if known is not None and known.kind in ("country", "place") and tokens[-1].lower.endswith("s") and len(text) > 4:
-        # a team: "Accra Lions"
-        yield "organisation", STRONG
-
-
-def _as_person(tokens: tuple[Token, ...]) -> Points:
-    if len(tokens) > 5:
-        return
-    is_given = tokens[0].lower in given_names()
-    if len(tokens) == 2 and _is_initial(tokens[0].text) and len(text := tokens[1].text) > 2 and text[0].isupper():
-        # "K. Osei"
-        yield "person", SURE
-    if is_given or (len(tokens) > 1 and know_person(" ".join(t.text for t in tokens))):
-        yield "person", SURE
-    elif len(tokens) == 2 and tokens[1].lower in surnames() and tokens[0].text.isalpha():
-        yield "person", STRONG
-    if len(tokens) > 2 and len(tokens[1].text.rstrip(".")) == 1 and tokens[1].text[0].isupper():
-        # "Ama K. Osei"
-        yield "person", SURE if tokens[1].text.endswith(".") else STRONG
-    if not is_given and 2 < len(tokens) < 5 and any(t.lower in PARTICLES and t.text.isalpha() for t in tokens[1:-1]):
-        yield "person", WEAK
-    yield from ((kind, 2 * weight) for kind, weight in _ending(tokens[-1].lower) if kind == "person")
-
-
-def _is_initial(text: str) -> bool:
-    return len(text) in (2, 4) and text[0].isupper() and text.endswith(".") and text.replace(".", "").isalpha()
-
-
-def _ending(word: str) -> Points:
-    if len(word) > 5:
-        for kind in ("person", "place"):
-            if word.endswith(tuple(around(f"{kind}_endings"))):
-                yield ("person" if kind == "person" else "place"), SOME
 
 
 def head_of_name(parse: Parse, name: Named) -> int:
@@ -134,7 +65,10 @@ def _before(parse: Parse, name: Named, head: int) -> Points:
 def _after_preposition(parse: Parse, preposition: Token) -> Points:
     word = preposition.lower
     governor = parse.head(preposition.i)
-    if (word == "in" and governor.lower in around("holdings")) or (
+    if word == "to" and governor.lower in around("ways"):
+        # "east to Karvel", "the road to Karvel"
+        yield "place", STRONG
+    elif (word == "in" and governor.lower in around("holdings")) or (
         word == "at" and governor.lower in around("body_relations")
     ):
         yield "organisation", STRONG
@@ -174,6 +108,9 @@ def _after(parse: Parse, name: Named) -> Points:
         yield from _after_comma(parse, name)
     elif after.text in BRACKETS and k + 2 < len(tokens):
         inner = tokens[k + 1].text
+        if tokens[k + 1].text.isdigit() and YOUNGEST < int(tokens[k + 1].text) < OLDEST and tokens[k + 2].text == ")":
+            # "Osei (34)"
+            yield "person", SOME
         if (
             inner[:2] in ("R-", "D-", "R.", "D.")
             or (inner in ("R", "D") and tokens[k + 2].text in ("-", "–"))
@@ -181,8 +118,12 @@ def _after(parse: Parse, name: Named) -> Points:
         ):
             yield "person", SURE
     elif after.text in POSSESSIVE and k + 1 < len(tokens):
+        owned = parse.head(head_of_name(parse, name))
         if tokens[k + 1].lower in around("kin"):
             yield "person", SOME
+        elif owned.i > k and owned.lower in around("owned") and owned.text.islower():
+            # "Karvel's voting shares"
+            yield "organisation", STRONG
     elif after.text == "-" and k + 1 < len(tokens) and tokens[k + 1].lower in ("based", "born"):
         yield "place", STRONG
     elif after.tag in ("NN", "NNS") and after.text.islower() and tokens[name.last - 1].dep in ("compound", "nmod"):
@@ -250,6 +191,9 @@ def _governed(parse: Parse, head: int) -> Points:
     token, verb = parse.tokens[head], parse.head(head)
     if token.dep not in ("nsubj", "nsubjpass") or verb.i == head:
         return
+    if token.dep == "nsubjpass" and verb.lemma in around("human_passives"):
+        # "Osei was traded to Karvel"
+        yield "person", SOME
     if verb.lemma == "be":
         for attribute in parse.dependents(verb.i, "attr"):
             # "Karvel is a village" leaves no doubt, whatever the finder said four times

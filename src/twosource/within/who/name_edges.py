@@ -13,7 +13,7 @@ from twosource.model.text import Name, Parse
 from twosource.within.who.known import know_demonym
 from twosource.within.who.named import PARTICLES, is_capital, known_piece
 from twosource.within.who.offices import Office
-from twosource.within.who.wordlists import before_title, given_names, heads, surnames, titles, words
+from twosource.within.who.wordlists import before_title, heads, is_given, is_surname, titles, words
 
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
@@ -65,14 +65,14 @@ def _are_two(parse: Parse, name: Name) -> bool:
         return ends[1].lower not in COMPANY_ENDS
     # "Marks and Spencer", "Boys and Girls" are one
     return known_piece(parse, name.first, name.last) is None and not any(
-        t.lower in surnames() or t.lower in given_names() or t.lower in heads() or t.tag == "NNPS" for t in ends
+        is_surname(t.lower) or is_given(t.lower) or t.lower in heads() or t.tag == "NNPS" for t in ends
     )
 
 
 def _at_given(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
     """Cut before a full name behind a country or body: "ambassador to Ghana Ama Osei"."""
     tokens, k = parse.tokens, last - 2
-    if last - first < 3 or tokens[k].lower not in given_names() or tokens[last - 1].lower in heads():
+    if last - first < 3 or not is_given(tokens[k].lower) or tokens[last - 1].lower in heads():
         return [(first, last)]
     before = tokens[k - 1]
     if before.tag not in ("NNP", "NNPS") or not before.text.isalpha() or not tokens[last - 1].text.isalpha():
@@ -113,7 +113,7 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
         return not (start and tokens[start - 1].lower == "the" and tokens[name.last - 1].lower in heads())
     if lower == "and" and k - start == 2 and name.last - k == 3:
         # "Ama Osei and Espen Dahl", taken for a firm
-        return tokens[start].lower in given_names() or tokens[k + 1].lower in given_names()
+        return is_given(tokens[start].lower) or is_given(tokens[k + 1].lower)
     if lower in POSSESSIVES:
         # "Osei's 2020 campaign" is Osei's; "People's Daily" and "McDonald's" are whole
         rest = tokens[k + 1 : name.last]
@@ -166,14 +166,14 @@ def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
         k -= 1
     if k < 0 or k in taken or tokens[k].sentence != tokens[first].sentence:
         return first
-    is_given = is_capital(tokens[k].text) and tokens[k].lower in given_names()
+    has_given = is_capital(tokens[k].text) and is_given(tokens[k].lower)
     if k < first - 1:
-        return k if is_given else first
+        return k if has_given else first
     if tokens[k].tag != "NNP" or not first <= tokens[k].head <= first + 2 or tokens[first].entity != "PERSON":
         return first
     # "Substitute Bill Berg" begins with Bill
-    is_whole = tokens[first].lower in given_names() and tokens[first].lower not in surnames()
-    return k if is_given or (not is_whole and _may_be_given(parse, k)) else first
+    is_whole = is_given(tokens[first].lower) and not is_surname(tokens[first].lower)
+    return k if has_given or (not is_whole and _may_be_given(parse, k)) else first
 
 
 def _may_be_given(parse: Parse, k: int) -> bool:
@@ -206,7 +206,7 @@ def _may_be_given(parse: Parse, k: int) -> bool:
 def _with_surname(parse: Parse, first: int, last: int) -> int:
     """Take in the surname that the finder left outside after a lone given name: "Espen" of "Espen van der Dahl"."""
     tokens, k = parse.tokens, last
-    if last - first > 1 or tokens[first].lower not in given_names() or not is_capital(tokens[first].text):
+    if last - first > 1 or not is_given(tokens[first].lower) or not is_capital(tokens[first].text):
         return last
     while k < len(tokens) and k - last < 3 and tokens[k].lower in PARTICLES and tokens[k].text.isalpha():
         k += 1

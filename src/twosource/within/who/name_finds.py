@@ -16,7 +16,7 @@ from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
-from twosource.within.who.wordlists import before_title, given_names, heads, name_words, title_ends, titles
+from twosource.within.who.wordlists import before_title, heads, is_given, name_words, title_ends, titles
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
@@ -134,12 +134,7 @@ def _add_bare(page: Page, taken: set[int]) -> list[Named]:
         if any(t.tag not in PROPER for t in tokens[first:last] if is_capital(t.text)):
             continue
         plain = all(is_capital(t.text) or t.lower in PARTICLES or t.text == "." for t in tokens[first:last])
-        if (
-            plain
-            and tokens[first].lower in given_names()
-            and last - first <= 4
-            and tokens[last - 1].lower not in heads()
-        ):
+        if plain and is_given(tokens[first].lower) and last - first <= 4 and tokens[last - 1].lower not in heads():
             found.append(Named(first, last, "person", "names/given"))
         elif (kind := kind_by_words(parse, first, last, "other")) not in ("other", "person", "group"):
             found.append(Named(first, last, kind, "names/head"))
@@ -229,7 +224,7 @@ def cut_people(parse: Parse, found: list[Named]) -> list[Named]:
                 and words[2].lower() not in PARTICLES
             ):
                 name = replace(name, last=name.first + 2)
-            elif (words[-2], words[-1]) in people and len(words[0]) > 2 and words[0].lower() not in given_names():
+            elif (words[-2], words[-1]) in people and len(words[0]) > 2 and not is_given(words[0].lower()):
                 name = replace(name, first=name.last - 2)
         out.append(name)
     return out

@@ -16,7 +16,7 @@ from twosource.within.who.known import GEORGIA, is_state, know_demonym, know_tow
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
 from twosource.within.who.named import FAST, PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
-from twosource.within.who.wordlists import given_names, heads, name_words, nouns, surnames, titles, words
+from twosource.within.who.wordlists import heads, is_given, is_surname, name_words, nouns, titles, words
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",
@@ -28,6 +28,10 @@ FEWEST_SISTERS = 1  # other states of the United States that make "Georgia" one
 UNITED = frozenset({"UN", "U.N.", "Nations"})
 SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
 SHORTENED = ("group", "organisation", "military", "government")
+# Pairs of last words that tell another kind than the last one alone.
+PAIRS: dict[tuple[str, str], Kind] = {
+    ("western", "front"): "place", ("eastern", "front"): "place", ("school", "district"): "organisation",
+}  # fmt: skip
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 
 
@@ -81,10 +85,15 @@ def _is_no_people(token: Token) -> bool:
 def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
     """Return the kind that a name's head word or given name tells, else the finder's."""
     tokens = parse.tokens
+    if last - first > 1 and tokens[last - 1].lower == "fame":
+        # "Rowing Hall of Fame"
+        return "organisation"
+    if last - first > 1 and (tokens[last - 2].lower, tokens[last - 1].lower) in PAIRS:
+        return PAIRS[tokens[last - 2].lower, tokens[last - 1].lower]
     if last - first == 1:
         told = heads().get(tokens[first].lower)
         return told if kind == "organisation" and told in ("government", "military") else kind
-    has_given = tokens[first].lower in given_names() and last - first <= 4
+    has_given = is_given(tokens[first].lower) and last - first <= 4
     head = next((k for k in range(first + 1, last) if tokens[k].lower in SMALL_LINKS), last) - 1
     told = heads().get(tokens[head].lower)
     if kind == "group" and tokens[first].text == "St.":
@@ -247,14 +256,14 @@ def _is_strange(parse: Parse, name: Named, codes: set[str | None]) -> bool:
 def _is_plain_word(parse: Parse, name: Named, written_small: frozenset[str]) -> bool:
     """Tell whether a name is but the first word of its sentence: "Workers at the mine", taken for a firm."""
     token = parse.tokens[name.first]
-    if name.last - name.first > 1 or name.known is not None or name.demonym is not None or token.lower in given_names():
+    if name.last - name.first > 1 or name.known is not None or name.demonym is not None or is_given(token.lower):
         return False
     before = parse.tokens[name.first - 1] if name.first else None
     is_first = token.i == parse.sentence_of(token.i).first or (
         before is not None and before.text in ("-", "–", "—", "--")
     )
     is_word = token.lower in nouns() or token.lower in written_small or token.tag in ("NNS", "JJ", "VBG", "VBN")
-    return is_first and is_word and token.tag != "NNPS" and name.rule not in FAST and token.lower not in surnames()
+    return is_first and is_word and token.tag != "NNPS" and name.rule not in FAST and not is_surname(token.lower)
 
 
 def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:

@@ -11,7 +11,7 @@ from dataclasses import replace
 
 from twosource.model.text import Parse
 from twosource.within.who.named import FAST, Named, is_capital, known_piece
-from twosource.within.who.wordlists import before_title, given_names, heads, name_words, titles
+from twosource.within.who.wordlists import before_title, heads, is_given, name_words, titles
 
 LONGEST_PERSON = 5  # tokens of a full name
 LONGEST_OF = 4  # tokens behind "of"
@@ -40,8 +40,8 @@ def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
 def _with_nickname(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     """Join "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
     tokens, k = parse.tokens, name.last
-    is_given = tokens[name.first].lower in given_names()
-    if not (name.kind == "person" or is_given) or name.last - name.first > 2 or k + 3 >= len(tokens):
+    has_given = is_given(tokens[name.first].lower)
+    if not (name.kind == "person" or has_given) or name.last - name.first > 2 or k + 3 >= len(tokens):
         return name
     is_quoted = tokens[k].text in QUOTES and tokens[k + 2].text in QUOTES and is_capital(tokens[k + 1].text)
     last = k + 3
@@ -181,7 +181,7 @@ def _is_portfolio(parse: Parse, name: Named) -> bool:
 
 def _is_adverb(parse: Parse, name: Named) -> bool:
     token = parse.tokens[name.first]
-    if name.last - name.first > 1 or name.known is not None or token.lower in given_names():
+    if name.last - name.first > 1 or name.known is not None or is_given(token.lower):
         return False
     is_first = token.i == parse.sentence_of(token.i).first
     return (

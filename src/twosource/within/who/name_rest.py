@@ -15,7 +15,7 @@ from twosource.within.who.known import know_demonym, know_name, know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import Named, is_capital
-from twosource.within.who.wordlists import around, firms, given_names, heads, name_words, surnames, title_ends, titles
+from twosource.within.who.wordlists import around, firms, heads, is_given, is_surname, name_words, title_ends, titles
 
 FIRM_ENDS = frozenset({"group", "holding", "holdings", "motors", "bank", "airlines", "airways", "industries", "pharmaceuticals", "energy", "capital",
                        "partners", "technologies", "motor", "company", "corporation", "co", "co."}) | COMPANY_ENDS  # fmt: skip
@@ -119,12 +119,7 @@ def _short_names(page: Page, found: list[Named]) -> dict[str, Named]:
                 and lower not in PLAIN_WORDS
                 and lower not in common
             )
-            if (
-                is_own
-                and lower not in given_names()
-                and know_name(token.text) is None
-                and know_demonym(token.text) is None
-            ):
+            if is_own and not is_given(lower) and know_name(token.text) is None and know_demonym(token.text) is None:
                 out.setdefault(token.text, Named(0, 0, "organisation", "names/short"))
     return out
 
@@ -168,7 +163,7 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     )
     if len(lower) > 3 and know_person(token.text) and (not is_first or token.dep in ("nsubj", "poss")):
         return Named(0, 0, "person", "names/office")
-    if lower in surnames() and (speaks or token.dep == "poss") and not is_first:
+    if is_surname(lower) and (speaks or token.dep == "poss") and not is_first:
         return Named(0, 0, "person", "names/surname")
     if speaks and not is_first:
         return Named(0, 0, "person", "names/speaks")

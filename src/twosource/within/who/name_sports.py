@@ -15,7 +15,7 @@ from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.teams import common_words, nicknames, sport_words
-from twosource.within.who.wordlists import given_names, heads, surnames
+from twosource.within.who.wordlists import heads, is_given, is_surname
 
 FEWEST_WORDS = 4  # different words of sport that make a report one of sport
 LESS = 0.5  # what a word that is not sport's alone counts less
@@ -98,7 +98,7 @@ def _is_inside_name(parse: Parse, i: int) -> bool:
     """Tell whether a word is part of a longer name: "Ferrari" in "Enzo Ferrari"."""
     tokens = parse.tokens
     before = tokens[i - 1] if i else None
-    return before is not None and before.lower in given_names() and is_capital(before.text)
+    return before is not None and is_given(before.lower) and is_capital(before.text)
 
 
 def find_in_tables(parse: Parse, line: Sequence[Token]) -> Iterator[Named]:
@@ -170,8 +170,8 @@ def _as_team(parse: Parse, first: int, last: int) -> Named | None:
     lower = parse.tokens[first].lower
     if lower in NOT_TEAMS or last - first > LONGEST_TEAM or (known is not None and known.kind == "country"):
         return None
-    is_person = last - first == 2 and lower in given_names() and parse.tokens[last - 1].lower not in nicknames()
-    if (is_person and parse.tokens[last - 1].lower not in heads()) or know_person(text) or text.lower() in surnames():
+    is_person = last - first == 2 and is_given(lower) and parse.tokens[last - 1].lower not in nicknames()
+    if (is_person and parse.tokens[last - 1].lower not in heads()) or know_person(text) or is_surname(text.lower()):
         return None
     return Named(first, last, "organisation", "names/score")
 

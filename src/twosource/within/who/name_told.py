@@ -8,7 +8,8 @@ from __future__ import annotations
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.who.name_context import SOME, STRONG, context_points, head_of_name, own_points
+from twosource.within.who.name_context import SOME, STRONG, context_points, head_of_name
+from twosource.within.who.name_own import own_points
 from twosource.within.who.named import Named
 from twosource.within.who.wordlists import name_words, titles
 

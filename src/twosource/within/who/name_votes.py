@@ -13,11 +13,12 @@ from twosource.model.facts import Kind
 from twosource.model.text import Parse
 from twosource.within.who.drafts import head_of
 from twosource.within.who.known import know_name
-from twosource.within.who.name_context import context_points, own_points
+from twosource.within.who.name_context import context_points
 from twosource.within.who.name_kinds import kind_by_words
+from twosource.within.who.name_own import own_points
 from twosource.within.who.named import FAST, Named, is_dateline, surname_of, text_of
 from twosource.within.who.wordlists import firms as well_known
-from twosource.within.who.wordlists import given_names, heads, name_words
+from twosource.within.who.wordlists import heads, is_given, name_words
 
 # Against the name finder's labels, which share ``LABEL_VOTE`` among them; what stands around a name counts up to ``MOST``.
 LABEL_VOTE, TITLE_VOTE, AROUND_VOTE, FIRM_VOTE, LIST_VOTE, MOST = 2.5, 5.0, 3.0, 2.5, 1.0, 7.0
@@ -178,7 +179,7 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
     """
     tokens, head = parse.tokens, name.last - 1
     size = name.last - name.first
-    if name.rule == "names/title" or (size > 1 and name.kind == "person" and tokens[name.first].lower in given_names()):
+    if name.rule == "names/title" or (size > 1 and name.kind == "person" and is_given(tokens[name.first].lower)):
         return None
     if size > 1 and heads().get(tokens[head].lower) is not None:
         return None

@@ -7,10 +7,11 @@ Comes in: the two files. Goes out: ``TITLES``, keyed by the words of a title, an
 from __future__ import annotations
 
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.errors import BrokenData
+from twosource.lexicon.fold import strip_accents
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Kind
 
@@ -122,6 +123,18 @@ def given_names() -> Mapping[str, str | None]:
 def surnames() -> frozenset[str]:
     """Return surnames that many people bear, in lower case."""
     return frozenset(name for listed in load_yaml("surnames.yaml").values() for name in listed.split())
+
+
+@lru_cache(maxsize=65536)
+def is_given(word: str) -> bool:
+    """Tell whether a word in lower case is a given name, with accents or without."""
+    return word in given_names() or (not word.isascii() and strip_accents(word) in given_names())
+
+
+@lru_cache(maxsize=65536)
+def is_surname(word: str) -> bool:
+    """Tell whether many people bear a surname, with accents or without: "vélez"."""
+    return word in surnames() or (not word.isascii() and strip_accents(word) in surnames())
 
 
 @cache

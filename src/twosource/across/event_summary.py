@@ -84,7 +84,8 @@ def summarise(
     if event.verb is not None and is_own and (who or event.type != "STATE"):
         rest = _name_described(rest, recipients, cast)
         return _start(inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who))
-    if not who or (_is_swapped(event.rule) and not actors):
+    is_mutual = event.verb is None and " between " in telling.theme  # who meets is told in one breath
+    if not who or is_mutual or (_is_swapped(event.rule) and not actors):
         return _start(_agentless(telling, whom, where, status))
     phrase = find_phrase(event.rule, event.type, event.mode)
     return _start(inflect(who, _fill(phrase, whom, is_plural), status, is_plural) + where)

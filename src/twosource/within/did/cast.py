@@ -60,6 +60,11 @@ class Cast:
         party = self.heads.get(i)
         return party is not None and party.kind not in ("document", "other")
 
+    def is_person(self, i: int) -> bool:
+        """Tell whether token ``i`` names a person."""
+        party = self.heads.get(i)
+        return party is not None and party.kind == "person" and self.parse.tokens[i].pos == "PROPN"
+
     def _by_speech(self, i: int) -> tuple[str, ...]:
         """Return the speaker for "we" in a quotation and for "it" in "Oslo said it would"."""
         token = self.parse.tokens[i]

@@ -154,6 +154,13 @@ OBJECT_CONTROL = frozenset(
 )
 
 
+# Of these even an infinitive that the parser takes for a purpose tells what the object does.
+DIRECTIVES = frozenset(
+    {"push", "press", "pressure", "urge", "persuade", "encourage", "lobby", "force", "compel", "order", "instruct"}
+    | {"convince", "tell", "beg", "implore", "oblige", "pay", "hire"}
+)
+
+
 def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
     if is_passive(parse, i):
@@ -270,7 +277,7 @@ def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False
         found = [k for k in found if parse.tokens[k].entity not in ("DATE", "TIME")]
         if found:
             return found
-    if governor.lemma in OBJECT_CONTROL and not purpose:
+    if governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
         found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "to", "for")
         if found:
             return found

@@ -62,7 +62,7 @@ def find_did(
     """
     book = load_rulebook()
     cast = Cast(parse, parties, book.classes["extensions"], statements)
-    matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country)
+    matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person)
     matches = find_matches(matcher, report)
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
@@ -114,15 +114,15 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     """Return the fitting rules of all tokens in text order, without those that another one takes in."""
     parse, book = matcher.parse, matcher.book
-    guard = Guard(parse, report, book)
+    guard = Guard(parse, report, book, matcher.is_person)
     found: dict[int, Match] = {}
     for token in parse.tokens:
         lemma = matcher.nouns.lemma(token.i) if token.pos == "NOUN" else lemma_of(token)
         if not _may_trigger(book, lemma) or guard.is_furniture(token):
             continue
         match = matcher.match(token.i)
-        if match is not None and not guard.stops(match):
-            found[token.i] = match
+        if match is not None and (settled := guard.settle(match)) is not None:
+            found[token.i] = settled
     taken = {k for match in found.values() for k in _taken(matcher, match)}
     taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
     taken |= {k for match in found.values() if match.type in PROMISES for k in match.inner if _is_soft(found.get(k))}

@@ -21,6 +21,9 @@ DATELINE = 3  # words of a dateline's town
 FAR = 10  # tokens between a verb and the infinitive that completes it
 QUOTES = "“”\"'‘’"
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
+CLAUSES = frozenset({"relcl", "acl", "advcl"})
+CUTS = CLAUSES | {"appos", "punct", "conj", "cc"}
+AROUND = frozenset({"on", "in", "at", "against", "between", "near", "by", "of", "with", "to", "into", "outside"})
 MINE = frozenset({"my", "our", "your"})
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 OBSCURE = frozenset({
@@ -81,7 +84,7 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     last = head
     for k in range(head + 1, min(head + THEME, len(parse.tokens))):
         token = parse.tokens[k]
-        if k == verb or k not in inside or token.dep in ("relcl", "acl", "appos", "advcl", "punct", "conj", "cc"):
+        if k == verb or k not in inside or token.dep in CUTS or _is_in_clause(parse, k, head):
             break
         last = k
     while last > head and parse.tokens[last].dep in (
@@ -98,6 +101,18 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     return parse.span(first, last + 1)
 
 
+def _is_in_clause(parse: Parse, k: int, head: int) -> bool:
+    """Tell whether a token opens a clause of its own below the noun: "a deal | that will", "a man | whose house"."""
+    for _ in range(THEME):
+        if k == head:
+            return False
+        token = parse.tokens[k]
+        if token.dep in CLAUSES:
+            return True
+        k = token.head
+    return False
+
+
 def _noun_phrase(parse: Parse, noun: int) -> Span | None:
     """Return a noun with what stands close before it: "mass street protests"."""
     first = noun
@@ -108,7 +123,22 @@ def _noun_phrase(parse: Parse, noun: int) -> Span | None:
             if noun - left > THEME or token.lower in ("same", "such", "other", "another"):
                 break
             first = min(first, left)
-    return parse.span(first, noun + 1) if parse.tokens[first].pos != "PUNCT" else None
+    return parse.span(first, _end_of_deed(parse, noun) + 1) if parse.tokens[first].pos != "PUNCT" else None
+
+
+def _end_of_deed(parse: Parse, noun: int) -> int:
+    """Return where "attack in Benghazi", "clashes between the clans" end, the noun itself where a pronoun follows."""
+    last = noun
+    for prep in parse.dependents(noun, "prep"):
+        heads = parse.dependents(prep.i, "pobj")
+        if prep.i != last + 1 or prep.lower not in AROUND or not heads:
+            break
+        named = clause.conjuncts(parse, heads[0].i) if prep.lower == "between" else [heads[0].i]
+        phrase = _phrase(parse, named[-1], noun)
+        if phrase is None or _is_time(parse, prep.i) or heads[0].i - noun > THEME:
+            break
+        last = parse.token_at(phrase.end - 1) or last
+    return last
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,7 +210,7 @@ def _has_gap(parse: Parse, verb: int, last: int) -> bool:
 def _before(parse: Parse, verb: int) -> Span | None:
     """Return the object that stands before its verb: "the money that Oslo sought" -> "the money"."""
     token = parse.tokens[verb]
-    if token.dep != "relcl" or parse.tokens[token.head].pos not in ("NOUN", "PROPN"):
+    if token.dep != "relcl" or parse.tokens[token.head].pos not in ("NOUN", "PROPN", "NUM"):
         return None
     if any(t.tag in ("WDT", "WP") for t in parse.dependents(verb, "nsubj")):
         return None
@@ -217,6 +247,8 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         token = parse.tokens[child]
         if child < verb:
             if token.dep == "dobj" and not is_passive:
+                if token.tag in ("WDT", "WP") and not any(c > verb for c in parse.children[verb]):
+                    continue  # "the plan, which Oslo had opposed": the plan is named before
                 return None, False  # "the country that it accused of": whom stands before
             continue
         if token.dep in ("dobj", "dative") and token.lower in OBSCURE:

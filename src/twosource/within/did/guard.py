@@ -5,11 +5,13 @@ Comes in: a match. Goes out: whether it is stopped. Example: "The storm hit the 
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from functools import cached_property
+from collections.abc import Callable, Mapping
+from functools import cache, cached_property
 
+from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.did import clause
+from twosource.within.did.contest import Contest
 from twosource.within.did.match import Match
 from twosource.within.did.rules import Rulebook
 from twosource.within.did.words import lemma_of
@@ -18,18 +20,32 @@ SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") i
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
+CRITICISM = "attack-in-words"  # what an attack of one politician on another is
 FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
+
+
+@cache
+def load_idioms() -> Mapping[str, tuple[tuple[str, ...], ...]]:
+    """Return by the trigger's lemma the words that, following it, make it no event."""
+    found: dict[str, tuple[tuple[str, ...], ...]] = {}
+    for first, *rest in (phrase.split() for phrase in load_yaml("events/classes.yaml")["idioms"]):
+        found[first] = (*found.get(first, ()), tuple(rest))
+    return found
 
 
 class Guard:
     """Holds the words of what is no event for one report."""
 
-    def __init__(self, parse: Parse, report: Report, book: Rulebook) -> None:
+    def __init__(
+        self, parse: Parse, report: Report, book: Rulebook, is_person: Callable[[int], bool] | None = None
+    ) -> None:
         self.parse = parse
         self._is_furniture = covered(report.furniture)
         self.classes: Mapping[str, frozenset[str]] = book.classes
         self._headline = report.headline
         self._sport: dict[int, int] = {}
+        self._contest = Contest(parse, book.classes, is_person)
+        self._criticism = next((rule for rule in book.rules if rule.id == CRITICISM), None)
 
     @cached_property
     def is_sport_report(self) -> bool:
@@ -49,11 +65,29 @@ class Guard:
         """Tell whether a match is sport, weather, a figure of speech or an appeal ("Let me be clear", "Stop it!")."""
         if self._is_imperative(match.trigger) or (match.carrier is not None and self._is_imperative(match.carrier)):
             return True
-        if self._is_answered(match.trigger):
+        if self._is_answered(match.trigger) or self._is_idiom(match.trigger):
             return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
         return match.type == "ASSAULT" and self._is_figure(match)
+
+    def settle(self, match: Match) -> Match | None:
+        """Return a match as what it is, None where it is no event: "Roe attacked Doe as a liar" is criticism."""
+        if self.stops(match):
+            return None
+        if not self._contest.is_figure(match):
+            return match
+        if self._criticism is None or not self._contest.is_criticism(match):
+            return None
+        return Match(self._criticism, match.trigger, self._criticism.type, match.carrier, ())
+
+    def _is_idiom(self, i: int) -> bool:
+        """Tell whether the words after a trigger make another meaning of it: "seized on the attacks"."""
+        tokens = self.parse.tokens
+        for follow in load_idioms().get(lemma_of(tokens[i]), ()):
+            if tuple(t.lower for t in tokens[i + 1 : i + 1 + len(follow)]) == follow:
+                return True
+        return False
 
     def _is_imperative(self, i: int) -> bool:
         """A bare verb at the head of its sentence that nobody is the subject of: somebody is told to, nobody did."""

@@ -43,6 +43,7 @@ class Matcher:
     book: Rulebook
     nouns: Nouns
     country: Callable[[int], str | None] | None = None
+    is_person: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
 
@@ -174,7 +175,7 @@ class Matcher:
             heads = clause.subjects(parse, verb)
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
-            is_met = self._any_wanted(heads, wanted, []) or (SEVERAL in wanted.lemmas and len(heads) > 1)
+            is_met = self._any_wanted(heads, wanted, []) or (SEVERAL in wanted.lemmas and self._are_several(heads))
             return is_met == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
@@ -191,6 +192,12 @@ class Matcher:
             return self._is_below(i, carrier, wanted) == (slot == "subtree")
         lemmas = {lemma_of(t) for t in parse.dependents(i, "aux")}
         return bool(lemmas & wanted.lemmas)
+
+    def _are_several(self, heads: list[int]) -> bool:
+        """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings"."""
+        return len(heads) > 1 or any(
+            self.parse.tokens[k].tag == "NNS" and self.parse.dependents(k, "nummod", "det", "predet") for k in heads
+        )
 
     def _is_below(self, i: int, carrier: int | None, wanted: Wanted) -> bool:
         """Tell whether one of the words stands among the first dependents, direct and indirect, of the trigger."""

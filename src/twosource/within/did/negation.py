@@ -23,6 +23,8 @@ def is_negated(parse: Parse, i: int) -> bool:
         t = parse.tokens[child]
         if t.dep == "neg" and child > 0 and parse.tokens[child - 1].lower == "or":
             continue  # "whether or not to send"
+        if t.dep in ("neg", "preconj") and child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "only":
+            continue  # "not only brushed it off"
         if t.dep == "neg" or (t.lower in NEGATIONS and t.dep in ("det", "advmod", "preconj", "cc")):
             return True
         if (

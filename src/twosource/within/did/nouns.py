@@ -82,7 +82,8 @@ class Nouns:
             joined = f"{above.lemma} {head.lower}"
             return above.i if joined in carriers else None
         if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass") and self._carries(head.i):
-            return head.i
+            is_named = head.lemma == "call" and any(t.lower == "the" for t in parse.dependents(token.i, "det"))
+            return None if is_named else head.i  # "called the massacre an act of terror" carries out none
         for t in parse.dependents(noun, "acl"):
             if t.tag == "VBN" and self._carries(t.i):
                 return t.i

@@ -82,11 +82,9 @@ def _struck_roles(
         for t in matcher.parse.dependents(match.trigger, "compound")
         if not t.text.replace(".", "").isupper() and find_demonym(t.text) is None
     ]
+    sites = matcher.book.classes["sites"]
     struck = {
-        p
-        for t in named
-        for p in cast.find(t.i)
-        if cast.by_id[p].kind in ("country", "place") or t.lower in ("embassy", "consulate", "mission")
+        p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "place") or t.lower in sites
     }
     if not struck or not set(actors) <= struck:
         return Roles(actors, recipients)
@@ -136,7 +134,8 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "inner":
         return _of_inner(matcher, match, cast, depth)
     if role == "object-owner":
-        return [p for k in clause.objects(parse, i) for p in cast.owner(k)]
+        kin = matcher.book.classes["kin"]
+        return [p for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in kin for p in cast.owner(k)]
     if role == "owner":
         return [p for k in clause.owners(parse, i) for p in cast.find(k)]
     tokens = _tokens(matcher, match, role)

@@ -6,17 +6,23 @@ Comes in: a match and the event made of it. Goes out: yes or no. Example: "gunme
 
 from __future__ import annotations
 
-from functools import cache
-
-from twosource.lexicon.load import load_yaml
-from twosource.model.facts import Event, Party
+from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.idle import (
+    IF,
+    STANDS,
+    is_anybody,
+    is_easy,
+    is_general,
+    is_idle,
+    is_of_anyone,
+    is_of_private_we,
+    is_under,
+)
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.negation import is_negated
 from twosource.within.did.roles import has_participants
-from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
 SIDES = 2  # of a meeting at least
@@ -28,14 +34,12 @@ OFTEN = frozenset({
     "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
     "regularly", "actively",
 })  # fmt: skip
+ONE_SIDED = frozenset({"talk-with"})  # "he spoke at the convention": to whom is not told
+WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 UNDONE = frozenset({"possible", "planned"})
-MAY = frozenset({"may", "might", "could", "can"})
 TIMELESS = frozenset({"VBZ", "VBP"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
 SAYS = frozenset({"say", "tell", "add", "write"})
-IF = frozenset({"if", "unless", "when", "whenever", "once", "whether"})
-# Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
-STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
 
 
 def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
@@ -57,11 +61,13 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb):
         return False
-    if event.status == "denied" and _is_general(event.actors, cast):
+    if event.status == "denied" and is_general(event.actors, cast):
         return False
     if _is_campaign(parse, match, event, cast):
         return False
-    if event.status in UNDONE and _is_idle(parse, match, verb, event, cast):
+    if event.status in UNDONE and (is_easy(parse, verb) or is_idle(parse, match, verb, event, cast)):
+        return False
+    if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False
     return not _is_habit(parse, match, verb, event, cast)
 
@@ -106,6 +112,12 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
         return True
+    if event.rule == "travel-to" and _is_idle_journey(event, cast):
+        return True
+    if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
+        return not _has_many_doers(parse, verb)
+    if _is_unsaid(match, event):
+        return True
     if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
         return True
     if event.actors:
@@ -129,6 +141,29 @@ def _is_in_words(event: Event, cast: Cast) -> bool:
     """Tell whether a person's "attacks", on nobody and nowhere, are words: "he answered the senator's attacks"."""
     by_persons = bool(event.actors) and all(cast.by_id[a].kind == "person" for a in event.actors)
     return by_persons and not event.recipients and event.place is None and not event.magnitude
+
+
+def _is_idle_journey(event: Event, cast: Cast) -> bool:
+    """Tell whether who travels is a private person or anybody, or where to is no place: "she returned to the network"."""
+    goers = [cast.by_id[a] for a in event.actors]
+    is_place = any(cast.by_id[r].kind in ("country", "place", "government") for r in event.recipients)
+    if event.recipients and not is_place and event.place is None:
+        return True
+    return bool(goers) and all(
+        not p.roles and (p.kind == "person" or is_anybody(p)) and p.country is None for p in goers
+    )
+
+
+def _has_many_doers(parse: Parse, verb: Token) -> bool:
+    """Tell whether several take part: "the two leaders spoke"."""
+    heads = clause.subjects(parse, verb.i)
+    return len(heads) > 1 or any(parse.tokens[k].tag in ("NNS", "NNPS") for k in heads)
+
+
+def _is_unsaid(match: Match, event: Event) -> bool:
+    """Tell whether neither words nor rule tell what is done and to whom: "which he had urged", "he opposed it"."""
+    is_bare = event.verb is None and event.participle is None and match.rule.says is None
+    return is_bare and event.type in WORDLESS and event.mode is None and not event.recipients and event.echoes is None
 
 
 def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:
@@ -173,68 +208,6 @@ def _is_wish(parse: Parse, verb: Token) -> bool:
     return any(parse.tokens[k].lower in ("god", "allah", "heaven") for k in clause.subjects(parse, verb.i))
 
 
-def _is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
-    """Tell whether nobody weighs or plans it: "a chance to fight", "how can we grant", "nations may be sued"."""
-    if event.status == "planned":
-        return False
-    if _is_general(event.actors, cast) and _is_general(event.recipients, cast):
-        return True
-    if is_negated(parse, verb.i) and not any(t.lower in MAY for t in parse.dependents(verb.i, "aux")):
-        return True  # "urged him not to go"
-    if any(
-        parse.tokens[k].lower in FIRST_PERSON or parse.tokens[k].lower == "you" for k in clause.subjects(parse, verb.i)
-    ):
-        return True
-    if _is_under(parse, verb, IF):
-        return not (event.actors and event.recipients)
-    return not _is_weighed(parse, verb) and not (match.carrier is None and _is_modified(parse, match))
-
-
-def _is_modified(parse: Parse, match: Match) -> bool:
-    return parse.tokens[match.trigger].pos == "NOUN"
-
-
-def _is_weighed(parse: Parse, verb: Token) -> bool:
-    """Tell whether a verb says may or might of its own subject, or stands under a word of weighing."""
-    modals = {t.lower for t in parse.dependents(verb.i, "aux")}
-    if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
-        return bool(parse.dependents(verb.i, "nsubj", "nsubjpass")) and not _is_question(parse, verb)
-    weighed = load_weighed()
-    if lemma_of(verb) in weighed:
-        return True
-    token = verb
-    for _ in range(CLIMB):
-        head = parse.tokens[token.head]
-        if head.i == token.i or token.dep in ("relcl", "parataxis", "nsubj", "nsubjpass", "pobj"):
-            return False
-        if lemma_of(head) in weighed:
-            return True
-        token = head
-    return False
-
-
-@cache
-def load_weighed() -> frozenset[str]:
-    """Return the words under which a deed is truly under discussion; under "chance" or "should" it is only spoken of."""
-    return frozenset(load_yaml("status.yaml")["weighed"])
-
-
-def _is_question(parse: Parse, verb: Token) -> bool:
-    return parse.tokens[parse.sentence_of(verb.i).last - 1].text == "?"
-
-
-def _is_under(parse: Parse, verb: Token, marks: frozenset[str]) -> bool:
-    """Tell whether a verb stands in a clause that one of the words opens."""
-    token = verb
-    for _ in range(CLIMB):
-        if token.dep == "advcl" and any(parse.tokens[c].lower in marks for c in parse.children[token.i]):
-            return True
-        if token.head == token.i or token.dep not in ("advcl", "xcomp", "ccomp", "conj"):
-            return False
-        token = parse.tokens[token.head]
-    return False
-
-
 def _is_plain(noun: Token, parse: Parse) -> bool:
     """Tell whether a plural stands bare: "groups", not "the two groups"."""
     return noun.tag == "NNS" and not any(t.dep in ("det", "nummod", "poss", "amod") for t in parse.dependents(noun.i))
@@ -254,23 +227,14 @@ def _is_anyone(parse: Parse, verb: Token) -> bool:
     return bool(heads) and all(t.tag == "NNS" and t.text.islower() and not parse.children[t.i] for t in heads)
 
 
-def _is_general(ids: tuple[str, ...], cast: Cast) -> bool:
-    """Tell whether a side names nobody: no party, or only "countries", "people", "officials"."""
-    return all(_is_anybody(cast.by_id[i]) for i in ids)
-
-
-def _is_anybody(party: Party) -> bool:
-    return party.country is None and party.name == party.name.lower() and all(m.form != "name" for m in party.mentions)
-
-
 def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
     """Tell whether the present tense only describes: "a firm that provides arms", "officials arrest people"."""
-    if verb.tag == "VBN" and _is_under(parse, verb, IF) and not parse.dependents(verb.i, "nsubjpass", "nsubj"):
+    if verb.tag == "VBN" and is_under(parse, verb, IF) and not parse.dependents(verb.i, "nsubjpass", "nsubj"):
         return True  # "when asked to"
     if verb.tag in TIMELESS and not event.actors and _is_anyone(parse, verb):
         return True
     if verb.tag == "VBN" and not event.actors and any(t.lower == "to" for t in parse.dependents(verb.i, "aux")):
-        return _is_general(event.recipients, cast)  # "allows nations to be sued"
+        return is_general(event.recipients, cast)  # "allows nations to be sued"
     if (
         verb.dep == "relcl"
         and not event.actors
@@ -291,4 +255,4 @@ def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast)
         return False
     if verb.dep == "relcl" or any(parse.tokens[k].lower in FIRST_PERSON for k in clause.subjects(parse, verb.i)):
         return True
-    return _is_general(event.actors, cast) and not event.recipients
+    return is_general(event.actors, cast) and not event.recipients

@@ -24,7 +24,7 @@ from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import Kinship, find_first
 from twosource.across.judge import Judged, judge_pair
 from twosource.across.sentences import Piece, cut_pieces
-from twosource.across.shingles import read_shingles
+from twosource.across.shingles import read_shingles_each
 from twosource.across.stems import split_words
 from twosource.model.record import Family, Link, Passage
 from twosource.model.text import Report, Span
@@ -130,7 +130,7 @@ class Cutter:
 
 def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
     """Yield the pairs of different texts that share something, relatives close together."""
-    hashes = [read_shingles(text.words).hashes for text in texts]
+    hashes = [shingles.hashes for shingles in read_shingles_each(text.words for text in texts)]
     pairs = block_pairs(hashes, weight_least=CANDIDATE_WEIGHT)
     del hashes
     for pair in _near_together(pairs):

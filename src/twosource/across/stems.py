@@ -11,7 +11,6 @@ its letters; two different stems share one in one of a million comparisons.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
 from functools import cache
 from typing import NamedTuple
@@ -24,7 +23,6 @@ from twosource.lexicon.load import load_yaml
 Wide = NDArray[np.uint64]
 Numbers = NDArray[np.int64]
 
-SYMBOLS = re.compile(rb"\xe2[\x80-\x81].|\xc2[\x80-\xbf]|\xe3\x80[\x80-\xbf]")  # dashes, quotation marks, wide spaces
 BREAK = b"\x01"  # stands between two texts
 BREAK_CHARACTER = "\ue000"  # what becomes of it: a letter of nobody's alphabet
 LETTERS = bytes(
@@ -37,12 +35,13 @@ STEM_LENGTH = (
 HEAD = 8  # letters of a word that are looked at: as many as one number holds
 FIRST = 0x10000  # the first character that stands for a stem; there are 2^20 of them
 SLOTS = 13  # bits of a place in the table of function words
+CAPITAL_SIGMA = "\u03a3"  # its small letter at the end of a word is another than elsewhere
 MIXER = 0x9E3779B97F4A7C15  # an odd number near 2^64 / 1.618 (Knuth, multiplicative hashing)
 
 
 def split_words(text: str) -> list[bytes]:
     """Return the words of ``text``, in lower case, as bytes."""
-    return plain_bytes(text).replace(BREAK, b" ").split()
+    return plain_bytes(text).split()
 
 
 def stem_text(text: str) -> str:
@@ -57,23 +56,72 @@ def stem_text(text: str) -> str:
 
 def number_stems(text: str) -> NDArray[np.uint32]:
     """Return the same as numbers: the code point of each character."""
-    return _number(plain_bytes(text).replace(BREAK, b" "))
+    return _number(plain_bytes(text))
 
 
 def stem_each(texts: Sequence[str]) -> list[str]:
     """Return the characters of each text; much faster than one by one."""
-    joined = " \x01 ".join(text.replace("\x01", " ") for text in texts)
-    return _spell(_number(plain_bytes(joined))).split(BREAK_CHARACTER)
+    return _spell(_number(_join_plain([text.replace("\x01", " ") for text in texts]))).split(BREAK_CHARACTER)
+
+
+def number_each(texts: Sequence[str]) -> list[NDArray[np.uint32]]:
+    """Return the numbers of each text; much faster than one by one."""
+    characters = _number(_join_plain([text.replace("\x01", " ") for text in texts]))
+    breaks = np.flatnonzero(characters == ord(BREAK_CHARACTER)).tolist()
+    return [characters[a + 1 : b] for a, b in zip([-1, *breaks], [*breaks, len(characters)], strict=True)]
 
 
 def plain_bytes(text: str) -> bytes:
     """Return ``text`` in lower case as bytes, with a space for each mark that belongs to no word."""
+    return _join_plain([text.replace("\x01", " ")])
+
+
+def _join_plain(texts: Sequence[str]) -> bytes:
+    """Return the plain bytes of several texts, a break between each two."""
+    plain = _plain(" \x01 ".join(texts))
+    if not len(plain.strange):
+        return plain.data
+    breaks = np.flatnonzero(np.frombuffer(plain.data, np.uint8) == BREAK[0])
+    parts = plain.data.split(BREAK)
+    for n in set(np.searchsorted(breaks, plain.strange).tolist()):
+        parts[n] = b" " + _plain(texts[n].lower()).data + b" "
+    return BREAK.join(parts)
+
+
+class _Plain(NamedTuple):
+    """Bytes in lower case, and where there is a letter beyond ASCII that may still be a capital."""
+
+    data: bytes
+    strange: Numbers
+
+
+def _plain(text: str) -> _Plain:
+    """Put text in lower case, and spaces for dashes, quotation marks and wide spaces, all on its bytes."""
     data = text.encode("utf-8", "surrogatepass").translate(LETTERS)
-    if not data.isascii():
-        data = SYMBOLS.sub(b" ", data)
-        if not data.isascii():  # it has letters beyond the alphabet's, whose capitals only a string knows
-            data = SYMBOLS.sub(b" ", text.lower().encode("utf-8", "surrogatepass").translate(LETTERS))
-    return data
+    if data.isascii():
+        return _Plain(data, np.empty(0, np.int64))
+    copied = np.frombuffer(bytearray(data), np.uint8)
+    leads = np.flatnonzero(copied >= 0xC2)
+    first, second = copied[leads], copied[leads + 1]
+    is_wide = (first == 0xE2) & (second <= 0x81) | (first == 0xE3) & (second == 0x80)  # U+2000 to 207F, 3000 to 303F
+    is_narrow = first == 0xC2  # U+0080 to 00BF
+    wide, narrow = leads[is_wide], leads[is_narrow]
+    for places in (wide, wide + 1, wide + 2, narrow, narrow + 1):
+        copied[places] = 0x20
+    is_letter = (first > 0xC2) & (first < 0xE0)  # U+00C0 to 07FF
+    letters = leads[is_letter]
+    lower = _lower_letters()[(first[is_letter] & np.uint16(0x1F)) << 6 | second[is_letter] & np.uint16(0x3F)]
+    copied[letters], copied[letters + 1] = lower >> 6 | 0xC0, lower & 0x3F | 0x80
+    is_plain = is_wide | is_narrow | (first == 0xE2) & (second == 0x82)  # U+2080 to 20BF: small numbers, currencies
+    is_plain[is_letter] = lower > 0
+    return _Plain(copied.tobytes(), leads[~is_plain])
+
+
+@cache
+def _lower_letters() -> NDArray[np.uint16]:
+    """Return the small letter for each code point of two bytes; 0 where it has more bytes, or its place decides."""
+    small = ["" if chr(c) == CAPITAL_SIGMA else chr(c).lower() for c in range(0x800)]
+    return np.array([ord(s) if len(s) == 1 and ord(s) < 0x800 else 0 for s in small], np.uint16)
 
 
 def mix(values: Wide) -> NDArray[np.uint32]:

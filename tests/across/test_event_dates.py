@@ -140,6 +140,26 @@ def test_an_act_of_words_told_again(verb: str, days: tuple[str, ...], expected: 
 
 
 @pytest.mark.parametrize(
+    ("verb", "told", "expected"),
+    [
+        ("apologize", "2023-03-01", "2023-03-01"),
+        ("apologize", None, "2023-03-03/2023-03-04"),
+        ("praise", "2023-03-01", "2023-03-03/2023-03-04"),  # who praised on the 1st may praise again
+    ],
+)
+def test_an_apology_told_as_news_again(verb: str, told: str | None, expected: str) -> None:
+    desk = Desk("r1", "Oslo first spoke.\nOslo has spoken.", published="2023-03-04")
+    oslo = desk.party("Oslo", "government")
+    desk.tells("first spoke", "SUPPORT", actors=(oslo,), date=told, verb=verb, rest=desk.span("first spoke"))
+    desk.tells("has spoken", "SUPPORT", actors=(oslo,), verb=verb)
+    reading = desk.reading()
+    news = replace(reading.events[-1], around=When("2023-03-03", "2023-03-04", "days", "inferred", 0.7))
+    events = joined(replace(reading, events=(*reading.events[:-1], news)))
+    found = [e.date for e in events if desk.events[-1].sentence in e.evidence]
+    assert [str(when) for when in found] == [expected]
+
+
+@pytest.mark.parametrize(
     ("text", "expected"),
     [
         ("His father, a guard at the embassy in Gao, died where soldiers fell.", None),

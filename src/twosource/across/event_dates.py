@@ -6,6 +6,7 @@ told without a day on 18 August, is of 7 August where every dated telling of a b
 
 from __future__ import annotations
 
+import re
 from collections import Counter, defaultdict
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
@@ -22,6 +23,8 @@ ALIKE = 3  # words that the sentences of a deed and of the dated one must share
 HAPPENED = frozenset({"occurred", "ongoing"})
 KNOWN = ("attac", "bomb", "blast", "explo", "massa", "shoot")  # stems of deeds that reports go on to name
 ANY_ACT = frozenset({"express", "voice", "make", "give", "say"})  # verbs that do not tell one act from another
+ONCE = frozenset({"apologize", "apologise", "confess", "concede"})  # what is told of it days later is told again
+LASTING = re.compile(r"\b(?:wars?|hostilit|conflicts?|insurgen|rebellion|feuds?|unrest|violence)", re.IGNORECASE)
 MEETINGS = frozenset({"CONSULT"})
 LATELY = 10  # days before the report: "the meeting" of two is the one just held
 MOSTLY = 0.8  # share of the dated tellings of such deeds that must be of one day and the next
@@ -114,7 +117,10 @@ def _again(
     event: Happening, told: Sequence[Telling], acts: Mapping[tuple[str, tuple[str, ...], str], Sequence[Happening]]
 ) -> Happening:
     published = min((t.published for t in told if t.published is not None), default=None)
-    if event.date is not None or event.status != "occurred" or published is None or not event.actors:
+    if event.status != "occurred" or published is None or not event.actors:
+        return event
+    is_retold = event.date is not None and event.date.how == "inferred" and bool(_verbs(told) & ONCE)
+    if event.date is not None and not is_retold:
         return event
     same = [
         one
@@ -125,7 +131,9 @@ def _again(
     fits = [
         one.date
         for one in same
-        if one.date is not None and (not event.recipients or set(event.recipients) <= set(one.recipients))
+        if one.date is not None
+        and (not is_retold or one.date.how != "inferred")
+        and (not event.recipients or set(event.recipients) <= set(one.recipients))
     ]
     days = {(when.start, when.end): when for when in fits}
     if len(days) != 1:
@@ -164,6 +172,8 @@ def _named_here(
     is_coming = event.status == "planned" and event.type in MEETINGS
     if event.date is not None or not (is_coming or event.status == "occurred") or not is_named:
         return event
+    if event.type in LASTING_DEEDS and LASTING.search(event.summary or ""):
+        return event  # "the long hostility" is no attack of Wednesday
     days: dict[str, list[Happening]] = defaultdict(list)
     for telling in told:
         for day, known in by_report.get((telling.report, event.type), {}).items():

@@ -198,3 +198,72 @@ def test_what_is_done_now_by_saying_it(read_text: ReadText, text: str, word: str
     _, news, places = made(read_text, text)
     found = news.spoken(places[word], places["said"])
     assert (str(found) if found is not None else None) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("The mayor spoke at a rally on Monday where he drew crowds.", "drew", "2023-03-13"),
+        ("On Monday he held a debate on the radio, in which he accused the mayor.", "accused", "2023-03-13"),
+        ("On Monday a guard filmed the mayor shouting at the crowd.", "shouting", "2023-03-13"),
+        ("The envoy told them on Monday that he had met and praised the mayor.", "praised", None),
+        (
+            "The mayor, in a note issued on Monday, disputed the report Friday that said he fled.",
+            "disputed",
+            "2023-03-13",
+        ),
+        ("The league won the war between 1998 and 2000.", "war", "1998-01-01/2000-12-31"),
+        ("On Monday the envoy joined his peers in condemning the raid.", "condemning", "2023-03-13"),
+    ],
+)
+def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, word: str, days: str | None) -> None:
+    dating, _, places = made(read_text, text)
+    found = dating.date(places[word])
+    assert (str(found) if found is not None else None) == days
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        # placed by a time that nobody can tell any more
+        (BODY + "The envoy apologized at the time.", "apologized", None),
+        (BODY + "The envoy was then called to court.", "called", None),
+        (BODY + "That day he defended the treaty.", "defended", None),
+        (BODY + "After he won the race, the union offered him a post.", "offered", None),
+        (BODY + "His troubles began when a guard accused him of theft.", "accused", None),
+        (BODY + "The club donated a boat to his 2014 campaign.", "donated", None),
+        (BODY + "A ruling in 2015 freed him, and he promised to pay the fine.", "promised", None),
+        (BODY + "The party has backed the plan and questioned the mayor.", "questioned", None),
+        (BODY + "The crown now sentenced him to death.", "sentenced", None),
+        # an old story goes on over paragraphs, until a day of this week or a speaker ends it
+        (BODY + "In 2005 the party won the vote.\n\nThe generals jailed its leader.", "jailed", None),
+        (
+            BODY + "In 2005 it won.\n\nThe mayor fled on Monday.\n\nPolice jailed him.",
+            "jailed",
+            "2023-03-14/2023-03-15",
+        ),
+        (
+            BODY + "In 2005 it won.\n\nThe mayor said it was over.\n\nPolice jailed him.",
+            "jailed",
+            "2023-03-14/2023-03-15",
+        ),
+        # when it was reported is not when what comes next was done
+        (BODY + "In May the agency reported that he fled. The union accused him of theft.", "accused", None),
+        (BODY + "In May the union sued him. It accused him of theft.", "accused", "2022-05-01/2022-05-31"),
+        (BODY + "The mayor, for her part, sided with the guards.", "sided", "2023-03-14/2023-03-15"),
+        (BODY + "The two men met in the afternoon.", "met", "2023-03-14/2023-03-15"),
+        # in the body what was done is of the day before or of the day on which all else was done
+        ("The mayor fell on Wednesday.\n\n" + BODY + "The guards opened a gate.", "gate", None),
+        ("The mayor fell on Wednesday.\n\n" + BODY + "The guards found a rifle.", "found", "2023-03-14/2023-03-15"),
+        ("The mayor fell on Wednesday.\n\n" + BODY + "The guards warned the crowd.", "warned", "2023-03-15"),
+    ],
+)
+def test_what_is_placed_by_another_deed(read_text: ReadText, text: str, word: str, days: str | None) -> None:
+    _, news, places = made(read_text, text)
+    found = news.around(places[word])
+    assert (str(found) if found is not None else None) == days
+
+
+def test_what_is_noted_may_be_of_long_ago(read_text: ReadText) -> None:
+    _, news, places = made(read_text, "The mayor noted on Monday that Oslo supported the treaty.")
+    assert news.spoken(places["supported"], places["noted"]) is None

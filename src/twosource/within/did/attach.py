@@ -158,6 +158,10 @@ class Attached:
                 self.ending.add(time.span)
             # "earlier this month before leaving": the time leads the preposition and is not what it governs
             is_leading = token.i == at and token.dep == "npadvmod" and head.pos == "ADP" and token.i < head.i
+            if token.i == at and (noun := self._told_of(token, head, time)) is not None:
+                self._named.setdefault(noun, time)
+                found.append(noun)
+                break
             found.append(head.i)
             if head.tag.startswith("VB"):
                 break
@@ -172,6 +176,23 @@ class Attached:
             is_direct = is_direct and head.pos == "ADP"
             token = head
         return found
+
+    def _told_of(self, token: Token, head: Token, time: Time) -> int | None:
+        """Return the noun that a time follows and a clause goes on to tell of: "disputed the report Monday that said"."""
+        first, after = self.parse.token_at(time.span.start), self.parse.token_at(time.span.end + 1)
+        if token.dep != "npadvmod" or not head.tag.startswith("VB") or not first or after is None:
+            return None
+        noun = self.parse.tokens[first - 1]
+        is_told = noun.dep == "dobj" and noun.head == head.i and self.parse.tokens[after].tag in ("WDT", "WP")
+        return noun.i if is_told and head.lemma in load_words()["apart"] and self.is_deed_noun(noun) else None
+
+    def between(self, time: Time) -> Time | None:
+        """Return the second of two times that a deed lay between: "the war between 1998 and 2000"."""
+        at = self._head(time)
+        prep = self.parse.tokens[self.parse.tokens[at].head] if at is not None else None
+        if at is None or prep is None or prep.lower != "between":
+            return None
+        return next((t for c in self.parse.dependents(at, "conj") if (t := self.at(c.i)) is not None), None)
 
     def _doing(self, noun: Token, follower: Token) -> int | None:
         """Return the verb that did the deed which a time follows: "released a report on Tuesday", not "condemned"."""

@@ -40,7 +40,13 @@ class Dating:
         """Return when a deed was done, as its own clause or one joined to it says."""
         for i in (trigger, carrier):
             if i is not None and (time := self._time(i, JOINED)) is not None and time.when is not None:
-                return self._ended(i, time.when) if time.span in self.times.ending else time.when
+                if time.span in self.times.ending:
+                    return self._ended(i, time.when)
+                other = self.times.between(time)
+                if other is None or other.when is None:
+                    return time.when
+                evidence = (*time.when.evidence, *other.when.evidence)
+                return replace(time.when, end=other.when.end, precision="longer", evidence=evidence)
         return None
 
     def _ended(self, i: int, when: When) -> When | None:
@@ -141,7 +147,7 @@ class Dating:
         if token.dep == "conj" and token.tag.startswith("VB"):
             return self._of_conjunct(token, steps)
         if token.dep == "relcl":
-            return self._when_clause(token, head)
+            return self._when_clause(token, head) or self._in_which(token, head, steps)
         if token.dep == "advcl" and (self.is_while(token) or self._is_purpose(token, head)):
             return self._before_when(token) or self._time(head.i, steps - 1)
         if (doing := self.done_with(token)) is not None:
@@ -178,7 +184,10 @@ class Dating:
         if token.dep == "advcl" and self._is_purpose(token, head):
             return head
         is_bare = not any(True for _ in self.parse.dependents(token.i, "aux", "auxpass", "mark"))
+        is_shown = token.dep == "acl" and token.tag == "VBG" and head.dep == "dobj"  # "filmed the mayor shouting"
+        head = above if is_shown and above.lemma in load_words()["seeing"] else head
         is_seen = token.dep == "ccomp" and token.tag in ("VB", "VBP", "VBG") and head.lemma in load_words()["seeing"]
+        is_seen = is_seen or (is_shown and head.lemma in load_words()["seeing"])
         return head if is_seen and is_bare and head.i < token.i else None
 
     def _has_to(self, token: Token) -> bool:
@@ -191,6 +200,9 @@ class Dating:
         and the mayor resigned": within a year two doers need not act together.
         """
         is_apart = any(True for _ in self.parse.dependents(token.i, "nsubj", "nsubjpass"))
+        first = {t.lower for t in self.parse.dependents(token.head, "aux")}
+        if "had" in first and not is_apart and token.tag in ("VBD", "VBN"):
+            return self._time(token.head, steps - 1)  # "said on Friday that he had ignored and attacked her"
         above = [a for a in islice(self.parse.ancestors(token.i), FAR) if _is_one_tense(self.parse, token, a)]
         for head in above[:2]:
             time = self._time(head.i, steps - 1)
@@ -222,6 +234,23 @@ class Dating:
         if not any(t.lower == "when" for t in self.parse.dependents(token.i, "advmod")):
             return None
         return self.times.at(head.i) or self._before_when(token)
+
+    def _in_which(self, token: Token, head: Token, steps: int) -> Time | None:
+        """Return the time of the gathering in which it was done: "spoke at a rally on Friday, where he accused them"."""
+        is_where = any(t.lower == "where" for t in self.parse.dependents(token.i, "advmod"))
+        preps = [p for p in self.parse.dependents(token.i, "prep") if p.lower in load_words()["within"]]
+        is_which = any(t.lower == "which" for p in preps for t in self.parse.dependents(p.i, "pobj"))
+        is_gathering = self.times.is_deed_noun(head) or head.lemma in load_words()["gatherings"]
+        if is_where and (own := self.times.at(head.i)) is not None:
+            return own  # "at a rally on Friday where he accused them"
+        if not is_which and not (is_where and is_gathering):
+            return None
+        for above in (head, *islice(self.parse.ancestors(head.i), UP)):  # "a debate on the radio, in which he said"
+            if above.tag.startswith("VB"):
+                return self._time(above.i, steps - 1)
+            if (own := self.times.of(above.i)) is not None:
+                return own
+        return None
 
     def _before_when(self, token: Token) -> Time | None:
         """Return the time right before the "when" of a clause, wherever the parse hangs it."""

@@ -10,24 +10,22 @@ done often, plans, questions, conditions, relative clauses, and all that stands 
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, timedelta
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Span, Token, When
-from twosource.within.did import news_form
+from twosource.within.did import news_form, news_order
 from twosource.within.did.attach import is_datable, load_words
 from twosource.within.did.dating import Dating
+from twosource.within.did.news_story import LEAD, Story
 from twosource.within.did.news_window import Window
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
 SURE_NEWS = 0.7
 SURE_CARRIED = 0.6
-LEAD = 3  # sentences after the headline in which "has signed" tells news
 NEAR = 5  # a bare weekday in the first lines that would lie farther back is the day after the date that a page gives
-BACK = 2  # sentences before within a paragraph whose day still holds
 UP = 4  # arcs from a noun or participle to the finite verb that tells it
 
 
@@ -38,6 +36,7 @@ class News:
         self.parse = parse
         self.report = report
         self.dating = dating
+        self._story = Story(parse, report, dating)
         first, last = anchors(report.published)
         self._window = Window(first.isoformat(), last.isoformat()) if first is not None and last is not None else None
         self._day = self._news_day(self._window) if self._window is not None else None
@@ -53,16 +52,18 @@ class News:
             return told
         if not self._is_news(verb, self._window):
             return None
-        before = self._told_before(self.parse.sentence_of(verb.i))
-        if before is not None and not (before.when is not None and self._window.is_fresh(before.when)):
-            return self._carried(before)
-        if before is not None and before.when is not None and before.when.is_day:
-            return self._carried(before)
+        before = self._story.told_before(self.parse.sentence_of(verb.i))
+        if before is not None and before.when is not None:
+            is_fresh, goes_on = self._window.is_fresh(before.when), self._story.goes_on(before, verb)
+            if not is_fresh or (before.when.is_day and goes_on):
+                return self._carried(before) if goes_on else None
         if news_form.form_of(self.parse, verb) == "ongoing":
             return self._inferred(self._window.first, self._window.last, SURE_NEWS, ())
-        if self._day is not None and self._day.start is not None:
-            return self._inferred(self._day.start, self._window.last, SURE_NEWS, self._day.evidence)
-        return self._inferred(self._window.before(1), self._window.last, SURE_NEWS, ())
+        if self._day is None or self._day.start is None:
+            return self._inferred(self._window.before(1), self._window.last, SURE_NEWS, ())
+        is_body = self.parse.sentence_of(verb.i).i > LEAD and verb.lemma not in load_words()["telling"]
+        start = min(self._day.start, self._window.before(1)) if is_body else self._day.start
+        return self._inferred(start, self._window.last, SURE_NEWS, self._day.evidence)
 
     def _as_told(self, verb: Token, window: Window) -> When | None:
         """Return the days of what somebody is told to have reported or wanted, by when he said so.
@@ -77,10 +78,11 @@ class News:
         marks = [t.lower for t in self.parse.dependents(verb.i, "mark")]
         if news_form.is_told_old(self.parse, verb) or any(mark != "that" for mark in marks):
             return None
-        is_lasting_now = form != "old" and news_form.is_lasting(self.parse, verb)
+        is_noting = head.lemma in load_words()["noting"]  # "noted that he supported it": as long ago as you like
+        is_lasting_now = form != "old" and not is_noting and news_form.is_lasting(self.parse, verb)
         if not is_lasting_now and (form == "present" or not self._is_report(verb, head, form)):
             return None
-        if self._is_old(verb, self.parse.sentence_of(verb.i), window):
+        if self._story.is_old(verb, self.parse.sentence_of(verb.i), window):
             return None
         said = self.dating.date(head.i)
         if said is None:
@@ -109,7 +111,8 @@ class News:
         if token.dep == "acomp" and news_form.is_lasting(self.parse, self.parse.tokens[token.head]):
             token = self.parse.tokens[token.head]  # "I am ready to fight"
             form = news_form.form_of(self.parse, token)
-        if form == "past" and token.lemma not in load_words()["lasting"]:
+        is_noting = self.parse.tokens[cue].lemma in load_words()["noting"]  # "noting that he supported it"
+        if form == "past" and (is_noting or token.lemma not in load_words()["lasting"]):
             return None
         if news_form.is_performed(self.parse, token):
             token, form = self.parse.tokens[token.head], "present"
@@ -180,30 +183,6 @@ class News:
         is_stance = token.dep == "acomp" and head.lemma == "be" and token.lemma in load_words()["stances"]
         return is_stance or (token.dep == "dobj" and head.lemma in load_words()["carrying"])
 
-    def _is_ordered(self, verb: Token) -> bool:
-        """Tell whether a deed is told as before or after another: "was punished after it had let them pass"."""
-        marks = [t for c in self.parse.dependents(verb.i, "advcl") for t in self.parse.dependents(c.i, "mark")]
-        marks += [t for t in self.parse.dependents(verb.i, "prep") if not any(self.parse.dependents(t.i, "pcomp"))]
-        return any(t.lower in load_words()["ordering"] for t in marks)
-
-    def _names_known_deed(self, verb: Token) -> bool:
-        """Tell whether it was done by or in a deed that is named as known: "the bombings have killed 200 people"."""
-        subjects = [*self.parse.dependents(verb.i, "nsubj")]
-        if not subjects and verb.dep == "conj":
-            subjects = [*self.parse.dependents(verb.head, "nsubj")]
-        subjects += [
-            noun
-            for prep in self.parse.dependents(verb.i, "prep")
-            if prep.lower in load_words()["within"]
-            for noun in self.parse.dependents(prep.i, "pobj")
-            if noun.lemma in load_words()["violence"]
-        ]
-        for subject in subjects:
-            is_the = any(t.lower in ("the", "those", "these", "that") for t in self.parse.dependents(subject.i, "det"))
-            if is_the and subject.lemma in load_words()["deeds"]:
-                return True
-        return False
-
     def _is_headline(self, row: Sentence) -> bool:
         last = self.parse.tokens[row.last - 1]
         return row.i <= 1 and last.text not in (".", "!", "?", "”", '"', "''")
@@ -215,7 +194,14 @@ class News:
         form = news_form.form_of(parse, verb)
         if any(t.lower == "times" for t in parse.dependents(verb.i, "npadvmod", "dobj")):
             return False  # "promised it hundreds of times"
-        if self._names_known_deed(verb) or (row.i > LEAD and self._is_ordered(verb)):
+        if news_order.names_known_deed(parse, verb) or (row.i > LEAD and news_order.is_ordered(parse, verb)):
+            return False
+        is_of_then = news_order.is_of_that_time(parse, verb) or self._story.is_of_that_day(verb)
+        if is_of_then and self._story.told_before(row) is None:
+            return False
+        is_deed = form == "past" and verb.lemma not in words["telling"]
+        is_carried = self._story.told_before(row) is not None  # "In May they met. They signed a pact." is of May
+        if row.i > LEAD and is_deed and not is_carried and self._story.is_in_old_story(row, window):
             return False
         if row.i > LEAD and (form == "perfect" or (form == "past" and news_form.is_standing(parse, verb))):
             return False
@@ -223,7 +209,7 @@ class News:
             return False
         if form == "present" and row.i > LEAD and not any(True for _ in parse.dependents(verb.i, "ccomp")):
             return False  # "He rejects a tax" tells where he stands, "He warns that it will fail" what he says
-        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._is_old(verb, row, window):
+        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._story.is_old(verb, row, window):
             return False
         token = verb
         for _ in range(UP):
@@ -250,35 +236,6 @@ class News:
             token = head
         return False
 
-    def _is_old(self, verb: Token, row: Sentence, window: Window) -> bool:
-        """Tell whether a clause names a time that is not of these days, or how long or how often."""
-        for time in self.dating.times.times_in(row):
-            if time.rule in ADJECTIVES or self.dating.is_of_another(time, verb):
-                continue
-            value = time.value or ""
-            if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
-                return True
-            if time.type == "DURATION" and (
-                COUNTED_OFF.match(self.report.text, time.span.end) or ("T" not in value and value[-1:] in "YMWE")
-            ):
-                return True  # "a day before the vote", "for years"
-            if time.type == "DURATION" or value == "PRESENT_REF":
-                continue
-            if time.when is None or not window.is_fresh_or_ahead(time.when):
-                return True
-        return False
-
-    def _told_before(self, row: Sentence) -> Time | None:
-        """Return the last time that dates a past verb in the sentences before of this paragraph."""
-        for n in range(row.i - 1, max(-1, row.i - 1 - BACK), -1):
-            before = self.parse.sentences[n]
-            if before.paragraph != row.paragraph:
-                return None
-            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and self.dating.times.is_of_past(t)]
-            if times:
-                return times[-1]
-        return None
-
     def _news_day(self, window: Window) -> When | None:
         """Return the day that the first lines tell of in the past: "rebels attacked the town on Monday"."""
         times = [t for row in self.parse.sentences[: LEAD + 1] for t in self.dating.times.times_in(row)]
@@ -293,7 +250,3 @@ class News:
 
 def _is_day(time: Time) -> bool:
     return is_datable(time) and time.type != "DURATION" and time.when is not None and time.when.is_day
-
-
-ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
-COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")

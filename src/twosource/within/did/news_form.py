@@ -12,13 +12,16 @@ from twosource.within.did.attach import load_words
 def form_of(parse: Parse, verb: Token) -> str | None:
     """Return how a verb tells its deed: past, perfect, present, ongoing, old ("had left"), None where it does not."""
     aux = {t.lower for t in parse.dependents(verb.i, "aux", "auxpass")}
-    if verb.dep == "conj" and not aux and verb.tag == "VBN":
-        aux = {t.lower for t in parse.dependents(verb.head, "aux", "auxpass")}
+    if verb.dep == "conj" and not aux and verb.tag in ("VBN", "VBD"):
+        above = {t.lower for t in parse.dependents(verb.head, "aux", "auxpass")}
+        is_perfect = bool(above & HAVE) and parse.tokens[verb.head].tag == "VBN"  # "has backed it and questioned him"
+        is_shared = is_perfect and not any(True for _ in parse.dependents(verb.i, "nsubj", "nsubjpass"))
+        aux = above if verb.tag == "VBN" or is_shared else aux
     if aux & OLD_AUX:
         return "old"
     if aux & MODAL or "to" in aux:
         return None
-    if aux & {"has", "have", "'ve", "’ve"}:
+    if aux & HAVE:
         return "perfect"
     if verb.tag == "VBD" or (aux & {"was", "were", "did", "got"} and verb.tag != "VBG"):
         return "past"
@@ -30,11 +33,19 @@ def form_of(parse: Parse, verb: Token) -> str | None:
             if aux & {"was", "were"}
             else None
         )
+    if (
+        verb.tag == "VBN"
+        and not aux
+        and verb.dep in ("ROOT", "ccomp", "conj")
+        and any(parse.dependents(verb.i, "nsubj"))
+    ):
+        return "past"  # the parser takes "sided" for a participle in "Lund, for her part, sided with the mayor"
     if verb.tag in ("VBZ", "VBP"):
         return "present"
     return "present" if verb.tag == "VBN" and aux & {"is", "are"} else None
 
 
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
 OLD_AUX = frozenset({"had", "'d", "’d"})
 MODAL = frozenset(
     {"will", "'ll", "’ll", "wo", "would", "may", "might", "can", "ca", "could", "should", "must", "shall", "used"}

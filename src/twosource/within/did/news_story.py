@@ -1,0 +1,110 @@
+"""What stands around a deed in its report and makes it old: times beside it, and the story in which it is told.
+
+Comes in: parse, report and the dating of its deeds. Goes out: yes or no, or the time told before. Example: after "In
+2005 the party won" the sentence "The generals jailed its leader" is part of an old story, until a day of this week or a
+speaker leads back to the news.
+"""
+
+from __future__ import annotations
+
+import re
+
+from twosource.model.facts import Time
+from twosource.model.text import Parse, Report, Sentence, Token
+from twosource.within.did import news_order
+from twosource.within.did.attach import is_datable
+from twosource.within.did.dating import Dating
+from twosource.within.did.news_window import Window
+
+LEAD = 3  # sentences after the headline in which "has signed" tells news
+STORY = 5  # sentences before in which an old time makes what follows part of an old story
+BACK = 2  # sentences before within a paragraph whose day still holds
+
+
+class Story:
+    """Answers for the sentences around the deeds of one report."""
+
+    def __init__(self, parse: Parse, report: Report, dating: Dating) -> None:
+        self.parse = parse
+        self.report = report
+        self.dating = dating
+
+    def is_old(self, verb: Token, row: Sentence, window: Window) -> bool:
+        """Tell whether a clause names a time that is not of these days, or how long or how often."""
+        for time in self.dating.times.times_in(row):
+            if time.rule in ADJECTIVES or (
+                self.dating.is_of_another(time, verb) and not self._is_of_occasion(time, verb)
+            ):
+                continue
+            if time.type == "TIME" and time.when is None:
+                continue  # "in the afternoon" of no told day
+            value = time.value or ""
+            if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
+                return True
+            if time.type == "DURATION" and (
+                COUNTED_OFF.match(self.report.text, time.span.end) or ("T" not in value and value[-1:] in "YMWE")
+            ):
+                return True  # "a day before the vote", "for years"
+            if time.type == "DURATION" or value == "PRESENT_REF":
+                continue
+            if time.when is None or not window.is_fresh_or_ahead(time.when):
+                return True
+        return False
+
+    def _is_of_occasion(self, time: Time, verb: Token) -> bool:
+        """Tell whether a time names what the deed was done for or by: "his 2014 campaign", "a ruling in 2015"."""
+        named = self.dating.times.verb_of(time)
+        return named is not None and any(
+            n.i == named for n in (*news_order.occasions(self.parse, verb), *news_order.subjects(self.parse, verb))
+        )
+
+    def is_of_that_day(self, verb: Token) -> bool:
+        """Tell whether a clause names a day by one told before that is not known: "that day he defended the deal"."""
+        nouns = self.parse.dependents(verb.i, "npadvmod")
+        marked = (n for n in nouns if n.lower in news_order.DAYS and self.dating.times.at(n.i) is None)
+        return any(
+            t.lower in ("that", "same", "next", "following")
+            for n in marked
+            for t in self.parse.dependents(n.i, "det", "amod")
+        )
+
+    def told_before(self, row: Sentence) -> Time | None:
+        """Return the last time that dates a past verb in the sentences before of this paragraph."""
+        for n in range(row.i - 1, max(-1, row.i - 1 - BACK), -1):
+            before = self.parse.sentences[n]
+            if before.paragraph != row.paragraph:
+                return None
+            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and self.dating.times.is_of_past(t)]
+            if times:
+                return times[-1]
+        return None
+
+    def goes_on(self, time: Time, verb: Token) -> bool:
+        """Tell whether a verb goes on with the story of a time told before.
+
+        When something was said is not when what comes next was done: "The agency reported in May that he was sued. She
+        accused him of theft."
+        """
+        above = self.dating.times.verb_of(time)
+        if above is None or self.parse.tokens[above].lemma not in news_order.TELLING:
+            return True
+        return any(t.pos == "PRON" for t in self.parse.dependents(verb.i, "nsubj", "nsubjpass"))
+
+    def is_in_old_story(self, row: Sentence, window: Window) -> bool:
+        """Tell whether the last time told before is of years or months ago and nothing since led back to the news."""
+        for n in range(row.i - 1, max(LEAD, row.i - 1 - STORY), -1):
+            before = self.parse.sentences[n]
+            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and t.when is not None]
+            if any(t.when is not None and window.is_fresh_or_ahead(t.when) for t in times):
+                return False
+            if any(self.dating.times.is_of_past(t) for t in times):
+                return True
+            if any(
+                t.dep == "ROOT" and t.lemma in news_order.TELLING for t in self.parse.tokens[before.first : before.last]
+            ):
+                return False
+        return False
+
+
+ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
+COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")

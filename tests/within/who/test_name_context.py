@@ -7,7 +7,8 @@ from collections import Counter
 import pytest
 
 from twosource.within.who import find_who
-from twosource.within.who.name_context import context_points, own_points
+from twosource.within.who.name_context import context_points
+from twosource.within.who.name_own import own_points
 from twosource.within.who.named import Named
 from twosource.within.who.wordlists import firms, given_names
 

@@ -149,6 +149,9 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         # "General Motors Co" has no general
         return Edges(first, last, False)
     first, last = _with_given(parse, first, taken), _with_surname(parse, first, last)
+    if _is_trade(parse, first, last):
+        # "Defender Espen Dahl"
+        first += 1
     start = after_title(parse, first, last)
     while last < len(parse.tokens) and _is_company_end(parse, last):
         last += 1
@@ -157,6 +160,16 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
             return Edges(inner_first, inner_last, True)
     return Edges(first, last, False)
+
+
+def _is_trade(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a name begins with what its bearer does, not with a given name: "Defender", "Accountant"."""
+    word = parse.tokens[first].lower
+    is_noun = word in words("person") or word.endswith(("keeper", "logist", "icist", "tender", "maker"))
+    if not is_noun or not 2 < last - first < 5 or is_given(word) or is_surname(word) or (word,) in titles():
+        return False
+    rest = parse.tokens[first + 1 : last]
+    return rest[-1].lower not in heads() and all(is_capital(t.text) and t.text.isalpha() for t in rest)
 
 
 def _with_given(parse: Parse, first: int, taken: set[int]) -> int:

@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from twosource.model.text import Parse
 from twosource.within.who.headlines import Page
-from twosource.within.who.known import know_demonym
+from twosource.within.who.known import know_demonym, know_person
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
@@ -56,6 +56,10 @@ def _add_known(page: Page, taken: set[int]) -> list[Named]:
     parse, found = page.parse, []
     for first, last in _runs(page, taken):
         at = first
+        if (whole := _around_people(parse, first, last)) is not None:
+            found.append(whole)
+            taken.update(range(first, last))
+            at = last
         while at < last:
             piece = _longest_known(parse, at, last)
             if piece is None:
@@ -67,9 +71,23 @@ def _add_known(page: Page, taken: set[int]) -> list[Named]:
     return found
 
 
+def _around_people(parse: Parse, first: int, last: int) -> Named | None:
+    """Return a run that has a people's name inside it as one: "Grand Ethiopian Renaissance Dam"."""
+    tokens = parse.tokens[first:last]
+    if not 2 < len(tokens) <= LONGEST_BARE or tokens[-1].lower not in heads():
+        return None
+    if any(t.tag not in PROPER or not is_capital(t.text) for t in tokens) or know_demonym(tokens[0].text) is not None:
+        return None
+    if all(know_demonym(t.text) is None for t in tokens[1:-1]) or known_piece(parse, first, last - 1) is not None:
+        return None
+    kind = kind_by_words(parse, first, last, "other")
+    return None if kind in ("other", "person") else Named(first, last, kind, "names/head")
+
+
 def _longest_known(parse: Parse, at: int, last: int) -> Named | None:
     token = parse.tokens[at]
-    if not is_capital(token.text) or (token.tag not in PROPER and token.tag not in ("JJ", "NNS", "NN")):
+    is_loud = token.text.isupper() and len(token.text) > 2
+    if not is_capital(token.text) or (token.tag not in PROPER and token.tag not in ("JJ", "NNS", "NN") and not is_loud):
         return None
     for end in range(min(last, at + LONGEST), at, -1):
         if not is_capital(parse.tokens[end - 1].text):
@@ -134,7 +152,8 @@ def _add_bare(page: Page, taken: set[int]) -> list[Named]:
         if any(t.tag not in PROPER for t in tokens[first:last] if is_capital(t.text)):
             continue
         plain = all(is_capital(t.text) or t.lower in PARTICLES or t.text == "." for t in tokens[first:last])
-        if plain and is_given(tokens[first].lower) and last - first <= 4 and tokens[last - 1].lower not in heads():
+        is_told = is_given(tokens[first].lower) or know_person(text_of(parse, first, last))
+        if plain and is_told and last - first <= 4 and tokens[last - 1].lower not in heads():
             found.append(Named(first, last, "person", "names/given"))
         elif (kind := kind_by_words(parse, first, last, "other")) not in ("other", "person", "group"):
             found.append(Named(first, last, kind, "names/head"))
@@ -214,12 +233,15 @@ def cut_people(parse: Parse, found: list[Named]) -> list[Named]:
         for n in found
         if n.kind == "person" and n.last - n.first == 2
     }
+    # "Jo Ann" elsewhere cuts no "Jo Ann Osei" of a report that has an "Osei" too
+    lone = {parse.tokens[n.first].text for n in found if n.kind == "person" and n.last - n.first == 1}
     out = []
     for name in found:
         if name.kind == "person" and name.last - name.first > 2:
             words = [t.text for t in parse.tokens[name.first : name.last]]
             if (
                 (words[0], words[1]) in people
+                and words[2] not in lone
                 and words[2].lower() not in SUFFIXES
                 and words[2].lower() not in PARTICLES
             ):

@@ -8,12 +8,14 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
+from itertools import pairwise
 
 from twosource.model.text import Parse
 from twosource.within.who.named import FAST, Named, is_capital, known_piece
 from twosource.within.who.wordlists import before_title, heads, is_given, name_words, titles
 
 LONGEST_PERSON = 5  # tokens of a full name
+LONGEST_NICKNAME = 2  # tokens of a nickname in quotes
 LONGEST_OF = 4  # tokens behind "of"
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
@@ -22,13 +24,14 @@ BODIES = frozenset({"organisation", "government", "group"})
 
 def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Return the names, those that are pieces of one joined."""
+    found = _with_nicknames(parse, found)
     at = {name.first: name for name in found}
     gone: set[int] = set()
     out: list[Named] = []
     for name in sorted(found, key=lambda n: (n.first, -n.last)):
         if name.first in gone:
             continue
-        for grow in (_with_nickname, _with_syllable, _with_rest, _with_left, _with_of, _with_house, _with_water):
+        for grow in (_with_syllable, _with_rest, _with_left, _with_of, _with_house, _with_water):
             name = grow(parse, name, at)
         gone.update(range(name.first, name.last))
         while out and out[-1].last > name.first:
@@ -37,20 +40,41 @@ def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
     return out
 
 
-def _with_nickname(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
-    """Join "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
-    tokens, k = parse.tokens, name.last
-    has_given = is_given(tokens[name.first].lower)
-    if not (name.kind == "person" or has_given) or name.last - name.first > 2 or k + 3 >= len(tokens):
-        return name
-    is_quoted = tokens[k].text in QUOTES and tokens[k + 2].text in QUOTES and is_capital(tokens[k + 1].text)
-    last = k + 3
-    if not is_quoted or tokens[last].tag != "NNP" or tokens[last].sentence != tokens[name.first].sentence:
-        return name
-    rest = at.get(last)
-    if not tokens[last].text.isalpha() or (rest is not None and rest.kind not in PARTS_OF_PEOPLE):
-        return name
-    return replace(name, last=rest.last if rest is not None else last + 1, kind="person", known=None)
+def _with_nicknames(parse: Parse, found: Sequence[Named]) -> Sequence[Named]:
+    """Join what stands around a nickname in quotes: "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
+    tokens, inside = parse.tokens, {i: n for n in found for i in range(n.first, n.last)}
+    whole = []
+    for sentence in parse.sentences:
+        quotes = [k for k in range(sentence.first + 1, sentence.last - 1) if tokens[k].text in QUOTES]
+        for opening, closing in pairwise(quotes):
+            if not 1 < closing - opening <= LONGEST_NICKNAME + 1 or not _is_part(parse, opening - 1, inside):
+                continue
+            if not _is_part(parse, closing + 1, inside) or not is_capital(tokens[opening + 1].text):
+                continue
+            first, last = opening - 1, closing + 2
+            before, after = inside.get(first), inside.get(last - 1)
+            is_person = any(n is not None and n.kind == "person" for n in (before, after))
+            if is_person or is_given(tokens[first].lower):
+                first = before.first if before is not None and before.last == opening else first
+                while (
+                    first
+                    and first > opening - 3
+                    and is_given(tokens[first - 1].lower)
+                    and tokens[first - 1].tag == "NNP"
+                ):
+                    first -= 1
+                last = after.last if after is not None and after.first == closing + 1 else last
+                whole.append(Named(first, last, "person", "names/nickname"))
+    if not whole:
+        return found
+    taken = {i for n in whole for i in range(n.first, n.last)}
+    return [*whole, *(n for n in found if taken.isdisjoint(range(n.first, n.last)))]
+
+
+def _is_part(parse: Parse, k: int, inside: Mapping[int, Named]) -> bool:
+    token, name = parse.tokens[k], inside.get(k)
+    is_word = token.tag == "NNP" and is_capital(token.text) and token.text.isalpha() and (token.lower,) not in titles()
+    return is_word and (name is None or (name.known is None and name.demonym is None and name.rule not in FAST))
 
 
 def _with_syllable(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
@@ -69,7 +93,8 @@ def _with_rest(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     if name.kind != "person" or name.rule in FAST or rest is None or rest.rule in FAST or rest.demonym is not None:
         return name
     tokens = parse.tokens
-    if rest.kind != "person" or tokens[rest.first].sentence != tokens[name.first].sentence:
+    is_headed = rest.known is None and rest.last - rest.first == 1 and tokens[name.last - 1].head == rest.first
+    if not (rest.kind == "person" or is_headed) or tokens[rest.first].sentence != tokens[name.first].sentence:
         return name
     if rest.last - name.first > LONGEST_PERSON or (tokens[rest.first].lower,) in titles():
         return name
@@ -167,6 +192,13 @@ def _longer(parse: Parse, name: Named, first: int, last: int) -> Named:
 def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
     return [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n))]
+
+
+def is_month(parse: Parse, name: Named) -> bool:
+    """Tell whether a lone "May" is the month: before a figure."""
+    after = parse.tokens[name.last].text if name.last < len(parse.tokens) else ""
+    is_named_so = parse.tokens[name.first].text in ("May", "March", "April", "June", "August")
+    return name.last - name.first == 1 and is_named_so and after[:1].isdigit()
 
 
 def _is_portfolio(parse: Parse, name: Named) -> bool:

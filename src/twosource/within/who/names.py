@@ -18,7 +18,7 @@ from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
 from twosource.within.who.name_layout import pieces_outside, read_layout
-from twosource.within.who.name_merge import drop_portfolios, merge_names
+from twosource.within.who.name_merge import drop_portfolios, is_month, merge_names
 from twosource.within.who.name_play import put_in_play
 from twosource.within.who.name_votes import agree_kinds, follow_full_names
 from twosource.within.who.named import Named
@@ -50,6 +50,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     if layout.is_sport:
         found = put_in_play(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
+    found = [name for name in found if not is_month(parse, name)]
     is_furniture = covered(report.furniture)
     found = [name for name in found if not is_furniture(parse.tokens[name.first].start)]
     return sorted(found, key=lambda n: n.first)

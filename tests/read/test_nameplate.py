@@ -21,6 +21,12 @@ STORY = "\n\nDam opens after the floods\n\nWorkers opened the dam on Monday.\n"
         ("Daily 2022 Record" + STORY, None),
         ("The Harbour Courier\nIt rained on Monday.", None),
         ("News", None),
+        ("The Harbour Courier | World" + STORY, "The Harbour Courier"),
+        ("The Harbour Courier (Oslo), 2 May 2022" + STORY, "The Harbour Courier"),
+        ("Harbour Courier - 2 May 2022 08:15" + STORY, "Harbour Courier"),
+        ("Lake Information Agency\nMay 2, 2022 14:05" + STORY, "Lake Information Agency"),
+        ("Dam opens | Harbour Courier" + STORY, None),
+        ("Post, 2 May 2022" + STORY, None),
     ],
 )
 def test_an_outlet_names_itself_above_its_headline(text: str, name: str | None) -> None:
@@ -28,8 +34,17 @@ def test_an_outlet_names_itself_above_its_headline(text: str, name: str | None) 
     assert (found.text if found is not None else None) == name
 
 
-def test_the_nameplate_is_the_outlet_and_not_the_title() -> None:
-    report = read_masthead(make_report("The Harbour Courier\n2 May 2022" + STORY))
+@pytest.mark.parametrize(
+    "head",
+    [
+        "The Harbour Courier\n2 May 2022",
+        "The Harbour Courier, 2 May 2022",
+        "The Harbour Courier | World\n2 May 2022",
+        "The Harbour Courier\n\nMay 2, 2022 14:05",
+    ],
+)
+def test_the_nameplate_is_the_outlet_and_not_the_title(head: str) -> None:
+    report = read_masthead(make_report(head + STORY))
     assert (report.outlet, report.title, report.newsroom) == ("The Harbour Courier", "Dam opens after the floods", None)
     assert report.provenance["outlet"].how == "stated"
 

@@ -114,7 +114,7 @@ def _find_headline(
         line for line in head_of(lines) if not (line in furniture or line.text in named or _is_outlet(line.text))
     )
     if nameplate is not None:
-        telling = (line for line in telling if line != nameplate and not is_between(line.text))
+        telling = (line for line in telling if line.start != nameplate.start and not is_between(line.text))
     return find_headline(list(islice(telling, LOOKED_AT)), title=report.title, after=after)
 
 

@@ -21,6 +21,13 @@ WORD = re.compile(r"[\w'’&-]+")
 NO_NAME = re.compile(r"[^\w\s'’&-]")  # what no outlet has in its name
 LINES = 2  # a nameplate stands first, or below one line of a menu
 BELOW = 4  # lines below it among which the headline stands
+SECTION = re.compile(
+    r"(?P<name>[^|/\u00bb\u203a>]{3,60}?)\s*[|/\u00bb\u203a>]\s*\w+(?: \w+){0,2}"
+)  # "Harbour Courier | World"
+PLACED = re.compile(r"(?P<name>[^()]{3,60}) \([^()]{2,30}\)")  # "Harbour Courier (Oslo)"
+DATED = re.compile(
+    r"(?P<name>[^|,\u2013\u2014]{3,60}?)(?:,| [|\u2013\u2014-]) (?P<day>.{6,40})"
+)  # "Harbour Courier, 2 May 2022"
 
 
 def find_nameplate(lines: list[Line]) -> Line | None:
@@ -30,7 +37,7 @@ def find_nameplate(lines: list[Line]) -> Line | None:
         lines: the page's lines, in order.
 
     Returns:
-        a line of two to six words in capitals, one of them a newspaper's, with a headline or a date below it.
+        the line, without a section or day behind the name: two to six words in capitals, one of them a newspaper's, with a headline or a date below it.
 
     Example:
         >>> find_nameplate(cut_lines("The Harbour Courier\n2 May 2022\n\nDam opens after floods\n\nOSLO - It rained.")).text
@@ -38,8 +45,9 @@ def find_nameplate(lines: list[Line]) -> Line | None:
     """
     for n, line in enumerate(lines[:LINES]):
         below = lines[n + 1 : n + 1 + BELOW]
-        if _is_name(line.text) and any(_is_headline_or_date(other) for other in below):
-            return line
+        name = _name_in(line.text)
+        if _is_name(name) and any(_is_headline_or_date(other) for other in below):
+            return line._replace(end=line.start + len(name), text=name)
     return None
 
 
@@ -66,13 +74,22 @@ def _match_at(pattern: re.Pattern[str], text: str, places: Sequence[int]) -> re.
 
 
 def is_between(text: str) -> bool:
-    """Tell whether a line is a date or a byline, as they stand between nameplate and headline.
+    """Tell whether a line is a date, with its hour or without, or a byline, as they stand between nameplate and headline.
 
     Example:
         >>> is_between("Monday, 2 May 2022"), is_between("Dam opens in 2022")
         (True, False)
     """
     return any(form.fullmatch(text) is not None for form in _between_forms())
+
+
+def _name_in(text: str) -> str:
+    """Cut what some put behind their name in the same line: a section, a day, a place."""
+    dated = DATED.fullmatch(text)
+    if dated is not None and is_between(dated["day"]):
+        text = dated["name"]
+    found = SECTION.fullmatch(text) or PLACED.fullmatch(text)
+    return found["name"] if found is not None else text
 
 
 def _is_name(text: str) -> bool:

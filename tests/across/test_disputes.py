@@ -393,3 +393,77 @@ def test_how_an_accusation_reads(content: str, summary: str) -> None:
     two = denier("Norway denied that it blocked the grain.", "that it blocked the grain")
     (made,) = disputes(one, two, statements=statements_of(one, two))
     assert made.sides[0].summary == summary
+
+
+@pytest.mark.parametrize(
+    ("claim", "words", "denial", "found"),
+    [
+        ("Norvik Data, the firm, of changing the totals", "The company denied", "the allegation", 1),
+        ("Norvik Data of changing the totals", "Its head called", "this a fairy tale", 1),
+        ("Norvik Data of changing the totals", "The company denied", "any part in it", 1),
+        ("Norvik Data of changing the totals", "The company denied", "any wrongdoing", 0),
+        ("Norvik Data of changing the totals", "The company rejected", "it", 0),
+        ("Norvik Data of changing the totals", "The company called", "this a good day", 0),
+    ],
+)
+def test_a_denial_of_no_known_party_answers_the_words_before_it(
+    claim: str, words: str, denial: str, found: int
+) -> None:
+    desk = Desk("r1", f"Rud accused {claim}.\n{words} {denial}.", published="2022-05-02")
+    desk.says(claim, desk.party("Rud", country="SWE"), cue="accused", stance="accuses", speaker="Rud")
+    who, cue = words.rsplit(" ", 1)
+    stance = "asserts" if cue == "called" else "denies"
+    desk.says(denial, stance=stance, speaker=who, cue=cue)
+    made = disputes(desk, statements=statements_of(desk))
+    assert len(made) == found
+    assert all(d.sides[1].summary.startswith(who) for d in made)
+
+
+def test_a_denial_answers_no_words_further_off() -> None:
+    desk = Desk("r1", "Rud accused Norvik of theft.\nIt rained in Oslo all day.\nThe company denied the allegation.")
+    desk.says("Norvik of theft", desk.party("Rud"), cue="accused", stance="accuses", speaker="Rud")
+    desk.says("the allegation", stance="denies", speaker="The company", cue="denied")
+    assert disputes(desk, statements=statements_of(desk)) == ()
+
+
+@pytest.mark.parametrize(
+    ("claim", "denial", "found"),
+    [
+        ("sheets of forty stations were forged", "that sheets had been altered", 1),
+        ("sheets of forty stations were counted", "that clerks had been threatened", 0),
+        ("Norway forged sheets", "that it forged sheets", 0),  # of itself only: Denmark
+    ],
+)
+def test_one_denies_what_another_asserts_of_nobody(claim: str, denial: str, found: int) -> None:
+    one = Desk("r1", f"Rud said {claim}.", published="2022-05-02")
+    one.says(claim, one.party("Rud", country="SWE"), speaker="Rud")
+    two = denier(f"Denmark denied {denial}.", denial, name="Denmark", country="DNK")
+    made = disputes(one, two, statements=statements_of(one, two))
+    assert [d.kind for d in made] == ["position"] * found
+
+
+@pytest.mark.parametrize(("second", "found"), [("Rebels", 1), ("Norway", 0)])
+def test_two_sides_give_two_tolls_of_one_fight(second: str, found: int) -> None:
+    desk = Desk("r1", f"Norway said 5 soldiers died.\n{second} again: we killed 11 soldiers.", published="2022-05-02")
+    first = desk.says("5 soldiers died", desk.party("Norway", "country", **NORWAY))
+    other = desk.party(f"{second} again", "group") if found else desk.parties[0].id
+    then = desk.says("we killed 11 soldiers", other)
+    one = desk.tells("died", "ASSAULT", told_in=first, magnitude=(("killed", 5.0),))
+    two = desk.tells("killed", "ASSAULT", told_in=then, magnitude=(("killed", 11.0),))
+    desk.counts("5", 5, "soldiers killed", told_in=first, event=one)
+    desk.counts("11", 11, "soldiers killed", told_in=then, event=two)
+    of = join_by_name(desk)
+    events = tuple(happening((desk,), e, of=of) for e in (one, two))
+    figures = tuple(quantity((desk,), f.id) for f in desk.figures)
+    made = disputes(desk, events=events, statements=statements_of(desk), figures=figures)
+    assert [d.kind for d in made] == ["figure"] * found
+
+
+def test_a_short_quotation_changed_in_two_places_was_translated_twice() -> None:
+    wordings = ("we will not sell our ballots for fruit", "we will not trade our votes for fruit")
+    desks = tuple(Desk(f"r{n}", f"“{text},” Rud said.") for n, text in enumerate(wordings))
+    for desk, text in zip(desks, wordings, strict=True):
+        desk.says(text, desk.party("Rud"), kind="direct")
+    of = join_by_name(*desks)
+    one = said(desks, "r0/s0", "r1/s0", of=of)
+    assert disputes(*desks, statements=(one,)) == ()

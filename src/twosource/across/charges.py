@@ -12,7 +12,16 @@ from dataclasses import dataclass, replace
 
 from twosource.across.ground import Ground
 from twosource.across.issuers import is_whole_state
-from twosource.across.matters import find_claim, find_stems, is_denial, is_generic, is_negated, is_of_deed, is_quoting
+from twosource.across.matters import (
+    find_claim,
+    find_matter,
+    is_denial,
+    is_dismissal,
+    is_generic,
+    is_negated,
+    is_of_deed,
+    is_quoting,
+)
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.record import Said
@@ -72,14 +81,22 @@ def list_accusations(ground: Ground) -> Iterable[Charge]:
         cues.update(act.id for act in acts if act is not None)
         if said.stance == "accuses":
             accused = _accused(local, acts, said, ground)
-            charge = _charge(said.id, ground.speakers_of(said), accused, local, ground)
+            charge = make_charge(said.id, ground.speakers_of(said), accused, local, ground)
             yield replace(charge, is_voice=not said.speakers)
     for event in ground.events:
-        if event.type == "ACCUSE" and event.actors and event.recipients and not cues & set(event.members):
-            stems = frozenset().union(*(find_stems(ground.quote(s), without=ground.names) for s in event.evidence))
+        is_made = event.status not in ("did-not-occur", "denied", "planned", "possible")
+        if event.type == "ACCUSE" and is_made and event.actors and event.recipients and not cues & set(event.members):
+            told = [ground.local_events[m] for m in event.members if m in ground.local_events]
+            stems = frozenset().union(*(find_matter(_charged(e, ground), without=ground.names) for e in told))
             yield Charge(
                 event.id, event.actors, event.recipients, frozenset(), frozenset(), stems, event.evidence, event.summary
             )
+
+
+def _charged(event: Event, ground: Ground) -> str:
+    """Return what an act of accusing says of the accused: the words after it, to the end of what depends on it."""
+    end = event.rest.end if event.rest is not None else event.sentence.end
+    return ground.quote(Span(event.trigger.report, event.trigger.end, max(event.trigger.end, end)))
 
 
 def _act_at(statement: Statement, ground: Ground) -> Event | None:
@@ -88,6 +105,11 @@ def _act_at(statement: Statement, ground: Ground) -> Event | None:
         return None
     acts = [e for e in ground.events_within(statement.sentence) if e.type == "ACCUSE"]
     return next((act for act in acts if act.trigger.overlaps(statement.cue)), None)
+
+
+def find_accused(claim: Statement, ground: Ground) -> tuple[str, ...]:
+    """Return whom one telling of a claim accuses, or speaks of."""
+    return _accused([claim], [_act_at(claim, ground)], ground.said_of[claim.id], ground)
 
 
 def _accused(local: Sequence[Statement], acts: Sequence[Event | None], said: Said, ground: Ground) -> tuple[str, ...]:
@@ -107,13 +129,13 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         if said.stance == "denies":
             holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
         else:
-            holders, kept = _deniers(said, local, words, ground), any(map(is_denial, words))
-        if not kept or not holders:
+            holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or is_dismissal(w) for w in words)
+        if not kept or not (holders or any(s.speaker is not None for s in local)):
             continue
         pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
         before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
         rest = [s for s, w in zip(local, words, strict=True) if not is_generic(w)]
-        charge = _charge(said.id, holders, holders, local, ground, telling=rest)
+        charge = make_charge(said.id, holders, holders, local, ground, telling=rest)
         yield replace(
             charge,
             types=charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
@@ -147,7 +169,7 @@ def list_claims(ground: Ground) -> Iterable[Charge]:
                         accused=deniers,
                         deeds=frozenset(),
                         types=frozenset(),
-                        stems=find_stems(claim.words, without=ground.names),
+                        stems=find_matter(claim.words, without=ground.names),
                         evidence=(statement.sentence,),
                         words=claim.words,
                         verb="claims",
@@ -160,14 +182,17 @@ def list_assertions(ground: Ground) -> Iterable[Charge]:
     """Yield what one party says of another: "Comey said that he had asked him to stop"."""
     for said in ground.statements:
         local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
-        if said.stance not in ASSERTING or said.kind == "analysis" or not said.speakers or not local:
+        if said.stance not in ASSERTING or said.kind == "analysis" or not local:
+            continue
+        if not said.speakers and all(s.speaker is None for s in local):
             continue
         if any(is_negated(ground.quote(span)) for s in local for span in s.content):
             continue
-        first = [e for s in local for e in ground.entities_in(s.content)[:1]]
-        accused = tuple(e for e in dict.fromkeys(first) if not ground.is_any_side([e], said.speakers))
-        if accused:
-            yield replace(_charge(said.id, said.speakers, accused, local, ground), verb="says")
+        others = [
+            [e for e in ground.entities_in(s.content) if not ground.is_any_side([e], said.speakers)] for s in local
+        ]
+        accused = tuple(dict.fromkeys(e for named in others for e in named[:1]))
+        yield replace(make_charge(said.id, said.speakers, accused, local, ground), verb="says")
 
 
 def _deniers(said: Said, local: Sequence[Statement], words: Sequence[str], ground: Ground) -> tuple[str, ...]:
@@ -194,7 +219,7 @@ def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
     cue = statement.cue if statement.cue is not None else statement.content[0]
     start = max(0, cue.start - BACK)
     paragraphs = text[start : cue.start].split("\n")
-    return find_stems(" ".join(paragraphs[-3:]), without=ground.names)
+    return find_matter(" ".join(paragraphs[-3:]), without=ground.names)
 
 
 def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) -> Iterable[str]:
@@ -208,7 +233,7 @@ def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) 
             yield event.type
 
 
-def _charge(
+def make_charge(
     fact: str,
     holders: tuple[str, ...],
     accused: tuple[str, ...],
@@ -230,7 +255,7 @@ def _charge(
         types=frozenset(e.type for e in deeds),
         stems=frozenset().union(
             *(
-                find_stems(" ".join(map(ground.quote, s.content)), without=ground.names)
+                find_matter(" ".join(map(ground.quote, s.content)), without=ground.names)
                 for s in (local if telling is None else telling)
             )
         ),

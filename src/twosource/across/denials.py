@@ -10,9 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
+from twosource.across.answered import list_answered
 from twosource.across.charges import Charge, list_accusations, list_assertions, list_claims, list_denials
+from twosource.across.event_words import are_many
 from twosource.across.ground import Ground
 from twosource.model.record import Dispute, Side
 
@@ -25,6 +27,11 @@ LONG_STEM = 4  # a stem shared by an accusation and a denial is no shorter
 SHARED = 0.25
 # A plain assertion is no accusation: what it shares with a denial must be most of it, and no less than three stems.
 SAME, FEWEST = 0.6, 3
+# What anybody asserts and another denies without naming him: so much of the denial's own stems, and no less than two.
+OPEN, WHOLE = "anybody", 0.66
+OF_ONESELF = re.compile(
+    r"(?:that )?(?:it|he|she|they|we|i|his|her|its|their|our|my|any|having|knowing|knowledge)\b", re.I
+)
 OPENING_MARKS = ("“", '"', "‘", "`")
 ACCUSED = r"(?:(?:the|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|him|her|it|them) "
 
@@ -47,17 +54,22 @@ def find_denials(ground: Ground) -> list[Dispute]:
         One dispute for each matter of which somebody of the accused side denies; ids are still empty.
     """
     charges: dict[tuple[str, str], list[Charge]] = {}
-    for charge in (*list_accusations(ground), *list_claims(ground), *list_assertions(ground)):
+    for charge in (
+        *list_accusations(ground),
+        *list_claims(ground),
+        *list_answered(ground),
+        *list_assertions(ground),
+    ):
         for key in _meeting_points(charge, charge.accused, ground):
             charges.setdefault(key, []).append(charge)
-    matters: list[_Matter] = []
+    matters = _Matters()
     for denial in list_denials(ground):
         met = [charges.get(key, ()) for key in _meeting_points(denial, denial.holders, ground)]
         near = {id(c): c for sharing in met if len(sharing) <= COMMON for c in sharing}
         answered = {_key(c): c for c in near.values() if _answers(denial, c, ground)}
         if answered:
-            _add(matters, answered, denial, ground)
-    return [_dispute(matter, ground) for matter in matters]
+            matters.add(answered, denial, ground)
+    return [_dispute(matter, ground) for matter in matters.listed]
 
 
 def _meeting_points(charge: Charge, accused: Sequence[str], ground: Ground) -> list[tuple[str, str]]:
@@ -65,35 +77,50 @@ def _meeting_points(charge: Charge, accused: Sequence[str], ground: Ground) -> l
     points = [stem for stem in charge.stems | charge.before if len(stem) >= LONG_STEM]
     points += [f"deed:{deed}" for deed in charge.deeds] + [f"type:{type_}" for type_ in charge.types]
     points += [f"denial:{charge.answered_by or charge.fact}"]
-    return [(side, point) for side in ground.sides(accused) for point in points]
+    return [(side, point) for side in (*ground.sides(accused), OPEN) for point in points]
 
 
 def _key(charge: Charge) -> str:
     return charge.fact or f"{charge.answered_by}:{charge.words}"
 
 
-def _add(matters: list[_Matter], answered: dict[str, Charge], denial: Charge, ground: Ground) -> None:
-    """Put a denial with those that answer one of its accusations for the same side."""
-    for matter in matters:
-        if matter.accusations.keys() & answered.keys() and ground.is_any_side(
-            matter.denials[0].holders, denial.holders
-        ):
-            matter.accusations |= answered
-            matter.denials.append(denial)
-            return
-    matters.append(_Matter(answered, [denial]))
+@dataclass(slots=True)
+class _Matters:
+    """Matters in the order of their first denial, found by their accusations."""
+
+    listed: list[_Matter] = field(default_factory=list)
+    _of: dict[str, list[int]] = field(default_factory=dict)
+
+    def add(self, answered: dict[str, Charge], denial: Charge, ground: Ground) -> None:
+        """Put a denial with those that answer one of its accusations for the same side."""
+        near = sorted({k for key in answered for k in self._of.get(key, ())})
+        home = next((k for k in near if _is_one_denier(self.listed[k].denials[0], denial, ground)), None)
+        if home is None:
+            home = len(self.listed)
+            self.listed.append(_Matter({}, []))
+        matter = self.listed[home]
+        for key in answered.keys() - matter.accusations.keys():
+            self._of.setdefault(key, []).append(home)
+        matter.accusations |= answered
+        matter.denials.append(denial)
+
+
+def _is_one_denier(a: Charge, b: Charge, ground: Ground) -> bool:
+    return ground.is_any_side(a.holders, b.holders) if a.holders and b.holders else a.voice == b.voice
 
 
 def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
     if charge.answered_by:
         return charge.answered_by == denial.fact
     deniers = [h for h in denial.holders if ground.is_any_side([h], charge.accused)]
-    if not deniers or charge.fact == denial.fact or ground.is_any_side(charge.holders, deniers):
+    if not deniers:
+        return charge.verb == "says" and _is_opposite(denial, charge, ground)
+    if charge.fact == denial.fact or ground.is_any_side(charge.holders, deniers):
         return False
     if not _is_within(denial, charge, ground, SEASON):
         return False
     if charge.verb == "says":
-        return _is_one_matter(denial.stems, charge.stems, FEWEST, SAME)
+        return _is_one_matter(denial.stems, charge.stems, FEWEST, SAME) or _is_held(denial, charge)
     if denial.deeds & charge.deeds:
         return True
     if denial.types & charge.types and _is_within(denial, charge, ground, WEEK):
@@ -102,6 +129,22 @@ def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
     return _is_one_matter(denial.stems, charge.stems, 1, SHARED) or _is_one_matter(
         denial.before, charge.stems, least, SHARED
     )
+
+
+def _is_opposite(denial: Charge, charge: Charge, ground: Ground) -> bool:
+    """Tell whether one denies what another asserts, of whomever: "sheets were altered", "denied that sheets were"."""
+    if denial.verb != "denies" or charge.fact == denial.fact or OF_ONESELF.match(denial.words):
+        return False
+    if not denial.holders or ground.is_any_side(charge.holders, denial.holders):
+        return False
+    return _is_held(denial, charge) and _is_within(denial, charge, ground, WEEK)
+
+
+def _is_held(denial: Charge, charge: Charge) -> bool:
+    """Tell whether a claim holds what a denial says, in two telling words or more."""
+    shared = denial.stems & charge.stems
+    is_telling = any(len(stem) >= LONG_STEM for stem in shared)
+    return is_telling and len(shared) >= max(2, WHOLE * len(denial.stems))
 
 
 def _is_within(a: Charge, b: Charge, ground: Ground, days: int) -> bool:
@@ -119,7 +162,8 @@ def _is_one_matter(one: frozenset[str], two: frozenset[str], least: int, share: 
 def _dispute(matter: _Matter, ground: Ground) -> Dispute:
     charges = list(matter.accusations.values())
     accused = [e for c in charges for e in c.accused]
-    deniers = [h for d in matter.denials for h in d.holders if ground.is_any_side([h], accused)]
+    speaking = [h for d in matter.denials for h in d.holders]
+    deniers = [h for h in speaking if ground.is_any_side([h], accused)] or speaking
     facts = [c.fact for c in (*charges, *matter.denials) if c.fact]
     deeds = frozenset().union(*(c.deeds for c in charges)) & frozenset().union(*(d.deeds for d in matter.denials))
     chosen = _tellingest(charges)
@@ -148,9 +192,12 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -
     chosen = _tellingest(charges)
     makers = [h for h in chosen.holders if h in holders or ground.is_any_side([h], holders)]
     told = [teller for teller in chosen.teller if not ground.is_any_side([teller], holders)]
-    by = f", as {_names(told, ground)} tells it" if told else ""
-    spoken = f" denies it{by}: {' '.join(chosen.words.split())}" if told else _spoken(chosen.words, chosen.verb)
     name = (chosen.is_voice and chosen.voice) or _names(makers, ground) or chosen.voice or "Someone unnamed"
+    verb = _agree(chosen.verb, name)
+    by = f", as {_names(told, ground)} tells it" if told else ""
+    spoken = (
+        f" {_agree('denies it', name)}{by}: {' '.join(chosen.words.split())}" if told else _spoken(chosen.words, verb)
+    )
     return Side(
         holders=holders,
         summary=f"{name[:1].upper()}{name[1:]}{spoken}",
@@ -168,16 +215,26 @@ def _tellingest(charges: Iterable[Charge]) -> Charge:
 def _spoken(words: str, verb: str) -> str:
     """Join what is said to its verb: "accuses Norway of theft", "denies that it fired"; a quotation with a colon."""
     plain = " ".join(words.split()).rstrip(" ,;.")
-    if verb == "denies it" or plain[:1] in OPENING_MARKS:
+    if verb in ("denies it", "deny it") or plain[:1] in OPENING_MARKS:
         return f" {verb}: {plain}"
-    if verb == "accuses":
+    if verb in ("accuses", "accuse"):
+        many = verb == "accuse"
         if re.match(ACCUSED + r"of ", plain):
-            return f" accuses {plain}"
+            return f" {verb} {plain}"
         if re.match(ACCUSED + r"(?:for|over) ", plain):
-            return f" blames {plain}"
-        return f" alleges {plain}"
+            return f" {'blame' if many else 'blames'} {plain}"
+        return f" {'allege' if many else 'alleges'} {plain}"
     is_clause = re.match(r"(?:it|he|she|they|we|I|there) ", plain) is not None
     return f" {verb} {'that ' * is_clause}{plain}"
+
+
+def _agree(verb: str, name: str) -> str:
+    """Return "deny" of several: "Some Kenyans say", "the minister and his aides deny"."""
+    if not (" and " in name or are_many(name)):
+        return verb
+    first, _, rest = verb.partition(" ")
+    plural = "deny" if first == "denies" else first.removesuffix("s")
+    return f"{plural} {rest}".rstrip()
 
 
 def _names(holders: Sequence[str], ground: Ground) -> str:
@@ -209,7 +266,9 @@ def _about(charge: Charge, ground: Ground) -> str:
     names = _names(charge.accused, ground)
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
     if charge.verb == "says" or _is_of_others(charge, ground):
-        return f"whether it is so: {plain.removeprefix('that ')}"
+        makers = _names(charge.holders, ground)
+        by = f", as {makers} {_agree('says', makers)}" if makers and charge.verb == "says" else ""
+        return f"whether it is so{by}: {plain.removeprefix('that ')}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
     if charge.accused:
         deed = re.sub(rf"^(?:[\w.’']+ ){{0,2}}?(?:{_last_names(charge.accused, ground)}) (?:for|of|over) ", "", deed)

@@ -12,7 +12,7 @@ from itertools import combinations
 
 from twosource.across.ground import Ground
 from twosource.across.matters import find_stems, is_approximate
-from twosource.model.facts import Bound
+from twosource.model.facts import Bound, Figure
 from twosource.model.record import Dispute, Quantity, Side
 from twosource.model.text import When
 
@@ -25,6 +25,7 @@ ALIKE = 0.75
 # Share of stems that two sentences must have in common (Dice) to give two counts of one thing; on real reports of one
 # affair pairs that count two things stay below .3.
 CONTEXT = 0.35
+NEAR = 700  # characters of one report within which two named sides give two tolls of one fight
 
 
 def find_differing(ground: Ground) -> list[Dispute]:
@@ -68,12 +69,40 @@ def _stems(figure: Quantity, ground: Ground) -> frozenset[str]:
 
 def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
     if a.event is not None and b.event is not None and _event(a, ground) != _event(b, ground):
-        return False
+        return _are_rival_tolls(a, b, ground)
     one, two = _stems(a, ground), _stems(b, ground)
     if not one or not two:
         return False
     short = min(one, two, key=len)
     return len(one & two) >= ALIKE * len(short) and _is_one_context(a, b, ground)
+
+
+def _are_rival_tolls(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Tell whether two named sides give two tolls in a row: "Five soldiers fell, the ministry said. The rebels say nine".
+
+    Neither names another place or another day than the other.
+    """
+    if not _stems(a, ground) or _stems(a, ground) != _stems(b, ground) or a.unit or b.unit:
+        return False
+    pairs = [(x, y) for x in _locals(a, ground) for y in _locals(b, ground)]
+    return any(_is_answer(x, y, ground) for x, y in pairs)
+
+
+def _locals(figure: Quantity, ground: Ground) -> list[Figure]:
+    return [ground.local_figures[m] for m in figure.members if m in ground.local_figures]
+
+
+def _is_answer(one: Figure, two: Figure, ground: Ground) -> bool:
+    told = [ground.local_statements.get(f.told_in or "") for f in (one, two)]
+    if told[0] is None or told[1] is None or one.span.report != two.span.report:
+        return False
+    makers = [ground.ids(s.speakers) for s in told if s is not None]
+    if not all(makers) or ground.is_any_side(*makers) or abs(one.span.start - two.span.start) > NEAR:
+        return False
+    events = [ground.local_events.get(f.event or "") for f in (one, two)]
+    places = [e.place for e in events if e is not None and e.place is not None]
+    days = {e.date.start for e in events if e is not None and e.date is not None and e.date.how == "resolved"}
+    return len(set(places)) <= 1 and len(days) <= 1
 
 
 def _event(figure: Quantity, ground: Ground) -> str | None:
@@ -125,9 +154,9 @@ def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
     low, high = sorted((a, b), key=lambda f: f.value)
     if high.value <= 0 or (high.value - low.value) / high.value <= ROUNDING:
         return False
-    if low.low is not None or high.low is not None:
-        return not _ranges_meet(low, high)
-    return _bound(low, ground) != "at-least" and _bound(high, ground) != "at-most"
+    if _bound(low, ground) == "at-least" or _bound(high, ground) == "at-most":
+        return False
+    return (low.low is None and high.low is None) or not _ranges_meet(low, high)
 
 
 def _tells_both(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -166,7 +195,9 @@ def _range(figure: Quantity) -> tuple[float, float]:
 
 
 def _bound(figure: Quantity, ground: Ground) -> Bound | None:
-    """Take "nearly 25" for a rounding, not for a limit."""
+    """Take "nearly 25" for a rounding, not for a limit, and what one report has as "at least" for that."""
+    if any(local.bound == "at-least" for local in _locals(figure, ground)):
+        return "at-least"
     if figure.bound != "at-most":
         return figure.bound
     for member in figure.members:

@@ -57,6 +57,19 @@ class Ground:
         events, starts = self._events.get(span.report, ((), ()))
         return list(events[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
 
+    def statements_within(self, span: Span) -> list[Statement]:
+        """Return the local statements whose content begins inside ``span``, in text order."""
+        told, starts = self._told.get(span.report, ((), ()))
+        return list(told[bisect_left(starts, span.start) : bisect_left(starts, span.end)])
+
+    @cached_property
+    def _told(self) -> dict[str, tuple[tuple[Statement, ...], tuple[int, ...]]]:
+        found = {}
+        for reading in self.readings:
+            told = tuple(sorted((s for s in reading.statements if s.content), key=lambda s: s.content[0].start))
+            found[reading.report.id] = told, tuple(s.content[0].start for s in told)
+        return found
+
     def figures_at(self, sentence: Span) -> tuple[Figure, ...]:
         """Return the local figures that one sentence tells."""
         return tuple(self._figures.get(sentence, ()))

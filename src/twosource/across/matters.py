@@ -34,6 +34,26 @@ def find_stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset
     return frozenset(stem(word) for word in words if word not in empty) - without
 
 
+def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
+    """Return the stems of a passage, one for all words of one deed: "shot dead" and "killed" are one.
+
+    Example:
+        >>> find_matter("the sheets were forged") == find_matter("sheets were altered")
+        True
+    """
+    return frozenset(_alike(found) for found in find_stems(text, without=without))
+
+
+def _alike(found: str) -> str:
+    return _synonyms().get(found, found)
+
+
+@cache
+def _synonyms() -> dict[str, str]:
+    rows = load_yaml("disputes.yaml")["synonyms"]
+    return {stem(str(word)): str(row[0]) for row in rows for word in row}
+
+
 @lru_cache(maxsize=65536)
 def stem(word: str) -> str:
     """Return a word without its ending; rough, for comparing only."""
@@ -53,6 +73,34 @@ def is_denial(text: str) -> bool:
     """
     lower = text.lower()
     return any(pattern.search(lower) for pattern in _denials())
+
+
+def is_dismissal(text: str) -> bool:
+    """Tell whether words wave off what was told before them: "this a fairy tale", "the charge baseless".
+
+    Example:
+        >>> is_dismissal("this a fairy tale"), is_dismissal("this a good day")
+        (True, False)
+    """
+    claims = "|".join(sorted(_words("claims") | _words("reports")))
+    names = "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
+    told = rf"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}))"
+    return re.match(rf"{told} (?:as )?(?:an? |the )?(?:\w+ ){{0,2}}?(?:{names})\b", text.lower()) is not None
+
+
+def is_pointing(text: str) -> bool:
+    """Tell whether a denial names no deed of its own, and so is of what stands just before it.
+
+    Example:
+        >>> is_pointing("any part in it"), is_pointing("the allegation"), is_pointing("that it fired")
+        (True, True, False)
+    """
+    lower = text.lower().strip(" .,")
+    part = r"(?:any |having |that it had (?:any )?)?(?:part|role|hand|involvement|connection)"
+    is_part = re.fullmatch(rf"{part}(?: (?:in|with|to) (?:it|this|that|them))?", lower) is not None
+    claims = "|".join(sorted(_words("claims")))
+    pointing = rf"(?:it|that|this|them|(?:(?:these|those|this|that|the|such|all|any|both) )?(?:\w+ )?(?:{claims}))"
+    return is_part or re.fullmatch(pointing, lower) is not None or is_dismissal(text)
 
 
 def is_negated(text: str) -> bool:

@@ -29,6 +29,7 @@ COMMON = 30  # wordings that share two words beyond which these two are a figure
 LONGEST = 3  # words: more of them in a row are another sentence, not a changed one
 BEFORE_END = 3
 SPELLING = 55  # from this likeness two words are two spellings of one: "qaddafi", "gadhafi"
+LONG = 20  # words: one that is changed in two places or more, and is no longer, was translated twice
 FEWEST = 4  # words: shorter quotations differ by being cut
 
 
@@ -106,7 +107,10 @@ def _is_one_utterance(one: Sequence[Wording], two: Sequence[Wording]) -> bool:
     """
     is_joined = bool({w.said for w in one} & {w.said for w in two})
     floor = ALTERED_FROM if is_joined else UNJOINED_FROM
-    return _reports(one).isdisjoint(_reports(two)) and _is_altered(one[0].words, two[0].words, floor)
+    if not _reports(one).isdisjoint(_reports(two)) or not _is_altered(one[0].words, two[0].words, floor):
+        return False
+    # "sell our ballots", "trade our votes": a short sentence changed in two places was translated twice
+    return len(one[0].words) >= LONG or _count_changed(one[0].words, two[0].words) == 1
 
 
 def _dispute(groups: Sequence[Sequence[Wording]], speaker: str, ground: Ground) -> Dispute:
@@ -131,6 +135,12 @@ def _changed(a: Sequence[str], b: Sequence[str]) -> tuple[str, str] | None:
         if tag == "replace" and _is_held(k, codes) and _differs(a[a1:a2], b[b1:b2]):
             return " ".join(a[a1:a2]), " ".join(b[b1:b2])
     return None
+
+
+def _count_changed(a: Sequence[str], b: Sequence[str]) -> int:
+    """Return in how many places telling words stand against each other."""
+    codes = SequenceMatcher(None, a, b, autojunk=False).get_opcodes()
+    return sum(tag == "replace" and _differs(a[a1:a2], b[b1:b2]) for tag, a1, a2, b1, b2 in codes)
 
 
 def _is_altered(a: Sequence[str], b: Sequence[str], floor: float) -> bool:

@@ -235,6 +235,12 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
         (BODY + "A ruling in 2015 freed him, and he promised to pay the fine.", "promised", None),
         (BODY + "The party has backed the plan and questioned the mayor.", "questioned", None),
         (BODY + "The crown now sentenced him to death.", "sentenced", None),
+        (BODY + "Even before the vote, the mayor drew a crowd to the mill.", "drew", None),
+        (BODY + "During the primaries the party shunned the mayor.", "shunned", None),
+        (BODY + "A man who had hit her was later jailed.", "jailed", None),
+        (BODY + "In recent days the union shunned the mayor.", "shunned", None),
+        (BODY + "She recalled the night of the fire. Neighbours carried water.", "carried", None),
+        (BODY + "Earlier this month the mayor fled. \n\nPolice closed a bridge.", "closed", "2023-03-14/2023-03-15"),
         # an old story goes on over paragraphs, until a day of this week or a speaker ends it
         (BODY + "In 2005 the party won the vote.\n\nThe generals jailed its leader.", "jailed", None),
         (
@@ -262,6 +268,18 @@ def test_what_is_placed_by_another_deed(read_text: ReadText, text: str, word: st
     _, news, places = made(read_text, text)
     found = news.around(places[word])
     assert (str(found) if found is not None else None) == days
+
+
+def test_more_of_a_speech_is_of_its_day(read_text: ReadText) -> None:
+    text = 'The mayor drew a crowd on Monday. The mayor told it on Friday to wait.\n\n"It was cold," the mayor said.'
+    _, news, places = made(read_text, BODY + "\n\n" + text)
+    assert str(news.around(places["said"])) == "2023-03-10"
+
+
+def test_the_past_of_a_direct_quotation_is_a_past(read_text: ReadText) -> None:
+    _, news, places = made(read_text, 'On Monday the mayor said: "We opposed the tax."')
+    assert news.spoken(places["opposed"], places["said"], is_direct=True) is None
+    assert news.spoken(places["opposed"], places["said"]) is not None
 
 
 def test_what_is_noted_may_be_of_long_ago(read_text: ReadText) -> None:

@@ -77,7 +77,8 @@ class Details:
         """
         if statement is not None and statement.cue is not None and match.type in SPOKEN:
             cue = self.parse.token_at(statement.cue.start)
-            if cue is not None and (said := self._news.spoken(match.trigger, cue)) is not None:
+            is_direct = statement.kind == "direct"
+            if cue is not None and (said := self._news.spoken(match.trigger, cue, is_direct=is_direct)) is not None:
                 return said
         if statement is not None and statement.kind == "direct":
             return None

@@ -52,7 +52,7 @@ class News:
             return told
         if not self._is_news(verb, self._window):
             return None
-        before = self._story.told_before(self.parse.sentence_of(verb.i))
+        before = self._story.told_before(self.parse.sentence_of(verb.i), verb)
         if before is not None and before.when is not None:
             is_fresh, goes_on = self._window.is_fresh(before.when), self._story.goes_on(before, verb)
             if not is_fresh or (before.when.is_day and goes_on):
@@ -104,15 +104,18 @@ class News:
         """Tell whether days lie in the week before the report: who speaks after an old story speaks now."""
         return self._window is not None and self._window.is_fresh(when)
 
-    def spoken(self, trigger: int, cue: int) -> When | None:
-        """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this"."""
+    def spoken(self, trigger: int, cue: int, *, is_direct: bool = False) -> When | None:
+        """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this".
+
+        The past of a direct quotation is a past: "We opposed it", she said.
+        """
         token = self.parse.tokens[trigger]
         form = news_form.form_of(self.parse, token)
         if token.dep == "acomp" and news_form.is_lasting(self.parse, self.parse.tokens[token.head]):
             token = self.parse.tokens[token.head]  # "I am ready to fight"
             form = news_form.form_of(self.parse, token)
         is_noting = self.parse.tokens[cue].lemma in load_words()["noting"]  # "noting that he supported it"
-        if form == "past" and (is_noting or token.lemma not in load_words()["lasting"]):
+        if form == "past" and (is_direct or is_noting or token.lemma not in load_words()["lasting"]):
             return None
         if news_form.is_performed(self.parse, token):
             token, form = self.parse.tokens[token.head], "present"
@@ -196,11 +199,13 @@ class News:
             return False  # "promised it hundreds of times"
         if news_order.names_known_deed(parse, verb) or (row.i > LEAD and news_order.is_ordered(parse, verb)):
             return False
+        if news_order.is_later(parse, verb) and not any(True for _ in self.dating.times.times_in(row)):
+            return False
         is_of_then = news_order.is_of_that_time(parse, verb) or self._story.is_of_that_day(verb)
-        if is_of_then and self._story.told_before(row) is None:
+        if is_of_then and self._story.told_before(row, verb) is None:
             return False
         is_deed = form == "past" and verb.lemma not in words["telling"]
-        is_carried = self._story.told_before(row) is not None  # "In May they met. They signed a pact." is of May
+        is_carried = self._story.told_before(row, verb) is not None  # "In May they met. They signed a pact." is of May
         if row.i > LEAD and is_deed and not is_carried and self._story.is_in_old_story(row, window):
             return False
         if row.i > LEAD and (form == "perfect" or (form == "past" and news_form.is_standing(parse, verb))):

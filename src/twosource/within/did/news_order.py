@@ -17,7 +17,17 @@ def is_ordered(parse: Parse, verb: Token) -> bool:
     words = load_words()
     marks = [t for c in parse.dependents(verb.i, "advcl") for t in parse.dependents(c.i, "mark")]
     marks += [t for t in parse.dependents(verb.i, "prep") if not any(parse.dependents(t.i, "pcomp"))]
-    return any(t.lower in words["ordering"] for t in marks) or _is_after_deed(parse, verb) or is_arising(parse, verb)
+    if any(t.lower in words["ordering"] for t in marks) or any(_is_of_period(parse, verb, t) for t in marks):
+        return True
+    return _is_after_deed(parse, verb) or is_arising(parse, verb)
+
+
+def _is_of_period(parse: Parse, verb: Token, prep: Token) -> bool:
+    """Tell whether a deed was done before another or in a time with a name: "during the primaries", "Even before it"."""
+    nouns = [*parse.dependents(prep.i, "pobj")]
+    if prep.lower in ("during", "throughout") and any(n.lemma in load_words()["contests"] for n in nouns):
+        return True
+    return prep.lower == "before" and prep.i < verb.i and bool(nouns) and verb.lemma not in load_words()["telling"]
 
 
 def _is_after_deed(parse: Parse, verb: Token) -> bool:
@@ -59,6 +69,12 @@ DAYS = frozenset(
 TELLING = frozenset(
     {"say", "tell", "report", "announce", "write", "add", "deny", "note", "claim", "warn", "argue", "explain", "insist"}
 )
+
+
+def is_later(parse: Parse, verb: Token) -> bool:
+    """Tell whether a deed came after what is told in passing, who knows when: "a man who had hit him was later charged"."""
+    is_told = verb.lemma in load_words()["telling"] or verb.lemma in TELLING
+    return not is_told and any(t.lower == "later" for t in parse.dependents(verb.i, "advmod"))
 
 
 def is_of_that_time(parse: Parse, verb: Token) -> bool:

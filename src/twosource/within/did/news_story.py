@@ -11,10 +11,10 @@ import re
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Token
-from twosource.within.did import news_order
+from twosource.within.did import news_form, news_order
 from twosource.within.did.attach import is_datable
 from twosource.within.did.dating import Dating
-from twosource.within.did.news_window import Window
+from twosource.within.did.news_window import FRESH, Window
 
 LEAD = 3  # sentences after the headline in which "has signed" tells news
 STORY = 5  # sentences before in which an old time makes what follows part of an old story
@@ -39,6 +39,8 @@ class Story:
             if time.type == "TIME" and time.when is None:
                 continue  # "in the afternoon" of no told day
             value = time.value or ""
+            if time.rule == "recent-span":
+                return True  # "in recent days he warned them"
             if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
                 return True
             if time.type == "DURATION" and (
@@ -68,16 +70,29 @@ class Story:
             for t in self.parse.dependents(n.i, "det", "amod")
         )
 
-    def told_before(self, row: Sentence) -> Time | None:
-        """Return the last time that dates a past verb in the sentences before of this paragraph."""
+    def told_before(self, row: Sentence, verb: Token) -> Time | None:
+        """Return the last time that dates a past verb in the sentences before of this paragraph.
+
+        A paragraph of a quotation goes on with what its speaker said in the one before.
+        """
+        paragraph = row.paragraph
         for n in range(row.i - 1, max(-1, row.i - 1 - BACK), -1):
             before = self.parse.sentences[n]
-            if before.paragraph != row.paragraph:
-                return None
+            if before.paragraph != paragraph:
+                if before.paragraph != row.paragraph - 1 or not self._is_quoted_on(row, before, verb):
+                    return None
+                paragraph = before.paragraph
             times = [t for t in self.dating.times.times_in(before) if is_datable(t) and self.dating.times.is_of_past(t)]
             if times:
                 return times[-1]
         return None
+
+    def _is_quoted_on(self, row: Sentence, before: Sentence, verb: Token) -> bool:
+        """Tell whether a sentence only quotes more of what its speaker is told to have said ('"We won," Ann said')."""
+        is_quoted = self.report.text[row.start : row.end].lstrip().startswith(news_form.OPENING)
+        names = {t.lower for t in self.parse.dependents(verb.i, "nsubj")}
+        doers = {t.lower for t in self.parse.tokens[before.first : before.last] if t.dep == "nsubj"}
+        return is_quoted and verb.lemma in news_order.TELLING and bool(names & doers)
 
     def goes_on(self, time: Time, verb: Token) -> bool:
         """Tell whether a verb goes on with the story of a time told before.
@@ -88,23 +103,27 @@ class Story:
         above = self.dating.times.verb_of(time)
         if above is None or self.parse.tokens[above].lemma not in news_order.TELLING:
             return True
-        return any(t.pos == "PRON" for t in self.parse.dependents(verb.i, "nsubj", "nsubjpass"))
+        names = {t.lower for t in self.parse.dependents(above, "nsubj")}
+        doers = [*self.parse.dependents(verb.i, "nsubj", "nsubjpass")]
+        return any(t.pos == "PRON" or t.lower in names for t in doers)
 
     def is_in_old_story(self, row: Sentence, window: Window) -> bool:
         """Tell whether the last time told before is of years or months ago and nothing since led back to the news."""
         for n in range(row.i - 1, max(LEAD, row.i - 1 - STORY), -1):
             before = self.parse.sentences[n]
             times = [t for t in self.dating.times.times_in(before) if is_datable(t) and t.when is not None]
-            if any(t.when is not None and window.is_fresh_or_ahead(t.when) for t in times):
-                return False
+            if any(t.when is not None and (t.when.end or "9999") >= window.before(FRESH) for t in times):
+                return False  # "earlier this month" may be this week
             if any(self.dating.times.is_of_past(t) for t in times):
                 return True
-            if any(
-                t.dep == "ROOT" and t.lemma in news_order.TELLING for t in self.parse.tokens[before.first : before.last]
-            ):
+            row_tokens = self.parse.tokens[before.first : before.last]
+            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBZ") for t in row_tokens):
+                return True  # "She recalled the night of the fire. Neighbours ran."
+            if any(t.dep == "ROOT" and t.lemma in news_order.TELLING for t in row_tokens):
                 return False
         return False
 
 
 ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
+MEMORY = frozenset({"recall", "remember", "reminisce"})
 COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")

@@ -14,7 +14,12 @@ from twosource.model.facts import Status
 
 MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
 COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
-PEOPLES = re.compile(r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$")  # plural though capitalised
+PEOPLES = re.compile(
+    r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$"
+    r"|^(?:jews|arabs|kurds|serbs|croats|tutsis|hutus|muslims|hindus|sikhs|turks|greeks|poles|danes|swedes|finns|czechs"
+    r"|slovaks|uzbeks|tajiks|kazakhs|uighurs|uyghurs|shiites|sunnis|houthis|yazidis|filipinos|afghans|germans"
+    r"|(?:iraq|israel|pakistan|saud|yemen|oman|kuwait|bangladesh|somal|emirat)is)$"
+)  # plural though capitalised
 SINCE = re.compile(r"^\S+ since\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
 NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
@@ -117,11 +122,12 @@ def progressive(verb: str) -> str:
 def are_many(phrase: str) -> bool:
     """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
     first = phrase.split(" ")[0].lower()
-    head = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0].split(" ")[-1].lower()
+    core = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0]
+    head = core.split(" ")[-1].lower()
     if (
         first in COUNTS
         or head in MANY
-        or " and " in phrase
+        or " and " in core
         or re.match(
             r"(?:(?:at least|about|some|nearly|more|fewer|less|over|almost|up|an estimated|as many)(?: th[ae]n| to| as)? )?\d",
             phrase.lower(),

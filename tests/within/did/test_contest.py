@@ -23,6 +23,10 @@ ROWS = [
     ("Espen Dahl, Norway's premier, flew to Chile on Monday.", ["CONSULT"]),
     ("The two leaders spoke by phone.", ["CONSULT"]),
     ("Espen Dahl spoke at the party convention in Oslo.", []),
+    ("Espen Dahl joined the assault on jobs in Norway.", []),
+    ("Rebels joined the assault on the port of Gao.", ["ASSAULT"]),
+    ("The first jets will be delivered in May.", []),
+    ("Espen Dahl could not agree more.", []),
     ("Ann Lund opposed it as a candidate.", []),
     ("Espen Dahl called the massacre in Gao an act of terror.", ["ASSAULT"]),
     ("Ann Lund said it was easier to seek extradition of a suspect from Chile.", []),
@@ -51,3 +55,17 @@ def test_a_report_on_a_vote_needs_no_word_of_it_in_the_sentence(read_text: ReadT
 def test_a_violent_report_makes_one_persons_attack_on_another_force(read_text: ReadText) -> None:
     lead = "Rebels shelled the base. Troops killed two gunmen. A bomb wounded a soldier at the checkpoint. "
     assert told(lead + "Ali Musa attacked Omar Sow at dawn.", read_text)[-1] == "ASSAULT"
+
+
+STATUS = [
+    ("Ali Musa is charged with gunning down two guards in Gao.", "kill", "alleged"),
+    ("Officials would not offer details of the talks between Ann Lund and Ali Musa.", "talks-noun", "occurred"),
+]
+
+
+@pytest.mark.parametrize(("text", "rule", "status"), STATUS)
+def test_what_is_charged_or_given_keeps_its_standing(text: str, rule: str, status: str, read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert {event.rule: event.status for event in events}[rule] == status

@@ -41,12 +41,21 @@ def cut_phrase(parse: Parse, before: int, ends: Sequence[int]) -> tuple[Span | N
     return parse.span(before + 1, last + 1), skips
 
 
+def _is_next_deed(parse: Parse, k: int) -> bool:
+    """Tell whether a verb is joined to a noun by "and": "arrested suspects and seize drugs"."""
+    token = parse.tokens[k]
+    is_joined = token.dep == "conj" and token.tag in ("VB", "VBP") and parse.tokens[token.head].pos == "NOUN"
+    return is_joined and parse.tokens[k - 1].dep == "cc"
+
+
 def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int, int]]]:
     """Return where a clause begins that only adds, and the asides between commas before it."""
     asides: list[tuple[int, int]] = []
     k = before + 1
     while k <= last:
         token = parse.tokens[k]
+        if _is_next_deed(parse, k) and k - before > 2:
+            return k - 2, asides
         is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
         if (token.dep in ADDS or is_set_off) and before < token.head < k and k - before > 2:
             inside = parse.subtree(k)

@@ -132,9 +132,20 @@ class Guard:
         actors = clause.agents(parse, i) + (clause.subjects(parse, carrier) if carrier is not None else [])
         actors += [] if is_verb else clause.owners(parse, i)
         objects = clause.objects(parse, i) if is_verb else []
+        aims = [] if is_verb else clause.preposed(parse, i, "against", "on")
+        if not is_verb and not aims and carrier is not None:
+            aims = clause.preposed(parse, carrier, "against", "on")
+            aims = [k for k in aims if parse.tokens[k].entity not in ("DATE", "TIME")]
+        if aims and not any(self._can_be_struck(k) for k in aims):
+            return True  # "the assault on jobs", "attacks on the right to vote"
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
         named = [t.i for head in actors for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")
+
+    def _can_be_struck(self, i: int) -> bool:
+        """Tell whether arms can be turned on a thing: a name, people, a place or a work, and not "jobs" or "freedom"."""
+        token = self.parse.tokens[i]
+        return token.pos != "NOUN" or token.entity != "" or lemma_of(token) in self.classes["struck"]
 
     def _any(self, heads: list[int], name: str) -> bool:
         return any(lemma_of(self.parse.tokens[k]) in self.classes[name] for k in heads)

@@ -49,6 +49,8 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
     return climb(parse, token, is_refusal=is_refusal)
 
 
+# What is denied or claimed may not be; whose details are asked for or not given was.
+DOUBTING = frozenset({"deny", "refute", "dispute", "disclaim", "rebut", "allege", "claim", "suspect"})
 ANNOUNCE = frozenset({"announce", "declare"})
 
 
@@ -101,6 +103,10 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
     lemma = lemma_of(verb)
     key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
     effect = effects.get(key)
+    if current.i != noun.i and current.dep in ("dobj", "nsubj", "nsubjpass") and _is_definite(parse, noun):
+        effect = effect if lemma in DOUBTING else None
+        if is_negated(parse, verb.i):
+            return Verdict(status)  # "would not give details of the talks": they were held
     if current.dep in ("dobj", "nsubjpass", "pobj", "attr") or key != lemma:
         if effect is not None:
             above = climb(parse, verb).status

@@ -30,6 +30,7 @@ from twosource.within.did.words import lemma_of
 VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
+CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 INFINITIVE_REACH = 14  # tokens
 
 
@@ -193,7 +194,8 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return "alleged"  # "viewed the retreat as ceding the valley"
     if head.pos == "ADP":
         return "did-not-occur" if head.lower == "without" else "same"
-    if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX"):
+    is_charged = current.lower == "with" and lemma_of(head) in CHARGES
+    if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX") and not is_charged:
         return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
     if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
         return "stop"  # "a report released on Monday": the noun does not govern the participle
@@ -254,6 +256,10 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             return "occurred"
         if lemma == "be":
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    if lemma == "be" and current.dep == "ccomp" and not infinitive:
+        judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
+        if judged and judged[0] is not None and not is_negated(parse, head.i):
+            return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
     effect = effect or effects.get(lemma)
     negated = is_negated(parse, head.i)
     if effect is None and current.dep == "prep":

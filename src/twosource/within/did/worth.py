@@ -35,6 +35,9 @@ OFTEN = frozenset({
     "regularly", "actively",
 })  # fmt: skip
 ONE_SIDED = frozenset({"talk-with"})  # "he spoke at the convention": to whom is not told
+GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
+WHOLE = frozenset({"want-other", "ask-to"})
+GOODS = frozenset({"give-goods", "carry-goods"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 UNDONE = frozenset({"possible", "planned"})
 TIMELESS = frozenset({"VBZ", "VBP"})
@@ -120,8 +123,14 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
         return True
+    if _is_part_meeting(event, cast) or _is_cut(parse, match, event):
+        return True
     if event.actors:
         return False
+    if event.rule in GOODS and not event.recipients and event.doer is None:
+        return True  # "the first jets will be delivered"
+    if verb is None and event.type in GIVEN and not event.recipients:
+        return True  # "the release of the Dreamliner"
     if event.status == "did-not-occur" and event.doer is None:
         return True
     if event.type in ("STATE", "COOPERATE"):
@@ -135,6 +144,20 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None
+
+
+def _is_part_meeting(event: Event, cast: Cast) -> bool:
+    """Tell whether one person holds a meeting with nobody who is told: a manager among his staff."""
+    persons = all(cast.by_id[a].kind == "person" and cast.by_id[a].country is None for a in event.actors)
+    is_held = event.verb == "hold" and event.rule == "host-summit" and not event.recipients
+    return is_held and len(event.actors) == 1 and persons
+
+
+def _is_cut(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether the words break off before what is wanted: "wants Ms Lund, a nurse, and Mr Dahl to lead it"."""
+    if match.rule.id not in WHOLE or event.rest is None or not match.inner:
+        return False
+    return event.rest.end <= parse.tokens[match.inner[0]].start
 
 
 def _is_in_words(event: Event, cast: Cast) -> bool:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections import Counter
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
@@ -12,6 +14,8 @@ from twosource.across.align import align_reports, likeness_of
 from twosource.across.block import block_pairs
 from twosource.across.boilerplate import blank_boilerplate
 from twosource.across.families import Side, Tie, group_families
+from twosource.across.judge import judge_pair
+from twosource.across.seeds import COMMON, TRIED, VOTES, Sides, find_seeds
 from twosource.across.sentences import PIECE_LONGEST, cut_pieces
 from twosource.across.shingles import KEPT, blank_quotations, read_shingles
 from twosource.across.stems import split_words, stem_each, stem_text
@@ -187,3 +191,32 @@ def test_stories_of_one_digest_do_not_join() -> None:
 def test_marked_furniture_is_blanked() -> None:
     report = Report(id="r1", source="a", text="Menu\nRain fell.", furniture=(Span("r1", 0, 4),))
     assert blank_boilerplate([report]) == ["    \nRain fell."]
+
+
+def seek_one_by_one(sides: Sides) -> list[tuple[int, int]]:
+    found = []
+    for i, one in enumerate(sides.left):
+        votes: Counter[int] = Counter()
+        for stem in set(one):
+            places = [j for j, other in enumerate(sides.right) if stem in other]
+            for j in places if len(places) <= COMMON else ():
+                votes[j] += VOTES // len(places)
+        found += [(i, j) for j in sorted(votes, key=lambda j: (-votes[j], j))[:TRIED]]
+    return found
+
+
+SIDE = st.lists(st.text("abcdefgh", max_size=6), max_size=12)
+
+
+@given(st.lists(st.builds(Sides, SIDE, SIDE), min_size=1, max_size=4))
+def test_seeds_of_many_pairs_are_those_of_each(pairs: list[Sides]) -> None:
+    assert find_seeds(pairs) == [seek_one_by_one(pair) for pair in pairs]
+
+
+def test_passages_far_apart_are_not_joined() -> None:
+    one = cut_pieces(DAM)
+    shifted = [piece._replace(start=piece.start + 50 * n, end=piece.end + 50 * n) for n, piece in enumerate(one)]
+    together, apart = (judge_pair(one, other, align_reports(one, other)) for other in (one, shifted))
+    assert together is not None
+    assert apart is not None
+    assert len(together.passages) < len(apart.passages) == len(one)

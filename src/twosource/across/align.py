@@ -15,11 +15,9 @@ from typing import NamedTuple
 
 from rapidfuzz.distance import Indel, LCSseq
 
+from twosource.across.seeds import Seed, Sides, find_seeds
 from twosource.across.sentences import Piece
 
-COMMON = 8  # a stem in more sentences of a report than this does not help to find one
-VOTES = 840  # of one stem, shared among up to eight sentences without a rest: sums are the same in any order
-TRIED = 3  # sentences tried for each sentence
 SHARED_LEAST = 4  # content words; fewer in common are "the president met reporters"
 ALIKE = 0.5  # of content words, in order (Dice). At .4 different reports of one event match, at .6 spun text is lost
 BETWEEN = 0.28  # where the sentences before and after match in the same order
@@ -29,7 +27,7 @@ INSIDE = 0.85  # of the shorter sentence, where one was split in two
 INSIDE_WORDS = 7
 
 
-PLAIN_MARKS = str.maketrans({"“": '"', "”": '"', "‘": "'", "’": "'", "–": "-", "—": "-", "…": "..."})
+PLAIN_MARKS = (("’", "'"), ("“", '"'), ("”", '"'), ("—", "-"), ("–", "-"), ("‘", "'"), ("…", "..."))
 
 
 class Match(NamedTuple):
@@ -68,44 +66,77 @@ def align_reports(a: Sequence[Piece], b: Sequence[Piece]) -> Alignment:
         >>> align_reports(pieces, pieces).share_a
         1.0
     """
-    matches = _fill(a, b, _seek(a, b))
-    own = sum(min(a[m.i].own, b[m.j].own) * m.likeness for m in matches)
+    return align_each([(a, b)])[0]
+
+
+def align_each(pairs: Sequence[tuple[Sequence[Piece], Sequence[Piece]]]) -> list[Alignment]:
+    """Match the sentences of each of several pairs; much faster than one by one."""
+    drafts = [_draft(a, b) for a, b in pairs]
+    seeds = find_seeds([draft.sides for draft in drafts])
+    return [_align(a, b, _seek(a, b, draft, found)) for (a, b), draft, found in zip(pairs, drafts, seeds, strict=True)]
+
+
+def _align(a: Sequence[Piece], b: Sequence[Piece], matches: list[Match]) -> Alignment:
+    own = sum([min(a[i].own, b[j].own) * likeness for i, j, likeness in matches])
     share_a = _share(a, {m.i for m in matches})
     share_b = _share(b, {m.j for m in matches})
     return Alignment(tuple(matches), own, share_a, share_b)
 
 
-def likeness_of(a: str, b: str) -> float:
+def likeness_of(a: str, b: str, *, least: float = 0.0) -> float:
     """Return how alike two passages are, letter by letter, 0 to 1; white space and the look of marks do not count.
+
+    Args:
+        a: one passage.
+        b: the other.
+        least: where they are less alike than that, 0 is returned, and much sooner.
 
     Example:
         >>> likeness_of("“Go!”  he said", '"Go!" he said')
         1.0
     """
-    return 1.0 if a == b else float(Indel.normalized_similarity(_plain(a), _plain(b)))
+    if a == b:
+        return 1.0
+    return float(Indel.normalized_similarity(_plain(a), _plain(b), score_cutoff=least or None))
 
 
 def _plain(text: str) -> str:
-    return " ".join((text if text.isascii() else text.translate(PLAIN_MARKS)).split())
+    if not text.isascii():
+        for mark, plain in PLAIN_MARKS:
+            if mark in text:
+                text = text.replace(mark, plain)
+    is_plain = text.isascii() and text.isprintable() and "  " not in text and text[:1] != " " and text[-1:] != " "
+    return text if is_plain else " ".join(text.split())
 
 
-def _seek(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
+class _Draft(NamedTuple):
+    """What is the same letter by letter, and the sentences of both sides that are left."""
+
+    equal: dict[int, Match]
+    left: list[int]
+    right: list[int]
+    sides: Sides
+
+
+def _draft(a: Sequence[Piece], b: Sequence[Piece]) -> _Draft:
+    equal = _seek_equal(a, b)
+    taken = {match.j for match in equal.values()}
+    left = [i for i in range(len(a)) if i not in equal]
+    right = [j for j in range(len(b)) if j not in taken]
+    return _Draft(equal, left, right, Sides([a[i].stems for i in left], [b[j].stems for j in right]))
+
+
+def _seek(a: Sequence[Piece], b: Sequence[Piece], draft: _Draft, seeds: Sequence[Seed]) -> list[Match]:
     """Find for each sentence of a the one of b that is most like it, one to one."""
-    found = _seek_equal(a, b)
+    found = dict(draft.equal)
     taken = {match.j for match in found.values()}
-    where = _index(b, taken)
-    options = [
-        option
-        for i, piece in enumerate(a)
-        if i not in found
-        for j in _candidates(piece, where)
-        if (option := _compare(a, b, i, j)).likeness >= ALIKE
-    ]
+    sought = [(draft.left[i], draft.right[j]) for i, j in seeds]
+    options = [Match(i, j, likeness) for i, j in sought if (likeness := _compare(a[i], b[j])) >= ALIKE]
     for match in sorted(options, key=_rank):
         if match.i not in found and match.j not in taken:
             found[match.i] = match
             taken.add(match.j)
-    return found
+    return _fill(a, b, found)
 
 
 def _seek_equal(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
@@ -121,42 +152,23 @@ def _seek_equal(a: Sequence[Piece], b: Sequence[Piece]) -> dict[int, Match]:
     return found
 
 
-def _index(pieces: Sequence[Piece], taken: set[int]) -> dict[str, list[int]]:
-    """Return for each stem the sentences that have it and are not yet taken."""
-    where: dict[str, list[int]] = {}
-    for j, piece in enumerate(pieces):
-        if j not in taken:
-            for stem in piece.bag:
-                where.setdefault(stem, []).append(j)
-    return where
-
-
-def _candidates(piece: Piece, where: dict[str, list[int]]) -> list[int]:
-    """Return the few sentences that share the most, and the rarest, stems with ``piece``."""
-    votes: dict[int, int] = {}
-    for stem in piece.bag & where.keys():
-        places = where[stem]
-        if len(places) <= COMMON:
-            vote = VOTES // len(places)
-            for j in places:
-                votes[j] = votes.get(j, 0) + vote
-    if len(votes) <= TRIED:
-        return sorted(votes)
-    return sorted(votes, key=lambda j: (-votes[j], j))[:TRIED]
-
-
-def _compare(a: Sequence[Piece], b: Sequence[Piece], i: int, j: int) -> Match:
-    first, second = a[i].stems, b[j].stems
-    shared = int(LCSseq.similarity(first, second))
-    dice = 2 * shared / (len(first) + len(second)) if first or second else 0.0
-    shorter = min(len(first), len(second))
-    if shared < SHARED_LEAST and not (shared == shorter == max(len(first), len(second)) and shared > 1):
-        return Match(i, j, 0.0)
-    if dice < ALIKE and shorter >= INSIDE_WORDS and shared >= INSIDE * shorter:
-        return Match(i, j, ALIKE)
-    if GARBLED <= dice < ALIKE and likeness_of(a[i].text, b[j].text) >= LETTERS_ALIKE:
-        return Match(i, j, ALIKE)
-    return Match(i, j, dice)
+def _compare(one: Piece, other: Piece) -> float:
+    """Return how like two sentences are, or 0 where what they share is no more than sentences of one event do."""
+    first, second = one.stems, other.stems
+    shorter, longer = len(first), len(second)
+    if shorter > longer:
+        shorter, longer = longer, shorter
+    shared = LCSseq.similarity(first, second)
+    if shared < SHARED_LEAST and not 1 < shared == longer:
+        return 0.0
+    dice = 2 * shared / (shorter + longer)
+    if dice >= ALIKE:
+        return dice
+    if shorter >= INSIDE_WORDS and shared >= INSIDE * shorter:
+        return ALIKE
+    if dice >= GARBLED and likeness_of(one.text, other.text, least=LETTERS_ALIKE) >= LETTERS_ALIKE:
+        return ALIKE
+    return dice
 
 
 def _rank(match: Match) -> tuple[float, int, int, int]:
@@ -173,26 +185,21 @@ def _fill(a: Sequence[Piece], b: Sequence[Piece], found: dict[int, Match]) -> li
         options = {before.j + 1} if before is not None else set()
         options |= {after.j - 1} if after is not None else set()
         for j in sorted(options - taken):
-            if 0 <= j < len(b) and _is_near(
-                a[i], b[j], both=len(options) == 1 and before is not None and after is not None
-            ):
-                found[i] = _compare_weak(a, b, i, j)
+            is_between = len(options) == 1 and before is not None and after is not None
+            likeness = _dice(a[i].stems, b[j].stems) if 0 <= j < len(b) else 0.0
+            if likeness >= (BETWEEN if is_between else (BETWEEN + ALIKE) / 2):
+                found[i] = Match(i, j, likeness)
                 taken.add(j)
                 break
     return [found[i] for i in sorted(found)]
 
 
-def _is_near(first: Piece, second: Piece, *, both: bool) -> bool:
-    total = len(first.stems) + len(second.stems)
-    shared = int(LCSseq.similarity(first.stems, second.stems))
-    return total > 0 and 2 * shared / total >= (BETWEEN if both else (BETWEEN + ALIKE) / 2) and shared >= 2
-
-
-def _compare_weak(a: Sequence[Piece], b: Sequence[Piece], i: int, j: int) -> Match:
-    first, second = a[i].stems, b[j].stems
-    return Match(i, j, 2 * int(LCSseq.similarity(first, second)) / (len(first) + len(second)))
+def _dice(first: str, second: str) -> float:
+    """Return how like two sentences are that stand between alike ones; a single word in common is nothing."""
+    shared = LCSseq.similarity(first, second)
+    return 2 * shared / (len(first) + len(second)) if shared >= 2 else 0.0
 
 
 def _share(pieces: Sequence[Piece], matched: set[int]) -> float:
-    total = sum(piece.own for piece in pieces)
-    return sum(pieces[i].own for i in matched) / total if total else 0.0
+    total = sum([piece.own for piece in pieces])
+    return sum([pieces[i].own for i in matched]) / total if total else 0.0

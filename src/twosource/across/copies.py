@@ -17,13 +17,13 @@ from dataclasses import dataclass
 from hashlib import blake2b
 from itertools import combinations
 
-from twosource.across.align import align_reports
+from twosource.across.align import align_each
 from twosource.across.block import Pair, block_pairs
 from twosource.across.boilerplate import blank_boilerplate
 from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import Kinship, find_first
 from twosource.across.judge import Judged, judge_pair
-from twosource.across.sentences import Piece, cut_pieces
+from twosource.across.sentences import Piece, cut_each
 from twosource.across.shingles import read_shingles_each
 from twosource.across.stems import split_words
 from twosource.model.record import Family, Link, Passage
@@ -33,6 +33,7 @@ CANDIDATE_WEIGHT = 3.0  # as much as three word pairs that few reports have
 WORDS_LEAST = 5  # equal pages of fewer words ("Access denied") prove nothing
 LISTED = 12  # of equal texts, up to this many have a link for every pair; of more, one each to the first
 REMEMBERED = 2_000  # reports kept cut into sentences at once
+TOGETHER = 16  # pairs whose reports are cut at once
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,16 +117,20 @@ class Cutter:
 
     def pieces(self, number: int) -> list[Piece]:
         """Return the sentences of a text."""
-        known = self._known.get(number)
-        if known is None:
-            if len(self._known) >= REMEMBERED:
-                self._known.clear()
-            known = self._known[number] = cut_pieces(self._texts[number].words)
-        return known
+        if number not in self._known:
+            self.cut([number])
+        return self._known[number]
+
+    def cut(self, numbers: Sequence[int]) -> None:
+        """Cut texts that are asked for soon; together they take less time."""
+        unknown = [number for number in dict.fromkeys(numbers) if number not in self._known]
+        if len(self._known) + len(unknown) > REMEMBERED:
+            self._known = {number: self._known[number] for number in numbers if number in self._known}
+        self._known.update(zip(unknown, cut_each([self._texts[n].words for n in unknown]), strict=True))
 
     def stems(self, number: int) -> frozenset[str]:
         """Return the distinct content stems of a text."""
-        return frozenset().union(*(piece.bag for piece in self.pieces(number)))
+        return frozenset("".join([piece.stems for piece in self.pieces(number)]))
 
 
 def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
@@ -133,9 +138,16 @@ def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
     hashes = [shingles.hashes for shingles in read_shingles_each(text.words for text in texts)]
     pairs = block_pairs(hashes, weight_least=CANDIDATE_WEIGHT)
     del hashes
-    for pair in _near_together(pairs):
-        a, b = cutter.pieces(pair.a), cutter.pieces(pair.b)
-        alignment = align_reports(a, b)
+    ordered = _near_together(pairs)
+    for n in range(0, len(ordered), TOGETHER):
+        yield from _judge_pairs(ordered[n : n + TOGETHER], cutter)
+
+
+def _judge_pairs(pairs: Sequence[Pair], cutter: Cutter) -> Iterator[Bond]:
+    """Align pairs together, which takes less time, and judge each."""
+    cutter.cut([number for pair in pairs for number in (pair.a, pair.b)])
+    cut = [(cutter.pieces(pair.a), cutter.pieces(pair.b)) for pair in pairs]
+    for pair, (a, b), alignment in zip(pairs, cut, align_each(cut), strict=True):
         judged = judge_pair(a, b, alignment)
         if judged is not None:
             ours = {match.i: a[match.i].own * match.likeness for match in alignment.matches}

@@ -6,7 +6,7 @@ one has nine tenths of the other's sentences word for word, and is twice as long
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from twosource.across.align import Alignment, Match, likeness_of
@@ -26,6 +26,7 @@ QUOTED_EVIDENCE = 18.0  # inside quotation marks: two newsrooms quote a statemen
 CHANCE = 0.4  # likeness that sentences about one event reach by chance; only what is above it is evidence
 VERBATIM = 0.985  # of characters, so that a changed quotation mark or comma does not count
 EDITED = 0.9  # of characters: back-translations have .76 to .89, scanned and lightly edited copies .91 to 1
+APART = 3  # characters between two passages that are one
 WHOLE = 0.8  # of a text, where it counts as standing in the other whole
 
 
@@ -65,7 +66,7 @@ def judge_pair(a: Sequence[Piece], b: Sequence[Piece], alignment: Alignment) -> 
     is_family = is_copy or (share >= EDITION_SHARE and own >= EDITION_EVIDENCE)
     if not (is_family or own >= PASSAGE_EVIDENCE or quoted >= QUOTED_EVIDENCE):
         return None
-    passages = tuple(_join([_draft(a[m.i], b[m.j]) for m in alignment.matches]))
+    passages = tuple(_draft_passages(a, b, alignment.matches))
     share_a = _share(a, {m.i for m in alignment.matches})
     share_b = _share(b, {m.j for m in alignment.matches})
     kind = _kind(passages, share_a, share_b) if is_family else "passage"
@@ -75,42 +76,45 @@ def judge_pair(a: Sequence[Piece], b: Sequence[Piece], alignment: Alignment) -> 
 def weigh_evidence(a: Sequence[Piece], b: Sequence[Piece], matches: Sequence[Match]) -> tuple[float, float]:
     """Return how many own, and how many quoted, words' worth of proof the matches are; chance is taken off."""
     own = quoted = 0.0
-    for match in matches:
-        gain = (match.likeness - CHANCE) / (1 - CHANCE)
+    for i, j, likeness in matches:
+        gain = (likeness - CHANCE) / (1 - CHANCE)
         if gain > 0:
-            one, other = a[match.i], b[match.j]
+            one, other = a[i], b[j]
             own += gain * min(one.own, other.own)
             quoted += gain * min(len(one.stems) - one.own, len(other.stems) - other.own)
     return own, quoted
 
 
-def _draft(a: Piece, b: Piece) -> Draft:
-    similarity = likeness_of(a.text, b.text)
-    return Draft(a.start, a.end, b.start, b.end, _passage_kind(similarity), round(similarity, 3))
+def _draft_passages(a: Sequence[Piece], b: Sequence[Piece], matches: Sequence[Match]) -> Iterator[Draft]:
+    """Make passages of matches, neighbours of one kind that follow each other in both texts joined."""
+    last: Draft | None = None
+    start_a = start_b = end_a = end_b = 0
+    for i, j, _ in matches:
+        one, other = a[i], b[j]
+        similarity = 1.0 if one.text == other.text else likeness_of(one.text, other.text)
+        kind, similarity = _passage_kind(similarity), round(similarity, 3)
+        if last is not None:
+            if kind == last.kind and 0 <= one.start - end_a <= APART and 0 <= other.start - end_b <= APART:
+                similarity = _mean(last.similarity, end_a - start_a, similarity, one.end - one.start)
+            else:
+                yield last
+                start_a, start_b = one.start, other.start
+        else:
+            start_a, start_b = one.start, other.start
+        end_a, end_b = one.end, other.end
+        last = Draft(start_a, end_a, start_b, end_b, kind, similarity)
+    if last is not None:
+        yield last
+
+
+def _mean(one: float, size: int, other: float, more: int) -> float:
+    return one if one == other else round((one * size + other * more) / (size + more), 3)
 
 
 def _passage_kind(similarity: float) -> PassageKind:
     if similarity >= VERBATIM:
         return "verbatim"
     return "edited" if similarity >= EDITED else "paraphrase"
-
-
-def _join(drafts: list[Draft]) -> list[Draft]:
-    """Join neighbours of one kind that follow each other in both texts."""
-    joined: list[Draft] = []
-    for draft in drafts:
-        last = joined[-1] if joined else None
-        if last is not None and last.kind == draft.kind and _follows(last, draft):
-            size, more = last.end_a - last.start_a, draft.end_a - draft.start_a
-            similarity = round((last.similarity * size + draft.similarity * more) / (size + more), 3)
-            joined[-1] = last._replace(end_a=draft.end_a, end_b=draft.end_b, similarity=similarity)
-        else:
-            joined.append(draft)
-    return joined
-
-
-def _follows(last: Draft, draft: Draft) -> bool:
-    return 0 <= draft.start_a - last.end_a <= 3 and 0 <= draft.start_b - last.end_b <= 3
 
 
 def _kind(passages: Sequence[Draft], share_a: float, share_b: float) -> LinkKind:
@@ -124,5 +128,5 @@ def _kind(passages: Sequence[Draft], share_a: float, share_b: float) -> LinkKind
 
 
 def _share(pieces: Sequence[Piece], matched: set[int]) -> float:
-    total = sum(piece.end - piece.start for piece in pieces)
-    return round(sum(pieces[i].end - pieces[i].start for i in matched) / total, 4) if total else 0.0
+    total = sum([piece.end - piece.start for piece in pieces])
+    return round(sum([pieces[i].end - pieces[i].start for i in matched]) / total, 4) if total else 0.0

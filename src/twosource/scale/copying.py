@@ -194,7 +194,7 @@ def group_bonds(bonds: Sequence[Bond], words: Mapping[Key, str]) -> list[tuple[K
     ]
 
     def stems(n: int) -> frozenset[str]:
-        return frozenset().union(*(piece.bag for piece in cut_pieces(words[keys[n]])))
+        return frozenset("".join([piece.stems for piece in cut_pieces(words[keys[n]])]))
 
     return [tuple(keys[n] for n in family) for family in group_families(ties, stems).families]
 

@@ -12,7 +12,7 @@ from twosource.lexicon.actors import Actor, Office
 from twosource.lexicon.fold import fold
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
-from twosource.within.who.wordlists import is_given, is_surname
+from twosource.within.who.wordlists import common_surnames, is_given
 
 # Offices that make their holders known abroad.
 HIGH = frozenset({"president", "prime minister", "monarch", "supreme leader", "foreign minister", "defence minister",
@@ -48,7 +48,7 @@ def is_known_by_name(name: str, roles: Iterable[Role], actor: Actor, on: str | N
 def is_known_by_surname(name: str, actor: Actor, on: str | None) -> bool:
     """Tell whether a lone surname means a head of state or government of the day: "Obama" in 2015."""
     word = fold(name)
-    if on is None or len(word) < LETTERS or is_surname(word) or is_given(word):
+    if on is None or len(word) < LETTERS or word in common_surnames() or is_given(word):
         return False
     return any(_is_high(office, HIGHEST) and office.is_held_on(on) for office in actor.offices)
 
@@ -82,4 +82,4 @@ def _contradicts(role: Role, actor: Actor) -> bool:
 
 def _is_common(name: str) -> bool:
     words = fold(name).split()
-    return is_surname(words[-1]) and is_given(words[0])
+    return words[-1] in common_surnames() and is_given(words[0])

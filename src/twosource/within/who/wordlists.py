@@ -138,6 +138,13 @@ def is_surname(word: str) -> bool:
 
 
 @cache
+def common_surnames() -> frozenset[str]:
+    """Return the surnames that are too common for one alone to mean an office holder: not those under ``more_``."""
+    listed = load_yaml("surnames.yaml").items()
+    return frozenset(name for group, names in listed if not group.startswith("more_") for name in names.split())
+
+
+@cache
 def around(name: str) -> frozenset[str]:
     """Return one of the lists of words that tell the kind of a name beside them."""
     return frozenset(load_yaml("names.yaml")["around"][name])

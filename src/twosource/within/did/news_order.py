@@ -69,17 +69,17 @@ DAYS = frozenset(
 TELLING = frozenset(
     {"say", "tell", "report", "announce", "write", "add", "deny", "note", "claim", "warn", "argue", "explain", "insist"}
 )
+SAYING = frozenset({"say", "tell", "write", "add", "tweet", "respond", "reply", "answer", "decline", "comment"})
 
 
 def is_later(parse: Parse, verb: Token) -> bool:
     """Tell whether a deed came after what is told in passing, who knows when: "a man who had hit him was later charged"."""
-    is_told = verb.lemma in load_words()["telling"] or verb.lemma in TELLING
-    return not is_told and any(t.lower == "later" for t in parse.dependents(verb.i, "advmod"))
+    return verb.lemma not in SAYING and any(t.lower == "later" for t in parse.dependents(verb.i, "advmod"))
 
 
 def is_of_that_time(parse: Parse, verb: Token) -> bool:
     """Tell whether a deed is of a time told before, if told at all: "apologized at the time", "was then sued"."""
-    adverbs = {t.lower for t in parse.dependents(verb.i, "advmod") if t.i > parse.sentence_of(verb.i).first}
+    adverbs = {t.lower for t in parse.dependents(verb.i, "advmod")}
     if "then" in adverbs or ("now" in adverbs and verb.tag in ("VBD", "VBN")):
         return True  # "now sentenced him to death": a story told as it went
     nouns = (n for p in parse.dependents(verb.i, "prep") if p.lower == "at" for n in parse.dependents(p.i, "pobj"))

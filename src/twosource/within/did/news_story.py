@@ -94,6 +94,16 @@ class Story:
         doers = {t.lower for t in self.parse.tokens[before.first : before.last] if t.dep == "nsubj"}
         return is_quoted and verb.lemma in news_order.TELLING and bool(names & doers)
 
+    def days_near(self, row: Sentence, window: Window) -> list[str]:
+        """Return the days of this week told in the sentences before and in this one: the story is of these days."""
+        rows = self.parse.sentences[max(0, row.i - STORY) : row.i + 1]
+        return [day for one in rows for day in self.days_in(one, window)]
+
+    def days_in(self, row: Sentence, window: Window) -> list[str]:
+        """Return the days of this week that a sentence names, whatever it tells of them."""
+        named = [t.when for t in self.dating.times.times_in(row) if is_datable(t) and t.type != "DURATION"]
+        return [w.start for w in named if w is not None and w.is_day and w.start is not None and window.is_fresh(w)]
+
     def goes_on(self, time: Time, verb: Token) -> bool:
         """Tell whether a verb goes on with the story of a time told before.
 
@@ -117,13 +127,15 @@ class Story:
             if any(self.dating.times.is_of_past(t) for t in times):
                 return True
             row_tokens = self.parse.tokens[before.first : before.last]
-            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBZ") for t in row_tokens):
-                return True  # "She recalled the night of the fire. Neighbours ran."
+            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") for t in row_tokens):
+                return (
+                    True  # "She recalled the night of the fire. Neighbours ran.", "He was referring to an old quarrel."
+                )
             if any(t.dep == "ROOT" and t.lemma in news_order.TELLING for t in row_tokens):
                 return False
         return False
 
 
 ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
-MEMORY = frozenset({"recall", "remember", "reminisce"})
+MEMORY = frozenset({"recall", "remember", "reminisce", "refer", "allude"})
 COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")

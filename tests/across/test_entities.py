@@ -118,6 +118,12 @@ def test_different_parties_stay_apart(a, b):
     assert grouped.of[a.id] != grouped.of[b.id]
 
 
+def test_a_pronoun_led_astray_parts_no_two_of_one_full_name():
+    a, b = party("r1/p0", "Chris Dahl", gender="m"), party("r2/p0", "Chris Dahl", gender="f")
+    grouped = group_entities(readings(a, b))
+    assert grouped.of[a.id] == grouped.of[b.id]
+
+
 def test_a_surname_that_fits_two_stays_open():
     grouped = group_entities(readings(party("r1/p0", "Espen Dahl"), party("r1/p1", "Liv Dahl"), party("r2/p0", "Dahl")))
     assert len(grouped.entities) == 3

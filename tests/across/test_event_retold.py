@@ -118,3 +118,31 @@ def test_an_organisation_condemns_what_its_head_condemns(title: str, of: str, ev
         blame("r2", "Ali Musa", "person", roles=(Role(title, of),)),
     )
     assert len(found) == events
+
+
+def freeing(name: str, text: str, verb: str, *, whom: str, doer: str | None, on: str | None) -> Desk:
+    desk = Desk(name, text, published="2023-03-02")
+    others = (desk.party(whom, "group", country="MLI" if " " in whom else None),)
+    actors = () if doer is None else (desk.party(doer, "organisation"),)
+    words = {} if doer is not None else {"doer": desk.span("The River Front")}
+    desk.tells(verb, "CONCEDE", actors=actors, recipients=others, date=on, rest=desk.span(whom), **words)
+    return desk
+
+
+@pytest.mark.parametrize(("whom", "events"), [("sailors", 1), ("miners", 2)])
+def test_a_freeing_told_in_other_words_of_a_doer_whom_one_report_knows_is_one(whom: str, events: int) -> None:
+    one = freeing("r1", "River Front freed Malian sailors.", "freed", whom="Malian sailors", doer="River Front", on="2023-03-01")  # fmt: skip
+    two = freeing("r2", f"The River Front let {whom} go at the bridge.", "let", whom=whom, doer=None, on=None)
+    assert len(joined(one, two)) == events
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "events"),
+    [("a family of five", "dead a family of five", 1), ("two people", "dead two people", 2)],
+)
+def test_killings_meet_by_whom_they_befell_where_that_tells_anybody(first: str, second: str, events: int) -> None:
+    one = Desk("r1", f"In Gao {first} was shot.", published="2023-03-02")
+    one.tells("shot", "ASSAULT", date="2023-03-01", theme=one.span(first))
+    two = Desk("r2", f"Guards shot {second} in Gao.", published="2023-03-02")
+    two.tells("shot", "ASSAULT", actors=(two.party("Guards", "group"),), date="2023-03-01", rest=two.span(second))
+    assert len(joined(one, two)) == events

@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Iterable, Sequence
 
-from twosource.across.entity_kin import are_namesakes, are_told_apart, is_one_spelling
+from twosource.across.entity_kin import are_namesakes, are_told_apart, is_one_full_name, is_one_spelling
 from twosource.model.facts import Kind, Party
 from twosource.model.record import Edge
 
@@ -68,7 +68,8 @@ class Group:
         self.bases |= other.bases
         self.apart |= other.apart
         self.countries |= other.countries
-        self.genders |= other.genders
+        known = self.genders | other.genders
+        self.genders = known if len(known) == 1 else set()  # two of one name: a pronoun was led astray
         self.titles |= other.titles
         self.forms.update(other.forms)
         self._kinds.update(other._kinds)
@@ -132,7 +133,7 @@ class Groups:
     def _may_join(self, a: Group, b: Group) -> bool:
         if a.bases and b.bases and not a.bases & b.bases:
             return False
-        if len(a.genders | b.genders) > 1:
+        if len(a.genders | b.genders) > 1 and (a.bases or b.bases or not is_one_full_name(a.name, b.name)):
             return False
         if a.kind == b.kind == "person" and not a.bases & b.bases and self._are_two(a, b):
             return False

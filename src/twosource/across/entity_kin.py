@@ -40,6 +40,17 @@ def are_alike(a: str, b: str) -> bool:
     return _is_one_surname(x[-1], y[-1]) or _is_one_surname(x[0], y[-1]) or _is_one_surname(x[-1], y[0])
 
 
+def is_one_full_name(a: str, b: str) -> bool:
+    """Tell whether two names of two words or more are written alike: one "her" led astray parts no such two.
+
+    Example:
+        >>> is_one_full_name("Ann Lund", "Ann Lund"), is_one_full_name("Lund", "Lund")
+        (True, False)
+    """
+    x = name_key(a).split()
+    return len(x) > 1 and x == name_key(b).split()
+
+
 def is_one_spelling(a: str, b: str) -> bool:
     """Tell whether two names sound the same word for word, as two transliterations in one report do.
 

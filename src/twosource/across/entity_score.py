@@ -12,7 +12,7 @@ from rapidfuzz.distance import JaroWinkler
 
 from twosource.across.entity_groups import Group
 from twosource.across.entity_keys import name_key, skeleton
-from twosource.across.entity_kin import LOOSE, are_alike, are_of_two_generations
+from twosource.across.entity_kin import LOOSE, are_alike, are_of_two_generations, is_one_full_name
 from twosource.lexicon.names import SAME_NAME, is_same_name
 
 SURNAME_ALONE = 0.78  # a surname that fits one person of the affair is that person; kin are caught by gender and office
@@ -33,7 +33,7 @@ class Score(NamedTuple):
 
 def score_people(a: Group, b: Group) -> Score:
     """Compare names, countries, offices and genders of two groups that share a surname's skeleton."""
-    if len(a.genders | b.genders) > 1:
+    if len(a.genders | b.genders) > 1 and (a.bases or b.bases or not is_one_full_name(a.name, b.name)):
         return Score(0.0, "different gender")
     shared = (a.titles & b.titles) - LOOSE
     pairs = ((x, y) for x in _full_forms(a) for y in _full_forms(b))

@@ -138,9 +138,16 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
         a.recipients, b.recipients, a.recipient_countries, b.recipient_countries,
         a.persons & set(a.recipients), b.persons & set(b.recipients),
     )  # fmt: skip
+    if others is None and _is_one_group(a.groups[1], b.groups[1]):
+        others = SAME_BODY
     if others is None and _is_one_scene(a, b):
         others = 0.9  # of "sites in Chad and Mali" one telling names the one, another the other
     return None if actors is None or others is None else actors + others
+
+
+def _is_one_group(a: frozenset[str], b: frozenset[str]) -> bool:
+    """Tell whether one telling has but the noun for whom another tells more of: "sailors", "Malian sailors"."""
+    return any(x.endswith(f" {y}") or y.endswith(f" {x}") for x in a for y in b)
 
 
 def _mutual(

@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
-from functools import lru_cache
+from functools import cache, lru_cache
 
 from twosource.across.event_telling import SPOKEN, STEM, STOP, WORD, Telling
+from twosource.lexicon.load import load_yaml
 
 AGAIN = 1.0  # read by hand: retold deeds without a day lacked .1 to .9 of the points that join
 DAYS = 4  # between two reports that tell one deed as news
@@ -55,15 +56,31 @@ def retold_points(a: Telling, b: Telling) -> float:
 def keys_of_deed(telling: Telling) -> frozenset[str]:
     """Return a key for each word that names what it was done to, with the verb: "did arres owner"."""
     event = telling.event
-    if event.is_noun or event.type in REPEATED or event.status not in HAPPENED:
+    if event.is_noun or event.type in REPEATED - {"ASSAULT"} or event.status not in HAPPENED:
         return frozenset()
-    return _keys(telling.verbal, telling.theme or telling.rest)
+    keys = _keys(telling.verbal, telling.theme or telling.rest)
+    return keys if event.type != "ASSAULT" else frozenset(k for k in keys if k.rsplit(" ", 1)[1] not in _anybody())
 
 
 @lru_cache(maxsize=65536)  # a telling is compared with dozens
 def _keys(verbal: str, words: str) -> frozenset[str]:
     verbs = WORD.findall(verbal.lower())
-    return frozenset(f"did {verbs[0][:STEM]} {word}" for word in _things(words)) if verbs else frozenset()
+    if not verbs:
+        return frozenset()
+    deed = _deeds().get(verbs[0][:STEM], verbs[0][:STEM])
+    return frozenset(f"did {deed} {word}" for word in _things(words))
+
+
+@cache
+def _deeds() -> dict[str, str]:
+    """Return for each verb the first of its row: "detained" -> "arres"."""
+    rows = load_yaml("retold.yaml")["deeds"]
+    return {str(word)[:STEM]: str(row[0])[:STEM] for row in rows for word in row}
+
+
+@cache
+def _anybody() -> frozenset[str]:
+    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anybody"])
 
 
 def _things(words: str) -> frozenset[str]:

@@ -10,6 +10,7 @@ import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from functools import cached_property
 
 from twosource.across.entities import Entities
 from twosource.across.issuers import find_bodies, load_origin_words
@@ -79,12 +80,26 @@ STOP = frozenset(
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Cast:
     """Entities, and the same by id."""
 
     entities: Entities
     by_id: Mapping[str, Entity]
+
+    def named(self, words: str) -> tuple[str, ...]:
+        """Return the one entity that bears a name, where one report knows it and another has but the words."""
+        name = re.sub(r"^(?:the|The) ", "", " ".join(words.split()))
+        found = self._by_name.get(name, ()) if len(name.split()) > 1 and name[:1].isupper() else ()
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _by_name(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for entity in self.by_id.values():
+            for form in dict.fromkeys((entity.name, *entity.aliases)):
+                found[form] = (*found.get(form, ()), entity.id)
+        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +120,7 @@ class Telling:
         countries: of actors and of recipients.
         body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
+        groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -134,6 +150,7 @@ class Telling:
     body: str = ""
     is_bare: bool = False
     speaks_for: frozenset[str] = frozenset()
+    groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
 
 
 @dataclass
@@ -147,6 +164,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     """Return an event with its parties looked up and its words and days laid out."""
     entities, known = cast.entities, cast.by_id
     actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
+    if not actors and event.doer is not None:
+        actors = cast.named(reading.report.quote(event.doer))
     recipients = tuple(dict.fromkeys(entities.of[r] for r in event.recipients if r in entities.of and r not in actors))
     start, end = _bounds(event.date)
     scene = read_scene(event, cast)
@@ -176,10 +195,15 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         scene=scene,
         body=body,
         speaks_for=speaks_for,
+        groups=(_groups(actors, known), _groups(recipients, known)),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def _groups(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:
+    return frozenset(known[p].name.lower() for p in parties if known[p].kind not in ("person", "country", "place"))
 
 
 def quote_rest(report: Report, event: Event) -> str:

@@ -27,6 +27,15 @@ UPDATED = re.compile(
     r"|\ban earlier version of this (?:story|article|report|post)\b",
     re.M | re.I,
 )
+TELLING = (
+    "update",
+    " lead",
+    " write",
+    "(adds",
+    "(recasts",
+    "correct",
+    "earlier version",
+)  # one is in every match of both
 WHOLE = 0.6  # of a rewriting's text that stands in the other; of less, it may be the other that took it
 
 
@@ -87,11 +96,16 @@ def _by_version(a: Report, b: Report) -> str | None:
 
 def _version(report: Report) -> int:
     """Return 0 for a version of which nothing is said, 1 for an updated one, the number where it has one."""
-    for text in (report.text[:HEAD], report.text[-FOOT:]):
+    ends = [text for text in (report.text[:HEAD], report.text[-FOOT:]) if _may_tell(text.lower())]
+    for text in ends:
         numbered = NUMBERED.search(text)
         if numbered is not None:
             return max(1, int(numbered["number"] or numbered["write"]))
-    return int(any(UPDATED.search(text) is not None for text in (report.text[:HEAD], report.text[-FOOT:])))
+    return int(any(UPDATED.search(text) is not None for text in ends))
+
+
+def _may_tell(lower: str) -> bool:
+    return any(words in lower for words in TELLING)
 
 
 def _by_rewriting(a: Report, b: Report, kinship: Kinship) -> str | None:

@@ -212,6 +212,8 @@ def test_what_is_done_now_by_saying_it(read_text: ReadText, text: str, word: str
             "disputed",
             "2023-03-13",
         ),
+        ("Oslo denied on Monday any role in the Feb. 7 attack.", "denied", "2023-03-13"),
+        ("Oslo denied any role in the Feb. 7 attack.", "denied", None),
         ("The league won the war between 1998 and 2000.", "war", "1998-01-01/2000-12-31"),
         ("On Monday the envoy joined his peers in condemning the raid.", "condemning", "2023-03-13"),
     ],
@@ -258,6 +260,7 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
         (BODY + "In May the union sued him. It accused him of theft.", "accused", "2022-05-01/2022-05-31"),
         (BODY + "The mayor, for her part, sided with the guards.", "sided", "2023-03-12/2023-03-15"),
         (BODY + "The two men met in the afternoon.", "met", "2023-03-12/2023-03-15"),
+        (BODY + "The clubs have quarrelled for years. Guards beat a clerk.", "beat", None),
         (BODY + "He was referring to an old quarrel. The guards beat a clerk.", "beat", None),
         (BODY + "The mayor did not respond to a letter.", "respond", "2023-03-14/2023-03-15"),
         (BODY + "The guards agreed to a talk on Monday.", "agreed", "2023-03-13/2023-03-15"),
@@ -278,6 +281,11 @@ def test_more_of_a_speech_is_of_its_day(read_text: ReadText) -> None:
     text = 'The mayor drew a crowd on Monday. The mayor told it on Friday to wait.\n\n"It was cold," the mayor said.'
     _, news, places = made(read_text, BODY + "\n\n" + text)
     assert str(news.around(places["said"])) == "2023-03-10"
+
+
+def test_what_is_hardly_ever_done_is_not_done_by_saying_it(read_text: ReadText) -> None:
+    _, news, places = made(read_text, '"I hardly ever urge them to wait," the mayor said on Monday.')
+    assert news.spoken(places["urge"], places["said"]) is None
 
 
 def test_the_past_of_a_direct_quotation_is_a_past(read_text: ReadText) -> None:

@@ -77,6 +77,8 @@ class Dating:
                 return own
             if child.dep == "prep" and child.lower in load_words()["within"]:
                 for noun in self.parse.dependents(child.i, "pobj"):
+                    if token.lemma in load_words()["apart"] and noun.lemma in load_words()["violence"]:
+                        continue  # "denied any role in Friday's attack"
                     acts = [
                         noun.i,
                         *(c.i for c in self.parse.dependents(noun.i, "acl")),

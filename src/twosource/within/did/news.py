@@ -125,6 +125,8 @@ class News:
             token = self.parse.tokens[token.head]  # "I am ready to fight"
             form = news_form.form_of(self.parse, token)
         is_noting = self.parse.tokens[cue].lemma in load_words()["noting"]  # "noting that he supported it"
+        if news_form.is_told_old(self.parse, token):
+            return None  # "I hardly ever advise it"
         if form == "past" and (is_direct or is_noting or token.lemma not in load_words()["lasting"]):
             return None
         if news_form.is_performed(self.parse, token):

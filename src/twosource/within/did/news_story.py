@@ -126,6 +126,8 @@ class Story:
                 return False  # "earlier this month" may be this week
             if any(self.dating.times.is_of_past(t) for t in times):
                 return True
+            if before.paragraph == row.paragraph and any(_is_of_years(t) for t in self.dating.times.times_in(before)):
+                return True  # "They have quarrelled for years. Two men were jailed."
             row_tokens = self.parse.tokens[before.first : before.last]
             if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") for t in row_tokens):
                 return (
@@ -134,6 +136,10 @@ class Story:
             if any(t.dep == "ROOT" and t.lemma in news_order.TELLING for t in row_tokens):
                 return False
         return False
+
+
+def _is_of_years(time: Time) -> bool:
+    return time.type == "DURATION" and time.when is None and (time.value or "").endswith(("Y", "DE", "CE"))
 
 
 ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken

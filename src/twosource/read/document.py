@@ -47,18 +47,18 @@ class Document:
 
 
 def make_report(
-    document: Document, *, published: str | None = None, is_repeat: bool = False, language: str | None = None
+    document: Document, *, published: str | None = None, key: str | None = None, language: str | None = None
 ) -> Report:
     """Make the report of a document.
 
     Args:
         document: what was found.
         published: ISO date that the user gave for all; wins over the document's own.
-        is_repeat: another input has the same text, so the key takes in the source too.
+        key: the report's, where it is not the text's own.
         language: what the text was found to be written in, for a document that does not say.
 
     Returns:
-        the report; equal text gives an equal ``id``, unless it is a repeat.
+        the report; equal text gives an equal ``id``, unless a key is given.
 
     Example:
         >>> make_report(Document("a.txt", "Xi met Putin.")).id == make_report(Document("b.txt", "Xi met Putin.")).id
@@ -71,7 +71,7 @@ def make_report(
     if document.language is None and language is not None:
         known["language"] = Known("inferred", LANGUAGE_FOUND)
     return Report(
-        id=make_key(document.text + "\0" + document.source if is_repeat else document.text),
+        id=key if key is not None else make_key(document.text),
         source=document.source,
         text=document.text,
         title=document.title,
@@ -88,6 +88,11 @@ def make_report(
 def make_key(text: str) -> str:
     """Return a report's key, from its content alone."""
     return "r" + sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:KEY_DIGITS]
+
+
+def make_repeat_key(document: Document) -> str:
+    """Return the key of a report whose text another has too: it takes in the source."""
+    return make_key(document.text + "\0" + document.source)
 
 
 def read_date(value: str | None, how: How) -> When | None:

@@ -19,7 +19,7 @@ from typing import BinaryIO, cast
 from twosource.errors import NotReadable
 from twosource.model.record import Warning
 from twosource.model.text import Report
-from twosource.read.document import Document, make_key, make_report
+from twosource.read.document import Document, make_key, make_repeat_key, make_report
 from twosource.read.formats import read_stream
 from twosource.read.language import find_language, is_english, name_language
 from twosource.read.url import is_url
@@ -110,32 +110,37 @@ def _explain(err: OSError | ValueError, name: str) -> Warning:
 
 
 class _Known:
-    """What was read so far: keys of texts, and of texts with their sources."""
+    """What was read so far: where each text stood first, and the keys of its repeats."""
 
     def __init__(self) -> None:
-        self._texts: set[str] = set()
-        self._documents: set[str] = set()
+        self._first: dict[str, str] = {}
+        self._repeats: set[str] = set()
 
     def judge(self, document: Document, published: str | None) -> Report | Warning:
         """Make a document's report, unless it was read before or is in another language."""
-        text = make_key(document.text)
-        both = make_key(document.text + "\0" + document.source)
-        if both in self._documents:
+        key = make_key(document.text)
+        first = self._first.get(key)
+        if first is None:
+            found = make_english(document, published=published, key=key)
+            if isinstance(found, Report):
+                self._first[key] = document.source
+            return found
+        repeat = make_repeat_key(document)
+        if document.source == first or repeat in self._repeats:
             return Warning("duplicate-input", "given twice, read once", document.source)
-        found = make_english(document, published=published, is_repeat=text in self._texts)
+        found = make_english(document, published=published, key=repeat)
         if isinstance(found, Report):
-            self._texts.add(text)
-            self._documents.add(both)
+            self._repeats.add(repeat)
         return found
 
 
-def make_english(document: Document, *, published: str | None, is_repeat: bool) -> Report | Warning:
+def make_english(document: Document, *, published: str | None, key: str | None = None) -> Report | Warning:
     """Make a document's report with the language that it is found to be in, unless that is not English."""
     language = find_language(document.text) or document.language
     if not is_english(language):
         message = f"written in {name_language(language or '')}, not in English: not read"
         return Warning("other-language", message, document.source)
-    return make_report(document, published=published, is_repeat=is_repeat, language=language)
+    return make_report(document, published=published, key=key, language=language)
 
 
 def read_bytes(data: bytes, source: str) -> Iterator[Document | Warning]:

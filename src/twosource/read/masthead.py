@@ -108,7 +108,8 @@ def _find_headline(
     report: Report, lines: list[Line], credits: list[Credit], furniture: list[Line], nameplate: Line | None
 ) -> Line | None:
     marks = {credit.start for credit in credits if credit.what in ("authors", "dateline", "newsroom")}
-    after = next((line for line in head_of(lines) if any(line.start <= mark < line.end for mark in marks)), None)
+    marked = (line for line in head_of(lines) if any(line.start <= mark < line.end for mark in marks))
+    after = next(marked, None) if marks else None
     named = {credit.value for credit in credits if credit.what in ("outlet", "newsroom")}
     telling = (
         line for line in head_of(lines) if not (line in furniture or line.text in named or _is_outlet(line.text))

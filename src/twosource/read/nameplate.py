@@ -59,10 +59,12 @@ def find_own_reporting(text: str, outlet: str, report: str) -> Span | None:
         >>> text[find_own_reporting(text, "The Harbour Courier", "r1").start :][:16]
         'told the Courier'
     """
-    plain = plain_letters(text)
+    plain = b"\n" + plain_letters(text)
     for form in _own_forms():
         if form.begins in plain:
-            match = _match_at(_own_pattern(form.pattern, outlet), text, find_places(form.begins, plain))
+            before = 0 if form.begins.startswith(b"\n") else 1
+            places = [at - before for at in find_places(form.begins, plain)]
+            match = _match_at(_own_pattern(form.pattern, outlet), text, places)
             if match is not None:
                 return Span(report, *match.span())
     return None
@@ -113,7 +115,7 @@ def _press_words() -> frozenset[str]:
 
 
 class OwnForm(NamedTuple):
-    """A form of telling what an outlet learnt itself, and the words in lower case that it begins with."""
+    """A form of telling what an outlet learnt itself, and what it begins with: words in lower case, or a line's end."""
 
     pattern: str
     begins: bytes

@@ -61,7 +61,7 @@ def load_parser() -> Parser:
 
 def judge(found: Document | Warning, published: str | None) -> Report | Warning:
     """Make the report of a document, unless it is in another language."""
-    return found if isinstance(found, Warning) else make_english(found, published=published, is_repeat=False)
+    return found if isinstance(found, Warning) else make_english(found, published=published)
 
 
 def document_key(report: Report) -> str:

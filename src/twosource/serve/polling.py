@@ -110,7 +110,7 @@ class Watcher:
 
     def _keep(self, told: Told, found: Document | Warning, feed: str) -> int:
         """Keep what an entry tells, then that it was seen; return 1 where it is a report that was not there."""
-        report = make_english(found, published=None, is_repeat=False) if isinstance(found, Document) else found
+        report = make_english(found, published=None) if isinstance(found, Document) else found
         outcome, count = READ, 0
         if isinstance(report, Report):
             count = self._keep_report(self._store.identify(read_masthead(report)), feed)

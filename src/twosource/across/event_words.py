@@ -136,4 +136,4 @@ def are_many(phrase: str) -> bool:
         return True
     if PEOPLES.search(head):
         return True
-    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not phrase.split(" ")[-1][:1].isupper()
+    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not core.split(" ")[-1][:1].isupper()

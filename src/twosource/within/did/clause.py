@@ -9,6 +9,7 @@ All climbs are bounded, so a sentence of thousands of words costs no more than m
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS
 from twosource.within.did.phrases import (
     NOMINAL,
     agents,
@@ -33,132 +34,8 @@ __all__ = [
 
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
-PAPERS = frozenset(
-    [
-        "decree",
-        "law",
-        "order",
-        "statement",
-        "resolution",
-        "bill",
-        "letter",
-        "directive",
-        "warrant",
-        "declaration",
-        "ruling",
-        "document",
-        "paper",
-        "communique",
-        "proposal",
-        "report",
-        "text",
-        "petition",
-        "plea",
-        "manifesto",
-        "position",
-    ]
-)
-HARMS = frozenset({"kill", "injure", "wound", "claim", "hurt", "maim", "damage", "destroy", "leave"})
-DEEDS = frozenset(
-    {
-        "attack",
-        "bombing",
-        "blast",
-        "explosion",
-        "bomb",
-        "raid",
-        "strike",
-        "shooting",
-        "massacre",
-        "shelling",
-        "airstrike",
-        "clash",
-    }
-)
 DEEP = 6
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
-
-# Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
-OBJECT_CONTROL = frozenset(
-    [
-        "accuse",
-        "urge",
-        "ask",
-        "tell",
-        "order",
-        "command",
-        "force",
-        "compel",
-        "press",
-        "pressure",
-        "push",
-        "allow",
-        "permit",
-        "let",
-        "enable",
-        "help",
-        "encourage",
-        "persuade",
-        "convince",
-        "invite",
-        "authorise",
-        "authorize",
-        "instruct",
-        "direct",
-        "warn",
-        "advise",
-        "beg",
-        "implore",
-        "want",
-        "expect",
-        "cause",
-        "lead",
-        "suspect",
-        "blame",
-        "prevent",
-        "stop",
-        "bar",
-        "block",
-        "prohibit",
-        "ban",
-        "forbid",
-        "call",
-        "appeal",
-        "require",
-        "oblige",
-        "charge",
-        "convict",
-        "acquit",
-        "condemn",
-        "criticise",
-        "criticize",
-        "denounce",
-        "praise",
-        "thank",
-        "dissuade",
-        "view",
-        "regard",
-        "portray",
-        "depict",
-        "characterise",
-        "characterize",
-        "discourage",
-        "keep",
-        "see",
-        "say",
-        "believe",
-        "pay",
-        "hire",
-        "train",
-    ]
-)
-
-
-# Of these even an infinitive that the parser takes for a purpose tells what the object does.
-DIRECTIVES = frozenset(
-    {"push", "press", "pressure", "urge", "persuade", "encourage", "lobby", "force", "compel", "order", "instruct"}
-    | {"convince", "tell", "beg", "implore", "oblige", "pay", "hire"}
-)
 
 
 def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
@@ -175,12 +52,26 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
             return [deed.i]
+        if (known := _called(parse, head)) is not None:
+            return [known]
     own = own or headed_by(parse, i)
     if own:
         return [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def _called(parse: Parse, noun: int) -> int | None:
+    """Return the person whom a noun describes: "Musa is a liar and rebel who shelled the port"."""
+    token = parse.tokens[noun]
+    for _ in range(DEEP):
+        if token.dep != "conj":
+            break
+        token = parse.tokens[token.head]
+    if token.dep != "attr" or parse.tokens[token.head].lemma != "be":
+        return None
+    return next((t.i for t in parse.dependents(token.head, "nsubj") if t.pos == "PROPN"), None)
 
 
 def headed_by(parse: Parse, i: int) -> list[int]:
@@ -228,6 +119,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
     """
     head = parse.tokens[token.head]
     is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
+    if token.tag == "VBG" and head.tag == "VB" and not is_finite:  # "saying he would not go and suggesting that"
+        return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(

@@ -19,6 +19,7 @@ from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
 CAN = frozenset({"could", "can"})
+NOT_MAY = frozenset({"can", "ca", "could", "must", "should", "wo", "will"})
 MAY = frozenset({"may", "might", "could", "can"})
 ANYONE = frozenset(
     {"other", "others", "some", "many", "most", "few", "someone", "somebody", "anyone", "anybody", "everyone", "one"}
@@ -133,3 +134,15 @@ def is_general(ids: tuple[str, ...], cast: Cast) -> bool:
 def is_anybody(party: Party) -> bool:
     """Tell whether a party names nobody: "officials", "people"."""
     return party.country is None and party.name == party.name.lower() and all(m.form != "name" for m in party.mentions)
+
+
+def is_only_barred(event: Event, verb: Token) -> bool:
+    """Tell whether force is only spoken of as not allowed: "are prohibited from killing", "stop killing us"."""
+    return event.type == "ASSAULT" and event.status == "did-not-occur" and verb.tag == "VBG"
+
+
+def is_pledge_of_all(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether "we" only say what must not be: "we can't let them break our borders"."""
+    modals = {t.lower for t in parse.dependents(verb.i, "aux")}
+    heads = {parse.tokens[k].lower for k in clause.subjects(parse, verb.i)}
+    return event.status == "did-not-occur" and bool(modals & NOT_MAY) and bool(heads & FIRST_PERSON)

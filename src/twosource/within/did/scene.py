@@ -16,6 +16,7 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
+from twosource.within.did.control import HARMS
 from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
 
@@ -147,7 +148,7 @@ def _is_bound(parse: Parse, a: Match, b: Match) -> bool:
         return True
     if tops & {k for prep in BY for k in clause.preposed(parse, token.i, prep)}:
         return True
-    if lemma_of(token) not in clause.HARMS:
+    if lemma_of(token) not in HARMS:
         return False  # "bombed Chad and invaded Mali" are two deeds
     current: Token = token if a.carrier is None else parse.tokens[a.carrier]
     for _ in range(3):

@@ -19,6 +19,8 @@ from twosource.within.did.idle import (
     is_idle,
     is_of_anyone,
     is_of_private_we,
+    is_only_barred,
+    is_pledge_of_all,
     is_under,
 )
 from twosource.within.did.match import Match, Matcher
@@ -63,6 +65,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if verb is None:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb):
+        return False
+    if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
         return False
     if event.status == "denied" and is_general(event.actors, cast):
         return False
@@ -169,6 +173,8 @@ def _is_in_words(event: Event, cast: Cast) -> bool:
 def _is_idle_journey(event: Event, cast: Cast) -> bool:
     """Tell whether who travels is a private person or anybody, or where to is no place: "she returned to the network"."""
     goers = [cast.by_id[a] for a in event.actors]
+    if goers and all(p.kind in ("government", "organisation") for p in goers):
+        return True
     is_place = any(cast.by_id[r].kind in ("country", "place", "government") for r in event.recipients)
     if event.recipients and not is_place and event.place is None:
         return True
@@ -204,13 +210,15 @@ def _is_many(matcher: Matcher, match: Match) -> bool:
 def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> bool:
     """Tell whether an active verb has no doer that can act: "helping to arrest them", "stickers criticising him"."""
     parse = matcher.parse
-    if event.actors or event.echoes is not None or event.type == "PROTEST" or clause.is_passive(parse, verb.i):
+    if event.actors or event.echoes is not None or clause.is_passive(parse, verb.i):
         return False
     doers = clause.subjects(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
     if event.doer is None:
         return True
+    if event.type == "PROTEST":
+        return False
     classes = matcher.book.classes
     others = (
         classes["strikers"] if event.type == "ASSAULT" else classes["papers"] if event.type in STANDS else frozenset()

@@ -1,0 +1,34 @@
+"""Words that settle who does what: verbs whose object acts, papers that act for their writer, deeds that kill.
+
+Comes in: nothing. Goes out: sets of lemmas. Example: in "urged Oslo to leave" it is Oslo that is to leave.
+"""
+
+from __future__ import annotations
+
+PAPERS = frozenset({
+    "bill", "communique", "declaration", "decree", "directive", "document", "law", "letter", "manifesto", "order",
+    "paper", "petition", "plea", "position", "proposal", "report", "resolution", "ruling", "statement", "text",
+    "warrant",
+})  # fmt: skip
+HARMS = frozenset({
+    "claim", "damage", "destroy", "hurt", "injure", "kill", "leave", "maim", "wound",
+})  # fmt: skip
+DEEDS = frozenset({
+    "airstrike", "attack", "blast", "bomb", "bombing", "clash", "explosion", "massacre", "raid", "shelling",
+    "shooting", "strike",
+})  # fmt: skip
+# Verbs whose object, not whose subject, does what the infinitive or the "of"/"from" phrase tells.
+OBJECT_CONTROL = frozenset({
+    "accuse", "acquit", "advise", "allow", "appeal", "ask", "authorise", "authorize", "ban", "bar", "beg",
+    "believe", "blame", "block", "call", "cause", "characterise", "characterize", "charge", "command", "compel",
+    "condemn", "convict", "convince", "criticise", "criticize", "denounce", "depict", "direct", "discourage",
+    "dissuade", "enable", "encourage", "expect", "forbid", "force", "help", "hire", "implore", "instruct", "invite",
+    "keep", "lead", "let", "oblige", "order", "pay", "permit", "persuade", "portray", "praise", "press", "pressure",
+    "prevent", "prohibit", "push", "regard", "require", "say", "see", "stop", "suspect", "tell", "thank", "train",
+    "urge", "view", "want", "warn",
+})  # fmt: skip
+# Of these even an infinitive that the parser takes for a purpose tells what the object does.
+DIRECTIVES = frozenset({
+    "beg", "compel", "convince", "encourage", "force", "hire", "implore", "instruct", "lobby", "oblige", "order",
+    "pay", "persuade", "press", "pressure", "push", "tell", "urge",
+})  # fmt: skip

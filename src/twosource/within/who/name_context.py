@@ -130,7 +130,7 @@ def _after(parse: Parse, name: Named) -> Points:
         if after.lower in around("body_parts"):
             yield "organisation", STRONG
         elif after.lower in around("place_parts"):
-            yield "place", SOME
+            yield "place", STRONG if after.lower in around("land_parts") else SOME
     elif after.text[:1].isupper() and (after.lower,) in titles() and tokens[name.last - 1].dep == "compound":
         # "Karvel Chairman Kofi Mensah"
         yield "organisation", STRONG

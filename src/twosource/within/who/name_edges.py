@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from twosource.model.text import Name, Parse
+from twosource.model.text import Parse
 from twosource.within.who.known import know_demonym
 from twosource.within.who.named import PARTICLES, is_capital, known_piece
 from twosource.within.who.offices import Office
@@ -19,10 +19,8 @@ ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
 )
 EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>$£€+=~^") | {"'s", "’s", "``", "''", "--", "...", "…"}
-CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
 COMPANY_ENDS = frozenset({"inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p.", "se",
                           "sa", "spa", "nv", "ab", "asa", "oyj", "kgaa", "bhd", "tbk", "pjsc", "s.p.a.", "s.a.", "kk", "limited", "llp"})  # fmt: skip
-QUOTES = frozenset({"“", "”", '"', "``", "''"})
 POSSESSIVES = frozenset({"'s", "’s"})
 
 
@@ -32,100 +30,6 @@ class Edges(NamedTuple):
     first: int
     last: int
     is_titled: bool
-
-
-def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
-    """Cut a raw name where the finder took several for one."""
-    tokens = parse.tokens
-    if name.last - name.first == 3 and _are_two(parse, name):
-        return [(name.first, name.first + 1), (name.last - 1, name.last)]
-    if name.last - name.first <= 2 or known_piece(parse, name.first, name.last) is not None:
-        return [(name.first, name.last)]
-    pieces, start = [], name.first
-    for k in range(name.first + 1, name.last):
-        if (k > start and _is_cut(parse, name, start, k)) or (
-            k > start and tokens[k].lower == "in" and known_piece(parse, k + 1, name.last) is not None
-        ):
-            pieces.append((start, k))
-            start = k + 1
-    if start < name.last:
-        pieces.append((start, name.last))
-    return [cut for piece in pieces for cut in _at_given(parse, *piece)]
-
-
-def _are_two(parse: Parse, name: Name) -> bool:
-    """Tell whether "Eskom and Transnet", "Grantham, Lincolnshire" are two names that the finder took for one."""
-    tokens, k = parse.tokens, name.first + 1
-    ends = (tokens[name.first], tokens[name.last - 1])
-    if tokens[k].lower not in ("and", ",", "nor", "or") or not all(
-        is_capital(t.text) and len(t.text) > 2 for t in ends
-    ):
-        return False
-    if tokens[k].lower != "and":
-        return ends[1].lower not in COMPANY_ENDS
-    # "Marks and Spencer", "Boys and Girls" are one
-    return known_piece(parse, name.first, name.last) is None and not any(
-        is_surname(t.lower) or is_given(t.lower) or t.lower in heads() or t.tag == "NNPS" for t in ends
-    )
-
-
-def _at_given(parse: Parse, first: int, last: int) -> list[tuple[int, int]]:
-    """Cut before a full name behind a country or body: "ambassador to Ghana Ama Osei"."""
-    tokens, k = parse.tokens, last - 2
-    if last - first < 3 or not is_given(tokens[k].lower) or tokens[last - 1].lower in heads():
-        return [(first, last)]
-    before = tokens[k - 1]
-    if before.tag not in ("NNP", "NNPS") or not before.text.isalpha() or not tokens[last - 1].text.isalpha():
-        return [(first, last)]
-    known = known_piece(parse, first, k)
-    is_body = last - first > 4 and any(t.lower in heads() for t in tokens[first:k])
-    return [(first, k), (k, last)] if is_body or (known is not None and known.kind == "country") else [(first, last)]
-
-
-def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
-    tokens = parse.tokens
-    lower = tokens[k].lower
-    if (
-        lower in QUOTES
-        and name.label == "PERSON"
-        and sum(t.text in QUOTES for t in tokens[name.first : name.last]) == 2
-    ):
-        # Kofi "Rock" Mensah
-        return False
-    if (
-        lower == "-"
-        and name.label != "ORG"
-        and k + 2 < name.last
-        and tokens[k].start > tokens[k - 1].end
-        and tokens[k + 1].start > tokens[k].end
-    ):
-        # "Osei Beach - Ama Dahl", and no "Omar al - Masri" of a text set with room around every sign
-        return tokens[k - 1].lower not in PARTICLES and is_capital(tokens[k + 1].text)
-    if lower in CUTS or (lower[0].isdigit() and any(sign in lower for sign in ",.:")):
-        # "Ama Osei 2,300 Espen Dahl"
-        return True
-    if lower == "," and name.label != "ORG":
-        return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
-    if lower in ("and", "&") and name.label in ("PERSON", "GPE", "LOC", "NORP"):
-        return True
-    if lower == "and" and known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
-        # "the London and North Railway" is one: the town alone takes no article
-        return not (start and tokens[start - 1].lower == "the" and tokens[name.last - 1].lower in heads())
-    if lower == "and" and k - start == 2 and name.last - k == 3:
-        # "Ama Osei and Espen Dahl", taken for a firm
-        return is_given(tokens[start].lower) or is_given(tokens[k + 1].lower)
-    if lower in POSSESSIVES:
-        # "Osei's 2020 campaign" is Osei's; "People's Daily" and "McDonald's" are whole
-        rest = tokens[k + 1 : name.last]
-        known = known_piece(parse, start, k)
-        return (
-            name.label == "PERSON"
-            or (known is not None and known.kind in ("country", "place"))
-            or know_demonym(tokens[k - 1].text) is not None
-            or tokens[k - 1].lower in COMPANY_ENDS
-            or not any(is_capital(t.text) for t in rest)
-        )
-    return False
 
 
 def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles: Mapping[int, Office]) -> Edges | None:
@@ -165,7 +69,11 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
 def _is_trade(parse: Parse, first: int, last: int) -> bool:
     """Tell whether a name begins with what its bearer does, not with a given name: "Defender", "Accountant"."""
     word = parse.tokens[first].lower
-    is_noun = word in words("person") or word.endswith(("keeper", "logist", "icist", "tender", "maker"))
+    is_noun = (
+        word in words("person")
+        or know_demonym(parse.tokens[first].text) is not None
+        or word.endswith(("keeper", "logist", "icist", "tender", "maker"))
+    )
     if not is_noun or not 2 < last - first < 5 or is_given(word) or is_surname(word) or (word,) in titles():
         return False
     rest = parse.tokens[first + 1 : last]
@@ -253,7 +161,15 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         is_small = token.text[:1].islower() and token.lower not in PARTICLES and not _has_capital(token.text)
         if last - first > 2 and tokens[last - 2].text == "-" and token.start == tokens[last - 2].end:
             break
-        if not (is_loose or is_small or (token.lower in PARTICLES and last - first > 1 and token.text[:1].islower())):
+        is_score = (
+            last - first > 1 and token.text[0].isdigit() and "-" in token.text and token.text.replace("-", "").isdigit()
+        )
+        if not (
+            is_loose
+            or is_small
+            or is_score
+            or (token.lower in PARTICLES and last - first > 1 and token.text[:1].islower())
+        ):
             break
         last -= 1
     return first, last

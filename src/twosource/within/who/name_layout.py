@@ -11,8 +11,8 @@ from typing import NamedTuple
 
 from twosource.model.text import Name, Parse
 from twosource.within.who.headlines import Page
-from twosource.within.who.name_edges import split_names
 from twosource.within.who.name_lines import dateline_end, desk_end, find_datelines, find_players, lines_of
+from twosource.within.who.name_split import split_names
 from twosource.within.who.name_sports import find_in_tables, find_listed, is_sport
 from twosource.within.who.named import Named
 from twosource.within.who.teams import bodies, teams

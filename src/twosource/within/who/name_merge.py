@@ -10,16 +10,45 @@ from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
+from twosource.model.facts import Kind
 from twosource.model.text import Parse
 from twosource.within.who.named import FAST, Named, is_capital, known_piece
-from twosource.within.who.wordlists import before_title, heads, is_given, name_words, titles
+from twosource.within.who.teams import nicknames
+from twosource.within.who.wordlists import heads, is_given, name_words, titles
 
 LONGEST_PERSON = 5  # tokens of a full name
 LONGEST_NICKNAME = 2  # tokens of a nickname in quotes
 LONGEST_OF = 4  # tokens behind "of"
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
-BODIES = frozenset({"organisation", "government", "group"})
+BODIES = frozenset({"organisation", "government", "group", "military"})
+CLUBS = frozenset(
+    {
+        "fc",
+        "afc",
+        "cf",
+        "sc",
+        "ac",
+        "hc",
+        "bc",
+        "rfc",
+        "ssc",
+        "vfl",
+        "vfb",
+        "tsg",
+        "fk",
+        "nk",
+        "sk",
+        "bk",
+        "if",
+        "ff",
+        "cd",
+        "ud",
+        "sv",
+    }
+)
+PORTS: dict[str, Kind] = {"port": "place", "gulf": "place", "bay": "place", "strait": "place", "isle": "place",
+                          "bank": "organisation", "university": "organisation", "college": "organisation"}  # fmt: skip
 
 
 def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
@@ -31,7 +60,16 @@ def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
     for name in sorted(found, key=lambda n: (n.first, -n.last)):
         if name.first in gone:
             continue
-        for grow in (_with_syllable, _with_rest, _with_left, _with_of, _with_house, _with_water):
+        for grow in (
+            _with_syllable,
+            _with_rest,
+            _with_left,
+            _with_of,
+            _with_house,
+            _with_water,
+            _with_club,
+            _with_port,
+        ):
             name = grow(parse, name, at)
         gone.update(range(name.first, name.last))
         while out and out[-1].last > name.first:
@@ -131,6 +169,14 @@ def _with_of(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     if last == start or tokens[start].sentence != tokens[k].sentence:
         return name
     inner = at.get(start)
+    if (
+        last + 1 < len(tokens)
+        and tokens[last].lower == "and"
+        and tokens[last + 1].tag == "NNPS"
+        and tokens[last - 1].tag == "NNPS"
+    ):
+        # "College of Obstetricians and Gynecologists"
+        last += 2
     if inner is None or inner.kind in ("other", "document"):
         is_body = heads().get(head) in ("organisation", "government")
         return _longer(parse, name, name.first, last) if is_body else name
@@ -183,45 +229,42 @@ def _with_water(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     return replace(name, last=last + 1, kind="place")
 
 
+def _with_club(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in the club's letters or nickname beside its town: "FC Karvel", "Karvel HC", "Karvel Lions"."""
+    tokens, k = parse.tokens, name.last
+    if name.kind not in ("place", "person", "organisation") or name.last - name.first > 2 or name.rule == "names/title":
+        return name
+    before = tokens[name.first - 1] if name.first else None
+    if (
+        before is not None
+        and before.lower in CLUBS
+        and before.text.isupper()
+        and before.sentence == tokens[k - 1].sentence
+    ):
+        return Named(name.first - 1, k, "organisation", "names/club")
+    after = tokens[k] if k < len(tokens) and tokens[k].sentence == tokens[k - 1].sentence else None
+    if after is None or name.kind == "person":
+        return name
+    if after.lower in CLUBS and after.text.isupper():
+        return Named(name.first, k + 1, "organisation", "names/club")
+    is_team = (
+        name.kind == "place" and name.known is not None and after.lower in nicknames() and after.lower.endswith("s")
+    )
+    is_tied = after.tag in ("NNPS", "NNP") and tokens[k - 1].dep in ("compound", "nmod") and is_capital(after.text)
+    return Named(name.first, k + 1, "organisation", "names/club") if is_team and is_tied else name
+
+
+def _with_port(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in the head before a place: "Port of Liverpool", "University of Karvel"."""
+    tokens, first = parse.tokens, name.first
+    if name.kind not in ("place", "country") or first < 2 or tokens[first - 1].lower != "of":
+        return name
+    head = tokens[first - 2]
+    told = PORTS.get(head.lower) if is_capital(head.text) and head.sentence == tokens[first].sentence else None
+    return name if told is None else _longer(parse, replace(name, kind=told), first - 2, name.last)
+
+
 def _longer(parse: Parse, name: Named, first: int, last: int) -> Named:
     """Return a name with other edges, known only where the longer words are."""
     known = known_piece(parse, first, last)
     return known if known is not None else replace(name, first=first, last=last, known=None, rule="names/whole")
-
-
-def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
-    """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
-    return [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n))]
-
-
-def is_month(parse: Parse, name: Named) -> bool:
-    """Tell whether a lone "May" is the month: before a figure."""
-    after = parse.tokens[name.last].text if name.last < len(parse.tokens) else ""
-    is_named_so = parse.tokens[name.first].text in ("May", "March", "April", "June", "August")
-    return name.last - name.first == 1 and is_named_so and after[:1].isdigit()
-
-
-def _is_portfolio(parse: Parse, name: Named) -> bool:
-    tokens, k = parse.tokens, name.last
-    if name.kind in ("person", "country") or name.demonym is not None or k >= len(tokens) or name.last - name.first > 3:
-        return False
-    if (tokens[k].lower,) not in titles() and tokens[k].lower not in before_title():
-        return False
-    words = [t.lower for t in tokens[name.first : name.last] if t.text.isalpha() and t.lower != "and"]
-    return bool(words) and all(word in name_words("portfolios") for word in words)
-
-
-def _is_adverb(parse: Parse, name: Named) -> bool:
-    token = parse.tokens[name.first]
-    if name.last - name.first > 1 or name.known is not None or is_given(token.lower):
-        return False
-    is_first = token.i == parse.sentence_of(token.i).first
-    return (
-        is_first
-        and (token.tag == "RB" or token.lower.endswith(("wards", "ward", "stream")))
-        and _is_before_comma(parse, token.i)
-    )
-
-
-def _is_before_comma(parse: Parse, k: int) -> bool:
-    return k + 1 < len(parse.tokens) and parse.tokens[k + 1].text == ","

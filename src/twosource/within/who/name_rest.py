@@ -6,6 +6,7 @@ Geely Holding", "LASK" in capitals inside a sentence, "K. Osei" by the initial, 
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator
 
@@ -24,6 +25,9 @@ PLAIN_WORDS = frozenset({"national", "united", "general", "first", "new", "centr
                          "the", "of", "and", "for", "standard", "union", "city", "saint", "san", "st.", "grand", "red", "blue", "black", "white",
                          "green", "golden", "best", "big", "social", "free", "future", "home", "direct", "european", "asian",
                          "african", "pacific", "atlantic", "oriental", "orient", "capital", "equity", "income", "value", "trust", "star", "sun"})  # fmt: skip
+INTERCAPS = re.compile(
+    r"(?!(?:Mc|Mac|De|Di|Le|La|Du|Van|Fitz|Des|Del|Al|El|Ul|Abd|Ph|i|e)[A-Z])[A-Z]?[a-z]+(?:[A-Z]+[a-z]*)+"
+)
 SHORTEST, LONGEST = 3, 6  # letters of an acronym that names a body
 ACTING = frozenset({"nsubj", "nsubjpass", "poss", "appos", "conj", "dobj", "pobj", "agent"})
 
@@ -33,11 +37,14 @@ def find_rest(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
     added = list(_by_initial(page, taken))
     short = _short_names(page, found)
     counted = Counter(t.text for t in page.parse.tokens if t.text.isupper())
-    for i in page.capitals:
+    for i in sorted((*page.capitals, *_small_letters(page))):
         token = page.parse.tokens[i]
         if (
             i in taken
-            or token.tag not in ("NNP", "NNPS")
+            or (
+                token.tag not in ("NNP", "NNPS")
+                and not (token.tag == "NN" and INTERCAPS.fullmatch(token.text) is not None)
+            )
             or token.sentence in page.loud
             or token.lower in name_words("nobody")
         ):
@@ -54,6 +61,11 @@ def find_rest(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
                 added.append(Named(i, i + 1, named.kind, named.rule))
             taken.add(i)
     return added
+
+
+def _small_letters(page: Page) -> Iterator[int]:
+    """Yield tokens that begin small and have a capital inside: "easyJet"."""
+    return (t.i for t in page.parse.tokens if t.text != t.lower and t.text[0].islower())
 
 
 def _by_initial(page: Page, taken: set[int]) -> Iterator[Named]:
@@ -145,6 +157,10 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     if (lower,) in titles() or not token.text.replace("-", "").isalpha():
         return None
     is_first = token.i == page.parse.sentence_of(token.i).first
+    counted_before = token.i and page.parse.tokens[token.i - 1].text[0].isdigit()
+    if INTERCAPS.fullmatch(token.text) is not None and not counted_before and lower not in name_words("letters"):
+        # "FinCEN", "BuzzFeed"; no "McDahl"
+        return Named(0, 0, "organisation", "names/letters")
     if token.text.isupper() and token.text.isalpha():
         is_body = SHORTEST <= len(token.text) <= LONGEST or (len(token.text) == 2 and counted[token.text] > 1)
         if is_body and lower not in name_words("letters") and token.dep in ACTING | {"compound"}:

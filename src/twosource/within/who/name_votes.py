@@ -16,7 +16,7 @@ from twosource.within.who.known import know_name
 from twosource.within.who.name_context import context_points
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_own import own_points
-from twosource.within.who.named import FAST, Named, is_dateline, surname_of, text_of
+from twosource.within.who.named import FAST, Named, is_dateline, surname_of, text_of, whole_surname
 from twosource.within.who.wordlists import firms as well_known
 from twosource.within.who.wordlists import heads, is_given, name_words
 
@@ -51,6 +51,7 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
         if names[0].last - names[0].first > 1:
             if kind == "person":
                 surnames.add(surname_of(parse, names[0]))
+                surnames.add(whole_surname(parse, names[0]))
                 givens.add(parse.tokens[names[0].first].text)
             elif kind == "organisation":
                 firms.add(parse.tokens[names[0].first].text)
@@ -149,7 +150,7 @@ def _decide_at_once(parse: Parse, text: str, names: list[Named], first: Named, s
     if first.rule in FAST:
         return first.kind
     is_long = first.last - first.first > 1
-    if text in surnames and not is_long:
+    if text in surnames and (not is_long or "-" in text):
         return "person"
     told = kind_by_words(parse, first.first, first.last, "other") if is_long else "other"
     if is_long and text.lower() in well_known():

@@ -71,6 +71,15 @@ def surname_of(parse: Parse, name: Named) -> str:
     return parse.tokens[name.first].text
 
 
+def whole_surname(parse: Parse, name: Named) -> str:
+    """Return a person's surname with what is tied to it by a hyphen: "Opoku-Mensah"."""
+    tokens, last = parse.tokens, name.last - 1
+    first = last
+    while first - 2 > name.first and tokens[first - 1].text == "-" and tokens[first - 1].start == tokens[first - 2].end:
+        first -= 2
+    return surname_of(parse, name) if first == last else text_of(parse, first, last + 1)
+
+
 def is_capital(text: str) -> bool:
     """Tell whether a word begins with a capital letter."""
     return text[:1].isupper()

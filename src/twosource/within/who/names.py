@@ -14,11 +14,12 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report, covered
 from twosource.within.who.headlines import read_page, trust_headlines
+from twosource.within.who.name_drop import drop_portfolios, is_month
 from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
 from twosource.within.who.name_layout import pieces_outside, read_layout
-from twosource.within.who.name_merge import drop_portfolios, is_month, merge_names
+from twosource.within.who.name_merge import merge_names
 from twosource.within.who.name_play import put_in_play
 from twosource.within.who.name_votes import agree_kinds, follow_full_names
 from twosource.within.who.named import Named
@@ -45,7 +46,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = merge_names(parse, drop_portfolios(parse, layout.names + found))
     found = trust_headlines(page, agree_kinds(parse, found))
     taken = {i for name in found for i in range(name.first, name.last)}
-    found = mend_repeated(parse, found + find_missed(page, found, taken))
+    found = mend_repeated(parse, merge_names(parse, found + find_missed(page, found, taken)))
     found = follow_full_names(parse, cut_people(parse, found))
     if layout.is_sport:
         found = put_in_play(parse, found)

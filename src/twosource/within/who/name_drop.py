@@ -1,0 +1,72 @@
+"""What the finder takes for a name, and what names nobody: fields of offices, adverbs, figures of the markets, months.
+
+Comes in: names. Goes out: the same without those. Example: in "Migration minister Ama Osei" only the second is a name,
+and "the Nikkei" is no firm.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+
+from twosource.model.text import Parse
+from twosource.within.who.named import Named, text_of
+from twosource.within.who.wordlists import before_title, is_given, name_words, titles
+
+
+def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
+    """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
+    kept = [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n) or _is_half(parse, n))]
+    return [replace(n, kind="other", known=None) if _is_index(parse, n) else n for n in kept]
+
+
+def _is_half(parse: Parse, name: Named) -> bool:
+    """Tell whether a name is cut out of a word: "America" of "All-America", or a "Hall of Famer"."""
+    tokens, k = parse.tokens, name.first
+    is_all = (
+        k > 1 and tokens[k - 1].text == "-" and tokens[k - 2].text == "All" and tokens[k - 1].end == tokens[k].start
+    )
+    return is_all or tokens[name.last - 1].lower == "famer"
+
+
+def _is_index(parse: Parse, name: Named) -> bool:
+    """Tell whether a name is a figure of the markets, not a firm: "the Nikkei", "the BEL20 index"."""
+    tokens, k = parse.tokens, name.last
+    if name.kind not in ("organisation", "place", "person") or name.rule == "names/title":
+        return False
+    if k < len(tokens) and tokens[k].lower in ("index", "futures") and name.last - name.first < 4:
+        return True
+    return text_of(parse, name.first, name.last).lower() in name_words("indexes")
+
+
+def is_month(parse: Parse, name: Named) -> bool:
+    """Tell whether a lone "May" is the month: before a figure."""
+    after = parse.tokens[name.last].text if name.last < len(parse.tokens) else ""
+    is_named_so = parse.tokens[name.first].text in ("May", "March", "April", "June", "August")
+    return name.last - name.first == 1 and is_named_so and after[:1].isdigit()
+
+
+def _is_portfolio(parse: Parse, name: Named) -> bool:
+    tokens, k = parse.tokens, name.last
+    if name.kind in ("person", "country") or name.demonym is not None or k >= len(tokens) or name.last - name.first > 3:
+        return False
+    if (tokens[k].lower,) not in titles() and tokens[k].lower not in before_title():
+        return False
+    words = [t.lower for t in tokens[name.first : name.last] if t.text.isalpha() and t.lower != "and"]
+    return bool(words) and all(word in name_words("portfolios") for word in words)
+
+
+def _is_adverb(parse: Parse, name: Named) -> bool:
+    token = parse.tokens[name.first]
+    if name.last - name.first > 1 or name.known is not None or is_given(token.lower):
+        return False
+    is_first = token.i == parse.sentence_of(token.i).first
+    return (
+        is_first
+        and (token.tag == "RB" or token.lower.endswith(("wards", "ward", "stream")))
+        and _is_before_comma(parse, token.i)
+    )
+
+
+def _is_before_comma(parse: Parse, k: int) -> bool:
+    return k + 1 < len(parse.tokens) and parse.tokens[k + 1].text == ","

@@ -14,6 +14,8 @@ from twosource.model.facts import Event
 
 SAME_TRIGGER = 0.8
 FEW_WORDS = 5  # sentences of fewer words share too much by chance
+UNTOLD = 0.3
+SUMMED_UP = 1.5  # a headline tells in the same verb what stands below it
 VAGUE_VISIT = 3.3  # "his visit" is the visit of which the reports of one affair tell
 SAME_SCENE = 1.5  # of one place and no known doer
 SOON = 1.4  # told without a day in the weeks after: news calls it "the bombing" that long
@@ -33,6 +35,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
     if a.kind != b.kind or is_apart(a, b) or differ_in_toll(a.event, b.event, TOLL * (2 if _is_one_scene(a, b) else 1)):
         return None
+    if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
+        return None  # "the bureau has not charged him", "prosecutors will charge him"
     sides = _sides_match(a, b)
     scene = _scene_points(a, b)
     if sides is None or scene is None:
@@ -49,6 +53,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
         points += 2.0
+    if a.report == b.report and a.is_headline != b.is_headline and alike > 0:
+        points += SUMMED_UP
     return points
 
 
@@ -84,7 +90,7 @@ def _standing_points(a: Telling, b: Telling) -> float:
     """Return points for what lasts or is only talked of: a war, sanctions, aid that may be sent are one matter."""
     modes = {a.event.mode, b.event.mode}
     both_sides = bool(a.actor_countries & b.actor_countries and a.recipient_countries & b.recipient_countries)
-    if a.event.type == "ASSAULT" and modes <= CAMPAIGN and both_sides:
+    if a.event.type == "ASSAULT" and modes <= CAMPAIGN and (both_sides or _is_the_war(a, b)):
         return 1.5
     if a.event.type == "ASSAULT" and a.actors and b.actors and (both_sides or _is_one_scene(a, b)):
         return 1.0 if _is_fresh(a, b, DAYS_AFTER) else 0.0
@@ -94,6 +100,11 @@ def _standing_points(a: Telling, b: Telling) -> float:
         return 1.2
     is_open = a.event.status not in HAPPENED and b.event.status not in HAPPENED
     return 1.2 if is_open and a.actor_countries & b.actor_countries else 0.0
+
+
+def _is_the_war(a: Telling, b: Telling) -> bool:
+    """Tell whether one telling has but the invader: "Russia's invasion" is the one of which the affair tells."""
+    return bool(a.actor_countries & b.actor_countries) and not (a.recipients and b.recipients)
 
 
 def _is_veto(telling: Telling) -> bool:
@@ -158,8 +169,14 @@ def _mutual(
         return 0.3
     if small == large and len(small) == 1:
         return 1.6
+    if "visit" in a.kind and _is_one_host(a, b):
+        return VAGUE_VISIT
+    if "visit" in a.kind and len(all_a) == len(all_b) == 1 and bool(a.persons) != bool(b.persons):
+        return UNTOLD  # the one tells but the host, the other but the guest
     if small <= large:
         if "visit" in a.kind and (_is_current(a, b) or _is_within(a, b)):
+            return VAGUE_VISIT
+        if len(small) > 1 and a.persons & b.persons and _is_current(a, b) and not _is_negated(a, b):
             return VAGUE_VISIT
         return 2.0 if len(small) > 1 else 0.9
     persons_a, persons_b = a.persons - all_b, b.persons - all_a
@@ -177,6 +194,22 @@ def _mutual(
     if len(countries_a & countries_b) > 1 and not (a.persons or b.persons) and _is_one_place_and_time(a, b):
         return SAME_TABLE
     return None
+
+
+def _is_one_host(a: Telling, b: Telling) -> bool:
+    """Tell whether one telling names but a state that receives somebody in days of a visit to it: "an ally"."""
+    for vague, known in ((a, b), (b, a)):
+        lands = vague.actor_countries
+        if vague.recipients or vague.persons or len(vague.actors) != 1 or not known.persons or not lands:
+            continue
+        if lands <= known.actor_countries | known.recipient_countries and (_is_within(a, b) or _is_current(a, b)):
+            return True
+    return False
+
+
+def _is_negated(a: Telling, b: Telling) -> bool:
+    """Tell whether one says that it did not happen and the other that it did."""
+    return (a.event.status == "did-not-occur") != (b.event.status == "did-not-occur")
 
 
 def _is_one_place_and_time(a: Telling, b: Telling) -> bool:

@@ -69,6 +69,8 @@ def find_positions(
         if view == "planned" and statement.stance in AGAINST:
             view = "possible"
         for speaker in dict.fromkeys(entities.of[s] for s in statement.speakers if s in entities.of):
+            if telling.event.is_noun and view in OPEN and speaker in (*telling.actors, *telling.recipients):
+                continue  # "Dahl said during a visit to Oslo that it may rain" holds nothing of his visit
             _, spans = held.setdefault((speaker, view), (statement.id, []))
             spans.append(telling.event.sentence)
     statuses = {s for _, s in held}

@@ -14,6 +14,7 @@ from collections.abc import Sequence
 from functools import cache
 
 from twosource.across.event_names import DETERMINED, list_names
+from twosource.across.event_retold import ARMS
 from twosource.across.event_telling import Cast, Telling
 from twosource.across.event_words import are_many, inflect, passive, past, progressive, took_place
 from twosource.lexicon.load import load_yaml
@@ -33,6 +34,9 @@ DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
     re.IGNORECASE,
 )
+HANGING = re.compile(r"(?:[\s,]+(?:for|of|to|with|from|by|at|as|and|or|the|an?|—|–|―|-))+$")  # "voted for"
+# What a writer adds behind a dash tells of the deed, not what it was: "called him a liar – something he has denied".
+AFTERTHOUGHT = re.compile(r"\s+(?:—|–|―|--?)\s+(?:something|which|an?|though|although|but|even)\b[^—–―]*$")
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 SHORT_TAIL = 3  # words
@@ -58,6 +62,19 @@ def summarise(
     cast: Cast,
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
+    line = _tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast)
+    return HANGING.sub("", AFTERTHOUGHT.sub("", line))
+
+
+def _tell(
+    telling: Telling,
+    *,
+    actors: Sequence[str],
+    recipients: Sequence[str],
+    place: str | None,
+    status: Status,
+    cast: Cast,
+) -> str:
     event = telling.event
     who = list_names(actors, cast)
     is_plural = len(actors) > 1 or are_many(who)
@@ -87,6 +104,8 @@ def summarise(
     is_mutual = event.verb is None and " between " in telling.theme  # who meets is told in one breath
     if not who or is_mutual or (_is_swapped(event.rule) and not actors):
         return _start(_agentless(telling, whom, where, status))
+    if event.type == "ASSAULT" and who.split(" ")[-1].lower() in ARMS:
+        return _start(inflect(who, f"strike {whom}".strip(), status, is_plural)) + (where if not whom else "")
     phrase = find_phrase(event.rule, event.type, event.mode)
     return _start(inflect(who, _fill(phrase, whom, is_plural), status, is_plural) + where)
 

@@ -78,6 +78,13 @@ STOP = frozenset(
     ]
 )
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
+HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
+# "Welcomed an ally of Putin": whom the words name is not whom it was done to.
+KIN = re.compile(
+    r"(?:an?|one|the|another|his|her|their|key|close|long-time|longtime|staunch|top|former|[\w-]+ly) (?:[\w-]+ ){0,2}?"
+    r"(?:ally|allies|aides?|friends?|critics?|rivals?|opponents?|supporters?|advisers?|advisors?|associates?|relatives?|sons?|"
+    r"daughters?|brothers?|sisters?|wife|husband|widow|lawyers?|followers?|backers?) of (?!(?:the|its|their) )[A-Z]"
+)
 
 
 @dataclass(frozen=True)
@@ -151,6 +158,7 @@ class Telling:
     is_bare: bool = False
     speaks_for: frozenset[str] = frozenset()
     groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
+    is_headline: bool = False
 
 
 @dataclass
@@ -166,13 +174,15 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
     actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
     if not actors and event.doer is not None:
         actors = cast.named(reading.report.quote(event.doer))
-    recipients = tuple(dict.fromkeys(entities.of[r] for r in event.recipients if r in entities.of and r not in actors))
+    others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
+    recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
     start, end = _bounds(event.date)
     scene = read_scene(event, cast)
     days = _days(start, end)
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
-    kind = f"{event.type}/{_group(event)}"
+    is_host = event.rule in HOSTING and any(known[a].kind in ("country", "government") for a in actors)
+    kind = f"{event.type}/{'visit' if is_host else _group(event)}"
     body = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
     body = body if body in load_origin_words("bare") else ""
     speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
@@ -196,10 +206,15 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         body=body,
         speaks_for=speaks_for,
         groups=(_groups(actors, known), _groups(recipients, known)),
+        is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def _is_kin_of(rest: str) -> bool:
+    return KIN.match(rest) is not None
 
 
 def _groups(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:

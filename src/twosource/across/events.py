@@ -15,18 +15,19 @@ from collections.abc import Mapping, Sequence
 from twosource.across.entities import Entities
 from twosource.across.event_dates import best_date, date_known_deeds
 from twosource.across.event_known import gather_known
-from twosource.across.event_match import match_tellings
+from twosource.across.event_match import CAMPAIGN, match_tellings
 from twosource.across.event_parts import link_parts
 from twosource.across.event_retold import keys_of_deed, point_back
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
-from twosource.across.event_telling import Cast, Cluster, Telling, read_telling
+from twosource.across.event_telling import HOSTING, Cast, Cluster, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
 from twosource.model.record import Family, Happening
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 MERGES = 3.0  # mean points of all pairs from which two events that grew apart are one
+IDLE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
 LATEST = 24  # events of one block that a telling is compared with
 
 
@@ -56,10 +57,18 @@ def group_events(
     ]
     clusters = cluster_tellings(tellings)
     statements = {s.id: s for reading in readings for s in reading.statements}
-    clusters = gather_known(clusters)
+    clusters = [cluster for cluster in gather_known(clusters) if not _is_idle(cluster)]
     made = [_happening(cluster, cast, statements) for cluster in clusters]
     made = date_known_deeds(made, [cluster.tellings for cluster in clusters])
     return link_parts(made, {t.event.id: t.event for t in tellings})
+
+
+def _is_idle(cluster: Cluster) -> bool:
+    """Tell whether nobody is told to do what only somebody's words can do: "Dahl was asked", by whom nobody says."""
+    return all(
+        t.event.type in IDLE and t.event.mode != "legal" and not t.actors and not t.doer and not t.theme and not t.rest
+        for t in cluster.tellings
+    )
 
 
 def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
@@ -89,6 +98,7 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
 def _rank(telling: Telling) -> tuple[int, int]:
     """Put what points back behind what it points to."""
     known = (telling.start is not None) + bool(telling.actors) + bool(telling.recipients)
+    known -= 2 * (telling.event.rule in HOSTING and not telling.recipients)  # "welcomed an ally"
     return (int(telling.event.echoes is not None), -known)
 
 
@@ -163,7 +173,7 @@ def _met_under(telling: Telling) -> list[str]:
 
 def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> Happening:
     tellings = cluster.tellings
-    lead = max(tellings, key=_fullness)
+    lead = _lead(tellings, cast)
     event = lead.event
     status = combine_status(tellings, statements)
     members = tuple(t.event.id for t in tellings)
@@ -191,6 +201,15 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
         condition=next((t.event.condition for t in tellings if t.event.condition is not None), None),
         members=members,
     )
+
+
+def _lead(tellings: Sequence[Telling], cast: Cast) -> Telling:
+    """Return the telling whose words tell the event; a war is told of the state that wages it, not of its first troops."""
+    waged = [t for t in tellings if t.event.type == "ASSAULT" and t.event.mode in CAMPAIGN]
+    by_state = [t for t in waged if any(cast.by_id[a].kind in ("country", "government") for a in t.actors)]
+    if by_state and len(waged) == len(tellings):
+        return max(by_state, key=lambda t: (t.event.mode == "invade", _fullness(t)))
+    return max(tellings, key=_fullness)
 
 
 def _fullness(telling: Telling) -> tuple[int, int]:

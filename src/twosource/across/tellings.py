@@ -6,6 +6,7 @@ strike told by two newsrooms in their own voice and by a briefing in a third rep
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from typing import Protocol
@@ -16,6 +17,9 @@ from twosource.model.text import Span
 
 # Whoever takes one of these stances to a deed tells it; who condemns or welcomes it speaks of what others tell.
 TELLING: frozenset[Stance] = frozenset({"asserts", "accuses", "denies", "promises", "threatens", "warns", "offers"})
+# Who warns of what may come speaks of the deeds behind a preposition as known: "warned against aid to Dahl's war".
+AHEAD: frozenset[Stance] = frozenset({"warns", "threatens", "promises", "offers"})
+BEHIND = re.compile(r"\b(?:to|for|in|on|about|over|from|during|after|before|since|despite|amid) ", re.I)
 SUBJECT = (
     5  # words of a content before a noun that is still what the content is about: "that Monday's deadly attack ..."
 )
@@ -94,7 +98,8 @@ def _list_unsaid(reading: Reading) -> Iterator[str]:
             yield event.id
         elif event.is_noun and statement is not None and statement.content:
             before = reading.report.text[statement.content[0].start : event.trigger.start]
-            if statement.stance not in TELLING or len(before.split()) > SUBJECT:
+            is_aside = statement.stance in AHEAD and BEHIND.search(before) is not None
+            if statement.stance not in TELLING or len(before.split()) > SUBJECT or is_aside:
                 yield event.id
 
 

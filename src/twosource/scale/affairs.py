@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from twosource.across.stories import KEYS, LEAD, LONG_FLOOR, TAIL, WORD, count_words, group_stories
+from twosource.across.stories import BY_WORDS, KEYS, group_stories
+from twosource.across.story_words import LEAD, TAIL, WORD, count_words
 from twosource.model.text import Report
 
 BLOCK_REPORTS = 100_000  # some two minutes of one core
@@ -105,7 +106,7 @@ def match_blocks(before: Sequence[Outline], after: Sequence[Outline]) -> Iterato
                 votes.update(leading[word])
         likeness = {n: _product(outline.words, before[n].words) for n, _ in votes.most_common(20)}
         best = max(likeness, key=lambda n: (likeness[n], before[n].affair), default=None)
-        if best is not None and likeness[best] >= LONG_FLOOR:
+        if best is not None and likeness[best] >= BY_WORDS.long:
             yield before[best].affair, outline.affair
 
 

@@ -139,6 +139,8 @@ def test_dates(read_text: ReadText, text: str, words: str, value: str) -> None:
         ("She left over the weekend.", "the weekend", "2023-W10-WE"),
         ("She fell ill on May 4, 2020. The following day she died.", "The following day", "2020-05-05"),
         ("She fell ill on May 4, 2020. She died later that year.", "later that year", "2020"),
+        ("It failed in 2012. They left that month.", "that month", None),
+        ("It failed in May 2012. They left that month.", "that month", "2012-05"),
         ("It lasted over the previous 24 hours.", "the previous 24 hours", "PT24H"),
         ("It lasted twenty-four hours.", "twenty-four hours", "PT24H"),
         ("It lasted two and a half years.", "two and a half years", "P2Y6M"),

@@ -170,7 +170,7 @@ class News:
             head = self.parse.tokens[token.head]
             if head.i == token.i:
                 return None
-            if token.tag == "VBG" and token.dep == "acl" and head.dep in ("dobj", "pobj"):
+            if token.tag == "VBG" and token.dep == "acl" and self._is_paper(head):
                 head = self.parse.tokens[
                     head.head
                 ]  # "sent a letter congratulating her", "signed on to a letter vowing"
@@ -193,6 +193,11 @@ class News:
                 return None
             token, is_noun = head, False
         return None
+
+    def _is_paper(self, noun: Token) -> bool:
+        """Tell whether a noun is what a deed of words stands in, and nobody who does it: "by a member backing her"."""
+        by = self.parse.tokens[noun.head].lower in ("by", "of", "from", "for", "with")
+        return noun.dep == "dobj" or (noun.dep == "pobj" and not by)
 
     def _is_carried(self, token: Token, head: Token) -> bool:
         is_stance = token.dep == "acomp" and head.lemma == "be" and token.lemma in load_words()["stances"]

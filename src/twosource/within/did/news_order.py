@@ -62,6 +62,7 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
 
 
 MOST = 4
+AFTERWARDS = frozenset({"later", "afterward", "afterwards"})
 DAYS = frozenset(
     {"day", "night", "morning", "evening", "afternoon", "week", "weekend", "month", "year", "summer", "winter"}
 )
@@ -74,7 +75,7 @@ SAYING = frozenset({"say", "tell", "write", "add", "tweet", "respond", "reply", 
 
 def is_later(parse: Parse, verb: Token) -> bool:
     """Tell whether a deed came after what is told in passing, who knows when: "a man who had hit him was later charged"."""
-    return verb.lemma not in SAYING and any(t.lower == "later" for t in parse.dependents(verb.i, "advmod"))
+    return verb.lemma not in SAYING and any(t.lower in AFTERWARDS for t in parse.dependents(verb.i, "advmod"))
 
 
 def is_of_that_time(parse: Parse, verb: Token) -> bool:

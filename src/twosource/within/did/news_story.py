@@ -10,14 +10,15 @@ from __future__ import annotations
 import re
 
 from twosource.model.facts import Time
-from twosource.model.text import Parse, Report, Sentence, Token
+from twosource.model.text import Parse, Report, Sentence, Token, When
 from twosource.within.did import news_form, news_order
 from twosource.within.did.attach import is_datable
 from twosource.within.did.dating import Dating
 from twosource.within.did.news_window import FRESH, Window
 
 LEAD = 3  # sentences after the headline in which "has signed" tells news
-STORY = 5  # sentences before in which an old time makes what follows part of an old story
+STORY = 8  # sentences before in which an old time makes what follows part of an old story
+NEAR = 5  # sentences before in which a day of this week keeps the story in these days
 BACK = 2  # sentences before within a paragraph whose day still holds
 
 
@@ -95,9 +96,12 @@ class Story:
         return is_quoted and verb.lemma in news_order.TELLING and bool(names & doers)
 
     def days_near(self, row: Sentence, window: Window) -> list[str]:
-        """Return the days of this week told in the sentences before and in this one: the story is of these days."""
-        rows = self.parse.sentences[max(0, row.i - STORY) : row.i + 1]
-        return [day for one in rows for day in self.days_in(one, window)]
+        """Return the days of this week that a sentence names, else the last one told shortly before it."""
+        for n in range(row.i, max(-1, row.i - 1 - NEAR), -1):
+            days = self.days_in(self.parse.sentences[n], window)
+            if days:
+                return days if n == row.i else days[-1:]
+        return []
 
     def days_in(self, row: Sentence, window: Window) -> list[str]:
         """Return the days of this week that a sentence names, whatever it tells of them."""
@@ -119,23 +123,31 @@ class Story:
 
     def is_in_old_story(self, row: Sentence, window: Window) -> bool:
         """Tell whether the last time told before is of years or months ago and nothing since led back to the news."""
-        for n in range(row.i - 1, max(LEAD, row.i - 1 - STORY), -1):
+        for n in range(row.i - 1, max(0, row.i - 1 - STORY), -1):
             before = self.parse.sentences[n]
-            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and t.when is not None]
-            if any(t.when is not None and (t.when.end or "9999") >= window.before(FRESH) for t in times):
-                return False  # "earlier this month" may be this week
-            if any(self.dating.times.is_of_past(t) for t in times):
-                return True
+            told = self._told_in(before)
+            if told:  # "earlier this month" may be this week
+                return (told[-1].end or "9999") < window.before(FRESH)
             if before.paragraph == row.paragraph and any(_is_of_years(t) for t in self.dating.times.times_in(before)):
                 return True  # "They have quarrelled for years. Two men were jailed."
-            row_tokens = self.parse.tokens[before.first : before.last]
-            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") for t in row_tokens):
+            tokens = self.parse.tokens[before.first : before.last]
+            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") for t in tokens):
                 return (
                     True  # "She recalled the night of the fire. Neighbours ran.", "He was referring to an old quarrel."
                 )
-            if any(t.dep == "ROOT" and t.lemma in news_order.TELLING for t in row_tokens):
+            if any(t.dep == "ROOT" and t.lemma in news_order.TELLING for t in tokens):
                 return False
         return False
+
+    def _told_in(self, row: Sentence) -> list[When]:
+        """Return the times of a sentence's main clause, else those of its past clauses, else all."""
+        times = [t for t in self.dating.times.times_in(row) if is_datable(t) and t.when is not None]
+        verbs = [self.parse.tokens[i] if (i := self.dating.times.verb_of(t)) is not None else None for t in times]
+        pairs = [(t, v) for t, v in zip(times, verbs, strict=True) if v is not None and v.tag.startswith("VB")]
+        main = [t for t, v in pairs if v.dep in ("ROOT", "conj")]
+        fresh = [t for t in times if t.when is not None and t.when.is_day and t.rule != "month-day"]
+        past = [t for t, v in pairs if v.tag in ("VBD", "VBN") and v.dep in ("advcl", "ccomp")]
+        return [t.when for t in main or fresh or past if t.when is not None]
 
 
 def _is_of_years(time: Time) -> bool:

@@ -222,7 +222,7 @@ def read_long_ago(scene: Scene, hit: Hit) -> Draft | None:
 def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
     """Read "that year", "the same day", "the following month" from the time told before."""
     unit = "WE" if scene.value(hit, "weekend") else unit_of(scene.words(hit))
-    told = interval_of(scene.last_told(hit))
+    told = interval_of(scene.last_told(hit, lengths=FINE_ENOUGH.get(unit or "", ())))
     if unit is None or unit in "SmH" or told is None or told.start is None:
         return None
     texts = scene.texts(hit)
@@ -230,6 +230,10 @@ def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
     if unit == "WE":
         return _weekend(told.start, way)
     return Draft("DATE", value_at(shift(told.start, way, unit), unit))
+
+
+FINE_ENOUGH = {"M": (7, 10), "W": (8, 10), "WE": (8, 10), "D": (10,)}
+"""Lengths of values from which "that month", "that week" and "that day" can be counted: no month of "2012" alone."""
 
 
 def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:

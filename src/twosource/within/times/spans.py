@@ -10,13 +10,7 @@ from datetime import date
 
 from twosource.within.times.amounts import amount_of, duration, unit_of
 from twosource.within.times.calendar import (
-    Interval,
-    add_days,
-    add_months,
-    interval_of,
-    quarter_value,
-    shift_quarter,
-    week_value,
+    Interval, add_days, add_months, interval_of, quarter_value, shift_quarter, week_value,
 )  # fmt: skip
 from twosource.within.times.lengths import is_age
 from twosource.within.times.rules import Hit
@@ -170,8 +164,11 @@ def read_recent_span(scene: Scene, hit: Hit) -> Draft | None:
 def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
     """Read "three years ago", "two days later", "a week earlier"."""
     words = scene.words(hit)
+    texts = scene.texts(hit)
+    if "ago" in texts[:-1]:
+        return _ago_this(scene, hit, texts.index("ago"))
     unit = unit_of(words)
-    last = scene.texts(hit)[-1]
+    last = texts[-1]
     if unit is None or is_age(scene, hit):
         return None
     number = amount_of(words)
@@ -201,6 +198,19 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
         about = Interval(add_months(moved, -24), add_months(moved, 24), "longer")  # "a decade ago" is no exact sum
         return Draft("DATE", value_at(moved, "Y"), about)
     return Draft("DATE", value_at(moved, unit))
+
+
+def _ago_this(scene: Scene, hit: Hit, at: int) -> Draft | None:
+    """Read "ten years ago today" as that day, "five years ago this week" as the week five years before."""
+    words = scene.words(hit)
+    back, unit = amount_of(words[:at]), unit_of(words[:at])
+    fine = unit_of(words[at:]) or "D"
+    if scene.anchor is None or back is None or unit is None or fine in "SmH":
+        return None
+    way = next((int(str(v)) for kind in ("back", "ahead") if (v := scene.value(hit, kind)) is not None), 0)
+    moved = shift(scene.anchor, -back, unit)
+    moved = shift(moved, way, fine) if moved is not None else None
+    return Draft("DATE", value_at(moved, fine))
 
 
 def _unanchored(scene: Scene, hit: Hit, number: float | None, unit: str) -> Draft | None:

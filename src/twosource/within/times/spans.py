@@ -10,7 +10,13 @@ from datetime import date
 
 from twosource.within.times.amounts import amount_of, duration, unit_of
 from twosource.within.times.calendar import (
-    Interval, add_days, add_months, interval_of, quarter_value, shift_quarter, week_value,
+    Interval,
+    add_days,
+    add_months,
+    interval_of,
+    quarter_value,
+    shift_quarter,
+    week_value,
 )  # fmt: skip
 from twosource.within.times.lengths import is_age
 from twosource.within.times.rules import Hit
@@ -186,11 +192,8 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
         return Draft("DATE", shift_quarter(quarter, 4 * way if unit == "Y" else way))
     base = _base(scene, hit) if told else scene.anchor
     if base is None:
-        return (
-            Draft("DURATION", duration(number, unit))
-            if told
-            else Draft("DATE", "PAST_REF" if way < 0 else "FUTURE_REF")
-        )
+        unsaid = "PAST_REF" if way < 0 else "FUTURE_REF"
+        return Draft("DURATION", duration(number, unit)) if told else Draft("DATE", unsaid)
     moved = shift(base, way * number, unit)
     if unit in "SmH":
         return Draft("DURATION", duration(number, unit))
@@ -209,8 +212,7 @@ def _ago_this(scene: Scene, hit: Hit, at: int) -> Draft | None:
         return None
     way = next((int(str(v)) for kind in ("back", "ahead") if (v := scene.value(hit, kind)) is not None), 0)
     moved = shift(scene.anchor, -back, unit)
-    moved = shift(moved, way, fine) if moved is not None else None
-    return Draft("DATE", value_at(moved, fine))
+    return Draft("DATE", value_at(shift(moved, way, fine), fine)) if moved is not None else None
 
 
 def _unanchored(scene: Scene, hit: Hit, number: float | None, unit: str) -> Draft | None:
@@ -242,8 +244,8 @@ def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
     return Draft("DATE", value_at(shift(told.start, way, unit), unit))
 
 
+# Lengths of values from which "that month", "that week" and "that day" can be counted: no month of "2012" alone.
 FINE_ENOUGH = {"M": (7, 10), "W": (8, 10), "WE": (8, 10), "D": (10,)}
-"""Lengths of values from which "that month", "that week" and "that day" can be counted: no month of "2012" alone."""
 
 
 def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:

@@ -467,3 +467,13 @@ def test_a_short_quotation_changed_in_two_places_was_translated_twice() -> None:
     of = join_by_name(*desks)
     one = said(desks, "r0/s0", "r1/s0", of=of)
     assert disputes(*desks, statements=(one,)) == ()
+
+
+@pytest.mark.parametrize(("rule", "found"), [("put-at", 1), ("number-noun", 0)])
+def test_a_number_put_beside_another_is_of_the_same_thing_and_time(rule: str, found: int) -> None:
+    desk = Desk("r1", "Rud said 900 people left.\nThe council put the number at 1400.", published="2022-05-02")
+    told = desk.says("900 people left", desk.party("Rud"))
+    desk.counts("900", 900, "people", told_in=told, date="2022-05-01")
+    desk.counts("1400", 1400, "people", rule=rule)
+    figures = tuple(quantity((desk,), f.id) for f in desk.figures)
+    assert len(disputes(desk, statements=statements_of(desk), figures=figures)) == found

@@ -25,6 +25,7 @@ ALIKE = 0.75
 # Share of stems that two sentences must have in common (Dice) to give two counts of one thing; on real reports of one
 # affair pairs that count two things stay below .3.
 CONTEXT = 0.35
+PUT = "put-at"  # the rule of a figure at which somebody puts something
 NEAR = 700  # characters of one report within which two named sides give two tolls of one fight
 
 
@@ -54,7 +55,8 @@ def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quant
     """Pair figures whose descriptions share a stem, or that belong to one event."""
     keyed: dict[str, list[int]] = {}
     for k, figure in enumerate(figures):
-        for key in {figure.event} | set(_stems(figure, ground)):
+        things = {f"of {local.what.lower()}" for local in _locals(figure, ground)}
+        for key in {figure.event} | things | set(_stems(figure, ground)):
             if key is not None:
                 keyed.setdefault(key, []).append(k)
     pairs = {pair for sharing in keyed.values() if len(sharing) <= COMMON for pair in combinations(sharing, 2)}
@@ -70,6 +72,8 @@ def _stems(figure: Quantity, ground: Ground) -> frozenset[str]:
 def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
     if a.event is not None and b.event is not None and _event(a, ground) != _event(b, ground):
         return _are_rival_tolls(a, b, ground)
+    if _are_rival_counts(a, b, ground):
+        return True
     one, two = _stems(a, ground), _stems(b, ground)
     if not one or not two:
         return False
@@ -86,6 +90,19 @@ def _are_rival_tolls(a: Quantity, b: Quantity, ground: Ground) -> bool:
         return False
     pairs = [(x, y) for x in _locals(a, ground) for y in _locals(b, ground)]
     return any(_is_answer(x, y, ground) for x, y in pairs)
+
+
+def _are_rival_counts(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Somebody puts at another number what was counted just before: "3,900 had crossed. The service put it at 5,200"."""
+    return any(
+        PUT in (x.rule, y.rule)
+        and x.what.lower() == y.what.lower()
+        and x.span.report == y.span.report
+        and x.sentence != y.sentence
+        and abs(x.span.start - y.span.start) <= NEAR
+        for x in _locals(a, ground)
+        for y in _locals(b, ground)
+    )
 
 
 def _locals(figure: Quantity, ground: Ground) -> list[Figure]:
@@ -126,6 +143,8 @@ def _is_one_time(a: Quantity, b: Quantity, ground: Ground) -> bool:
     is_told_together = bool(days[0] & days[1]) or not (days[0] and days[1])
     if a.date is not None and b.date is not None:
         return _meets(a.date, b.date) and (is_told_together or not _grows(a, b))
+    if _are_rival_counts(a, b, ground):
+        return True  # put beside each other, they are of one time
     if a.date is not None or b.date is not None:
         return a.event is not None and _event(a, ground) == _event(b, ground) and is_told_together
     return is_told_together

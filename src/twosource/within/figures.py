@@ -18,6 +18,7 @@ from twosource.model.facts import Event, Figure, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.counted import Counted, find_counted
 from twosource.within.numbers import Number, find_numbers, vocabulary
+from twosource.within.put_at import name_put
 
 OVER = re.compile(r"\bover\s(?:an?\s|the\s)?$", re.IGNORECASE)
 TABLE = 9  # numbers in one sentence beyond which it is a table; prose of budgets and polls reached seven
@@ -56,8 +57,11 @@ def find_figures(
         if index is None or crowd[index] > TABLE:
             continue
         counted = find_counted(parse, number)
-        if counted is not None:
-            found.append(_figure(parse, report, number, counted, times, statements, events, len(found) + 1))
+        bare = Counted(number.unit, "", None, None, number.end)
+        figure = _figure(parse, report, number, counted or bare, times, statements, events, len(found) + 1)
+        figure = name_put(report, figure, found) or figure
+        if figure.what:
+            found.append(figure)
     return tuple(found)
 
 

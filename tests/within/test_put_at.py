@@ -1,0 +1,24 @@
+"""Numbers at which somebody puts something."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+
+from twosource.within.figures import find_figures
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Some 900 people left the town. The council put the number at 1,400.", [(900, "people"), (1400, "people")]),
+        ("Observers put turnout at 46 percent.", [(46, "turnout")]),
+        ("The army put the death toll at 31.", [(31, "people killed")]),
+        ("A clerk estimated the number of sheets at about 300.", [(300, "sheets")]),
+        ("The council put the number at 1,400.", []),
+        ("They put a lamp on the table.", []),
+    ],
+)
+def test_what_is_put_at_a_number(text: str, found: list[tuple[int, str]], read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    assert [(f.value, f.what) for f in find_figures(parse, report, (), (), (), ())] == found

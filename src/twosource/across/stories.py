@@ -14,7 +14,6 @@ and never chosen by what is installed, so that the same input is sorted the same
 
 from __future__ import annotations
 
-from collections import defaultdict
 from collections.abc import Iterable, Iterator
 from datetime import date
 from typing import NamedTuple
@@ -23,6 +22,7 @@ import numpy as np
 
 from twosource.across.ids import short_id
 from twosource.across.story_affair import Affair
+from twosource.across.story_keys import Keys
 from twosource.across.story_meaning import Embed, Meanings, Vector
 from twosource.across.story_words import Weigher, Words
 from twosource.model.text import Report
@@ -42,8 +42,6 @@ BY_WORDS = Floors(0.11, 0.20, 0.25)
 BY_MEANING = Floors(0.17, 0.275, 0.36)  # half words, half meaning
 LONG = 60
 HALF_LIFE = 10.0  # days of an affair's silence that halve its similarity
-KEYS = 30  # rarest words of a report by which candidate affairs are found
-RECENT = 40  # most recent affairs kept for each word
 CANDIDATES = 20  # affairs compared with their sums of words
 FEWEST = 0.15  # share of the most votes; an affair with fewer has a chance word (.3 loses .01 of B-cubed, .15 none)
 FINALISTS = 5  # affairs compared report by report
@@ -70,7 +68,7 @@ class Sorter:
     def __init__(self, embed: Embed | None = None) -> None:
         self._affairs: list[Affair] = []
         self._weigher = Weigher()
-        self._by_word: defaultdict[int, list[int]] = defaultdict(list)
+        self._keys = Keys()
         self._weights = np.zeros(1024)  # of the report in hand, by word number
         self._embed = embed
         self._meanings = Meanings()
@@ -117,13 +115,10 @@ class Sorter:
         return [(number, wholes[number]) for number in sorted(ranks, key=lambda n: (-ranks[n], n))[:FINALISTS]]
 
     def _find_candidates(self, words: Words) -> list[int]:
-        votes: defaultdict[int, float] = defaultdict(float)
-        for word, weight in zip(words.ids[:KEYS].tolist(), words.weights[:KEYS].tolist(), strict=True):
-            for affair in self._by_word.get(word, ()):
-                votes[affair] += weight
-        least = FEWEST * max(votes.values(), default=0.0)
-        voted = [affair for affair, share in votes.items() if share >= least]
-        return sorted(voted, key=lambda affair: (-votes[affair], affair))[:CANDIDATES]
+        affairs, votes = self._keys.vote(words)
+        voted = np.flatnonzero(votes >= FEWEST * votes.max(initial=0.0))
+        order = np.lexsort((affairs[voted], -votes[voted]))[:CANDIDATES]
+        return [int(number) for number in affairs[voted[order]]]
 
     def _spread(self, words: Words) -> None:
         """Lay the report's weights out by word number; ``Affair.add`` takes them away again."""
@@ -133,12 +128,7 @@ class Sorter:
 
     def _add(self, number: int, words: Words, day: date | None) -> None:
         self._affairs[number].add(words, self._weights, day)
-        for word in words.ids[:KEYS].tolist():
-            recent = self._by_word[word]
-            if number in recent:
-                recent.remove(number)
-            recent.append(number)
-            del recent[:-RECENT]
+        self._keys.add(number, words)
 
 
 def group_stories(reports: Iterable[Report], embed: Embed | None = None) -> Iterator[tuple[Report, str]]:

@@ -12,7 +12,8 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from twosource.across.stories import BY_WORDS, KEYS, group_stories
+from twosource.across.stories import BY_WORDS, group_stories
+from twosource.across.story_keys import KEYS
 from twosource.across.story_words import LEAD, TAIL, WORD, count_words
 from twosource.model.text import Report
 

@@ -1,5 +1,5 @@
-"""What sentences mean: texts -> vectors, by a small sentence model that is an optional part."""
+"""What sentences mean: texts -> vectors, by a small sentence model that is an optional part.
 
-from twosource.meaning.vectors import Meaning, Vector, find_sentence_model
-
-__all__ = ["Meaning", "Vector", "find_sentence_model"]
+Comes in: a report, or any short text. Goes out: a vector. Example: ``Meaning().embed("Grain talks open in Oslo")``. Nothing
+is imported before it is asked for: ``vectors`` loads numpy, and the runtime when the model is.
+"""

@@ -12,14 +12,13 @@ from __future__ import annotations
 
 from hashlib import sha256
 from importlib.util import find_spec
-from pathlib import Path
 from typing import Any
 
 import numpy as np
 from numpy.typing import NDArray
 
-from twosource.errors import BrokenData, MissingPart
-from twosource.lexicon.load import load_yaml
+from twosource.errors import MissingPart
+from twosource.meaning.pin import find_sentence_model, read_pin, reinstall
 from twosource.meaning.wordpiece import cut_pieces
 from twosource.model.text import Report, covered
 
@@ -83,32 +82,6 @@ def read_lead(report: Report) -> str:
         if size >= LETTERS:
             break
     return ". ".join(part for part in (title, " ".join(lines)) if part)
-
-
-def find_sentence_model() -> Path | None:
-    """Return the path of the model's file, None where its package is not installed; nothing of it is imported."""
-    known = read_pin()
-    spec = find_spec(known["package"])
-    places = list(spec.submodule_search_locations or ()) if spec is not None else []
-    path = Path(places[0]) / known["file"] if places else None
-    return path if path is not None and path.is_file() else None
-
-
-def read_pin() -> dict[str, str]:
-    """Return what ``data/model.yaml`` says of the sentence model.
-
-    Raises:
-        BrokenData: an entry is missing.
-    """
-    pin = {name: str(value) for name, value in load_yaml("model.yaml")["sentences"].items()}
-    if missing := {"package", "version", "file", "sha256"} - pin.keys():
-        raise BrokenData(f"model.yaml: entry 'sentences': no {', '.join(sorted(missing))}")
-    return pin
-
-
-def reinstall(known: dict[str, str]) -> str:
-    """Return the command that brings the known file back."""
-    return f"pip install --force-reinstall --no-deps {known['package'].replace('_', '-')}=={known['version']}"
 
 
 def _start(content: bytes) -> Any:

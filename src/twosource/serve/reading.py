@@ -17,6 +17,7 @@ from twosource.model.record import Record, Warning
 from twosource.serve.cli import Database, Inputs, Json, Published, Workers, app
 from twosource.serve.output import check_date, json_target, out, say, warn
 from twosource.serve.progress import Progress, count_documents
+from twosource.serve.sorting import ByMeaning, Sorting, choose_sorting
 
 NOTICES = frozenset({"duplicate-input", "garbled", "cut", "field-not-used"})  # the report was read all the same
 
@@ -33,6 +34,7 @@ def read(
     by_affair: Annotated[
         bool, typer.Option("--by-affair", help="Sort the inputs into affairs first: one record an affair.")
     ] = False,
+    meaning: ByMeaning = False,
     html: Annotated[str | None, typer.Option("--html", help="Also write the brief as one HTML file.")] = None,
     workers: Workers = None,
     profile: Annotated[
@@ -43,6 +45,8 @@ def read(
     check_date(published, "--published")
     if each and by_affair:
         raise typer.BadParameter("--each compares nothing, so it cannot sort --by-affair")
+    if meaning and not by_affair:
+        raise typer.BadParameter("--meaning tells affairs apart: say --by-affair too")
     if each:
         if profile is not None:
             raise typer.Exit(_profile_each(inputs, json or "-", published, profile))
@@ -53,7 +57,7 @@ def read(
 
     workers = workers or count_cores()
     if by_affair:
-        raise typer.Exit(_read_by_affair(inputs, database_path(db), json, published, workers))
+        raise typer.Exit(_read_by_affair(inputs, database_path(db), json, published, workers, choose_sorting(meaning)))
     record = read_and_keep(inputs, database_path(db), published=published, workers=workers)
     warn(record.warnings)
     _write(record, json, html)
@@ -108,13 +112,15 @@ def _profile_each(inputs: list[str], target: str, published: str | None, table: 
     return failed
 
 
-def _read_by_affair(inputs: list[str], path: str, json: str | None, published: str | None, workers: int) -> int:
+def _read_by_affair(
+    inputs: list[str], path: str, json: str | None, published: str | None, workers: int, sorting: Sorting
+) -> int:
     from twosource.export.brief.lines import make_brief
     from twosource.export.contract import write_json
     from twosource.serve.keeping import read_affairs
 
     console, lines, failed = out(), [], 0
-    for affair, record in read_affairs(inputs, path, published=published, workers=workers):
+    for affair, record in read_affairs(inputs, path, published=published, workers=workers, sorting=sorting):
         warn(record.warnings)
         failed = max(failed, status(record.warnings))
         lines.append(write_json(record) + b"\n")

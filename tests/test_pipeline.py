@@ -7,7 +7,9 @@ import pytest
 import twosource
 from tests.conftest import make_report
 from twosource import pipeline
+from twosource.model.facts import Reading
 from twosource.parse import LONGEST, Parser
+from twosource.store.codec import decode_reading, encode_reading
 
 
 def test_a_very_long_report_is_cut_and_told(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -45,3 +47,22 @@ def test_read_of_nothing_is_an_empty_record(tmp_path: object) -> None:
     record = twosource.read([f"{tmp_path}/none.txt"])
     assert record.reports == ()
     assert record.warnings[0].code == "not-found"
+
+
+def test_what_dated_reports_tell_on_a_day_dates_the_others(parser: Parser, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[Reading] = []
+    monkeypatch.setattr(pipeline, "date_reports", lambda readings, families: asked.extend(readings) or {})
+    dated = make_report("The ferry Solvang sank off Bergen on Tuesday.", published="2022-05-05")
+    pipeline.read_affair([dated, make_report("The ferry Solvang sank off Bergen last week.")], parser)
+    assert [(reading.parse is None, [clue.kind for clue in reading.clues]) for reading in asked] == [
+        (True, ["weekday"]),
+        (False, ["week"]),
+    ]
+    assert decode_reading(encode_reading(asked[0]), dated.text) == asked[0]
+
+
+def test_a_report_read_alone_keeps_no_clues(parser: Parser) -> None:
+    report = make_report("The ferry Solvang sank off Bergen on Tuesday.", published="2022-05-05")
+    reading = pipeline.read_report(report, parser.parse(report), is_alone=True)
+    assert reading.times
+    assert not reading.clues

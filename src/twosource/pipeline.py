@@ -31,6 +31,7 @@ from twosource.read.files import read_inputs
 from twosource.read.masthead import read_masthead
 from twosource.within.about import relate_said
 from twosource.within.channel import find_channel
+from twosource.within.clues import find_clues
 from twosource.within.did import find_did
 from twosource.within.figures import find_figures
 from twosource.within.gaps import find_gaps
@@ -108,8 +109,14 @@ def join(
     return compare(dated, copies, warnings=warnings, edges=edges)
 
 
-def read_report(report: Report, parse: Parse) -> Reading:
-    """Find all that one report tells: the half that is pure and maps anywhere."""
+def read_report(report: Report, parse: Parse, *, is_alone: bool = False) -> Reading:
+    """Find all that one report tells: the half that is pure and maps anywhere.
+
+    Args:
+        report: with its masthead read.
+        parse: of its text.
+        is_alone: no other report will be dated by it, so that no clues are wanted.
+    """
     parties = find_who(parse, report)
     times = find_when(parse, report)
     statements = find_said(parse, report, parties, times)
@@ -120,13 +127,14 @@ def read_report(report: Report, parse: Parse) -> Reading:
     figures = find_figures(parse, report, parties, times, statements, events)
     holdings = find_holds(parse, report, parties, times, statements)
     gaps = find_gaps(parse, report, parties, statements)
-    return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps)
+    clues = () if is_alone or not times else find_clues(parse, report)
+    return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps, clues)
 
 
-def read_safely(report: Report, parse: Parse) -> Reading | Warning:
+def read_safely(report: Report, parse: Parse, *, is_alone: bool = False) -> Reading | Warning:
     """Read one report; text that breaks a stage is set aside with a reason, and the others go on."""
     try:
-        return read_report(report, parse)
+        return read_report(report, parse, is_alone=is_alone)
     except Exception as err:  # noqa: BLE001 - any stage, any text: one report must never take the run down
         return Warning("failed", f"could not be analysed: {type(err).__name__}: {err}", report.source)
 
@@ -179,5 +187,5 @@ def _dated(reading: Reading, dates: Mapping[str, When]) -> Reading:
     found = dates.get(reading.report.id)
     if found is None or reading.parse is None:
         return replace(reading, parse=None)
-    again = read_safely(replace(reading.report, published=found), reading.parse)
+    again = read_safely(replace(reading.report, published=found), reading.parse, is_alone=True)
     return replace(again if isinstance(again, Reading) else reading, parse=None)

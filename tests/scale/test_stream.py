@@ -51,10 +51,10 @@ def test_a_report_that_breaks_a_stage_is_a_record_with_a_warning(
 ) -> None:
     real = getattr(stream, stage)
 
-    def fail(*given: Any) -> Any:
+    def fail(*given: Any, **options: Any) -> Any:
         report = given[0][0].report if stage == "compare" else given[0]
         if "poison" not in report.text:
-            return real(*given)
+            return real(*given, **options)
         if stage == "read_safely":
             return Warning("failed", "could not be analysed: x", report.source)
         raise ValueError("x")

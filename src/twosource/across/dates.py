@@ -1,6 +1,6 @@
 """Dates of reports that carry none, solved for all reports of an affair together.
 
-Comes in: readings (those without a date still with their parse) and families. Goes out: report id -> ``When``, how
+Comes in: readings with their clues (those without a date still with their parse) and families. Goes out: report id -> ``When``, how
 "inferred". Example: one report says "met on Wednesday" and has no date; another, published on 2 March 2023, tells
 the same meeting "on Wednesday": the first was published between 1 and 7 March, most likely on the 1st or 2nd.
 
@@ -21,10 +21,10 @@ import numpy.typing as npt
 
 from twosource.across.same_quotes import find_quoting
 from twosource.across.same_times import SameTime, group_times
-from twosource.model.facts import Reading
+from twosource.model.facts import Clue, Reading
 from twosource.model.record import Family
 from twosource.model.text import Precision, Span, When
-from twosource.within.clues import Clue, days_of, find_clues
+from twosource.within.clues import days_of, find_clues
 from twosource.within.dated import Hint, find_hints
 from twosource.within.when import anchors
 
@@ -61,7 +61,7 @@ def date_reports(readings: Sequence[Reading], families: Sequence[Family]) -> Map
     """Infer a date for each undated report that the affair dates.
 
     Args:
-        readings: of one affair; only those without ``published`` and with a parse are dated.
+        readings: of one affair; only those without ``published`` and with a parse are dated, by the clues of all.
         families: reports that copy each other lie close in time.
 
     Returns:
@@ -78,12 +78,18 @@ def date_reports(readings: Sequence[Reading], families: Sequence[Family]) -> Map
     return affair.solve() if affair.has_axis else {}
 
 
+def _clues(reading: Reading) -> tuple[Clue, ...]:
+    if reading.clues or reading.parse is None:
+        return reading.clues
+    return find_clues(reading.parse, reading.report)
+
+
 class _Affair:
     """The axis of days, and each report's clues, hints and belief on it."""
 
     def __init__(self, readings: Sequence[Reading], families: Sequence[Family]) -> None:
         self.ids = [r.report.id for r in readings]
-        self.clues = {r.report.id: find_clues(r.parse, r.report) if r.parse is not None else () for r in readings}
+        self.clues = {r.report.id: _clues(r) for r in readings}
         self.known = {r.report.id: anchors(r.report.published) for r in readings}
         self.hints = {
             r.report.id: find_hints(r.report, self.clues[r.report.id], r.parties) if r.report.published is None else ()

@@ -11,7 +11,7 @@ from collections.abc import Mapping, Sequence
 from math import fsum, log, sqrt
 from typing import NamedTuple
 
-from twosource.within.clues import Clue
+from twosource.model.facts import Clue
 
 LEAST = 0.25  # cosine of weighted words; at .20 basil dates 5% more reports and one more of them wrongly
 SURE = 0.55  # overlap from which two clues surely tell one happening
@@ -59,7 +59,7 @@ def _links(
             other_report, other = rows[m]
             if other_report == report or shared < 2 or not _may_be_one(clue, other):
                 continue
-            score = _overlap(clue.words, other.words, weight)
+            score = _overlap(frozenset(clue.words), frozenset(other.words), weight)
             if score >= LEAST:
                 found.append((score, n, m))
     return found

@@ -7,7 +7,8 @@ Comes in: spans of one report. Goes out: immutable facts whose ids are local to 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from datetime import date
+from typing import Literal, NamedTuple
 
 from twosource.model.text import Parse, Report, Span, When
 
@@ -36,6 +37,7 @@ RelationKind = Literal[
 ]  # fmt: skip
 RelationStatus = Literal["holds", "ended", "planned", "alleged", "denied"]
 Bound = Literal["exact", "about", "at-least", "at-most"]
+ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,9 +267,34 @@ class Gap:
 Fact = Statement | Event | Figure | Holding
 
 
+class Clue(NamedTuple):
+    """A time that moves with the day of publication.
+
+    Args:
+        kind: how it moves; "fixed" ones do not, they carry their own year.
+        n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
+        number: weekday (Monday 1), or month, or month * 100 + day.
+        way: -1 where it lies behind, +1 ahead.
+        words: lemmas of what stands around it, each once and sorted, by which other reports' tellings are matched.
+    """
+
+    span: Span
+    sentence: Span
+    kind: ClueKind
+    n: int
+    number: int
+    way: int
+    words: tuple[str, ...]
+    first: date | None = None
+    last: date | None = None
+
+
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """All that is learnt from one report alone. ``parse`` is None where only the facts are kept."""
+    """All that is learnt from one report alone. ``parse`` is None where only the facts are kept.
+
+    ``clues`` are kept of dated reports too: what they tell on a day dates those that tell the same and have none.
+    """
 
     report: Report
     parse: Parse | None
@@ -278,6 +305,7 @@ class Reading:
     figures: tuple[Figure, ...] = ()
     holdings: tuple[Holding, ...] = ()
     gaps: tuple[Gap, ...] = ()
+    clues: tuple[Clue, ...] = ()
 
     @property
     def told(self) -> tuple[Event | Figure | Holding, ...]:

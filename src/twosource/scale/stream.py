@@ -78,7 +78,7 @@ def batches(found: Iterable[Found]) -> Iterator[list[Found]]:
 
 def read_alone(report: Report, parse: Parse) -> Record:
     """Return the record of one report; one that no stage could take is kept with a warning."""
-    found = read_safely(report, parse)
+    found = read_safely(report, parse, is_alone=True)
     if isinstance(found, Warning):
         return Record(reports=(report,), warnings=(found,))
     try:

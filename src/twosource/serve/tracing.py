@@ -46,7 +46,7 @@ def trace(
         raise typer.Exit(1)
     chosen = reports[(report or 1) - 1]
     parse = Parser().parse(chosen)
-    reading = read_safely(chosen, parse)
+    reading = read_safely(chosen, parse, is_alone=True)
     if isinstance(reading, Warning):
         warn([reading])
         raise typer.Exit(1)

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from dataclasses import replace
 from datetime import date, timedelta
-from typing import Literal, NamedTuple
 
-from twosource.model.facts import Time
-from twosource.model.text import Parse, Report, Span, When
+from twosource.model.facts import Clue, ClueKind, Time
+from twosource.model.text import Parse, Report, When
 from twosource.within.times.calendar import add_months, interval_of
 from twosource.within.times.scene import Scene
 from twosource.within.times.spans import EARLY
@@ -25,32 +24,9 @@ PROBE = date(2021, 6, 16)  # a Wednesday in the middle of month, quarter and yea
 FEW = 6  # content words below which a sentence does not say by itself what happened: "It will begin Tuesday."
 WINDOW = 20  # tokens either side that describe what happened at a time
 LONG_SENTENCE = 100  # tokens of the sentence before that are looked at: one in a hundred is longer
-ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
 
 RELATIVE_UNITS: dict[int, ClueKind] = {4: "year", 7: "month", 8: "week", 10: "day"}
 FAR = 400
-
-
-class Clue(NamedTuple):
-    """A time that moves with the day of publication.
-
-    Args:
-        kind: how it moves; "fixed" ones do not, they carry their own year.
-        n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
-        number: weekday (Monday 1), or month, or month * 100 + day.
-        way: -1 where it lies behind, +1 ahead.
-        words: lemmas of what stands around it, to match it with the same happening in other reports.
-    """
-
-    span: Span
-    sentence: Span
-    kind: ClueKind
-    n: int
-    number: int
-    way: int
-    words: frozenset[str]
-    first: date | None = None
-    last: date | None = None
 
 
 def find_clues(parse: Parse, report: Report) -> tuple[Clue, ...]:
@@ -139,14 +115,14 @@ def _sign(n: int) -> int:
     return (n > 0) - (n < 0)
 
 
-def _words(parse: Parse, at: int) -> frozenset[str]:
+def _words(parse: Parse, at: int) -> tuple[str, ...]:
     """Return what describes the time at ``at``: words of its sentence, of the one before where that says little."""
     sentence = parse.sentence_of(at)
     found = _content(parse, max(sentence.first, at - WINDOW), min(sentence.last, at + WINDOW))
     if len(found) < FEW and sentence.i and parse.sentences[sentence.i - 1].paragraph == sentence.paragraph:
         before = parse.sentences[sentence.i - 1].first
         found |= _content(parse, max(before, sentence.first - LONG_SENTENCE), sentence.first)
-    return found
+    return tuple(sorted(found))
 
 
 def _content(parse: Parse, first: int, last: int) -> frozenset[str]:

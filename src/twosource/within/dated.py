@@ -19,9 +19,9 @@ from twosource.errors import BrokenData
 from twosource.lexicon.actors import Office, find_actors
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.titles import title_key
-from twosource.model.facts import Party
+from twosource.model.facts import Clue, Party
 from twosource.model.text import Report, Span
-from twosource.within.clues import Clue, days_of
+from twosource.within.clues import days_of
 
 FILE = "known_events.yaml"
 REACH = 130  # characters between a time and the name of the event that it dates; farther they belong apart

@@ -7,10 +7,11 @@ Comes in: ``Line`` tuples of one page. Goes out: ``Credit`` objects, best first.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from functools import cache
 from typing import Literal, NamedTuple
 
+from twosource.errors import BrokenData
 from twosource.lexicon.actors import find_outlet
 from twosource.read.forms import CreditForm, read_credits, read_datelines, read_words
 from twosource.read.holds import Held
@@ -52,7 +53,8 @@ def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = (), held: He
     if held is None:
         held = {n: [hold for hold in list_credit_holds() if hold in line.text.lower()] for n, line in enumerate(lines)}
     found = list(dateline)
-    for form, line in _possible(lines, held):
+    for k, line in _possible(lines, held):
+        form = read_credits()[k]
         match = form.match(line.text)
         if match is not None:
             found += _read_credit(line, form, match)
@@ -92,23 +94,29 @@ def list_credit_holds() -> list[str]:
     return list(_seldom_forms())
 
 
-def _possible(lines: list[Line], held: Held) -> Iterator[tuple[CreditForm, Line]]:
-    """Yield the forms with the lines of the head, of the foot, or of any of both, that can have them, in order."""
-    seldom, foot = _seldom_forms(), max(1, len(lines) - FOOT_LINES)
-    places = [*range(min(HEAD_LINES, len(lines))), *range(max(HEAD_LINES, foot), len(lines))]
-    numbers = [(k, n) for k in _usual_forms() for n in places]
-    numbers += {(k, n) for n, holds in held.items() for hold in holds for k in seldom.get(hold, ())}
-    for k, n in sorted(numbers):
-        form = read_credits()[k]
-        is_there = (form.where != "foot" and n < HEAD_LINES) or (form.where != "head" and n >= foot)
-        if is_there and len(lines[n].text) <= form.longest:
-            yield form, lines[n]
+def _possible(lines: list[Line], held: Held) -> list[tuple[int, Line]]:
+    """Return the forms, by number, with the lines of head and foot that can have them, in order."""
+    foot = max(1, len(lines) - FOOT_LINES)
+    found = [(k, line) for k, form in _usual_forms() for line in head_of(lines) if len(line.text) <= form.longest]
+    numbers = {(k, n) for n, holds in held.items() for hold in holds for k in _seldom_forms().get(hold, ())}
+    for k, n in numbers:
+        where = read_credits()[k].where
+        if (where != "foot" and n < HEAD_LINES) or (where != "head" and n >= foot):
+            found.append((k, lines[n]))
+    return sorted(found) if numbers else found
 
 
 @cache
-def _usual_forms() -> list[int]:
-    """Return, by number, the forms that ask for what nearly every page holds, such as "by"."""
-    return [k for k, form in enumerate(read_credits()) if not USUAL.isdisjoint(form.holds)]
+def _usual_forms() -> list[tuple[int, CreditForm]]:
+    """Return, with their numbers, the forms that ask for what nearly every page holds, such as "by"; all of the head.
+
+    Raises:
+        BrokenData: one is of the foot.
+    """
+    forms = [(k, form) for k, form in enumerate(read_credits()) if not USUAL.isdisjoint(form.holds)]
+    if any(form.where != "head" for _, form in forms):
+        raise BrokenData(f"outlets.yaml: a form that holds one of {sorted(USUAL)} is not of the head")
+    return forms
 
 
 @cache
@@ -116,7 +124,7 @@ def _seldom_forms() -> dict[str, list[int]]:
     """Return the other forms by what they ask for."""
     forms: dict[str, list[int]] = {}
     for k, form in enumerate(read_credits()):
-        if k not in _usual_forms():
+        if USUAL.isdisjoint(form.holds):
             for hold in form.holds:
                 forms.setdefault(hold, []).append(k)
     return forms

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.errors import BrokenData
@@ -37,19 +37,22 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None, held: Hel
         >>> [line.text for line in find_furniture(cut_lines("Rain fell.\nLeave a Reply"))]
         ['Leave a Reply']
     """
+    if held is None:
+        held = {n: find_held(line.text) for n, line in enumerate(lines)}
     found = []
     is_closed = False
     for n, line in enumerate(lines):
+        text = line.text
         if line == headline:
             continue
-        if has_form(line.text, find_held(line.text) if held is None else held.get(n, ())):
+        if (n in held or _starts_of(text)) and has_form(text, held.get(n, ())):
             found.append(line)
-            is_closed = line.text.lower().rstrip(":") in read_closers()
-        elif is_closed and len(line.text) <= AFTER_CLOSER and CLOSED.search(line.text) is None:
+            is_closed = text.lower().rstrip(":") in read_closers()
+        elif is_closed and len(text) <= AFTER_CLOSER and CLOSED.search(text) is None:
             found.append(line)
         else:
             is_closed = False
-            if 1 < n < len(lines) - 1 and is_other_headline(line.text):
+            if text[-1] not in UNLIKE_HEADLINE and 1 < n < len(lines) - 1 and is_other_headline(text):
                 found.append(line)
     return found
 
@@ -69,13 +72,21 @@ def has_form(text: str, held: Sequence[str]) -> bool:
     """Tell whether a line has one of the forms of furniture; ``held`` is what it holds of their phrases."""
     if len(text) > LONGEST:
         return False
-    forms = read_forms()
-    tried = forms.by_start.get(text[:FIRST_WORD].split(None, 1)[0].lower().rstrip(":|>"))
-    if tried is not None and any(form.fullmatch(text) is not None for form in tried):
+    if any(form.fullmatch(text) is not None for form in _starts_of(text)):
         return True
-    if not held:
-        return False
-    return any(form.fullmatch(text) is not None for hold in held for form in forms.by_hold.get(hold, ()))
+    by_hold = read_forms().by_hold
+    return any(form.fullmatch(text) is not None for hold in held for form in by_hold.get(hold, ()))
+
+
+def _starts_of(text: str) -> Sequence[Form]:
+    """Return the forms that begin with a line's first word."""
+    end = text.find(" ", 0, FIRST_WORD)
+    return _starting_with(text[:end] if end >= 0 else text[:FIRST_WORD])
+
+
+@lru_cache(maxsize=1 << 14)
+def _starting_with(words: str) -> Sequence[Form]:
+    return read_forms().by_start.get(words.split(None, 1)[0].lower().rstrip(":|>"), ())
 
 
 def is_furniture(text: str) -> bool:

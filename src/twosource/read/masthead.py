@@ -28,6 +28,7 @@ from twosource.read.stated import find_stated_date
 
 FIELDS = ("title", "outlet", "newsroom", "authors", "dateline", "published")
 TITLE_OUTLET = re.compile(r"(?:^|.{0,300}\s)[|\u2013\u2014-]\s+(?P<outlet>[^|\u2013\u2014]{2,40})$")
+DOMAIN = re.compile(r"https?://(?:www\.|edition\.|m\.)?([\w.-]{3,80})")
 OUTLET_LINE = re.compile(r"\w[\w .&'\u2019/-]{1,40}")  # not "(Bloomberg) -", which is a dateline
 MASTHEAD_LINE = 0.85  # a first line that is an outlet's name and nothing else
 NAMEPLATE = 0.85  # a first line that reads like an outlet's name, known or not
@@ -153,7 +154,7 @@ def _credit(report: Report, credits: list[Credit], what: str) -> tuple[str, Know
 
 def _outlet_around(report: Report, page: _Page) -> tuple[str, Known] | None:
     """Find the outlet in the URL, as a line of its own at the top, or behind the title."""
-    domain = re.match(r"https?://(?:www\.|edition\.|m\.)?([\w.-]{3,80})", report.url or "")
+    domain = DOMAIN.match(report.url) if report.url is not None else None
     known = name_outlet(domain[1].lower()) if domain is not None else None
     if known is not None:
         return known, Known("metadata", 0.95)

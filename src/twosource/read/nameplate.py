@@ -19,6 +19,7 @@ from twosource.read.page import Line
 WORDS_MOST = 6
 WORD = re.compile(r"[\w'’&-]+")
 NO_NAME = re.compile(r"[^\w\s'’&-]")  # what no outlet has in its name
+LONGEST = 160  # characters; a longer line tells
 LINES = 2  # a nameplate stands first, or below one line of a menu
 BELOW = 4  # lines below it among which the headline stands
 SECTION = re.compile(
@@ -87,6 +88,8 @@ def is_between(text: str) -> bool:
 
 def _name_in(text: str) -> str:
     """Cut what some put behind their name in the same line: a section, a day, a place."""
+    if len(text) > LONGEST:
+        return text
     dated = DATED.fullmatch(text)
     if dated is not None and is_between(dated["day"]):
         text = dated["name"]

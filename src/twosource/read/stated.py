@@ -51,15 +51,11 @@ def find_stated_date(report: str, lines: list[Line]) -> When | None:
         >>> find_stated_date("r1", cut_lines("Dam opens\n3 April 2021\nIt opened on Monday.")).start
         '2021-04-03'
     """
-    head, foot = filter(_may_state, head_of(lines)), filter(_may_state, foot_of(lines))
+    head = [line for line in head_of(lines) if "20" in line.text or "19" in line.text]
+    foot = [line for line in foot_of(lines) if "20" in line.text or "19" in line.text]
     found = [when for line in head if (when := _read_line(report, line, is_labelled=False)) is not None]
     found += [when for line in foot if (when := _read_line(report, line, is_labelled=True)) is not None]
     return max(found, key=lambda when: when.confidence) if found else None
-
-
-def _may_state(line: Line) -> bool:
-    """Tell whether a line has a century, without which it states no date."""
-    return "20" in line.text or "19" in line.text
 
 
 def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:

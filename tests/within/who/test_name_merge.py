@@ -72,3 +72,26 @@ def test_a_town_stands_for_its_team_in_reports_of_sport(read_text, text, kind, p
     at = text.index(place)
     kinds = {p.kind for p in find_who(parse, report) for m in p.mentions if m.span.start == at}
     assert kinds == {kind}
+
+
+# (text, {written name: name of its party})
+PARTIES = [
+    (
+        "Ama Osei Meets Liv Dahl After Vote\nOsei spoke with Dahl in Oslo on Monday. Liv Dahl smiled at Ama Osei.",
+        {"Ama Osei": "Ama Osei", "Liv Dahl": "Liv Dahl", "Ama Osei Meets Liv Dahl": None},
+    ),
+    (
+        "Meeting Dahl, Osei Urges Calm\nAma Osei met Liv Dahl in Accra.",
+        {"Meeting Dahl": None, "Osei Urges Calm": None, "Osei": "Ama Osei", "Dahl": "Liv Dahl"},
+    ),
+    ("Enrique Peña Osei arrived. President Peña met Dahl. Mr. Pena left.", {"Pena": "Enrique Peña Osei"}),
+    ("Three Democrats in the House voted no.", {"Democrats": "Democrats"}),
+    ("Democrats won the House.", {"Democrats": "Democratic Party (US)"}),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), PARTIES)
+def test_headlines_second_surnames_and_counted_members(read_text, text, expected):
+    report, parse = read_text(text, published="2020-09-15")
+    found = {text[m.span.start : m.span.end]: p.name for p in find_who(parse, report) for m in p.mentions}
+    assert {name: found.get(name) for name in expected} == expected

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 
+from twosource.lexicon.fold import strip_accents
 from twosource.model.text import Parse
 from twosource.within.who.drafts import Draft, Place, head_of
 from twosource.within.who.named import PARTICLES, Named, text_of
@@ -17,6 +18,7 @@ from twosource.within.who.titles import Titled
 from twosource.within.who.wordlists import given_names, is_given
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
+MIDDLE = "middle "  # before the key of a surname that another one follows
 PRONOUN_REACH = 6  # tokens after a lone surname in which "he" or "she" takes it up
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
 CROWNS = frozenset({"king", "queen", "prince", "princess", "crown prince", "emperor", "sultan", "emir", "pope", "duke"})
@@ -40,7 +42,7 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
             singles.append(name)
             continue
         title = titled.get(name.first)
-        known = next((d for d in by_part[parts[-1]][:MANY] if _is_same_person(d.name, text)), None)
+        known = next((d for d in by_part[strip_accents(parts[-1])][:MANY] if _is_same_person(d.name, text)), None)
         draft = known or _new(text, name, drafts, by_part, parts)
         if len(text) > len(draft.name):
             draft.name = text
@@ -49,13 +51,13 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
     # "Mr. Osei" says more than "Osei" in the headline before it, and he who is called "Kofi" is not the "Osei" beside him
     for name in sorted(singles, key=lambda n: _rank(parse, n, titled.get(n.first))):
         text = text_of(parse, name.first, name.last)
-        part = name_parts(text)[-1]
+        part = strip_accents(name_parts(text)[-1])
         title = titled.get(name.first)
-        candidates = by_part[part][:MANY]
-        others = [d for d in candidates if id(d) not in by_given or name_parts(d.name)[-1] != part]
+        candidates = by_part[part][:MANY] or by_part.get(MIDDLE + part, [])[:MANY]
+        others = [d for d in candidates if id(d) not in by_given or strip_accents(name_parts(d.name)[-1]) != part]
         candidates = _of_gender(parse, others or candidates, name)
         draft = _choose(candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
-        if " " in draft.name and name_parts(draft.name)[0] == part:
+        if " " in draft.name and strip_accents(name_parts(draft.name)[0]) == part:
             by_given.add(id(draft))
         _add(parse, draft, name, title)
     for draft in drafts:
@@ -84,7 +86,10 @@ def _new(text: str, name: Named, drafts: list[Draft], by_part: dict[str, list[Dr
         draft.gender = given_names().get(parts[0])
     drafts.append(draft)
     for part in dict.fromkeys((parts[-1], parts[0])):
-        by_part[part].append(draft)
+        by_part[strip_accents(part)].append(draft)
+    if len(parts) > 2 and not is_given(parts[-2]) and parts[-2] not in PARTICLES:
+        # "Enrique Peña Nieto" is "President Peña"
+        by_part[MIDDLE + strip_accents(parts[-2])].append(draft)
     return draft
 
 
@@ -145,7 +150,7 @@ def _fits(draft: Draft, title: Titled | None) -> bool:
 
 def _is_same_person(a: str, b: str) -> bool:
     """Tell whether two full names with one surname agree in their given names: initials and left-out middle names do."""
-    first, second = ([p for p in name_parts(n.replace(".", "")) if p not in PARTICLES] for n in (a, b))
+    first, second = ([p for p in name_parts(strip_accents(n.replace(".", ""))) if p not in PARTICLES] for n in (a, b))
     short, long = sorted((first[:-1], second[:-1]), key=len)
     if not short:
         return True

@@ -13,11 +13,26 @@ from twosource.model.text import Parse
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.wordlists import before_title, is_given, name_words, titles
 
+COUNTING = frozenset(
+    {"some", "many", "several", "most", "few", "dozens", "more", "fewer", "enough", "individual", "two", "three"}
+)
+
 
 def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
+    found = [_as_counted(parse, n) for n in found]
     kept = [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n) or _is_half(parse, n))]
     return [replace(n, kind="other", known=None) if _is_index(parse, n) else n for n in kept]
+
+
+def _as_counted(parse: Parse, name: Named) -> Named:
+    """Take "three Democrats" for people, not for their party."""
+    if name.known is None or name.last - name.first > 1 or not name.first:
+        return name
+    token, before = parse.tokens[name.first], parse.tokens[name.first - 1]
+    is_many = token.lower in name_words("adherents") and token.lower.endswith("s")
+    is_counted = before.tag == "CD" or before.lower in COUNTING
+    return replace(name, known=None, kind="group", rule="names/counted") if is_many and is_counted else name
 
 
 def _is_half(parse: Parse, name: Named) -> bool:

@@ -6,7 +6,7 @@ Liberal Democratic Party of Togo" the finder often sees the party and the countr
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import pairwise
 
@@ -19,6 +19,7 @@ from twosource.within.who.wordlists import heads, is_given, name_words, titles
 LONGEST_PERSON = 5  # tokens of a full name
 LONGEST_NICKNAME = 2  # tokens of a nickname in quotes
 LONGEST_OF = 4  # tokens behind "of"
+Grow = Callable[[Parse, Named, Mapping[int, Named]], Named]
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
 BODIES = frozenset({"organisation", "government", "group", "military"})
@@ -60,16 +61,7 @@ def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
     for name in sorted(found, key=lambda n: (n.first, -n.last)):
         if name.first in gone:
             continue
-        for grow in (
-            _with_syllable,
-            _with_rest,
-            _with_left,
-            _with_of,
-            _with_house,
-            _with_water,
-            _with_club,
-            _with_port,
-        ):
+        for grow in _ways_to_grow(parse, name):
             name = grow(parse, name, at)
         gone.update(range(name.first, name.last))
         while out and out[-1].last > name.first:
@@ -78,13 +70,31 @@ def merge_names(parse: Parse, found: Sequence[Named]) -> list[Named]:
     return out
 
 
+def _ways_to_grow(parse: Parse, name: Named) -> Iterator[Grow]:
+    """Yield what may lengthen a name, by its kind and the word that follows."""
+    after = parse.lowers[name.last] if name.last < len(parse.lowers) else ""
+    if name.kind == "person":
+        if after == "-":
+            yield _with_syllable
+        yield _with_rest
+    elif name.kind in BODIES:
+        if parse.lowers[name.last - 1] == "party":
+            yield _with_left
+        yield _with_of
+    elif name.kind in ("place", "country"):
+        yield _with_house
+        yield _with_water
+        yield _with_port
+    yield _with_club
+
+
 def _with_nicknames(parse: Parse, found: Sequence[Named]) -> Sequence[Named]:
     """Join what stands around a nickname in quotes: "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
     tokens, inside = parse.tokens, {i: n for n in found for i in range(n.first, n.last)}
     whole = []
-    for sentence in parse.sentences:
-        quotes = [k for k in range(sentence.first + 1, sentence.last - 1) if tokens[k].text in QUOTES]
-        for opening, closing in pairwise(quotes):
+    quotes = [k for k, word in enumerate(parse.lowers) if word in QUOTES and 0 < k < len(tokens) - 1]
+    for opening, closing in pairwise(quotes):
+        if tokens[opening - 1].sentence == tokens[closing + 1].sentence:
             if not 1 < closing - opening <= LONGEST_NICKNAME + 1 or not _is_part(parse, opening - 1, inside):
                 continue
             if not _is_part(parse, closing + 1, inside) or not is_capital(tokens[opening + 1].text):

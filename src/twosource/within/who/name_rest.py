@@ -65,7 +65,9 @@ def find_rest(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
 
 def _small_letters(page: Page) -> Iterator[int]:
     """Yield tokens that begin small and have a capital inside: "easyJet"."""
-    return (t.i for t in page.parse.tokens if t.text != t.lower and t.text[0].islower())
+    for token, lower in zip(page.parse.tokens, page.parse.lowers, strict=True):
+        if token.text != lower and token.text[0].islower():
+            yield token.i
 
 
 def _by_initial(page: Page, taken: set[int]) -> Iterator[Named]:

@@ -29,6 +29,9 @@ class Story:
         self.parse = parse
         self.report = report
         self.dating = dating
+        self._told: dict[int, list[When]] = {}
+        self._past: dict[int, list[Time]] = {}
+        self._old: dict[int, bool] = {}
 
     def is_old(self, verb: Token, row: Sentence, window: Window) -> bool:
         """Tell whether a clause names a time that is not of these days, or how long or how often."""
@@ -83,17 +86,27 @@ class Story:
                 if before.paragraph != row.paragraph - 1 or not self._is_quoted_on(row, before, verb):
                     return None
                 paragraph = before.paragraph
-            times = [t for t in self.dating.times.times_in(before) if is_datable(t) and self.dating.times.is_of_past(t)]
+            times = self._past_in(before)
             if times:
                 return times[-1]
         return None
 
+    def _past_in(self, row: Sentence) -> list[Time]:
+        found = self._past.get(row.i)
+        if found is None:
+            times = self.dating.times.times_in(row)
+            found = [t for t in times if is_datable(t) and self.dating.times.is_of_past(t)]
+            self._past[row.i] = found
+        return found
+
     def _is_quoted_on(self, row: Sentence, before: Sentence, verb: Token) -> bool:
         """Tell whether a sentence only quotes more of what its speaker is told to have said ('"We won," Ann said')."""
+        if verb.lemma not in news_order.TELLING:
+            return False
         is_quoted = self.report.text[row.start : row.end].lstrip().startswith(news_form.OPENING)
         names = {t.lower for t in self.parse.dependents(verb.i, "nsubj")}
-        doers = {t.lower for t in self.parse.tokens[before.first : before.last] if t.dep == "nsubj"}
-        return is_quoted and verb.lemma in news_order.TELLING and bool(names & doers)
+        doers = (t for t in self.parse.tokens[before.first : before.last] if t.dep == "nsubj")
+        return is_quoted and any(t.lower in names for t in doers)
 
     def days_near(self, row: Sentence, window: Window) -> list[str]:
         """Return the days of this week that a sentence names, else the last one told shortly before it."""
@@ -123,6 +136,11 @@ class Story:
 
     def is_in_old_story(self, row: Sentence, window: Window) -> bool:
         """Tell whether the last time told before is of years or months ago and nothing since led back to the news."""
+        if row.i not in self._old:
+            self._old[row.i] = self._is_old_story(row, window)
+        return self._old[row.i]
+
+    def _is_old_story(self, row: Sentence, window: Window) -> bool:
         for n in range(row.i - 1, max(0, row.i - 1 - STORY), -1):
             before = self.parse.sentences[n]
             told = self._told_in(before)
@@ -140,14 +158,17 @@ class Story:
         return False
 
     def _told_in(self, row: Sentence) -> list[When]:
-        """Return the times of a sentence's main clause, else those of its past clauses, else all."""
+        """Return the times of a sentence's main clause, else its days, else the times of its past clauses."""
+        if row.i in self._told:
+            return self._told[row.i]
         times = [t for t in self.dating.times.times_in(row) if is_datable(t) and t.when is not None]
         verbs = [self.parse.tokens[i] if (i := self.dating.times.verb_of(t)) is not None else None for t in times]
         pairs = [(t, v) for t, v in zip(times, verbs, strict=True) if v is not None and v.tag.startswith("VB")]
         main = [t for t, v in pairs if v.dep in ("ROOT", "conj")]
         fresh = [t for t in times if t.when is not None and t.when.is_day and t.rule != "month-day"]
         past = [t for t, v in pairs if v.tag in ("VBD", "VBN") and v.dep in ("advcl", "ccomp")]
-        return [t.when for t in main or fresh or past if t.when is not None]
+        self._told[row.i] = [t.when for t in main or fresh or past if t.when is not None]
+        return self._told[row.i]
 
 
 def _is_of_years(time: Time) -> bool:

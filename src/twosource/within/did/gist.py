@@ -17,6 +17,7 @@ from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
+NEARBY = frozenset({"near", "outside", "in", "at"})
 DATELINE = 3  # words of a dateline's town
 FAR = 10  # tokens between a verb and the infinitive that completes it
 QUOTES = "“”\"'‘’"
@@ -53,6 +54,8 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
     if verb is None or clause.is_passive(parse, verb):
         return None
     heads = [k for k in clause.subjects(parse, verb) if k < verb and not _is_dateline(parse, k)]
+    if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:
+        heads = heads[1:]  # "Near Gao, two strikes hit a depot", where the parser takes "Near Gao" for a name
     return _phrase(parse, heads[0], verb) if heads else None
 
 
@@ -285,4 +288,6 @@ def _is_infinitive(parse: Parse, token: Token) -> bool:
 
 
 def _is_time(parse: Parse, prep: int) -> bool:
+    if parse.tokens[prep].lower == "to":
+        return False  # "sentenced him to ten years"
     return any(t.entity in ("DATE", "TIME") for t in parse.dependents(prep, "pobj"))

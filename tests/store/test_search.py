@@ -7,7 +7,7 @@ import pytest
 from tests.store.made import make_reading, make_record, make_small_report
 
 from twosource.store import Store, open_store
-from twosource.store.rows import make_key
+from twosource.store.naming import make_key
 from twosource.store.search import Filters, make_match
 
 PEACE = "Envoys signed a peace accord. Nobody was shocked. Talks about talks went on."
@@ -149,3 +149,23 @@ def test_undated_facts_come_last_and_do_not_fill_the_first_page(tmp_path: Path) 
         store.keep_reading(replace(reading, events=(*undated, *reading.events), statements=(), holdings=()))
         hits = store.timeline("Ruritania", Filters(limit=4))
     assert [hit.day for hit in hits] == ["2024-05-02"] * 3 + [None]
+
+
+def test_what_filters_leave_is_found_however_far_down_it_stands(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "t.db")) as store:
+        for n in range(30):
+            store.keep_reading(
+                make_reading(f"Talks {'on talks ' * (n < 29)}went on in hall {n}.", f"{n}.txt", f"Actor {n}")
+            )
+        assert {hit.source for hit in store.search("talks", Filters(actor="Actor 29", limit=1))} == {"29.txt"}
+        hits = store.search("talks", Filters(kind="event", outlet="Nowhere", limit=1))
+        assert hits == []
+        assert len(store.search("talks", Filters(kind="event", limit=30))) == 30
+
+
+def test_reports_of_one_day_follow_each_other_in_a_timeline(tmp_path: Path) -> None:
+    with open_store(str(tmp_path / "t.db")) as store:
+        for n in range(5):
+            store.keep_reading(make_reading(f"Envoys met in hall {n}. They left it.", f"{n}.txt"))
+        hits = store.timeline("Ruritania", Filters(kind="event"))
+    assert [(hit.source, hit.start) for hit in hits] == [(f"{n}.txt", start) for n in range(5) for start in (0, 21)]

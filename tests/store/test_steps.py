@@ -16,8 +16,10 @@ from twosource.store.schema import APPLICATION
 from twosource.store.search import Filters
 from twosource.store.steps import STEPS, VERSION
 
-ROWS = Path(__file__).parents[1] / "data" / "store" / "version2.sql"  # written by the last version that packed nothing
-OLD = 2
+ROWS = (
+    Path(__file__).parents[1] / "data" / "store"
+)  # version 2 packed nothing, version 3 kept facts with their sentence
+OLD = (2, 3)
 VIEWS = {
     "facts": "id, kind, type, detail, status, day, until, actors, recipients, value, unit, start, \"end\", evidence, report",
     "events": "*",
@@ -28,16 +30,17 @@ VIEWS = {
 }  # fmt: skip
 
 
-@pytest.fixture
-def old(tmp_path: Path) -> str:
+@pytest.fixture(params=OLD)
+def old(tmp_path: Path, request: pytest.FixtureRequest) -> str:
+    version: int = request.param
     path = str(tmp_path / "old.db")
     with closing(sqlite3.connect(path)) as connection:
-        connection.executescript("".join(STEPS[:OLD]))
-        connection.executescript(ROWS.read_text(encoding="utf-8"))
+        connection.executescript("".join(STEPS[:version]))
+        connection.executescript((ROWS / f"version{version}.sql").read_text(encoding="utf-8"))
         for table in ("passage_search", "report_search"):
             connection.execute(f"insert into {table} ({table}) values ('rebuild')")
         connection.execute(f"pragma application_id = {APPLICATION}")
-        connection.execute(f"pragma user_version = {OLD}")
+        connection.execute(f"pragma user_version = {version}")
         connection.commit()
     return path
 
@@ -114,7 +117,7 @@ def test_reading_and_forgetting_go_on(old: str) -> None:
 def test_a_step_that_fails_leaves_the_old_file_as_it_was(old: str, monkeypatch: pytest.MonkeyPatch) -> None:
     import twosource.store.schema as module
 
-    monkeypatch.setattr(module, "STEPS", (*STEPS[:OLD], STEPS[OLD] + "insert into nowhere values (1);\n"))
+    monkeypatch.setattr(module, "STEPS", (*STEPS[:-1], STEPS[-1] + "insert into nowhere values (1);\n"))
     with pytest.raises(NotKept, match="nowhere"):
         open_store(old)
     monkeypatch.undo()

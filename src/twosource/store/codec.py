@@ -37,7 +37,7 @@ def decode_reading(content: bytes, text: str) -> Reading:
     Raises:
         NotKept: the bytes are not those of a reading.
     """
-    with _explained("reading"):
+    with explained("reading"):
         reading = msgspec.json.decode(_unpack(content), type=Reading)
     return replace(reading, report=_with_text(reading.report, text))
 
@@ -58,7 +58,7 @@ def encode_report(report: Report) -> bytes:
 
 def decode_report(content: bytes, text: str) -> Report:
     """Decode a report and give it its text back."""
-    with _explained("report"):
+    with explained("report"):
         report = msgspec.json.decode(content, type=Report)
     return _with_text(report, text)
 
@@ -73,7 +73,7 @@ def decode_record(content: bytes, texts: Mapping[str, str]) -> Record:
 
     It is decoded piece by piece, so that a page that is asked for meanwhile waits for a piece and not for the whole.
     """
-    with _explained("record"):
+    with explained("record"):
         pieces = msgspec.json.decode(content, type=dict[str, msgspec.Raw])
         record = Record(**{name: _decode_field(piece, _hints()[name]) for name, piece in pieces.items()})
     reports = tuple(_with_text(report, texts.get(report.id, "")) for report in record.reports)
@@ -115,18 +115,19 @@ def _with_text(report: Report, text: str) -> Report:
 
 
 @contextmanager
-def _explained(what: str) -> Iterator[None]:
+def explained(what: str) -> Iterator[None]:
+    """Turn what is wrong with the bytes of a reading, a report or a record into one line for the user."""
     try:
         yield
-    except (msgspec.DecodeError, ZlibError, TypeError, KeyError) as err:
+    except (msgspec.DecodeError, ZlibError, TypeError, KeyError, IndexError, AttributeError) as err:
         raise NotKept(f"the database holds a {what} that cannot be read: {err}") from err
 
 
-def _plain(value: Any) -> Any:
+def plain(value: Any) -> Any:
     """Encode what the encoder does not know: read-only mappings."""
     if isinstance(value, MappingProxyType):
         return dict(value)
     raise NotImplementedError(type(value).__name__)
 
 
-_encoder = msgspec.json.Encoder(enc_hook=_plain)
+_encoder = msgspec.json.Encoder(enc_hook=plain)

@@ -25,7 +25,9 @@ from twosource.store.codec import decode_record, decode_report, encode_record, r
 from twosource.store.connection import connect, explained, is_file, transaction
 from twosource.store.identity import identify
 from twosource.store.kept import Kept, Run
+from twosource.store.rows import Rows, make_rows
 from twosource.store.search import Filters, Hit, Listed
+from twosource.store.unpacking import unpack
 from twosource.store.watched import Watched
 
 TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
@@ -121,10 +123,16 @@ class Store:
         Returns:
             the id under which it is kept: another than its own where another process took that in the meantime.
         """
+        return self.keep_rows(make_rows(reading), version=version, run=run)
+
+    def keep_rows(self, rows: Rows, *, version: str = "", run: int | None = None) -> str:
+        """Keep a reading of which another process made the rows; see ``keep_reading``."""
         with transaction(self._connection, self.path) as connection:
-            known = identify(connection, reading.report)
+            known = identify(connection, rows.report)
             id = known.report.id
-            mine = reading if id == reading.report.id else rename_reading(reading, id)
+            mine = rows
+            if id != rows.report.id:
+                mine = make_rows(rename_reading(unpack(rows.packed, rows.report), id))
             number = known.number
             if number is None:
                 number = keeping.add_report(connection, known._replace(report=mine.report), run, now())
@@ -143,6 +151,12 @@ class Store:
         self._behind += 1
         if self._behind >= BEHIND:
             self.catch_up()
+
+    def _bring_up(self) -> None:
+        """Index what another process kept and did not index yet."""
+        if wording.is_behind(self._connection):
+            with suppress(NotKept):  # a file that may not be written is searched as far as it is indexed
+                self.catch_up()
 
     def load_readings(self, *, latest: bool = True, ids: Collection[str] | None = None) -> Iterator[Reading]:
         """Yield what each report tells, in the order in which reports came.
@@ -269,14 +283,13 @@ class Store:
     def search(self, query: str, filters: Filters | None = None) -> list[Hit]:
         """Return reports, statements and events in which the words of a query stand, best first (bm25)."""
         with explained(self.path):
-            if wording.is_behind(self._connection):
-                with suppress(NotKept):  # a file that may not be written is searched as far as it is indexed
-                    self.catch_up()
+            self._bring_up()
             return search.find_hits(self._connection, query, filters or Filters())
 
     def timeline(self, actor: str, filters: Filters | None = None) -> list[Hit]:
         """Return what one actor did and said, by day; the actor under any name that the record knows."""
         with explained(self.path):
+            self._bring_up()
             return timeline.find_timeline(self._connection, actor, filters or Filters())
 
     def check(self) -> bool:

@@ -11,12 +11,11 @@ from collections.abc import Sequence
 
 import msgspec
 
-from twosource.model.facts import Reading
 from twosource.model.text import Report
 from twosource.store import wording
-from twosource.store.codec import encode_reading, encode_report
+from twosource.store.codec import encode_report
 from twosource.store.identity import Identity
-from twosource.store.rows import make_rows
+from twosource.store.rows import Rows
 from twosource.store.steps import PASSAGES
 
 
@@ -54,29 +53,34 @@ def add_report(connection: sqlite3.Connection, known: Identity, run: int | None,
     return number
 
 
-def add_reading(connection: sqlite3.Connection, reading: Reading, number: int, version: str, *, is_new: bool) -> None:
+def add_reading(connection: sqlite3.Connection, rows: Rows, number: int, version: str, *, is_new: bool) -> None:
     """Add all that a report tells; what stood there of it before goes first.
 
     Args:
         connection: inside a transaction.
-        reading: what the report tells, under the report's id in the database.
+        rows: what the report tells, under the report's id in the database.
         number: the report's number.
         version: of the code that read it.
         is_new: the report was added just now, so that nothing can stand there.
     """
-    content = encode_reading(reading)
     if not is_new:
-        known = connection.execute("select version, content from readings where report = ?", (number,)).fetchone()
+        _update_fields(connection, rows.report, number)
+        known = connection.execute("select version, told, rest from readings where report = ?", (number,)).fetchone()
+        if known == (version, *rows.packed):
+            return
         if known is not None:
-            if (known[0], known[1]) == (version, content):
-                return
             _remove_facts(connection, number)
-        _update_fields(connection, reading.report, number)
-    rows = make_rows(reading, number)
-    connection.executemany("insert into passages values (?, ?, ?, ?, ?, ?)", rows.passages)
-    connection.executemany("insert into parties values (?, ?, ?, ?, ?, ?, ?, ?, ?)", rows.parties)
-    connection.execute("insert or replace into readings values (?, ?, ?)", (number, version, content))
-    wording.add_passages(connection, number)
+    first = number * PASSAGES
+    connection.executemany(
+        "insert into passages values (?, ?, ?, ?, ?)",
+        [(first + place, number, *passage) for place, passage in enumerate(rows.passages)],
+    )
+    connection.executemany(
+        "insert into parties values (?, ?, ?, ?, ?, ?, ?, ?)",
+        [(first + place, number, *party) for place, party in enumerate(rows.parties)],
+    )
+    connection.execute("insert or replace into readings values (?, ?, ?, ?)", (number, version, *rows.packed))
+    wording.add_reading(connection, number)
 
 
 def forget(connection: sqlite3.Connection, source: str) -> int:
@@ -94,14 +98,15 @@ def forget(connection: sqlite3.Connection, source: str) -> int:
 
 def _update_fields(connection: sqlite3.Connection, report: Report, number: int) -> None:
     """A report may be dated later, by the others of its affair."""
+    content = encode_report(report)
     connection.execute(
-        "update reports set published = ?, outlet = ?, newsroom = ?, fields = ? where number = ?",
-        (_day(report), report.outlet, report.newsroom, encode_report(report), number),
+        "update reports set published = ?, outlet = ?, newsroom = ?, fields = ? where number = ? and fields is not ?",
+        (_day(report), report.outlet, report.newsroom, content, number, content),
     )
 
 
 def _remove_facts(connection: sqlite3.Connection, number: int) -> None:
-    wording.remove_passages(connection, number)
+    wording.remove_reading(connection, number)
     bounds = (number * PASSAGES, (number + 1) * PASSAGES)
     connection.execute("delete from parties where number >= ? and number < ?", bounds)
     connection.execute("delete from passages where number >= ? and number < ?", bounds)

@@ -11,9 +11,11 @@ from collections.abc import Collection, Iterator, Mapping
 from json import dumps
 
 from twosource.model.facts import Reading
-from twosource.store.codec import decode_reading
+from twosource.store.codec import decode_report
+from twosource.store.packing import Packed
+from twosource.store.unpacking import unpack
 
-READINGS = "select d.content, r.text from readings d join reports r on r.number = d.report"
+READINGS = "select d.told, d.rest, r.fields, r.text from readings d join reports r on r.number = d.report"
 LATEST = " where r.number = (select max(number) from reports where source = r.source)"
 ASKED_FOR = " where r.id in (select value from json_each(?))"
 IN_ORDER = " order by r.number"
@@ -25,8 +27,8 @@ def load_readings(connection: sqlite3.Connection, *, latest: bool, ids: Collecti
         rows = connection.execute(READINGS + ASKED_FOR + IN_ORDER, (dumps(sorted(ids)),))
     else:
         rows = connection.execute(READINGS + (LATEST if latest else "") + IN_ORDER)
-    for content, text in rows:
-        yield decode_reading(content, text)
+    for told, rest, fields, text in rows:
+        yield unpack(Packed(told, rest), decode_report(fields, text))
 
 
 class Texts(Mapping[str, str]):

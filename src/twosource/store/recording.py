@@ -11,7 +11,7 @@ import sqlite3
 from collections.abc import Iterable
 
 from twosource.model.record import Record
-from twosource.store.rows import make_key
+from twosource.store.naming import make_key
 
 TABLES = ("entities", "entity_names", "links", "families", "views")
 

@@ -3,17 +3,21 @@
 Comes in: a connection. Goes out: the same, with the tables of ``VERSION``. Example: a file of version 1 gets every step
 of ``STEPS`` after the first, in one transaction.
 
-``reports`` holds texts; ``passages`` are the sentences that facts stand on, each once, with the list of its facts;
-``appearances`` has one row for each actor of a report. The views ``facts``, ``events``, ``statements``, ``figures`` and
-``relations`` show a row for each fact with its evidence. ``records`` holds what all reports add up to, ``lines`` its
-history line by line. ``searchable`` tells up to which report the words can be searched: they follow in large batches.
+``reports`` holds texts, ``readings`` what each tells: facts as columns of JSON, and the rest compressed. ``passages`` are
+the sentences that facts stand on, each once; ``appearances`` has one row for each actor of a report. The views ``facts``,
+``events``, ``statements``, ``figures`` and ``relations`` show a row for each fact with its evidence. ``records`` holds what
+all reports add up to, ``lines`` its history line by line. ``searchable`` tells up to which report words and actors can be
+looked up: they follow in large batches.
 """
 
 from __future__ import annotations
 
 import sqlite3
+from functools import lru_cache
 
 from twosource.errors import NotKept
+from twosource.store.codec import decode_reading
+from twosource.store.packing import Packed, list_sentences, pack, spread
 from twosource.store.steps import STEPS, VERSION
 
 APPLICATION = 0x54776F53  # "TwoS", so that the file tells what it is
@@ -27,6 +31,7 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
     """
     if _version(connection, path) == VERSION:
         return
+    _teach(connection)
     connection.execute("begin exclusive")
     try:
         for step in STEPS[_version(connection, path) :]:
@@ -38,6 +43,18 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
     except BaseException:
         connection.execute("rollback")
         raise
+
+
+def _teach(connection: sqlite3.Connection) -> None:
+    """Give the engine the functions that the step to version 4 calls."""
+
+    @lru_cache(maxsize=1)
+    def columns(content: bytes) -> Packed:
+        spread_out = spread(decode_reading(content, ""))
+        return pack(spread_out, list_sentences(spread_out))
+
+    connection.create_function("told_of", 1, lambda content: columns(content).told, deterministic=True)
+    connection.create_function("rest_of", 1, lambda content: columns(content).rest, deterministic=True)
 
 
 def _version(connection: sqlite3.Connection, path: str) -> int:

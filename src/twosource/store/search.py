@@ -8,27 +8,23 @@ from __future__ import annotations
 
 import re
 import sqlite3
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from heapq import nsmallest
+from itertools import islice
 from typing import Literal, NamedTuple
 
-import msgspec
-
-from twosource.store.rows import Fact, Part, make_key
+from twosource.store.naming import make_key
+from twosource.store.pages import Page, Pages, Telling
 from twosource.store.steps import PASSAGES
 
 FactKind = Literal["report", "statement", "event", "figure", "relation"]
 WORDS = re.compile(r'"([^"]+)"|([\w\'\u2019-]+\*?)')
 LIMIT = 20
 NAMED = 500  # spellings of one actor that are looked up
-TAKEN = 10  # passages ranked for each result wanted; ten times more are taken where filters leave too few
-MOST = 1_000_000
-PLACE = "p.number, p.text, p.facts, r.id, r.source, r.outlet"
-BEST = (
-    f"select {PLACE}, b.score from (select rowid as number, rank as score from passage_search"
-    " where passage_search match ? order by rank limit ?) b"
-    " join passages p on p.number = b.number join reports r on r.number = p.report order by b.score, p.number"
-)
+TAKEN = 10  # passages ranked for each result wanted; where filters leave too few, all are looked at
+BEST = "select rowid, rank from passage_search where passage_search match ? order by rank, rowid limit ?"
+EVERY = "select rowid, rank from passage_search where passage_search match ? order by rowid"
 
 
 @dataclass(frozen=True, slots=True)
@@ -140,34 +136,47 @@ def _find_reports(connection: sqlite3.Connection, match: str, filters: Filters) 
 
 
 def _find_facts(connection: sqlite3.Connection, match: str, filters: Filters) -> list[Hit]:
+    """Look at the best passages; where filters leave too few, at every one, report by report, so that each is read once."""
     told = find_told(connection, filters.actor) if filters.actor is not None else None
     taken = TAKEN * filters.limit
-    while True:
-        hits: list[Hit] = []
-        count = 0
-        for row in connection.execute(BEST, (match, taken)):
-            count += 1
-            if told is not None and row[0] not in told:
-                continue
-            hits += [hit for hit in read_hits(row, row[6], filters) if told is None or _local(hit) in told[row[0]]]
-            if len(hits) >= filters.limit:
-                break
-        if len(hits) >= filters.limit or count < taken or taken > MOST:
-            return hits[: filters.limit]
-        taken *= TAKEN
+    pages = Pages(connection)
+    best = connection.execute(BEST, (match, taken)).fetchall()
+    hits = list(islice(_pass(best, pages, told, filters), filters.limit))
+    if len(hits) == filters.limit or len(best) < taken:
+        return hits
+    every = _pass(connection.execute(EVERY, (match,)), pages, told, filters)
+    return nsmallest(filters.limit, every, key=lambda hit: hit.score)
 
 
-def read_hits(row: tuple[int, str, str, str, str, str | None], score: float, filters: Filters) -> Iterator[Hit]:
-    """Yield the facts of a passage (a row of ``PLACE``) that pass the filters; actors are not looked at."""
-    _, text, facts, report, source, outlet = row[:6]
-    if filters.outlet is not None and outlet != filters.outlet:
-        return
-    for fact in FACTS.decode(facts):
-        if _passes(fact, filters):
-            yield Hit(
-                fact.kind, f"{report}/{fact.local}", report, source, outlet, fact.day, fact.type, text, fact.start,
-                fact.end, fact.actors, score,
-            )  # fmt: skip
+def _pass(
+    rows: Iterable[tuple[int, float]], pages: Pages, told: dict[int, set[str]] | None, filters: Filters
+) -> Iterator[Hit]:
+    """Yield the facts of passages that pass the filters."""
+    for number, score in rows:
+        report, passage = divmod(number, PASSAGES)
+        if told is not None and report not in told:
+            continue
+        page = pages[report]
+        if filters.outlet is not None and page.outlet != filters.outlet:
+            continue
+        for telling in page.by_passage.get(passage, ()):
+            if passes(telling, filters) and (told is None or is_part(telling, told[report])):
+                yield make_hit(page, telling, score)
+
+
+def make_hit(page: Page, telling: Telling, score: float) -> Hit:
+    """Return a fact of a page as it is found."""
+    _, first, last = telling.sentence
+    _, start, end = telling.place
+    return Hit(
+        telling.kind, telling.id, page.id, page.source, page.outlet, telling.day, telling.type, page.text[first:last],
+        start, end, page.name(telling.actors), score,
+    )  # fmt: skip
+
+
+def is_part(telling: Telling, parties: set[str]) -> bool:
+    """Tell whether one of the parties takes part in a fact."""
+    return not (parties.isdisjoint(telling.actors) and parties.isdisjoint(telling.recipients))
 
 
 def find_keys(connection: sqlite3.Connection, actor: str) -> list[str]:
@@ -182,30 +191,22 @@ def find_keys(connection: sqlite3.Connection, actor: str) -> list[str]:
 
 
 def find_told(connection: sqlite3.Connection, actor: str) -> dict[int, set[str]]:
-    """Return the passages that tell something of an actor, each with its facts."""
+    """Return the reports that tell something of an actor, each with the parties that it is there."""
     told: dict[int, set[str]] = {}
+    query = "select a.report, r.id, a.party from appearances a join reports r on r.number = a.report where a.key = ?"
     for key in find_keys(connection, actor):
-        query = "select report, facts from parties where key = ? and first_day is not null"
-        for report, facts in connection.execute(query, (key,)):
-            for part in PARTS.decode(facts):
-                told.setdefault(report * PASSAGES + part.passage, set()).add(part.local)
+        for report, id, party in connection.execute(query, (key,)):
+            told.setdefault(report, set()).add(f"{id}/{party}")
     return told
 
 
-FACTS = msgspec.json.Decoder(list[Fact])
-PARTS = msgspec.json.Decoder(list[Part])
-
-
-def _local(hit: Hit) -> str:
-    return hit.id[len(hit.report) + 1 :]
-
-
-def _passes(fact: Fact, filters: Filters) -> bool:
+def passes(telling: Telling, filters: Filters) -> bool:
+    """Tell whether a fact is of the kind, the type and the days that are wanted."""
     return (
-        (filters.kind is None or fact.kind == filters.kind)
-        and (filters.type is None or fact.type == filters.type)
-        and (filters.since is None or (fact.day is not None and fact.day >= filters.since))
-        and (filters.until is None or (fact.day is not None and fact.day <= filters.until))
+        (filters.kind is None or telling.kind == filters.kind)
+        and (filters.type is None or telling.type == filters.type)
+        and (filters.since is None or (telling.day is not None and telling.day >= filters.since))
+        and (filters.until is None or (telling.day is not None and telling.day <= filters.until))
     )
 
 

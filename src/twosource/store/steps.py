@@ -7,6 +7,8 @@ another tool.
 
 from __future__ import annotations
 
+from twosource.store.columns_step import COLUMNS
+
 PASSAGES = 1_000_000  # of one report at most: passage 3 of report 7 has the number 7000003
 
 TABLES = """
@@ -224,5 +226,5 @@ create view relations as
     from facts where kind = 'relation';
 """
 
-STEPS: tuple[str, ...] = (TABLES, WATCHING, PACKED)
+STEPS: tuple[str, ...] = (TABLES, WATCHING, PACKED, COLUMNS)
 VERSION = len(STEPS)

@@ -263,3 +263,25 @@ def test_what_was_told_to_an_english_channel_was_not_translated() -> None:
         heard = desk.party("Channel Nine", kind="media", country="USA")
         desk.says(text, desk.parties[0].id, kind="direct", addressees=(heard,))
     assert [v.wording for v in group(desks)[0].variants] == ["same", "altered"]
+
+
+@pytest.mark.parametrize(("day", "groups"), [("2023-03-01", 1), ("2023-03-20", 2)])
+def test_two_translations_of_what_one_briefing_carries_are_one(day: str, groups: int) -> None:
+    desks = []
+    for n, (content, on) in enumerate(
+        (("There was no swap and no negotiation", "2023-03-01"), ("There was neither trade nor negotiation", day))
+    ):
+        desk = Desk(f"r{n}", f"Espen Dahl gave a briefing. {content}.", published=on)
+        dahl = desk.party("Espen Dahl", country="NOR")
+        channel = (desk.carrier("briefing", "a briefing", dahl, date=on),)
+        desk.says(content, dahl, kind="direct", date=on, channel=channel)
+        desks.append(desk)
+    assert len(group(desks)) == groups
+
+
+def test_words_that_name_somebody_whom_another_report_knows_are_his() -> None:
+    known = Desk("r0", "The dam will hold through the winter, Espen Dahl said.")
+    known.says("The dam will hold through the winter", known.party("Espen Dahl"), speaker="Espen Dahl")
+    bare = Desk("r1", "The dam will hold through the winter, Dahl said.")
+    bare.says("The dam will hold through the winter", speaker="Dahl")
+    assert len(group([known, bare])) == 1

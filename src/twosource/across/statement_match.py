@@ -169,6 +169,8 @@ def is_same(a: Item, b: Item, likeness: Likeness) -> bool:
         return True
     if are_quoted and min(len(first.words), len(second.words)) >= SURE and _are_same_words(likeness):
         return True
+    if are_quoted and first.is_negated == second.is_negated and _is_of_one_paper(a, b) and likeness.dice >= DICE:
+        return True
     if min(len(first.stems), len(second.stems)) < SHORT and likeness.shared < SHARED:
         is_one_claim = one.stance == two.stance and first.is_negated == second.is_negated
         return is_one_claim and likeness.dice >= 0.8 and likeness.shared >= 1
@@ -177,6 +179,11 @@ def is_same(a: Item, b: Item, likeness: Likeness) -> bool:
     if a.telling.report.id == b.telling.report.id:
         return likeness.dice >= 0.9
     return likeness.shared >= SHARED and _is_alike(a, b, likeness, are_quoted=are_quoted)
+
+
+def _is_of_one_paper(a: Item, b: Item) -> bool:
+    """Tell whether one briefing, readout or interview carries both to two reports: there may be two translations."""
+    return a.telling.report.id != b.telling.report.id and bool(set(a.telling.channel) & set(b.telling.channel))
 
 
 def _is_alike(a: Item, b: Item, likeness: Likeness, *, are_quoted: bool) -> bool:

@@ -59,10 +59,13 @@ def _items(
 ) -> list[Item]:
     found: list[Item] = []
     by_id = {entity.id: entity for entity in entities.entities}
+    called = _name_people(entities)
     for reading in readings:
         for statement in reading.statements:
             text = " ".join(reading.report.quote(span) for span in statement.content)
             speakers = tuple(dict.fromkeys(entities.of[p] for p in statement.speakers if p in entities.of))
+            if not statement.speakers and statement.speaker is not None:
+                speakers = called.get(" ".join(reading.report.quote(statement.speaker).split()), ())
             addressees = tuple(dict.fromkeys(entities.of[p] for p in statement.addressees if p in entities.of))
             channel = tuple(
                 dict.fromkeys(carriers.of[k] for c in statement.channel if (k := carrier_key(c)) in carriers.of)
@@ -70,6 +73,16 @@ def _items(
             telling = Telling(reading.report, statement, read_words(text), speakers, addressees, channel)
             found.append(make_item(telling, len(found), family_of.get(reading.report.id, reading.report.id), by_id))
     return found
+
+
+def _name_people(entities: Entities) -> dict[str, tuple[str, ...]]:
+    """Return the people whose full name or surname no other bears: one report may know "Lund", another "Ann Lund"."""
+    found: dict[str, set[str]] = {}
+    for entity in entities.entities:
+        names = {entity.name, *entity.aliases} if entity.kind == "person" else set()
+        for name in names | {name.split()[-1] for name in names}:
+            found.setdefault(name, set()).add(entity.id)
+    return {name: tuple(ids) for name, ids in found.items() if len(ids) == 1 and name[:1].isupper()}
 
 
 class _Groups:

@@ -131,3 +131,32 @@ def test_a_counterpart_is_resolved_by_the_base(read_text):
 def test_unnamed_officials_are_as_many_as_they_are(read_text):
     report, parse = read_text("A Norwegian official met a Norwegian official. The official wept.")
     assert len([p for p in find_who(parse, report) if p.name == "Norwegian official"]) == 2
+
+
+# (text, description, name of its party)
+BODIES_TOLD = [
+    ("A grand jury indicted the mayor on Friday. The grand jury heard ten witnesses.", "The grand jury", "grand jury"),
+    (
+        "President Donald Trump imposed tariffs on steel. The administration said the levies would stay.",
+        "The administration",
+        "Government of the United States",
+    ),
+    (
+        "President Nana Akufo-Addo of Ghana spoke on Monday. The government said schools would open.",
+        "The government",
+        "Government of Ghana",
+    ),
+    # two countries are spoken of
+    (
+        "President Nana Akufo-Addo of Ghana flew to Germany. The government said schools would open.",
+        "The government",
+        "government",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "written", "name"), BODIES_TOLD)
+def test_juries_and_governments_of_the_one_head_spoken_of(read_text, text, written, name):
+    report, parse = read_text(text, published="2020-09-15")
+    parties = find_who(parse, report)
+    assert [p.name for p in parties for m in p.mentions if text[m.span.start : m.span.end] == written] == [name]

@@ -16,6 +16,8 @@ from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
+ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
+LEADING = 6  # sentences back in which the head of "the administration" is looked for
 QUALIFIERS = ("compound", "amod", "nmod")
 
 
@@ -188,8 +190,12 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
         # whose "the Osei administration" is, the knowledge base does not know
         of = owner.name
     if of is None:
+        code = _leading(scene, phrase) if phrase.lower in ADMINISTRATIONS and phrase.is_definite else None
+        if code is not None:
+            return scene.government(code)
         is_told = phrase.is_definite or phrase.lower in words("acting_groups")
-        return _last_body(scene, phrase) if is_told and not phrase.is_indefinite else None
+        is_new = phrase.is_indefinite and phrase.lower not in words("new_bodies")
+        return _last_body(scene, phrase) if is_told and not is_new else None
     key = ("body", _core(scene, phrase), of)
     known = scene.discourse.keyed(key) or scene.named_body(_core(scene, phrase), of)
     if known is not None:
@@ -201,6 +207,18 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     )
     draft = Draft(name, noun.kind, "nominals/body", country=country, sector=noun.sector)
     return scene.discourse.keep(key, draft)
+
+
+def _leading(scene: Scene, phrase: Phrase) -> str | None:
+    """Return whose "the administration" is: the country of the one president or premier spoken of lately."""
+    if phrase.adjective is not None or phrase.owner is not None or phrase.is_local:
+        return None
+    recent = scene.discourse.recent(phrase.head, sentences=LEADING)
+    codes = {h.draft.country for h in recent if h.draft.kind == "person" and h.draft.is_leader}
+    states = set(scene.discourse.states)
+    if len(codes) != 1 or (phrase.lower != "administration" and not states <= codes):
+        return None
+    return codes.pop()
 
 
 def _last_body(scene: Scene, phrase: Phrase) -> Draft | None:

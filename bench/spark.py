@@ -1,7 +1,8 @@
 """The steady rate on Spark with two local workers, against that of the local runner with two.
 
-Comes in: nothing. Goes out: a ratio. Example: .9 says that the same reports take Spark a ninth longer. Both read the same
-files, compare each affair, and write everything; start-up is taken off by reading few and many.
+Comes in: nothing. Goes out: two ratios. Example: .9 says that the same reports take Spark a ninth longer. All read the same
+files; start-up is taken off by reading few and many. ``read --each`` compares nothing, ``read --by-affair`` sorts reports into
+affairs and compares each affair, as Spark does.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import sys
 import time
 from importlib.util import find_spec
 from pathlib import Path
+from typing import NamedTuple
 
 from bench import texts
 
@@ -21,6 +23,13 @@ LEAST = 0.8
 FEW, MANY = 100, 500
 TURNS = 2
 EVERY = 0.1  # seconds
+
+
+class Rates(NamedTuple):
+    """The rate on Spark over that of ``read --each`` and over that of ``read --by-affair``."""
+
+    each: float
+    by_affair: float
 
 
 def find_missing() -> str | None:
@@ -32,8 +41,8 @@ def find_missing() -> str | None:
     return None if Path("/proc/self/stat").exists() else "this needs /proc"
 
 
-def measure_rate(folder: Path) -> float:
-    """Return the rate on Spark over the local rate, by CPU seconds of all processes."""
+def measure_rates(folder: Path) -> Rates:
+    """Return the rate on Spark over the local ones, by CPU seconds of all processes."""
     inputs = {}
     for count in (FEW, MANY):
         parts = folder / f"spark-{count}"
@@ -42,25 +51,30 @@ def measure_rate(folder: Path) -> float:
         for n in range(4):  # several files, as a folder of an archive has
             texts.write_jsonl(made[n::4], parts / f"{n}.jsonl")
         inputs[count] = str(parts)
-    ratios = []
-    for turn in range(TURNS):
-        out = [str(folder / f"spark-out-{count}-{turn}") for count in (FEW, MANY)]
-        spark = [
-            _spend("spark", "read", inputs[count], "-o", path, "--master", "local[2,4]")
-            for count, path in zip((FEW, MANY), out, strict=True)
-        ]
-        local = [
-            _spend("read", inputs[count], "--each", "--json", str(folder / "local.jsonl"), "--workers", "2")
-            for count in (FEW, MANY)
-        ]
-        ratios.append((local[1] - local[0]) / (spark[1] - spark[0]))
-    return statistics.median(ratios)
+    turns = [_take_turn(inputs, folder, turn) for turn in range(TURNS)]
+    return Rates(*(statistics.median(column) for column in zip(*turns, strict=True)))
 
 
-def _spend(*arguments: str) -> float:
+def _take_turn(inputs: dict[int, str], folder: Path, turn: int) -> Rates:
+    local: list[str | Path] = [folder / "local.jsonl", "--workers", "2"]
+    spent = [
+        (
+            _spend(
+                "spark", "read", inputs[count], "-o", folder / f"spark-out-{count}-{turn}", "--master", "local[2,4]"
+            ),
+            _spend("read", inputs[count], "--each", "--json", *local),
+            _spend("read", inputs[count], "--by-affair", "--json", *local),
+        )
+        for count in (FEW, MANY)
+    ]
+    spark, each, by_affair = (many - few for few, many in zip(*spent, strict=True))
+    return Rates(each / spark, by_affair / spark)
+
+
+def _spend(*arguments: str | Path) -> float:
     """Return the CPU seconds of a command and of all processes that it starts, which are looked at while they run."""
     child = subprocess.Popen(
-        [sys.executable, "-c", "from twosource.serve.cli import main; main()", *arguments],
+        [sys.executable, "-c", "from twosource.serve.cli import main; main()", *map(str, arguments)],
         stdout=subprocess.DEVNULL,
         stderr=subprocess.DEVNULL,
         start_new_session=True,
@@ -70,7 +84,7 @@ def _spend(*arguments: str) -> float:
         seen.update(_list_spent(child.pid))
         time.sleep(EVERY)
     if child.returncode != 0:
-        raise RuntimeError(f"twosource {' '.join(arguments)} ended with status {child.returncode}")
+        raise RuntimeError(f"twosource {' '.join(map(str, arguments))} ended with status {child.returncode}")
     return sum(seen.values())
 
 

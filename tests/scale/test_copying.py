@@ -2,59 +2,64 @@
 
 from __future__ import annotations
 
-from collections import defaultdict
-from collections.abc import Sequence
+from collections import Counter, defaultdict
+from collections.abc import Mapping, Sequence
 
 import pytest
 from tests.scale.corpus import FOOTER, make_reports, tell
 
+from twosource.across.block import PARTNERS
+from twosource.across.boilerplate import blank_spans
 from twosource.across.copies import find_copies
-from twosource.model.text import Report
+from twosource.model.text import Report, Span
 from twosource.scale import copying
-from twosource.scale.copying import Aligner, Bond, Key, Line, Pair, Posting
-
-Texts = dict[Key, tuple[str, list[copying.Owner]]]
+from twosource.scale.copying import Aligner, Key, Line, Pair, Posting
 
 
 def find_furniture(reports: Sequence[Report]) -> set[Key]:
-    lines: dict[Key, Line] = {}
-    for n, report in enumerate(reports):
-        for key, line in copying.list_lines(n, report):
-            lines[key] = copying.add_lines(lines[key], line) if key in lines else line
-    samples = {key: copying.sample_owners(line) for key, line in lines.items()}
-    long = [copying.long_lines(report) for report in reports]
+    texts = [blank_spans(report) for report in reports]
+    owners: defaultdict[Key, list[tuple[int, Key]]] = defaultdict(list)
+    for n, text in enumerate(texts):
+        for key in copying.list_lines(text):
+            owners[key].append((n, copying.digest_text(text)))
+    samples = {key: copying.sample_owners(Line(len(found), found)) for key, found in owners.items()}
+    long = [copying.long_lines(text) for text in texts]
     return {key for key, places in samples.items() if places and copying.is_furniture([long[n] for n in places])}
 
 
-def find_bonds(texts: Texts) -> list[Bond]:
+def find_pairs(words: Mapping[Key, str]) -> set[Pair]:
     postings: defaultdict[int, list[Posting]] = defaultdict(list)
-    for key, (words, _) in texts.items():
-        for number, posting in copying.post(key, words):
-            postings[number].append(posting)
+    for key, text in words.items():
+        hashes = copying.list_hashes(text)
+        for number in hashes:
+            postings[number].append(Posting(key, len(hashes)))
     summed: dict[Pair, tuple[int, float]] = {}
     for owners in postings.values():
         for pair, (weight, least) in copying.pair_postings(owners):
             summed[pair] = summed.get(pair, (0, 0.0))[0] + weight, least
-    sides: defaultdict[Key, list[tuple[int, Pair]]] = defaultdict(list)
-    for pair, (weight, least) in summed.items():
-        for key in pair if copying.is_heavy(weight, least) else ():
-            sides[key].append((-weight, pair))
-    pairs = {pair for partners in sides.values() for _, pair in copying.heaviest(partners)}
-    aligner = Aligner()
-    bonds = [aligner.align(pair, texts[pair[0]][0], texts[pair[1]][0]) for pair in sorted(pairs)]
-    return [bond for bond in bonds if bond is not None]
+    heavy = sorted((-weight, pair) for pair, (weight, least) in summed.items() if weight >= least)
+    seen: Counter[tuple[int, Key]] = Counter()
+    kept = set()
+    for _, pair in heavy:
+        kept |= {pair} if min(seen[side, key] for side, key in enumerate(pair)) < PARTNERS else set()
+        seen.update(enumerate(pair))
+    return kept
 
 
 def families(reports: Sequence[Report]) -> dict[str, frozenset[str]]:
     furniture = find_furniture(reports)
-    texts: Texts = {}
+    words: dict[Key, str] = {}
+    owners: defaultdict[Key, list[str]] = defaultdict(list)
     for n, report in enumerate(reports):
-        key, text = copying.read_words(n, report, furniture)
-        texts[key] = copying.add_owners(text, texts[key]) if key in texts else text
-    groups = copying.group_bonds(find_bonds(texts), {key: words for key, (words, _) in texts.items()})
+        key = copying.find_key(n, report.text)
+        words.setdefault(key, copying.blank_lines(blank_spans(report), furniture))
+        owners[key].append(report.id)
+    aligner = Aligner()
+    bonds = [aligner.align((a, b), words[a], words[b]) for a, b in sorted(find_pairs(words))]
+    groups = copying.group_bonds([bond for bond in bonds if bond is not None], words)
     taken = {key for group in groups for key in group}
-    groups += [(key,) for key, (_, owners) in texts.items() if key not in taken and len(owners) > 1]
-    found = [frozenset(name for key in group for _, name in texts[key][1]) for group in groups]
+    groups += [(key,) for key in words if key not in taken and len(owners[key]) > 1]
+    found = [frozenset(name for key in group for name in owners[key]) for group in groups]
     return {copying.name_family(names): names for names in found}
 
 
@@ -75,23 +80,22 @@ def test_families_do_not_depend_on_the_order_of_steps(monkeypatch: pytest.Monkey
 
 def test_a_line_of_unrelated_reports_is_furniture() -> None:
     reports = [Report(f"r{n}", "s", "\n".join([*tell(n), FOOTER])) for n in range(8)]
-    (digest,) = {key for key, _ in copying.list_lines(0, Report("r", "s", FOOTER))}
+    (digest,) = copying.list_lines(FOOTER)
     assert digest in find_furniture(reports)
     same = [Report(f"r{n}", "s", "\n".join([*tell(1), FOOTER, f"Copy {n}."])) for n in range(8)]
     assert digest not in find_furniture(same)  # one story eight times
     assert digest not in find_furniture(reports[:4])
 
 
-def test_of_a_line_that_very_many_have_the_first_owners_are_kept(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(copying, "OWNERS", 3)
-    lines = [Line(1, [(n, bytes([n]))]) for n in (5, 1, 4, 2, 3)]
-    whole = lines[0]
-    for line in lines[1:]:
-        whole = copying.add_lines(whole, line)
-    assert whole.reports == 5
-    assert [place for place, _ in whole.owners] == [1, 2, 3]
-    assert copying.sample_owners(whole) == (1, 2, 3)
-    assert copying.sample_owners(lines[0]) == ()
+def test_a_line_of_few_reports_is_not_looked_at() -> None:
+    owners = [(n, bytes([n])) for n in (5, 1, 4, 2, 3)]
+    assert copying.sample_owners(Line(5, owners)) == (1, 2, 3, 4, 5)
+    assert copying.sample_owners(Line(4, owners[:4])) == ()
+
+
+def test_marked_furniture_is_blanked_out_as_on_one_machine() -> None:
+    report = Report("r", "s", "Share. Rain fell. Share.", furniture=(Span("r", 0, 6), Span("r", 18, 24)))
+    assert copying.blank(report.text, (0, 6, 18, 24)) == blank_spans(report)
 
 
 @pytest.mark.parametrize(("owners", "pairs"), [(1, 0), (2, 1), (16, 120), (17, 31), (1000, 1997)])

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import pytest
+from tests.scale.corpus import make_reports, tell
 
 from twosource.errors import MissingPart, TwosourceError
 from twosource.export.contract import as_json
@@ -19,8 +20,9 @@ from twosource.pipeline import gather, read_affair
 from twosource.scale import spark
 
 if TYPE_CHECKING:
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
+TEXTS = "place bigint, report string, text string, furniture array<int>"
 needs_spark = pytest.mark.skipif(find_spec("pyspark") is None, reason="pyspark is not installed")
 needs_java = pytest.mark.skipif(shutil.which("java") is None, reason="Java is not installed")
 needs_duckdb = pytest.mark.skipif(find_spec("duckdb") is None, reason="duckdb is not installed")
@@ -90,11 +92,8 @@ def test_the_record_of_the_sample_is_the_local_one(session: SparkSession, tmp_pa
 @needs_spark
 @needs_java
 @needs_duckdb
-def test_hot_texts_broken_archives_and_tables(
-    session: SparkSession, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    """One text from twelve outlets, past the limit from which on it is told to all tasks; the rest goes on."""
-    monkeypatch.setattr(spark, "HOT", 5)
+def test_hot_texts_broken_archives_and_tables(session: SparkSession, tmp_path: Path) -> None:
+    """One text from twelve outlets; the rest goes on."""
     text = "The harbour council met in Bergen on Monday. It agreed to lower the berth fees, the mayor said."
     lines = [json.dumps({"id": f"o{n}", "text": text, "published": "2024-05-07"}) for n in range(12)]
     (tmp_path / "in").mkdir()
@@ -127,19 +126,58 @@ def test_hot_texts_broken_archives_and_tables(
 @needs_spark
 @needs_java
 def test_families_of_a_corpus_are_the_local_ones(session: SparkSession) -> None:
-    from tests.scale.corpus import make_reports
-
     from twosource.across.copies import find_copies
-    from twosource.scale.spark_copies import find_families, join_components
+    from twosource.scale.spark_copies import find_families
 
     reports = make_reports()
     local = {(family.id, report) for family in find_copies(reports).families for report in family.reports}
-    rows = session.sparkContext.parallelize(list(enumerate(reports)), 3)
-    assert set(find_families(rows, 2).collect()) == local
+    rows: list[tuple[object, ...]] = [(n, report.id, report.text, []) for n, report in enumerate(reports)]
+    frame = session.createDataFrame(rows, TEXTS).repartition(3)
+    assert {(row["family"], row["report"]) for row in find_families(frame, 2).collect()} == local
+
+
+@pytest.mark.slow
+@needs_spark
+@needs_java
+def test_what_hangs_together_is_joined_by_the_driver_or_by_stars(
+    session: SparkSession, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    from twosource.scale import spark_components
 
     chain = [(bytes([n]), bytes([n + 1])) for n in range(40)] + [(b"x", b"y")]
-    found = join_components(session.sparkContext.parallelize(chain, 3), 2).collect()
-    assert {(bytes([n]), bytes([0])) for n in range(1, 41)} | {(b"y", b"x")} == set(found)
+    pairs = session.createDataFrame(chain, "a binary, b binary")
+    expected = {(bytes([n]), bytes([0])) for n in range(41)} | {(b"x", b"x"), (b"y", b"x")}
+    for few in (50, 10):
+        monkeypatch.setattr(spark_components, "FEW", few)
+        found = spark_components.join_components(pairs, 2).collect()
+        assert {(bytes(row["key"]), bytes(row["root"])) for row in found} == expected
+
+
+@pytest.mark.slow
+@needs_spark
+@needs_java
+def test_no_hash_and_no_text_is_hot(session: SparkSession, monkeypatch: pytest.MonkeyPatch) -> None:
+    """A wire story with 3,000 reprints and a sentence in 1,500 pages: few pairs, one family, none of the pages."""
+    from twosource.scale import copying, spark_copies
+
+    monkeypatch.setattr(copying, "HOT", 100)
+    story = " ".join(tell(1))
+    sentence = tell(2)[0]
+    texts = [story] * 3000 + [f"{tell(n)[0]} {sentence} {tell(n)[1]}" for n in range(10, 1510)]
+    rows: list[tuple[object, ...]] = [(n, f"r{n}", text, []) for n, text in enumerate(texts)]
+    frame = session.createDataFrame(rows, TEXTS).repartition(3)
+    seen: list[int] = []
+    plain = spark_copies.align
+
+    def count(pairs: DataFrame, words: DataFrame, parts: int) -> DataFrame:
+        seen.append(pairs.count())
+        return plain(pairs, words, parts)
+
+    monkeypatch.setattr(spark_copies, "align", count)
+    found = spark_copies.find_families(frame, 2).collect()
+    assert {row["report"] for row in found} == {f"r{n}" for n in range(3000)}
+    assert len({row["family"] for row in found}) == 1
+    assert seen[0] < 4 * 1500
 
 
 def test_a_missing_part_is_told(monkeypatch: pytest.MonkeyPatch) -> None:

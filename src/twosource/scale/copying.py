@@ -1,9 +1,10 @@
 """Copies among more reports than one process holds: the steps of ``across.copies`` cut so that any engine can spread them.
 
-Comes in: reports, hashes, pairs, ties, each by itself. Goes out: what the next step needs. Example: a text is sent to each
-of its word-pair hashes; where two meet, their common weight grows by the hash's rarity; heavy pairs are aligned; ties that
-hang together are grouped into families. On any corpus this finds the families that ``find_copies`` finds (a hash that
-more than ``HOT`` texts have is cut into parts, across which it pairs nothing: such hashes weigh a sixteenth each).
+Comes in: texts, keys, pairs, bonds, each by itself. Goes out: what the next step needs. Example: a text is sent to each row
+of its MinHash sketch (the lowest hashes of its word pairs, each row a band of its own); where two meet, their common weight
+grows by the row's rarity; heavy pairs are aligned; bonds that hang together are grouped into families. On any corpus this
+finds the families that ``find_copies`` finds (a hash that more than ``HOT`` texts have is cut into parts, across which it
+pairs nothing: such hashes weigh a sixteenth each).
 
 A text is known by the digest of its words, so that ten thousand reprints are one text from the start, and a step that is
 done again gives the same. No engine is imported here.
@@ -11,22 +12,20 @@ done again gives the same. No engine is imported here.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from hashlib import blake2b
-from heapq import nsmallest
 from itertools import combinations
 from typing import NamedTuple
 
 from twosource.across.align import align_reports
-from twosource.across.block import ALL_PAIRS, LIGHTEST, PARTNERS, RARE, SHARE_LEAST, WEIGHT
-from twosource.across.boilerplate import LINE_LONGEST, LONG, MANY, RELATED, SAMPLED, blank_spans
+from twosource.across.block import ALL_PAIRS, LIGHTEST, RARE, SHARE_LEAST, WEIGHT
+from twosource.across.boilerplate import LINE_LONGEST, LONG, MANY, RELATED, SAMPLED
 from twosource.across.copies import CANDIDATE_WEIGHT, WORDS_LEAST
 from twosource.across.families import Side, Tie, group_families
 from twosource.across.judge import judge_pair
 from twosource.across.sentences import Piece, cut_pieces
 from twosource.across.shingles import read_shingles
 from twosource.across.stems import split_words
-from twosource.model.text import Report
 
 HOT = 5_000  # texts that have one hash, from which on they are cut into parts of so many
 OWNERS = 2_000  # reports with one line that are told apart
@@ -48,7 +47,7 @@ class Line(NamedTuple):
     """A line of text as a corpus has it: how many reports, and the first of them with the digests of their texts."""
 
     reports: int
-    owners: list[tuple[int, Key]]
+    owners: Sequence[tuple[int, Key]]
 
 
 class Bond(NamedTuple):
@@ -63,18 +62,16 @@ class Bond(NamedTuple):
     mass: float
 
 
-def list_lines(place: int, report: Report) -> Iterator[tuple[Key, Line]]:
-    """Yield each line of a report with the report as its only owner so far."""
-    text = blank_spans(report)
-    owner = (place, _digest(text))
-    for line in {line for raw in text.split("\n") if (line := raw.strip()) and len(line) <= LINE_LONGEST}:
-        yield _digest(line), Line(1, [owner])
+def list_lines(words: str) -> set[Key]:
+    """Return the digests of a text's lines, marked furniture blanked out before."""
+    return {_digest(line) for raw in words.split("\n") if (line := raw.strip()) and len(line) <= LINE_LONGEST}
 
 
-def add_lines(a: Line, b: Line) -> Line:
-    """Add up what is known of one line; of very many owners the first stay."""
-    owners = a.owners + b.owners
-    return Line(a.reports + b.reports, owners if len(owners) <= OWNERS else nsmallest(OWNERS, owners))
+def blank(text: str, furniture: Sequence[int]) -> str:
+    """Return a text with furniture blanked out, given as start, end, start, end ... (``boilerplate.blank_spans``)."""
+    for start, end in zip(furniture[::2], furniture[1::2], strict=True):
+        text = text[:start] + " " * (end - start) + text[end:]
+    return text
 
 
 def sample_owners(line: Line) -> tuple[int, ...]:
@@ -88,9 +85,9 @@ def sample_owners(line: Line) -> tuple[int, ...]:
     return sample if len(sample) > 2 else ()
 
 
-def long_lines(report: Report) -> frozenset[Key]:
-    """Return the digests of a report's long lines, by which it is compared with others that share a line."""
-    lines = (raw.strip() for raw in blank_spans(report).split("\n"))
+def long_lines(words: str) -> frozenset[Key]:
+    """Return the digests of a text's long lines, by which it is compared with others that share a line."""
+    lines = (raw.strip() for raw in words.split("\n"))
     return frozenset(_digest(line) for line in lines if len(line) >= LONG)
 
 
@@ -101,52 +98,44 @@ def is_furniture(long: Sequence[frozenset[Key]]) -> bool:
     return 2 * related < len(pairs)
 
 
-def read_words(place: int, report: Report, furniture: frozenset[Key] | set[Key]) -> tuple[Key, tuple[str, list[Owner]]]:
-    """Return a report's text by its key, furniture blanked out, with the report as its owner."""
-    data = report.text.encode("utf-8", "surrogatepass").replace(b"\xc2\xa0", b" ")
+def find_key(place: int, text: str) -> Key:
+    """Return the key of a text, white space aside; equal pages of a few words prove nothing and have a key each."""
+    data = text.encode("utf-8", "surrogatepass").replace(b"\xc2\xa0", b" ")
     key = blake2b(b"".join(data.split()), digest_size=16).digest()
-    if len(report.text) < 200 and len(split_words(report.text)) < WORDS_LEAST:
-        key += place.to_bytes(8, "big")  # equal pages of a few words prove nothing
-    lines = blank_spans(report).split("\n")
-    words = "\n".join(" " * len(line) if _digest(line.strip()) in furniture else line for line in lines)
-    return key, (words, [(place, report.id)])
+    is_short = len(text) < 200 and len(split_words(text)) < WORDS_LEAST
+    return key + place.to_bytes(8, "big") if is_short else key
 
 
-def add_owners(a: tuple[str, list[Owner]], b: tuple[str, list[Owner]]) -> tuple[str, list[Owner]]:
-    """Put the owners of one text together; its words are those of the first."""
-    first = min(a, b, key=lambda text: min(text[1]))
-    return first[0], a[1] + b[1]
+def blank_lines(words: str, furniture: Set[Key]) -> str:
+    """Return a text with the lines blanked out that unrelated reports share."""
+    if not furniture:
+        return words
+    return "\n".join(" " * len(line) if _digest(line.strip()) in furniture else line for line in words.split("\n"))
 
 
-def post(key: Key, words: str) -> Iterator[tuple[int, Posting]]:
-    """Yield a text under each of its hashes."""
-    hashes = read_shingles(words).hashes.tolist()
-    for number in hashes:
-        yield number, Posting(key, len(hashes))
+def digest_text(words: str) -> Key:
+    """Return a digest by which equal texts are told when a line's owners are sampled."""
+    return _digest(words)
+
+
+def list_hashes(words: str) -> list[int]:
+    """Return the rows of a text's MinHash sketch, quotations left out: each is a key by which it is joined."""
+    hashes: list[int] = read_shingles(words).hashes.tolist()
+    return hashes
 
 
 def pair_postings(postings: Iterable[Posting]) -> Iterator[tuple[Pair, tuple[int, float]]]:
     """Yield the pairs that one hash makes: all of a few texts, of many each with the one before and with the first.
 
     Yields:
-        pairs with the hash's weight, and the least weight that the pair needs in all.
+        pairs with the hash's weight, and the least weight that the pair needs in all, in parts of ``WEIGHT``.
     """
     owners = sorted(set(postings))
     weight = round(min(1.0, max(LIGHTEST, RARE / max(1, len(owners)))) * WEIGHT)
     for later, b in enumerate(owners):
         earlier = range(later) if len(owners) <= ALL_PAIRS else sorted({0, later - 1} - {-1, later})
         for a in (owners[n] for n in earlier):
-            yield (a.key, b.key), (weight, min(_least(a), _least(b)))
-
-
-def is_heavy(weight: int, least: float) -> bool:
-    """Tell whether what a pair shares is enough to look at it."""
-    return weight / WEIGHT >= least
-
-
-def heaviest(partners: Iterable[tuple[int, Pair]]) -> list[tuple[int, Pair]]:
-    """Return the pairs that are kept for one text, given with their negative weights."""
-    return nsmallest(PARTNERS, partners)
+            yield (a.key, b.key), (weight, WEIGHT * min(_least(a), _least(b)))
 
 
 class Aligner:

@@ -1,7 +1,8 @@
 """Inputs on any file system -> pieces that one task reads each, and the documents in a piece.
 
 Comes in: paths and URIs (``news/``, ``hdfs://host/news``, ``s3a://bucket/news``). Goes out: ``Piece``, then documents and
-warnings with their places. Example: a JSONL file of 40 MB is ten pieces of 4 MB, each from line start to line start.
+warnings with their places. Example: a JSONL file of 40 MB is ten pieces of 4 MB, each from line start to line start, and
+a Parquet file as many as it has row groups.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any, BinaryIO, cast
 
@@ -18,17 +20,23 @@ from twosource.model.record import Warning
 from twosource.read.document import Document
 from twosource.read.files import list_folder
 from twosource.read.formats import read_stream
-from twosource.read.jsonl import read_jsonl
+from twosource.read.jsonl import read_jsonl, read_object
 
 PIECE_BYTES = 4 * 1024 * 1024  # some 1,000 reports, two minutes of one core
 LINES = (".jsonl", ".ndjson", ".jl")
 COLUMNS = (".parquet", ".pq")
+FIELDS = ("text", "id", "url", "title", "outlet", "authors", "published", "dateline", "language")
+ROWS = 256  # of a Parquet table that are held at once
+DONE = "_SUCCESS"  # what Hadoop leaves in a folder that it wrote
 PLACE_BITS = 40  # documents in one piece: a trillion at most
 
 
 @dataclass(frozen=True, slots=True)
 class Piece:
-    """A file, or the lines of it that begin from byte ``start`` to byte ``end``; ``number`` orders all pieces."""
+    """A file, or the lines of it that begin from byte ``start`` to byte ``end``; ``number`` orders all pieces.
+
+    Of a Parquet file, ``start`` and ``end`` are row groups.
+    """
 
     path: str
     number: int
@@ -37,10 +45,9 @@ class Piece:
     end: int | None = None
 
 
-def list_pieces(inputs: list[str]) -> tuple[list[Piece], list[str], list[Warning]]:
-    """Return the pieces of all inputs, the Parquet files among them, and what is not there."""
+def list_pieces(inputs: list[str]) -> tuple[list[Piece], list[Warning]]:
+    """Return the pieces of all inputs, and what is not there."""
     pieces: list[Piece] = []
-    tables: list[str] = []
     missing: list[Warning] = []
     for name in inputs:
         try:
@@ -51,11 +58,8 @@ def list_pieces(inputs: list[str]) -> tuple[list[Piece], list[str], list[Warning
         if not found:
             missing.append(Warning("not-readable", "nothing readable in this folder", name))
         for path, size in found:
-            if path.lower().endswith(COLUMNS):
-                tables.append(path)
-            else:
-                pieces += _cut(path, size, len(pieces))
-    return pieces, tables, missing
+            pieces += _cut(path, size, len(pieces))
+    return pieces, missing
 
 
 def read_piece(piece: Piece) -> Iterator[tuple[int, Document | Warning]]:
@@ -63,8 +67,7 @@ def read_piece(piece: Piece) -> Iterator[tuple[int, Document | Warning]]:
     place = piece.number << PLACE_BITS
     try:
         with _open(piece.path) as file:
-            found = read_stream(file, piece.path) if piece.end is None else _read_lines(file, piece)
-            for each in found:
+            for each in _read(file, piece):
                 yield place, each
                 place += 1
     except NotReadable as err:
@@ -73,7 +76,15 @@ def read_piece(piece: Piece) -> Iterator[tuple[int, Document | Warning]]:
         yield place, Warning("not-readable", f"cannot be read: {str(err)[:100]}", piece.path)
 
 
+def _read(file: BinaryIO, piece: Piece) -> Iterator[Document | Warning]:
+    if piece.path.lower().endswith(COLUMNS):
+        return _read_table(file, piece)
+    return read_stream(file, piece.path) if piece.end is None else _read_lines(file, piece)
+
+
 def _cut(path: str, size: int, number: int) -> list[Piece]:
+    if size > PIECE_BYTES and path.lower().endswith(COLUMNS):
+        return _cut_table(path, size, number)
     if not path.lower().endswith(LINES) or size <= PIECE_BYTES:
         return [Piece(path, number, size)]
     starts = range(0, size, PIECE_BYTES)
@@ -87,6 +98,58 @@ def _read_lines(file: BinaryIO, piece: Piece) -> Iterator[Document | Warning]:
     if piece.start:
         file.readline()  # the end of the line before, which the piece before reads
     yield from read_jsonl(_lines_before(file, cast(int, piece.end)), f"{piece.path}@{piece.start}")
+
+
+def _cut_table(path: str, size: int, number: int) -> list[Piece]:
+    """Cut a Parquet file into its row groups; one that cannot be opened is one piece, whose task tells why."""
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        with _open(path) as file:
+            groups = ParquetFile(file).num_row_groups
+    except (ArrowException, OSError):
+        return [Piece(path, number, size)]
+    return [Piece(path, number + n, size // groups, n, n + 1) for n in range(groups)]
+
+
+def _read_table(file: BinaryIO, piece: Piece) -> Iterator[Document | Warning]:
+    """Read the rows of a Parquet file, or of some of its row groups."""
+    from pyarrow import ArrowException
+    from pyarrow.parquet import ParquetFile
+
+    try:
+        table = ParquetFile(file)
+    except (ArrowException, OSError) as err:
+        raise NotReadable("not-readable", f"not a Parquet file ({_first_line(err)})", piece.path) from err
+    columns = [name for name in FIELDS if name in table.schema_arrow.names]
+    if "text" not in columns:
+        raise NotReadable("not-readable", 'has no column "text"', piece.path)
+    end = table.num_row_groups if piece.end is None else piece.end
+    row = sum(table.metadata.row_group(n).num_rows for n in range(piece.start))
+    try:
+        for batch in table.iter_batches(ROWS, range(piece.start, end), columns):
+            for value in batch.to_pylist():
+                row += 1
+                yield from _read_row(value, f"{piece.path}:{row}")
+    except ArrowException as err:
+        raise NotReadable("not-readable", f"broken after row {row} ({_first_line(err)})", piece.path) from err
+
+
+def _read_row(value: dict[str, Any], place: str) -> Iterator[Document | Warning]:
+    given = {name: _plain(cell) for name, cell in value.items() if cell is not None}
+    try:
+        yield from read_object(given, place)
+    except NotReadable as err:
+        yield Warning(err.code, err.message, err.source)
+
+
+def _plain(cell: Any) -> Any:
+    return cell.isoformat() if isinstance(cell, date) else cell
+
+
+def _first_line(err: Exception) -> str:
+    return (str(err).splitlines() or [type(err).__name__])[0][:80]
 
 
 def _lines_before(file: BinaryIO, end: int) -> Iterator[bytes]:
@@ -108,7 +171,7 @@ def _list_files(name: str) -> Iterator[tuple[str, int]]:
         yield from sorted((base + each.path, each.size) for each in files)
         return
     here = Path(name)
-    files_here = list_folder(here) if here.is_dir() else [here]
+    files_here = [each for each in list_folder(here) if each.name != DONE] if here.is_dir() else [here]
     yield from ((str(each), os.stat(each).st_size) for each in files_here)
 
 

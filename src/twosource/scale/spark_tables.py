@@ -1,81 +1,74 @@
-"""Parquet in and out of Spark.
+"""What the steps on Spark hand to each other and write: columns, and Parquet partitioned by day.
 
-Comes in: Parquet files with a column ``text``, and rows of tables. Goes out: documents with their places, and Parquet
-partitioned by day. Example: a table without the column ``text`` is one warning, and the others are read.
+Comes in: data frames. Goes out: columns as SQL, folders. Example: ``JOINED`` has a row an affair, in which each table of
+the affair's record is one cell, so that an affair is compared once and each table is written without Python.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping, Sequence
-from datetime import date
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from twosource.errors import NotReadable
+from twosource.export.table import COLUMNS, sql_type
 from twosource.model.record import Warning
-from twosource.read.document import Document
-from twosource.read.jsonl import read_object
-from twosource.scale.pieces import PLACE_BITS
+from twosource.scale.tasks import UNDATED
 
 if TYPE_CHECKING:
-    from pyspark import RDD
-    from pyspark.sql import SparkSession
+    from pyspark.sql import DataFrame, SparkSession
 
-FIELDS = ("text", "id", "url", "title", "outlet", "authors", "published", "dateline", "language")
-Found = tuple[int, Document | Warning]
+TYPES = {"VARCHAR": "string", "BIGINT": "bigint", "DOUBLE": "double", "BOOLEAN": "boolean"}
+FOUND = "place bigint, document string, text string, source string, report binary, warning binary"
+READ = (
+    "place bigint, report string, day string, text string, reading binary, warning binary, furniture array<int>, "
+    "head binary, lead string"
+)
+SORTED = "place bigint, affair string, part bigint, outline binary"
+FAMILIES = "family string, place bigint, report string"
+KEPT = "place bigint, report string, text string, reading binary"
 
 
-def read_tables(session: SparkSession, paths: Sequence[str], *, first: int) -> tuple[list[RDD[Found]], list[Warning]]:
-    """Return the documents of Parquet files, and a warning for each file that cannot be read.
+def _list_columns(table: str) -> str:
+    return ", ".join(f"`{column}` {TYPES[sql_type(table, column)]}" for column in COLUMNS[table])
+
+
+def _as_cell(name: str, columns: str) -> str:
+    inner = ", ".join(f"{column.rpartition(' ')[0]}: {column.rpartition(' ')[2]}" for column in columns.split(", "))
+    return f"`{name}` array<struct<{inner}>>"
+
+
+JOINED = ", ".join(
+    [
+        "affair string, day string, title string, record binary",
+        _as_cell("readings", KEPT),
+        *(_as_cell(name, _list_columns(name)) for name in COLUMNS),
+    ]
+)
+
+
+def write_affairs(session: SparkSession, joined: DataFrame, unread: Sequence[Warning], folder: str) -> None:
+    """Write every table of the affairs, and what could not be read among the warnings.
 
     Args:
         session: a Spark session.
-        paths: Parquet files.
-        first: number of the first file among all pieces of the input.
+        joined: columns as in ``JOINED``.
+        unread: warnings that belong to no affair.
+        folder: path or URI.
     """
-    read: list[RDD[Found]] = []
-    broken: list[Warning] = []
-    for number, path in enumerate(paths, start=first):
-        try:
-            frame = session.read.parquet(path)
-        except Exception as err:  # noqa: BLE001 - whatever the engine raises for a broken file
-            broken.append(Warning("not-readable", f"not a Parquet file ({str(err).splitlines()[0][:80]})", path))
-            continue
-        if "text" not in frame.columns:
-            broken.append(Warning("not-readable", 'has no column "text"', path))
-            continue
-        rows = frame.select(*(column for column in FIELDS if column in frame.columns)).rdd.zipWithIndex()
-        read.append(rows.flatMap(_Opener(path, number)))
-    return read, broken
+    write_table(joined.select("affair", "title", "record", "day"), f"{folder}/records")
+    for name in ("readings", *COLUMNS):
+        rows = joined.select("affair", "day", _explode(name)).select("affair", f"{name}.*", "day")
+        if name == "warnings" and unread:
+            told = [("", each.code, each.source, each.message, UNDATED) for each in unread]
+            rows = rows.union(session.createDataFrame(told, rows.schema))
+        write_table(rows, f"{folder}/{name}")
 
 
-class _Opener:
-    """Makes the documents of one row; a class, so that each file has its own name and number."""
-
-    def __init__(self, path: str, number: int) -> None:
-        self.path = path
-        self.number = number
-
-    def __call__(self, item: tuple[Any, int]) -> Iterator[Found]:
-        row, at = item
-        place = (self.number << PLACE_BITS) + 2 * at
-        value = {name: _plain(cell) for name, cell in row.asDict().items() if cell is not None}
-        try:
-            for n, found in enumerate(read_object(value, f"{self.path}:{at + 1}")):
-                yield place + n, found
-        except NotReadable as err:
-            yield place, Warning(err.code, err.message, err.source)
+def write_table(rows: DataFrame, path: str) -> None:
+    """Write rows as Parquet, a folder a day."""
+    rows.write.partitionBy("day").mode("errorifexists").parquet(path)
 
 
-def write_table(session: SparkSession, rows: RDD[tuple[Any, ...]], types: Mapping[str, str], path: str) -> None:
-    """Write rows whose last cell is the day as Parquet, a folder a day."""
-    from pyspark.sql import types as sql
+def _explode(name: str) -> Any:
+    from pyspark.sql import functions as sql
 
-    kinds = {"VARCHAR": sql.StringType, "BIGINT": sql.LongType, "DOUBLE": sql.DoubleType, "BOOLEAN": sql.BooleanType,
-             "BLOB": sql.BinaryType}  # fmt: skip
-    fields = [sql.StructField(name, kinds[kind](), nullable=True) for name, kind in types.items()]
-    schema = sql.StructType([*fields, sql.StructField("day", sql.StringType(), nullable=False)])
-    session.createDataFrame(rows, schema).write.partitionBy("day").mode("errorifexists").parquet(path)
-
-
-def _plain(cell: Any) -> Any:
-    return cell.isoformat() if isinstance(cell, date) else cell
+    return sql.explode(name).alias(name)

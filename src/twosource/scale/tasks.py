@@ -10,12 +10,14 @@ or runs out of memory is set aside after three tries, where the engine would giv
 from __future__ import annotations
 
 from collections import deque
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from functools import cache
 from typing import Any, NamedTuple
 
-from twosource.export.table import COLUMNS, make_tables, sql_type
+import msgspec
+
+from twosource.export.table import make_tables
 from twosource.model.facts import Reading
 from twosource.model.record import Record, Warning
 from twosource.model.text import Report
@@ -24,16 +26,22 @@ from twosource.pipeline import join, read_safely
 from twosource.read.document import Document, make_key
 from twosource.read.files import make_english
 from twosource.read.masthead import read_masthead
+from twosource.scale.affairs import lighten
 from twosource.scale.stream import batches
 from twosource.scale.work import Found, Task
 from twosource.scale.workers import PATIENCE, Foreman
-from twosource.store.codec import decode_reading, encode_reading, encode_record
+from twosource.store.codec import decode_reading, encode_reading, encode_record, encode_report
 
 UNDATED = "unknown"
 
 
 class Row(NamedTuple):
-    """One report that was read: its place in the input, and what it tells, as the database keeps it."""
+    """One report that was read: its place in the input, and what it tells, as the database keeps it.
+
+    Args:
+        furniture: start and end of each piece of it, by which copies are found without what else was read.
+        head: the report with no more than what it is sorted by, and ``lead``, its first words.
+    """
 
     place: int
     report: str
@@ -41,6 +49,9 @@ class Row(NamedTuple):
     text: str
     reading: bytes
     warning: Warning | None
+    furniture: tuple[int, ...] = ()
+    head: bytes = b""
+    lead: str = ""
 
 
 class AffairRows(NamedTuple):
@@ -50,7 +61,7 @@ class AffairRows(NamedTuple):
     day: str
     title: str | None
     record: bytes
-    tables: dict[str, list[tuple[Any, ...]]]
+    tables: Mapping[str, Sequence[Sequence[Any]]]
 
 
 @cache
@@ -112,7 +123,10 @@ def _row(report: Report, made: Reading | Warning) -> Row:
     failed = made if isinstance(made, Warning) else None
     reading = Reading(report, None) if isinstance(made, Warning) else made
     day = report.published.start if report.published is not None else None
-    return Row(-1, report.id, day, report.text, encode_reading(reading), failed)
+    furniture = tuple(end for span in report.furniture for end in (span.start, span.end))
+    light = lighten(report)
+    kept = encode_reading(reading)
+    return Row(-1, report.id, day, report.text, kept, failed, furniture, encode_report(light), light.text)
 
 
 ROWS: Task[Row] = Task(Parser, make_rows, set_aside)
@@ -125,34 +139,35 @@ def open_row(row: Row) -> Reading:
 
 
 def compare_affair(affair: str, rows: Iterable[Row]) -> tuple[AffairRows, list[tuple[Any, ...]]]:
-    """Compare the reports of one affair; return its record's rows, and the rows from which a database is filled."""
+    """Compare the reports of one affair; return its record's rows, and the rows from which a database is filled.
+
+    Args:
+        affair: its name.
+        rows: in any order.
+    """
     ordered = sorted(rows, key=lambda row: row.place)
     readings = [open_row(row) for row in ordered]
     record = _join_safely(readings, [row.warning for row in ordered if row.warning is not None])
     day = min((row.day for row in ordered if row.day is not None), default=UNDATED)
-    tables = {
-        name: [(affair, *_typed(name, row), day) for row in table.rows] for name, table in make_tables(record).items()
-    }
-    kept = [(affair, row.place, row.report, row.text, row.reading, day) for row in ordered]
+    tables = {name: table.rows for name, table in make_tables(record).items()}
+    kept = [(row.place, row.report, row.text, row.reading) for row in ordered]
     return AffairRows(affair, day, record.title, encode_record(record), tables), kept
 
 
-def warning_row(warning: Warning) -> tuple[Any, ...]:
-    """Return the row of an input that could not be read, which belongs to no affair."""
-    return ("", warning.code, warning.source, warning.message, UNDATED)
+def pack_warning(warning: Warning | None) -> bytes | None:
+    """Return a warning as bytes."""
+    return None if warning is None else msgspec.json.encode(warning)
+
+
+def unpack_warning(packed: bytes | None) -> Warning | None:
+    """Return the warning again."""
+    return None if packed is None else msgspec.json.decode(packed, type=Warning)
 
 
 def _join_safely(readings: Sequence[Reading], warnings: list[Warning]) -> Record:
+    is_dated = all(reading.report.published is not None for reading in readings)
     try:
-        return join(readings, load_parser(), warnings=warnings)
+        return join(readings, None if is_dated else load_parser(), warnings=warnings)  # loading takes two seconds
     except Exception as err:  # noqa: BLE001 - any stage, any text: one affair must never take the run down
         failed = Warning("failed", f"could not be compared: {type(err).__name__}: {err}", None)
         return Record(reports=tuple(reading.report for reading in readings), warnings=(*warnings, failed))
-
-
-def _typed(table: str, row: Sequence[Any]) -> list[Any]:
-    """A column of numbers with a point holds no whole numbers: an engine with a schema takes no int for a double."""
-    types = [sql_type(table, column) for column in COLUMNS[table]]
-    return [
-        float(cell) if kind == "DOUBLE" and cell is not None else cell for cell, kind in zip(row, types, strict=True)
-    ]

@@ -34,8 +34,9 @@ def spark(
 ) -> None:
     """Read a corpus on Apache Spark, sort it into affairs and write Parquet tables."""
     check_date(published, "--published")
-    from twosource.scale.spark import open_session, read_on_spark
+    from twosource.scale.spark import open_session, read_on_spark, refuse_existing
 
+    refuse_existing(None, folder)
     session = open_session(master)
     try:
         outcome = read_on_spark(session, inputs, folder, published=published)

@@ -9,8 +9,10 @@ the reports that have it share their other lines too.
 
 from __future__ import annotations
 
+from array import array
 from collections.abc import Sequence
 from itertools import combinations
+from typing import NamedTuple
 
 import numpy as np
 
@@ -30,9 +32,25 @@ def blank_boilerplate(reports: Sequence[Report]) -> list[str]:
         >>> blank_boilerplate([Report(id="r1", source="a", text="Rain fell.")])
         ['Rain fell.']
     """
-    texts = [blank_spans(report) for report in reports]
-    furniture = _find_furniture(texts)
-    return [_blank_lines(text, furniture) for text in texts] if furniture else texts
+    blanker = Blanker(reports)
+    return [blanker.blank(number) for number in range(len(reports))]
+
+
+class Blanker:
+    """Gives the texts of reports with furniture blanked out, one at a time, so that none is held twice.
+
+    Args:
+        reports: all of them; what is furniture is told by the lines that they share.
+    """
+
+    def __init__(self, reports: Sequence[Report]) -> None:
+        self._reports = reports
+        self._furniture = _find_furniture(reports)
+
+    def blank(self, number: int) -> str:
+        """Return a report's text, as long as it was."""
+        text = blank_spans(self._reports[number])
+        return _blank_lines(text, self._furniture.lines) if number in self._furniture.owners else text
 
 
 def blank_spans(report: Report) -> str:
@@ -43,26 +61,38 @@ def blank_spans(report: Report) -> str:
     return text
 
 
-def _find_furniture(texts: Sequence[str]) -> set[int]:
-    """Return the hashes of lines that many unrelated texts share."""
-    hashes = [_hash_lines(text) for text in texts]
-    sizes = np.fromiter(map(len, hashes), dtype=np.int64, count=len(hashes))
-    if sizes.sum() == 0:
-        return set()
-    flat = np.fromiter((h for lines in hashes for h in lines), dtype=np.int64, count=int(sizes.sum()))
-    owners = np.repeat(np.arange(len(texts)), sizes)
+class _Furniture(NamedTuple):
+    """Hashes of lines that many unrelated texts share, and the numbers of the reports that have any of them."""
+
+    lines: set[int]
+    owners: set[int]
+
+
+def _find_furniture(reports: Sequence[Report]) -> _Furniture:
+    found = _Furniture(set(), set())
+    hashes, sizes = array("q"), array("q")
+    for report in reports:
+        lines = _hash_lines(blank_spans(report))
+        hashes.extend(lines)
+        sizes.append(len(lines))
+    if not hashes:
+        return found
+    flat = np.frombuffer(hashes, np.int64)
     order = np.argsort(flat, kind="stable")
-    flat, owners = flat[order], owners[order]
+    flat, owners = flat[order], np.repeat(np.arange(len(reports)), np.frombuffer(sizes, np.int64))[order]
     starts = np.flatnonzero(np.concatenate(([True], flat[1:] != flat[:-1])))
     ends = np.append(starts[1:], len(flat))
-    found: set[int] = set()
+    is_many = ends - starts >= MANY
     verdicts: dict[tuple[int, ...], bool] = {}
-    for start, end in zip(starts[ends - starts >= MANY].tolist(), ends[ends - starts >= MANY].tolist(), strict=True):
-        sample = _sample(owners[start:end].tolist(), texts)
+    for start, end in zip(starts[is_many].tolist(), ends[is_many].tolist(), strict=True):
+        having = owners[start:end].tolist()
+        sample = _sample(having, reports)
         if sample not in verdicts:
-            verdicts[sample] = len(sample) > 2 and not _is_one_story([_long_lines(texts[n]) for n in sample])
+            long = [_long_lines(blank_spans(reports[n])) for n in sample]
+            verdicts[sample] = len(sample) > 2 and not _is_one_story(long)
         if verdicts[sample]:
-            found.add(int(flat[start]))
+            found.lines.add(int(flat[start]))
+            found.owners.update(having)
     return found
 
 
@@ -74,10 +104,10 @@ def _long_lines(text: str) -> set[str]:
     return {line for raw in text.split("\n") if len(line := raw.strip()) >= LONG}
 
 
-def _sample(owners: list[int], texts: Sequence[str]) -> tuple[int, ...]:
+def _sample(owners: list[int], reports: Sequence[Report]) -> tuple[int, ...]:
     """Choose a few of the reports, far apart, equal texts but once."""
     step = max(1, len(owners) // (2 * SAMPLED))
-    distinct = {texts[n]: n for n in reversed(owners[::step])}
+    distinct = {blank_spans(reports[n]): n for n in reversed(owners[::step])}
     chosen = sorted(distinct.values())
     return tuple(chosen[:: max(1, len(chosen) // SAMPLED)][:SAMPLED])
 
@@ -90,6 +120,4 @@ def _is_one_story(samples: list[set[str]]) -> bool:
 
 
 def _blank_lines(text: str, furniture: set[int]) -> str:
-    if furniture.isdisjoint(_hash_lines(text)):
-        return text
     return "\n".join(" " * len(line) if hash(line.strip()) in furniture else line for line in text.split("\n"))

@@ -19,7 +19,7 @@ from itertools import combinations
 
 from twosource.across.align import align_each
 from twosource.across.block import Pair, block_pairs
-from twosource.across.boilerplate import blank_boilerplate
+from twosource.across.boilerplate import Blanker
 from twosource.across.families import Side, Tie, group_families
 from twosource.across.first import Kinship, find_first
 from twosource.across.judge import Judged, judge_pair
@@ -46,9 +46,8 @@ class Copies:
 
 @dataclass(frozen=True, slots=True)
 class Text:
-    """One text with the numbers of all reports that have it, white space aside; the first of them stands for all."""
+    """The numbers of all reports that have one text, white space aside; the first of them stands for all."""
 
-    words: str
     owners: tuple[int, ...]
 
 
@@ -74,7 +73,7 @@ def find_copies(reports: Sequence[Report]) -> Copies:
         ()
     """
     texts = group_equal(reports)
-    cutter = Cutter(texts)
+    cutter = Cutter(texts, Blanker(reports))
     bonds = list(find_bonds(texts, cutter))
     joining = [n for n, bond in enumerate(bonds) if bond.judged.is_family]
     grouped = group_families([bonds[n].tie for n in joining], cutter.stems)
@@ -95,12 +94,11 @@ def find_copies(reports: Sequence[Report]) -> Copies:
 def group_equal(reports: Sequence[Report]) -> list[Text]:
     """Put reports of equal text together; texts come in an order that does not depend on the reports'."""
     groups: defaultdict[bytes, list[int]] = defaultdict(list)
-    words = blank_boilerplate(reports)
     for n, report in enumerate(reports):
         digest = blake2b(_without_space(report.text), digest_size=16).digest()
         is_short = len(report.text) < 200 and len(split_words(report.text)) < WORDS_LEAST
         groups[digest + n.to_bytes(8, "big") if is_short else digest].append(n)
-    return [Text(words[owners[0]], tuple(owners)) for _, owners in sorted(groups.items())]
+    return [Text(tuple(owners)) for _, owners in sorted(groups.items())]
 
 
 def _without_space(text: str) -> bytes:
@@ -111,9 +109,14 @@ def _without_space(text: str) -> bytes:
 class Cutter:
     """Cuts texts into sentences, and remembers the last few thousand."""
 
-    def __init__(self, texts: Sequence[Text]) -> None:
+    def __init__(self, texts: Sequence[Text], blanker: Blanker) -> None:
         self._texts = texts
+        self._blanker = blanker
         self._known: dict[int, list[Piece]] = {}
+
+    def words(self, number: int) -> str:
+        """Return a text, furniture blanked out."""
+        return self._blanker.blank(self._texts[number].owners[0])
 
     def pieces(self, number: int) -> list[Piece]:
         """Return the sentences of a text."""
@@ -126,7 +129,7 @@ class Cutter:
         unknown = [number for number in dict.fromkeys(numbers) if number not in self._known]
         if len(self._known) + len(unknown) > REMEMBERED:
             self._known = {number: self._known[number] for number in numbers if number in self._known}
-        self._known.update(zip(unknown, cut_each([self._texts[n].words for n in unknown]), strict=True))
+        self._known.update(zip(unknown, cut_each(list(map(self.words, unknown))), strict=True))
 
     def stems(self, number: int) -> frozenset[str]:
         """Return the distinct content stems of a text."""
@@ -135,7 +138,7 @@ class Cutter:
 
 def find_bonds(texts: Sequence[Text], cutter: Cutter) -> Iterator[Bond]:
     """Yield the pairs of different texts that share something, relatives close together."""
-    hashes = [shingles.hashes for shingles in read_shingles_each(text.words for text in texts)]
+    hashes = [shingles.hashes for shingles in read_shingles_each(map(cutter.words, range(len(texts))))]
     pairs = block_pairs(hashes, weight_least=CANDIDATE_WEIGHT)
     del hashes
     ordered = _near_together(pairs)

@@ -290,6 +290,7 @@ def test_summary_by_the_rule_s_own_phrase(rule: str, kind: str, line: str) -> No
         ("the president of Mali in Oslo", "Espen Dahl met Ali Musa, the president of Mali, in Oslo"),
         ("Mali's outgoing premier, a friend", "Espen Dahl met Ali Musa, Mali's outgoing premier, a friend"),
         ("Mali's aid envoys' leader Musa", "Espen Dahl met Mali's aid envoys' leader Musa"),
+        ("the president's wife in Oslo", "Espen Dahl met Ali Musa’s wife in Oslo"),
         (
             "the Malian president behind closed doors",
             "Espen Dahl met the Malian president behind closed doors (Ali Musa)",

@@ -396,3 +396,22 @@ def test_a_document_is_named_for_whose_words_it_carries(kind: str, words: str, n
     desk.says("grain", desk.party("Rud"), channel=(desk.carrier(kind, words),))
     readings = [desk.reading()]
     assert [d.name for d in group_carriers(readings, join_by_name(desk)).documents] == [name]
+
+
+@pytest.mark.parametrize(
+    ("quoted", "origins"),
+    [
+        ("the canal will carry clean water to all farms by June", 1),
+        ("the canal will carry salt", 2),
+    ],
+)
+def test_many_words_of_a_described_speaker_are_those_of_the_one_whom_another_report_names(
+    quoted: str, origins: int
+) -> None:
+    one = Desk("r1", "“the canal will carry clean water to all farms by June,” Ann Lund said.", published="2022-05-02")
+    one.says("the canal will carry clean water to all farms by June", one.party("Ann Lund"), kind="direct", speaker="Ann Lund")  # fmt: skip
+    two = Desk("r2", f"“{quoted},” the nominee for mayor said.", published="2022-05-02")
+    two.says(quoted, kind="direct", speaker="the nominee for mayor")
+    of = join_by_name(one, two)
+    traced = trace(one, two, statements=(said((one, two), "r1/s0", "r2/s0", of=of),))
+    assert [count.independent for count in traced.facts.values()] == [origins]

@@ -29,6 +29,7 @@ DESCRIBED = re.compile(
     rf"(?:the|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s) (?:(?!(?:the|an?|with|of|to|in|on|by|for|from|and) )[\w’'-]+ ){{0,4}}?{HIDDEN.pattern}"
     r"(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?=$|,| (?:in|on|at|by|for|to|from|about|over|during|with|after|before|amid)\b)"
 )
+POSSESSED = re.compile(rf"(?:the|his|her|its|their) {HIDDEN.pattern}['’]s\b", re.I)  # "criticised the president's plan"
 LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
@@ -156,6 +157,8 @@ def _name_described(rest: str, recipients: Sequence[str], cast: Cast) -> str:
     missing = [name for name in dict.fromkeys(names) if name.split(" ")[-1] not in rest]
     if not missing or not HIDDEN.search(rest):
         return rest
+    if len(missing) == 1 and POSSESSED.match(rest):
+        return POSSESSED.sub(f"{missing[0]}’s", rest, count=1)
     described = DESCRIBED.match(rest) if len(missing) == len(names) == 1 else None
     if described is None:
         return f"{rest} ({' and '.join(missing)})"

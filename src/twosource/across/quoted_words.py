@@ -44,8 +44,8 @@ def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> 
     for reading in readings:
         for statement in reading.statements:
             source = sources[statement.id]
-            if statement.kind in ("direct", "mixed") and (source.is_open or source.key.startswith("who:")):
-                named = _find(reading.report, statement, index, is_open=source.is_open)
+            if statement.kind in ("direct", "mixed") and (source.is_open or source.key.startswith(("who:", "words:"))):
+                named = _find(reading.report, statement, index, source)
                 if named is not None:
                     traced[statement.id] = replace(source, key=named.key, channel=source.channel, is_inferred=True)
         for fact in reading.told:
@@ -68,20 +68,22 @@ def _index(readings: Sequence[Reading], sources: Mapping[str, Source]) -> _Index
     return index
 
 
-def _find(report: Report, statement: Statement, index: _Index, *, is_open: bool) -> Source | None:
+def _find(report: Report, statement: Statement, index: _Index, source: Source) -> Source | None:
     """Return the origin that shares most runs; none where two share as many.
 
-    Words that a speaker is named for lead only to a document, and only where many of them are the same.
+    Words that a speaker is named for lead only to a document, and words of "the nominee" to whoever has a name, and
+    either only where many of them are the same.
     """
+    leads = ("doc:", "who:") if source.key.startswith("words:") else ("doc:",)
     votes: dict[str, tuple[int, Source]] = {}
     for run in _runs(_words(report, statement)):
-        for key, (source, quoting) in index.get(run, {}).items():
-            if quoting != report.id and (is_open or source.key.startswith("doc:")):
-                votes[key] = (votes.get(key, (0, source))[0] + 1, source)
+        for key, (other, quoting) in index.get(run, {}).items():
+            if quoting != report.id and (source.is_open or key.startswith(leads)):
+                votes[key] = (votes.get(key, (0, other))[0] + 1, other)
     ranked = sorted(votes.values(), key=lambda vote: -vote[0])
     if not ranked or (len(ranked) > 1 and ranked[0][0] == ranked[1][0]):
         return None
-    return ranked[0][1] if is_open or ranked[0][0] >= SAME else None
+    return ranked[0][1] if source.is_open or ranked[0][0] >= SAME else None
 
 
 def _words(report: Report, statement: Statement) -> list[str]:

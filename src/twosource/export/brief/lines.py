@@ -223,7 +223,8 @@ def _drifting(record: Record) -> tuple[Said, ...]:
     return tuple(
         said
         for said in record.statements
-        if len(said.variants) > 1 and drifts & {variant.wording for variant in said.variants}
+        if len({variant.evidence.report for variant in said.variants}) > 1  # one report may tell it twice
+        and drifts & {variant.wording for variant in said.variants}
     )
 
 
@@ -249,8 +250,9 @@ def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:
         text = f"{desk.join(family.reports)} are one source: {family.newsroom or 'newsroom unknown'}"
         links = [link for link in record.links if link.a in family.reports and link.b in family.reports]
         details = tuple(_link(desk, link.a, link.b, link.kind, link.share_a, link.share_b) for link in links)
-        spans = [s for link in links for p in link.passages[:1] for s in (p.a, p.b)]
-        lines.append(Line(text, desk.cite(spans), details=details, id=family.id))
+        spans = {s.report: s for link in reversed(links) for p in link.passages[:1] for s in (p.a, p.b)}
+        cited = [spans[report] for report in family.reports if report in spans]
+        lines.append(Line(text, desk.cite(cited), details=details, id=family.id))
     inside = {(a, b) for family in record.families for a in family.reports for b in family.reports}
     for link in record.links:
         if (link.a, link.b) not in inside:
@@ -261,9 +263,8 @@ def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:
 
 
 def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float) -> Line:
-    return Line(
-        f"{desk.name(a)} and {desk.name(b)}: {kind}, {share_a:.0%} of the first and {share_b:.0%} of the second"
-    )
+    one, other = desk.name(a), desk.name(b)
+    return Line(f"{one} and {other}: {kind}, {share_a:.0%} of {one} is in {other}, {share_b:.0%} of {other} in {one}")
 
 
 def _unknown(desk: Desk, unknown: Unknown) -> Line:

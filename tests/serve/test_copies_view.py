@@ -44,8 +44,18 @@ def test_either_order_gives_the_same_passages() -> None:
 def test_terminal_view() -> None:
     plain = write_diff_text(ONE, OTHER, LINK, width=100, is_plain=True)
     assert "\x1b" not in plain
-    assert plain.count("[1]") == 2
-    assert "\x1b[" in write_diff_text(ONE, OTHER, LINK, width=100)
+    assert plain.count("[1 ") == 2 + 1  # on either side, and below, where its meaning is told
+    assert plain.count("[") == plain.count("]")
+    coloured = write_diff_text(ONE, OTHER, LINK, width=100)
+    assert "\x1b[" in coloured
+    assert coloured.count("[1]") == 2
+
+
+def test_reports_of_one_title_are_told_by_their_files() -> None:
+    one, other = (Report(id=f"r{n}", source=f"pages/{n}.html", text="", title="Dam") for n in range(2))
+    shown = write_diff_text(one, other, None, is_plain=True)
+    assert "0.html" in shown
+    assert "1.html" in shown
 
 
 def test_terminal_control_characters_are_dropped() -> None:
@@ -56,7 +66,7 @@ def test_terminal_control_characters_are_dropped() -> None:
 @pytest.mark.parametrize(
     ("first", "told"),
     [(None, "excerpt: 50% of the left stands in the right, 100% of the right in the left"),
-     ("r1", "excerpt: 50% of the left stands in the right, 100% of the right in the left; s1 came first")],
+     ("r1", "excerpt: 50% of the left stands in the right, 100% of the right in the left; the right came first")],
 )  # fmt: skip
 def test_description(first: str | None, told: str) -> None:
     link = Link("r0", "r1", "excerpt", 0.5, 1.0, (), first)

@@ -69,27 +69,30 @@ def write_diff_html(a: Report, b: Report, link: Link | None) -> str:
 
 
 def write_diff_text(a: Report, b: Report, link: Link | None, *, width: int = WIDTH, is_plain: bool = False) -> str:
-    """Return two reports side by side for a terminal, their shared passages numbered and coloured.
+    """Return two reports side by side for a terminal, their shared passages numbered, and coloured or in brackets.
 
     Args:
         a: the report on the left.
         b: the report on the right.
         link: what they share, in either order; None where they share nothing.
         width: columns.
-        is_plain: without colours; the numbers stay.
+        is_plain: without colours; brackets tell where a passage ends.
     """
     passages = turn_passages(a, link)
     table = Table(expand=True, pad_edge=False, show_lines=False, title=describe_link(a, b, link), title_justify="left")
-    table.add_column(Text(name_report(a)), ratio=1, overflow="fold")
-    table.add_column(Text(name_report(b)), ratio=1, overflow="fold")
-    table.add_row(_side_text(a, [p.a for p in passages], passages), _side_text(b, [p.b for p in passages], passages))
-    legend = Text(" ").join(Text(MEANS[kind], style=style) for kind, style in STYLES.items())
+    table.add_column(_heading(a), ratio=1, overflow="fold")
+    table.add_column(_heading(b), ratio=1, overflow="fold")
+    table.add_row(
+        _side_text(a, [p.a for p in passages], passages, is_plain=is_plain),
+        _side_text(b, [p.b for p in passages], passages, is_plain=is_plain),
+    )
     out = StringIO()
     console = Console(
         file=out, width=width, force_terminal=not is_plain, no_color=is_plain, legacy_windows=False, highlight=False
     )
     console.print(table)
-    console.print(legend)
+    if passages:
+        console.print(_legend(is_plain=is_plain))
     return out.getvalue()
 
 
@@ -104,7 +107,7 @@ def describe_link(a: Report, b: Report, link: Link | None) -> str:
         return "no shared text"
     share_a, share_b = (link.share_a, link.share_b) if link.a == a.id else (link.share_b, link.share_a)
     told = f"{link.kind}: {share_a:.0%} of the left stands in the right, {share_b:.0%} of the right in the left"
-    earlier = {a.id: name_report(a), b.id: name_report(b)}.get(link.first or "")
+    earlier = {a.id: "the left", b.id: "the right"}.get(link.first or "")
     return told if earlier is None else f"{told}; {earlier} came first"
 
 
@@ -138,13 +141,27 @@ def mark_pieces(report: Report, spans: Sequence[Span], passages: Sequence[Passag
     return found
 
 
-def _side_text(report: Report, spans: Sequence[Span], passages: Sequence[Passage]) -> Text:
+def _heading(report: Report) -> Text:
+    """Name a report, and its file below: two pages of one story often have one title."""
+    name = name_report(report)
+    return Text(name if name == report.source else f"{name}\n{report.file_name}")
+
+
+def _legend(*, is_plain: bool) -> Text:
+    if is_plain:
+        return Text("[1 edited: ...] is passage 1 of both sides; a kind is word for word, edited or rewritten")
+    return Text("  ").join(Text(MEANS[kind], style=style) for kind, style in STYLES.items())
+
+
+def _side_text(report: Report, spans: Sequence[Span], passages: Sequence[Passage], *, is_plain: bool) -> Text:
     text = Text()
     for piece in mark_pieces(report, spans, passages):
         words = _printable(report.text[piece.start : piece.end])
         if piece.number:
-            text.append(f"[{piece.number}] ", style="bold")
+            text.append(f"[{piece.number} {MEANS[piece.kind]}: " if is_plain else f"[{piece.number}] ", style="bold")
         text.append(words, style=STYLES.get(piece.kind, ""))
+        if piece.number and is_plain:
+            text.append("]", style="bold")
     return text
 
 

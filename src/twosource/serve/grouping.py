@@ -110,8 +110,6 @@ def _show_diff(reports: list[Report], links: tuple[Link, ...], pair: tuple[str, 
 
     a, b = (_find(reports, source) for source in pair)
     link = next((link for link in links if {link.a, link.b} == {a.id, b.id}), None)
-    if link is not None and link.a != a.id:
-        a, b = b, a
     if html is not None:
         with json_target(html) as file:
             file.write(write_diff_html(a, b, link).encode())

@@ -260,6 +260,8 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
         (BODY + "In May the union sued him. It accused him of theft.", "accused", "2022-05-01/2022-05-31"),
         (BODY + "The mayor, for her part, sided with the guards.", "sided", "2023-03-12/2023-03-15"),
         (BODY + "The two men met in the afternoon.", "met", "2023-03-12/2023-03-15"),
+        (BODY + "In 2005 it lost the vote.\n\nThe mayor denied it the mill.", "denied", None),
+        (BODY + "In 2005 it lost the vote.\n\nThe mayor told it to wait.", "told", "2023-03-14/2023-03-15"),
         (BODY + "When he came in May 2010, he was hurt. A clerk beat him.", "beat", None),
         (BODY + "He left, he complained to a clerk afterward.", "complained", None),
         (BODY + "The plan was written by a member backing her.", "backing", None),

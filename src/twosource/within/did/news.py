@@ -221,7 +221,7 @@ class News:
         is_of_then = news_order.is_of_that_time(parse, verb) or self._story.is_of_that_day(verb)
         if is_of_then and self._story.told_before(row, verb) is None:
             return False
-        is_deed = form == "past" and verb.lemma not in words["telling"]
+        is_deed = form == "past" and verb.lemma not in news_order.CUES
         is_carried = self._story.told_before(row, verb) is not None  # "In May they met. They signed a pact." is of May
         if row.i > LEAD and is_deed and not is_carried and self._story.is_in_old_story(row, window):
             return False

@@ -70,6 +70,7 @@ DAYS = frozenset(
 TELLING = frozenset(
     {"say", "tell", "report", "announce", "write", "add", "deny", "note", "claim", "warn", "argue", "explain", "insist"}
 )
+CUES = frozenset({"say", "tell", "write", "add"})  # who speaks after an old story speaks now
 SAYING = frozenset({"say", "tell", "write", "add", "tweet", "respond", "reply", "answer", "decline", "comment"})
 
 

@@ -149,7 +149,7 @@ class Story:
             if before.paragraph == row.paragraph and any(_is_of_years(t) for t in self.dating.times.times_in(before)):
                 return True  # "They have quarrelled for years. Two men were jailed."
             tokens = self.parse.tokens[before.first : before.last]
-            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") for t in tokens):
+            if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") and t.dep in ("ROOT", "conj") for t in tokens):
                 return (
                     True  # "She recalled the night of the fire. Neighbours ran.", "He was referring to an old quarrel."
                 )

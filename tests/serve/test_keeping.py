@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import json
 import pickle
+import sqlite3
+from contextlib import closing
 from pathlib import Path
 
+import numpy as np
 import pytest
 
 from twosource.export.contract import write_json
@@ -17,6 +20,7 @@ from twosource.serve import keeping, late
 from twosource.serve.analysing import analyse, analysing, set_aside
 from twosource.serve.keeping import read_affairs, read_and_keep, remake
 from twosource.serve.late import LateParser
+from twosource.serve.sorting import Sorting
 from twosource.store import open_store
 
 PLACES = ("Bergen", "Arica", "Suez", "Lima", "Riga", "Osaka", "Doha", "Santos")
@@ -90,6 +94,19 @@ def test_affairs_are_kept_apart_with_two_processes_too(pile: str, tmp_path: Path
     }
     assert found[1] == found[2]
     assert sum(len(record.reports) for _, record in found[1]) == len(PLACES)
+
+
+def test_a_run_keeps_how_affairs_were_told_apart(
+    tmp_path: Path, pile: str, parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(keeping, "LateParser", lambda: LateParser(parser))
+    by_meaning = Sorting("words and meaning", lambda report: np.array([1, 0], np.float32))
+    path = str(tmp_path / "how.db")
+    dict(read_affairs([pile], path))
+    dict(read_affairs([pile], path, sorting=by_meaning))
+    with closing(sqlite3.connect(path)) as connection:
+        told = [version for (version,) in connection.execute("select version from runs order by number")]
+    assert [version.rpartition(", ")[2] for version in told] == ["affairs by words", "affairs by words and meaning"]
 
 
 def test_a_correction_reaches_every_affair(

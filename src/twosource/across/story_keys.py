@@ -46,6 +46,7 @@ class Keys:
     def add(self, affair: int, words: Words) -> None:
         """Let a report's heaviest words lead to an affair, before all that they led to."""
         keys = words.ids[:KEYS]
+        self._grow(int(keys.max(initial=0)))
         rows = self._affairs[keys]
         # All of a row moves one place down from where the affair stood, or from the oldest place where it is new.
         stood = np.where((rows == affair).any(axis=1), (rows == affair).argmax(axis=1), 0)

@@ -1,7 +1,7 @@
 """Text -> the numbers of word pieces that the sentence model was trained on: BERT's uncased WordPiece (Devlin et al. 2018).
 
-Comes in: a text. Goes out: numbers of entries of ``data/meaning/vocabulary.txt``. Example: "Oslo's silos" becomes
-"oslo", "'", "s", "silo", "##s". Written out here, because packages that do it bring a hundred megabytes or a download.
+Comes in: a text. Goes out: numbers of entries of ``data/meaning/vocabulary.txt``. Example: "Oslo's envoys" becomes
+"oslo", "'", "s", "envoy", "##s". Written out here, because packages that do it bring a hundred megabytes or a download.
 """
 
 from __future__ import annotations

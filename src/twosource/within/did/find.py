@@ -106,7 +106,12 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return False
     if clause.is_passive(parse, token.i):
         sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
-        is_aside = token.dep == "acl" and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
+        is_headline = parse.tokens[token.head].dep == "ROOT"  # "Two killed in shooting"
+        is_aside = (
+            token.dep == "acl"
+            and not is_headline
+            and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
+        )
         return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.nouns.is_human(sufferer[0]))
     return event.type in AGENTLESS or any(matcher.nouns.is_human(k) for k in subject)
 

@@ -57,6 +57,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         return _visit_roles(matcher, match, cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
         return _struck_roles(matcher, match, cast, actors, recipients)
+    if match.type == "CONSULT" and rule.mode != "visit":
+        recipients = tuple(r for r in recipients if cast.by_id[r].kind != "place")  # "held talks in Lima"
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)

@@ -36,7 +36,7 @@ OFTEN = frozenset({
     "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
     "regularly", "actively",
 })  # fmt: skip
-ONE_SIDED = frozenset({"talk-with"})  # "he spoke at the convention": to whom is not told
+ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
 GOODS = frozenset({"give-goods", "carry-goods"})
@@ -102,7 +102,8 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
     parse = matcher.parse
     sides = len(event.actors) + len(event.recipients)
     token = parse.tokens[match.trigger]
-    if verb is None and event.type == "CONSULT" and (event.mode != "visit" or not event.actors):
+    is_alone = event.mode in ("visit", "third-party") and bool(event.actors)  # "mediation by Qatar"
+    if verb is None and event.type == "CONSULT" and not is_alone:
         goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
         return not goes_on and sides < SIDES and not _is_many(matcher, match)
     if verb is None and any(t.lower in OUGHT for t in parse.dependents(token.head, "aux")):

@@ -74,7 +74,7 @@ def _without_country(words: list[str]) -> str:
     return " ".join(w for w in words if find_demonym(w) is None)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def body_key(name: str) -> str:
     """Return a body's name with the usual wordings made one: "Ministry of Foreign Affairs", "foreign ministry".
 
@@ -97,7 +97,7 @@ def person_keys(forms: Iterable[str]) -> list[str]:
     return list(keys)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def name_key(name: str) -> str:
     """Return a name as its words in plain lower case, initials left out."""
     words = fold(name).split()
@@ -105,7 +105,7 @@ def name_key(name: str) -> str:
     return " ".join(longer or words)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def skeleton(word: str) -> str:
     """Return what is left of a word when letters that transliterations change are made one.
 

@@ -79,7 +79,7 @@ def _differ(a: NameParts, b: NameParts) -> bool:
     return bool(a.initials and b.initials) and a.initials != b.initials and len(a.tokens) == len(b.tokens)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _is_one_surname(a: str, b: str) -> bool:
     if skeleton(a) == skeleton(b):
         return True

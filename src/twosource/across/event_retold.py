@@ -62,7 +62,7 @@ def keys_of_deed(telling: Telling) -> frozenset[str]:
     return keys if event.type != "ASSAULT" else frozenset(k for k in keys if k.rsplit(" ", 1)[1] not in _anybody())
 
 
-@lru_cache(maxsize=65536)  # a telling is compared with dozens
+@lru_cache(maxsize=8192)  # a telling is compared with dozens
 def _keys(verbal: str, words: str) -> frozenset[str]:
     verbs = WORD.findall(verbal.lower())
     if not verbs:

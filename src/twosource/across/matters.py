@@ -54,7 +54,7 @@ def _synonyms() -> dict[str, str]:
     return {stem(str(word)): str(row[0]) for row in rows for word in row}
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def stem(word: str) -> str:
     """Return a word without its ending; rough, for comparing only."""
     for suffix in SUFFIXES:

@@ -203,7 +203,7 @@ def _find_exact(name: str, base: _Actors) -> list[int]:
     return found
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def _find_spelling(name: str) -> tuple[int, ...]:
     """Return the people whose name is spelt otherwise in the base ("Kassym Jomart Tokaev")."""
     base = _people()

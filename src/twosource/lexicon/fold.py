@@ -70,7 +70,7 @@ ARTICLE = re.compile(r"^the (?=.)")
 LONGEST_NAME = 300
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=16384)
 def fold(name: str) -> str:
     """Return the key of ``name``: lower case, no accents, dots or apostrophes, single blanks, no leading article.
 

@@ -47,7 +47,7 @@ class NameParts(NamedTuple):
     has_chain: bool
 
 
-@lru_cache(maxsize=16384)
+@lru_cache(maxsize=8192)
 def split_name(name: str) -> NameParts:
     """Return the parts of ``name``; titles, brackets and the realm of a monarch are left out.
 
@@ -116,7 +116,7 @@ SOUNDS = [
 ]
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def sound_of(token: str) -> str:
     """Return how a token sounds, roughly and across transliterations.
 
@@ -129,7 +129,7 @@ def sound_of(token: str) -> str:
     return token
 
 
-@lru_cache(maxsize=32768)
+@lru_cache(maxsize=8192)
 def skeleton_of(token: str) -> str:
     """Return the consonants of how a token sounds, with a mark for a vowel at its start."""
     sound = sound_of(token)

@@ -159,7 +159,7 @@ def _align(a: tuple[str, ...], b: tuple[str, ...]) -> _Match:
     return _Match(tuple(pairs), left_a, tuple(k for k in range(len(b)) if k not in used_b))
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def match_tokens(a: str, b: str) -> float:
     """Return how well two folded words of a name agree, 0 to 1."""
     if a == b:

@@ -36,7 +36,7 @@ class Resolved(NamedTuple):
     rule: str = "none"
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def resolve_phrase(phrase: str, on: str | None = None) -> Resolved:
     """Return country and sector of the actor that ``phrase`` names.
 

@@ -6,7 +6,7 @@ Example: ``find_sector("military intelligence officers".split()).code`` is ``"SP
 
 from __future__ import annotations
 
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.lexicon.load import load_yaml
@@ -99,7 +99,7 @@ def load_sectors() -> _Lexicon:
     return _Lexicon(groups, heads, frozenset(data["former"]), frozenset(data["former_of"]))
 
 
-@cache
+@lru_cache(maxsize=8192)
 def singular(word: str) -> str:
     """Return the singular of a lower-case English noun, roughly.
 

@@ -18,9 +18,9 @@ from twosource.parse.lemmas import POS, Lemmatizer
 from twosource.parse.names import Named
 from twosource.parse.pieces import Piece, straighten
 
-# Characters of pieces that are remembered, and as many for each piece as its own memory costs: those of about 1,300 long
-# reports, in some 30 MiB.
-REMEMBERED = 6_000_000
+# Characters of pieces that are remembered, and as many for each piece as its own memory costs: those of some 400 long or
+# 1,200 short reports, in 10 MiB.
+REMEMBERED = 2_000_000
 EACH = 100
 COLUMNS = ["IDX", "LENGTH", "HEAD", "DEP", "SENT_START"]
 AUXILIARY = ("aux", "auxpass")

@@ -9,7 +9,7 @@ so a regular expression walks over ordinary prose at the speed of C.
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any, NamedTuple
 
 from twosource.errors import BrokenData
@@ -191,7 +191,7 @@ SHAPES = (
 """What a word with digits may be: "14" a day, an hour and a count, "1987" a year or a count."""
 
 
-@cache
+@lru_cache(maxsize=4096)  # every number of every report comes by here
 def classify_number(word: str) -> frozenset[str]:
     """Return the classes of a word that has digits, the empty set where it is none of ours."""
     return next((classes for pattern, classes in SHAPES if pattern.fullmatch(word)), frozenset())

@@ -56,7 +56,7 @@ class Known(NamedTuple):
 GEORGIA = Known("place", "Georgia", "place/georgia-usa", "USA")  # the state, whose name is a country's
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def know_name(text: str) -> Known | None:
     """Return what the base knows under this name: a country, place, organisation or outlet."""
     text = abbreviations().get(text, text)
@@ -96,7 +96,7 @@ def _states() -> frozenset[str]:
     return frozenset(p.id for name in names if (p := find_place(name)) is not None and p.country == "USA")
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def know_person(text: str) -> bool:
     """Tell whether the base has a person of this full name, or a head of state or government of this surname."""
     if " " in text:
@@ -105,7 +105,7 @@ def know_person(text: str) -> bool:
     return any(title_key(office.title, office.of) in HEADS for a in people for office in a.offices)
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def know_demonym(text: str) -> str | None:
     """Return the alpha-3 code that "Norwegian" or "Norwegians" belongs to, or None."""
     return find_demonym(text)

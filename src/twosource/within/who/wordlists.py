@@ -125,13 +125,13 @@ def surnames() -> frozenset[str]:
     return frozenset(name for listed in load_yaml("surnames.yaml").values() for name in listed.split())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_given(word: str) -> bool:
     """Tell whether a word in lower case is a given name, with accents or without."""
     return word in given_names() or (not word.isascii() and strip_accents(word) in given_names())
 
 
-@lru_cache(maxsize=65536)
+@lru_cache(maxsize=8192)
 def is_surname(word: str) -> bool:
     """Tell whether many people bear a surname, with accents or without: "vélez"."""
     return word in surnames() or (not word.isascii() and strip_accents(word) in surnames())

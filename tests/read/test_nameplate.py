@@ -25,6 +25,7 @@ STORY = "\n\nDam opens after the floods\n\nWorkers opened the dam on Monday.\n"
         ("The Harbour Courier (Oslo), 2 May 2022" + STORY, "The Harbour Courier"),
         ("Harbour Courier - 2 May 2022 08:15" + STORY, "Harbour Courier"),
         ("Lake Information Agency\nMay 2, 2022 14:05" + STORY, "Lake Information Agency"),
+        ("Harbour Courier English edition (machine translation)" + STORY, "Harbour Courier"),
         ("Dam opens | Harbour Courier" + STORY, None),
         ("Post, 2 May 2022" + STORY, None),
     ],
@@ -88,6 +89,9 @@ def test_dates_and_bylines_are_no_headline(entry: dict[str, str]) -> None:
         ("Oslo, May 2, 2022", "2022-05-02"),
         ("New Harbour, 2 May 2022", "2022-05-02"),
         ("He came to Oslo, May 2, 2022 was cold", None),
+        ("Lake Courier (Oslo), May 2, 2022", "2022-05-02"),
+        ("Lake Courier | 2 May 2022", "2022-05-02"),
+        ("Lake Courier - May 2, 2022 08:15", "2022-05-02"),
     ],
 )
 def test_a_date_below_the_nameplate_may_have_a_place_before_it(line: str, day: str | None) -> None:

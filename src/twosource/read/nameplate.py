@@ -26,6 +26,9 @@ SECTION = re.compile(
     r"(?P<name>[^|/\u00bb\u203a>]{3,60}?)\s*[|/\u00bb\u203a>]\s*\w+(?: \w+){0,2}"
 )  # "Harbour Courier | World"
 PLACED = re.compile(r"(?P<name>[^()]{3,60}) \([^()]{2,30}\)")  # "Harbour Courier (Oslo)"
+EDITION = re.compile(
+    r"(?P<name>.{3,60}?),? (?:[A-Z]\w+|online|web|print|weekend) [Ee]dition"
+)  # "Harbour Courier English edition"
 DATED = re.compile(
     r"(?P<name>[^|,\u2013\u2014]{3,60}?)(?:,| [|\u2013\u2014-]) (?P<day>.{6,40})"
 )  # "Harbour Courier, 2 May 2022"
@@ -93,8 +96,10 @@ def _name_in(text: str) -> str:
     dated = DATED.fullmatch(text)
     if dated is not None and is_between(dated["day"]):
         text = dated["name"]
-    found = SECTION.fullmatch(text) or PLACED.fullmatch(text)
-    return found["name"] if found is not None else text
+    for form in (SECTION, PLACED, EDITION):
+        found = form.fullmatch(text)
+        text = found["name"] if found is not None else text
+    return text
 
 
 def _is_name(text: str) -> bool:

@@ -26,7 +26,11 @@ LABEL = (
     r"(?:\s+(?:on|at))?\s*[:|\-\u2013\u2014]?\s*(?:on\s+)?"
 )
 TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m?\.?)?(?:\s*[A-Z]{2,5})?\s*(?:ET|on)?\s*[,|\-\u2013\u2014]?\s*)?"
-PLACE = r"(?:(?-i:[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*){0,3}),\s+)?"  # "Beirut, August 3, 2022"
+# "Beirut, August 3, 2022"; "The Harbour Courier (Oslo), 2 May 2022"; "Harbour Courier | 2 May 2022"
+PLACE = (
+    r"(?:(?-i:[A-Z][\w.'\u2019&-]*(?: (?:[A-Z][\w.'\u2019&-]*|of|and|the)){0,5})"
+    r"(?: \([^()]{2,30}\))?(?:,| [|\u2013\u2014-])\s+)?"
+)
 LINES = tuple(re.compile(rf"\W{{0,3}}{PLACE}{LABEL}{TIME}{day}(?P<rest>.{{0,60}})", re.IGNORECASE) for day in FULL)
 DATELINE = re.compile(
     rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(|[^\n]{{1,60}}?,\s+{FULL[1].replace('<', '<b_')}\s*\(", re.IGNORECASE

@@ -477,3 +477,12 @@ def test_a_number_put_beside_another_is_of_the_same_thing_and_time(rule: str, fo
     desk.counts("1400", 1400, "people", rule=rule)
     figures = tuple(quantity((desk,), f.id) for f in desk.figures)
     assert len(disputes(desk, statements=statements_of(desk), figures=figures)) == found
+
+
+def test_many_say_and_one_says() -> None:
+    one = Desk("r1", "Farmers said sheets of forty stations were forged.", published="2022-05-02")
+    one.says("sheets of forty stations were forged", one.party("Farmers", "group"), speaker="Farmers")
+    two = denier("Denmark denied that sheets had been altered.", "that sheets had been altered", name="Denmark", country="DNK")  # fmt: skip
+    made = disputes(one, two, statements=statements_of(one, two))
+    assert [side.summary.split()[1] for d in made for side in d.sides] == ["say", "denies"]
+    assert made[0].about.startswith("whether it is so, as Farmers say:")

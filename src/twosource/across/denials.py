@@ -193,10 +193,12 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -
     makers = [h for h in chosen.holders if h in holders or ground.is_any_side([h], holders)]
     told = [teller for teller in chosen.teller if not ground.is_any_side([teller], holders)]
     name = (chosen.is_voice and chosen.voice) or _names(makers, ground) or chosen.voice or "Someone unnamed"
-    verb = _agree(chosen.verb, name)
+    verb = _agree(chosen.verb, name, makers, ground)
     by = f", as {_names(told, ground)} tells it" if told else ""
     spoken = (
-        f" {_agree('denies it', name)}{by}: {' '.join(chosen.words.split())}" if told else _spoken(chosen.words, verb)
+        f" {_agree('denies it', name, makers, ground)}{by}: {' '.join(chosen.words.split())}"
+        if told
+        else _spoken(chosen.words, verb)
     )
     return Side(
         holders=holders,
@@ -228,9 +230,12 @@ def _spoken(words: str, verb: str) -> str:
     return f" {verb} {'that ' * is_clause}{plain}"
 
 
-def _agree(verb: str, name: str) -> str:
+def _agree(verb: str, name: str, holders: Sequence[str], ground: Ground) -> str:
     """Return "deny" of several: "Some Kenyans say", "the minister and his aides deny"."""
-    if not (" and " in name or are_many(name)):
+    is_crowd = any(
+        ground.by_id[h].kind == "group" and ground.by_id[h].name == name for h in holders if h in ground.by_id
+    )
+    if not (" and " in name or are_many(name) or (is_crowd and name.endswith("s"))):
         return verb
     first, _, rest = verb.partition(" ")
     plural = "deny" if first == "denies" else first.removesuffix("s")
@@ -267,7 +272,11 @@ def _about(charge: Charge, ground: Ground) -> str:
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
     if charge.verb == "says" or _is_of_others(charge, ground):
         makers = _names(charge.holders, ground)
-        by = f", as {makers} {_agree('says', makers)}" if makers and charge.verb == "says" else ""
+        by = (
+            f", as {makers} {_agree('says', makers, charge.holders, ground)}"
+            if makers and charge.verb == "says"
+            else ""
+        )
         return f"whether it is so{by}: {plain.removeprefix('that ')}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
     if charge.accused:

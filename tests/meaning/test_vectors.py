@@ -63,6 +63,10 @@ def test_what_stands_beyond_the_lead_is_not_read(meaning: Meaning) -> None:
         (Report("r1", "a", "", title="Talks open"), "Talks open"),
         (Report("r1", "a", ""), ""),
         (Report("r1", "a", "Menu\nThe two met.", furniture=(Span("r1", 0, 4),)), "The two met."),
+        (
+            Report("r1", "a", "RIGA — The two met.\nThey left.", furniture=(Span("r1", 0, 7),)),
+            "The two met. They left.",
+        ),
     ],
 )
 def test_title_and_lead(report: Report, lead: str) -> None:

@@ -20,7 +20,7 @@ from numpy.typing import NDArray
 from twosource.errors import MissingPart
 from twosource.meaning.pin import find_sentence_model, read_pin, reinstall
 from twosource.meaning.wordpiece import cut_pieces
-from twosource.model.text import Report, covered
+from twosource.model.text import Report
 
 Vector = NDArray[np.float32]
 PIECES = 64  # word pieces of title and lead that are read; 128 cost twice and sort no better (docs/quality.md)
@@ -71,17 +71,24 @@ def read_lead(report: Report) -> str:
         >>> read_lead(Report("r1", "a", "Talks open\\nThe two met in Oslo.", title="Talks open"))
         'Talks open. The two met in Oslo.'
     """
-    is_furniture = covered(report.furniture)
     title = (report.title or "").strip()
-    lines, at, size = [], 0, 0
-    for line in report.text.split("\n"):
-        if (words := line.strip()) and words != title and not is_furniture(at):
+    lines, size = [], 0
+    for line in _drop_furniture(report).split("\n"):
+        if (words := line.strip()) and words != title:
             lines.append(words)
             size += len(words)
-        at += len(line) + 1
         if size >= LETTERS:
             break
     return ". ".join(part for part in (title, " ".join(lines)) if part)
+
+
+def _drop_furniture(report: Report) -> str:
+    """Return the text without menus, and without the dateline before the first sentence."""
+    kept, at = [], 0
+    for span in sorted(report.furniture):
+        kept.append(report.text[at : span.start])
+        at = max(at, span.end)
+    return "".join([*kept, report.text[at:]])
 
 
 def _start(content: bytes) -> Any:

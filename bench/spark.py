@@ -57,15 +57,16 @@ def measure_rates(folder: Path) -> Rates:
 
 def _take_turn(inputs: dict[int, str], folder: Path, turn: int) -> Rates:
     local: list[str | Path] = [folder / "local.jsonl", "--workers", "2"]
+    database = [folder / f"local-{count}-{turn}.db" for count in (FEW, MANY)]  # a new one, where nothing is read yet
     spent = [
         (
             _spend(
                 "spark", "read", inputs[count], "-o", folder / f"spark-out-{count}-{turn}", "--master", "local[2,4]"
             ),
             _spend("read", inputs[count], "--each", "--json", *local),
-            _spend("read", inputs[count], "--by-affair", "--json", *local),
+            _spend("read", inputs[count], "--by-affair", "--db", kept, "--json", *local),
         )
-        for count in (FEW, MANY)
+        for count, kept in zip((FEW, MANY), database, strict=True)
     ]
     spark, each, by_affair = (many - few for few, many in zip(*spent, strict=True))
     return Rates(each / spark, by_affair / spark)

@@ -9,14 +9,18 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import replace
+from datetime import date as Day
+from datetime import timedelta
 from itertools import islice
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Token, When
 from twosource.within.did.attach import Attached, load_words
+from twosource.within.when import anchors
 
 FAR = 8  # governors looked through for the verb of one tense
 NEXT = 4  # tokens from "began" to what was begun
+LEAD = 3  # sentences after the headline that tell the news
 UP = 4  # governors looked through for the aside that a time stands in
 JOINED = 3  # verbs passed from a deed without a time to the one that has it
 
@@ -35,6 +39,7 @@ class Dating:
         self.parse = parse
         self.report = report
         self.times = Attached(parse, times, deeds)
+        self.late = self._late_day()
 
     def date(self, trigger: int, carrier: int | None = None) -> When | None:
         """Return when a deed was done, as its own clause or one joined to it says."""
@@ -42,12 +47,31 @@ class Dating:
             if i is not None and (time := self._time(i, JOINED)) is not None and time.when is not None:
                 if time.span in self.times.ending:
                     return self._ended(i, time.when)
+                if self.late is not None and _is_bare_day(time) and time.when.start == self.late.isoformat():
+                    week_on = (self.late + timedelta(days=7)).isoformat()
+                    return replace(time.when, end=week_on, precision="days")
                 other = self.times.between(time)
                 if other is None or other.when is None:
                     return time.when
                 evidence = (*time.when.evidence, *other.when.evidence)
                 return replace(time.when, end=other.when.end, precision="longer", evidence=evidence)
         return None
+
+    def _late_day(self) -> Day | None:
+        """Return the day six days back that the first lines tell of by its weekday alone, None where they do not.
+
+        What happened "on Wednesday" in a report of Tuesday was either six days ago, or the page gives the day before.
+        """
+        _, last = anchors(self.report.published)
+        if last is None:
+            return None
+        back = last - timedelta(days=6)
+        rows = self.parse.sentences[: LEAD + 1]
+        times = [t for row in rows for t in self.times.times_in(row) if _is_bare_day(t) and t.when is not None]
+        told = [t for t in times if t.when is not None and t.when.start == back.isoformat()]
+        verbs = [self.parse.tokens[i] for t in told if (i := self.times.verb_of(t)) is not None]
+        is_late = any(v.tag in ("VBD", "VBN") and v.dep != "relcl" for v in verbs)
+        return back if is_late else None
 
     def _ended(self, i: int, when: When) -> When | None:
         """Return the days up to a time; "was put off until Friday" was not done by then, but before it was told."""
@@ -261,6 +285,10 @@ class Dating:
             return None
         is_after_comma = mark.i > 1 and self.parse.tokens[mark.i - 1].text == ","
         return self.times.at(mark.i - 2 if is_after_comma else mark.i - 1)
+
+
+def _is_bare_day(time: Time) -> bool:
+    return time.rule in ("weekday", "weekday-part", "short-weekday", "clock-day")
 
 
 def _is_one_tense(parse: Parse, token: Token, head: Token) -> bool:

@@ -17,8 +17,8 @@ from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Span, Token, When
 from twosource.within.did import news_form, news_order
 from twosource.within.did.attach import is_datable, load_words
-from twosource.within.did.dating import Dating
-from twosource.within.did.news_story import LEAD, Story
+from twosource.within.did.dating import LEAD, Dating
+from twosource.within.did.news_story import Story
 from twosource.within.did.news_window import Window
 from twosource.within.when import anchors
 
@@ -41,6 +41,8 @@ class News:
         self.dating = dating
         self._story = Story(parse, report, dating)
         first, last = anchors(report.published)
+        if last is not None and dating.late is not None:
+            last = min(last, date.max - timedelta(days=1)) + timedelta(days=1)  # the page may give the day before
         self._window = Window(first.isoformat(), last.isoformat()) if first is not None and last is not None else None
         self._day = self._news_day(self._window) if self._window is not None else None
 
@@ -225,6 +227,8 @@ class News:
         is_carried = self._story.told_before(row, verb) is not None  # "In May they met. They signed a pact." is of May
         if row.i > LEAD and is_deed and not is_carried and self._story.is_in_old_story(row, window):
             return False
+        if form == "perfect" and verb.lemma in words["lasting"]:
+            return False  # "has supported the mill in the council"
         if row.i > LEAD and (form == "perfect" or (form == "past" and news_form.is_standing(parse, verb))):
             return False
         if form == "present" and not self._is_headline(row) and verb.lemma not in words["telling"]:

@@ -61,6 +61,7 @@ def subjects(parse: Parse, verb: Token) -> list[Token]:
     return [n for top in tops for n in parse.dependents(top.i, "nsubj", "nsubjpass")]
 
 
+PHASES = frozenset({"run", "up", "runup", "run-up", "course", "day", "week", "month", "heat", "middle", "wake", "eve"})
 MOST = 4
 AFTERWARDS = frozenset({"later", "afterward", "afterwards"})
 DAYS = frozenset(
@@ -98,6 +99,8 @@ def occasions(parse: Parse, verb: Token) -> list[Token]:
     tops = [verb, *parse.dependents(verb.i, "dobj")]
     preps = [p for top in tops for p in parse.dependents(top.i, "prep", "dative") if p.lower in OCCASION]
     nouns = [n for p in preps for n in parse.dependents(p.i, "pobj")]
+    inner = [p for n in nouns if n.lemma in PHASES for p in parse.dependents(n.i, "prep")]
+    nouns += [n for p in inner for n in parse.dependents(p.i, "pobj")]  # "in the run-up to the 2014 vote"
     if verb.lemma not in load_words()["telling"]:  # "won the 2014 race", not "condemned the 2014 vote"
         nouns += parse.dependents(verb.i, "dobj")
     nouns += [n for noun in nouns for n in parse.dependents(noun.i, "conj")]

@@ -16,7 +16,6 @@ from twosource.within.did.attach import is_datable
 from twosource.within.did.dating import Dating
 from twosource.within.did.news_window import FRESH, Window
 
-LEAD = 3  # sentences after the headline in which "has signed" tells news
 STORY = 8  # sentences before in which an old time makes what follows part of an old story
 NEAR = 5  # sentences before in which a day of this week keeps the story in these days
 BACK = 2  # sentences before within a paragraph whose day still holds

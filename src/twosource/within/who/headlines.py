@@ -122,6 +122,9 @@ def _is_loud(parse: Parse, sentence: Sentence) -> bool:
     tokens = parse.tokens[sentence.first : sentence.last]
     if all(t.text.isupper() for t in tokens if t.text[0].isalpha()):
         return True
+    if tokens[0].lower == "by" and not any(t.tag in FINITE for t in tokens):
+        # "By Ama Osei and Espen Dahl"
+        return False
     if any(t.lower in CREDITS and after.lower == "by" for t, after in pairwise(tokens)):
         # "Reporting by Ama Osei and Espen Dahl; Editing by Liv Dahl"
         return False

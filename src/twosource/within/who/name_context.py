@@ -79,7 +79,7 @@ def _after_preposition(parse: Parse, preposition: Token) -> Points:
         word in ("to", "into", "from", "for", "through", "towards", "toward") and governor.lemma in around("moving")
     ) or (word == "of" and governor.lower in around("place_nouns")):
         yield "place", STRONG
-    elif word == "from" and governor.lower in words("person"):
+    elif word == "from" and (governor.lower in words("person") or governor.lower.endswith(("men", "ers", "ists"))):
         # "a student from Karvel"
         yield "place", SOME
     elif word in ("of", "at", "with", "for", "by", "in") and governor.lower in around("body_relations"):

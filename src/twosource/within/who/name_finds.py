@@ -196,6 +196,13 @@ def _add_repeated(page: Page, found: list[Named], taken: set[int]) -> list[Named
     for name in found:
         if name.last - name.first == 1 or name.kind == "person":
             kinds.setdefault(surname_of(parse, name), name)
+    for name in found:
+        if name.kind == "person" and name.last - name.first > 1:
+            for k in {name.first, name.last - 2}:
+                word = parse.tokens[k]
+                # "Paredes" of "Ernesto Paredes Luna", and "Dale" of "Dale Osei"
+                if len(word.text) > 3 and word.text.isalpha() and is_given(word.lower) == (k == name.first):
+                    kinds.setdefault(word.text, name)
     common = {t.text for t in parse.tokens if t.tag in NOUNS and t.text.islower()}
     out = []
     for i in page.capitals:

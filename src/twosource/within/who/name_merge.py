@@ -48,6 +48,7 @@ CLUBS = frozenset(
         "sv",
     }
 )
+SAINTS = frozenset({"san", "santa", "santo", "são", "sao", "sankt", "sint", "sant"})
 PORTS: dict[str, Kind] = {"port": "place", "gulf": "place", "bay": "place", "strait": "place", "isle": "place",
                           "bank": "organisation", "university": "organisation", "college": "organisation"}  # fmt: skip
 
@@ -81,7 +82,11 @@ def _ways_to_grow(parse: Parse, name: Named) -> Iterator[Grow]:
         if parse.lowers[name.last - 1] == "party":
             yield _with_left
         yield _with_of
-    elif name.kind in ("place", "country"):
+        if parse.lowers[name.first] in ("ministry", "department") and after == "and":
+            yield _with_and
+    if name.last - name.first == 1 and name.first and parse.lowers[name.first - 1] in SAINTS:
+        yield _with_saint
+    if name.kind in ("place", "country"):
         yield _with_house
         yield _with_water
         yield _with_port
@@ -197,6 +202,24 @@ def _with_of(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     ):
         return _longer(parse, name, name.first, max(last, inner.last))
     return name
+
+
+def _with_and(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in the second field of a ministry: "and Mines" behind "Ministry of Energy"."""
+    tokens, k = parse.tokens, name.last + 1
+    if k >= len(tokens) or not is_capital(tokens[k].text) or tokens[k].sentence != tokens[name.first].sentence:
+        return name
+    return _longer(parse, name, name.first, k + 1) if tokens[k].lower in name_words("portfolios") else name
+
+
+def _with_saint(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
+    """Take in the saint's word of a town: "Santo" before "Tomás"."""
+    before, k = parse.tokens[name.first - 1], name.first - 1
+    is_whole = k - 1 not in at and is_capital(before.text) and before.sentence == parse.tokens[name.first].sentence
+    is_lone = k == 0 or parse.tokens[k - 1].tag != "NNP"
+    if not is_whole or not is_lone or name.kind not in ("person", "place"):
+        return name
+    return _longer(parse, replace(name, kind="place"), k, name.last)
 
 
 def _end_of_run(parse: Parse, start: int, at: Mapping[int, Named]) -> int:

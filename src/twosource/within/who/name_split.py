@@ -13,6 +13,25 @@ from twosource.within.who.named import PARTICLES, is_capital, known_piece
 from twosource.within.who.wordlists import heads, is_given, is_surname
 
 CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
+# A firm or club is told apart from its town: "Karvel Capital of Copenhagen"; a bank or society is not.
+FIRMS_OF = frozenset(
+    {
+        "capital",
+        "partners",
+        "group",
+        "holdings",
+        "holding",
+        "inc",
+        "inc.",
+        "corp",
+        "ltd",
+        "plc",
+        "ag",
+        "club",
+        "ventures",
+        "securities",
+    }
+)
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 
 
@@ -26,7 +45,9 @@ def split_names(parse: Parse, name: Name) -> list[tuple[int, int]]:
     pieces, start = [], name.first
     for k in range(name.first + 1, name.last):
         if (k > start and _is_cut(parse, name, start, k)) or (
-            k > start and tokens[k].lower == "in" and known_piece(parse, k + 1, name.last) is not None
+            k > start
+            and (tokens[k].lower == "in" or (tokens[k].lower == "of" and tokens[k - 1].lower in FIRMS_OF))
+            and known_piece(parse, k + 1, name.last) is not None
         ):
             pieces.append((start, k))
             start = k + 1

@@ -21,7 +21,7 @@ from twosource.within.who.wordlists import firms as well_known
 from twosource.within.who.wordlists import heads, is_given, name_words
 
 # Against the name finder's labels, which share ``LABEL_VOTE`` among them; what stands around a name counts up to ``MOST``.
-LABEL_VOTE, TITLE_VOTE, AROUND_VOTE, FIRM_VOTE, LIST_VOTE, MOST = 2.5, 5.0, 3.0, 2.5, 1.0, 7.0
+LABEL_VOTE, TITLE_VOTE, AROUND_VOTE, FIRM_VOTE, LIST_VOTE, MOST = 2.5, 5.0, 3.0, 3.0, 1.0, 7.0
 OTHER_VOTE, GIVEN_VOTE = 4.0, 3.0  # products, laws and peoples: the finder says so seldom, and mostly rightly
 PLACE_BEFORE = frozenset(
     {"in", "near", "outside", "around", "at", "throughout", "across", "northern", "southern", "eastern", "western"}

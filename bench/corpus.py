@@ -10,6 +10,7 @@ import random
 from collections import deque
 from collections.abc import Iterator
 from datetime import date, timedelta
+from typing import NamedTuple
 
 import numpy as np
 from numpy.typing import NDArray
@@ -29,12 +30,68 @@ Words = NDArray[np.str_]
 SYLLABLES = [a + b for a in "bcdfghjklmnprstvwz" for b in ("a", "e", "i", "o", "u", "an", "er", "is", "on", "ul")]
 
 
-def make_corpus(count: int, seed: int = 1) -> list[Report]:
+class Form(NamedTuple):
+    """How long the reports are, and what else is in them.
+
+    Args:
+        shortest: words of the shortest report.
+        longest: of the longest.
+        small: share of words that are English function words.
+        tops: what stands above or before the telling, one of these in each.
+        is_quoting: the last paragraph but one stands in quotation marks.
+    """
+
+    shortest: int = 120
+    longest: int = 320
+    small: float = 0.0
+    tops: tuple[str, ...] = ()
+    is_quoting: bool = False
+
+
+# As long as news is, 3,400 characters, and with what the masthead is read from.
+NEWS = Form(
+    320,
+    780,
+    0.42,
+    ("", "", "By Ann Poole\n\n", "OSLO, May 3 (Reuters) \u2014 ", "Harbour Courier\n\n3 May 2022\n\n"),
+    True,
+)
+FUNCTION_WORDS = [
+    "the",
+    "of",
+    "to",
+    "and",
+    "in",
+    "a",
+    "that",
+    "for",
+    "on",
+    "with",
+    "is",
+    "said",
+    "was",
+    "by",
+    "at",
+    "as",
+    "from",
+    "it",
+    "be",
+    "he",
+    "not",
+    "have",
+    "who",
+    "will",
+    "were",
+    "an",
+]
+
+
+def make_corpus(count: int, seed: int = 1, form: Form = Form()) -> list[Report]:  # noqa: B008 - it never changes
     """Return so many reports; with another seed, others."""
-    return list(_tell(count, seed))
+    return list(_tell(count, seed, form))
 
 
-def _tell(count: int, seed: int) -> Iterator[Report]:
+def _tell(count: int, seed: int, form: Form) -> Iterator[Report]:
     chance, dice = random.Random(seed), np.random.default_rng(seed)
     words = np.array(_make_words(WORDS + 20 * OWN * OPEN, chance))
     weights = 1 / np.arange(8, WORDS + 8)
@@ -47,21 +104,27 @@ def _tell(count: int, seed: int) -> Iterator[Report]:
         if told and chance.random() < COPIED:
             text = copy_text(chance.choice(list(told)), chance)
         else:
-            text = _make_text(words, steps, own, chance, dice)
+            text = _make_text(words, steps, own, chance, dice, form)
             told.append(text)
         day = (FIRST + timedelta(days=n // DAILY)).isoformat()
         yield Report(f"r{n}", f"report-{n}", text, published=When(day, day, "day", "given"))
 
 
 def _make_text(
-    words: Words, steps: NDArray[np.float64], own: Words, chance: random.Random, dice: np.random.Generator
+    words: Words, steps: NDArray[np.float64], own: Words, chance: random.Random, dice: np.random.Generator, form: Form
 ) -> str:
-    length = chance.randrange(120, 320)
+    length = chance.randrange(form.shortest, form.longest)
     drawn = words[np.searchsorted(steps, dice.random(length))]
     is_own = dice.random(length) < OWN_SHARE
     drawn[is_own] = own[dice.integers(0, OWN, int(is_own.sum()))]
+    if form.small > 0:
+        is_small = dice.random(length) < form.small
+        drawn[is_small] = np.array(FUNCTION_WORDS)[dice.integers(0, len(FUNCTION_WORDS), int(is_small.sum()))]
     sentences = [" ".join(drawn[at : at + 18].tolist()).capitalize() + "." for at in range(0, length, 18)]
-    return "\n\n".join(" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3))
+    paragraphs = [" ".join(sentences[at : at + 3]) for at in range(0, len(sentences), 3)]
+    if form.is_quoting:
+        paragraphs[-2] = f"\u201c{paragraphs[-2]}\u201d"
+    return (chance.choice(form.tops) if form.tops else "") + "\n\n".join(paragraphs)
 
 
 def _make_words(count: int, chance: random.Random) -> list[str]:

@@ -23,7 +23,7 @@ from pathlib import Path
 os.environ.setdefault("OMP_NUM_THREADS", "1")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
-from bench import copies, database, hostile, page, processes, ratio, spark, stages, streams, texts
+from bench import command, copies, database, hostile, page, processes, ratio, spark, stages, streams, texts
 
 Measure = Callable[[list[str], Path], list[str]]
 REPORTS = 100
@@ -136,6 +136,19 @@ def show_streams(found: list[str], folder: Path) -> list[str]:
     return failed
 
 
+def show_command(found: list[str], folder: Path) -> list[str]:
+    """The whole of ``twosource copies``: few reports and many."""
+    told = command.measure_command(folder)
+    print(f"\ntwosource copies among {command.SMALL:,} ({told.times} runs) and {command.LARGE:,} reports, start to end")
+    print(f"  pace: {command.PACE_STEPS:,} steps of plain Python in {told.pace:.2f} CPU s meanwhile")
+    return [
+        *tell("of the few", 1000 / told.small.cost, command.RATE_LEAST, "reports a CPU second", at_least=True),
+        *tell("of the many", 1000 / told.large.cost, None, "reports a CPU second"),
+        *tell("cost of many / of few", told.large.cost / told.small.cost, command.GROWTH_LIMIT, "x"),
+        *tell("memory of the many", told.large.memory, command.MEMORY_LIMIT, "MiB"),
+    ]
+
+
 def show_peers(found: list[str], folder: Path) -> list[str]:
     """Copies, families and all, beside two libraries that find candidates."""
     print("\ncopies beside other libraries")
@@ -176,6 +189,7 @@ PARTS: dict[str, Measure] = {
     "hostile": show_hostile,
     "database": show_database,
     "streams": show_streams,
+    "command": show_command,
     "peers": show_peers,
     "spark": show_spark,
     "page": show_page,

@@ -62,7 +62,7 @@ def block_pairs(items: Sequence[Hashes], *, weight_least: float, partners: int =
     bits = max(1, (len(items) - 1).bit_length())
     packed = np.concatenate(items).astype(np.uint64)
     packed <<= np.uint64(bits)
-    packed |= np.repeat(np.arange(len(items), dtype=np.uint64), sizes)
+    packed |= np.repeat(np.arange(len(items), dtype=np.uint32), sizes)  # half as wide as the sum: it is large
     packed.sort()
     postings = _list_postings(packed, bits)
     least = np.clip(sizes * SHARE_LEAST, 1.0, weight_least)
@@ -90,7 +90,9 @@ class _Postings(NamedTuple):
 def _list_postings(packed: Packed, bits: int) -> _Postings:
     is_new = np.empty(len(packed), dtype=bool)
     is_new[0] = True
-    np.not_equal(packed[1:] >> np.uint64(bits), packed[:-1] >> np.uint64(bits), out=is_new[1:])
+    np.greater_equal(
+        packed[1:] ^ packed[:-1], np.uint64(1 << bits), out=is_new[1:]
+    )  # they differ above the owner's bits
     first = np.flatnonzero(is_new)
     counts = np.diff(np.append(first, len(packed))).astype(np.uint32)
     owners = (packed[np.repeat(counts > 1, counts)] & np.uint64((1 << bits) - 1)).astype(np.uint32)

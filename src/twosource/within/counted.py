@@ -18,6 +18,8 @@ DIRECTIONS = frozenset(
 )
 SMALL = 12  # number words up to here with "the" point back at what was told: "the two leaders"
 STEPS = 6
+NUMERAL = frozenset({"million", "billion", "trillion"})
+HYPHENS = frozenset({"-", "–"})
 
 
 class Counted(NamedTuple):
@@ -45,6 +47,10 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
         return _lasting(parse, token, unit, end)
+    if noun is not None and (_is_item(parse, first, last, noun) or _is_kind(parse, last, noun, number)):
+        return None
+    if noun is not None and _is_points(parse, last, noun):
+        unit = "percentage point"
     if noun is not None and (
         _is_place(parse, noun)
         or parse.tokens[noun].lower in vocabulary()["uncounted"]
@@ -59,6 +65,35 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if not any(sign.isalpha() for sign in what):
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
+
+
+def _is_item(parse: Parse, first: int, last: int, noun: int) -> bool:
+    """Tell whether a number only stands before a name: "3 Ann Lund" in a list, "5-HTP"."""
+    name = parse.tokens[noun]
+    if name.tag != "NNP":
+        return False
+    is_first = parse.sentence_of(first).first == first and parse.tokens[first].text.isdigit()
+    return name.entity == "PERSON" or is_first or (last + 1 < noun and parse.tokens[last + 1].text in HYPHENS)
+
+
+def _hyphened(parse: Parse, last: int, noun: int) -> Token | None:
+    """Return the noun that a hyphen joins to a number before another noun: "seven-member panel" -> "member"."""
+    if last + 2 >= noun or parse.tokens[last + 1].text not in HYPHENS:
+        return None
+    joined = parse.tokens[last + 2]
+    return joined if joined.tag == "NN" and joined.head == noun else None
+
+
+def _is_kind(parse: Parse, last: int, noun: int, number: Number) -> bool:
+    """Tell whether a small number only says of what kind a thing is: "a two-person race", "a two-state solution"."""
+    joined = _hyphened(parse, last, noun)
+    return joined is not None and number.value <= SMALL and joined.lemma in vocabulary()["kinds"]
+
+
+def _is_points(parse: Parse, last: int, noun: int) -> bool:
+    """Tell whether points of percent are meant: "a 35-point margin"; "a 12-point paper" has points of its own."""
+    joined = _hyphened(parse, last, noun)
+    return joined is not None and joined.lemma == "point" and parse.tokens[noun].lemma in vocabulary()["margins"]
 
 
 def _lasting(parse: Parse, token: Token, unit: str | None, end: int) -> Counted | None:
@@ -172,6 +207,8 @@ def _modified(parse: Parse, i: int, *, is_length: bool = False) -> int | None:
     for prep in parse.dependents(i, "prep"):
         if prep.lower in (("of", "for") if is_length else ("of", "in", "for")):
             objects = parse.dependents(prep.i, "pobj")
+            if objects and i < objects[0].i and (objects[0].tag in ("CD", "$") or objects[0].lemma in NUMERAL):
+                return _modified(parse, objects[0].i)  # "$20 million of the roughly $27 million in advertising"
             if objects:
                 return objects[0].i
     above = parse.head(token.head)

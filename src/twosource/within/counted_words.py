@@ -62,7 +62,8 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
     what = _phrase(parse, subject, after=None)
     if is_spent:
         is_bare = (act.tag == "VB" and not parse.dependents(verb, "aux")) or lemma in data["sums"]
-        return act.text if is_bare else f"{what} {act.text}"
+        aux = next((t.text for t in parse.dependents(verb, "aux") if t.tag == "MD"), "") if act.tag == "VB" else ""
+        return act.text if is_bare else " ".join(filter(None, (what, aux, act.text)))
     if is_length and (_is_somebody(parse, subject) or not _is_under(parse, token, verb)):
         return ""
     if not _is_somebody(parse, subject):

@@ -142,6 +142,12 @@ def _event_of(parse: Parse, span: Span, counted: Counted, events: Sequence[Event
     return next((e for e in near if e.trigger.start <= span.end + 1 <= e.trigger.end or span.overlaps(e.trigger)), None)
 
 
+def _is_since(parse: Parse, time: Time) -> bool:
+    """Tell whether a time only says since when: "will create 273 jobs at the mill, built in Oslo since 1960"."""
+    i = parse.token_at(time.span.start)
+    return i is not None and i > 0 and parse.tokens[i - 1].lower == "since"
+
+
 def _date(parse: Parse, i: int, sentence: Span, times: Sequence[Time]) -> When | None:
     """Return the one date of the sentence, or of several the one under the same verb."""
     starts = [t.span.start for t in times]
@@ -153,6 +159,7 @@ def _date(parse: Parse, i: int, sentence: Span, times: Sequence[Time]) -> When |
         and t.when.start
         and t.when.end
         and t.value not in ("PRESENT_REF", "PAST_REF", "FUTURE_REF")
+        and not _is_since(parse, t)
     ]
     if len(dated) == 1:
         return dated[0].when

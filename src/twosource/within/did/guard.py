@@ -5,6 +5,7 @@ Comes in: a match. Goes out: whether it is stopped. Example: "The storm hit the 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
@@ -20,8 +21,12 @@ SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") i
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
+ATTACK = "attack"
+SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 CRITICISM = "attack-in-words"  # what an attack of one politician on another is
-FORCEFUL = frozenset({"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION"})
+FORCEFUL = frozenset(
+    {"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION", "REJECT"}
+)
 
 
 @cache
@@ -50,7 +55,7 @@ class Guard:
     @cached_property
     def is_sport_report(self) -> bool:
         """Tell whether the report as a whole is about sport."""
-        words = sum(lemma_of(token) in self.classes["sport"] for token in self.parse.tokens)
+        words = sum(self._is_of_sport(k) for k in range(len(self.parse.tokens)))
         return words > 3 and words > SPORT_REPORT * len(self.parse.tokens)
 
     def is_furniture(self, token: Token) -> bool:
@@ -69,7 +74,9 @@ class Guard:
             return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
-        return match.type == "ASSAULT" and self._is_figure(match)
+        if match.type == "ASSAULT":
+            return self._is_figure(match)
+        return match.type in FORCEFUL and self._is_of_nature(match)
 
     def settle(self, match: Match) -> Match | None:
         """Return a match as what it is, None where it is no event: "Roe attacked Doe as a liar" is criticism."""
@@ -119,11 +126,17 @@ class Guard:
     def _is_sport(self, sentence: int) -> bool:
         if sentence not in self._sport:
             row = self.parse.sentences[sentence]
-            self._sport[sentence] = sum(
-                lemma_of(self.parse.tokens[k]) in self.classes["sport"] for k in range(row.first, row.last)
-            )
+            self._sport[sentence] = sum(self._is_of_sport(k) for k in range(row.first, row.last))
         words = self._sport[sentence]
         return words >= SPORT_SENTENCE or self.is_sport_report
+
+    def _is_of_sport(self, k: int) -> bool:
+        """Tell whether a token is a word of sport or a score: "4-0"."""
+        token = self.parse.tokens[k]
+        if lemma_of(token) in self.classes["sport"] or SCORE.match(token.text):
+            return True
+        is_dash = token.text in ("-", "–") and 0 < k < len(self.parse.tokens) - 1
+        return is_dash and self.parse.tokens[k - 1].text.isdigit() and self.parse.tokens[k + 1].text.isdigit()
 
     def _is_figure(self, match: Match) -> bool:
         parse, i = self.parse, match.trigger
@@ -132,7 +145,8 @@ class Guard:
         actors = clause.agents(parse, i) + (clause.subjects(parse, carrier) if carrier is not None else [])
         actors += [] if is_verb else clause.owners(parse, i)
         objects = clause.objects(parse, i) if is_verb else []
-        aims = [] if is_verb else clause.preposed(parse, i, "against", "on")
+        aims = [t.i for t in parse.dependents(i, "dobj", "nsubjpass")] if match.rule.id == ATTACK else []
+        aims = aims if is_verb else clause.preposed(parse, i, "against", "on")
         if not is_verb and not aims and carrier is not None:
             aims = clause.preposed(parse, carrier, "against", "on")
             aims = [k for k in aims if parse.tokens[k].entity not in ("DATE", "TIME")]
@@ -141,6 +155,15 @@ class Guard:
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
         named = [t.i for head in actors for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")
+
+    def _is_of_nature(self, match: Match) -> bool:
+        """Tell whether weather does it: "Cyclone Freddy displaced thousands", "wildfires threatened Athens"."""
+        verb = match.trigger if self.parse.tokens[match.trigger].pos in ("VERB", "AUX") else match.carrier
+        heads = clause.agents(self.parse, match.trigger) + (
+            clause.subjects(self.parse, verb) if verb is not None else []
+        )
+        named = [t.i for head in heads for t in self.parse.dependents(head, "compound", "nmod")]
+        return self._any([*heads, *named], "weather")
 
     def _can_be_struck(self, i: int) -> bool:
         """Tell whether arms can be turned on a thing: a name, people, a place or a work, and not "jobs" or "freedom"."""

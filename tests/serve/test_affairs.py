@@ -13,7 +13,7 @@ from twosource.errors import NoDatabase
 from twosource.model.facts import Reading
 from twosource.serve import commands
 from twosource.serve.cli import app
-from twosource.serve.views import choose_affair, load
+from twosource.serve.opening import choose_affair, load
 from twosource.store import open_store
 from twosource.store.kept import Kept
 

@@ -7,16 +7,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from rich.console import Console
-from rich.text import Text
-
 from twosource.store.history import Changes
-
-
-def print_changes(changes: Changes, console: Console) -> None:
-    """Print one line for each change."""
-    for line in change_lines(changes):
-        console.print(Text(line))
 
 
 def change_lines(changes: Changes) -> Iterator[str]:

@@ -14,8 +14,8 @@ import typer
 
 from twosource.model.record import Record
 from twosource.serve.cli import Affair, Database, app
+from twosource.serve.opening import load
 from twosource.serve.output import json_target, out, say
-from twosource.serve.views import load
 
 FORMATS = ("json", "csv", "parquet", "markdown", "html", "plover", "gdelt", "ftm", "jsonld", "atom", "graphml")
 FOLDERS = ("csv", "parquet")

@@ -7,20 +7,21 @@ Minsk``; ``twosource fix merge n1a2b n3c4d`` says that two entities are one, and
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
-from rich.text import Text
 
 from twosource.errors import NoDatabase
-from twosource.model.record import Edge, Record
-from twosource.serve.changes_view import print_changes
+from twosource.serve.changes_view import change_lines
 from twosource.serve.cli import Affair, Database, Json, app
-from twosource.serve.output import check_date, out, say
+from twosource.serve.opening import choose_affair, load, write
+from twosource.serve.output import check_date, out, say, write_lines
 from twosource.serve.paths import database_path
-from twosource.serve.views import choose_affair, load, write
 from twosource.store import Store, open_store
 from twosource.store.search import FactKind, Filters
+
+if TYPE_CHECKING:
+    from twosource.model.record import Record
 
 fix = typer.Typer(help="Say that two entities are one, or that one is two; kept in the database and reversible.")
 app.add_typer(fix, name="fix")
@@ -54,10 +55,8 @@ def search(
     if json is not None:
         write([hit._asdict() for hit in hits], json)
         return
-    for hit in hits:
-        out().print(Text(f"{hit.kind} {hit.day or 'date unknown'} {hit.source}: {' '.join(hit.text.split())}"))
-    if not hits:
-        out().print("nothing found")
+    found = [f"{hit.kind} {hit.day or 'date unknown'} {hit.source}: {' '.join(hit.text.split())}" for hit in hits]
+    write_lines(found or ["nothing found"])
 
 
 @app.command(name="list")
@@ -68,12 +67,10 @@ def list_reports(json: Json = None, db: Database = None) -> None:
     if json is not None:
         write([report._asdict() for report in listed], json)
         return
-    for report in listed:
-        out().print(
-            Text(
-                f"{report.day or 'date unknown'}  {report.source}  {report.newsroom or 'newsroom unknown'}  {report.title or ''}"
-            )
-        )
+    write_lines(
+        f"{report.day or 'date unknown'}  {report.source}  {report.newsroom or 'newsroom unknown'}  {report.title or ''}"
+        for report in listed
+    )
 
 
 @app.command()
@@ -130,7 +127,7 @@ def diff(
         write({"gained": [line._asdict() for line in changes.gained], "lost": [line._asdict() for line in changes.lost],
                "changed": [{"before": a._asdict(), "now": b._asdict()} for a, b in changes.changed]}, json)  # fmt: skip
         return
-    print_changes(changes, out())
+    write_lines(change_lines(changes))
 
 
 @app.command()
@@ -166,10 +163,11 @@ def list_fixes(json: Json = None, db: Database = None) -> None:
     if json is not None:
         write([{"a": e.a, "b": e.b, "same": e.is_same, "reason": e.reason} for e in edges], json)
         return
-    for n, edge in enumerate(edges, 1):
-        out().print(Text(f"{n}  {edge.a} and {edge.b} are {'one' if edge.is_same else 'not the same'}: {edge.reason}"))
-    if not edges:
-        out().print("no corrections")
+    lines = [
+        f"{n}  {edge.a} and {edge.b} are {'one' if edge.is_same else 'not the same'}: {edge.reason}"
+        for n, edge in enumerate(edges, 1)
+    ]
+    write_lines(lines or ["no corrections"])
 
 
 @fix.command()
@@ -188,6 +186,7 @@ def undo(
 
 
 def _judge(a: str, b: str, *, is_same: bool, reason: str, db: str | None) -> None:
+    from twosource.model.record import Edge
     from twosource.serve.keeping import remake
 
     first, second = _parties(a, db)[0], _parties(b, db)[0]

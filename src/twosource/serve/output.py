@@ -8,27 +8,43 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from contextlib import contextmanager
 from datetime import date
 from pathlib import Path
-from typing import BinaryIO
+from typing import TYPE_CHECKING, BinaryIO
 
 import typer
-from rich.console import Console
 
-from twosource.model.record import Warning
+if TYPE_CHECKING:
+    from rich.console import Console
+
+    from twosource.model.record import Warning
+
+
+CONTROL = dict.fromkeys([*range(32), *range(127, 160)])  # of a report's words none may steer the terminal
 
 
 def out() -> Console:
     """Return a console on standard output; width 100 where it is not a terminal, so that output is the same anywhere."""
+    from rich.console import Console
+
     width = None if sys.stdout.isatty() else int(os.environ.get("COLUMNS", "100"))
     return Console(highlight=False, width=width)
 
 
 def err() -> Console:
     """Return a console on standard error."""
+    from rich.console import Console
+
     return Console(stderr=True, highlight=False, soft_wrap=True)
+
+
+def write_lines(lines: Iterable[str]) -> None:
+    """Print each line on one line however long it is, so that other programs can take it up; without control characters."""
+    for line in lines:
+        sys.stdout.write(f"{line.translate(CONTROL)}\n")
+    sys.stdout.flush()
 
 
 def say(message: str) -> None:

@@ -9,64 +9,25 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import partial
-from typing import Annotated, Any
+from typing import Annotated
 
-import msgspec
 import typer
 
-from twosource.errors import NoDatabase
 from twosource.export.brief.lines import Desk
 from twosource.export.brief.shape import Line
 from twosource.export.contract import dispute_json, event_json, family_json, said_json
 from twosource.model.record import Happening, Record
 from twosource.serve.brief_view import print_brief, print_line
 from twosource.serve.cli import Affair, Database, Json, app
+from twosource.serve.opening import load, write
 from twosource.serve.output import json_target, out
-from twosource.store.kept import Kept
 
-WHOLE = ""  # name of the record of everything
 Actor = Annotated[str | None, typer.Option("--actor", help="Only events with this actor or recipient.")]
 Type = Annotated[str | None, typer.Option("--type", help="Only this PLOVER type.")]
 Place = Annotated[str | None, typer.Option("--place", help="Only events at this place.")]
 From = Annotated[str | None, typer.Option("--from", help="Only what happened on or after this ISO day.")]
 To = Annotated[str | None, typer.Option("--to", help="Only what happened on or before this ISO day.")]
 Status = Annotated[str | None, typer.Option("--status", help="Only this status.")]
-
-
-def load(db: str | None, affair: str | None = None) -> Record:
-    """Return the record of everything that a database keeps, or of one affair.
-
-    Raises:
-        NoDatabase: there is no database, it holds no record, or not this one.
-    """
-    from twosource.serve.paths import database_path
-    from twosource.store import open_store
-
-    path = database_path(db)
-    with open_store(path, is_new=False) as store:
-        name = choose_affair(store.list_records(), affair, path)
-        record = store.load_record(name)
-    if record is None:
-        raise NoDatabase(f"{path} holds no record yet: twosource read INPUT... makes one")
-    return record
-
-
-def choose_affair(records: list[Kept], affair: str | None, path: str) -> str:
-    """Return the name of the record that is wanted: everything, or the only affair, where none is named.
-
-    Raises:
-        NoDatabase: there is no such affair, or there are several and none is named.
-    """
-    names = {kept.name for kept in records}
-    if affair is None and (WHOLE in names or not names):
-        return WHOLE
-    if affair is None and len(names) == 1:
-        return names.pop()
-    if affair is not None and affair in names:
-        return affair
-    wrong = f"no affair {affair}" if affair is not None else "no record of everything"
-    listed = "".join(f"\n  {kept.name}  {kept.title or 'untitled'}" for kept in records if kept.name != WHOLE)
-    raise NoDatabase(f"{path} holds {wrong}; choose with --affair:{listed or ' there is none'}")
 
 
 def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
@@ -77,12 +38,6 @@ def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
         found = True
     if not found:
         console.print(empty)
-
-
-def write(values: Any, json: str) -> None:
-    """Write values as JSON to a file or to standard output."""
-    with json_target(json) as file:
-        file.write(msgspec.json.encode(values) + b"\n")
 
 
 @app.command()

@@ -14,9 +14,9 @@ import typer
 
 from twosource.errors import NotReadable
 from twosource.model.watch import Feed
-from twosource.serve.changes_view import print_changes
+from twosource.serve.changes_view import change_lines
 from twosource.serve.cli import Database, app
-from twosource.serve.output import out, say, warn
+from twosource.serve.output import say, warn, write_lines
 from twosource.serve.paths import database_path
 from twosource.serve.polling import Round, Watcher
 from twosource.store import open_store
@@ -75,5 +75,5 @@ def _tell(feed: Feed) -> None:
 def _show(found: Round) -> int:
     warn(found.warnings)
     if found.changes is not None:
-        print_changes(found.changes, out())
+        write_lines(change_lines(found.changes))
     return int(any(warning.code != WAITING for warning in found.warnings))

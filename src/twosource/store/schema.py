@@ -14,11 +14,13 @@ from __future__ import annotations
 
 import sqlite3
 from functools import lru_cache
+from typing import TYPE_CHECKING
 
 from twosource.errors import NotKept
-from twosource.store.codec import decode_reading
-from twosource.store.packing import Packed, list_sentences, pack, spread
 from twosource.store.steps import STEPS, VERSION
+
+if TYPE_CHECKING:
+    from twosource.store.packing import Packed
 
 APPLICATION = 0x54776F53  # "TwoS", so that the file tells what it is
 
@@ -47,6 +49,8 @@ def prepare(connection: sqlite3.Connection, path: str) -> None:
 
 def _teach(connection: sqlite3.Connection) -> None:
     """Give the engine the functions that the step to version 4 calls."""
+    from twosource.store.codec import decode_reading
+    from twosource.store.packing import list_sentences, pack, spread
 
     @lru_cache(maxsize=1)
     def columns(content: bytes) -> Packed:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from datetime import date
+from math import sqrt
 
 import numpy as np
 from numpy.typing import NDArray
@@ -55,7 +56,7 @@ class Affair:
 
     def measure_whole(self, weights: Weights) -> float:
         """Return the cosine of a report, given as weights by word number, with the sum of this affair's."""
-        return float((weights[self.words] * self.sums).sum()) / self.squares**0.5
+        return float((weights[self.words] * self.sums).sum()) / sqrt(self.squares)
 
     def measure_nearest(self, weights: Weights) -> float:
         """Return the mean cosine of a report with the nearest of the latest reports."""

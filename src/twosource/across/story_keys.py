@@ -41,7 +41,8 @@ class Keys:
         weights = np.broadcast_to(words.weights[:KEYS, None], rows.shape)
         is_there = rows != NONE
         affairs, places = np.unique(rows[is_there], return_inverse=True)
-        return Votes(affairs, np.bincount(places, weights[is_there], len(affairs)))
+        shares = np.bincount(places, weights[is_there], len(affairs)).astype(np.float64)
+        return Votes(affairs.astype(np.int32), shares)
 
     def add(self, affair: int, words: Words) -> None:
         """Let a report's heaviest words lead to an affair, before all that they led to."""

@@ -92,7 +92,8 @@ class Weigher:
         stems = self._numbers.stems
         named = [stems[number] for number in ids[places].tolist()]
         places = places[sorted(range(len(named)), key=named.__getitem__)]
-        return places[np.argsort(-weights[places], kind="stable")[:HEAVIEST]]
+        heaviest: NDArray[np.int64] = places[np.argsort(-weights[places], kind="stable")[:HEAVIEST]]
+        return heaviest
 
     def _grow(self, most: int) -> None:
         """Make room for new words, for a report more, and for a word that comes so many half times."""

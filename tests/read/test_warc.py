@@ -68,7 +68,9 @@ def test_packed_and_chunked_bodies_are_unpacked() -> None:
     packed = make_record("https://example.org/a", gzip.compress(PAGE), extra="Content-Encoding: gzip\r\n")
     chunks = b"%x\r\n%s\r\n0\r\n\r\n" % (len(PAGE), PAGE)
     chunked = make_record("https://example.org/b", chunks, extra="Transfer-Encoding: chunked\r\n")
-    assert [page.data for page in read(packed + chunked) if isinstance(page, Page)] == [PAGE, PAGE]
+    lower = make_record("https://example.org/c", chunks, extra="transfer-encoding: chunked\r\n")
+    found = read(packed + chunked + lower)
+    assert [page.data if isinstance(page, Page) else page for page in found] == [PAGE] * 3
 
 
 def test_a_page_that_cannot_be_unpacked_is_one_warning() -> None:
@@ -97,6 +99,17 @@ def test_a_truncated_archive_gives_what_stands_before() -> None:
     found = read(whole + gzip.compress(make_record("https://example.org/b", PAGE))[:-60])
     assert isinstance(found[0], Page)
     assert found[0].data == PAGE
+
+
+def test_a_page_that_is_cut_is_kept_and_told() -> None:
+    words = b" ".join(b"%d" % (n * n) for n in range(9_000))
+    found = read(gzip.compress(make_record("https://example.org/a", words))[:12_000])
+    assert isinstance(found[0], Page)
+    assert words.startswith(found[0].data)
+    missing = len(words) - len(found[0].data)
+    assert missing > 1000
+    told = [(each.code, each.message, each.source) for each in found[1:] if isinstance(each, Warning)]
+    assert told == [("cut", f"its last {missing:,} bytes are not in the archive", "https://example.org/a")]
 
 
 @pytest.mark.parametrize("name", ["a.warc.gz", "noname"])

@@ -19,12 +19,13 @@ PAGES = ("text/html", "application/xhtml+xml", "text/plain")
 
 
 class Page(NamedTuple):
-    """One archived page: its address, its bytes, its type and the encoding that the server named."""
+    """One archived page: its address, its bytes, its type, the encoding that the server named, and how many bytes miss."""
 
     url: str
     data: bytes
     type: str
     charset: str | None
+    missing: int = 0
 
 
 def read_warc(stream: BinaryIO, source: str) -> Iterator[Page | Warning]:
@@ -50,6 +51,8 @@ def read_warc(stream: BinaryIO, source: str) -> Iterator[Page | Warning]:
         if page is not None:
             found += 1
             yield page
+            if page.missing:
+                yield Warning("cut", f"its last {page.missing:,} bytes are not in the archive", page.url)
     if not found:
         yield Warning("empty", "an archive without pages", source)
 
@@ -75,10 +78,12 @@ def _read_record(record: Any) -> Page | None:
     data = record.reader.read(LARGEST + 1)
     if len(data) > LARGEST:
         raise NotReadable("not-readable", f"page larger than {LARGEST // 1024**2} MiB", url)
+    is_chunked = "Transfer-Encoding" in headers  # then what was sent is longer than the page
+    missing = 0 if is_chunked else max(0, record.content_length - len(data))
     coding = str(headers.get("Content-Encoding", "")).lower()
     if coding in ("gzip", "x-gzip", "deflate"):
         data = inflate(data, url).data
     elif coding not in ("", "identity"):
         name = "brotli" if coding == "br" else coding[:20]
         raise NotReadable("not-readable", f"page compressed with {name}, which is not read: archive it as gzip", url)
-    return Page(url, data, kind, record.http_charset)
+    return Page(url, data, kind, record.http_charset, missing)

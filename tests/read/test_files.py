@@ -35,6 +35,7 @@ def read(*inputs: object, **options: str) -> tuple[list[Report], list[Warning]]:
         (b"\x00\x01\x02\x03" * 50, "binary"),
         (b"%PDF-1.7 some words of a file", "binary"),
         (b"\x89PNG\r\n\x1a\n", "binary"),
+        (b"PAR1\x15\x04\x15\x40 columns", "binary"),
         (b"\x01\x02\x03\x04\x05 words", "binary"),
         (GERMAN.encode(), "other-language"),
         (

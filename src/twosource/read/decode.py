@@ -24,7 +24,7 @@ MARKS = (
 KINDS = (
     (b"%PDF", "a PDF file"), (b"PK\x03\x04", "a zip or office file"), (b"\x89PNG", "an image"), (b"GIF8", "an image"),
     (b"\xff\xd8\xff", "an image"), (b"\x7fELF", "a program"), (b"SQLite format 3", "a database"),
-    (b"\xd0\xcf\x11\xe0", "an old office file"),
+    (b"\xd0\xcf\x11\xe0", "an old office file"), (b"PAR1", "a Parquet table (twosource spark read takes those)"),
 )  # fmt: skip
 LOOKED_AT = 64_000
 CONTROL = re.compile(rb"[\x00-\x08\x0e-\x1a\x1c-\x1f]")

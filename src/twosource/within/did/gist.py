@@ -219,6 +219,9 @@ def _before(parse: Parse, verb: int) -> Span | None:
         return None
     if any(parse.tokens[k].tag in ("WDT", "WP") for _, k in clause.prep_pairs(parse, verb)):
         return None  # "the man on whom they relied"
+    between = range(token.head + 1, min(parse.subtree(verb)[0], verb))
+    if any(parse.tokens[k].pos in ("NOUN", "PROPN") and parse.tokens[k].dep == "pobj" for k in between):
+        return None  # "dismay at the loss of the deal, which Oslo had favoured": which of them is not sure
     return _phrase(parse, token.head, min(parse.subtree(verb)[0], verb))
 
 

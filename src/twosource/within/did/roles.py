@@ -23,6 +23,7 @@ NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward"
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 DEPTH = 3
+OCCASIONS = frozenset({"eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 
@@ -143,7 +144,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     tokens = _tokens(matcher, match, role)
     found = [p for k in tokens for p in cast.find(k)]
     if not found and role in AIMED and not is_actor:
-        found = [p for k in tokens[:3] for p in cast.owner(k)]
+        found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in OCCASIONS for p in cast.owner(k)]
     return found
 
 
@@ -212,6 +213,10 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
     token = parse.tokens[match.trigger]
     prep = parse.tokens[token.head]
     verb = parse.tokens[prep.head]
+    for _ in range(DEPTH):
+        if verb.tag not in ("VB", "VBG") or verb.head == verb.i or parse.dependents(verb.i, "aux", "nsubj"):
+            break
+        verb = parse.tokens[verb.head]  # "decried calls to ban them during a speech": who decried speaks
     if match.type not in ("CONSULT", "STATE") or token.dep != "pobj":
         return []
     if prep.lower not in (("during", "on") if match.rule.mode == "visit" else ("during", "in", "at")):

@@ -39,6 +39,7 @@ OFTEN = frozenset({
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
+AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
 GOODS = frozenset({"give-goods", "carry-goods"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 UNDONE = frozenset({"possible", "planned"})
@@ -124,8 +125,8 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
         return not _has_many_doers(parse, verb)
-    if _is_unsaid(match, event):
-        return True
+    if _is_unsaid(match, event) or (event.rule in AIMLESS and event.rest is None and not event.recipients and verb):
+        return not event.participle
     if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
         return True
     if _is_part_meeting(event, cast) or _is_cut(parse, match, event):

@@ -82,10 +82,15 @@ def is_dismissal(text: str) -> bool:
         >>> is_dismissal("this a fairy tale"), is_dismissal("this a good day")
         (True, False)
     """
+    return _dismissal().match(text.lower()) is not None
+
+
+@cache
+def _dismissal() -> re.Pattern[str]:
     claims = "|".join(sorted(_words("claims") | _words("reports")))
     names = "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
     told = rf"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}))"
-    return re.match(rf"{told} (?:as )?(?:an? |the )?(?:\w+ ){{0,2}}?(?:{names})\b", text.lower()) is not None
+    return re.compile(rf"{told} (?:as )?(?:an? |the )?(?:\w+ ){{0,2}}?(?:{names})\b")
 
 
 def is_pointing(text: str) -> bool:

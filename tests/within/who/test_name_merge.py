@@ -37,6 +37,11 @@ TEXTS = [
         {"Eskom": "organisation", "Transnet": "organisation"},
         {"Eskom and Transnet"},
     ),
+    (
+        "The Russian Ministry of Defence denied it on Monday.",
+        {"Russian Ministry of Defence": "government"},
+        {"Ministry of Defence"},
+    ),
     ("Migration minister Ama Osei resigned.", {"Ama Osei": "person"}, {"Migration"}),
     ("Upstream, Ethiopia has begun filling the dam.", {"Ethiopia": "country"}, {"Upstream"}),
 ]

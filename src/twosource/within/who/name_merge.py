@@ -23,31 +23,7 @@ Grow = Callable[[Parse, Named, Mapping[int, Named]], Named]
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
 PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
 BODIES = frozenset({"organisation", "government", "group", "military"})
-CLUBS = frozenset(
-    {
-        "fc",
-        "afc",
-        "cf",
-        "sc",
-        "ac",
-        "hc",
-        "bc",
-        "rfc",
-        "ssc",
-        "vfl",
-        "vfb",
-        "tsg",
-        "fk",
-        "nk",
-        "sk",
-        "bk",
-        "if",
-        "ff",
-        "cd",
-        "ud",
-        "sv",
-    }
-)
+CLUBS = frozenset({"fc", "afc", "cf", "sc", "ac", "hc", "bc", "rfc", "ssc", "vfl", "vfb", "tsg", "fk", "nk", "sk", "bk", "if", "ff", "cd", "ud", "sv"})  # fmt: skip
 SAINTS = frozenset({"san", "santa", "santo", "são", "sao", "sankt", "sint", "sant"})
 PORTS: dict[str, Kind] = {"port": "place", "gulf": "place", "bay": "place", "strait": "place", "isle": "place",
                           "bank": "organisation", "university": "organisation", "college": "organisation"}  # fmt: skip

@@ -31,6 +31,7 @@ ROWS = [
     ("Wildfires threatened Lima.", []),
     ("Lima beat Oslo 4-0 and the winger fired a rocket past the keeper.", []),
     ("The chef attacked the dough.", []),
+    ("Dr. Espen Dahl was gunned down by sniper fire in his home.", ["ASSAULT"]),
     ("Rebels attacked a wedding near Gao.", ["ASSAULT"]),
     ("Ann Lund opposed it as a candidate.", []),
     ("Espen Dahl called the massacre in Gao an act of terror.", ["ASSAULT"]),

@@ -154,6 +154,8 @@ class Guard:
             return True  # "the assault on jobs", "attacks on the right to vote"
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
         named = [t.i for head in actors for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
+        armed = {parse.tokens[k].head for k in named if lemma_of(parse.tokens[k]) in self.classes["arms"]}
+        actors = [k for k in actors if k not in armed]  # "by sniper fire"
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")
 
     def _is_of_nature(self, match: Match) -> bool:

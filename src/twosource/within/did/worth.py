@@ -131,8 +131,12 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if _is_part_meeting(event, cast) or _is_cut(parse, match, event):
         return True
-    if event.actors:
-        return False
+    return not event.actors and _is_of_nobody(matcher, match, event, verb)
+
+
+def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:
+    """Tell whether a deed without a known doer tells too little besides."""
+    parse = matcher.parse
     if event.rule in GOODS and not event.recipients and event.doer is None:
         return True  # "the first jets will be delivered"
     if verb is None and event.type in GIVEN and not event.recipients:

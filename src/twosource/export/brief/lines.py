@@ -250,8 +250,8 @@ def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:
         text = f"{desk.join(family.reports)} are one source: {family.newsroom or 'newsroom unknown'}"
         links = [link for link in record.links if link.a in family.reports and link.b in family.reports]
         details = tuple(_link(desk, link.a, link.b, link.kind, link.share_a, link.share_b) for link in links)
-        spans = {s.report: s for link in reversed(links) for p in link.passages[:1] for s in (p.a, p.b)}
-        cited = [spans[report] for report in family.reports if report in spans]
+        first = {s.report: s for link in reversed(links) for p in link.passages[:1] for s in (p.a, p.b)}
+        cited = [first[report] for report in family.reports if report in first]
         lines.append(Line(text, desk.cite(cited), details=details, id=family.id))
     inside = {(a, b) for family in record.families for a in family.reports for b in family.reports}
     for link in record.links:

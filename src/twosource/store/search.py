@@ -159,7 +159,7 @@ def _pass(
         page = pages[report]
         if filters.outlet is not None and page.outlet != filters.outlet:
             continue
-        for telling in page.by_passage.get(passage, ()):
+        for telling in page.tell_in(passage):
             if passes(telling, filters) and (told is None or is_part(telling, told[report])):
                 yield make_hit(page, telling, score)
 

@@ -12,43 +12,50 @@ from collections.abc import Iterator
 from heapq import heappop, heappush, merge
 
 from twosource.store.naming import UNDATED
-from twosource.store.pages import Pages, Telling
-from twosource.store.search import Filters, Hit, find_keys, is_part, make_hit, passes
+from twosource.store.pages import Pages, Shelf
+from twosource.store.search import Filters, Hit, find_keys, make_hit, passes
 
 ROWS = "select first_day, report, party from appearances where key = ? order by first_day, report, party"
 
-Waiting = tuple[str, int, int, str, Telling]  # day, report, where its sentence starts, id: so they are ordered
+Day = tuple[str, int]  # of a report: in this order they are shown
+Facts = list[tuple[Shelf, int]]  # one of them twice where two names of the actor take part in it
 
 
 def find_timeline(connection: sqlite3.Connection, actor: str, filters: Filters) -> list[Hit]:
     """Return what an actor did, said and underwent, by day; undated facts last."""
     rows = merge(*(connection.execute(ROWS, (key,)) for key in find_keys(connection, actor)))
     found: list[Hit] = []
-    seen: set[str] = set()
     pages = Pages(connection)
-    for day, report, _, id, telling in _by_day(rows, pages):
+    for (day, report), facts in _by_day(rows, pages):
         if filters.until is not None and day > filters.until:
             break
         page = pages[report]
-        if id in seen or not passes(telling, filters) or filters.outlet not in (None, page.outlet):
+        if filters.outlet not in (None, page.outlet):
             continue
-        seen.add(id)
-        found.append(make_hit(page, telling, 0.0))
+        tellings = {telling.id: telling for telling in (shelf.tell(place) for shelf, place in facts)}
+        for telling in sorted(tellings.values(), key=lambda telling: (telling.sentence[1], telling.id)):
+            if passes(telling, filters):
+                found.append(make_hit(page, telling, 0.0))
         if len(found) >= filters.limit:
             break
-    return found
+    return found[: filters.limit]
 
 
-def _by_day(rows: Iterator[tuple[str, int, str]], pages: Pages) -> Iterator[Waiting]:
-    """Yield the facts in which an actor takes part, reading no report before its first day is reached."""
-    waiting: list[Waiting] = []
+def _by_day(rows: Iterator[tuple[str, int, str]], pages: Pages) -> Iterator[tuple[Day, Facts]]:
+    """Yield what an actor did on each day of each report, reading no report before its first day is reached."""
+    days: list[Day] = []
+    told: dict[Day, Facts] = {}
     for first_day, report, party in rows:
-        while waiting and waiting[0][:2] < (first_day, report):
-            yield heappop(waiting)
+        while days and days[0] < (first_day, report):
+            yield days[0], told.pop(heappop(days))
         page = pages[report]
-        parties = {f"{page.id}/{party}"}
-        for telling in page.tellings:
-            if is_part(telling, parties):
-                heappush(waiting, (telling.day or UNDATED, report, telling.sentence[1], telling.id, telling))
-    while waiting:
-        yield heappop(waiting)
+        for shelf in page.shelves:
+            for place in shelf.find(f"{page.id}/{party}"):
+                day = shelf.days[place] or UNDATED, report
+                if day in told:
+                    told[day].append((shelf, place))
+                else:
+                    heappush(days, day)
+                    told[day] = [(shelf, place)]
+    while days:
+        yield days[0], told.pop(heappop(days))

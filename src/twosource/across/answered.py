@@ -12,7 +12,15 @@ from dataclasses import replace
 
 from twosource.across.charges import ASSERTING, Charge, find_accused, make_charge
 from twosource.across.ground import Ground
-from twosource.across.matters import find_matter, is_dismissal, is_negated, is_pointing
+from twosource.across.matters import (
+    find_matter,
+    find_nobody,
+    is_about_claim,
+    is_dismissal,
+    is_negated,
+    is_pointing,
+    is_quoting,
+)
 from twosource.model.facts import Statement
 from twosource.model.record import Said
 from twosource.model.text import Span
@@ -49,17 +57,22 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
         maker = ground.said_of[claim.id]
         if maker.id == said.id or not _is_other_voice(claim, denial, ground):
             continue
+        told = " ".join(ground.quote(span) for span in claim.content)
+        if points_back and is_quoting(told) and find_nobody(told):
+            edge = min(edge, claim.sentence.start)  # "They say no one was hurt": what the others hold, told by him
+            continue
         if points_back and edge - claim.sentence.end > NEAR:
             return
-        told = " ".join(ground.quote(span) for span in claim.content)
         is_claim = claim.stance in (*ASSERTING, "accuses") and claim.kind != "analysis"
         if not is_claim or (is_negated(told) and not points_back):
             # "We will hand them over," the rebels said: what they claim stands before it.
             edge = min(edge, claim.sentence.start)
             continue
+        if is_about_claim(told):
+            return  # who speaks of an accusation does not make it there
         shared = own & find_matter(told, without=ground.names)
         if points_back or (shared and len(shared) >= WHOLE * len(own)):
-            charge = make_charge(maker.id, ground.ids(claim.speakers), find_accused(claim, ground), [claim], ground)
+            charge = make_charge(maker.id, ground.makers_of(claim), find_accused(claim, ground), [claim], ground)
             yield replace(charge, verb="accuses" if claim.stance == "accuses" else "says", answered_by=said.id)
             return
 

@@ -11,10 +11,12 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 
 from twosource.across.ground import Ground
-from twosource.across.issuers import is_whole_state
 from twosource.across.matters import (
+    dismissing,
     find_claim,
     find_matter,
+    find_nobody,
+    find_none,
     is_denial,
     is_dismissal,
     is_generic,
@@ -54,6 +56,8 @@ class Charge:
         voice: how reports name the one who makes it, where that is no known party: "more of his aides".
         is_voice: the one who makes it is known only as somebody's voice: "Dahl's campaign".
         answered_by: the denial that tells this claim itself: "denied Republican claims that ...".
+        nobody: stems of a happening that a denial says there was none of: "No one was injured".
+        is_of_none: it says so of no one place or day.
     """
 
     fact: str
@@ -70,6 +74,8 @@ class Charge:
     voice: str = ""
     is_voice: bool = False
     answered_by: str = ""
+    nobody: frozenset[str] = frozenset()
+    is_of_none: bool = False
 
 
 def list_accusations(ground: Ground) -> Iterable[Charge]:
@@ -130,6 +136,8 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
             holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
         else:
             holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or is_dismissal(w) for w in words)
+        nobody = frozenset().union(*(find_matter(w, without=ground.names) for w in map(find_nobody, words)))
+        kept = kept or bool(nobody)
         if not kept or not (holders or any(s.speaker is not None for s in local)):
             continue
         pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
@@ -139,7 +147,10 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         yield replace(
             charge,
             types=charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
+            stems=charge.stems if said.stance == "denies" else charge.stems - dismissing(),
             before=before,
+            nobody=nobody,
+            is_of_none=any(map(find_none, words)),
             teller=said.speakers or holders,
             verb="denies" if said.stance == "denies" else "denies it",
             is_voice=not said.speakers,
@@ -191,7 +202,8 @@ def list_assertions(ground: Ground) -> Iterable[Charge]:
         others = [
             [e for e in ground.entities_in(s.content) if not ground.is_any_side([e], said.speakers)] for s in local
         ]
-        accused = tuple(dict.fromkeys(e for named in others for e in named[:1]))
+        peoples = [e for s in local for e in _states_in(s, ground) if not ground.is_any_side([e], said.speakers)]
+        accused = tuple(dict.fromkeys([*(e for named in others for e in named[:1]), *peoples]))
         yield replace(make_charge(said.id, said.speakers, accused, local, ground), verb="says")
 
 
@@ -200,17 +212,26 @@ def _deniers(said: Said, local: Sequence[Statement], words: Sequence[str], groun
     quoted = [
         entity
         for statement, text in zip(local, words, strict=True)
-        if is_denial(text) and is_quoting(text)
+        if (is_denial(text) or find_nobody(text)) and is_quoting(text)
         for entity in (*ground.entities_in(statement.content)[:1], *_people(text, ground))
     ]
     return tuple(dict.fromkeys(quoted)) or said.speakers
 
 
 def _people(text: str, ground: Ground) -> list[str]:
-    """Return the states whose people the words speak of: "The Russians told us" is Russia's word."""
-    words = [w for w in re.findall(r"[^\W\d_]+", text)[:FIRST] if w[0].isupper()]
-    codes = {find_demonym(form) for w in words for form in (w, w.removesuffix("s"))} - {None}
-    return [e.id for e in ground.entities.entities if e.country in codes and is_whole_state(e)]
+    """Return the states whose people the first words speak of: "The Russians told us" is Russia's word."""
+    return _states(re.findall(r"[^\W\d_]+", text)[:FIRST], ground)
+
+
+def _states_in(statement: Statement, ground: Ground) -> list[str]:
+    """Return the states of whose people, ships and offices a statement speaks: "two Norwegian trawlers"."""
+    return _states([w for span in statement.content for w in re.findall(r"[^\W\d_]+", ground.quote(span))], ground)
+
+
+def _states(words: Sequence[str], ground: Ground) -> list[str]:
+    named = [w for w in words if w[0].isupper()]
+    codes = {find_demonym(form) for w in named for form in (w, w.removesuffix("s"))} - {None}
+    return [e for code in sorted(c for c in codes if c is not None) for e in ground.states.get(code, ())]
 
 
 def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:

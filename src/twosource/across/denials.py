@@ -14,8 +14,9 @@ from dataclasses import dataclass, field
 
 from twosource.across.answered import list_answered
 from twosource.across.charges import Charge, list_accusations, list_assertions, list_claims, list_denials
-from twosource.across.event_words import are_many
+from twosource.across.dispute_lines import agree, is_of_others, name_all, say_about, say_words
 from twosource.across.ground import Ground
+from twosource.across.matters import dismissing, find_acts
 from twosource.model.record import Dispute, Side
 
 WEEK, SEASON = 7, 92  # days
@@ -29,11 +30,10 @@ SHARED = 0.25
 SAME, FEWEST = 0.6, 3
 # What anybody asserts and another denies without naming him: so much of the denial's own stems, and no less than two.
 OPEN, WHOLE = "anybody", 0.66
+SEVERAL = re.compile(r"\d|\b(?:two|three|four|five|six|seven|eight|nine|ten|dozens|scores|hundreds|thousands)\b")
 OF_ONESELF = re.compile(
     r"(?:that )?(?:it|he|she|they|we|i|his|her|its|their|our|my|any|having|knowing|knowledge)\b", re.I
 )
-OPENING_MARKS = ("“", '"', "‘", "`")
-ACCUSED = r"(?:(?:the|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|him|her|it|them) "
 
 
 @dataclass(slots=True)
@@ -94,7 +94,8 @@ class _Matters:
     def add(self, answered: dict[str, Charge], denial: Charge, ground: Ground) -> None:
         """Put a denial with those that answer one of its accusations for the same side."""
         near = sorted({k for key in answered for k in self._of.get(key, ())})
-        home = next((k for k in near if _is_one_denier(self.listed[k].denials[0], denial, ground)), None)
+        accused = [e for charge in answered.values() for e in charge.accused]
+        home = next((k for k in near if _is_one_denier(self.listed[k].denials[0], denial, accused, ground)), None)
         if home is None:
             home = len(self.listed)
             self.listed.append(_Matter({}, []))
@@ -105,8 +106,13 @@ class _Matters:
         matter.denials.append(denial)
 
 
-def _is_one_denier(a: Charge, b: Charge, ground: Ground) -> bool:
-    return ground.is_any_side(a.holders, b.holders) if a.holders and b.holders else a.voice == b.voice
+def _is_one_denier(a: Charge, b: Charge, accused: Sequence[str], ground: Ground) -> bool:
+    """Tell whether two deny for one side: one voice, or a ministry and a spokesman who both speak for the accused."""
+    if not a.holders or not b.holders:
+        return a.voice == b.voice
+    if ground.is_any_side(a.holders, b.holders):
+        return True
+    return any(ground.is_any_side(a.holders, [e]) and ground.is_any_side(b.holders, [e]) for e in accused)
 
 
 def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
@@ -114,7 +120,9 @@ def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
         return charge.answered_by == denial.fact
     deniers = [h for h in denial.holders if ground.is_any_side([h], charge.accused)]
     if not deniers:
-        return charge.verb == "says" and _is_opposite(denial, charge, ground)
+        return charge.verb == "says" and (_is_opposite(denial, charge, ground) or _is_some(denial, charge, ground))
+    if denial.nobody and denial.nobody <= charge.stems and charge.fact != denial.fact:
+        return not ground.is_any_side(charge.holders, deniers) and _is_within(denial, charge, ground, WEEK)
     if charge.fact == denial.fact or ground.is_any_side(charge.holders, deniers):
         return False
     if not _is_within(denial, charge, ground, SEASON):
@@ -131,19 +139,34 @@ def _answers(denial: Charge, charge: Charge, ground: Ground) -> bool:
     )
 
 
+def _is_some(denial: Charge, charge: Charge, ground: Ground) -> bool:
+    """Tell whether one counts whom another says there are none of: "nobody was displaced", "3,900 displaced"."""
+    if not denial.is_of_none or not denial.nobody <= charge.stems or not SEVERAL.search(charge.words.lower()):
+        return False
+    is_other = bool(denial.holders) and charge.fact != denial.fact and not charge.nobody
+    return (
+        is_other and not ground.is_any_side(charge.holders, denial.holders) and _is_within(denial, charge, ground, WEEK)
+    )
+
+
 def _is_opposite(denial: Charge, charge: Charge, ground: Ground) -> bool:
     """Tell whether one denies what another asserts, of whomever: "sheets were altered", "denied that sheets were"."""
-    if denial.verb != "denies" or charge.fact == denial.fact or OF_ONESELF.match(denial.words):
+    if denial.verb != "denies" or charge.fact == denial.fact or not _is_within(denial, charge, ground, WEEK):
         return False
-    if not denial.holders or ground.is_any_side(charge.holders, denial.holders):
+    if not denial.holders:  # "the owner denied that its ship had cut the cable": whose it is, no other report says
+        own = denial.stems - dismissing()
+        shared = own & charge.stems
+        return denial.voice != charge.voice and len(shared) >= FEWEST and len(shared) >= SAME * len(own)
+    if OF_ONESELF.match(denial.words) or ground.is_any_side(charge.holders, denial.holders):
         return False
-    return _is_held(denial, charge) and _is_within(denial, charge, ground, WEEK)
+    return _is_held(denial, charge)
 
 
 def _is_held(denial: Charge, charge: Charge) -> bool:
     """Tell whether a claim holds what a denial says, in two telling words or more."""
     shared = denial.stems & charge.stems
-    is_telling = any(len(stem) >= LONG_STEM for stem in shared)
+    acts = find_acts(denial.words) & denial.stems
+    is_telling = any(len(stem) >= LONG_STEM for stem in shared) and (not acts or bool(acts & shared))
     return is_telling and len(shared) >= max(2, WHOLE * len(denial.stems))
 
 
@@ -166,14 +189,15 @@ def _dispute(matter: _Matter, ground: Ground) -> Dispute:
     deniers = [h for h in speaking if ground.is_any_side([h], accused)] or speaking
     facts = [c.fact for c in (*charges, *matter.denials) if c.fact]
     deeds = frozenset().union(*(c.deeds for c in charges)) & frozenset().union(*(d.deeds for d in matter.denials))
-    chosen = _tellingest(charges)
+    answered = frozenset().union(*(d.stems for d in matter.denials))
+    chosen = _tellingest(charges, answered)
     return Dispute(
         id="",
-        kind="position" if all(c.verb == "says" or _is_of_others(c, ground) for c in charges) else "accusation",
-        about=_about(chosen, ground),
+        kind="position" if all(c.verb == "says" or is_of_others(c, ground) for c in charges) else "accusation",
+        about=say_about(chosen, ground),
         sides=(
-            _side(_voices([h for c in charges for h in c.holders], ground), charges, ground),
-            _side(_voices(deniers, ground), matter.denials, ground),
+            _side(_voices([h for c in charges for h in c.holders], ground), charges, answered, ground),
+            _side(_voices(deniers, ground), matter.denials, frozenset(), ground),
         ),
         facts=(*dict.fromkeys(facts), *sorted(deeds)),
     )
@@ -188,17 +212,17 @@ def _voices(holders: Sequence[str], ground: Ground) -> tuple[str, ...]:
     return tuple(kept)
 
 
-def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -> Side:
-    chosen = _tellingest(charges)
+def _side(holders: tuple[str, ...], charges: Sequence[Charge], answered: frozenset[str], ground: Ground) -> Side:
+    chosen = _tellingest(charges, answered)
     makers = [h for h in chosen.holders if h in holders or ground.is_any_side([h], holders)]
     told = [teller for teller in chosen.teller if not ground.is_any_side([teller], holders)]
-    name = (chosen.is_voice and chosen.voice) or _names(makers, ground) or chosen.voice or "Someone unnamed"
-    verb = _agree(chosen.verb, name, makers, ground)
-    by = f", as {_names(told, ground)} tells it" if told else ""
+    name = (chosen.is_voice and chosen.voice) or name_all(makers, ground) or chosen.voice or "Someone unnamed"
+    verb = agree(chosen.verb, name, makers, ground)
+    by = f", as {name_all(told, ground)} tells it" if told else ""
     spoken = (
-        f" {_agree('denies it', name, makers, ground)}{by}: {' '.join(chosen.words.split())}"
+        f" {agree('denies it', name, makers, ground)}{by}: {' '.join(chosen.words.split())}"
         if told
-        else _spoken(chosen.words, verb)
+        else say_words(chosen.words, verb)
     )
     return Side(
         holders=holders,
@@ -208,77 +232,10 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], ground: Ground) -
     )
 
 
-def _tellingest(charges: Iterable[Charge]) -> Charge:
-    """Return the one whose words name the deed, accusations before assertions, in fewest words."""
+def _tellingest(charges: Iterable[Charge], answered: frozenset[str]) -> Charge:
+    """Return the one whose words name the deed, accusations before assertions, nearest to the answer, in fewest words."""
     order = {"accuses": 0, "claims": 1, "denies": 0, "denies it": 1}
-    return min(charges, key=lambda c: (not c.stems, order.get(c.verb, 2), bool(c.before), len(c.words)))
-
-
-def _spoken(words: str, verb: str) -> str:
-    """Join what is said to its verb: "accuses Norway of theft", "denies that it fired"; a quotation with a colon."""
-    plain = " ".join(words.split()).rstrip(" ,;.")
-    if verb in ("denies it", "deny it") or plain[:1] in OPENING_MARKS:
-        return f" {verb}: {plain}"
-    if verb in ("accuses", "accuse"):
-        many = verb == "accuse"
-        if re.match(ACCUSED + r"of ", plain):
-            return f" {verb} {plain}"
-        if re.match(ACCUSED + r"(?:for|over) ", plain):
-            return f" {'blame' if many else 'blames'} {plain}"
-        return f" {'allege' if many else 'alleges'} {plain}"
-    is_clause = re.match(r"(?:it|he|she|they|we|I|there) ", plain) is not None
-    return f" {verb} {'that ' * is_clause}{plain}"
-
-
-def _agree(verb: str, name: str, holders: Sequence[str], ground: Ground) -> str:
-    """Return "deny" of several: "Some Kenyans say", "the minister and his aides deny"."""
-    is_crowd = any(
-        ground.by_id[h].kind == "group" and ground.by_id[h].name == name for h in holders if h in ground.by_id
+    return min(
+        charges,
+        key=lambda c: (not c.stems, order.get(c.verb, 2), bool(c.before), -len(c.stems & answered), len(c.words)),
     )
-    if not (" and " in name or are_many(name) or (is_crowd and name.endswith("s"))):
-        return verb
-    first, _, rest = verb.partition(" ")
-    plural = "deny" if first == "denies" else first.removesuffix("s")
-    return f"{plural} {rest}".rstrip()
-
-
-def _names(holders: Sequence[str], ground: Ground) -> str:
-    """Name the holders, one voice once."""
-    kept: list[str] = []
-    for holder in holders:
-        if holder in ground.by_id and not ground.is_any_side([holder], kept):
-            kept.append(holder)
-    return " and ".join(ground.by_id[h].name for h in kept[:3])
-
-
-def _last_names(entities: Sequence[str], ground: Ground) -> str:
-    names = [form for e in entities if e in ground.by_id for form in (ground.by_id[e].name, *ground.by_id[e].aliases)]
-    return "|".join(
-        sorted({re.escape(word) for name in names for word in (name, name.split()[-1])}, key=len, reverse=True)
-    )
-
-
-def _is_of_others(charge: Charge, ground: Ground) -> bool:
-    """Tell whether a claim is about somebody else than the one who denies it: "the agency's report that Rud lied"."""
-    if charge.verb != "claims":
-        return False
-    is_own = re.match(r"(?:that |of |about )?(?:it|he|she|they|its|his|her|their)\b", charge.words) is not None
-    return not is_own and re.search(rf"\b(?:{_last_names(charge.accused, ground)})\b", charge.words) is None
-
-
-def _about(charge: Charge, ground: Ground) -> str:
-    """Say what the accused is accused of, without naming him twice."""
-    names = _names(charge.accused, ground)
-    plain = " ".join(charge.words.split()).rstrip(" ,;.")
-    if charge.verb == "says" or _is_of_others(charge, ground):
-        makers = _names(charge.holders, ground)
-        by = (
-            f", as {makers} {_agree('says', makers, charge.holders, ground)}"
-            if makers and charge.verb == "says"
-            else ""
-        )
-        return f"whether it is so{by}: {plain.removeprefix('that ')}"
-    deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
-    if charge.accused:
-        deed = re.sub(rf"^(?:[\w.’']+ ){{0,2}}?(?:{_last_names(charge.accused, ground)}) (?:for|of|over) ", "", deed)
-    return f"accusation against {names}: {deed}"

@@ -6,6 +6,7 @@ origin and "nearly 25 million tonnes of grain are stuck" by another, on one day.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable
 from datetime import date
 from itertools import combinations
@@ -229,10 +230,11 @@ def _bound(figure: Quantity, ground: Ground) -> Bound | None:
 def _dispute(low: Quantity, high: Quantity, ground: Ground) -> Dispute:
     what = max((low.what, high.what), key=len)
     unit = {None: "", "tonne": " tonnes"}.get(low.unit, f" {low.unit}")
+    named = f"how many were {what}" if re.fullmatch(r"[a-z]+(?:ed|urt)", what) else what
     return Dispute(
         id="",
         kind="figure",
-        about=f"{what}: {say_number(low.value)} or {say_number(high.value)}{unit}",
+        about=f"{named}: {say_number(low.value)} or {say_number(high.value)}{unit}",
         sides=(_side(low, ground), _side(high, ground)),
         facts=(low.id, high.id),
     )

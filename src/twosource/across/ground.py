@@ -43,6 +43,15 @@ class Ground:
         return {entity.id: entity for entity in self.entities.entities}
 
     @cached_property
+    def states(self) -> dict[str, tuple[str, ...]]:
+        """The entities that stand for a whole state, by its country."""
+        found: dict[str, list[str]] = {}
+        for entity in self.entities.entities:
+            if entity.country is not None and is_whole_state(entity):
+                found.setdefault(entity.country, []).append(entity.id)
+        return {country: tuple(ids) for country, ids in found.items()}
+
+    @cached_property
     def branches(self) -> dict[str, tuple[Branch, ...]]:
         """The branches behind each counted fact."""
         return {fact: count.branches for fact, count in self.counts.items()}
@@ -169,6 +178,18 @@ class Ground:
                 inside = self.entities_in([Span(span.report, span.start, span.start + owner)])
                 found.update(dict.fromkeys(inside[-1:]))
         return tuple(found)
+
+    def makers_of(self, statement: Statement) -> tuple[str, ...]:
+        """Return who makes one statement; for "it" the one body that its sentence names before.
+
+        "The coast guard published a video which it said showed the boat": the coast guard says so.
+        """
+        found, span = self.ids(statement.speakers), statement.speaker
+        if found or span is None or self.quote(span).lower() != "it":
+            return found
+        before = self.entities_in([Span(span.report, statement.sentence.start, span.start)])
+        bodies = [e for e in before if self.by_id[e].kind not in ("person", "place")]
+        return tuple(bodies) if len(bodies) == 1 else ()
 
     def origins(self, *facts: str) -> tuple[str, ...]:
         """Return the origins behind grouped facts."""

@@ -64,6 +64,18 @@ def stem(word: str) -> str:
     return word[:-1] if len(word) > SHORTEST and word[-1] == word[-2] else word
 
 
+def find_acts(text: str) -> frozenset[str]:
+    """Return the stems of what is told as done: "tally sheets had been altered" is of altering, not of tally sheets.
+
+    Example:
+        >>> find_acts("that the sheets had been altered") == find_matter("forged")
+        True
+    """
+    empty = _words("empty")
+    done = re.findall(r"\b[^\W\d_]{2,}(?:ed|ing)\b", text.lower())
+    return frozenset(_alike(stem(word)) for word in done if word not in empty)
+
+
 def is_denial(text: str) -> bool:
     """Tell whether words take distance from a deed: "we had nothing to do with it".
 
@@ -89,8 +101,69 @@ def is_dismissal(text: str) -> bool:
 def _dismissal() -> re.Pattern[str]:
     claims = "|".join(sorted(_words("claims") | _words("reports")))
     names = "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
-    told = rf"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}))"
+    proofs = "|".join(sorted(_words("proofs")))
+    told = rf"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}|{proofs}))"
     return re.compile(rf"{told} (?:as )?(?:an? |the )?(?:\w+ ){{0,2}}?(?:{names})\b")
+
+
+@cache
+def dismissing() -> frozenset[str]:
+    """Return the stems of words that wave off a claim, and so tell nothing of what it is about."""
+    words = {word for name in ("claims", "dismissed_as") for phrase in _words(name) for word in phrase.split()}
+    return frozenset(stem(word) for word in words | _words("dismissing"))
+
+
+NOBODY = re.compile(
+    r"\b(?:no one|no-one|nobody|none of (?:them|the \w+)) (?:was|were|is|has been|have been|had been|got) (?P<deed>\w+)"
+    r"|\bno (?P<thing>\w+) (?:was|were|has been|have been) (?P<done>injured|hurt|wounded|killed|harmed|damaged|fired|arrested|detained)\b"
+    r"|\b(?:the|a|any|no|no such|such an?) (?P<act>(?:\w+ )?\w+) (?:never|did not|didn['’]t) (?:happen|happened|take place|took place|occur|occurred)\b"
+)
+
+
+END = re.compile(r"\s*(?:[.,;!?\"”’]|$)")
+
+
+def find_nobody(text: str) -> str:
+    """Return the happening of which words say that there was none, of whomever; "" where they say no such thing.
+
+    Example:
+        >>> find_nobody("No one was injured. We acted with care"), find_nobody("The meeting never took place")
+        ('injured', 'meeting')
+    """
+    lower = text.lower()
+    found = [next((w for w in (m["done"], m["deed"], m["act"]) if w), "") for m in NOBODY.finditer(lower)]
+    return " ".join((*found, *(m["deed"] for m in _untrue().finditer(lower))))
+
+
+def find_none(text: str) -> str:
+    """Return what words say befell nobody at all, in no place and on no day of its own; "" where they say no such thing.
+
+    Example:
+        >>> find_none("that nobody has been displaced"), find_none("No one was hurt in the second blast")
+        ('displaced', '')
+    """
+    found = [m["deed"] for m in NOBODY.finditer(text.lower()) if m["deed"] and END.match(text, m.end())]
+    return " ".join(found)
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    """Return what a claim is of that is called untrue: "the claim of injured sailors was a fabrication"."""
+    claims, names = "|".join(sorted(_words("claims"))), "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
+    return re.compile(
+        rf"\b(?:{claims}) (?:of|that) (?P<deed>(?:[\w’'-]+ ){{1,8}}?)(?:is|are|was|were) (?:\w+ ){{0,2}}?(?:{names})\b"
+    )
+
+
+def is_about_claim(text: str) -> bool:
+    """Tell whether words speak of a claim instead of making it: "a claim by an aide that ...", "about her accusation".
+
+    Example:
+        >>> is_about_claim("they had asked her about her accusation"), is_about_claim("he lied")
+        (True, False)
+    """
+    claims = "|".join(sorted(_words("claims") - {"charge", "charges", "suggestion", "suggestions", "version"}))
+    return re.search(rf"\b(?:an?|his|her|their|its|the|those|these|such) (?:{claims})\b", text.lower()) is not None
 
 
 def is_pointing(text: str) -> bool:

@@ -20,7 +20,6 @@ from twosource.across.copies import find_copies
 from twosource.across.stories import group_stories
 
 SMALL, LARGE = 10_000, 100_000
-GROWTH_LIMIT = 1.15  # cost of a report among the large number over its cost among the small one
 MEMORY_LIMIT = 2048  # MiB for copies of the large number, the reports themselves included
 
 

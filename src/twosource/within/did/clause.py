@@ -17,6 +17,7 @@ from twosource.within.did.phrases import (
     complements,
     conjuncts,
     datives,
+    given_time,
     has_particle,
     is_close_infinitive,
     is_passive,
@@ -26,12 +27,14 @@ from twosource.within.did.phrases import (
     prep_pairs,
     preposed,
 )
+from twosource.within.did.words import lemma_of
 
 __all__ = [
-    "agents", "antecedent", "complements", "conjuncts", "datives", "has_particle", "headed_by", "is_close_infinitive",
+    "agents", "antecedent", "below", "complements", "conjuncts", "datives", "given_time", "has_particle", "headed_by", "is_close_infinitive",
     "is_passive", "joined_to", "objects", "owners", "prep_pairs", "preposed", "subjects",
 ]  # fmt: skip
 
+BELOW = 60  # dependents looked through for a word of the topic
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
 DEEP = 6
@@ -60,6 +63,17 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
+    """Return the first of the words among some tokens and their nearest dependents, direct and indirect."""
+    queue = list(tops)
+    for k in queue:
+        if lemma_of(parse.tokens[k]) in lemmas:
+            return k
+        if len(queue) < BELOW:
+            queue.extend(parse.children[k])
+    return None
 
 
 def _called(parse: Parse, noun: int) -> int | None:

@@ -195,7 +195,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     statement = details.told_in(match)
     if verdict.status in ("possible", "planned") and is_performed(parse, match):
         verdict = Verdict("occurred", verdict.condition)
-    gist = find_gist(parse, match)
+    gist = None if roles.actors and is_told_by_subject(parse, match) else find_gist(parse, match)
     status = settle_status(
         rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
     )
@@ -230,6 +230,11 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         theme=find_theme(parse, match),
         doer=find_doer(parse, match) if not roles.actors else None,
     )
+
+
+def is_told_by_subject(parse: Parse, match: Match) -> bool:
+    """Tell whether the deed is the subject's noun, of which the verb says only that it came: "fighting erupted"."""
+    return any(parse.tokens[k].dep == "nsubj" and parse.tokens[k].head == match.trigger for k in match.inner)
 
 
 def is_performed(parse: Parse, match: Match) -> bool:

@@ -15,11 +15,11 @@ from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.rules import Rule, Rulebook, Wanted
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import is_land, lemma_of
 
-BELOW = 60  # dependents looked through for a word of the topic
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 NAME = "<name>"  # stands for any name in a list of words
+LAND = "<land>"  # for the name of a country, city or region
 SEVERAL = "several"  # in a rule's subject: two or more do it
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
 
@@ -102,7 +102,7 @@ class Matcher:
         inner: list[int] = []
         carrier = self.nouns.carrier(i) if rule.kind == "noun" else None
         for slot, wanted in rule.slots:
-            if not self._slot_fits(slot, wanted, token, inner, carrier):
+            if not self._slot_fits(slot, wanted, token, inner, carrier, rule):
                 return None
         pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
         for prep, wanted in rule.prep:
@@ -144,7 +144,7 @@ class Matcher:
         found, queue = [], [i]
         for k in queue:
             found += clause.preposed(self.parse, k, *wanted) if k != i else []
-            if len(queue) < BELOW:
+            if len(queue) < clause.BELOW:
                 queue += [t.i for t in self.parse.dependents(k, "dobj", "acl", "prep", "pobj", "conj")]
         return found
 
@@ -163,19 +163,24 @@ class Matcher:
             if len(words := trigger.split()) > 1
         )
 
-    def _slot_fits(self, slot: str, wanted: Wanted, token: Token, inner: list[int], carrier: int | None) -> bool:
+    def _slot_fits(
+        self, slot: str, wanted: Wanted, token: Token, inner: list[int], carrier: int | None, rule: Rule
+    ) -> bool:
         parse, i = self.parse, token.i
         if slot in ("object", "object_not"):
             heads = clause.objects(parse, i) + [t.i for t in parse.dependents(i, "oprd", "attr")]
             if slot == "object":
-                return self._any_wanted(heads + clause.datives(parse, i), wanted, inner)
+                return self._any_wanted(heads + clause.datives(parse, i) + clause.given_time(parse, i), wanted, inner)
             return not self._any_wanted(heads, wanted, [])
         if slot in ("subject", "subject_not"):
             verb = carrier if carrier is not None else i
             heads = clause.subjects(parse, verb)
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
-            is_met = self._any_wanted(heads, wanted, []) or (SEVERAL in wanted.lemmas and self._are_several(heads))
+            told = inner if rule.nested == "drop" and token.pos == "VERB" else []
+            is_met = self._any_wanted(heads, wanted, told if slot == "subject" else []) or (
+                SEVERAL in wanted.lemmas and self._are_several(heads)
+            )
             return is_met == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
@@ -189,7 +194,10 @@ class Matcher:
         if slot == "particle_not":
             return not any(t.lower in wanted.lemmas for t in parse.dependents(i, "prt", "advmod"))
         if slot in ("subtree", "subtree_not"):
-            return self._is_below(i, carrier, wanted) == (slot == "subtree")
+            below = clause.below(parse, [i] if carrier is None else [i, carrier], wanted.lemmas)
+            if below is not None and slot == "subtree" and rule.nested == "drop" and parse.tokens[below].pos == "VERB":
+                inner.append(below)
+            return (below is not None) == (slot == "subtree")
         lemmas = {lemma_of(t) for t in parse.dependents(i, "aux")}
         return bool(lemmas & wanted.lemmas)
 
@@ -198,16 +206,6 @@ class Matcher:
         return len(heads) > 1 or any(
             self.parse.tokens[k].tag == "NNS" and self.parse.dependents(k, "nummod", "det", "predet") for k in heads
         )
-
-    def _is_below(self, i: int, carrier: int | None, wanted: Wanted) -> bool:
-        """Tell whether one of the words stands among the first dependents, direct and indirect, of the trigger."""
-        queue = [i] if carrier is None else [i, carrier]
-        for k in queue:
-            if lemma_of(self.parse.tokens[k]) in wanted.lemmas:
-                return True
-            if len(queue) < BELOW:
-                queue.extend(self.parse.children[k])
-        return False
 
     def _any_wanted(self, heads: list[int], wanted: Wanted, inner: list[int]) -> bool:
         if wanted.is_any and heads:
@@ -219,6 +217,7 @@ class Matcher:
                     lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
                     or (token.pos == "PROPN" and NAME in wanted.lemmas)
+                    or (LAND in wanted.lemmas and is_land(token))
                 ):
                     inner.append(k)
                     return True

@@ -6,6 +6,7 @@ Comes in: one parse with the word classes. Goes out: answers about a noun. Examp
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -16,6 +17,8 @@ from twosource.within.did.words import lemma_of
 
 AGENTS = ("people", "bodies", "extensions")
 PATIENTS = ("people", "bodies")
+# "unionist", "chairwoman"; not "checklist"
+PERSON = re.compile(r"(?!.*(?:check|black|short|wish|watch|wait|hit|play)list$).{3,}(?:[a-z]ist|woman|sman)$")
 HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
     "cut-off", "sit-down", "white-paper", "hunger-strike",
@@ -108,4 +111,6 @@ class Nouns:
         if token.pos in ("PROPN", "PRON"):
             return True
         lemma = lemma_of(token)
-        return token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS)
+        if token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS):
+            return True
+        return PERSON.match(lemma) is not None

@@ -15,6 +15,8 @@ TOWN = 3  # words of a dateline's town at most; letters of its first word at lea
 LINE = 10  # tokens of a dateline
 TELLS_WHENCE = frozenset({"according"})
 DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
+GIVE = frozenset({"give", "grant", "allow"})
+SPANS = frozenset({"hour", "day", "week", "month"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -193,3 +195,10 @@ def _is_dash(parse: Parse, k: int) -> bool:
     token, after = parse.tokens[k], parse.tokens[min(k + 1, len(parse.tokens) - 1)]
     is_apart = parse.tokens[k - 1].end < token.start and token.end < after.start
     return token.text in DASHES and (is_apart or token.text in ("--", "_"))
+
+
+def given_time(parse: Parse, i: int) -> list[int]:
+    """Return the time that somebody is given, which the parser takes for when it was: "gave him two days to go"."""
+    if parse.tokens[i].lemma not in GIVE:
+        return []
+    return [t.i for t in parse.dependents(i, "npadvmod") if t.lemma in SPANS]

@@ -5,6 +5,9 @@ Comes in: a token. Goes out: its lemma in lower case. Example: "staged" -> "stag
 
 from __future__ import annotations
 
+from functools import cache
+
+from twosource.lexicon.places import find_place
 from twosource.model.text import Token
 
 MENDED = {
@@ -19,3 +22,14 @@ def lemma_of(token: Token) -> str:
     """Return the lemma in lower case."""
     lemma = token.lemma.lower()
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma
+
+
+def is_land(token: Token) -> bool:
+    """Tell whether a token names a country, city or region; the tagger misses countries in headlines."""
+    return token.pos == "PROPN" and (token.entity == "GPE" or _is_country(token.text))
+
+
+@cache
+def _is_country(name: str) -> bool:
+    place = find_place(name)
+    return place is not None and place.kind == "country"

@@ -4,7 +4,8 @@
 
 A line of FILE is ``{"text": ..., "date": ISO, "label": affair}``. In each affair the first N reports keep their date
 (``--keep``, 1 unless told). Prints how many of the others were dated, how many rightly (the true day lies in the
-interval), and the mean width of the intervals in days. The files are not part of the project.
+interval), the mean width of the intervals in days, and the same shares of single days claimed. Each report is read, and
+dates are inferred, just as the product does. The files are not part of the project.
 """
 
 from __future__ import annotations
@@ -13,15 +14,17 @@ import argparse
 import json
 from collections import defaultdict
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 from typing import Any
 
+from twosource.across.copies import find_copies
 from twosource.across.dates import date_reports
 from twosource.model.facts import Reading
-from twosource.model.text import Report, When
+from twosource.model.text import Parse, Report, When
 from twosource.parse import Parser
+from twosource.pipeline import read_report
 
 
 @dataclass
@@ -32,6 +35,8 @@ class Score:
     dated: int = 0
     right: int = 0
     days: int = 0
+    single: int = 0
+    single_right: int = 0
     misses: list[str] = field(default_factory=list)
 
 
@@ -48,6 +53,8 @@ def main(arguments: Sequence[str]) -> int:
     print(f"dated    {score.dated / score.asked if score.asked else 0:.3f} ({score.dated})")
     print(f"right    {score.right / score.dated if score.dated else 0:.3f} ({score.right})")
     print(f"days     {score.days / score.dated if score.dated else 0:.1f}")
+    print(f"one day  {score.single / score.asked if score.asked else 0:.3f} ({score.single})")
+    print(f"right    {score.single_right / score.single if score.single else 0:.3f} ({score.single_right})")
     if given.misses:
         print(*score.misses, sep="\n")
     return 0
@@ -66,19 +73,27 @@ def score_dates(rows: Iterable[dict[str, Any]], parser: Parser, *, keep: int = 1
 
 def _score_affair(rows: Sequence[dict[str, Any]], parser: Parser, keep: int, score: Score) -> None:
     reports = [_report(f"r{n}", row, has_date=n < keep) for n, row in enumerate(rows)]
-    readings = [Reading(r, p) for r, p in zip(reports, parser.parse_many(reports), strict=True)]
-    found = date_reports(readings, ())
+    readings = [_reading(r, p) for r, p in zip(reports, parser.parse_many(reports), strict=True)]
+    found = date_reports(readings, find_copies(reports).families)
     for report, row in list(zip(reports, rows, strict=True))[keep:]:
         score.asked += 1
         when = found.get(report.id)
         if when is None or when.start is None or when.end is None:
             continue
         score.dated += 1
+        score.single += when.start == when.end
+        score.single_right += when.start == when.end == row["date"]
         score.days += (date.fromisoformat(when.end) - date.fromisoformat(when.start)).days + 1
         if when.start <= row["date"] <= when.end:
             score.right += 1
         else:
             score.misses.append(f"{report.source}: {row['date']} taken for {when.start} to {when.end}")
+
+
+def _reading(report: Report, parse: Parse) -> Reading:
+    """Read as the product does: of a report that has its date no parse is left when the others are dated."""
+    reading = read_report(report, parse)
+    return reading if report.published is None else replace(reading, parse=None)
 
 
 def _report(id_: str, row: dict[str, Any], *, has_date: bool) -> Report:

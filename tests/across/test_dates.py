@@ -43,7 +43,7 @@ def test_a_dated_report_dates_another_of_the_same_happening(read_text: ReadText)
 def test_copies_lie_close(read_text: ReadText) -> None:
     readings = [reading(read_text, DATED, "a", "2021-09-14"), reading(read_text, DATED, "b")]
     found = date_reports(readings, (Family("f1", ("a", "b"), None),))
-    assert (found["b"].start, found["b"].end) == ("2021-09-14", "2021-09-14")
+    assert (found["b"].start, found["b"].end) == ("2021-09-14", "2021-09-15")
 
 
 def test_a_known_event_and_the_calendar_date_a_report_alone(read_text: ReadText) -> None:

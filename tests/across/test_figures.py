@@ -37,6 +37,9 @@ def day(text: str) -> When:
         (("27 airstrikes", {}), ("air strikes", {}), 1),
         (("people killed", {}), ("villagers killed", {}), 1),
         (("rocket attacks", {}), ("tanks", {}), 2),
+        (("sailors injured", {}), ("crew members hurt", {}), 1),
+        (("activists arrested", {}), ("detained", {}), 1),
+        (("sailors", {}), ("soldiers", {}), 2),
         (("trade", {"unit": "USD"}), ("trade", {"unit": "EUR"}), 2),
         (("trade", {"is_change": True}), ("trade", {"is_change": False}), 2),
         (("boats", {"date": day("2023-03-01")}), ("boats", {"date": day("2023-03-02")}), 2),
@@ -53,6 +56,11 @@ def test_pairs(a: tuple[str, dict[str, Any]], b: tuple[str, dict[str, Any]], n: 
 def test_values_that_differ_stay_apart() -> None:
     found = group_figures([reading("r1", figure("r1", 20, "boats"), figure("r1", 30, "boats"))], NOBODY, ())
     assert [(q.id, q.value) for q in found] == [("q1", 20), ("q2", 30)]
+
+
+def test_the_commonest_words_describe() -> None:
+    told = [reading("r1", figure("r1", 5, "soldiers dead")), reading("r2", figure("r2", 5, "soldiers killed"))]
+    assert group_figures(told, NOBODY, ())[0].what == "soldiers killed"
 
 
 def test_bounds_that_differ_claim_least() -> None:

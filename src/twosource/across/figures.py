@@ -9,7 +9,7 @@ Figures that differ in value are never joined: whether they contradict each othe
 from __future__ import annotations
 
 import re
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from functools import cache
 
@@ -129,7 +129,7 @@ def _quantity(id_: str, group: Sequence[Figure], happening: dict[str, str]) -> Q
         value=first.value,
         unit=first.unit,
         bound=_common(f.bound for f in group),
-        what=max((f.what for f in group), key=lambda w: (len(content_words(w)), -len(w))),
+        what=_described([f.what for f in group]),
         date=_finest([f.date for f in group if f.date is not None]),
         evidence=tuple(dict.fromkeys(f.sentence for f in group)),
         low=_agreed(f.low for f in group),
@@ -140,6 +140,18 @@ def _quantity(id_: str, group: Sequence[Figure], happening: dict[str, str]) -> Q
         independent=1,
         members=tuple(f.id for f in group),
     )
+
+
+def _described(whats: Sequence[str]) -> str:
+    """Return the description that says most; of several the one in the commonest words, most told, the shortest."""
+    told = Counter(whats)
+    return max(whats, key=lambda w: (len(content_words(w)), _plainness(w), told[w], -len(w)))
+
+
+def _plainness(what: str) -> int:
+    """Return how many words are those that stand for others: "killed" for "dead", so that tolls read alike."""
+    _, same = _words()
+    return sum(same.get(word) == word for word in WORD.findall(what.lower()))
 
 
 def _common(bounds: Iterable[Bound | None]) -> Bound | None:

@@ -7,10 +7,12 @@ as the level of "trade".
 
 from __future__ import annotations
 
+import re
 from typing import NamedTuple
 
 from twosource.model.text import Parse, Span, Token
-from twosource.within.counted_words import say_counted
+from twosource.within.counted_alone import name_alone, name_long, name_prison, name_worth
+from twosource.within.counted_words import phrase_of, say_counted
 from twosource.within.numbers import Number, vocabulary
 
 DIRECTIONS = frozenset(
@@ -18,8 +20,12 @@ DIRECTIONS = frozenset(
 )
 SMALL = 12  # number words up to here with "the" point back at what was told: "the two leaders"
 STEPS = 6
+POINTING = frozenset({"the", "these", "those", "both", "his", "her", "their", "its", "other", "any", "every", "either"})
 NUMERAL = frozenset({"million", "billion", "trillion"})
 HYPHENS = frozenset({"-", "–"})
+
+
+OWNED = re.compile(r"^(?:its|his|her|their|our|my|your|such)\s+", re.IGNORECASE)  # says nothing outside its report
 
 
 class Counted(NamedTuple):
@@ -40,14 +46,32 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         return None
     last = tokens[-1] if len(tokens) else first
     token = parse.tokens[last if parse.tokens[last].dep != "punct" else first]
-    if _is_naming(parse, first) or _points_back(parse, first, number):
+    if token.lower == "both":
+        return _both(parse, token, number)
+    is_naming = _is_naming(parse, first)
+    may_stand_alone = number.unit is None and (not is_naming or parse.tokens[first - 1].lower == "number")
+    alone = name_alone(parse, first, last, number.value) if may_stand_alone else None
+    if alone is not None:
+        return Counted(None, alone.what, None, alone.verb, number.end)
+    if is_naming or _points_back(parse, first, number):
         return None
     unit, noun, end = _noun(parse, first, last, number)
+    money = number.unit or unit
+    if money and money.isupper() and (worth := name_worth(parse, first)):
+        return Counted(money, worth, False, None, end if unit else number.end)
+    if noun is None and unit is not None:
+        at = parse.token_at(end - 1) or last
+        if unit in vocabulary()["lengths"] and (long := name_long(parse, first, at)):
+            return Counted(unit, long, False, None, end)
+        if unit in vocabulary()["time_units"] and name_prison(parse, at):
+            return Counted(unit, "prison", False, _verb(parse, token.i), end)
     if noun is None and number.unit is None and unit is None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
         return _lasting(parse, token, unit, end)
     if noun is not None and (_is_item(parse, first, last, noun) or _is_kind(parse, last, noun, number)):
+        return None
+    if noun is not None and _is_model(parse, first, last, noun, number, unit):
         return None
     if noun is not None and _is_points(parse, last, noun):
         unit = "percentage point"
@@ -62,9 +86,31 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if noun is not None and _is_definite(parse, noun, number):
         return None
     what = say_counted(parse, end if unit else number.end, noun, token, verb, is_length=unit in vocabulary()["lengths"])
+    what = OWNED.sub("", what)
     if not any(sign.isalpha() for sign in what):
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
+
+
+def _both(parse: Parse, token: Token, number: Number) -> Counted | None:
+    """Return what befell both: "both pilots were killed"; of "both sides" nothing is told."""
+    noun = parse.head(token.i)
+    if noun.tag != "NNS" or noun.i < token.i:
+        return None
+    verb = _verb(parse, noun.i)
+    plain = phrase_of(parse, noun.i)
+    what = say_counted(parse, number.end, noun.i, token, verb, is_length=False)
+    return Counted(None, what, None, verb, number.end) if what != plain else None
+
+
+def _is_model(parse: Parse, first: int, last: int, noun: int, number: Number, unit: str | None) -> bool:
+    """Tell whether digits before a singular noun name a thing: "the 787 jet", "737 production"; "12 aircraft" counts."""
+    name, text = parse.tokens[noun], parse.tokens[first].text
+    if unit or number.unit or number.value <= 1 or number.bound is not None or not text.isdigit():
+        return False
+    if parse.tokens[last].end != number.end or parse.tokens[last + 1].text in HYPHENS:
+        return False
+    return name.tag in ("NN", "NNP") and name.lower not in (*vocabulary()["uninflected"], *vocabulary()["bodies"])
 
 
 def _is_item(parse: Parse, first: int, last: int, noun: int) -> bool:
@@ -140,9 +186,9 @@ def _points_back(parse: Parse, first: int, number: Number) -> bool:
         return False
     before = parse.tokens[first - 1]
     return (
-        before.lower in ("the", "these", "those", "both", "all", "his", "her", "their", "its", "other")
+        before.lower in POINTING
         or before.tag == "POS"
-        or (parse.tokens[first].dep not in ("nummod", "compound", "quantmod"))
+        or (parse.tokens[first].dep not in ("nummod", "compound", "quantmod") and number.unit is None)
     )
 
 

@@ -37,11 +37,57 @@ def say_counted(parse: Parse, after: int, noun: int | None, token: Token, verb: 
         return parse.tokens[verb].text if verb is not None and is_act else ""
     if noun is not None:
         what = _phrase(parse, noun, after=after)
+        state = parse.tokens[noun + 1] if noun + 1 < len(parse.tokens) else None
+        if (
+            state is not None
+            and state.lower in ("dead", "wounded", "injured")
+            and state.dep in ("oprd", "amod", "acomp")
+        ):
+            return f"{what} {state.lower}"  # "left 8 people dead"
+        if parse.head(noun).dep == "prep" and parse.head(parse.head(noun).i).i == token.i:
+            return f"{what} {act_of(parse, token.i, verb)}".strip()  # "hundreds of students were held"
         if parse.tokens[noun].lemma in vocabulary()["change_nouns"]:
             inner = _object_of(parse, noun, ("in", "of"))
             return f"{what} in {inner}" if inner else what
         return _with_act(parse, noun, what, verb)
     return _by_subject(parse, token, verb, is_length=is_length) if verb is not None else ""
+
+
+def phrase_of(parse: Parse, noun: int, *, is_owned: bool = True) -> str:
+    """Return a noun with its close modifiers, without numbers; with is_owned off without its owner ("its crew")."""
+    text = _phrase(parse, noun, after=None)
+    owners = parse.dependents(noun, "poss")
+    if owners and (not is_owned or owners[0].tag == "PRP$"):
+        start = max(parse.subtree(owners[0].i)) + 1
+        text = _phrase(parse, noun, after=parse.tokens[start].start)
+    return text
+
+
+def act_of(parse: Parse, i: int, verb: int | None) -> str:
+    """Return what befell those that a token stands for: "arrested", "feared dead", "taken to hospital"; "" if nothing."""
+    if verb is None:
+        return ""
+    act, dep = parse.tokens[verb], parse.tokens[i].dep
+    is_listed = act.lemma in vocabulary()["casualty_verbs"] or act.lemma in vocabulary()["act_verbs"]
+    if dep == "nsubjpass":
+        states = [t.text for t in parse.dependents(verb, "oprd", "acomp") if t.tag == "JJ"]
+        if states:
+            return f"{act.text} {states[0]}"
+        for prep in parse.dependents(verb, "prep"):
+            places = parse.dependents(prep.i, "pobj")
+            if act.lemma in ("take", "rush", "bring") and prep.lower == "to" and places:
+                return f"{act.text} to {_phrase(parse, places[0].i, after=None)}"
+        particle = "".join(f" {t.text}" for t in parse.dependents(verb, "prt"))
+        return f"{act.text}{particle}" if is_listed else ""
+    if dep not in ("nsubj", "dobj") or not is_listed:
+        return ""
+    if dep == "nsubj" and act.lemma not in vocabulary()["own_acts"]:
+        return ""
+    return DONE.get(act.lemma, act.lower if act.tag in ("VBD", "VBN") else f"{act.lemma.removesuffix('e')}ed")
+
+
+DONE = {"kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "vote": "voting", "flee": "fled",
+        "shoot": "shot", "hold": "held", "bar": "barred", "rescue": "rescued"}  # fmt: skip
 
 
 def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> str:
@@ -132,6 +178,10 @@ def _with_act(parse: Parse, noun: int, what: str, verb: int | None) -> str:
     for child in parse.dependents(noun, "acl"):
         if child.lemma in vocabulary()["casualty_verbs"]:
             return f"{what} {child.text}"
+    for child in parse.dependents(noun, "relcl"):
+        passive = parse.dependents(child.i, "nsubjpass")
+        if passive and passive[0].tag == "WP" and child.lemma in vocabulary()["casualty_verbs"]:
+            return f"{what} {child.text}"  # "nine sailors who were arrested"
     if verb is None:
         return what
     token = parse.tokens[verb]

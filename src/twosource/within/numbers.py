@@ -18,6 +18,8 @@ FILE = "figures.yaml"
 DIGITS = r"\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 REACH = 30  # characters before a number in which a bound such as "no fewer than" may stand
 INDENT = 40  # characters before a list number; a line may be a megabyte long
+# "two in three residents", "one out of every 5": what follows the first number of a ratio.
+RATIO = r"\s(?:in|out\sof)\s(?:every\s)?(?P<of>\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)(?=\s[a-z])"
 MOST = 1e15  # beyond it a run of digits is a key or a typing error
 
 
@@ -48,13 +50,13 @@ def _pattern() -> re.Pattern[str]:
     scale = "|".join(sorted(data["scales"], key=len, reverse=True))
     words = "|".join(sorted(data["words"], key=len, reverse=True))
     vague = "|".join(v.replace(" ", r"\s+") for v in sorted(data["vague"], key=len, reverse=True))
-    spelled = rf"(?:{words})(?:[ -](?:{words}))?|(?:an?|one)(?=\s+(?:hundred|thousand|million|billion|trillion|dozen)\b)|half\s+a(?=\s+(?:million|billion|dozen))"
+    spelled = rf"(?:{words})(?:[ -](?:{words}))?|(?:an?|one)(?=\s+(?:hundred|thousand|million|billion|trillion|dozen)\b)|half\s+a(?=\s+(?:million|billion|dozen|percentage))|one(?=\s(?:in|out\sof)\s)|both(?=\s[a-z]+s\b)"
     return re.compile(
-        rf"(?<![\w.,/:$£€#-])(?P<cur>(?:{currency})\s?)?"
+        rf"(?<![\w.,/:$£€#⁄-])(?P<cur>(?:{currency})\s?)?"
         rf"(?:(?P<num>{DIGITS})|(?P<vague>(?:{vague})\b)|(?P<spelled>(?:{spelled})\b))"
         rf"(?P<range>\s?(?:[–-]|to|and)\s?(?:{currency})?(?P<num2>{DIGITS}))?"
         rf"(?:[\s-](?P<scale>(?:{scale})s?\b)|(?P<short>(?:bn|mn|tn|m|k)\b))?(?P<dozen>\s+dozen\b)?"
-        rf"(?P<pct>(?:\s|-)?(?:%|per\s?cent\b|percentage[ -]points?\b|percent\b))?(?![\w%]|[,./:]\d)",
+        rf"(?P<pct>(?:\s|-)?(?:%|per\s?cent\b|percentage[ -]points?\b|percent\b))?(?![\w%]|[,./:⁄]\d)",
         re.IGNORECASE,
     )
 
@@ -76,9 +78,64 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Numbe
             current = next(blocked, None)
         if current is not None and current[0] < match.end():
             continue
-        if (number := _number(text, match)) is not None:
+        if _is_vote(text, match):
+            found += _votes(match)
+        elif (number := _ratio(text, match) or _number(text, match)) is not None:
             found.append(number)
     return found
+
+
+VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b[^.;\d\n]{0,30}$")
+
+
+def _is_vote(text: str, match: re.Match[str]) -> bool:
+    """Tell whether "61 to 38" are votes: behind a form of "vote", the first number the greater."""
+    if not match["num2"] or not match["num"] or match["cur"] or match["scale"] or match["pct"]:
+        return False
+    if match["range"].strip().startswith("and") or not _is_falling(match):
+        return False
+    is_behind = VOTED.search(text[max(0, match.start() - 40) : match.start()]) is not None
+    return is_behind or re.match(r"\svote\b", text[match.end() : match.end() + 6]) is not None
+
+
+def _is_falling(match: re.Match[str]) -> bool:
+    return float(match["num2"].replace(",", "")) <= float(match["num"].replace(",", ""))
+
+
+def _votes(match: re.Match[str]) -> list[Number]:
+    """Return both counts of a vote."""
+    pair = ("num", "num2")
+    return [
+        Number(match.start(k), match.end(k), float(match[k].replace(",", "")), None, None, None, None, False)
+        for k in pair
+    ]
+
+
+OPENS = re.compile(
+    r"(?:^|[.,;:“\"—–(\n]\s?|\b(?:that|and|but|than|least|about|some|nearly|almost|around|roughly)\s)$", re.IGNORECASE
+)
+
+
+def _ratio(text: str, match: re.Match[str]) -> Number | None:
+    """Return the share that a ratio tells: "two in three residents" is about 66.7 percent of them."""
+    after = _after_ratio().match(text, match.end())
+    if after is None or match["num2"] or match["pct"] or match["scale"] or match["vague"]:
+        return None
+    value, whole = _value(match)[0], after["of"].lower()
+    of = float(whole) if whole.isdigit() else float(vocabulary()["words"][whole])
+    if value is None or not 0 < value < of or not OPENS.search(text[max(0, match.start() - 10) : match.start()]):
+        return None
+    if re.match(
+        r"\s(?:second|minute|hour|day|week|month|year|season|attempt|game|election)s?\b",
+        text[after.end() : after.end() + 10],
+    ):
+        return None
+    return Number(match.start(), after.end(), round(100 * value / of, 1), None, None, "percent", "about", True)
+
+
+@cache
+def _after_ratio() -> re.Pattern[str]:
+    return re.compile(RATIO, re.IGNORECASE)
 
 
 def _number(text: str, match: re.Match[str]) -> Number | None:
@@ -100,6 +157,8 @@ def _is_label(text: str, match: re.Match[str]) -> bool:
     after = text[end : end + 12]
     if not text[line:start].strip() and re.match(r"[.)]\s", after):
         return True
+    if match["spelled"] and match["spelled"].lower() == "one" and not match["scale"] and not match["dozen"]:
+        return True  # "one in a series"
     if _is_score(text, match) or OTHERWISE.match(after) or DENOMINATOR.search(text[max(0, start - 24) : start]):
         return True
     if match["num"] and re.match(r"[-–]\d|-year-old|-years?-old", after):
@@ -149,6 +208,8 @@ def _value(match: re.Match[str]) -> tuple[float | None, float | None, float | No
         value = (
             0.5
             if spelled.startswith("half")
+            else 2.0
+            if spelled == "both"
             else 1.0
             if spelled in ("a", "an", "one")
             else float(sum(data["words"][p] for p in parts))

@@ -20,7 +20,36 @@ PUT = re.compile(
     r"(?P<what>[^\W\d_](?:[\w’'-]+\s+){0,5}?[\w’'-]+)\s+at\s+(?:[a-z-]+\s+){0,3}$"
 )
 POINTING = frozenset({"number", "figure", "total", "count", "tally"})
+THOSE = re.compile(r"^(?:those |people |persons )(?:who (?:were|had been) )?(?=\w+(?:ed|urt)$)")
 TOLLS = frozenset({"toll", "death toll", "number of dead", "number of deaths"})
+
+
+# "The death toll rose to 128", "a toll of 72", "the number of dead stands at 240", "the number of arrests reached 40".
+LEVEL = (
+    r"(?:[^.;:\d]{0,50}?\b(?:to|at|reached|reaches|passed|exceeded|topped|hit|was|is|stood at|from \d[\d,]* to)|\sof)"
+    r"\s+(?:[a-z-]+\s+){0,3}$"
+)
+TOLL = re.compile(
+    rf"\b(?:death toll|(?<!road )toll|(?:number|count|total) of (?:dead|deaths|fatalities|killed|people killed))\b{LEVEL}"
+)
+NUMBER_OF = re.compile(
+    rf"\bnumber of (?P<what>(?:[\w’'-]+ ){{0,3}}[\w’'-]+?)(?= (?:has |have |had |now |was |is |rose|stood|stands|climbed|reached|passed|grew|fell|rises)){LEVEL}"
+)
+
+# "voted 61 to 38", "by 104 votes to 87": of two numbers the second is of votes against.
+VOTES = re.compile(
+    r"\b(?:vot(?:e|ed|ing)(?: by| of| was| stood at)? (?P<first>\d+ ?(?:to|[-–]) ?)?|(?P<one>votes to ))$"
+)
+
+
+def _told_as_number(before: str) -> str | None:
+    """Return what a number counts that a toll or a "number of" leads up to."""
+    if TOLL.search(before):
+        return "people killed"
+    if (vote := VOTES.search(before)) is not None:
+        return "votes against" if vote["first"] or vote["one"] else "votes"
+    match = NUMBER_OF.search(before)
+    return None if match is None else THOSE.sub("", match["what"].removeprefix("the "))
 
 
 def name_put(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure | None:
@@ -35,14 +64,18 @@ def name_put(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure 
         >>> name_put(Report("r", "r", "They left."), figure, [])  # doctest: +SKIP
     """
     start = max(figure.sentence.start, figure.span.start - REACH)
-    match = PUT.search(report.text[start : figure.span.start].replace("\n", " "))
+    before = report.text[start : figure.span.start].replace("\n", " ")
+    if figure.unit is None and (told := _told_as_number(before)):
+        return replace(figure, what=told, rule="put-at")
+    match = PUT.search(before)
     if match is None:
         return None
     what = match["what"].strip()
     if what.lower() in TOLLS:
         return replace(figure, what="people killed", rule="put-at")
     if what.lower().startswith("number of "):
-        return replace(figure, what=what[len("number of ") :], rule="put-at")
+        counted = what[len("number of ") :]
+        return replace(figure, what=THOSE.sub("", counted), rule="put-at")  # "of those arrested"
     if what.lower() not in POINTING:
         return replace(figure, what=what, rule="put-at")
     last = found[-1] if found else None

@@ -26,6 +26,7 @@ KNOWN = {
         "statements on-purpose",  # a bare surname is not joined to the name
     },
     "frontier": {
+        "events freed",  # "the committee" is not seen to be the Red Cross, whose statement both tellings are
         "events clash",  # "the combats" is no word for a deed, "repelled an incursion" no fight
         "events prisoners",  # a release told with another day in each report
         "events received",

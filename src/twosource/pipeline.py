@@ -150,8 +150,8 @@ def compare(
     families = copies.families
     entities = group_entities(readings, edges)
     carriers = group_carriers(readings, entities)
-    events = group_events(readings, entities, families)
-    statements = group_statements(readings, entities, carriers, families)
+    events = group_events(readings, entities, families, copies.links)
+    statements = group_statements(readings, entities, carriers, families, copies.links)
     relations = group_relations(readings, entities)
     figures = group_figures(readings, entities, events)
     told = Told(events=events, statements=statements)

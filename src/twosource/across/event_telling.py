@@ -128,6 +128,7 @@ class Telling:
         body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
+        is_spun: its report tells another's text in other words.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -159,6 +160,7 @@ class Telling:
     speaks_for: frozenset[str] = frozenset()
     groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     is_headline: bool = False
+    is_spun: bool = False
 
 
 @dataclass
@@ -168,7 +170,7 @@ class Cluster:
     tellings: list[Telling] = field(default_factory=list)
 
 
-def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None) -> Telling:
+def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None, *, is_spun: bool = False) -> Telling:
     """Return an event with its parties looked up and its words and days laid out."""
     entities, known = cast.entities, cast.by_id
     actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
@@ -209,6 +211,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None)
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
+        is_spun=is_spun,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
 

@@ -16,14 +16,16 @@ from twosource.across.entities import Entities
 from twosource.across.event_dates import best_date, date_known_deeds
 from twosource.across.event_known import gather_known
 from twosource.across.event_match import CAMPAIGN, match_tellings
+from twosource.across.event_once import join_deeds
 from twosource.across.event_parts import link_parts
 from twosource.across.event_retold import keys_of_deed, point_back
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
 from twosource.across.event_telling import HOSTING, Cast, Cluster, Telling, read_telling
 from twosource.across.ids import short_id
+from twosource.across.spun import find_spun
 from twosource.model.facts import Reading, Statement
-from twosource.model.record import Family, Happening
+from twosource.model.record import Family, Happening, Link
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 MERGES = 3.0  # mean points of all pairs from which two events that grew apart are one
@@ -32,7 +34,7 @@ LATEST = 24  # events of one block that a telling is compared with
 
 
 def group_events(
-    readings: Sequence[Reading], entities: Entities, families: Sequence[Family] = ()
+    readings: Sequence[Reading], entities: Entities, families: Sequence[Family] = (), links: Sequence[Link] = ()
 ) -> tuple[Happening, ...]:
     """Join the events that several sentences or reports tell into one each.
 
@@ -40,6 +42,7 @@ def group_events(
         readings: one a report.
         entities: who the parties are.
         families: reports that copy each other; their tellings join, and count no more for it.
+        links: which of them paraphrases which; an event is shown in its first words.
 
     Returns:
         Events in order of first evidence; ``origins`` empty and ``independent`` 1, for another stage to fill.
@@ -49,13 +52,14 @@ def group_events(
         ()
     """
     family_of = {report: family.id for family in families for report in family.reports}
+    spun = find_spun(links)
     cast = Cast(entities, {entity.id: entity for entity in entities.entities})
     tellings = [
-        read_telling(event, reading, cast, family_of.get(reading.report.id))
+        read_telling(event, reading, cast, family_of.get(reading.report.id), is_spun=reading.report.id in spun)
         for reading in readings
         for event in reading.events
     ]
-    clusters = cluster_tellings(tellings)
+    clusters = join_deeds(cluster_tellings(tellings), cast)
     statements = {s.id: s for reading in readings for s in reading.statements}
     clusters = [cluster for cluster in gather_known(clusters) if not _is_idle(cluster)]
     made = [_happening(cluster, cast, statements) for cluster in clusters]
@@ -212,16 +216,18 @@ def _lead(tellings: Sequence[Telling], cast: Cast) -> Telling:
     return max(tellings, key=_fullness)
 
 
-def _fullness(telling: Telling) -> tuple[int, int]:
+def _fullness(telling: Telling) -> tuple[bool, bool, int, int]:
     event = telling.event
     named = bool(telling.actors) + bool(telling.recipients)
     known = named + (telling.start is not None) + (telling.place is not None)
     in_words = (event.verb is not None or event.participle is not None) + bool(telling.rest)
-    return (known + in_words, event.status == "occurred")
+    return (not telling.is_spun, event.status != "denied", known + in_words, event.status == "occurred")
 
 
 def join_sides(tellings: Sequence[Telling], lead: Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
     """Return actors and recipients of the fullest telling, each side filled from another where it lacks one."""
-    actors = lead.actors or next((t.actors for t in tellings if t.actors), ())
-    recipients = lead.recipients or next((t.recipients for t in tellings if t.recipients), ())
+    told = [t for t in tellings if t.event.status != "denied" or lead.event.status == "denied"]
+    told.sort(key=lambda t: (t.event.is_noun, -len(t.actors)))  # "attended the signing" names guests
+    actors = lead.actors or next((t.actors for t in told if t.actors), ())
+    recipients = lead.recipients or next((t.recipients for t in told if t.recipients), ())
     return actors, tuple(r for r in recipients if r not in actors)

@@ -16,18 +16,23 @@ from collections.abc import Mapping, Sequence
 from twosource.across.carriers import Carriers, carrier_key
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
+from twosource.across.spun import find_spun
 from twosource.across.statement_match import DICE, INSIDE, Item, fit_dates, is_same, is_verbatim, list_pairs, make_item
 from twosource.across.variants import Telling, make_said
 from twosource.across.wording import compare_words, read_words
 from twosource.model.facts import Reading
-from twosource.model.record import Family, Said
+from twosource.model.record import Family, Link, Said
 
 WITHIN = 0.5  # of a quotation's stems, in a fuller one; two translations of one sentence share no more
 COMPARED = 24  # members of a group that are compared with what joins it; an affair has fewer reports of one utterance
 
 
 def group_statements(
-    readings: Sequence[Reading], entities: Entities, carriers: Carriers, families: Sequence[Family]
+    readings: Sequence[Reading],
+    entities: Entities,
+    carriers: Carriers,
+    families: Sequence[Family],
+    links: Sequence[Link] = (),
 ) -> tuple[Said, ...]:
     """Join the tellings of one utterance.
 
@@ -36,12 +41,13 @@ def group_statements(
         entities: which entity each party belongs to.
         carriers: which document each carrier is.
         families: reports that are copies; a changed word in a copy is an alteration, not a translation.
+        links: which of them paraphrases which; a statement is shown in its first words.
 
     Returns:
         Statements in order of first telling; ``members`` are the local statements' ids.
     """
     family_of = {report: family.id for family in families for report in family.reports}
-    items = _items(readings, entities, carriers, family_of)
+    items = _items(readings, entities, carriers, family_of, find_spun(links))
     groups = _Groups(items)
     for a, b, _ in list_pairs(items):
         groups.join(a, b)
@@ -55,7 +61,11 @@ def _id(members: Sequence[Item]) -> str:
 
 
 def _items(
-    readings: Sequence[Reading], entities: Entities, carriers: Carriers, family_of: Mapping[str, str]
+    readings: Sequence[Reading],
+    entities: Entities,
+    carriers: Carriers,
+    family_of: Mapping[str, str],
+    spun: frozenset[str],
 ) -> list[Item]:
     found: list[Item] = []
     by_id = {entity.id: entity for entity in entities.entities}
@@ -70,7 +80,8 @@ def _items(
             channel = tuple(
                 dict.fromkeys(carriers.of[k] for c in statement.channel if (k := carrier_key(c)) in carriers.of)
             )
-            telling = Telling(reading.report, statement, read_words(text), speakers, addressees, channel)
+            is_spun = reading.report.id in spun
+            telling = Telling(reading.report, statement, read_words(text), speakers, addressees, channel, is_spun)
             found.append(make_item(telling, len(found), family_of.get(reading.report.id, reading.report.id), by_id))
     return found
 

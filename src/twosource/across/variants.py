@@ -39,6 +39,7 @@ class Telling:
     speakers: tuple[str, ...]
     addressees: tuple[str, ...]
     channel: tuple[str, ...]
+    is_spun: bool = False  # its report tells another's text in other words
 
 
 def make_said(
@@ -77,11 +78,12 @@ def content_of(telling: Telling) -> str:
 
 
 def _fullest(tellings: Sequence[Telling]) -> Telling:
-    """Return the wording to compare with: a quotation before a report of it, then the longest."""
+    """Return the wording to compare with: the first before a copy's, a quotation before a report, then the longest."""
     longest = max(len(t.words.words) for t in tellings)
     return min(
         tellings,
         key=lambda t: (
+            t.is_spun,
             KINDS.index(t.statement.kind) > 1,
             t.statement.kind != "direct" or len(t.words.words) < WHOLE * longest,
             -len(_said_words(t)),

@@ -1,0 +1,88 @@
+"""Which deed a telling tells, in words that go across event types; of what, and of how many.
+
+Comes in: a telling. Goes out: a deed's name, the words for the thing, a number. Example: "ordered two envoys to leave"
+is "expel", of ``envoy``, 2, and so is "the expulsion of two envoys", though the one is a COERCE and the other a SANCTION.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+from typing import NamedTuple
+
+from twosource.across.event_retold import CLAUSE
+from twosource.across.event_telling import STEM, STOP, WORD, Telling
+from twosource.lexicon.load import load_yaml
+
+# Types whose deeds are known by their verb alone; acts of words and fights are told of too many deeds a day.
+BY_VERB = frozenset({"COERCE", "SANCTION", "CONCEDE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
+NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
+LEADING = re.compile(
+    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
+)
+FIRST = 5  # words of a phrase in which the thing is named
+
+
+class Act(NamedTuple):
+    """One row of the table of deeds."""
+
+    deed: str
+    types: frozenset[str]
+    pattern: re.Pattern[str]
+    is_rare: bool
+
+
+def deed_of(telling: Telling) -> str | None:
+    """Return the deed that a telling tells, or None where its words name none that could be told again."""
+    event = telling.event
+    if event.type == "CONSULT":
+        return telling.kind
+    return _deed(event.type, telling.verbal.lower(), (telling.rest or telling.theme).lower(), event.verb or "")
+
+
+@lru_cache(maxsize=8192)
+def _deed(type_: str, verbal: str, rest: str, verb: str) -> str | None:
+    told = f"{verbal} {rest}"
+    for act in _acts():
+        if (not act.types or type_ in act.types) and act.pattern.search(told):
+            return act.deed
+    return f"{type_} {verb}" if verb and type_ in BY_VERB else None
+
+
+def is_rare(deed: str) -> bool:
+    """Tell whether a deed is one that no party does every day: an expulsion, the signing of an accord."""
+    return any(act.deed == deed and act.is_rare for act in _acts())
+
+
+@cache
+def _acts() -> tuple[Act, ...]:
+    rows = load_yaml("retold.yaml")["acts"]
+    return tuple(
+        Act(r["deed"], frozenset(r.get("types", ())), re.compile(r["pattern"]), not r.get("common")) for r in rows
+    )
+
+
+def things_of(telling: Telling) -> frozenset[str]:
+    """Return the stems that name what it was done to, without numbers and words that fit any thing."""
+    return _things(telling.theme or telling.rest)
+
+
+@lru_cache(maxsize=8192)
+def _things(phrase: str) -> frozenset[str]:
+    head = CLAUSE.split(phrase.lower(), maxsplit=1)[0]
+    words = [w for w in WORD.findall(head) if w not in STOP and w not in NUMBERS]
+    return frozenset(w[:STEM] for w in words[:FIRST] if w[:STEM] not in _anything())
+
+
+@cache
+def _anything() -> frozenset[str]:
+    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anything"])
+
+
+def number_of(telling: Telling) -> int | None:
+    """Return how many it was done to, where the phrase begins with that: "two envoys", "all nine activists"."""
+    met = LEADING.match((telling.theme or telling.rest).lower())
+    if met is None:
+        return None
+    word = met[1].replace(",", "")
+    return NUMBERS.index(word) + 1 if word in NUMBERS else int(word) if word.isdecimal() else None

@@ -1,0 +1,151 @@
+"""One deed told in two ways is one, where the affair tells of no other such deed: "the expulsion", "ordered to leave".
+
+Comes in: clusters of tellings, each joined by what its sentences share. Goes out: fewer. Example: an undated "expelled
+two envoys" in a report of Monday is the expulsion of Saturday if no report tells of two expulsions by that state.
+
+Every pair of clusters of one deed gets points for what agrees. A cluster that two others fit, which refuse each other,
+stays alone unless one fits clearly better.
+"""
+
+from __future__ import annotations
+
+from bisect import bisect_left
+from collections import defaultdict
+from collections.abc import Iterable, Mapping, Sequence
+
+from twosource.across.event_deed import is_rare
+from twosource.across.event_points import POINTS, Profile, compare_profiles, read_profile
+from twosource.across.event_telling import Cast, Cluster
+
+JOINS = 3.3  # of a deed known by its verb alone
+RARE_JOINS = 2.8  # of one from the table of acts, which no party does every day
+MEETING_JOINS = 3.7  # the same two meet many times
+RIVAL = 1.0  # points below which another deed is no rival
+MARGIN = 0.6  # points by which one of two deeds must fit better
+ROUNDS = 3  # what has joined knows more, and may join more
+LATEST = 24  # clusters of one block that a cluster is compared with
+
+
+def join_deeds(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
+    """Join clusters that tell one deed in two ways.
+
+    Args:
+        clusters: one for each event so far.
+        cast: who the parties are.
+
+    Returns:
+        The clusters left, in order.
+
+    Example:
+        >>> join_deeds([], cast)  # doctest: +SKIP
+        []
+    """
+    left = list(clusters)
+    for _ in range(ROUNDS):
+        before, left = len(left), _join_once(left, cast)
+        if len(left) == before:
+            break
+    return left
+
+
+def _join_once(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
+    blocks: dict[str, list[int]] = defaultdict(list)
+    profiles: dict[int, Profile] = {}
+    for k, cluster in enumerate(clusters):
+        profile = read_profile(cluster.tellings, cast)
+        if profile is not None:
+            profiles[k] = profile
+            for key in (*_keys(profile), *_bare(profile)):
+                blocks[key].append(k)
+    near = {k: _near(k, profile, blocks) for k, profile in profiles.items()}
+    home = list(range(len(clusters)))
+    for a, b in _fitting(profiles, near):
+        _unite(a, b, home, profiles, cast)
+    kept: dict[int, Cluster] = {}
+    for k, cluster in enumerate(clusters):
+        first = _find(home, k)
+        if first in kept:
+            kept[first].tellings.extend(cluster.tellings)
+        else:
+            kept[first] = cluster
+    for cluster in kept.values():
+        cluster.tellings.sort(key=lambda t: t.event.id)
+    return list(kept.values())
+
+
+def _near(k: int, profile: Profile, blocks: Mapping[str, Sequence[int]]) -> list[int]:
+    """Return the latest clusters of the same blocks before and after one."""
+    found: dict[int, None] = {}
+    for key in _keys(profile) or _bare(profile):
+        block = blocks[key]
+        at = bisect_left(block, k)
+        found.update(dict.fromkeys(block[max(0, at - LATEST) : at + LATEST]))
+    return sorted(found.keys() - {k})
+
+
+def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """Return the pairs that join, best first: high in points and without a rival that fits nearly as well."""
+    points: dict[tuple[int, int], float] = {}
+    rivals: dict[int, set[int]] = defaultdict(set)
+    for a, others in near.items():
+        for b in others:
+            pair = (min(a, b), max(a, b))
+            found = None if pair in points else compare_profiles(profiles[a], profiles[b])
+            if found is not None:
+                points[pair] = found
+                rivals[a].add(b)
+                rivals[b].add(a)
+    fitting = []
+    for (a, b), found in points.items():
+        best_rival = _best_rival(a, b, points, rivals)
+        total = found + (POINTS["only"] if best_rival is None else 0.0)
+        if total >= _needed(profiles[a]) and (best_rival is None or found >= best_rival + MARGIN):
+            fitting.append((-total, a, b))
+    return [(a, b) for _, a, b in sorted(fitting)]
+
+
+def _needed(profile: Profile) -> float:
+    if profile.deed.startswith("CONSULT"):
+        return MEETING_JOINS
+    return RARE_JOINS if is_rare(profile.deed) else JOINS
+
+
+def _best_rival(
+    a: int, b: int, points: Mapping[tuple[int, int], float], rivals: Mapping[int, Iterable[int]]
+) -> float | None:
+    """Return the points of the best deed that one of the two could be and that the other cannot."""
+    found = [
+        points[min(one, c), max(one, c)]
+        for one, two in ((a, b), (b, a))
+        for c in rivals[one]
+        if c != two and (min(two, c), max(two, c)) not in points and points[min(one, c), max(one, c)] >= RIVAL
+    ]
+    return max(found, default=None)
+
+
+def _find(home: list[int], k: int) -> int:
+    while home[k] != k:
+        k = home[k]
+    return k
+
+
+def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: Cast) -> None:
+    """Join the clusters of a and b unless what has joined them before refuses it."""
+    first, second = sorted((_find(home, a), _find(home, b)))
+    if first == second or compare_profiles(profiles[first], profiles[second]) is None:
+        return
+    home[second] = first
+    united = read_profile([*profiles[first].tellings, *profiles[second].tellings], cast)
+    if united is not None:
+        profiles[first] = united
+
+
+def _keys(profile: Profile) -> list[str]:
+    lands = sorted(profile.actor_countries | profile.other_countries)
+    sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things)]
+    return [f"{profile.deed} {profile.stage} {side}" for side in dict.fromkeys(sides)]
+
+
+def _bare(profile: Profile) -> list[str]:
+    """Return the key under which a rare deed is met by one that names nobody and nothing: "the accord was signed"."""
+    return [f"{profile.deed} {profile.stage}"] if is_rare(profile.deed) else []

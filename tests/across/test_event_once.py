@@ -1,0 +1,120 @@
+"""One deed told as two types, by a noun or without a day is one where the affair tells of no other such deed."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.across.hand import Desk
+from tests.across.test_events import joined
+from twosource.across.entities import group_entities
+from twosource.across.event_deed import deed_of, is_rare, number_of, things_of
+from twosource.across.event_telling import Cast, Telling, read_telling
+
+
+def act(
+    name: str, text: str, told: str, kind: str, *, rest: str = "", theme: str = "", on: str | None = None,
+    doer: str | None = "Norway", whom: str | None = "Mali", published: str | None = "2023-03-02", **fields: Any,
+) -> Desk:  # fmt: skip
+    """Return a report with one deed of a state on another: names stand in the text, or the other is told by ``rest``."""
+    desk = Desk(name, f"{text}\n{doer or ''} {whom or ''}", published=published)
+    lands = {"Norway": "NOR", "Mali": "MLI", "Chad": "TCD"}
+    actors = () if doer is None else (desk.party(doer, "country", country=lands[doer]),)
+    others = () if whom is None else (desk.party(whom, "country", country=lands[whom]),)
+    spans = {key: desk.span(words) for key, words in (("rest", rest), ("theme", theme)) if words}
+    desk.tells(told, kind, actors=actors, recipients=others, date=on, **spans, **fields)
+    return desk
+
+
+def expulsion(name: str, number: str = "two", **fields: Any) -> Desk:
+    return act(
+        name, f"Norway expelled {number} Malian envoys.", "expelled", "SANCTION", rest=f"{number} Malian envoys", **fields
+    )  # fmt: skip
+
+
+def order(name: str, number: str = "two", **fields: Any) -> Desk:
+    return act(
+        name, f"It ordered {number} envoys of Mali to leave Oslo.", "ordered", "COERCE",
+        rest=f"{number} envoys of Mali to leave Oslo", **fields,
+    )  # fmt: skip
+
+
+def test_an_expulsion_told_as_two_types_and_by_a_noun_is_one() -> None:
+    noun = act("r3", "Then came the expulsion.", "the expulsion", "COERCE", theme="the expulsion", doer=None, on="2023-03-01", is_noun=True)  # fmt: skip
+    found = joined(expulsion("r1"), order("r2", on="2023-03-01"), noun)
+    assert [len(event.members) for event in found] == [3]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        order("r2", on="2023-02-01", published="2023-02-02"),
+        order("r2", number="three"),
+        order("r2", whom="Chad"),
+        order("r2", doer="Chad"),
+        order("r2", status="did-not-occur"),
+        order("r2", status="planned"),
+    ],
+    ids=["another day", "another number", "of another state", "by another state", "not done", "only planned"],
+)
+def test_what_cannot_be_one_expulsion_stays_apart(other: Desk) -> None:
+    assert len(joined(expulsion("r1", on="2023-03-01"), other)) == 2
+
+
+def test_an_undated_telling_that_fits_two_deeds_goes_to_neither() -> None:
+    first = expulsion("r1", on="2023-03-01")
+    second = expulsion("r2", on="2023-02-27")
+    assert sorted(len(event.members) for event in joined(first, second, order("r3"))) == [1, 1, 1]
+
+
+def test_what_is_told_as_done_before_a_day_is_not_of_that_day() -> None:
+    assert len(joined(expulsion("r1", on="2023-03-01"), order("r2", published="2023-02-20"))) == 2
+
+
+def signing(name: str, text: str, told: str, **fields: Any) -> Desk:
+    return act(name, text, told, "SUPPORT", **fields)
+
+
+@pytest.mark.parametrize(("verb", "events"), [("signed", 1), ("ratified", 2)])
+def test_an_accord_signed_by_nobody_named_is_the_one_that_was_signed(verb: str, events: int) -> None:
+    first = signing("r1", "Norway signed a fishing accord with Mali.", "signed", rest="a fishing accord with Mali")
+    known = signing("r2", f"Cod is cheap since the accord was {verb} on Monday.", verb, theme="the accord", doer=None, whom=None, on="2023-02-27")  # fmt: skip
+    assert len(joined(first, known)) == events
+
+
+def wounding(name: str, whose: str, number: str, **fields: Any) -> Desk:
+    phrase = f"{number} {whose}"
+    return act(name, f"The blast injured {phrase} at the quay.", "injured", "ASSAULT", rest=phrase, doer=None, whom=None, **fields)  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("whose", "number", "events"), [("sailors", "three", 1), ("sailors", "nine", 2), ("dockers", "three", 2)]
+)
+def test_only_a_toll_speaks_for_one_assault(whose: str, number: str, events: int) -> None:
+    found = joined(wounding("r1", "sailors", "three", on="2023-03-01"), wounding("r2", whose, number, status="denied"))
+    assert len(found) == events
+
+
+def meeting(name: str, *, published: str, on: str | None) -> Desk:
+    desk = Desk(name, "Ann Lund talked to Ali Musa about cod.", published=published)
+    parties = (desk.party("Ann Lund"), desk.party("Ali Musa"))
+    desk.tells("talked", "CONSULT", mode="meet", actors=parties[:1], recipients=parties[1:], date=on)
+    return desk
+
+
+def first(desk: Desk) -> Telling:
+    reading = desk.reading()
+    entities = group_entities([reading])
+    return read_telling(reading.events[0], reading, Cast(entities, {e.id: e for e in entities.entities}), None)
+
+
+def test_a_deed_its_thing_and_its_number_are_read_from_the_words() -> None:
+    told = first(order("r1", number="all nine"))
+    assert (deed_of(told), number_of(told)) == ("expel", 9)
+    assert things_of(told) == {"envoy", "mali"}
+    assert number_of(first(order("r1", number="1,200"))) == 1200
+    assert is_rare("expel")
+    assert not is_rare("send")
+    assert deed_of(first(meeting("r1", published="2023-03-02", on=None))) == "CONSULT/meet"
+    assert deed_of(first(act("r1", "Norway praised Mali.", "praised", "SUPPORT"))) is None

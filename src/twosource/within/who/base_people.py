@@ -84,7 +84,10 @@ def _fits(draft: Draft, actor: Actor) -> bool:
     if draft.country is not None and actor.country is not None and draft.country != actor.country:
         return False
     if draft.gender is not None and actor.gender is not None and draft.gender != actor.gender:
-        return False
+        # "Kim Dahl, the premier" whose given name women bear as a rule may be a man all the same
+        words = draft.name.split()
+        if len(words) < 2 or draft.name != actor.name or draft.gender != given_names().get(words[0].lower()):
+            return False
     told = {title_key(role.title, role.of) for role in draft.roles}
     held = {title_key(office.title, office.of) for office in actor.offices}
     return not told or bool(told & held) or " " in draft.name or bool(told & GENERIC)
@@ -102,7 +105,7 @@ def _is_in_office(actor: Actor, on: str | None) -> bool:
 
 def _take(draft: Draft, actor: Actor, on: str | None) -> None:
     draft.base, draft.wikidata = actor.id, actor.wikidata
-    draft.gender = draft.gender or actor.gender or given_names().get(actor.name.split()[0].lower())
+    draft.gender = actor.gender or draft.gender or given_names().get(actor.name.split()[0].lower())
     draft.country = draft.country or actor.country
     draft.sector = draft.sector or actor.sector
     if " " not in draft.name:

@@ -17,7 +17,7 @@ from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.known import know_demonym, know_name
 from twosource.within.who.named import Named
 from twosource.within.who.scene import Scene
-from twosource.within.who.titles import country_of
+from twosource.within.who.titles import country_of, opening_country
 from twosource.within.who.wordlists import nouns
 
 BODIES = ("government", "military")
@@ -116,4 +116,4 @@ def _country(parse: Parse, place: Place, at: Mapping[int, Named]) -> str | None:
     code = country_of(parse, at.get(k)) if k >= 0 and tokens[k].sentence == tokens[place.first].sentence else None
     if code is None and place.last < len(tokens) and tokens[place.last].lower == "of":
         code = country_of(parse, at.get(place.last + 1) or at.get(place.last + 2))
-    return code
+    return code or opening_country(parse, place.first, at)

@@ -25,6 +25,7 @@ from twosource.within.who.phrases import find_phrase
 from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
+from twosource.within.who.whose import settle_premiers
 from twosource.within.who.wordlists import describing
 
 
@@ -55,6 +56,7 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
     _resolve(scene, report, titles)
     settle_offices(scene)
     settle_bodies(scene)
+    settle_premiers(scene)
     return finish(parse, scene.discourse.drafts)
 
 

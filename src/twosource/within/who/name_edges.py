@@ -35,6 +35,9 @@ class Edges(NamedTuple):
 def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles: Mapping[int, Office]) -> Edges | None:
     """Trim a piece, take titles off its front, and drop it where it is but part of a title."""
     first, last = trim(parse, *piece)
+    if first < last and is_platform(parse, first):
+        # "in a post on X. Two officials said": the sentence ends there
+        first = first + 1 if last - first > 2 else last
     if first >= last or first in taken:
         return None
     if all(k in in_titles for k in range(first, last)):
@@ -64,6 +67,11 @@ def mend_edges(parse: Parse, piece: tuple[int, int], taken: set[int], in_titles:
         if inner_first < inner_last and _may_follow_title(parse, inner_first, inner_last):
             return Edges(inner_first, inner_last, True)
     return Edges(first, last, False)
+
+
+def is_platform(parse: Parse, k: int) -> bool:
+    """Tell whether a token is the site X at a sentence's end, which the parser takes for an initial: "on X. Two"."""
+    return k > 0 and parse.tokens[k].text == "X." and parse.lowers[k - 1] in ("on", "via", "to", "from")
 
 
 def _is_trade(parse: Parse, first: int, last: int) -> bool:

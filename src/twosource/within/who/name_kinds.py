@@ -6,17 +6,13 @@ organisation by its head word, whatever the finder called it; "Osei" is a person
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import replace
-
-from twosource.lexicon.places import find_place
 from twosource.model.facts import Kind
 from twosource.model.text import Parse, Token
-from twosource.within.who.known import GEORGIA, is_state, know_demonym, know_town
+from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
-from twosource.within.who.named import FAST, PARTICLES, Named, is_capital, known_piece, text_of
+from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
-from twosource.within.who.wordlists import heads, is_given, is_surname, name_words, nouns, titles, words
+from twosource.within.who.wordlists import heads, is_given, name_words, titles, words
 
 KINDS: dict[str, Kind] = {
     "PERSON": "person", "GPE": "place", "LOC": "place", "FAC": "place", "ORG": "organisation", "NORP": "group",
@@ -24,10 +20,7 @@ KINDS: dict[str, Kind] = {
 }  # fmt: skip
 # How names of peoples, faiths and parties end.
 PEOPLES = ("s", "an", "ese", "ish", "ist", "ic", "ite", "i", "ern", "ish", "crat", "men")
-FEWEST_SISTERS = 1  # other states of the United States that make "Georgia" one
-UNITED = frozenset({"UN", "U.N.", "Nations"})
 SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
-SHORTENED = ("group", "organisation", "military", "government")
 # Pairs of last words that tell another kind than the last one alone.
 PAIRS: dict[tuple[str, str], Kind] = {
     ("western", "front"): "place", ("eastern", "front"): "place", ("school", "district"): "organisation",
@@ -46,6 +39,13 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
         label = "person"
     is_person = edges.is_titled or _has_title_beside(parse, first, last)
     kind: Kind = "person" if is_person else kind_by_words(parse, first, last, label)
+    if (
+        kind == "document"
+        and tokens[last - 1].text.isdigit()
+        and not {t.lower for t in tokens[first:last]} & name_words("documents")
+    ):
+        # the finder takes "Karvel 2" for a law
+        kind = "other"
     if kind == "person":
         first, last = whole_person(parse, first, last)
     if first >= last or not any(is_capital(t.text) for t in tokens[first:last]):
@@ -204,86 +204,3 @@ def drop_adjectives(parse: Parse, found: list[Named]) -> list[Named]:
             )
         )
     ]
-
-
-def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
-    """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
-    starts = {n.first: n for n in found}
-    written_small = parse.small_words
-    found = [n for n in found if not _is_plain_word(parse, n, written_small)]
-    found = [_of_state_named(parse, n, starts) for n in _as_states(found)]
-    codes = {
-        n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None)
-        for n in found
-        if text_of(parse, n.first, n.last).lower() not in name_words("plain_bodies")
-    }
-    return [
-        replace(n, known=None, kind="organisation", rule="names/letters")
-        if n.known is not None and n.kind in SHORTENED and _is_strange(parse, n, codes)
-        else n
-        for n in found
-    ]  # fmt: skip
-
-
-def _as_states(found: list[Named]) -> list[Named]:
-    """Take "Georgia" for the state of the United States where the report speaks of its sisters and not of the country."""
-    bases = {n.known.base for n in found if n.known is not None}
-    sisters = sum(base.endswith("-usa") and is_state(base) for base in bases)
-    if sisters < FEWEST_SISTERS or any(
-        n.demonym == "GEO" or (n.known is not None and n.known.base.endswith("-geo")) for n in found
-    ):
-        return found
-    return [
-        replace(n, kind="place", known=GEORGIA, rule="names/state")
-        if n.known is not None and n.known.kind == "country" and n.known.country == "GEO"
-        else n
-        for n in found
-    ]
-
-
-def _is_strange(parse: Parse, name: Named, codes: set[str | None]) -> bool:
-    """Tell whether short letters or plain words mean a body of a country of which the report does not speak."""
-    known = name.known
-    if known is None or (known.country in codes and known.country is not None):
-        return False
-    text = text_of(parse, name.first, name.last)
-    if known.country is None:
-        # the "General Assembly" is the United Nations' only beside them
-        return text.lower() in name_words("plain_bodies") and not any(t.text in UNITED for t in parse.tokens)
-    return _is_letters(parse, name) or text.lower() in name_words("plain_bodies")
-
-
-def _is_plain_word(parse: Parse, name: Named, written_small: frozenset[str]) -> bool:
-    """Tell whether a name is but the first word of its sentence: "Workers at the mine", taken for a firm."""
-    token = parse.tokens[name.first]
-    if name.last - name.first > 1 or name.known is not None or name.demonym is not None or is_given(token.lower):
-        return False
-    before = parse.tokens[name.first - 1] if name.first else None
-    is_first = token.i == parse.sentence_of(token.i).first or (
-        before is not None and before.text in ("-", "–", "—", "--")
-    )
-    is_word = token.lower in nouns() or token.lower in written_small or token.tag in ("NNS", "JJ", "VBG", "VBN")
-    return is_first and is_word and token.tag != "NNPS" and name.rule not in FAST and not is_surname(token.lower)
-
-
-def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
-    """Take the town that the state after it tells: "Birmingham, Alabama" is not in England."""
-    after = at.get(name.last + 1)
-    if name.kind != "place" or name.known is None or after is None or parse.tokens[name.last].text != ",":
-        return name
-    state = after.known
-    if name.known.kind == "place" and (place := find_place(name.known.name)) is not None and place.kind == "region":
-        # "Colorado, Georgia and Utah" is a list of states
-        return name
-    if state is None or state.kind not in ("country", "place") or state.country in (None, name.known.country):
-        return name
-    town = know_town(name.known.name, state.country or "")
-    if town is None and name.known.seat is not None:
-        # "in Kyiv, Washington and Riga" is a list of capitals
-        return name
-    return replace(name, known=town, rule="names/state")
-
-
-def _is_letters(parse: Parse, name: Named) -> bool:
-    text = parse.tokens[name.first].text
-    return name.last - name.first == 1 and len(text) <= 3 and text.isupper()

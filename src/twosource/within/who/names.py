@@ -17,10 +17,12 @@ from twosource.within.who.headlines import read_page, trust_headlines
 from twosource.within.who.name_drop import drop_portfolios, is_month
 from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
-from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives, drop_strangers
+from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives
 from twosource.within.who.name_layout import pieces_outside, read_layout
 from twosource.within.who.name_merge import merge_names
 from twosource.within.who.name_play import put_in_play
+from twosource.within.who.name_ships import name_ships
+from twosource.within.who.name_strangers import drop_strangers
 from twosource.within.who.name_votes import agree_kinds, follow_full_names
 from twosource.within.who.named import Named
 from twosource.within.who.offices import Office
@@ -50,6 +52,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = follow_full_names(parse, cut_people(parse, found))
     if layout.is_sport:
         found = put_in_play(parse, found)
+    found = name_ships(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
     found = [name for name in found if not is_month(parse, name)]
     is_furniture = covered(report.furniture)

@@ -11,13 +11,15 @@ from twosource.within.who.drafts import Draft
 from twosource.within.who.named import text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import conjuncts, governing_subjects
 from twosource.within.who.titles import is_country
+from twosource.within.who.whose import body_told_before, country_in_view, leading_country, speaking_country
 from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
-ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
-LEADING = 6  # sentences back in which the head of "the administration" is looked for
+OBJECTS = frozenset({"dobj", "dative"})
+TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 QUALIFIERS = ("compound", "amod", "nmod")
 
 
@@ -34,10 +36,27 @@ def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     elif not (phrase.is_two or (phrase.is_definite and phrase.lower in words("leading"))):
         return None
     else:
-        found = _last_two(scene, phrase.head, wants_people)
+        out = _dealing(scene, phrase.head)
+        if any(d.kind == "person" and d.country is None for d in out) and not wants_people:
+            # whose minister warned both countries nobody tells
+            return None
+        found = _last_two(scene, phrase.head, wants_people, out)
     if len(found) != 2:
         return None
     return joined(scene, found)
+
+
+def _dealing(scene: Scene, i: int) -> list[Draft]:
+    """Return who does something to what token ``i`` heads and so is none of it: "Riga warned the two countries"."""
+    token = scene.parse.tokens[i]
+    if token.dep not in OBJECTS and not (token.dep == "pobj" and scene.parse.head(i).lower in TOWARDS):
+        return []
+    for subject in governing_subjects(scene.parse, i):
+        # "the plan harms the region, and urged both": what is nobody's is passed over
+        found = [d for k in conjuncts(scene.parse, subject.i) if (d := scene.discourse.at(k)) is not None]
+        if found:
+            return found
+    return []
 
 
 def joined(scene: Scene, members: list[Draft]) -> Draft:
@@ -63,7 +82,7 @@ def two_people(scene: Scene, i: int) -> Draft | None:
     return joined(scene, found[::-1])
 
 
-def _last_two(scene: Scene, i: int, wants_people: bool) -> list[Draft]:
+def _last_two(scene: Scene, i: int, wants_people: bool, out: list[Draft]) -> list[Draft]:
     """Return the two people, or the two states, that were spoken of last; none where there are more or fewer."""
     needs_leaders = scene.parse.tokens[i].lower in words("leading")
     for sentences in range(PAIR + 1):
@@ -71,6 +90,8 @@ def _last_two(scene: Scene, i: int, wants_people: bool) -> list[Draft]:
             found: list[Draft] = []
             for heard in scene.discourse.recent(i, sentences=sentences):
                 draft = heard.draft
+                if draft in out or (not wants_people and draft.country in {d.country for d in out} - {None}):
+                    continue
                 if draft.is_plural and len(draft.members) == 2 and not found:
                     members = list(draft.members)
                     return members if (members[0].kind == "person") == wants_people else _states(scene, members)
@@ -189,47 +210,47 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     if of is None and owner is not None and owner.kind == "person" and not owner.is_hidden:
         # whose "the Osei administration" is, the knowledge base does not know
         of = owner.name
-    if of is None:
-        code = _leading(scene, phrase) if phrase.lower in ADMINISTRATIONS and phrase.is_definite else None
-        if code is not None:
-            return scene.government(code)
-        is_told = phrase.is_definite or phrase.lower in words("acting_groups")
-        is_new = phrase.is_indefinite and phrase.lower not in words("new_bodies")
-        return _last_body(scene, phrase) if is_told and not is_new else None
+    return _bare_body(scene, phrase) if of is None else _body_of(scene, phrase, of)
+
+
+def _body_of(scene: Scene, phrase: Phrase, of: str) -> Draft:
+    """Make or find the body of a country, of another body or of a person."""
+    assert phrase.noun is not None
     key = ("body", _core(scene, phrase), of)
     known = scene.discourse.keyed(key) or scene.named_body(_core(scene, phrase), of)
     if known is not None:
         return known
-    country = of if is_country(of) else None
+    country, owner = of if is_country(of) else None, scene.owner(phrase)
     is_own = country is None or phrase.is_local or (owner is not None and owner.kind == "person")
     name = (
         scene.plain_name(phrase) if is_own or country is None else f"{scene.adjective(country)} {_core(scene, phrase)}"
     )
-    draft = Draft(name, noun.kind, "nominals/body", country=country, sector=noun.sector)
+    draft = Draft(name, phrase.noun.kind, "nominals/body", country=country, sector=phrase.noun.sector)
+    if phrase.lower == "fleet" and set(key[1].split()) & words("civil_fleets"):
+        draft.kind, draft.sector = "group", None
     return scene.discourse.keep(key, draft)
 
 
-def _leading(scene: Scene, phrase: Phrase) -> str | None:
-    """Return whose "the administration" is: the country of the one president or premier spoken of lately."""
-    if phrase.adjective is not None or phrase.owner is not None or phrase.is_local:
+def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the body that "the ministry" means: one told before, else that of the country that acts; else open."""
+    core, is_whole = _core(scene, phrase), phrase.lower in words("whole_government")
+    speaking = speaking_country(scene, phrase.head) if is_whole and phrase.is_definite else None
+    if is_country(speaking):
+        return scene.government(speaking)
+    leading = leading_country(scene, phrase) if phrase.is_definite else None
+    if leading is not None:
+        return scene.government(leading)
+    is_told = phrase.is_definite or phrase.lower in words("acting_groups")
+    if not is_told or (phrase.is_indefinite and phrase.lower not in words("new_bodies")):
         return None
-    recent = scene.discourse.recent(phrase.head, sentences=LEADING)
-    codes = {h.draft.country for h in recent if h.draft.kind == "person" and h.draft.is_leader}
-    states = set(scene.discourse.states)
-    if len(codes) != 1 or (phrase.lower != "administration" and not states <= codes):
-        return None
-    return codes.pop()
-
-
-def _last_body(scene: Scene, phrase: Phrase) -> Draft | None:
-    """Return the one body of the report that "the ministry" can mean; police act without a country too."""
-    core = _core(scene, phrase)
-    called = scene.discourse.bodies_called(core.split()[-1])
-    fitting = [d for d in called if core in d.name.lower() or d.rule == "metonyms/acts"]
-    if len(fitting) == 1:
-        return fitting[0]
+    found, is_open = body_told_before(scene, phrase, core)
+    if found is not None or is_open or phrase.noun is None:
+        return found
+    of = country_in_view(scene, phrase.head) if phrase.noun.kind == "government" else None
+    if is_country(of):
+        return scene.government(of) if is_whole else _body_of(scene, phrase, of)
     token = scene.parse.tokens[phrase.head]
-    if fitting or token.dep not in ACTS or phrase.lower not in words("acting_groups") or phrase.noun is None:
+    if token.dep not in ACTS or phrase.lower not in words("acting_groups"):
         return None
     key = ("body", core, "")
     draft = Draft(scene.plain_name(phrase), phrase.noun.kind, "nominals/body", sector=phrase.noun.sector)
@@ -241,4 +262,6 @@ def _core(scene: Scene, phrase: Phrase) -> str:
     tokens, start = scene.parse.tokens, phrase.head
     while start > phrase.first and tokens[start - 1].dep in QUALIFIERS and start - 1 not in scene.at:
         start -= 1
-    return text_of(scene.parse, start, phrase.head + 1).lower().removeprefix("own ")
+    if tokens[start].lower == "called" and tokens[start - 1].text == "-":
+        start += 1
+    return text_of(scene.parse, start, phrase.head + 1).lower().removeprefix("own ").removeprefix("so-called ")

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
+from twosource.within.who.name_edges import is_platform
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
 from twosource.within.who.syntax import phrase_start
@@ -25,6 +26,9 @@ PEOPLES = ("ern", "ean", "ian", "ese", "ish", "ist", "can", "cratic", "lamic", "
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
+# Words for people who are not all of one country, who meet or serve where they stand: "allied leaders in Accra".
+MIXED = frozenset({"allied", "foreign", "world", "international", "global", "visiting", "regional", "other", "fellow", "nato", "eu",
+                   "european", "western", "african", "asian", "arab", "g7", "g20", "overseas", "coalition"})  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,6 +87,8 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         # "the leadership compound" is no leadership
         return None
     first = phrase_start(parse, head)
+    if is_platform(parse, first) and first < head:
+        first += 1
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
     lowers = {t.lower for t in parse.tokens[first:head]}
@@ -180,7 +186,7 @@ def _follow(
         lower = prep.lower
         if prep.i < head or (lower not in OF and lower not in FROM):
             continue
-        fresh = not countries and owner is None
+        fresh = not countries and owner is None and (lower == "from" or not _is_gathering(parse, head))
         for obj in _objects(parse, prep):
             name = at.get(obj.i)
             if name is None:
@@ -193,6 +199,14 @@ def _follow(
                 if prep.i == last or last > head + 1:
                     last = max(last, name.last)
     return last, owner
+
+
+def _is_gathering(parse: Parse, head: int) -> bool:
+    """Tell whether those who stand at a place are there as guests or troops: "leaders met in Accra"."""
+    noun = nouns().get(parse.lowers[head])
+    if parse.lowers[head] in words("guests") or (noun is not None and noun.kind == "military" and noun.is_plural):
+        return True
+    return any(t.lower in MIXED for t in parse.dependents(head, "amod", "compound", "nmod"))
 
 
 def _objects(parse: Parse, prep: Token) -> list[Token]:

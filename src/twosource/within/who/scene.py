@@ -6,7 +6,9 @@ which country a phrase belongs to. Example: in "Xinhua, China's news agency," th
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Iterable, Mapping
+from functools import cached_property
 
 from twosource.lexicon.actors import Actor
 from twosource.lexicon.places import country
@@ -27,6 +29,7 @@ BE = frozenset({"be", "become", "remain"})
 QUANTITIES = frozenset(
     {"several", "many", "some", "multiple", "numerous", "few", "various", "other", "certain", "more", "most"}
 )
+SO_CALLED = ["so", "-", "called"]
 ADDRESS = frozenset({("mr.",), ("mrs.",), ("ms.",), ("mr",), ("mrs",), ("ms",), ("dr.",)})
 
 
@@ -51,6 +54,17 @@ class Scene:
         self._ends = {n.last: n for n in at.values()}
         # "the ousted premier, Prince Dahl": the name beside the phrase begins with its title
         self._starts.update({t.first: at[first] for first, t in titled.items()})
+
+    def names(self) -> Iterable[Named]:
+        """Return the names of the report, each once."""
+        return self._ends.values()
+
+    @cached_property
+    def countries(self) -> Counter[str]:
+        """How many mentions by name belong to each country."""
+        counts = Counter(d.country for d in self.discourse.drafts for p in d.places if d.country and p.form == "name")
+        counts.update(name.demonym for name in self.names() if name.demonym is not None)
+        return counts
 
     def government(self, code: str) -> Draft:
         """Return the draft of a country's government."""
@@ -181,6 +195,8 @@ class Scene:
             or tokens[first].lower in QUANTITIES
         ):
             first += 1
+        while first + 3 < phrase.head and [t.lower for t in tokens[first : first + 3]] == SO_CALLED:
+            first += 3
         while first < phrase.head and (tokens[first].lower == "own" or (tokens[first].lower,) in ADDRESS):
             first += 1
         name = text_of(self.parse, first, phrase.last)

@@ -6,6 +6,7 @@ Comes in: names. Goes out: ``Titled`` for what stands before a name ("Norwegian 
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TypeGuard
 
@@ -55,6 +56,15 @@ def country_of(parse: Parse, name: Named | None) -> str | None:
     if name.known is not None and name.known.kind in GIVING:
         return name.known.seat or name.known.country
     return None
+
+
+def opening_country(parse: Parse, i: int, at: Mapping[int, Named]) -> str | None:
+    """Return the country of the capital that opens the sentence: "In Riga, Foreign Ministry spokesman Jo Ozols said"."""
+    tokens, first = parse.tokens, parse.sentence_of(i).first
+    name = at.get(first + 1)
+    if tokens[first].lower != "in" or name is None or name.last >= i or tokens[name.last].text != ",":
+        return None
+    return name.known.seat if name.known is not None and name.known.is_place else None
 
 
 def is_country(of: str | None) -> TypeGuard[str]:

@@ -7,15 +7,13 @@ from __future__ import annotations
 
 import os
 import sys
-from collections.abc import Sequence
-from html import escape
-from importlib.util import find_spec
-from types import ModuleType
-from typing import Any
 
-from twosource.errors import MissingPart
-from twosource.model.record import VIEWS, Record
-from twosource.model.text import Report, Span, When
+TYPE_CHECKING = False  # as in typing, the import of which takes as long as a search for words does
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from twosource.model.record import Record
+    from twosource.model.text import Report, Span, When
 
 # Matrices here are small, and several processes share the cores: numpy's threads would wait for each other more than they
 # work (on a busy machine of two cores they took forty times the CPU). Results are the same with any number of them.
@@ -25,12 +23,27 @@ __version__ = "0.1.0"
 __all__ = ["Record", "Report", "Span", "When", "__version__", "read"]
 
 
-class _Package(ModuleType):
+HOME = {"Record": "record", "Report": "text", "Span": "text", "When": "text"}  # types, each imported when it is wanted
+
+
+class _Package(type(sys)):  # type: ignore[misc]
     """The package itself: ``read`` stays the function although importing the subpackage of that name would set it."""
 
     def __setattr__(self, name: str, value: object) -> None:
-        if not (name == "read" and isinstance(value, ModuleType)):
+        if not (name == "read" and isinstance(value, type(sys))):
             super().__setattr__(name, value)
+
+
+def __getattr__(name: str) -> object:
+    if name not in HOME:
+        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+    from importlib import import_module
+
+    return getattr(import_module(f"twosource.model.{HOME[name]}"), name)
+
+
+def __dir__() -> list[str]:
+    return sorted({*globals(), *HOME})
 
 
 def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
@@ -59,28 +72,3 @@ def read(inputs: Sequence[str], *, published: str | None = None) -> Record:
 
 
 sys.modules[__name__].__class__ = _Package
-
-
-def _to_pandas(record: Record) -> dict[str, Any]:
-    if find_spec("pandas") is None:
-        raise MissingPart("data frames need pandas: pip install 'twosource[pandas]'")
-    import pandas
-
-    from twosource.export.table import make_tables
-
-    return {
-        name: pandas.DataFrame(list(table.rows), columns=list(table.columns))
-        for name, table in make_tables(record).items()
-    }
-
-
-def _to_html(record: Record) -> str:
-    """A frame without permissions: neither the brief's style nor anything a report says touches the notebook."""
-    from twosource.export.brief.html import write_html
-    from twosource.export.brief.lines import make_brief
-
-    page = escape(write_html(make_brief(record)), quote=True)
-    return f'<iframe sandbox="" title="Brief" srcdoc="{page}" style="width:100%;height:36rem;border:0"></iframe>'
-
-
-VIEWS.update(pandas=_to_pandas, html=_to_html)

@@ -188,7 +188,7 @@ def test_data_frames() -> None:
 def test_data_frames_without_pandas(monkeypatch: pytest.MonkeyPatch) -> None:
     from twosource.errors import MissingPart
 
-    monkeypatch.setattr("twosource.find_spec", lambda name: None)
+    monkeypatch.setattr("twosource.serve.notebook.find_spec", lambda name: None)
     with pytest.raises(MissingPart, match="pip install"):
         small_record().to_pandas()
 

@@ -16,6 +16,11 @@ def test_every_verb_is_in_the_module_that_is_named_for_it() -> None:
     for command in app.registered_commands:
         assert command.callback is not None
         homes[command.name or command.callback.__name__] = command.callback.__module__.rsplit(".", 1)[1]
+    for group in app.registered_groups:
+        assert group.name is not None
+        assert group.typer_instance is not None
+        callback = group.typer_instance.registered_commands[0].callback
+        homes[group.name] = callback.__module__.rsplit(".", 1)[1] if callback is not None else ""
     assert {verb: homes.get(verb) for verb in HOME} == HOME
     assert commands.__all__
 

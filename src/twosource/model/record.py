@@ -7,8 +7,8 @@ the independent origins behind the first event, and ``record.why[...]`` holds th
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
+from importlib import import_module
 from typing import Any, Literal
 
 from twosource.model.facts import Form, Kind, OriginKind, Role, Time
@@ -183,7 +183,7 @@ class Branch:
     is_inferred: bool = False
 
 
-VIEWS: dict[str, Callable[[Record], Any]] = {}  # filled by the package: the model itself knows no exporter
+VIEWS = "twosource.serve.notebook"  # holds what shows a record, by name: the model itself knows no exporter
 
 
 @dataclass(frozen=True, slots=True)
@@ -225,12 +225,12 @@ class Record:
             >>> Record(reports=()).to_pandas()["events"].shape[0]  # doctest: +SKIP
             0
         """
-        frames: dict[str, Any] = VIEWS["pandas"](self)
+        frames: dict[str, Any] = import_module(VIEWS).to_pandas(self)
         return frames
 
     def _repr_html_(self) -> str:
         """Return the brief for a notebook, shut off from the notebook's own page."""
-        return str(VIEWS["html"](self))
+        return str(import_module(VIEWS).to_html(self))
 
 
 def _by_date(event: Happening) -> tuple[str, str, str]:

@@ -6,8 +6,10 @@ Comes in: ``Changes``. Goes out: text. Example: ``+ event 2023-02-24 China propo
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import TYPE_CHECKING
 
-from twosource.store.history import Changes
+if TYPE_CHECKING:
+    from twosource.store.history import Changes
 
 
 def change_lines(changes: Changes) -> Iterator[str]:

@@ -9,12 +9,16 @@ from __future__ import annotations
 
 import gc
 import sys
-from typing import Annotated
+from collections.abc import Callable
+from functools import wraps
+from inspect import signature
+from typing import Annotated, Any
 
 import typer
 
 from twosource import __version__
-from twosource.errors import TwosourceError
+from twosource.serve.guard import guarded
+from twosource.serve.words import AFFAIR, DATABASE, JSON, Argument, Option, Verb, listen, read_verb
 
 app = typer.Typer(
     name="twosource",
@@ -26,12 +30,18 @@ app = typer.Typer(
 )
 
 Inputs = Annotated[list[str], typer.Argument(help="Files, folders, JSONL, feeds, WARC, URLs, or - for standard input.")]
-Json = Annotated[str | None, typer.Option("--json", help="Write JSON to FILE, - for standard output.")]
-Database = Annotated[str | None, typer.Option("--db", help="Database; else $TWOSOURCE_DB, else twosource.db.")]
-Affair = Annotated[
-    str | None,
-    typer.Option("--affair", help="One of the affairs that read --by-affair kept; else all of the database."),
-]
+
+
+def _explain(told: Option | Argument) -> Any:
+    """Return an option or an argument as the library knows it."""
+    if isinstance(told, Argument):
+        return typer.Argument(help=told.help)
+    return typer.Option(*told.names, help=told.help, min=told.least)
+
+
+Json = Annotated[str | None, _explain(JSON)]
+Database = Annotated[str | None, _explain(DATABASE)]
+Affair = Annotated[str | None, _explain(AFFAIR)]
 Published = Annotated[str | None, typer.Option("--published", help="ISO date on which the reports were published.")]
 
 Workers = Annotated[
@@ -46,14 +56,23 @@ def main() -> None:
     register(sys.argv[1:])
     gc.freeze()
     gc.enable()
-    try:
-        app()
-    except TwosourceError as error:
-        sys.stderr.write(f"twosource: {error}\n")
-        raise SystemExit(2) from error
-    except BrokenPipeError:
-        sys.stderr.close()
-        raise SystemExit(0) from None
+    guarded(app)
+
+
+def _adopt(verb: Verb) -> None:
+    """Make a view a command, with its help and its errors."""
+    told = {field.name: Annotated[field.type, _explain(field.told)] for field in read_verb(verb)}
+
+    @wraps(verb.run)
+    def run(**given: Any) -> None:
+        verb.run(**given)
+
+    run.__annotations__ = told
+    asked: Callable[..., None] = run
+    asked.__signature__ = signature(verb.run).replace(  # type: ignore[attr-defined]
+        parameters=[field.replace(annotation=told[name]) for name, field in signature(verb.run).parameters.items()]
+    )
+    app.command(name=verb.name)(run)
 
 
 def _version(value: bool) -> None:
@@ -69,3 +88,6 @@ def options(
     ] = False,
 ) -> None:
     """Reads reports of one affair and writes one record in which every line stands on verbatim evidence."""
+
+
+listen(_adopt)

@@ -6,12 +6,25 @@ Comes in: nothing. Goes out: nothing; the modules add their commands to ``cli.ap
 
 from __future__ import annotations
 
-from twosource.serve import assistant, exporting, finding, grouping, reading, scaling, serving, tracing, views, watching
+from twosource.serve import (
+    assistant,
+    exporting,
+    finding,
+    fixing,
+    grouping,
+    reading,
+    scaling,
+    serving,
+    tracing,
+    views,
+    watching,
+)
 
 __all__ = [
     "assistant",
     "exporting",
     "finding",
+    "fixing",
     "grouping",
     "reading",
     "scaling",

@@ -7,32 +7,33 @@ events.jsonl``; ``twosource export csv -o tables/``.
 from __future__ import annotations
 
 from collections.abc import Callable
+from importlib import import_module
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
-import typer
-
-from twosource.model.record import Record
-from twosource.serve.cli import Affair, Database, app
 from twosource.serve.opening import load
-from twosource.serve.output import json_target, out, say
+from twosource.serve.output import json_target, out, say, wrong
+from twosource.serve.words import Affair, Argument, Database, Option, verb
+
+if TYPE_CHECKING:
+    from twosource.model.record import Record
 
 FORMATS = ("json", "csv", "parquet", "markdown", "html", "plover", "gdelt", "ftm", "jsonld", "atom", "graphml")
 FOLDERS = ("csv", "parquet")
+BRIEFS = ("markdown", "html")
+LINE_ENDED = ("json", "jsonld")  # whose writers leave the end of the line to others
 
 
-@app.command()
+@verb()
 def export(
-    format: Annotated[str, typer.Argument(help=", ".join(FORMATS))],
-    path: Annotated[
-        str, typer.Option("-o", "--output", help="File, folder for csv and parquet, - for standard output.")
-    ],
+    format: Annotated[str, Argument(", ".join(FORMATS))],
+    path: Annotated[str, Option(("-o", "--output"), "File, folder for csv and parquet, - for standard output.")],
     db: Database = None,
     affair: Affair = None,
 ) -> None:
     """Write the database's record in a format of others."""
     if format not in FORMATS:
-        raise typer.BadParameter(f"there is no format {format!r}; there are {', '.join(FORMATS)}")
+        raise wrong(f"there is no format {format!r}; there are {', '.join(FORMATS)}")
     record = load(db, affair)
     if format in FOLDERS:
         from twosource.export.table import write_csv, write_parquet
@@ -47,34 +48,25 @@ def export(
 
 def write_format(record: Record, format: str) -> bytes:
     """Return a record in one of the formats that are a single file."""
-    from twosource.export.atom import write_atom
-    from twosource.export.brief.html import write_html
-    from twosource.export.brief.lines import make_brief
-    from twosource.export.brief.markdown import write_markdown
-    from twosource.export.contract import write_json
-    from twosource.export.ftm import write_ftm
-    from twosource.export.gdelt import write_gdelt
-    from twosource.export.graphml import write_graphml
-    from twosource.export.jsonld import write_jsonld
-    from twosource.export.plover import write_plover
+    if format in BRIEFS:
+        from twosource.export.brief.lines import make_brief
 
-    writers: dict[str, Callable[[Record], bytes]] = {
-        "json": lambda r: write_json(r) + b"\n",
-        "markdown": lambda r: write_markdown(make_brief(r)).encode(),
-        "html": lambda r: write_html(make_brief(r)).encode(),
-        "plover": write_plover,
-        "gdelt": lambda r: write_gdelt(r).encode(),
-        "ftm": write_ftm,
-        "jsonld": lambda r: write_jsonld(r) + b"\n",
-        "atom": write_atom,
-        "graphml": write_graphml,
-    }
-    return writers[format](record)
+        written: str | bytes = _writer(f"brief.{format}", format)(make_brief(record))
+    else:
+        written = _writer("contract" if format == "json" else format, format)(record)
+    content = written if isinstance(written, bytes) else written.encode()
+    return content + b"\n" if format in LINE_ENDED else content
 
 
-@app.command()
+def _writer(module: str, format: str) -> Callable[..., str | bytes]:
+    """Return the function that writes a format; only its own module is imported."""
+    writer: Callable[..., str | bytes] = getattr(import_module(f"twosource.export.{module}"), f"write_{format}")
+    return writer
+
+
+@verb()
 def doctor() -> None:
     """Tell versions, the language model and its checksum, what is missing and the one command that mends it."""
     from twosource.serve.doctor import print_doctor
 
-    raise typer.Exit(print_doctor(out()))
+    raise SystemExit(print_doctor(out()))

@@ -26,7 +26,7 @@ from twosource.serve.analysing import Analysed, analysing
 from twosource.serve.late import LateParser
 from twosource.serve.sorting import BY_WORDS, Sorting
 from twosource.store import Store, open_store
-from twosource.store.database import AFFAIR
+from twosource.store.records import AFFAIR
 
 UNDATED = 500  # undated reports whose parse is kept in memory until all of them are dated together
 ROOMS = ("data", "lexicon", "model", "within", "read", "parse")  # what a reading depends on

@@ -13,9 +13,22 @@ from twosource.serve.output import json_target
 
 if TYPE_CHECKING:
     from twosource.model.record import Record
+    from twosource.store import Store
     from twosource.store.kept import Kept
 
 WHOLE = ""  # name of the record of everything
+
+
+def open_kept(db: str | None) -> Store:
+    """Open the database that is meant.
+
+    Raises:
+        NoDatabase: there is none.
+    """
+    from twosource.serve.paths import database_path
+    from twosource.store import open_store
+
+    return open_store(database_path(db), is_new=False)
 
 
 def load(db: str | None, affair: str | None = None) -> Record:
@@ -24,15 +37,11 @@ def load(db: str | None, affair: str | None = None) -> Record:
     Raises:
         NoDatabase: there is no database, it holds no record, or not this one.
     """
-    from twosource.serve.paths import database_path
-    from twosource.store import open_store
-
-    path = database_path(db)
-    with open_store(path, is_new=False) as store:
-        name = choose_affair(store.list_records(), affair, path)
+    with open_kept(db) as store:
+        name = choose_affair(store.list_records(), affair, store.path)
         record = store.load_record(name)
     if record is None:
-        raise NoDatabase(f"{path} holds no record yet: twosource read INPUT... makes one")
+        raise NoDatabase(f"{store.path} holds no record yet: twosource read INPUT... makes one")
     return record
 
 

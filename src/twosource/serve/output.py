@@ -14,8 +14,6 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-import typer
-
 if TYPE_CHECKING:
     from rich.console import Console
 
@@ -64,7 +62,14 @@ def check_date(given: str | None, option: str) -> None:
     try:
         date.fromisoformat((given or "2000-01-01")[:10])
     except ValueError as error:
-        raise typer.BadParameter(f"{option} wants an ISO date such as 2023-03-01, not {given!r}") from error
+        raise wrong(f"{option} wants an ISO date such as 2023-03-01, not {given!r}") from error
+
+
+def wrong(message: str) -> Exception:
+    """Return the error of a command line that is wrong; it is told with the command's usage."""
+    import typer
+
+    return typer.BadParameter(message)
 
 
 @contextmanager

@@ -12,10 +12,11 @@ from importlib import import_module
 HOME = {
     "brief": "views", "timeline": "views", "facts": "views", "quotes": "views", "disputes": "views",
     "families": "views", "search": "finding", "list": "finding", "why": "finding", "who": "finding",
-    "diff": "finding", "forget": "finding", "read": "reading", "demo": "reading", "stories": "grouping",
+    "diff": "finding", "forget": "finding", "fix": "fixing", "read": "reading", "demo": "reading", "stories": "grouping",
     "copies": "grouping", "trace": "tracing", "export": "exporting", "doctor": "exporting",
     "serve": "serving", "mcp": "assistant", "watch": "watching", "spark": "scaling", "import": "scaling",
 }  # fmt: skip
+SHORT = frozenset({"views", "finding", "exporting"})  # run without the command line's library where nothing is wrong
 
 
 def register(words: Sequence[str]) -> None:

@@ -11,23 +11,21 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 
-import typer
-
 from twosource.export.brief.lines import Desk
 from twosource.export.brief.shape import Line
 from twosource.export.contract import dispute_json, event_json, family_json, said_json
 from twosource.model.record import Happening, Record
 from twosource.serve.brief_view import print_brief, print_line
-from twosource.serve.cli import Affair, Database, Json, app
 from twosource.serve.opening import load, write
 from twosource.serve.output import json_target, out
+from twosource.serve.words import Affair, Database, Json, Option, verb
 
-Actor = Annotated[str | None, typer.Option("--actor", help="Only events with this actor or recipient.")]
-Type = Annotated[str | None, typer.Option("--type", help="Only this PLOVER type.")]
-Place = Annotated[str | None, typer.Option("--place", help="Only events at this place.")]
-From = Annotated[str | None, typer.Option("--from", help="Only what happened on or after this ISO day.")]
-To = Annotated[str | None, typer.Option("--to", help="Only what happened on or before this ISO day.")]
-Status = Annotated[str | None, typer.Option("--status", help="Only this status.")]
+Actor = Annotated[str | None, Option(("--actor",), "Only events with this actor or recipient.")]
+Type = Annotated[str | None, Option(("--type",), "Only this PLOVER type.")]
+Place = Annotated[str | None, Option(("--place",), "Only events at this place.")]
+From = Annotated[str | None, Option(("--from",), "Only what happened on or after this ISO day.")]
+To = Annotated[str | None, Option(("--to",), "Only what happened on or before this ISO day.")]
+Status = Annotated[str | None, Option(("--status",), "Only this status.")]
 
 
 def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
@@ -40,18 +38,17 @@ def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
         console.print(empty)
 
 
-@app.command()
+@verb()
 def brief(
     db: Database = None,
     affair: Affair = None,
-    html: Annotated[str | None, typer.Option("--html", help="Write HTML to FILE.")] = None,
+    html: Annotated[str | None, Option(("--html",), "Write HTML to FILE.")] = None,
     llm: Annotated[
         str | None,
-        typer.Option("--llm", help="OpenAI-compatible URL that rewrites the facts as prose; each sentence is checked."),
+        Option(("--llm",), "OpenAI-compatible URL that rewrites the facts as prose; each sentence is checked."),
     ] = None,
 ) -> None:
     """Show the brief of everything the database holds."""
-    from twosource.export.brief.html import write_html
     from twosource.export.brief.lines import make_brief
 
     if llm is None:
@@ -64,11 +61,13 @@ def brief(
     if html is None:
         print_brief(found, out())
         return
+    from twosource.export.brief.html import write_html
+
     with json_target(html) as file:
         file.write(write_html(found).encode())
 
 
-@app.command()
+@verb()
 def timeline(
     actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
     status: Status = None, json: Json = None, db: Database = None,
@@ -80,7 +79,7 @@ def timeline(
     _events(record, chosen, json)
 
 
-@app.command()
+@verb()
 def facts(
     actor: Actor = None, type: Type = None, place: Place = None, start: From = None, end: To = None,
     status: Status = None, json: Json = None, db: Database = None,
@@ -92,10 +91,10 @@ def facts(
     _events(record, sorted(chosen, key=lambda e: -e.independent), json)
 
 
-@app.command()
+@verb()
 def quotes(
-    speaker: Annotated[str | None, typer.Option("--speaker", help="Only this speaker.")] = None,
-    about: Annotated[str | None, typer.Option("--about", help="Only statements with this word.")] = None,
+    speaker: Annotated[str | None, Option(("--speaker",), "Only this speaker.")] = None,
+    about: Annotated[str | None, Option(("--about",), "Only statements with this word.")] = None,
     json: Json = None,
     db: Database = None,
     affair: Affair = None,
@@ -116,7 +115,7 @@ def quotes(
     show(desk.said(said) for said in chosen)
 
 
-@app.command()
+@verb()
 def disputes(actor: Actor = None, json: Json = None, db: Database = None, affair: Affair = None) -> None:
     """Show where parties or reports do not agree."""
     record = load(db, affair)
@@ -131,7 +130,7 @@ def disputes(actor: Actor = None, json: Json = None, db: Database = None, affair
     show(desk.dispute(dispute) for dispute in chosen)
 
 
-@app.command()
+@verb()
 def families(json: Json = None, db: Database = None, affair: Affair = None) -> None:
     """Show which reports are copies of each other and count as one source."""
     from twosource.export.brief.lines import copy_lines

@@ -12,16 +12,18 @@ from contextlib import contextmanager
 from dataclasses import replace
 from functools import cache
 from types import MappingProxyType
-from typing import Any, get_args, get_origin, get_type_hints
+from typing import TYPE_CHECKING, Any, get_args, get_origin, get_type_hints
 from zlib import compress, decompress
 from zlib import error as ZlibError
 
 import msgspec
 
 from twosource.errors import NotKept
-from twosource.model.facts import Reading
 from twosource.model.record import Record
 from twosource.model.text import Report
+
+if TYPE_CHECKING:
+    from twosource.model.facts import Reading
 
 FASTEST = 1  # of zlib's levels: 6 takes twice the time for a tenth less
 
@@ -37,6 +39,8 @@ def decode_reading(content: bytes, text: str) -> Reading:
     Raises:
         NotKept: the bytes are not those of a reading.
     """
+    from twosource.model.facts import Reading
+
     with explained("reading"):
         reading = msgspec.json.decode(_unpack(content), type=Reading)
     return replace(reading, report=_with_text(reading.report, text))

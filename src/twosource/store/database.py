@@ -4,7 +4,8 @@ Comes in: reports, readings, records and corrections. Goes out: the same, found 
 open_store("twosource.db") as store: store.keep_reading(reading)`` keeps a report and all its facts in one transaction.
 
 Writing is idempotent: a report is known by its source and the SHA-256 of its text. The same source with another text
-is a new revision, and both are kept.
+is a new revision, and both are kept. What only keeping or only a question needs is imported when it is used, so that a
+command that lists or searches starts at once.
 """
 
 from __future__ import annotations
@@ -12,26 +13,25 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Collection, Iterator, Sequence
 from contextlib import suppress
-from datetime import UTC, datetime
-from types import TracebackType
-from typing import Self
+from functools import cached_property
+from typing import TYPE_CHECKING, Self
 
 from twosource.errors import NoDatabase, NotKept
-from twosource.model.facts import Reading
-from twosource.model.record import Edge, Record
-from twosource.model.text import Report
-from twosource.store import history, keeping, loading, recording, search, timeline, wording
-from twosource.store.codec import decode_record, decode_report, encode_record, rename_reading
+from twosource.store import wording
 from twosource.store.connection import connect, explained, is_file, transaction
-from twosource.store.identity import identify
-from twosource.store.kept import Kept, Run
-from twosource.store.rows import Rows, make_rows
-from twosource.store.search import Filters, Hit, Listed
-from twosource.store.unpacking import unpack
-from twosource.store.watched import Watched
+from twosource.store.kept import Run, now
+from twosource.store.records import Records
+
+if TYPE_CHECKING:
+    from types import TracebackType
+
+    from twosource.model.facts import Reading
+    from twosource.model.text import Report
+    from twosource.store.rows import Rows
+    from twosource.store.search import Filters, Hit, Listed
+    from twosource.store.watched import Watched
 
 TABLES = ("reports", "readings", "passages", "facts", "parties", "fact_parties", "entities", "links", "corrections")
-AFFAIR = ""  # name of the record of everything, where reports were not sorted into affairs
 NAMES = "select r.id || '/' || p.local, p.name from parties p join reports r on r.number = p.report"
 BEHIND = 1000  # reports that may be kept before their words are indexed together
 
@@ -56,14 +56,19 @@ def open_store(path: str, *, is_new: bool = True) -> Store:
     return Store(connect(path), path)
 
 
-class Store:
+class Store(Records):
     """An open database; close it, or use it in a ``with``."""
 
     def __init__(self, connection: sqlite3.Connection, path: str) -> None:
-        self._connection = connection
-        self.path = path
-        self.watched = Watched(connection, path)
+        super().__init__(connection, path)
         self._behind = 0
+
+    @cached_property
+    def watched(self) -> Watched:
+        """What is remembered of watched feeds."""
+        from twosource.store.watched import Watched
+
+        return Watched(self._connection, self.path)
 
     def __enter__(self) -> Self:
         return self
@@ -82,6 +87,8 @@ class Store:
 
     def start_run(self, command: str, inputs: Sequence[str], version: str) -> int:
         """Note that a command begins; return its number."""
+        from twosource.store import keeping
+
         with transaction(self._connection, self.path) as connection:
             return keeping.add_run(connection, command, inputs, version, now())
 
@@ -97,6 +104,8 @@ class Store:
 
         Do this before the report is parsed: facts carry the report's id.
         """
+        from twosource.store.identity import identify
+
         with explained(self.path):
             return identify(self._connection, report).report
 
@@ -110,6 +119,9 @@ class Store:
 
     def keep_report(self, report: Report, *, run: int | None = None) -> bool:
         """Keep a report without facts; return False where it was kept before."""
+        from twosource.store import keeping
+        from twosource.store.identity import identify
+
         with transaction(self._connection, self.path) as connection:
             known = identify(connection, report)
             if known.number is None:
@@ -123,15 +135,24 @@ class Store:
         Returns:
             the id under which it is kept: another than its own where another process took that in the meantime.
         """
+        from twosource.store.rows import make_rows
+
         return self.keep_rows(make_rows(reading), version=version, run=run)
 
     def keep_rows(self, rows: Rows, *, version: str = "", run: int | None = None) -> str:
         """Keep a reading of which another process made the rows; see ``keep_reading``."""
+        from twosource.store import keeping
+        from twosource.store.identity import identify
+
         with transaction(self._connection, self.path) as connection:
             known = identify(connection, rows.report)
             id = known.report.id
             mine = rows
             if id != rows.report.id:
+                from twosource.store.codec import rename_reading
+                from twosource.store.rows import make_rows
+                from twosource.store.unpacking import unpack
+
                 mine = make_rows(rename_reading(unpack(rows.packed, rows.report), id))
             number = known.number
             if number is None:
@@ -165,11 +186,15 @@ class Store:
             latest: only of the latest revision of each source.
             ids: only of the reports of these ids, whichever revisions they are.
         """
+        from twosource.store import loading
+
         with explained(self.path):
             yield from loading.load_readings(self._connection, latest=latest, ids=ids)
 
     def load_report(self, id: str) -> Report | None:
         """Return a report by its id."""
+        from twosource.store.codec import decode_report
+
         with explained(self.path):
             row = self._connection.execute("select fields, text from reports where id = ?", (id,)).fetchone()
         return decode_report(row[0], row[1]) if row is not None else None
@@ -188,84 +213,22 @@ class Store:
 
     def list_reports(self, filters: Filters | None = None) -> list[Listed]:
         """Return the reports that are kept, newest day first."""
+        from twosource.store import search
+
         with explained(self.path):
-            return search.list_reports(self._connection, filters or Filters())
+            return search.list_reports(self._connection, filters or search.Filters())
 
     def forget(self, source: str) -> int:
         """Delete all revisions of a source and all that they told; return how many reports went.
 
         The record still speaks of them until it is made anew.
         """
+        from twosource.store import keeping
+
         with transaction(self._connection, self.path) as connection:
             return keeping.forget(connection, source)
 
-    # What they add up to
-
-    def keep_record(self, record: Record, *, name: str = AFFAIR, run: int | None = None) -> None:
-        """Keep what all reports add up to, in place of the record of the same name before it; history stays."""
-        with transaction(self._connection, self.path) as connection:
-            made = now()
-            number = run if run is not None else keeping.last_run(connection, made)
-            values = (name, number, made, record.title, encode_record(record))
-            connection.execute("insert or replace into records values (?, ?, ?, ?, ?)", values)
-            recording.add_record_rows(connection, record, name)
-            history.add_lines(connection, record, name, number)
-
-    def load_record(self, name: str = AFFAIR) -> Record | None:
-        """Return the record, or None where none was kept."""
-        with explained(self.path):
-            row = self._connection.execute("select content from records where name = ?", (name,)).fetchone()
-            if row is None:
-                return None
-            return decode_record(row[0], loading.Texts(self._connection))
-
-    def keep_view(self, name: str, view: str, content: bytes) -> None:
-        """Keep a page about a record beside it; it goes when the record is written anew."""
-        with transaction(self._connection, self.path) as connection:
-            connection.execute("insert or replace into views values (?, ?, ?, ?)", (name, view, now(), content))
-
-    def load_view(self, name: str, view: str) -> bytes | None:
-        """Return a page that was kept beside a record, or None."""
-        with explained(self.path):
-            query = "select content from views where record = ? and name = ?"
-            row = self._connection.execute(query, (name, view)).fetchone()
-        return bytes(row[0]) if row is not None else None
-
-    def list_records(self) -> list[Kept]:
-        """Return what records are kept, newest first, without decoding them."""
-        with explained(self.path):
-            rows = self._connection.execute("select name, run, made, title from records order by made desc, name")
-            return [Kept(*row) for row in rows]
-
-    def changes(self, since: str | int, *, name: str = AFFAIR) -> history.Changes:
-        """Return what the record of a name gained, lost and changed since a run's number or an ISO day.
-
-        Raises:
-            NotKept: there is no such run.
-        """
-        with explained(self.path):
-            return history.find_changes(self._connection, since, name)
-
-    # Corrections
-
-    def add_edge(self, edge: Edge) -> None:
-        """Keep a user's judgement that two facts are one, or are not; the last word on a pair holds."""
-        a, b = sorted((edge.a, edge.b))
-        with transaction(self._connection, self.path) as connection:
-            values = (a, b, int(edge.is_same), edge.reason, now())
-            connection.execute("insert or replace into corrections values (?, ?, ?, ?, ?)", values)
-
-    def remove_edge(self, a: str, b: str) -> bool:
-        """Take a judgement back; return False where there was none."""
-        with transaction(self._connection, self.path) as connection:
-            pair = tuple(sorted((a, b)))
-            return connection.execute("delete from corrections where a = ? and b = ?", pair).rowcount > 0
-
-    def load_edges(self) -> tuple[Edge, ...]:
-        """Return all judgements of the user."""
-        with explained(self.path):
-            rows = self._connection.execute("select a, b, is_same, reason from corrections order by made, a, b")
-            return tuple(Edge(a, b, 1.0, reason, "user", bool(is_same)) for a, b, is_same, reason in rows)
+    # Looking things up
 
     def name_parties(self) -> dict[str, str]:
         """Return how each party is called in its report, by the party's id."""
@@ -278,26 +241,23 @@ class Store:
             rows = self._connection.execute("select number, started, command from runs order by number desc")
             return [Run(*row) for row in rows]
 
-    # Looking things up
-
     def search(self, query: str, filters: Filters | None = None) -> list[Hit]:
         """Return reports, statements and events in which the words of a query stand, best first (bm25)."""
+        from twosource.store import search
+
         with explained(self.path):
             self._bring_up()
-            return search.find_hits(self._connection, query, filters or Filters())
+            return search.find_hits(self._connection, query, filters or search.Filters())
 
     def timeline(self, actor: str, filters: Filters | None = None) -> list[Hit]:
         """Return what one actor did and said, by day; the actor under any name that the record knows."""
+        from twosource.store import search, timeline
+
         with explained(self.path):
             self._bring_up()
-            return timeline.find_timeline(self._connection, actor, filters or Filters())
+            return timeline.find_timeline(self._connection, actor, filters or search.Filters())
 
     def check(self) -> bool:
         """Tell whether the file is whole."""
         with explained(self.path):
             return bool(self._connection.execute("pragma integrity_check").fetchone()[0] == "ok")
-
-
-def now() -> str:
-    """Return the time in UTC, to the millisecond, as text that sorts."""
-    return datetime.now(UTC).isoformat(timespec="milliseconds")

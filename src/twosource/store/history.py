@@ -11,11 +11,12 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterator
-from dataclasses import dataclass
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from twosource.errors import NotKept
-from twosource.model.record import Record
+
+if TYPE_CHECKING:
+    from twosource.model.record import Record
 
 LineKind = str
 QUOTED = 200  # characters of a statement in its line
@@ -32,8 +33,7 @@ class Line(NamedTuple):
     members: tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Changes:
+class Changes(NamedTuple):
     """What happened to a record since a run.
 
     Args:

@@ -5,6 +5,7 @@ Comes in: nothing. Goes out: ``Kept`` and ``Run``. Example: ``Kept("", 3, "2024-
 
 from __future__ import annotations
 
+from datetime import UTC, datetime
 from typing import NamedTuple
 
 
@@ -23,3 +24,8 @@ class Run(NamedTuple):
     number: int
     started: str
     command: str
+
+
+def now() -> str:
+    """Return the time in UTC, to the millisecond, as text that sorts."""
+    return datetime.now(UTC).isoformat(timespec="milliseconds")

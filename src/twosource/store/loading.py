@@ -1,13 +1,13 @@
-"""Readings and texts out: those that are asked for, however many the database holds.
+"""Readings out: those that are asked for, however many the database holds.
 
-Comes in: a connection. Goes out: readings, texts. Example: the record of one affair among ten thousand decodes the
+Comes in: a connection. Goes out: readings. Example: the record of one affair among ten thousand decodes the
 readings of that affair alone.
 """
 
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator
 from json import dumps
 
 from twosource.model.facts import Reading
@@ -29,22 +29,3 @@ def load_readings(connection: sqlite3.Connection, *, latest: bool, ids: Collecti
         rows = connection.execute(READINGS + (LATEST if latest else "") + IN_ORDER)
     for told, rest, fields, text in rows:
         yield unpack(Packed(told, rest), decode_report(fields, text))
-
-
-class Texts(Mapping[str, str]):
-    """The text of each report by its id, read where it is asked for."""
-
-    def __init__(self, connection: sqlite3.Connection) -> None:
-        self._connection = connection
-
-    def __getitem__(self, id: str) -> str:
-        row = self._connection.execute("select text from reports where id = ?", (id,)).fetchone()
-        if row is None:
-            raise KeyError(id)
-        return str(row[0])
-
-    def __iter__(self) -> Iterator[str]:
-        return (row[0] for row in self._connection.execute("select id from reports"))
-
-    def __len__(self) -> int:
-        return int(self._connection.execute("select count(*) from reports").fetchone()[0])

@@ -9,14 +9,15 @@ from __future__ import annotations
 import re
 import sqlite3
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from heapq import nsmallest
 from itertools import islice
-from typing import Literal, NamedTuple
+from typing import TYPE_CHECKING, Literal, NamedTuple
 
 from twosource.store.naming import make_key
-from twosource.store.pages import Page, Pages, Telling
 from twosource.store.steps import PASSAGES
+
+if TYPE_CHECKING:
+    from twosource.store.pages import Page, Pages, Telling
 
 FactKind = Literal["report", "statement", "event", "figure", "relation"]
 WORDS = re.compile(r'"([^"]+)"|([\w\'\u2019-]+\*?)')
@@ -27,8 +28,7 @@ BEST = "select rowid, rank from passage_search where passage_search match ? orde
 EVERY = "select rowid, rank from passage_search where passage_search match ? order by rowid"
 
 
-@dataclass(frozen=True, slots=True)
-class Filters:
+class Filters(NamedTuple):
     """What a search is narrowed to; None leaves it open.
 
     Args:
@@ -137,6 +137,8 @@ def _find_reports(connection: sqlite3.Connection, match: str, filters: Filters) 
 
 def _find_facts(connection: sqlite3.Connection, match: str, filters: Filters) -> list[Hit]:
     """Look at the best passages; where filters leave too few, at every one, report by report, so that each is read once."""
+    from twosource.store.pages import Pages
+
     told = find_told(connection, filters.actor) if filters.actor is not None else None
     taken = TAKEN * filters.limit
     pages = Pages(connection)

@@ -38,7 +38,7 @@ def figure(told: str, **changes: Any) -> tuple[Quantity, dict[str, Report]]:
         ("a wall of 7 feet", {"unit": "foot", "what": "wall"}, "7 feet: wall"),
         ("rents rose 7%", {"unit": "percent", "what": "rents", "change": True}, "by 7%: rents"),
         ("a share of 7%", {"unit": "percent", "what": "voters", "change": False}, "7%: voters"),
-        ("7 million kronor in aid", {"value": 7e6, "unit": "SEK", "what": "aid"}, "7 million SEK: aid"),
+        ("7 million kronor in aid", {"value": 7e6, "unit": "SEK", "what": "aid"}, "7 million Swedish kronor: aid"),
     ],
 )  # fmt: skip
 def test_figure_in_words(told: str, changes: dict[str, Any], words: str) -> None:

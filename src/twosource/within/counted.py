@@ -261,6 +261,8 @@ def _modified(parse: Parse, i: int, *, is_length: bool = False) -> int | None:
     is_vague = above.lower in vocabulary()["vague"]  # "thousands of dollars": the number itself
     if token.dep == "pobj" and parse.head(i).lower == "of" and above.tag.startswith("NN") and not is_vague:
         return None if above.lemma in vocabulary()["sums"] else above.i  # "a fine of $5"
+    if token.dep == "pobj" and parse.head(i).lower == "for" and above.lemma in vocabulary()["asked"]:
+        return above.i
     for _ in range(3):
         head = parse.head(token.i)
         if head.i == token.i or not head.tag.startswith("NN"):

@@ -53,7 +53,7 @@ def name_alone(parse: Parse, first: int, last: int, value: float) -> Alone | Non
         _state(parse, last)
         or _numbering(parse, first, last)
         or _gathered(parse, first, last)
-        or (None if _may_be_year(parse, first, value) else _acted_on(parse, first, last))
+        or (None if _may_be_year(parse, first, value) else _acted_on(parse, first, last) or _being(parse, last))
     )
 
 
@@ -79,7 +79,14 @@ def name_long(parse: Parse, first: int, unit_at: int) -> str | None:
 def name_worth(parse: Parse, first: int) -> str | None:
     """Return what is worth a sum: "radars worth 9 billion yen", "20 million tonnes of grain, worth about $10 billion"."""
     worth = _before(parse, first)
-    if worth is None or worth.lower not in ("worth", "costing") or worth.i < 1:
+    if (
+        worth is not None
+        and worth.lower == "at"
+        and worth.i
+        and parse.tokens[worth.i - 1].lower in ("valued", "priced")
+    ):
+        worth = parse.tokens[worth.i - 1]
+    if worth is None or worth.lower not in ("worth", "costing", "valued", "priced") or worth.i < 1:
         return None
     start = parse.sentence_of(first).first
     above = parse.head(worth.i)
@@ -108,7 +115,10 @@ def _measured(parse: Parse, noun: Token) -> str | None:
 def name_prison(parse: Parse, unit_at: int) -> bool:
     """Tell whether a length of time is a sentence: "12 years in prison", "six months of hard labour"."""
     after = " ".join(t.lower for t in parse.tokens[unit_at + 1 : unit_at + 3])
-    return after.startswith(PRISON)
+    if after.startswith(PRISON):
+        return True
+    above = parse.head(unit_at)
+    return above.lower in ("for", "to") and parse.head(above.i).lemma in ("jail", "imprison", "sentence")
 
 
 def _before(parse: Parse, first: int) -> Token | None:
@@ -148,6 +158,8 @@ def _part_of(parse: Parse, first: int, last: int) -> Alone | None:
             act = act_of(parse, token.i, verb)
             return Alone(act, verb) if act else None
         what = phrase_of(parse, stood)
+    elif noun.lower in vocabulary()["states"] and parse.dependents(noun.i, "det"):
+        return Alone(noun.lower, verb)  # "three of the dead"
     elif noun.tag.startswith("NN"):
         what = phrase_of(parse, noun.i, is_owned=False)
     else:
@@ -163,6 +175,17 @@ def _state(parse: Parse, last: int) -> Alone | None:
     after = parse.tokens[at + 1].lower if at + 1 < parse.sentence_of(last).last else ""
     is_noun_next = at + 1 < parse.sentence_of(last).last and parse.tokens[at + 1].tag.startswith("NN")
     return None if is_noun_next and after not in ("people",) else Alone(parse.tokens[at].text, None)
+
+
+def _being(parse: Parse, last: int) -> Alone | None:
+    """Return in what state they are: "eight are unaccounted for", "twelve were still missing"."""
+    token = parse.tokens[last]
+    above = parse.head(token.i)
+    if token.dep not in SUBJECTS or not above.tag.startswith("VB") or not token.tag.startswith("CD"):
+        return None
+    states = [above, *parse.dependents(above.i, "acomp", "oprd", "attr")]
+    named = [t for t in states if t.i > last and t.lower in vocabulary()["states"]]
+    return Alone(named[0].text, above.i) if named else None
 
 
 def _numbering(parse: Parse, first: int, last: int) -> Alone | None:

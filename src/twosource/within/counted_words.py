@@ -68,7 +68,7 @@ def act_of(parse: Parse, i: int, verb: int | None) -> str:
     if verb is None:
         return ""
     act, dep = parse.tokens[verb], parse.tokens[i].dep
-    is_listed = act.lemma in vocabulary()["casualty_verbs"] or act.lemma in vocabulary()["act_verbs"]
+    is_listed = any(act.lemma in vocabulary()[kind] for kind in ("casualty_verbs", "act_verbs", "own_acts"))
     if dep == "nsubjpass":
         states = [t.text for t in parse.dependents(verb, "oprd", "acomp") if t.tag == "JJ"]
         if states:
@@ -83,7 +83,7 @@ def act_of(parse: Parse, i: int, verb: int | None) -> str:
         return ""
     if dep == "nsubj" and act.lemma not in vocabulary()["own_acts"]:
         return ""
-    return DONE.get(act.lemma, act.lower if act.tag in ("VBD", "VBN") else f"{act.lemma.removesuffix('e')}ed")
+    return _participle(act)
 
 
 DONE = {"kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded", "vote": "voting", "flee": "fled",
@@ -105,7 +105,8 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
             what = _phrase(parse, things[0].i, after=None)
             return what if act.lemma in data["change_verbs"] else f"{act.text} {what}"
         return "" if subject == token.i else _phrase(parse, subject, after=None)
-    what = _phrase(parse, subject, after=None)
+    measured = _object_of(parse, subject, ("of",)) if lemma in vocabulary()["units"] else ""
+    what = measured or _phrase(parse, subject, after=None)  # "tonnes of rice were valued at $5" are rice
     if is_spent:
         is_bare = (act.tag == "VB" and not parse.dependents(verb, "aux")) or lemma in data["sums"]
         aux = next((t.text for t in parse.dependents(verb, "aux") if t.tag == "MD"), "") if act.tag == "VB" else ""
@@ -184,14 +185,23 @@ def _with_act(parse: Parse, noun: int, what: str, verb: int | None) -> str:
             return f"{what} {child.text}"  # "nine sailors who were arrested"
     if verb is None:
         return what
-    token = parse.tokens[verb]
-    is_subject = any(t.i == noun for t in parse.dependents(verb, "nsubjpass", "nsubj", "dobj"))
-    if is_subject and token.lemma in vocabulary()["casualty_verbs"]:
-        participle = {"kill": "killed", "die": "dead", "injure": "injured", "wound": "wounded"}.get(
-            token.lemma, token.lower
-        )
-        return f"{what} {participle}"
-    return what
+    data, token = vocabulary(), parse.tokens[verb]
+    is_whole = bool(parse.dependents(verb, "dobj")) or token.tag == "VBG"  # "six gunmen killed the mayor"
+    roles = ("nsubjpass", "dobj", "nsubj") if token.lemma in data["own_acts"] or not is_whole else ("nsubjpass", "dobj")
+    is_subject = any(t.i == noun for t in parse.dependents(verb, *roles))
+    done = _participle(token) if token.lemma in data["casualty_verbs"] else ""
+    return f"{what} {done}" if is_subject and done else what
+
+
+def _participle(act: Token) -> str:
+    """Return what was done, of an act that was: "killed"; "" of one only feared or planned ("could kill 50")."""
+    if act.tag == "VB" or act.lemma in DONE:
+        return "" if act.tag == "VB" else DONE[act.lemma]
+    if act.tag in ("VBD", "VBN"):
+        return act.lower
+    if act.lemma in ("expel", "bar"):
+        return f"{act.lemma}{act.lemma[-1]}ed"
+    return f"{act.lemma.removesuffix('e')}ed"
 
 
 def _subject(parse: Parse, verb: int) -> int | None:

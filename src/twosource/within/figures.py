@@ -13,6 +13,7 @@ import re
 from bisect import bisect_right
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 
 from twosource.model.facts import Event, Figure, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
@@ -21,6 +22,9 @@ from twosource.within.numbers import Number, find_numbers, vocabulary
 from twosource.within.put_at import name_put
 
 OVER = re.compile(r"\bover\s(?:an?\s|the\s)?$", re.IGNORECASE)
+CONVERTED = re.compile(
+    r"\s?[(\[](?:or |about |around |some |roughly |nearly |approximately |over |more than |almost )*"
+)
 TABLE = 9  # numbers in one sentence beyond which it is a table; prose of budgets and polls reached seven
 
 
@@ -59,10 +63,24 @@ def find_figures(
         counted = find_counted(parse, number)
         bare = Counted(number.unit, "", None, None, number.end)
         figure = _figure(parse, report, number, counted or bare, times, statements, events, len(found) + 1)
-        figure = name_put(report, figure, found) or figure
+        figure = name_put(report, figure, found) or _converted(report, figure, found) or figure
         if figure.what:
             found.append(figure)
     return tuple(found)
+
+
+def _converted(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure | None:
+    """Return the sum in brackets as the same sum in other money: "9 billion yen ($58 million)" of one thing."""
+    last = found[-1] if found else None
+    if (
+        last is None
+        or not all(f.unit is not None and f.unit.isupper() for f in (last, figure))
+        or last.unit == figure.unit
+    ):
+        return None
+    if CONVERTED.fullmatch(report.text[last.span.end : figure.span.start]) is None:
+        return None
+    return replace(figure, what=last.what, date=last.date, event=last.event, is_change=last.is_change)
 
 
 def _taken(report: Report, times: Sequence[Time]) -> list[tuple[int, int]]:

@@ -26,6 +26,15 @@ SIGNS = {
     "GBP": " pounds sterling",
     "CNY": " yuan",
     "RUB": " rubles",
+    "JPY": " yen",
+    "INR": " rupees",
+    "KRW": " won",
+    "UAH": " hryvnias",
+    "TRY": " lira",
+    "SEK": " Swedish kronor",
+    "NOK": " Norwegian kroner",
+    "PLN": " zlotys",
+    "CHF": " Swiss francs",
 }
 PLURALS = {
     "foot": "feet",
@@ -44,12 +53,13 @@ def say_number(value: float) -> str:
     return f"{value:,.15g}"
 
 
-def say_figure(figure: Quantity, reports: Mapping[str, Report]) -> str:
+def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quantity | None = None) -> str:
     """Return a figure in words, as close to the reports' own as number, bound and unit allow.
 
     Args:
         figure: the figure.
         reports: the record's reports by id; their words tell whether the number stands before a hyphen.
+        converted: the same sum in other money, as a report gives it in brackets.
 
     Returns:
         one line without a full stop.
@@ -69,7 +79,9 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report]) -> str:
         return f"{number}-{figure.unit} {figure.what}"
     change = "by " if figure.change and figure.what else ""
     of = " of" if vague else ""
-    return f"{change}{number}{of}{_unit(figure.unit, is_one=figure.value == 1 and not vague)}: {figure.what}"
+    unit = _unit(figure.unit, is_one=figure.value == 1 and not vague)
+    other = "" if converted is None else f" ({say_number(converted.value)}{_unit(converted.unit or '', is_one=False)})"
+    return f"{change}{number}{of}{unit}{other}: {figure.what}"
 
 
 def _counted(number: str, what: str, is_vague: bool, told: str) -> str:

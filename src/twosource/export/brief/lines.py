@@ -19,6 +19,7 @@ from twosource.export.brief.naming import name_report
 from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
+from twosource.export.brief.weight import order_figures, pair_money
 from twosource.model.record import Branch, Dispute, Happening, Position, Quantity, Record, Said, Unknown, Warning
 from twosource.model.text import Report, Span
 
@@ -57,7 +58,7 @@ def make_brief(record: Record, *, most: int | None = None) -> Brief:
         lay("drift", "Quotations whose wording drifts", DRIFT_NOTE, partial(_drift, desk), _drifting(record)),
         lay("quotations", "Who said what", QUOTES_NOTE, desk.said, _quotations(record)),
         lay("events", "Also told", EVENTS_NOTE, desk.event, others),
-        lay("figures", "Figures", FIGURES_NOTE, desk.figure, record.figures),
+        lay("figures", "Figures", FIGURES_NOTE, desk.figure, desk.figures),
         lay("copies", "Copies", COPIES_NOTE, _as_it_is, copy_lines(desk, record)),
         lay("unknowns", "What is not known", UNKNOWNS_NOTE, partial(_unknown, desk), record.unknowns),
         lay("reports", "The reports", REPORTS_NOTE, desk.report, record.reports),
@@ -71,7 +72,7 @@ EVENTS_NOTE = "All other events, in order of date: told by fewer, undated, or wi
 DISPUTES_NOTE = "Where parties or reports do not agree. Silence is not counted as a denial."
 DRIFT_NOTE = "One utterance that reached us in more than one wording."
 QUOTES_NOTE = "Statements with their speaker, and through whom they reached us."
-FIGURES_NOTE = "Numbers as told, with what they count."
+FIGURES_NOTE = "Numbers as told, with what they count; tolls, arrests, votes, sums and shares first."
 COPIES_NOTE = "Reports that share text and so count as one source."
 UNKNOWNS_NOTE = "What the reports say is not known, and what this record could not settle."
 REPORTS_NOTE = "As read, in the order given. R numbers are used throughout."
@@ -120,6 +121,9 @@ class Desk:
         self.reports: dict[str, Report] = {report.id: report for report in record.reports}
         self.names = {entity.id: entity.name for entity in record.entities}
         self.origins = {origin.id: origin.name for origin in record.origins}
+        self.money = pair_money(record.figures)
+        converted = {figure.id for figure in self.money.values()}
+        self.figures = order_figures([figure for figure in record.figures if figure.id not in converted])
         self.stances = {said.id: said.stance for said in record.statements}
 
     def cite(self, spans: Iterable[Span]) -> tuple[Citation, ...]:
@@ -204,7 +208,7 @@ class Desk:
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""
-        text = say_figure(figure, self.reports)
+        text = say_figure(figure, self.reports, self.money.get(figure.id))
         date = say_when(figure.date) if figure.date is not None else ""
         return Line(text, self.cite(figure.evidence), date, "", figure.independent, self.why(figure.id), (), figure.id)
 

@@ -118,3 +118,18 @@ def test_a_deed_its_thing_and_its_number_are_read_from_the_words() -> None:
     assert not is_rare("send")
     assert deed_of(first(meeting("r1", published="2023-03-02", on=None))) == "CONSULT/meet"
     assert deed_of(first(act("r1", "Norway praised Mali.", "praised", "SUPPORT"))) is None
+
+
+def test_a_protest_lodged_by_summoning_the_envoy_is_the_protest_told_elsewhere() -> None:
+    summons = act("r1", "Norway summoned the envoy of Mali.", "summoned", "ACCUSE", rest="the envoy of Mali", on="2023-03-01")  # fmt: skip
+    called = act("r2", "Oslo called in the ambassador of Mali.", "called in", "REQUEST", rest="the ambassador of Mali")
+    assert len(joined(summons, called)) == 1
+    lodged = act("r1", "Norway lodged a protest with Mali.", "lodged a protest", "ACCUSE", on="2023-03-01")
+    drew = act("r2", "It drew a stern protest at once.", "drew a stern protest", "PROTEST", rest="a stern protest")
+    assert len(joined(lodged, drew)) == 1
+
+
+def test_an_arrest_of_nobody_named_is_the_one_of_that_day() -> None:
+    told = act("r1", "Ali Musa was arrested at the mill.", "arrested", "COERCE", theme="Ali Musa", doer=None, on="2023-03-01")  # fmt: skip
+    bare = act("r2", "He had been arrested by then.", "arrested", "COERCE", doer=None, whom=None, on="2023-03-01")
+    assert len(joined(told, bare)) == 1

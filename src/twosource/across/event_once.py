@@ -76,7 +76,7 @@ def _join_once(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
 def _near(k: int, profile: Profile, blocks: Mapping[str, Sequence[int]]) -> list[int]:
     """Return the latest clusters of the same blocks before and after one."""
     found: dict[int, None] = {}
-    for key in _keys(profile) or _bare(profile):
+    for key in (*_keys(profile), *_bare(profile)):
         block = blocks[key]
         at = bisect_left(block, k)
         found.update(dict.fromkeys(block[max(0, at - LATEST) : at + LATEST]))
@@ -105,9 +105,9 @@ def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]])
 
 
 def _needed(profile: Profile) -> float:
-    if profile.deed.startswith("CONSULT"):
+    if profile.is_meeting:
         return MEETING_JOINS
-    return RARE_JOINS if is_rare(profile.deed) else JOINS
+    return RARE_JOINS if any(is_rare(deed) for deed in profile.deeds) else JOINS
 
 
 def _best_rival(
@@ -143,9 +143,9 @@ def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: 
 def _keys(profile: Profile) -> list[str]:
     lands = sorted(profile.actor_countries | profile.other_countries)
     sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things)]
-    return [f"{profile.deed} {profile.stage} {side}" for side in dict.fromkeys(sides)]
+    return [f"{deed} {profile.stage} {side}" for deed in sorted(profile.deeds) for side in dict.fromkeys(sides)]
 
 
 def _bare(profile: Profile) -> list[str]:
-    """Return the key under which a rare deed is met by one that names nobody and nothing: "the accord was signed"."""
-    return [f"{profile.deed} {profile.stage}"] if is_rare(profile.deed) else []
+    """Return the keys under which a rare deed is met by one that names nobody and nothing: "the accord was signed"."""
+    return [f"{deed} {profile.stage}" for deed in sorted(profile.deeds) if is_rare(deed)]

@@ -53,7 +53,7 @@ DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 class Profile:
     """What all tellings of a cluster say together."""
 
-    deed: str
+    deeds: frozenset[str]
     stage: str
     tellings: Sequence[Telling]
     actors: frozenset[str]
@@ -68,19 +68,29 @@ class Profile:
     published: tuple[str, ...]
     places: frozenset[str]
     words: tuple[frozenset[str], ...]
+    scenes: frozenset[str]
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether the order of its sides does not matter."""
+        return any(deed.startswith("CONSULT") for deed in self.deeds)
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is told of one day."""
+        return self.start is not None and self.start == self.end
 
 
 def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
-    deeds = [deed for t in tellings if (deed := deed_of(t)) is not None]
+    deeds = frozenset(deed for t in tellings if (deed := deed_of(t)) is not None)
     stages = {_stage(t) for t in tellings}
     if not deeds or len(stages) > 1:
         return None
-    deed = max(sorted(set(deeds)), key=deeds.count)
     starts = [t.start for t in tellings if t.start is not None]
     ends = [t.end or t.start or "" for t in tellings if t.start is not None]
     return Profile(
-        deed=deed,
+        deeds=deeds,
         stage=stages.pop(),
         tellings=tellings,
         actors=frozenset(a for t in tellings for a in t.actors),
@@ -94,6 +104,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         end=min(ends, default=None),
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         places=frozenset(t.place for t in tellings if t.place is not None),
+        scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
     )
 
@@ -105,12 +116,14 @@ def _stage(telling: Telling) -> str:
 
 def compare_profiles(a: Profile, b: Profile) -> float | None:
     """Return points for two events being one deed, None where they cannot be."""
-    if a.deed != b.deed or a.stage != b.stage:
+    if not a.deeds & b.deeds or a.stage != b.stage:
         return None
-    parts = (_who(a, b), _whom(a, b), _when(a, b))
-    if any(part is None for part in parts) or _differ(a, b):
+    who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
+    if who is None or whom is None or when is None or _differ(a, b):
         return None
-    points = sum(part for part in parts if part is not None)
+    if who <= POINTS["actor untold"] and whom < 0:
+        return None  # neither doer nor thing speaks for one: two arrests of a day
+    points = who + whom + when
     if a.places and b.places:
         points += POINTS["place" if a.places & b.places else "other place"]
     points += POINTS["words"] * max(
@@ -129,6 +142,8 @@ def _points_back(profile: Profile) -> bool:
 def _differ(a: Profile, b: Profile) -> bool:
     if a.tellings[0].event.type == "ASSAULT" and not (a.numbers & b.numbers and a.things & b.things):
         return True  # fights are told by the dozen; only a toll speaks for one
+    if a.scenes and b.scenes and not a.scenes & b.scenes:
+        return True
     if a.numbers and b.numbers and not a.numbers & b.numbers:
         return True
     return any(differ_in_toll(x.event, y.event, TOLL) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE])
@@ -138,12 +153,12 @@ def _same_report(a: Profile, b: Profile) -> float:
     bodies = {t.report for t in a.tellings if not t.is_headline} & {t.report for t in b.tellings if not t.is_headline}
     both = {t.report for t in a.tellings} & {t.report for t in b.tellings}
     if bodies:
-        return POINTS["twice in one report"] * (2 if a.deed.startswith("CONSULT") else 1)
+        return POINTS["twice in one report"] * (2 if a.is_meeting else 1)
     return POINTS["headline"] if both else 0.0
 
 
 def _who(a: Profile, b: Profile) -> float | None:
-    if a.deed.startswith("CONSULT"):
+    if a.is_meeting:
         return _among(a, b)
     if not a.actors or not b.actors:
         return POINTS["actor untold"] if a.actors or b.actors else 0.0
@@ -174,7 +189,7 @@ def _whom(a: Profile, b: Profile) -> float | None:
     thing = POINTS["thing"] * len(shared) / min(len(a.things), len(b.things)) if shared else 0.0
     if a.numbers & b.numbers:
         thing += POINTS["number"]
-    if a.deed.startswith("CONSULT"):
+    if a.is_meeting:
         lands_a, lands_b = a.actor_countries | a.other_countries, b.actor_countries | b.other_countries
         return POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0
     if a.others and b.others:
@@ -195,14 +210,13 @@ def _when(a: Profile, b: Profile) -> float | None:
     if a.start is not None and b.start is not None:
         if a.start > (b.end or "") or b.start > (a.end or ""):
             return None
-        is_day = a.start == a.end and b.start == b.end
-        return POINTS["day" if is_day else "days"]
+        return POINTS["day" if a.is_day and b.is_day else "days"]
     told, since, is_done = a.published, b.published, False
     for vague, dated in ((a, b), (b, a)):
         if vague.start is None and dated.start is not None:
             told, since, is_done = vague.published, (dated.start,), a.stage == "done"
     near = _news(told, since, is_done=is_done)
-    is_meeting = near is not None and a.deed.startswith("CONSULT") and told and since
+    is_meeting = near is not None and a.is_meeting and told and since
     return POINTS["another day's news"] if is_meeting and _gap(told, since) > 1 else near
 
 

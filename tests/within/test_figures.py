@@ -102,6 +102,7 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("They filed a claim for $4 million.", "$4 million", 4e6, "USD", "exact", "claim"),
         ("Oslo expelled three envoys.", "three", 3, None, "exact", "envoys expelled"),
         ("Their loss is 9 billion yen ($58 million).", "$58 million", 5.8e7, "USD", "exact", "loss"),
+        ("The index fell 176 points on Monday.", "176 points", 176, "point", "exact", "index"),
         ("They sold 20 tonnes of rice worth $9 million.", "$9 million", 9e6, "USD", "exact", "rice"),
         ("She was sentenced to 12 years in prison.", "12 years", 12, "year", "exact", "prison"),
         ("They began a four-day tour.", "four-day", 4, "day", "exact", "tour"),
@@ -196,6 +197,11 @@ def test_furniture_is_skipped(read_text: ReadText) -> None:
 def test_the_date_of_its_sentence(read_text: ReadText) -> None:
     _, found = figures(read_text, "On Monday 6 carts burned. The mine has 9 carts.")
     assert [f.date.start if f.date else None for f in found] == ["2023-03-13", None]
+
+
+def test_the_date_of_something_behind_is_not_its_own(read_text: ReadText) -> None:
+    _, found = figures(read_text, "Since the March 3 attack 6 carts burned. On March 3 6 carts burned.")
+    assert [f.date.start if f.date else None for f in found] == [None, "2023-03-03"]
 
 
 def test_statement_and_event_of_a_figure(read_text: ReadText) -> None:

@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from twosource.model.text import Parse, Span, Token
 from twosource.within.counted_alone import name_alone, name_long, name_prison, name_worth
+from twosource.within.counted_kinds import is_item, is_kind, is_model, is_place, is_points, is_year
 from twosource.within.counted_words import phrase_of, say_counted
 from twosource.within.numbers import Number, vocabulary
 
@@ -22,7 +23,6 @@ SMALL = 12  # number words up to here with "the" point back at what was told: "t
 STEPS = 6
 POINTING = frozenset({"the", "these", "those", "both", "his", "her", "their", "its", "other", "any", "every", "either"})
 NUMERAL = frozenset({"million", "billion", "trillion"})
-HYPHENS = frozenset({"-", "–"})
 
 
 OWNED = re.compile(r"^(?:its|his|her|their|our|my|your|such)\s+", re.IGNORECASE)  # says nothing outside its report
@@ -69,18 +69,20 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
         return _lasting(parse, token, unit, end)
-    if noun is not None and (_is_item(parse, first, last, noun) or _is_kind(parse, last, noun, number)):
+    if noun is not None and (is_item(parse, first, last, noun) or is_kind(parse, last, noun, number)):
         return None
-    if noun is not None and _is_model(parse, first, last, noun, number, unit):
+    if noun is not None and is_model(parse, first, last, noun, number, unit):
         return None
-    if noun is not None and _is_points(parse, last, noun):
+    if noun is not None and is_points(parse, last, noun):
         unit = "percentage point"
     if noun is not None and (
-        _is_place(parse, noun)
+        is_place(parse, noun)
         or parse.tokens[noun].lower in vocabulary()["uncounted"]
-        or _is_year(parse, number, first, noun)
+        or is_year(parse, number, first, noun)
     ):
         return None
+    if noun is not None and not unit and not number.unit and parse.tokens[noun].lower == "points":
+        unit, end, noun = "point", parse.tokens[noun].end, None  # an index "fell 176 points"
     verb = _verb(parse, noun if noun is not None else token.i)
     is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None
     if noun is not None and _is_definite(parse, noun, number):
@@ -101,45 +103,6 @@ def _both(parse: Parse, token: Token, number: Number) -> Counted | None:
     plain = phrase_of(parse, noun.i)
     what = say_counted(parse, number.end, noun.i, token, verb, is_length=False)
     return Counted(None, what, None, verb, number.end) if what != plain else None
-
-
-def _is_model(parse: Parse, first: int, last: int, noun: int, number: Number, unit: str | None) -> bool:
-    """Tell whether digits before a singular noun name a thing: "the 787 jet", "737 production"; "12 aircraft" counts."""
-    name, text = parse.tokens[noun], parse.tokens[first].text
-    if unit or number.unit or number.value <= 1 or number.bound is not None or not text.isdigit():
-        return False
-    if parse.tokens[last].end != number.end or parse.tokens[last + 1].text in HYPHENS:
-        return False
-    return name.tag in ("NN", "NNP") and name.lower not in (*vocabulary()["uninflected"], *vocabulary()["bodies"])
-
-
-def _is_item(parse: Parse, first: int, last: int, noun: int) -> bool:
-    """Tell whether a number only stands before a name: "3 Ann Lund" in a list, "5-HTP"."""
-    name = parse.tokens[noun]
-    if name.tag != "NNP":
-        return False
-    is_first = parse.sentence_of(first).first == first and parse.tokens[first].text.isdigit()
-    return name.entity == "PERSON" or is_first or (last + 1 < noun and parse.tokens[last + 1].text in HYPHENS)
-
-
-def _hyphened(parse: Parse, last: int, noun: int) -> Token | None:
-    """Return the noun that a hyphen joins to a number before another noun: "seven-member panel" -> "member"."""
-    if last + 2 >= noun or parse.tokens[last + 1].text not in HYPHENS:
-        return None
-    joined = parse.tokens[last + 2]
-    return joined if joined.tag == "NN" and joined.head == noun else None
-
-
-def _is_kind(parse: Parse, last: int, noun: int, number: Number) -> bool:
-    """Tell whether a small number only says of what kind a thing is: "a two-person race", "a two-state solution"."""
-    joined = _hyphened(parse, last, noun)
-    return joined is not None and number.value <= SMALL and joined.lemma in vocabulary()["kinds"]
-
-
-def _is_points(parse: Parse, last: int, noun: int) -> bool:
-    """Tell whether points of percent are meant: "a 35-point margin"; "a 12-point paper" has points of its own."""
-    joined = _hyphened(parse, last, noun)
-    return joined is not None and joined.lemma == "point" and parse.tokens[noun].lemma in vocabulary()["margins"]
 
 
 def _lasting(parse: Parse, token: Token, unit: str | None, end: int) -> Counted | None:
@@ -163,22 +126,6 @@ def _is_naming(parse: Parse, first: int) -> bool:
         head = parse.head(token.i)
         return (head.i <= first - 1 and token.dep in ("nummod", "appos", "npadvmod")) or token.tag in ("NNP", "NNPS")
     return token.entity in ("PRODUCT", "LAW", "FAC", "WORK_OF_ART")
-
-
-def _is_place(parse: Parse, noun: int) -> bool:
-    return parse.tokens[noun].tag in ("NNP", "NNPS") and parse.tokens[noun].lower in vocabulary()["streets"]
-
-
-def _is_year(parse: Parse, number: Number, first: int, noun: int) -> bool:
-    """Tell whether "2005 levels" names a year: four bare digits of our times, and nobody is counted."""
-    if (
-        number.unit
-        or number.bound in ("about", "at-least")
-        or not 1900 <= number.value <= 2100
-        or len(parse.tokens[first].text) != 4
-    ):
-        return False
-    return parse.tokens[noun].lemma.lower() not in vocabulary()["people"]
 
 
 def _points_back(parse: Parse, first: int, number: Number) -> bool:

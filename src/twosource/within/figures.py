@@ -160,10 +160,20 @@ def _event_of(parse: Parse, span: Span, counted: Counted, events: Sequence[Event
     return next((e for e in near if e.trigger.start <= span.end + 1 <= e.trigger.end or span.overlaps(e.trigger)), None)
 
 
+BEHIND = frozenset({"after", "since", "before", "following", "until", "till"})
+
+
 def _is_since(parse: Parse, time: Time) -> bool:
-    """Tell whether a time only says since when: "will create 273 jobs at the mill, built in Oslo since 1960"."""
+    """Tell whether a time only says since when, or behind what: "built in Oslo since 1960", "after the May 3 attack"."""
     i = parse.token_at(time.span.start)
-    return i is not None and i > 0 and parse.tokens[i - 1].lower == "since"
+    if i is None:
+        return False
+    if i > 0 and parse.tokens[i - 1].lower == "since":
+        return True
+    noun, above = parse.tokens[i], parse.head(i)
+    while noun.i != above.i and noun.dep in ("compound", "nmod", "nummod", "poss") and above.tag.startswith("NN"):
+        noun, above = above, parse.head(above.i)
+    return noun.start >= time.span.end and noun.dep == "pobj" and above.lower in BEHIND
 
 
 def _date(parse: Parse, i: int, sentence: Span, times: Sequence[Time]) -> When | None:

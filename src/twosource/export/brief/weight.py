@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from itertools import pairwise
 
 from twosource.model.record import Quantity
 
@@ -49,7 +50,7 @@ def pair_money(figures: Sequence[Quantity]) -> dict[str, Quantity]:
         {}
     """
     paired: dict[str, Quantity] = {}
-    for one, two in zip(figures, figures[1:], strict=False):
+    for one, two in pairwise(figures):
         is_money = all(f.unit is not None and f.unit.isupper() for f in (one, two)) and one.unit != two.unit
         if is_money and one.what == two.what and set(two.evidence) <= set(one.evidence) and one.id not in _used(paired):
             paired[one.id] = two

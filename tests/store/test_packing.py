@@ -3,7 +3,11 @@
 from __future__ import annotations
 
 import json
+import os
+import subprocess
+import sys
 from dataclasses import replace
+from pathlib import Path
 from zlib import decompress
 
 import pytest
@@ -101,3 +105,21 @@ def test_a_party_has_the_first_day_on_which_it_acts() -> None:
     undated = replace(alone, events=alone.events[1:])
     assert [party.first_day for party in make_rows(undated).parties] == ["undated", "undated"]
     assert [party.first_day for party in make_rows(replace(undated, events=())).parties] == [None, None]
+
+
+def test_every_process_writes_the_same_bytes() -> None:
+    code = (
+        "from tests.store.made import make_reading; from twosource.store.rows import make_rows;"
+        "print(make_rows(make_reading('Envoys signed a peace accord. Nobody was shocked. Talks went on.')).packed)"
+    )
+    told = {
+        subprocess.run(
+            [sys.executable, "-c", code],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            cwd=Path(__file__).parents[2],
+            capture_output=True,
+            check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }
+    assert len(told) == 1

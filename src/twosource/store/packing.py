@@ -46,7 +46,7 @@ class Kind(NamedTuple):
     """One field of a reading: the type of what it holds, its columns that are told, all of its columns and defaults."""
 
     type: type
-    told: frozenset[str]
+    told: tuple[str, ...]
     names: tuple[str, ...]
     defaults: tuple[Any, ...]
     pick: attrgetter[tuple[Any, ...]]
@@ -57,7 +57,7 @@ def _kind(type: type, *told: str) -> Kind:
     every = fields(type)
     names = tuple(field.name for field in every)
     put = tuple(getattr(type, name).__set__ for name in names)
-    return Kind(type, frozenset(told), names, tuple(field.default for field in every), attrgetter(*names), put)
+    return Kind(type, told, names, tuple(field.default for field in every), attrgetter(*names), put)
 
 
 KINDS = {

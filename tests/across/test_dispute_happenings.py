@@ -98,7 +98,7 @@ def test_acts_claims_and_dismissals() -> None:
         ("the footage as staged", "denies it", " dismisses the footage as staged"),
         ("this a fairy tale", "deny it", " call this a fairy tale"),
         ("showed the boat", "says", " says that it showed the boat"),
-        ("Two ships left", "says", " says that Two ships left"),
+        ("Two ships left", "says", " says that two ships left"),
         ("a claim by an aide", "says", " says a claim by an aide"),
         (
             "the crew of the barge, an old hulk, of cutting a line",

@@ -91,6 +91,7 @@ def list_accusations(ground: Ground) -> Iterable[Charge]:
             yield replace(charge, is_voice=not said.speakers)
     for event in ground.events:
         is_made = event.status not in ("did-not-occur", "denied", "planned", "possible")
+        is_made = is_made and event.mode != "investigate"  # who is looked into is not yet accused
         if event.type == "ACCUSE" and is_made and event.actors and event.recipients and not cues & set(event.members):
             told = [ground.local_events[m] for m in event.members if m in ground.local_events]
             stems = frozenset().union(*(find_matter(_charged(e, ground), without=ground.names) for e in told))
@@ -170,7 +171,8 @@ def list_claims(ground: Ground) -> Iterable[Charge]:
                 if claim is None or not deniers:
                     continue
                 at = span.start + max(0, text.find(claim.noun))
-                named = ground.entities_in([Span(span.report, span.start, at)])
+                by = span.start + max(0, text.find(claim.words))  # "criticism from Danish farmers that ..."
+                named = ground.entities_in([Span(span.report, span.start, max(at, by))])
                 makers = tuple(h for h in named if not ground.is_any_side([h], deniers))
                 voice = re.sub(r"^(?:the|any|all|those|these|some) ", "", text[: at - span.start]).strip()
                 if makers or voice[:1].isupper():

@@ -12,10 +12,10 @@ from datetime import date
 from itertools import combinations
 
 from twosource.across.ground import Ground
-from twosource.across.matters import find_stems, is_approximate
+from twosource.across.matters import find_matter, find_stems, is_approximate
 from twosource.model.facts import Bound, Figure
 from twosource.model.record import Dispute, Quantity, Side
-from twosource.model.text import When
+from twosource.model.text import Span, When
 
 # Two roundings of one count stay within a tenth of each other ("about 20", "21.5"); not tuned.
 ROUNDING = 0.10
@@ -97,13 +97,19 @@ def _are_rival_counts(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """Somebody puts at another number what was counted just before: "3,900 had crossed. The service put it at 5,200"."""
     return any(
         PUT in (x.rule, y.rule)
-        and x.what.lower() == y.what.lower()
+        and _is_of_one(x.what, y.what)
         and x.span.report == y.span.report
         and x.sentence != y.sentence
         and abs(x.span.start - y.span.start) <= NEAR
         for x in _locals(a, ground)
         for y in _locals(b, ground)
     )
+
+
+def _is_of_one(one: str, other: str) -> bool:
+    """Tell whether two counts name one thing, be it in fewer words: "detained" and "activists arrested"."""
+    a, b = find_matter(one), find_matter(other)
+    return one.lower() == other.lower() or bool(a and b and (a <= b or b <= a))
 
 
 def _locals(figure: Quantity, ground: Ground) -> list[Figure]:
@@ -256,10 +262,16 @@ def say_number(value: float) -> str:
 def _side(figure: Quantity, ground: Ground) -> Side:
     return Side(
         holders=_holders(figure, ground),
-        summary=ground.quote(figure.evidence[0]),
+        summary=ground.quote(_best(figure, ground)),
         evidence=figure.evidence,
         origins=ground.origins(figure.id),
     )
+
+
+def _best(figure: Quantity, ground: Ground) -> Span:
+    """Return the sentence in which somebody gives the figure; the first where nobody does."""
+    told = (f.sentence for f in _locals(figure, ground) if f.told_in in ground.local_statements)
+    return next(told, figure.evidence[0])
 
 
 def _holders(figure: Quantity, ground: Ground) -> tuple[str, ...]:

@@ -20,6 +20,10 @@ ACCUSED = r"(?:(?:the|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'
 OF_DOING = re.compile(r"(?!(?:that|it|he|she|they|there|we) )[^.;:]{3,160}? of (?:\w+ly )?\w+ing\b")
 NO_CLAUSE = re.compile(r"(?:that|to|about|of|as|on|how|why|what|whether|an? claim|the claim) ", re.I)
 OF_IT = re.compile(r"(?:show|prove|depict)(?:s|ed|n)? ")  # "a video which it said showed the boat"
+SMALL = re.compile(
+    r"^(?:The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|This|That|These|Those|Some|About|More|All|No|Both|"
+    r"Several|Many|Most|Nearly|At|In|On|After|When|If|As|Police|Soldiers|Troops|Workers|Repairs) "
+)
 PLURAL = re.compile(r"(?:more|most|many|some|several|others|both) (?:of )?", re.I)  # "more of his aides"
 
 
@@ -43,6 +47,7 @@ def say_words(words: str, verb: str) -> str:
     if verb in ("says", "say") and not NO_CLAUSE.match(plain):
         is_clause = True
         plain = f"it {plain}" if OF_IT.match(plain) else plain
+        plain = SMALL.sub(lambda match: match[0].lower(), plain)  # "says that two ships", not "that Two ships"
     return f" {verb} {'that ' * is_clause}{plain}"
 
 

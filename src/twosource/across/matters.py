@@ -248,8 +248,12 @@ def find_claim(text: str) -> Claim | None:
         Claim(noun='claims', words='that the talks were illegal')
     """
     nouns = "|".join(sorted(_words("claims") | _words("reports"), key=len, reverse=True))
-    match = re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text) or re.search(
-        rf"\b({nouns})\b (?:\w+ ){{0,2}}(?:that|which) (?:said|says|claimed|claims|reported|alleged) (.+)", text
+    match = (
+        re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text)
+        or re.search(rf"\b({nouns})\b (?:from|by) (?:[\w’'-]+ ){{1,6}}?(that .+)", text)
+        or re.search(
+            rf"\b({nouns})\b (?:\w+ ){{0,2}}(?:that|which) (?:said|says|claimed|claims|reported|alleged) (.+)", text
+        )
     )
     return Claim(match.group(1), match.group(2)) if match is not None else None
 

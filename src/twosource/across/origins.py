@@ -10,7 +10,7 @@ telling in the newsroom's own voice; two names for one origin are one; never bel
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import NamedTuple
 
@@ -25,6 +25,7 @@ from twosource.across.sources import Frame, Source, find_sources
 from twosource.across.tellings import Telling, list_places, list_tellings
 from twosource.model.facts import Reading
 from twosource.model.record import Branch, Entity, Family, Happening, Origin, Quantity, Relation, Said
+from twosource.model.text import Span
 
 
 class Count(NamedTuple):
@@ -80,6 +81,10 @@ def trace_origins(
     told = _list_told(readings, facts, _homes(readings, families), sources)
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
+    strangers = {s.id: s.sentence for r in readings for s in r.statements if s.speaker is not None and not s.speakers}
+    for said in statements:
+        unknown = {strangers[member] for member in said.members if member in strangers}
+        traces[said.id] = _lead_to_speaker(traces[said.id], unknown)
     traces |= trace_occasions(readings, statements, events, traces)
     made = make_origins(traces, facts, names)
     return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
@@ -108,6 +113,16 @@ def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str,
     for family in families:
         home.update(dict.fromkeys(family.reports, family.id))
     return home
+
+
+def _lead_to_speaker(tellings: Sequence[Telling], unknown: Container[Span]) -> tuple[Telling, ...]:
+    """Lead the tellings of one utterance to one speaker: a spokeswoman here and her ministry there, "he" and his name.
+
+    So are sentences that name a speaker whom their own report does not tell more of.
+    """
+    first = next((t.key for t in tellings if t.key.startswith("who:")), "")
+    named = [t.key.startswith("who:") or (t.is_own and t.evidence in unknown) for t in tellings]
+    return tuple(t.told_by(first) if first and is_his else t for t, is_his in zip(tellings, named, strict=True))
 
 
 def _count(tellings: Sequence[Telling], ids: Mapping[str, str]) -> Count:

@@ -18,6 +18,7 @@ from itertools import pairwise
 from typing import NamedTuple
 
 from twosource.across.issuers import is_one_voice
+from twosource.across.one_speaker import is_one_name, speaks_for
 from twosource.across.variants import Telling, content_of
 from twosource.across.wording import WORD, Likeness, compare_words, is_function_word, read_words
 from twosource.model.record import Entity
@@ -28,10 +29,12 @@ DICE = 0.5  # of content stems in order; seeds and written examples join above .
 INSIDE = 0.75  # of the shorter content, where one report tells only a part
 INSIDE_LONG = 0.7  # the same, where twice as many stems are shared as are needed
 SHARED = 3  # content stems that must be shared; two are a topic, not an utterance
+SHORT_IN_LONG = 0.6  # all three stems of the shorter are in the longer, which has four more at most
 SHORT = 4  # contents with fewer stems must be the same, and said with the same stance
 WORDS = 0.55  # of all words of two quotations in order: "only they want this slaughter", "... massacre"
 TOLD_TO_ONE = 0.55  # of the shorter quotation's content stems, where both were said to the same person
 SURE = 8  # shared stems of two quotations that join in spite of a missing speaker
+NEARLY = 0.8  # of content stems, where speakers may be one under two names
 DAYS = 1  # time zones and "on Monday night" put one utterance on two days
 # Words quoted in a row by both, and how many of them tell something (no function word, no name): read off 130 pairs of
 # real reports, of which shorter runs were turns of speech ("the people of the United States") and longer ones quotations.
@@ -42,9 +45,7 @@ TELLING_WHOLE_ALONE = 3  # the same, where one report quotes no more than that
 RUN_AGAINST, TELLING_AGAINST = 9, 4  # two speakers, one of them led to by "he" or "the governor"
 SHORTEST = 4  # words in a row worth looking at
 RUN_ANY_DAY = 10  # whatever days and hearers the reports give
-COPIED = (
-    0.6  # of a sentence's content stems, in two reports that are copies; other sentences of one story stay below .4
-)
+COPIED = 0.6  # of a sentence's content stems, in two copies; other sentences of one story stay below .4
 REPEATED, REPEATED_SHARE = 4, 0.65  # stems of words told without marks, where one report names no speaker
 QUOTED = re.compile("“([^”]*)”?|\"([^\"]*)\"?|``((?:[^'`]|'(?!'))*)(?:'')?")
 
@@ -71,6 +72,7 @@ class Item:
         is_named: its speaker is given by a name of two words or more, not by "he" or "the governor".
         family: reports that are copies of each other, or the report itself.
         voices: the speakers as entities, for a state that speaks by one of its bodies.
+        names: the words of the names of the people who speak.
     """
 
     telling: Telling
@@ -83,6 +85,7 @@ class Item:
     is_named: bool
     family: str = ""
     voices: tuple[Entity, ...] = ()
+    names: tuple[tuple[str, ...], ...] = ()
 
 
 def make_item(telling: Telling, order: int, family: str, by_id: Mapping[str, Entity]) -> Item:
@@ -103,7 +106,9 @@ def make_item(telling: Telling, order: int, family: str, by_id: Mapping[str, Ent
     speakers, addressees = frozenset(telling.speakers), frozenset(telling.addressees)
     voices = tuple(by_id[s] for s in telling.speakers if s in by_id and by_id[s].country is not None)
     grams = frozenset(zip(*(words[n:] for n in range(SHORTEST)), strict=False))
-    return Item(telling, speakers, addressees, order, words, grams, plain, _is_named(telling), family, voices)
+    people = [by_id[s] for s in telling.speakers if s in by_id and by_id[s].kind == "person"]
+    names = tuple(tuple(person.name.split()) for person in people)
+    return Item(telling, speakers, addressees, order, words, grams, plain, _is_named(telling), family, voices, names)
 
 
 def _is_named(telling: Telling) -> bool:
@@ -191,7 +196,9 @@ def _is_alike(a: Item, b: Item, likeness: Likeness, *, are_quoted: bool) -> bool
         return True
     if min(len(a.telling.words.stems), len(b.telling.words.stems)) < SHORT:
         one, two = a.telling.statement.stance, b.telling.statement.stance
-        return are_quoted or (one == two and likeness.dice >= 0.8)  # all three stems of the shorter are in the longer
+        if are_quoted or likeness.dice == 1.0:  # "refuses" here and "says that he will not" there
+            return True
+        return one == two and likeness.inside == 1.0 and likeness.dice >= SHORT_IN_LONG
     if likeness.inside >= INSIDE_LONG and likeness.shared >= 2 * SHARED:
         return True
     return likeness.dice >= DICE or (likeness.inside >= INSIDE and likeness.shared > SHARED)
@@ -214,6 +221,8 @@ def is_verbatim(a: Item, b: Item) -> bool:
         return False  # who says it is not "a war of choice" is not who called it one
     if a.speakers and b.speakers:
         is_doubtful = not (a.is_named and b.is_named)
+        if is_doubtful and a.quoted == b.quoted and len(a.quoted) >= RUN:
+            return run.telling >= TELLING  # both quote the same and no more, and "he" is led to by one
         return is_doubtful and run.words >= RUN_AGAINST and run.telling >= TELLING_AGAINST
     if is_whole:
         return run.telling >= TELLING_WHOLE_ALONE
@@ -234,7 +243,8 @@ def _are_same_words(likeness: Likeness) -> bool:
 
 def _have_same_speaker(a: Item, b: Item, likeness: Likeness) -> bool:
     if a.speakers and b.speakers:
-        return _share_speaker(a, b)
+        is_alike = likeness.shared >= SHARED and likeness.dice >= NEARLY
+        return _share_speaker(a, b) or (is_alike and _may_be_one(a, b))
     one, two = a.telling.statement, b.telling.statement
     if one.kind == two.kind == "analysis":
         return True
@@ -248,6 +258,19 @@ def _share_speaker(a: Item, b: Item) -> bool:
     if a.speakers & b.speakers:
         return True
     return any(is_one_voice(one, two) for one in a.voices for two in b.voices)
+
+
+def _may_be_one(a: Item, b: Item) -> bool:
+    return (
+        is_one_name(a.names, b.names)
+        or speaks_for(_named(a), a.voices, b.voices)
+        or speaks_for(_named(b), b.voices, a.voices)
+    )
+
+
+def _named(item: Item) -> str:
+    span = item.telling.statement.speaker
+    return "" if span is None else item.telling.report.quote(span)
 
 
 def _is_copied(a: Item, b: Item, likeness: Likeness) -> bool:

@@ -133,3 +133,10 @@ def test_an_arrest_of_nobody_named_is_the_one_of_that_day() -> None:
     told = act("r1", "Ali Musa was arrested at the mill.", "arrested", "COERCE", theme="Ali Musa", doer=None, on="2023-03-01")  # fmt: skip
     bare = act("r2", "He had been arrested by then.", "arrested", "COERCE", doer=None, whom=None, on="2023-03-01")
     assert len(joined(told, bare)) == 1
+
+
+@pytest.mark.parametrize(("verb", "events"), [("signed", 1), ("ratified", 2)])
+def test_to_sign_an_accord_is_not_to_ratify_it_on_the_same_day(verb: str, events: int) -> None:
+    first = signing("r1", "Norway signed the fishing accord with Mali on Monday.", "signed", rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
+    second = signing("r2", f"Norway {verb} the fishing accord with Mali on Monday.", verb, rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
+    assert len(joined(first, second)) == events

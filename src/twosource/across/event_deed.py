@@ -62,6 +62,12 @@ def _acts() -> tuple[Act, ...]:
     )
 
 
+def tell_two_deeds(a: Telling, b: Telling) -> bool:
+    """Tell whether two tellings tell rare deeds that are not one: to sign an accord is not to ratify it."""
+    one, other = deed_of(a), deed_of(b)
+    return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
+
+
 def things_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what it was done to, without numbers and words that fit any thing."""
     return _things(telling.theme or telling.rest)

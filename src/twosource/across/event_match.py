@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
+from twosource.across.event_deed import tell_two_deeds
 from twosource.across.event_retold import retold_points
 from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
 from twosource.model.facts import Event
@@ -50,6 +51,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
     points += _standing_points(a, b) + retold_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
+    if alike == 0 and tell_two_deeds(a, b):
+        return None
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
         points += 2.0

@@ -6,14 +6,15 @@ Comes in: a file name under ``data/``. Goes out: plain Python values. Example:
 
 from __future__ import annotations
 
+import os
 from functools import cache
-from importlib.resources import files
 from typing import Any
 
 import yaml
 
 from twosource.errors import BrokenData
 
+ROOT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
 LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -37,11 +38,14 @@ def read_data(name: str) -> bytes:
         BrokenData: there is no such file.
     """
     try:
-        return files("twosource").joinpath("data", *name.split("/")).read_bytes()
+        loader: Any = __spec__.loader  # what loaded this module: it reads from an archive too, and is here already
+        return bytes(loader.get_data(os.path.join(ROOT, *name.split("/"))))
     except OSError as err:
         raise BrokenData(f"{name}: {err.strerror}") from err
 
 
 def list_data(folder: str) -> list[str]:
     """Return the names of the files in ``data/<folder>``, sorted."""
+    from importlib.resources import files
+
     return sorted(entry.name for entry in files("twosource").joinpath("data", *folder.split("/")).iterdir())

@@ -1,7 +1,7 @@
 """What each report of a batch tells: the task of ``read`` with a database, whichever process does it.
 
 Comes in: a batch of reports with their mastheads read. Goes out: ``Analysed``, one a report. Example: a report that no
-stage could take, or that no process could read, is an empty reading with its failure.
+stage could take, or that no process could read, tells nothing and has its failure.
 """
 
 from __future__ import annotations
@@ -17,24 +17,38 @@ from twosource.parse import Parser
 from twosource.pipeline import read_safely
 from twosource.scale.work import Found, Task
 from twosource.serve.late import LateParser
-from twosource.store.codec import decode_reading, encode_reading
+from twosource.store.codec import decode_report, encode_report
+from twosource.store.packing import Packed
+from twosource.store.rows import Acting, Passage, Rows, make_rows
+from twosource.store.unpacking import unpack
 
 
 class Analysed(NamedTuple):
-    """What a report tells, and why it is nothing. A report without a date keeps its parse: it may be dated later."""
+    """What a report tells, as it is kept, and why it is nothing. A report without a date has its parse: it may be dated."""
 
-    reading: Reading
+    rows: Rows
+    parse: Parse | None
     failure: Warning | None
 
+    @property
+    def reading(self) -> Reading:
+        """What the report tells, with its parse where it has one."""
+        return replace(unpack(self.rows.packed, self.rows.report), parse=self.parse)
+
     def __reduce__(self) -> tuple[Any, ...]:
-        """Cross a pipe as the database keeps it: half the time that writing it object by object would take."""
-        report, parse = self.reading.report, self.reading.parse
-        return _restore, (encode_reading(self.reading), report.text, parse, self.failure)
+        """Cross a pipe as the database keeps it, so that whoever keeps it decodes and encodes nothing but the report."""
+        report, packed, passages, parties = self.rows
+        places = [(passage.start, passage.end) for passage in passages]
+        acting = [tuple(party) for party in parties]
+        content = encode_report(report), report.text, *packed, places, acting
+        return _restore, (content, self.parse, self.failure)
 
 
-def _restore(content: bytes, text: str, parse: Parse | None, failure: Warning | None) -> Analysed:
-    reading = decode_reading(content, text)
-    return Analysed(reading if parse is None else replace(reading, parse=parse), failure)
+def _restore(content: tuple[Any, ...], parse: Parse | None, failure: Warning | None) -> Analysed:
+    fields, text, told, rest, places, acting = content
+    passages = [Passage(start, end, text[start:end]) for start, end in places]
+    parties = [Acting(*party) for party in acting]
+    return Analysed(Rows(decode_report(fields, text), Packed(told, rest), passages, parties), parse, failure)
 
 
 def analyse(batch: Sequence[Found], parser: Parser) -> list[Analysed]:
@@ -45,15 +59,19 @@ def analyse(batch: Sequence[Found], parser: Parser) -> list[Analysed]:
 
 
 def set_aside(group: Sequence[Found], reason: str) -> list[Analysed]:
-    """Return an empty reading for a report that no process could read."""
+    """Return what a report tells that no process could read: nothing."""
     reports = [each for each in group if isinstance(each, Report)]
-    return [Analysed(Reading(report, None), Warning("failed", reason, report.source)) for report in reports]
+    return [_nothing(report, Warning("failed", reason, report.source)) for report in reports]
 
 
 def _analyse(report: Report, found: Reading | Warning) -> Analysed:
     if isinstance(found, Warning):
-        return Analysed(Reading(report, None), found)
-    return Analysed(found if report.published is None else replace(found, parse=None), None)
+        return _nothing(report, found)
+    return Analysed(make_rows(found), found.parse if report.published is None else None, None)
+
+
+def _nothing(report: Report, failure: Warning) -> Analysed:
+    return Analysed(make_rows(Reading(report, None)), None, failure)
 
 
 def analysing(parser: LateParser) -> Task[Analysed]:

@@ -175,11 +175,12 @@ def _keep_readings(
     failed: list[Warning] = []
     fresh: dict[str, Reading] = {}
     new = (report for report in reports if not store.has_reading(report, _key(report, version)))
-    for reading, failure in map_batches(task, batches(new), workers=workers):
-        failed += [failure] if failure is not None else []
-        store.keep_reading(replace(reading, parse=None), version=_key(reading.report, version), run=run)
-        if reading.report.published is None and len(fresh) < UNDATED:
-            fresh[reading.report.id] = reading
+    for analysed in map_batches(task, batches(new), workers=workers):
+        report = analysed.rows.report
+        failed += [analysed.failure] if analysed.failure is not None else []
+        store.keep_rows(analysed.rows, version=_key(report, version), run=run)
+        if report.published is None and len(fresh) < UNDATED:
+            fresh[report.id] = analysed.reading
     return failed, fresh
 
 

@@ -90,7 +90,8 @@ def settle_bodies(scene: Scene) -> None:
         if len(codes) != 1 or draft.is_plural:
             continue
         draft.country, plain = codes.pop(), draft.name.lower()
-        name_body(draft)
+        if not any(mark in draft.name for mark in ("'s ", "’s ", "s’ ", "s' ")):
+            name_body(draft)
         for other in scene.discourse.bodies_called(plain.split()[-1], draft.country):
             if other is not draft and other.kind == draft.kind and other.name.lower().endswith(plain):
                 other.places += draft.places

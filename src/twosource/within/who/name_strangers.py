@@ -6,6 +6,7 @@ only in a report that speaks of Brazil; "San Fernando" tells no country; "Border
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping
 from dataclasses import replace
 
@@ -17,6 +18,7 @@ from twosource.within.who.wordlists import is_given, is_surname, name_words, nou
 
 FEWEST_SISTERS = 1  # other states of the United States that make "Georgia" one
 UNITED = frozenset({"UN", "U.N.", "Nations"})
+MARK = re.compile(r"[RDI]-[A-Z][A-Za-z.]{1,6}")  # of a party and a state, in brackets after a senator
 SHORTENED = ("group", "organisation", "military", "government")
 
 
@@ -24,7 +26,7 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
     """Take "PT" for a party of one country only where the report speaks of that country: short letters mean much."""
     starts = {n.first: n for n in found}
     written_small = parse.small_words
-    found = [n for n in found if not _is_plain_word(parse, n, written_small)]
+    found = [n for n in found if not _is_plain_word(parse, n, written_small) and not _is_mark(parse, n)]
     found = [_of_state_named(parse, n, starts) for n in _as_states(found)]
     codes = {
         n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None)
@@ -41,6 +43,16 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
         else n
         for n in found
     ]  # fmt: skip
+
+
+def _is_mark(parse: Parse, name: Named) -> bool:
+    """Tell whether a name is a party's mark, a currency or mere "States": "R-TX", "US$", "Battleground States"."""
+    text = text_of(parse, name.first, name.last)
+    after = parse.lowers[name.last] if name.last < len(parse.tokens) else ""
+    if text == "States":
+        return name.first == 0 or parse.lowers[name.first - 1] != "the"
+    is_money = text in ("US", "U.S.", "U.S") and (after in ("$", "dollar", "dollars", "cents") or after.startswith("$"))
+    return is_money or text == "US$" or MARK.fullmatch(text) is not None
 
 
 def _is_shared(parse: Parse, name: Named) -> bool:

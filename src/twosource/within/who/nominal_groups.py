@@ -18,6 +18,7 @@ from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
+HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 OBJECTS = frozenset({"dobj", "dative"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 QUALIFIERS = ("compound", "amod", "nmod")
@@ -148,8 +149,9 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     elif len(phrase.parts or phrase.countries) > 1:
         return _mixed(scene, phrase)
     else:
-        whole = of is not None and not phrase.is_local
-        key = ("group", phrase.lower, of or "", "" if whole else scene.plain_name(phrase).lower())
+        # officials of two ministries of one country are not the same
+        whole, body = of is not None and not phrase.is_local, scene.body_before(phrase.head)
+        key = ("group", phrase.lower, of or "", (body or "") if whole else scene.plain_name(phrase).lower())
     known = scene.discourse.keyed(key)
     if known is not None:
         return known
@@ -203,14 +205,24 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     noun = phrase.noun
     if noun is None or (phrase.is_capital and not phrase.countries and phrase.owner is None):
         return None
-    of = scene.belongs_to(phrase)
-    if is_country(of) and phrase.lower in words("whole_government") and not phrase.is_indefinite:
-        return scene.government(of)
-    owner = scene.owner(phrase)
+    of, owner = scene.belongs_to(phrase), scene.owner(phrase)
+    if phrase.lower in words("whole_government") and is_country(of) and not phrase.is_indefinite:
+        if phrase.lower in words("qualities") and not phrase.is_definite:
+            # "stronger Norwegian leadership"
+            return None
+        if owner is None or owner.kind != "person" or _has_led(owner, of, phrase):
+            return scene.government(of)
+        # whose "her kitchen cabinet" is who leads nothing, no country's
+        of = None
     if of is None and owner is not None and owner.kind == "person" and not owner.is_hidden:
         # whose "the Osei administration" is, the knowledge base does not know
         of = owner.name
     return _bare_body(scene, phrase) if of is None else _body_of(scene, phrase, of)
+
+
+def _has_led(person: Draft, of: str, phrase: Phrase) -> bool:
+    """Tell whether a person leads a country, or led it by the base; a cabinet is of who does now."""
+    return person.is_leader or (phrase.lower != "cabinet" and any((head, of) in person.held for head in HEADS))
 
 
 def _body_of(scene: Scene, phrase: Phrase, of: str) -> Draft:

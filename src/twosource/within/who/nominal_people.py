@@ -24,6 +24,10 @@ LEADERS = ("leader", "ruler", "strongman", "dictator")
 UNIQUE = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister",
                     "finance minister", "monarch", "supreme leader", "king", "queen", "premier", "chancellor"})  # fmt: skip
 HEADS = ("president", "supreme leader", "monarch")
+# "The next president of Ghana" holds nothing yet, nor has he a role.
+NOT_YET = frozenset(
+    {"next", "future", "potential", "possible", "prospective", "would", "aspiring", "no", "any", "every"}
+)
 BODY_PARTS = frozenset({"head"})
 NO_GENDER = "nominals/hidden"
 
@@ -33,7 +37,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     of = scene.belongs_to(phrase)
     if phrase.lower == "counterpart":
         return _counterpart(scene, phrase, of) or _hidden(scene, phrase)
-    if phrase.office is None:
+    if phrase.office is None or is_not_yet(scene, phrase):
         return _hidden(scene, phrase)
     owner = scene.owner(phrase)
     if phrase.office.title.title in BODY_PARTS and owner is not None and owner.kind == "person":
@@ -50,6 +54,11 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         # "he ran to be president of Ghana" speaks of no president
         return _hidden(scene, phrase)
     return _own_party(scene, phrase, of)
+
+
+def is_not_yet(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether an office is only hoped for, or nobody's: "the next president", "no candidate"."""
+    return any(t.lower in NOT_YET for t in scene.parse.tokens[phrase.first : phrase.head])
 
 
 def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.nominal_groups import find_body, find_group, find_pair
-from twosource.within.who.nominal_people import find_person, give_role
+from twosource.within.who.nominal_people import find_person, give_role, is_not_yet
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.wordlists import words
@@ -29,7 +29,7 @@ def _is_prefix(scene: Scene, phrase: Phrase) -> bool:
 
 
 def _whom(scene: Scene, phrase: Phrase) -> Draft | None:
-    named = scene.named_beside(phrase)
+    named = scene.named_beside(phrase) if phrase.is_plural or not is_not_yet(scene, phrase) else None
     if named is not None and not phrase.is_plural:
         if named.kind == "person":
             give_role(scene, named, phrase)

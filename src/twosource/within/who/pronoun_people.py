@@ -16,6 +16,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 BACK = 2  # sentences back in which a person may stand
 # Calibrated by reading samples of resolved pronouns: a lead of three keeps nine in ten right.
 LEAST, LEAD = 4, 3
+QUOTED = 4  # sentences of a quotation after a pronoun in which its speaker is looked for
 SUBJECTS = ("nsubj", "nsubjpass")
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent", "dative")
 
@@ -24,7 +25,7 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     """Return the person for whom "he" or "she" stands, if one leads clearly."""
     gender = GENDERS[token.lower]
     out = barred(scene, token)
-    subjects = [s.i for s in governing_subjects(scene.parse, token.i)]
+    subjects = [i for s in governing_subjects(scene.parse, token.i) for i in (s.i, *_asked(scene, s))]
     scores: dict[int, tuple[int, Draft]] = {}
     here: set[int] = set()
     for heard in scene.discourse.recent(token.i, sentences=BACK):
@@ -46,6 +47,12 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     chosen = ranked[0][1]
     chosen.gender = chosen.gender or gender
     return chosen
+
+
+def _asked(scene: Scene, subject: Token) -> list[int]:
+    """Return whom the subject asks: in "Ms. Dahl asked Ms. Osei what she thought" she may be either."""
+    verb = scene.parse.head(subject.i)
+    return [t.i for t in scene.parse.dependents(verb.i, "dobj")] if verb.lemma == "ask" else []
 
 
 def _weigh(scene: Scene, token: Token, head: int, subjects: list[int]) -> int:
@@ -97,7 +104,7 @@ def barred(scene: Scene, token: Token) -> set[int]:
             if other.i != token.i:
                 out |= {id(d) for k in conjuncts(parse, other.i) if (d := scene.discourse.at(k)) is not None}
     if token.i in scene.quoted:
-        last = parse.sentence_of(token.i).last
+        last = _end_of_quotation(scene, token)
         first = parse.sentences[max(0, token.sentence - 1)].first
         for t in parse.tokens[first:last]:
             if t.dep != "nsubj" or t.i in scene.quoted or (d := scene.discourse.at(t.i)) is None:
@@ -105,3 +112,17 @@ def barred(scene: Scene, token: Token) -> set[int]:
             if t.sentence == token.sentence or _speaks(scene, t):
                 out.add(id(d))
     return out
+
+
+def _end_of_quotation(scene: Scene, token: Token) -> int:
+    """Return where the sentence ends in which the quotation of a pronoun does: “He is ill. I know it,” Liv Dahl said."""
+    parse, sentence = scene.parse, scene.parse.sentence_of(token.i)
+    i = sentence.i
+    while (
+        i + 1 < len(parse.sentences)
+        and i - sentence.i < QUOTED
+        and parse.sentences[i + 1].paragraph == sentence.paragraph
+        and parse.sentences[i].last - 1 in scene.quoted
+    ):
+        i += 1
+    return parse.sentences[i].last

@@ -81,6 +81,16 @@ class Scene:
             return owner.country
         return owner.name
 
+    def body_before(self, head: int) -> str | None:
+        """Return the body's name that stands right before a head: "Justice Department" in "Justice Department officials"."""
+        name = self._ends.get(head)
+        if name is None or name.kind not in BODIES or name.demonym is not None:
+            return None
+        known = name.known
+        if known is not None:
+            return None if known.seat is not None else known.base
+        return text_of(self.parse, name.first, name.last).lower()
+
     def owner(self, phrase: Phrase) -> Draft | None:
         """Return the draft of the possessor, or None."""
         return self.discourse.at(phrase.owner) if phrase.owner is not None else None
@@ -139,7 +149,7 @@ class Scene:
 
     def _is_denied(self, verb: int) -> bool:
         """Tell whether a verb says that something is not so, or only may be so: "Liv Dahl will be premier"."""
-        return any(t.dep == "neg" or t.tag == "MD" for t in self.parse.dependents(verb))
+        return any(t.dep == "neg" or t.tag in ("MD", "TO") for t in self.parse.dependents(verb))
 
     def _text(self, k: int) -> str:
         return self.parse.tokens[k].text if 0 <= k < len(self.parse.tokens) else "."

@@ -34,6 +34,7 @@ DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN
 ASSERTING = frozenset({"asserts", "criticises", "warns"})
 # What a generic denial ("those claims") points to stands at most so many characters before it: one long paragraph.
 BACK = 700
+ASKED = re.compile(r"\b(?:subpoena|summon)")
 FIRST = 5  # words at the beginning of a quotation among which its own speaker is named
 
 
@@ -91,9 +92,10 @@ def list_accusations(ground: Ground) -> Iterable[Charge]:
             yield replace(charge, is_voice=not said.speakers)
     for event in ground.events:
         is_made = event.status not in ("did-not-occur", "denied", "planned", "possible")
-        is_made = is_made and event.mode != "investigate"  # who is looked into is not yet accused
         if event.type == "ACCUSE" and is_made and event.actors and event.recipients and not cues & set(event.members):
             told = [ground.local_events[m] for m in event.members if m in ground.local_events]
+            if event.mode == "investigate" or any(ASKED.search(ground.quote(e.trigger).lower()) for e in told):
+                continue  # who is looked into, or asked for papers, is not yet accused
             stems = frozenset().union(*(find_matter(_charged(e, ground), without=ground.names) for e in told))
             yield Charge(
                 event.id, event.actors, event.recipients, frozenset(), frozenset(), stems, event.evidence, event.summary

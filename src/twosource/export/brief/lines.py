@@ -20,7 +20,7 @@ from twosource.export.brief.saying import name_speaker, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
 from twosource.export.brief.weight import order_figures, pair_money
-from twosource.model.record import Branch, Dispute, Happening, Position, Quantity, Record, Said, Unknown, Warning
+from twosource.model.record import Branch, Dispute, Happening, Position, Quantity, Record, Said, Side, Unknown, Warning
 from twosource.model.text import Report, Span
 
 Thing = TypeVar("Thing")
@@ -186,12 +186,20 @@ class Desk:
         """Return a dispute's line, its sides below."""
         sides = tuple(
             Line(
-                f"{self.join(side.holders)}: {side.summary}" if side.holders else side.summary, self.cite(side.evidence)
+                side.summary if self._names_itself(side) else f"{self.join(side.holders)}: {side.summary}",
+                self.cite(side.evidence),
             )
             for side in dispute.sides
         )
         evidence = [span for side in dispute.sides for span in side.evidence]
         return Line(dispute.about, self.cite(evidence), status=dispute.kind, details=sides, id=dispute.id)
+
+    def _names_itself(self, side: Side) -> bool:
+        """Tell whether a side's words begin with whoever holds it: "The police say that ..." needs no "police:"."""
+        summary = side.summary.lower().removeprefix("the ")
+        return not side.holders or (
+            len(side.holders) == 1 and summary.startswith(f"{self.join(side.holders).lower()} ")
+        )
 
     def said(self, said: Said) -> Line:
         """Return a statement's line: speaker, addressee, words, channel."""
@@ -243,7 +251,9 @@ def _drift(desk: Desk, said: Said) -> Line:
 
 def _quotations(record: Record) -> tuple[Said, ...]:
     weight = {"direct": 0, "mixed": 1, "indirect": 2, "analysis": 3}
-    ordered = sorted(record.statements, key=lambda s: (-s.independent, weight[s.kind], -len(s.variants)))
+    ordered = sorted(
+        record.statements, key=lambda s: (-s.independent, not s.speakers, weight[s.kind], -len(s.variants))
+    )
     return tuple(said for said in ordered if said.kind != "analysis")
 
 

@@ -34,12 +34,14 @@ class _Package(type(sys)):  # type: ignore[misc]
             super().__setattr__(name, value)
 
 
-def __getattr__(name: str) -> object:
-    if name not in HOME:
-        raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
-    from importlib import import_module
+if not TYPE_CHECKING:  # a checker of types knows the names from above, and no others
 
-    return getattr(import_module(f"twosource.model.{HOME[name]}"), name)
+    def __getattr__(name: str) -> object:
+        if name not in HOME:
+            raise AttributeError(f"module {__name__!r} has no attribute {name!r}")
+        from importlib import import_module
+
+        return getattr(import_module(f"twosource.model.{HOME[name]}"), name)
 
 
 def __dir__() -> list[str]:

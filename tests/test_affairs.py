@@ -41,7 +41,6 @@ KNOWN = {
         "events audience",
         "events lawsuit",
         "figures turnout-58",
-        "figures ayes",
     },
 }
 

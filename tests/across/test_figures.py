@@ -68,13 +68,6 @@ def test_bounds_that_differ_claim_least() -> None:
     assert group_figures(readings, NOBODY, ())[0].bound == "about"
 
 
-def test_one_particular_crowd() -> None:
-    told = [reading("r1", figure("r1", 3900, "people")), reading("r2", figure("r2", 3900, "displaced"))]
-    assert len(group_figures(told, NOBODY, ())) == 1
-    told = [reading("r1", figure("r1", 5000, "people")), reading("r2", figure("r2", 5000, "displaced"))]
-    assert len(group_figures(told, NOBODY, ())) == 2
-
-
 def test_one_event_joins_what_words_do_not() -> None:
     span = Span("r1", 0, 5)
     happening = Happening(

@@ -56,7 +56,6 @@ def group_figures(readings: Sequence[Reading], entities: Entities, events: Seque
 
 
 MOST_TRIED = 40  # newest groups of one value and word that a figure is held against; keeps joining near linear
-PARTICULAR, ROUND = 100, 500  # 3,900 is one crowd in two reports; 1,000 may be many
 MOST_COMPARED = 8  # members of a group that must agree
 
 
@@ -70,8 +69,6 @@ def _keys(figure: Figure, happening: dict[str, str]) -> list[tuple[object, ...]]
     keys += [(figure.value, figure.unit, w) for w in words_]
     if (event := happening.get(figure.event or "")) is not None:
         keys.append((figure.value, figure.unit, "", event))
-    if _is_crowd(figure):
-        keys.append((figure.value, "crowd"))
     return keys or [(figure.value, figure.unit)]
 
 
@@ -85,17 +82,8 @@ def _is_same(figure: Figure, group: Sequence[Figure], happening: dict[str, str])
         is_one_event = mine is not None and mine == theirs
         if not _fits(figure.date, other.date) or (figure.is_change is True) != (other.is_change is True):
             return False
-        is_one_crowd = _is_crowd(figure) and _is_crowd(other)
-        alike += is_one_event or is_one_crowd or _shares(words, content_words(other.what))
+        alike += is_one_event or _shares(words, content_words(other.what))
     return 2 * alike >= len(group)
-
-
-def _is_crowd(figure: Figure) -> bool:
-    """Tell whether a number is of people and so particular that it is one number: "3,900 people", "3,900 displaced"."""
-    if figure.unit is not None or figure.value < PARTICULAR or figure.value % ROUND == 0:
-        return False
-    crowds = load_yaml("figures.yaml")["crowds"]
-    return any(word in crowds for word in WORD.findall(figure.what.lower()))
 
 
 def content_words(what: str) -> frozenset[str]:

@@ -30,8 +30,8 @@ from twosource.within.did.phrases import (
 from twosource.within.did.words import lemma_of
 
 __all__ = [
-    "agents", "antecedent", "below", "complements", "conjuncts", "datives", "given_time", "has_particle", "headed_by", "is_close_infinitive",
-    "is_passive", "joined_to", "objects", "owners", "prep_pairs", "preposed", "subjects",
+    "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "given_time", "has_particle",
+    "headed_by", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs", "preposed", "subjects",
 ]  # fmt: skip
 
 BELOW = 60  # dependents looked through for a word of the topic
@@ -74,6 +74,12 @@ def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
         if len(queue) < BELOW:
             queue.extend(parse.children[k])
     return None
+
+
+def bearer(parse: Parse, i: int) -> int:
+    """Return the verb whose subject an adjective speaks of: "the envoy is due in Oslo" -> "is"."""
+    token = parse.tokens[i]
+    return token.head if token.pos == "ADJ" and token.dep == "acomp" else i
 
 
 def _called(parse: Parse, noun: int) -> int | None:

@@ -150,7 +150,7 @@ class Matcher:
 
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
-        found = clause.subjects(self.parse, i)
+        found = clause.subjects(self.parse, clause.bearer(self.parse, i))
         return not found or any(self.nouns.is_human(k) for k in found)
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
@@ -173,8 +173,7 @@ class Matcher:
                 return self._any_wanted(heads + clause.datives(parse, i) + clause.given_time(parse, i), wanted, inner)
             return not self._any_wanted(heads, wanted, [])
         if slot in ("subject", "subject_not"):
-            verb = carrier if carrier is not None else i
-            heads = clause.subjects(parse, verb)
+            heads = clause.subjects(parse, carrier if carrier is not None else clause.bearer(parse, i))
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if rule.nested == "drop" and token.pos == "VERB" else []

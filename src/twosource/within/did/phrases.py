@@ -12,7 +12,7 @@ from twosource.model.text import Parse, Token
 
 CONJUNCTS = 60  # of one list
 TOWN = 3  # words of a dateline's town at most; letters of its first word at least
-LINE = 10  # tokens of a dateline
+LINE = 18  # tokens of a dateline: town, day, month, year, agency of several words
 TELLS_WHENCE = frozenset({"according"})
 DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 GIVE = frozenset({"give", "grant", "allow"})

@@ -22,6 +22,7 @@ NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
+MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
 OCCASIONS = frozenset({"eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
@@ -219,7 +220,9 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
         verb = parse.tokens[verb.head]  # "decried calls to ban them during a speech": who decried speaks
     if match.type not in ("CONSULT", "STATE") or token.dep != "pobj":
         return []
-    if prep.lower not in (("during", "on") if match.rule.mode == "visit" else ("during", "in", "at")):
+    if prep.lower not in (("during", "on") if match.rule.mode == "visit" else MET):
+        return []
+    if prep.lower in ("after", "following") and not clause.preposed(parse, token.i, "with"):
         return []
     if verb.pos == "PROPN":
         return [verb.i]  # "Ali Musa, on a visit to Oslo, praised"

@@ -9,6 +9,21 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.did.status_words import MODALS
 
+NTH = frozenset({"first", "second", "third", "last", "latest", "only"})
+DOERS = frozenset({
+    "country", "nation", "state", "government", "leader", "president", "minister", "premier", "official", "member",
+    "lawmaker", "senator", "general", "judge", "pope", "king", "man", "woman", "person", "group", "party", "city",
+    "company", "firm", "bank", "side", "capital",
+})  # fmt: skip
+
+
+def is_nth(parse: Parse, infinitive: Token, head: Token) -> bool:
+    """Tell whether an infinitive tells what was done: "the tenth country to ratify it", "the first to leave"."""
+    nouns = parse.dependents(head.i, "attr") if head.lemma in ("be", "become") else [head]
+    nouns = [t for t in nouns if t.lemma in DOERS or t.lower in NTH]
+    words = [t for noun in nouns for t in (noun, *parse.dependents(noun.i, "amod", "nummod"))]
+    return any(t.i < infinitive.i and (t.entity == "ORDINAL" or t.lower in NTH) for t in words)
+
 
 def is_would(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb stands with "would"."""

@@ -10,7 +10,7 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.negation import is_negated
-from twosource.within.did.status_time import is_future_time, is_past, is_would
+from twosource.within.did.status_time import is_future_time, is_nth, is_past, is_would
 from twosource.within.did.status_words import (
     BELIEFS,
     CLIMB,
@@ -160,7 +160,7 @@ def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]
     if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
         return True
     if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
-        return True
+        return not (verb.dep == "relcl" and is_nth(parse, verb, parse.tokens[verb.head]))
     row = parse.sentence_of(verb.i)
     is_question = any(parse.tokens[k].text == "?" for k in range(max(row.first, row.last - 3), row.last))
     return (
@@ -199,6 +199,8 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
     if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
         return "stop"  # "a report released on Monday": the noun does not govern the participle
+    if infinitive and is_nth(parse, current, head):
+        return "same"
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
         effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
         if head.lower == "able" and _was(parse, head) and not is_negated(parse, head.i):

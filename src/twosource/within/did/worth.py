@@ -144,7 +144,7 @@ def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | No
     if event.status == "did-not-occur" and event.doer is None:
         return True
     if event.type in ("STATE", "COOPERATE"):
-        return event.doer is None
+        return event.doer is None and not event.recipients
     if verb is not None and clause.is_passive(parse, verb.i) and lemma_of(verb) in MAY_DO:
         return True
     if match.rule.kind == "noun" and verb is None:

@@ -43,7 +43,7 @@ def test_a_dated_report_dates_another_of_the_same_happening(read_text: ReadText)
 def test_copies_lie_close(read_text: ReadText) -> None:
     readings = [reading(read_text, DATED, "a", "2021-09-14"), reading(read_text, DATED, "b")]
     found = date_reports(readings, (Family("f1", ("a", "b"), None),))
-    assert (found["b"].start, found["b"].end) == ("2021-09-14", "2021-09-15")
+    assert (found["b"].start, found["b"].end) == ("2021-09-14", "2021-09-14")
 
 
 def test_a_known_event_and_the_calendar_date_a_report_alone(read_text: ReadText) -> None:
@@ -113,3 +113,21 @@ def test_shared_quotations(read_text: ReadText) -> None:
     found = find_quoting(reports)
     assert {name: list(others) for name, others in found.items()} == {"a": ["b"], "b": ["a"]}
     assert not find_quoting(reports[1:])
+
+
+def test_a_bare_day_of_the_month_dates_a_report(read_text: ReadText) -> None:
+    told = (
+        "Premier Hanna Orlova met the governor of Valdora on the 14th and signed a pact on wages with the union of the "
+        "Orlen pit.\n\nThe parliament of Valdora will vote on the pact in October."
+    )
+    wire = (
+        "Premier Hanna Orlova signed a pact on wages with the union of the Orlen pit in Valdora on Tuesday.\n\n"
+        "The governor of Valdora met her before, and parliament will vote on the pact in October."
+    )
+    readings = [reading(read_text, wire, "a", "2021-09-14"), reading(read_text, told, "b")]
+    found = date_reports(readings, ())["b"]
+    assert found.start is not None
+    assert found.end is not None
+    assert found.start <= "2021-09-14" <= found.end
+    assert found.end <= "2021-09-16"
+    assert "the 14th" in {readings[1].report.quote(span) for span in found.evidence}

@@ -24,18 +24,19 @@ def report(id_: str, text: str, day: str | None = None) -> Report:
 def test_reports_of_one_story_are_alike() -> None:
     undated = [report("a", QUAY)]
     dated = [report("b", AGAIN, "2021-03-02"), report("c", CHOIR, "2021-03-09"), report("d", TRAM, "2021-03-10")]
-    assert find_alike(undated, dated) == {"a": {"b": 0.9}}
+    assert find_alike(undated, [*undated, *dated]) == {"a": {"b": 0.9}}
 
 
 @pytest.mark.parametrize(("undated", "dated"), [(CHOIR, TRAM), ("", AGAIN), (AGAIN, ""), ("", "")])
 def test_strangers_are_not_alike(undated: str, dated: str) -> None:
-    assert find_alike([report("a", undated)], [report("b", dated, "2021-03-02")]) == {"a": {}}
+    mine = report("a", undated)
+    assert find_alike([mine], [mine, report("b", dated, "2021-03-02")]) == {"a": {}}
 
 
 def test_words_that_all_have_find_no_one(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(same_story, "COMMON", 1)
-    dated = [report("b", AGAIN, "2021-03-02"), report("c", AGAIN, "2021-03-09")]
-    assert find_alike([report("a", QUAY)], dated) == {"a": {}}
+    reports = [report("a", QUAY), report("b", AGAIN, "2021-03-02"), report("c", AGAIN, "2021-03-09")]
+    assert find_alike(reports[:1], reports) == {"a": {}}
 
 
 def belief(size: int, day: int | None) -> np.ndarray:
@@ -70,6 +71,13 @@ def test_copies_and_quotations_lie_close() -> None:
     copies = Nearness(reports, {"a"}, (Family("f", ("a", "c"), None),))
     ratios = [found.tell(days)["a"][130] / found.tell(days)["a"][100] for found in (copies, quoting)]
     assert ratios[0] > 2 * ratios[1]
+
+
+def test_an_undated_report_vouches_once_it_is_dated() -> None:
+    nearness = Nearness([report("a", QUAY), report("b", AGAIN)], {"a", "b"}, ())
+    assert nearness.alike_dated("a") == {}
+    nearness.undated.remove("b")
+    assert nearness.alike_dated("a") == {"b": 0.9}
 
 
 def test_alone_says_nothing() -> None:

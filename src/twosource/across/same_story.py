@@ -1,6 +1,6 @@
 """How like two reports are: reports that share their rare words tell one story, most often within a day of each other.
 
-Comes in: reports, dated and undated. Goes out: for each undated one the dated ones that are like it, and how surely they
+Comes in: reports. Goes out: for each undated one the others that are like it, and how surely they
 are near in time. Example: of pairs of dated news with a likeness of .3 to .4 two in three are of one day, most others a
 day apart; of pairs with less than .1 nine in ten are more than a week apart.
 """
@@ -23,29 +23,28 @@ NEAREST = 12  # reports kept
 DIGITS = 6  # of a likeness; the last ones are the processor's
 
 
-def find_alike(undated: Sequence[Report], dated: Sequence[Report]) -> Mapping[str, Mapping[str, float]]:
-    """Return for each undated report the dated ones that are like it, each with how surely it is of the same days.
+def find_alike(undated: Sequence[Report], reports: Sequence[Report]) -> Mapping[str, Mapping[str, float]]:
+    """Return for each undated report the others that are like it, each with how surely it is of the same days.
 
     Example:
-        >>> find_alike([a], [b])[a.id][b.id]
+        >>> find_alike([a], [a, b])[a.id][b.id]
         0.9
     """
-    vectors = _vectors([*undated, *dated])
+    vectors = _vectors(reports)
     index: dict[str, list[str]] = defaultdict(list)
-    for report in dated:
+    for report in reports:
         for word in vectors[report.id]:
             index[word].append(report.id)
-    return {report.id: _alike(vectors[report.id], vectors, index) for report in undated}
+    return {report.id: _alike(report.id, vectors, index) for report in undated}
 
 
-def _alike(
-    mine: Mapping[str, float], vectors: Mapping[str, Mapping[str, float]], index: Mapping[str, Sequence[str]]
-) -> dict[str, float]:
+def _alike(me: str, vectors: Mapping[str, Mapping[str, float]], index: Mapping[str, Sequence[str]]) -> dict[str, float]:
     likeness: dict[str, float] = defaultdict(float)
-    for word, weight in mine.items():
+    for word, weight in vectors[me].items():
         holders = index.get(word, ())
         for other in holders if len(holders) <= COMMON else ():
             likeness[other] += weight * vectors[other][word]
+    likeness.pop(me, None)
     near = sorted(((-round(v, DIGITS), k) for k, v in likeness.items() if v > LEAST))[:NEAREST]
     return {k: SUREST * min(1.0, (-v - LEAST) / (MOST - LEAST)) for v, k in near}
 

@@ -37,7 +37,7 @@ RelationKind = Literal[
 ]  # fmt: skip
 RelationStatus = Literal["holds", "ended", "planned", "alleged", "denied"]
 Bound = Literal["exact", "about", "at-least", "at-most"]
-ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "month-name", "fixed"]
+ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "day-of-month", "month-name", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -273,7 +273,7 @@ class Clue(NamedTuple):
     Args:
         kind: how it moves; "fixed" ones do not, they carry their own year.
         n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
-        number: weekday (Monday 1), or month, or month * 100 + day.
+        number: weekday (Monday 1), or month, or day of the month, or month * 100 + day.
         way: -1 where it lies behind, +1 ahead.
         words: lemmas of what stands around it, each once and sorted, by which other reports' tellings are matched.
     """

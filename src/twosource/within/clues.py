@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from twosource.model.facts import Clue, ClueKind, Time
 from twosource.model.text import Parse, Report, When
-from twosource.within.times.calendar import add_months, interval_of
+from twosource.within.times.calendar import add_months, interval_of, make_date
 from twosource.within.times.scene import Scene
 from twosource.within.times.spans import EARLY
 from twosource.within.times.words import Lexed
@@ -69,6 +69,8 @@ def _moving(base: Clue, time: Time, start: date, quote: str, *, lean: int) -> Cl
     if time.rule in ("month-day", "day-month", "date-part", "part-of-date"):
         n = named_weekday(quote)
         return base._replace(kind="month-day", n=n, number=start.month * 100 + start.day, way=lean)
+    if time.rule == "day-of-month":
+        return base._replace(kind="day-of-month", number=start.day, way=1 if start > PROBE else -1)
     if time.rule in ("month", "border-of-month"):
         return base._replace(kind="month-name", number=start.month, way=1 if start > PROBE else -1)
     if time.rule in (
@@ -190,6 +192,8 @@ def days_of(clue: Clue, published: date) -> tuple[date, date]:
         return _year_of(clue, published)
     if clue.kind == "month-day":
         return _month_day(clue.number, published)
+    if clue.kind == "day-of-month":
+        return _day_of_month(clue, published)
     return _month(clue, published)
 
 
@@ -210,6 +214,15 @@ def _month_day(number: int, published: date) -> tuple[date, date]:
         return published - timedelta(days=FAR), published + timedelta(days=FAR)
     nearest = min(days, key=lambda d: abs((d - published).days))
     return nearest, nearest
+
+
+def _day_of_month(clue: Clue, published: date) -> tuple[date, date]:
+    """Return the nearest day of that number on the clue's side; February may have none."""
+    way = clue.way or -1
+    months = (add_months(published.replace(day=1), n * way) for n in range(3))
+    days = [make_date(first.year, first.month, clue.number) for first in months if first is not None]
+    day = next((d for d in days if d is not None and (d - published).days * way >= 0), published)
+    return day, day
 
 
 def _month(clue: Clue, published: date) -> tuple[date, date]:

@@ -11,11 +11,12 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.lexicon.load import load_yaml
-from twosource.within.times.calendar import interval_of, make_date, week_value
+from twosource.within.times.calendar import add_months, interval_of, make_date, week_value
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene
 
 NEAR_DAYS = 100  # a bare month and day this near is meant, whatever the tense of the verb above
+GAME = frozenset({"golf", "birdie", "bogey", "fairway", "putt"})
 LEAP = 2000  # a year that has every day of every month
 
 
@@ -150,6 +151,26 @@ def read_spoken_day(scene: Scene, hit: Hit) -> Draft | None:
     year = _near_year(scene, hit, month, number, None)
     day = make_date(year, month, number) if year is not None else None
     return Draft("DATE", day.isoformat()) if day else None
+
+
+def read_day_of_month(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "on the 19th" as the nearest such day on the side that the verb says; "the 18th" of golf is a hole."""
+    token = scene.token(scene.words(hit)[1])
+    number = _day_in(scene, hit)
+    if token is None or number is None or token.dep not in ("pobj", "npadvmod") or is_of_game(scene):
+        return None
+    if scene.anchor is None:
+        return Draft("DATE", f"XXXX-XX-{number:02d}")
+    way = 1 if scene.lean(token) > 0 else -1
+    months = (add_months(scene.anchor.replace(day=1), n * way) for n in range(3))
+    days = [make_date(first.year, first.month, number) for first in months if first is not None]
+    day = next((d for d in days if d is not None and (d - scene.anchor).days * way >= 0), None)
+    return Draft("DATE", day.isoformat()) if day else None
+
+
+def is_of_game(scene: Scene) -> bool:
+    """Tell whether the report tells a round of golf, whose numbers are holes."""
+    return any(token.lemma in GAME for token in scene.parse.tokens)
 
 
 def read_week_of(scene: Scene, hit: Hit) -> Draft | None:

@@ -153,7 +153,8 @@ class Guard:
         if aims and not any(self._can_be_struck(k) for k in aims):
             return True  # "the assault on jobs", "attacks on the right to vote"
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
-        named = [t.i for head in actors for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
+        plain = [k for k in actors if lemma_of(parse.tokens[k]) not in self.classes["arms"]]  # not "car bombs"
+        named = [t.i for head in plain for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
         armed = {parse.tokens[k].head for k in named if lemma_of(parse.tokens[k]) in self.classes["arms"]}
         actors = [k for k in actors if k not in armed]  # "by sniper fire"
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")

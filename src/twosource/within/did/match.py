@@ -19,6 +19,7 @@ from twosource.within.did.words import is_land, lemma_of
 
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 NAME = "<name>"  # stands for any name in a list of words
+DAYS = ("DATE", "TIME")  # "fired a missile on Tuesday" fired it on nobody
 LAND = "<land>"  # for the name of a country, city or region
 SEVERAL = "several"  # in a rule's subject: two or more do it
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
@@ -102,16 +103,16 @@ class Matcher:
         inner: list[int] = []
         carrier = self.nouns.carrier(i) if rule.kind == "noun" else None
         for slot, wanted in rule.slots:
-            if not self._slot_fits(slot, wanted, token, inner, carrier, rule):
+            if not self._fills(rule, slot, wanted, token, inner, carrier):
                 return None
         pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
         for prep, wanted in rule.prep:
             options = prep.split("/")
-            heads = [k for lemma, k in pairs if lemma in options] or self._deep(i, options)
+            heads = self._after(pairs, options, wanted) or self._deep(i, options)
             if not self._any_wanted(heads, wanted, inner):
                 return None
         for prep, wanted in rule.prep_not:
-            if self._any_wanted([k for lemma, k in pairs if lemma in prep.split("/")], wanted, []):
+            if self._any_wanted(self._after(pairs, prep.split("/"), wanted), wanted, []):
                 return None
         if rule.clause is not None and not self._clause_fits(rule.clause, i, inner):
             return None
@@ -135,6 +136,11 @@ class Matcher:
         if self.parse.tokens[i].pos in ("VERB", "AUX"):
             tops += clause.objects(self.parse, i)[:3]
         return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
+
+    def _after(self, pairs: list[tuple[str, int]], options: list[str], wanted: Wanted) -> list[int]:
+        """Return the nouns after some prepositions, dates only where they are asked for."""
+        nouns = [self.parse.tokens[k] for lemma, k in pairs if lemma in options]
+        return [t.i for t in nouns if t.entity not in DAYS or t.lower in wanted.lemmas or lemma_of(t) in wanted.lemmas]
 
     def _deep(self, i: int, options: list[str]) -> list[int]:
         """Return nouns after "to" or "from" deeper in the phrase, where the parser hung them on a wrong noun."""
@@ -163,8 +169,8 @@ class Matcher:
             if len(words := trigger.split()) > 1
         )
 
-    def _slot_fits(
-        self, slot: str, wanted: Wanted, token: Token, inner: list[int], carrier: int | None, rule: Rule
+    def _fills(
+        self, rule: Rule, slot: str, wanted: Wanted, token: Token, inner: list[int], carrier: int | None
     ) -> bool:
         parse, i = self.parse, token.i
         if slot in ("object", "object_not"):
@@ -176,10 +182,8 @@ class Matcher:
             heads = clause.subjects(parse, carrier if carrier is not None else clause.bearer(parse, i))
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
-            told = inner if rule.nested == "drop" and token.pos == "VERB" else []
-            is_met = self._any_wanted(heads, wanted, told if slot == "subject" else []) or (
-                SEVERAL in wanted.lemmas and self._are_several(heads)
-            )
+            told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
+            is_met = self._any_wanted(heads, wanted, told) or (SEVERAL in wanted.lemmas and self._are_several(heads))
             return is_met == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]

@@ -34,12 +34,12 @@ KNOWN = {
     },
     "ballots": {
         "events petition",  # the candidate here, the opposition there
+        "events ruling",  # "the news agency Indian Ocean Wire" is not seen to be that newsroom
         "events arrest",
         "events release",
         "events vote",
         "events suspension",
         "events audience",
-        "events lawsuit",
         "figures turnout-58",
     },
 }

@@ -117,6 +117,24 @@ def test_marks_are_no_names(read_text):
     assert names <= {"Ama Osei", "States"}
 
 
+def test_he_is_not_whom_he_calls_on(read_text):
+    report, parse = read_text("Kofi Mensah shouted at Yao Amegan in the square. He called on Yao Amegan to leave.")
+    found = {report.quote(m.span): p.name for p in find_who(parse, report) for m in p.mentions}
+    assert found["He"] == "Kofi Mensah"
+
+
+def test_a_headline_in_capitals_is_no_kind_of_people(read_text):
+    report, parse = read_text("GHANA NIGHTCLUB BLAZE Three people have been held.")
+    assert not any("NIGHTCLUB" in p.name for p in find_who(parse, report) if p.is_plural and p.members)
+
+
+def test_a_state_government_is_not_the_country(read_text):
+    report, parse = read_text("Norway's government agreed. The state government will pay.")
+    assert all(
+        report.quote(m.span) != "The state government" for p in find_who(parse, report) if p.country for m in p.mentions
+    )
+
+
 def test_who_is_asked_may_be_he(read_text):
     report, parse = read_text("Kofi Mensah asked Yao Amegan what he thought.")
     assert not any(m.form == "pronoun" for p in find_who(parse, report) for m in p.mentions)

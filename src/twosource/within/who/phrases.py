@@ -23,6 +23,7 @@ INDEFINITE = frozenset(
 )
 # How adjectives of peoples and parties end; others have their capital from the sentence.
 PEOPLES = ("ern", "ean", "ian", "ese", "ish", "ist", "can", "cratic", "lamic", "rab", "asian", "nic")
+LONGEST_LETTERS = 5  # "NATO officials"
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
@@ -165,6 +166,9 @@ def _is_adjective(parse: Parse, k: int, first: int, name: Named | None) -> bool:
     token = parse.tokens[k]
     if name is not None:
         return True
+    if token.text.isupper() and len(token.text) > LONGEST_LETTERS:
+        # "NIGHTCLUB SHOOTING Three people": the end of a headline
+        return False
     if parse.tokens[k + 1].text == "-":
         # "African-American": the last part tells
         return False

@@ -103,6 +103,8 @@ def barred(scene: Scene, token: Token) -> set[int]:
         for other in parse.dependents(own.i, *ARGUMENTS):
             if other.i != token.i:
                 out |= {id(d) for k in conjuncts(parse, other.i) if (d := scene.discourse.at(k)) is not None}
+    if token.dep in SUBJECTS and not token.lower.endswith(("self", "selves")):
+        out |= _named_below(scene, token)
     if token.i in scene.quoted:
         last = _end_of_quotation(scene, token)
         first = parse.sentences[max(0, token.sentence - 1)].first
@@ -126,3 +128,12 @@ def _end_of_quotation(scene: Scene, token: Token) -> int:
     ):
         i += 1
     return parse.sentences[i].last
+
+
+def _named_below(scene: Scene, token: Token) -> set[int]:
+    """Return whom the verb of a subject pronoun is done to, who is another: "he called on Mr. Osei"."""
+    parse, found = scene.parse, set[int]()
+    for prep in parse.dependents(parse.head(token.i).i, "prep"):
+        heads = (k for t in parse.dependents(prep.i, "pobj") for k in conjuncts(parse, t.i))
+        found |= {id(d) for k in heads if k > token.i and (d := scene.discourse.at(k)) is not None}
+    return found

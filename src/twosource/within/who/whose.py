@@ -24,6 +24,9 @@ LEADING = 6  # sentences back in which the head of "the administration", or its 
 LEVELS = frozenset({"federal", "central", "national"})  # the country's own, before "government"
 # A report is on a country with so many mentions and such a part of them.
 FEWEST, MOST = 4, 0.75
+BELOW = frozenset(
+    {"state", "city", "local", "regional", "provincial", "county", "municipal"}
+)  # a part's, not the country's
 FIRST = 40  # tokens in which a dateline stands
 ADMINISTRATIONS = frozenset({"administration", "government", "cabinet"})
 
@@ -102,6 +105,8 @@ def body_told_before(scene: Scene, phrase: Phrase, core: str) -> tuple[Draft | N
     """Return the one body that a bare "the ministry" can mean, and whether there are more that it can mean."""
     if not phrase.is_definite and phrase.lower not in words("without_article"):
         # "they met in court"
+        return None, False
+    if set(core.split()) & BELOW:
         return None, False
     plain = " ".join(w for w in core.split() if w not in LEVELS)
     called = scene.discourse.bodies_called(plain.split()[-1])

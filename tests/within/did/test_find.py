@@ -37,6 +37,7 @@ ROLES = [
     ("Lima missiles destroyed a warehouse, Chad said.", "ASSAULT", [], []),
     ("Espen Dahl wants partners to send more tents, according to Norway.", "REQUEST", ["Espen Dahl"], []),
     ("Norway and Mali spoke by phone on Monday.", "CONSULT", ["Norway", "Mali"], []),
+    ("Fighting erupted on Sunday between Norway and Mali.", "ASSAULT", ["Norway", "Mali"], []),
     ("Ann Lund said after talks with Kofi Musa that the port would open.", "CONSULT", ["Ann Lund"], ["Kofi Musa"]),
     ("Ann Lund was sworn in as mayor on Friday.", "STATE", [], ["Ann Lund"]),
     ("LIMA, Dec 5, 2023 (Coast News Wire) - Norway on Friday freed Ann Lund.", "CONCEDE", ["Norway"], ["Ann Lund"]),

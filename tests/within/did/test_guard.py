@@ -40,3 +40,42 @@ def test_a_place_that_names_a_deed_suffered_it(text: str, actors: list[str], rea
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     names = {party.id: party.name for party in parties}
     assert {names[a] for event in events if event.type == "ASSAULT" for a in event.actors} == set(actors)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The passengers boarded the train to Lima.",
+        "Ann Lund fought cancer for nine years.",
+        "A storm closed the crossing on Friday.",
+        "The tourists went aboard a ferry in Oslo.",
+        "The champion rammed the door of the locker room.",
+        "Snow brought Lima to a halt.",
+    ],
+)
+def test_figures_and_weather_are_no_force(text: str, read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    assert not find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("Two car bombs ripped through a market in Gao.", "ASSAULT"),
+        ("Chad test-fired a missile on Tuesday.", "MOBILIZE"),
+        ("The trade unionist was put behind bars.", "COERCE"),
+        ("Norway ordered two Malian diplomats to leave.", "SANCTION"),
+        ("Norway expelled two Malian diplomats.", "SANCTION"),
+        ("Norway gave the envoy of Mali two days to leave.", "SANCTION"),
+        ("Chad declared two Norwegian diplomats persona non grata.", "SANCTION"),
+        ("Norway announced the expulsion of two Malian diplomats.", "SANCTION"),
+        ("Norway summoned Ambassador Musa on Monday.", "ACCUSE"),
+        ("Norway summoned the ambassador of Mali on Monday.", "ACCUSE"),
+    ],
+)
+def test_one_deed_has_one_type_however_it_is_worded(text: str, kind: str, read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert {event.type for event in events if event.status == "occurred"} - {"REQUEST"} == {kind}

@@ -109,3 +109,15 @@ def test_acts_claims_and_dismissals() -> None:
 )
 def test_how_it_is_said(words: str, verb: str, line: str) -> None:
     assert say_words(words, verb) == line
+
+
+@pytest.mark.parametrize(("denied", "found"), [("the allegations", 1), ("a claim", 0)])
+def test_who_speaks_of_an_accusation_made_it_before(denied: str, found: int) -> None:
+    first, second = "the mayor had threatened the herring fleet", "clerks had asked her about her accusation"
+    desk = Desk("r1", f"Rud said {first}.\nRud said {second}.\nThe mayor denied {denied}.", published="2022-05-02")
+    rud = desk.party("Rud")
+    desk.says(first, rud, speaker="Rud")
+    desk.says(second, rud, speaker="Rud")
+    desk.says(denied, stance="denies", speaker="The mayor", cue="denied")
+    made = disputes(desk, statements=statements_of(desk))
+    assert ["threatened" in d.about for d in made] == [True] * found

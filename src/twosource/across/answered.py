@@ -27,7 +27,7 @@ from twosource.model.text import Span
 
 NEAR = 6  # characters between the sentence that claims and the one that denies "the allegation": line breaks, a quote
 FAR = 700  # where the denial tells in words what it denies: a long paragraph
-OPEN = re.compile(r"(?:any |all )?(?:wrongdoing|responsibility|knowledge|improprieties|the charges)\b")
+OPEN = re.compile(r"(?:any |all )?(?:wrongdoing|responsibility|knowledge|improprieties|the charges)\b|an? ")
 WHOLE = 0.6  # of a denial's own stems that stand in the claim before it
 
 
@@ -49,7 +49,7 @@ def list_answered(ground: Ground) -> Iterator[Charge]:
 
 def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iterable[Charge]:
     if OPEN.match(words.lower()):
-        return  # "denied any wrongdoing" answers nobody in particular
+        return  # "denied any wrongdoing", "a claim that he rejected": they answer nobody in particular
     own = find_matter(words, without=ground.names)
     points_back = is_pointing(words) and _is_denied(denial, words, ground)
     edge = denial.sentence.start
@@ -69,7 +69,10 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
             edge = min(edge, claim.sentence.start)
             continue
         if is_about_claim(told):
-            return  # who speaks of an accusation does not make it there
+            if not points_back:
+                return
+            edge = min(edge, claim.sentence.start)  # who speaks of his accusation made it before
+            continue
         shared = own & find_matter(told, without=ground.names)
         if points_back or (shared and len(shared) >= WHOLE * len(own)):
             charge = make_charge(maker.id, ground.makers_of(claim), find_accused(claim, ground), [claim], ground)

@@ -69,7 +69,7 @@ def test_figures_and_weather_are_no_force(text: str, read_text: ReadText) -> Non
         ("Norway expelled two Malian diplomats.", "SANCTION"),
         ("Norway gave the envoy of Mali two days to leave.", "SANCTION"),
         ("Chad declared two Norwegian diplomats persona non grata.", "SANCTION"),
-        ("Norway announced the expulsion of two Malian diplomats.", "SANCTION"),
+        ("The expulsion of two Malian diplomats by Norway angered Chad.", "SANCTION"),
         ("Norway summoned Ambassador Musa on Monday.", "ACCUSE"),
         ("Norway summoned the ambassador of Mali on Monday.", "ACCUSE"),
     ],

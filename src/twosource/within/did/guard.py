@@ -152,6 +152,8 @@ class Guard:
             aims = [k for k in aims if parse.tokens[k].entity not in ("DATE", "TIME")]
         if aims and not any(self._can_be_struck(k) for k in aims):
             return True  # "the assault on jobs", "attacks on the right to vote"
+        if lemma_of(parse.tokens[i]) == "hit" and self._any(objects, "idle_places") and not self._is_told_where(i, objects):
+            return True  # "hit the road"
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
         plain = [k for k in actors if lemma_of(parse.tokens[k]) not in self.classes["arms"]]  # not "car bombs"
         named = [t.i for head in plain for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
@@ -172,6 +174,11 @@ class Guard:
         """Tell whether arms can be turned on a thing: a name, people, a place or a work, and not "jobs" or "freedom"."""
         token = self.parse.tokens[i]
         return token.pos != "NOUN" or token.entity != "" or lemma_of(token) in self.classes["struck"]
+
+    def _is_told_where(self, i: int, objects: list[int]) -> bool:
+        """Tell whether something says which market was hit: "a crowded market", "a market in Lima"."""
+        described = any(self.parse.dependents(k, "amod", "compound", "prep", "nummod") for k in objects)
+        return described or bool(clause.preposed(self.parse, i, "in", "near"))
 
     def _any(self, heads: list[int], name: str) -> bool:
         return any(lemma_of(self.parse.tokens[k]) in self.classes[name] for k in heads)

@@ -21,7 +21,7 @@ REACH = 5  # tokens after the comma in which "a Cook Islands tanker" names its n
 def name_ships(parse: Parse, found: list[Named]) -> list[Named]:
     """Return the names, those of ships told as such wherever the report has them."""
     vessels = name_words("vessels")
-    if not vessels & frozenset(parse.lowers):
+    if vessels.isdisjoint(parse.lowers):
         return found
     told = {text_of(parse, n.first, n.last) for n in found if n.known is None and _is_ship(parse, n)}
     return [

@@ -47,6 +47,8 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
 
 def _is_mark(parse: Parse, name: Named) -> bool:
     """Tell whether a name is a party's mark, a currency or mere "States": "R-TX", "US$", "Battleground States"."""
+    if parse.tokens[name.first].text[:1] not in "SURDI":
+        return False
     text = text_of(parse, name.first, name.last)
     after = parse.lowers[name.last] if name.last < len(parse.tokens) else ""
     if text == "States":
@@ -58,10 +60,10 @@ def _is_mark(parse: Parse, name: Named) -> bool:
 def _is_shared(parse: Parse, name: Named) -> bool:
     """Tell whether towns of many countries bear a name, of which the base knows one: "San Fernando"."""
     known = name.known
-    if known is None or known.kind != "place" or known.seat is not None or name.last - name.first < 2:
+    if known is None or name.last - name.first < 2 or parse.lowers[name.first] not in name_words("shared_first"):
         return False
     is_famous = text_of(parse, name.first, name.last).lower() in name_words("shared_not")
-    return parse.lowers[name.first] in name_words("shared_first") and not is_famous
+    return known.kind == "place" and known.seat is None and not is_famous
 
 
 def _as_states(found: list[Named]) -> list[Named]:

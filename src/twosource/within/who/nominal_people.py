@@ -58,7 +58,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def is_not_yet(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether an office is only hoped for, or nobody's: "the next president", "no candidate"."""
-    return any(t.lower in NOT_YET for t in scene.parse.tokens[phrase.first : phrase.head])
+    return not NOT_YET.isdisjoint(scene.parse.lowers[phrase.first : phrase.head])
 
 
 def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:

@@ -92,7 +92,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         first += 1
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
-    lowers = {t.lower for t in parse.tokens[first:head]}
+    lowers = set(parse.lowers[first:head])
     return Phrase(
         first=first,
         last=last,

@@ -152,7 +152,11 @@ class Guard:
             aims = [k for k in aims if parse.tokens[k].entity not in ("DATE", "TIME")]
         if aims and not any(self._can_be_struck(k) for k in aims):
             return True  # "the assault on jobs", "attacks on the right to vote"
-        if lemma_of(parse.tokens[i]) == "hit" and self._any(objects, "idle_places") and not self._is_told_where(i, objects):
+        if (
+            lemma_of(parse.tokens[i]) == "hit"
+            and self._any(objects, "idle_places")
+            and not self._is_told_where(i, objects)
+        ):
             return True  # "hit the road"
         objects += clause.preposed(parse, i, "against", "on", "of", "with")
         plain = [k for k in actors if lemma_of(parse.tokens[k]) not in self.classes["arms"]]  # not "car bombs"

@@ -112,7 +112,7 @@ def first(desk: Desk) -> Telling:
 def test_a_deed_its_thing_and_its_number_are_read_from_the_words() -> None:
     told = first(order("r1", number="all nine"))
     assert (deed_of(told), number_of(told)) == ("expel", 9)
-    assert things_of(told) == {"envoy", "mali"}
+    assert things_of(told) == {"ambas", "mali"}  # an envoy may be the ambassador of another telling
     assert number_of(first(order("r1", number="1,200"))) == 1200
     assert is_rare("expel")
     assert not is_rare("send")
@@ -140,3 +140,16 @@ def test_to_sign_an_accord_is_not_to_ratify_it_on_the_same_day(verb: str, events
     first = signing("r1", "Norway signed the fishing accord with Mali on Monday.", "signed", rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
     second = signing("r2", f"Norway {verb} the fishing accord with Mali on Monday.", verb, rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
     assert len(joined(first, second)) == events
+
+
+def seizing(name: str, verb: str, rest: str, **fields: Any) -> Desk:
+    return act(name, f"Soldiers {verb} {rest}.", verb, "ASSAULT", rest=rest, doer=None, whom=None, **fields)
+
+
+@pytest.mark.parametrize(
+    ("verb", "rest", "events"),
+    [("overthrew", "President Dahl", 1), ("deposed", "President Dahl", 1), ("killed", "President Dahl", 2)],
+)
+def test_a_government_is_overthrown_once(verb: str, rest: str, events: int) -> None:
+    found = joined(seizing("r1", "ousted", "President Dahl", on="2023-03-01"), seizing("r2", verb, rest))
+    assert len(found) == events

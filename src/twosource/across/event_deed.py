@@ -37,6 +37,9 @@ def deed_of(telling: Telling) -> str | None:
     event = telling.event
     if event.type == "CONSULT":
         return telling.kind
+    named = _deeds_by_rule().get(event.rule)
+    if named is not None:
+        return named
     return _deed(event.type, telling.verbal.lower(), (telling.rest or telling.theme).lower(), event.verb or "")
 
 
@@ -51,7 +54,24 @@ def _deed(type_: str, verbal: str, rest: str, verb: str) -> str | None:
 
 def is_rare(deed: str) -> bool:
     """Tell whether a deed is one that no party does every day: an expulsion, the signing of an accord."""
-    return any(act.deed == deed and act.is_rare for act in _acts())
+    return deed in _rare_deeds()
+
+
+@cache
+def _rare_deeds() -> frozenset[str]:
+    return frozenset(act.deed for act in _acts() if act.is_rare)
+
+
+@cache
+def once_deeds() -> frozenset[str]:
+    """Return the deeds of force that are done once in an affair: a government is overthrown, a raid is one of many."""
+    return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("once"))
+
+
+@cache
+def _deeds_by_rule() -> dict[str, str]:
+    """Return for each rule whose words all tell one deed that deed: "recall-envoy" -> "recall"."""
+    return {str(rule): str(deed) for deed, rules in load_yaml("retold.yaml")["by rule"].items() for rule in rules}
 
 
 @cache
@@ -77,7 +97,13 @@ def things_of(telling: Telling) -> frozenset[str]:
 def _things(phrase: str) -> frozenset[str]:
     head = CLAUSE.split(phrase.lower(), maxsplit=1)[0]
     words = [w for w in WORD.findall(head) if w not in STOP and w not in NUMBERS]
-    return frozenset(w[:STEM] for w in words[:FIRST] if w[:STEM] not in _anything())
+    return frozenset(_alike().get(w[:STEM], w[:STEM]) for w in words[:FIRST] if w[:STEM] not in _anything())
+
+
+@cache
+def _alike() -> dict[str, str]:
+    """Return for each word for a thing the first of its row: "frontier" -> "borde"."""
+    return {str(w)[:STEM]: str(row[0])[:STEM] for row in load_yaml("retold.yaml")["alike"] for w in row}
 
 
 @cache

@@ -13,9 +13,10 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.across.event_deed import deed_of, number_of, things_of
+from twosource.across.event_deed import deed_of, number_of, once_deeds, things_of
 from twosource.across.event_match import TOLL, differ_in_toll
 from twosource.across.event_telling import STEM, Cast, Telling
+from twosource.model.record import Entity
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
 # 2.2 points there.
@@ -61,6 +62,7 @@ class Profile:
     others: frozenset[str]
     other_countries: frozenset[str]
     persons: frozenset[str]
+    crowds: frozenset[str]
     things: frozenset[str]
     numbers: frozenset[int]
     start: str | None
@@ -98,6 +100,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
         persons=frozenset(p for t in tellings for p in t.persons if cast.by_id[p].name.split()[-1][:1].isupper()),
+        crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
         things=frozenset(w for t in tellings for w in things_of(t)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
         start=max(starts, default=None),
@@ -107,6 +110,11 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
     )
+
+
+def _is_crowd(entity: Entity) -> bool:
+    """Tell whether an entity is people whom nobody names: "soldiers"."""
+    return entity.kind in ("group", "military") and entity.country is None and len(entity.name.split()) == 1
 
 
 def _stage(telling: Telling) -> str:
@@ -140,7 +148,8 @@ def _points_back(profile: Profile) -> bool:
 
 
 def _differ(a: Profile, b: Profile) -> bool:
-    if a.tellings[0].event.type == "ASSAULT" and not (a.numbers & b.numbers and a.things & b.things):
+    is_once = bool(a.deeds & b.deeds & once_deeds())
+    if a.tellings[0].event.type == "ASSAULT" and not is_once and not (a.numbers & b.numbers and a.things & b.things):
         return True  # fights are told by the dozen; only a toll speaks for one
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
@@ -168,6 +177,8 @@ def _who(a: Profile, b: Profile) -> float | None:
         return None
     if a.actor_countries & b.actor_countries:
         return POINTS["actor's country"]
+    if a.actors <= a.crowds or b.actors <= b.crowds:
+        return POINTS["actor untold"]  # "soldiers" may be the "troops" or the "officers" of another
     return None
 
 

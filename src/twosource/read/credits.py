@@ -155,7 +155,7 @@ def _is_trusted(place: str | None, agency: str, dash: str | None) -> bool:
     """Believe an agency that nobody knows only as "HARARE (The Daily Ledger) -", never "Poole (D-Ohio) -"."""
     if place is None or dash is None or not place.split(",")[0].isupper():
         return False
-    return len(agency) > 3 and re.match(r"[DRI]-|.*\d", agency) is None
+    return len(agency) > 2 and re.match(r"[DRI]-|.*\d", agency) is None
 
 
 def _read_credit(line: Line, form: CreditForm, match: re.Match[str]) -> list[Credit]:

@@ -43,6 +43,22 @@ def deed_of(telling: Telling) -> str | None:
     return _deed(event.type, telling.verbal.lower(), (telling.rest or telling.theme).lower(), event.verb or "")
 
 
+def deeds_of(telling: Telling) -> frozenset[str]:
+    """Return the names under which a telling's deed may be told again: the deed's, and the rule's that found it.
+
+    The verbs of one rule tell one sort of deed: duties are raised, increased, slapped on.
+    """
+    deed, event = deed_of(telling), telling.event
+    if deed is None or event.type not in BY_VERB or is_rare(deed):
+        return frozenset() if deed is None else frozenset([deed])
+    return frozenset([deed, f"{event.type} @{_sorts().get(event.rule, event.rule)}"])
+
+
+@cache
+def _sorts() -> dict[str, str]:
+    return {str(rule): str(sort) for sort, rules in load_yaml("retold.yaml")["one sort"].items() for rule in rules}
+
+
 @lru_cache(maxsize=8192)
 def _deed(type_: str, verbal: str, rest: str, verb: str) -> str | None:
     told = f"{verbal} {rest}"

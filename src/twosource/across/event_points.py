@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.across.event_deed import deed_of, number_of, once_deeds, things_of
+from twosource.across.event_deed import deeds_of, number_of, once_deeds, things_of
 from twosource.across.event_match import TOLL, differ_in_toll
 from twosource.across.event_telling import STEM, Cast, Telling
 from twosource.model.record import Entity
@@ -85,7 +85,7 @@ class Profile:
 
 def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
-    deeds = frozenset(deed for t in tellings if (deed := deed_of(t)) is not None)
+    deeds = frozenset(deed for t in tellings for deed in deeds_of(t))
     stages = {_stage(t) for t in tellings}
     if not deeds or len(stages) > 1:
         return None

@@ -18,6 +18,7 @@ from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.gist import find_doer, find_gist, find_theme
 from twosource.within.did.guard import Guard
+from twosource.within.did.hyphens import join_hyphens
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
@@ -60,7 +61,7 @@ def find_did(
 
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
-    book = load_rulebook()
+    parse, book = join_hyphens(parse), load_rulebook()
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person)
     matches = find_matches(matcher, report)

@@ -19,7 +19,8 @@ import numpy as np
 
 from twosource.across.near_dates import Array, Nearness, normal, smooth
 from twosource.across.same_times import SameTime, group_times
-from twosource.model.facts import Clue, Reading
+from twosource.model.clue import Clue
+from twosource.model.facts import Reading
 from twosource.model.record import Family
 from twosource.model.text import Precision, Span, When
 from twosource.within.clues import days_of, find_clues

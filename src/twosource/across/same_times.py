@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 import numpy as np
 
-from twosource.model.facts import Clue
+from twosource.model.clue import Clue
 
 LEAST = 0.25  # cosine of weighted words; at .20 basil dates 5% more reports and one more of them wrongly
 # How surely a clue tells its group's happening, by the overlap with its best partner (600 pairs of dated news: .70 of those

@@ -7,9 +7,9 @@ Comes in: spans of one report. Goes out: immutable facts whose ids are local to 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from datetime import date
-from typing import Literal, NamedTuple
+from typing import Literal
 
+from twosource.model.clue import Clue
 from twosource.model.text import Parse, Report, Span, When
 
 Form = Literal["name", "nominal", "pronoun"]
@@ -37,7 +37,6 @@ RelationKind = Literal[
 ]  # fmt: skip
 RelationStatus = Literal["holds", "ended", "planned", "alleged", "denied"]
 Bound = Literal["exact", "about", "at-least", "at-most"]
-ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "day-of-month", "month-name", "fixed"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -265,28 +264,6 @@ class Gap:
 
 
 Fact = Statement | Event | Figure | Holding
-
-
-class Clue(NamedTuple):
-    """A time that moves with the day of publication.
-
-    Args:
-        kind: how it moves; "fixed" ones do not, they carry their own year.
-        n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
-        number: weekday (Monday 1), or month, or day of the month, or month * 100 + day.
-        way: -1 where it lies behind, +1 ahead.
-        words: lemmas of what stands around it, each once and sorted, by which other reports' tellings are matched.
-    """
-
-    span: Span
-    sentence: Span
-    kind: ClueKind
-    n: int
-    number: int
-    way: int
-    words: tuple[str, ...]
-    first: date | None = None
-    last: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

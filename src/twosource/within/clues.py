@@ -12,7 +12,8 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date, timedelta
 
-from twosource.model.facts import Clue, ClueKind, Time
+from twosource.model.clue import Clue, ClueKind
+from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, When
 from twosource.within.times.calendar import add_months, interval_of, make_date
 from twosource.within.times.scene import Scene

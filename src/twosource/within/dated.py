@@ -19,7 +19,8 @@ from twosource.errors import BrokenData
 from twosource.lexicon.actors import Office, find_actors
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.titles import title_key
-from twosource.model.facts import Clue, Party
+from twosource.model.clue import Clue
+from twosource.model.facts import Party
 from twosource.model.text import Report, Span
 from twosource.within.clues import days_of
 

@@ -69,18 +69,10 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         return None
     if unit in vocabulary()["time_units"] and noun is None:
         return _lasting(parse, token, unit, end)
-    if noun is not None and (is_item(parse, first, last, noun) or is_kind(parse, last, noun, number)):
-        return None
-    if noun is not None and is_model(parse, first, last, noun, number, unit):
+    if noun is not None and _counts_nothing(parse, first, last, noun, number, unit):
         return None
     if noun is not None and is_points(parse, last, noun):
         unit = "percentage point"
-    if noun is not None and (
-        is_place(parse, noun)
-        or parse.tokens[noun].lower in vocabulary()["uncounted"]
-        or is_year(parse, number, first, noun)
-    ):
-        return None
     if noun is not None and not unit and not number.unit and parse.tokens[noun].lower == "points":
         unit, end, noun = "point", parse.tokens[noun].end, None  # an index "fell 176 points"
     verb = _verb(parse, noun if noun is not None else token.i)
@@ -92,6 +84,15 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if not any(sign.isalpha() for sign in what):
         return None
     return Counted(number.unit or unit, what, is_change, verb, end)
+
+
+def _counts_nothing(parse: Parse, first: int, last: int, noun: int, number: Number, unit: str | None) -> bool:
+    """Tell whether the number before a noun numbers or names it: an item, a kind, a model, a place, a year."""
+    if is_item(parse, first, last, noun) or is_kind(parse, last, noun, number):
+        return True
+    if is_model(parse, first, last, noun, number, unit) or is_place(parse, noun):
+        return True
+    return parse.tokens[noun].lower in vocabulary()["uncounted"] or is_year(parse, number, first, noun)
 
 
 def _both(parse: Parse, token: Token, number: Number) -> Counted | None:

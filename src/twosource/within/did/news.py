@@ -237,6 +237,11 @@ class News:
             return False  # "He rejects a tax" tells where he stands, "He warns that it will fail" what he says
         if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._story.is_old(verb, row, window):
             return False
+        return self._is_under_news(verb, row, form)
+
+    def _is_under_news(self, verb: Token, row: Sentence, form: str | None) -> bool:
+        """Tell whether what stands over a verb tells news too: "he said that they met", and not "he recalled that"."""
+        parse, words = self.parse, load_words()
         token = verb
         for _ in range(UP):
             if news_form.is_told_old(parse, token):

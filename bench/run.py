@@ -168,8 +168,8 @@ def show_spark(found: list[str], folder: Path) -> list[str]:
         print(f"  not measured: {missing}")
         return []
     rates = spark.measure_rates(folder)
-    tell("Spark / read --by-affair, the same work", rates.by_affair, None, "x")
-    return tell("Spark / read --each, which compares nothing", rates.each, spark.LEAST, "x", at_least=True)
+    tell("Spark / read --each, which compares nothing", rates.each, None, "x")
+    return tell("Spark / read --by-affair, the same work", rates.by_affair, spark.LEAST, "x", at_least=True)
 
 
 def show_page(found: list[str], folder: Path) -> list[str]:

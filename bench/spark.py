@@ -19,7 +19,7 @@ from typing import NamedTuple
 
 from bench import texts
 
-LEAST = 0.8
+LEAST = 0.8  # of the rate of one machine that does the same work: read, sort into affairs, compare
 FEW, MANY = 100, 500
 TURNS = 2
 EVERY = 0.1  # seconds

@@ -8,9 +8,12 @@ import pytest
 
 from tests.across.hand import Desk
 from tests.across.test_events import joined
+from tests.conftest import ReadText
 from twosource.across.entities import group_entities
 from twosource.across.event_deed import deed_of, is_rare, number_of, things_of
 from twosource.across.event_telling import Cast, Telling, read_telling
+from twosource.across.events import group_events
+from twosource.pipeline import read_report
 
 
 def act(
@@ -140,6 +143,26 @@ def test_to_sign_an_accord_is_not_to_ratify_it_on_the_same_day(verb: str, events
     first = signing("r1", "Norway signed the fishing accord with Mali on Monday.", "signed", rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
     second = signing("r2", f"Norway {verb} the fishing accord with Mali on Monday.", verb, rest="the fishing accord with Mali", on="2023-02-27")  # fmt: skip
     assert len(joined(first, second)) == events
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        ("Norway had no plans to send tents to Mali.", "Norway had no plans to send tents to Mali"),
+        ("There is no way Norway would send tents to Mali.", "Norway would not send tents to Mali"),
+        ("Norway did not send tents to Mali.", "Norway did not send tents to Mali"),
+        (
+            "Musa Keita, the president of Mali, said there is no way his country would send tents to Chad.",
+            "Mali would not send tents to Chad",
+        ),
+        ("Norway sent tents to Mali, according to a readout from Oslo.", "Norway sent tents to Mali"),
+    ],
+)
+def test_what_nobody_plans_is_not_told_as_not_done(read_text: ReadText, text: str, line: str) -> None:
+    report, parse = read_text(text)
+    reading = read_report(report, parse)
+    found = group_events([reading], group_entities([reading]))
+    assert [event.summary for event in found] == [line]
 
 
 def seizing(name: str, verb: str, rest: str, **fields: Any) -> Desk:

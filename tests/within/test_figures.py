@@ -224,3 +224,8 @@ def test_numbers_point_into_the_text(text: str) -> None:
         assert number.value >= 0
         assert number.low is None or number.high is None or number.low <= number.high
         last = number.end
+
+
+def test_points_of_a_paper_are_no_points_of_an_index(read_text: ReadText) -> None:
+    _, found = figures(read_text, "Several of the 12 points outlined by Oslo offer clear gains to Mali.")
+    assert [(f.value, f.unit) for f in found] == []

@@ -5,21 +5,11 @@ from __future__ import annotations
 from collections.abc import Callable
 
 import pytest
+from tests.within.spoken import words
 
 from twosource.model.text import Parse, Report
-from twosource.within.said import find_said
 
 ReadText = Callable[..., tuple[Report, Parse]]
-
-
-def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
-    """Return (speaker, content) of each statement, pieces joined by " | "."""
-    report, parse = read_text(text)
-    return [
-        (report.quote(s.speaker) if s.speaker is not None else None, " | ".join(report.quote(c) for c in s.content))
-        for s in find_said(parse, report, (), ())
-        if s.kind != "analysis"
-    ]
 
 
 @pytest.mark.parametrize(

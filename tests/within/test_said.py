@@ -8,6 +8,7 @@ from collections.abc import Callable
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
+from tests.within.spoken import words
 
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Mention, Party, Statement, Time
@@ -23,16 +24,6 @@ def say(
 ) -> list[Statement]:
     report, parse = read_text(text)
     return list(find_said(parse, report, parties, times))
-
-
-def words(read_text: ReadText, text: str) -> list[tuple[str | None, str]]:
-    """Return (speaker, content) of each statement, pieces joined by " | "."""
-    report, parse = read_text(text)
-    return [
-        (report.quote(s.speaker) if s.speaker is not None else None, " | ".join(report.quote(c) for c in s.content))
-        for s in find_said(parse, report, (), ())
-        if s.kind != "analysis"
-    ]
 
 
 @pytest.mark.parametrize(("stance", "marked"), EXAMPLES)
@@ -60,6 +51,12 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
     ("text", "speaker", "content"),
     [
         ("“The bridge is closed,” said Ann Poole.", "Ann Poole", "“The bridge is closed,”"),
+        ("Poole warned that firms would be fined, during a visit to Oslo.", "Poole", "that firms would be fined"),
+        (
+            "Poole warned that firms would be fined during a visit to Oslo.",
+            "Poole",
+            "that firms would be fined during a visit to Oslo",
+        ),
         ("Ann Poole said: “The bridge is closed.”", "Ann Poole", "“The bridge is closed.”"),
         ('"The bridge," Poole said, "is closed."', "Poole", '"The bridge," | "is closed."'),
         ("“It is closed,” Poole said. “Nobody may cross.”", "Poole", "“It is closed,” | “Nobody may cross.”"),

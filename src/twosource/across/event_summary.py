@@ -38,6 +38,10 @@ DANGLING = re.compile(
 HANGING = re.compile(r"(?:[\s,]+(?:for|of|to|with|from|by|at|as|and|or|the|an?|—|–|―|-))+$")  # "voted for"
 # What a writer adds behind a dash tells of the deed, not what it was: "called him a liar – something he has denied".
 AFTERTHOUGHT = re.compile(r"\s+(?:—|–|―|--?)\s+(?:something|which|an?|though|although|but|even)\b[^—–―]*$")
+# Who says so stands with the origins: "called for talks, according to a readout".
+SOURCE = re.compile(
+    r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
+)
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 SHORT_TAIL = 3  # words
@@ -64,7 +68,7 @@ def summarise(
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     line = _tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast)
-    return HANGING.sub("", AFTERTHOUGHT.sub("", line))
+    return HANGING.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line)))
 
 
 def _tell(
@@ -101,6 +105,8 @@ def _tell(
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
     if event.verb is not None and is_own and (who or event.type != "STATE"):
         rest = _name_described(rest, recipients, cast)
+        if telling.unplanned and status == "did-not-occur":
+            return _start(f"{who or 'unnamed actors'} {telling.unplanned} {event.verb} {rest}".strip())
         return _start(inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who))
     is_mutual = event.verb is None and " between " in telling.theme  # who meets is told in one breath
     if not who or is_mutual or (_is_swapped(event.rule) and not actors):

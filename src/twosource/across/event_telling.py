@@ -78,6 +78,10 @@ STOP = frozenset(
     ]
 )
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
+UNPLANNED = (
+    (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
+    (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
+)
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
 # "Welcomed an ally of Putin": whom the words name is not whom it was done to.
 KIN = re.compile(
@@ -127,6 +131,7 @@ class Telling:
         countries: of actors and of recipients.
         body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
+        unplanned: "had no plans to" or "would not" do it, which leaves open whether it was done.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
         is_spun: its report tells another's text in other words.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
@@ -160,6 +165,7 @@ class Telling:
     speaks_for: frozenset[str] = frozenset()
     groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     is_headline: bool = False
+    unplanned: str = ""
     is_spun: bool = False
 
 
@@ -208,6 +214,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         body=body,
         speaks_for=speaks_for,
         groups=(_groups(actors, known), _groups(recipients, known)),
+        unplanned=_unplanned(reading.report, event),
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
@@ -222,6 +229,14 @@ def _is_kin_of(rest: str) -> bool:
 
 def _groups(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:
     return frozenset(known[p].name.lower() for p in parties if known[p].kind not in ("person", "country", "place"))
+
+
+def _unplanned(report: Report, event: Event) -> str:
+    """Return how it was ruled out for days to come: "had no plans to", "would not"; nothing where it was not done."""
+    if event.status != "did-not-occur":
+        return ""
+    before = report.text[event.sentence.start : event.trigger.start]
+    return next((words for form, words in UNPLANNED if form.search(before) is not None), "")
 
 
 def quote_rest(report: Report, event: Event) -> str:

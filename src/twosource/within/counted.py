@@ -74,6 +74,8 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if noun is not None and is_points(parse, last, noun):
         unit = "percentage point"
     if noun is not None and not unit and not number.unit and parse.tokens[noun].lower == "points":
+        if parse.tokens[noun].dep == "pobj":
+            return None  # "several of the 12 points outlined"
         unit, end, noun = "point", parse.tokens[noun].end, None  # an index "fell 176 points"
     verb = _verb(parse, noun if noun is not None else token.i)
     is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None

@@ -18,6 +18,7 @@ from twosource.within.who import find_who
         ("“Let me be clear about the port,” said Ann Lund.", 0),
         ("Norway withdrew its troops from Mali.", 1),
         ("Norway let the prisoners go.", 1),
+        ("Norway does the opposite of withdrawing its troops from Mali.", 0),
     ],
 )
 def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> None:

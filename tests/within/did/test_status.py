@@ -57,6 +57,7 @@ ROWS = [
     ("Mali accused Norway of considering *bombing* a school.", "possible"),
     ("Norway denied that it had *bombed* a school.", "denied"),
     ("Norway did not *send* tents to Mali.", "did-not-occur"),
+    ("The king's *visit* will focus on trade with Mali.", "planned"),
     ("Norway refused to *send* tents to Mali.", "did-not-occur"),
     ("Norway failed to *send* tents to Mali.", "did-not-occur"),
     ("The king has yet to *speak* with the envoy.", "did-not-occur"),

@@ -14,6 +14,7 @@ from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.words import lemma_of
 
+HOMELANDS = frozenset({"country", "nation", "homeland"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 SPEECH = frozenset(
     {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
@@ -105,7 +106,7 @@ class Cast:
 
         A town before such a noun tells where: "Lima missiles destroyed a ship" are missiles at Lima.
         """
-        if lemma_of(self.parse.tokens[i]) not in self.extensions:
+        if lemma_of(self.parse.tokens[i]) not in self.extensions | HOMELANDS:
             return None
         for k in clause.owners(self.parse, i):
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
@@ -114,7 +115,7 @@ class Cast:
 
     def _homeland(self, i: int, owner: Party) -> Party:
         """Return the country for "his country", the owner itself for other nouns."""
-        if lemma_of(self.parse.tokens[i]) not in ("country", "nation", "homeland") or owner.kind == "country":
+        if lemma_of(self.parse.tokens[i]) not in HOMELANDS or owner.kind == "country":
             return owner
         lands = (p for p in self.by_id.values() if p.kind == "country" and p.country == owner.country)
         return next(lands, owner) if owner.country is not None else owner

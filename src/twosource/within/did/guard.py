@@ -70,7 +70,7 @@ class Guard:
         """Tell whether a match is sport, weather, a figure of speech or an appeal ("Let me be clear", "Stop it!")."""
         if self._is_imperative(match.trigger) or (match.carrier is not None and self._is_imperative(match.carrier)):
             return True
-        if self._is_answered(match.trigger) or self._is_idiom(match.trigger):
+        if self._is_answered(match.trigger) or self._is_idiom(match.trigger) or self._is_opposite(match.trigger):
             return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
@@ -116,6 +116,11 @@ class Guard:
         if token.lemma not in ("ask", "question", "press") or token.dep not in ("advcl", "dep", "ccomp"):
             return False
         return token.head > i and not self.parse.dependents(i, "nsubj", "nsubjpass", "aux", "auxpass", "dobj")
+
+    def _is_opposite(self, i: int) -> bool:
+        """Tell whether what is told is another thing: "does the opposite of supporting peace"."""
+        of = self.parse.tokens[self.parse.tokens[i].head]
+        return of.lower == "of" and lemma_of(self.parse.tokens[of.head]) in ("opposite", "reverse", "contrary")
 
     def _opens(self, i: int) -> bool:
         """Tell whether a bare verb opens its sentence or a quotation: "Call off the talks," she wrote."""

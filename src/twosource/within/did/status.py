@@ -139,6 +139,10 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         "last",
         "break",
         "erupt",
+        "focus",
+        "include",
+        "cover",
+        "feature",
     ):
         above = climb(parse, verb).status
         return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))

@@ -6,6 +6,7 @@ the two parties that it stands for.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
@@ -21,6 +22,11 @@ from twosource.within.said.followed import follow_speaker
 from twosource.within.said.stances import find_stance
 
 APART = frozenset(["ccomp", "relcl"])  # what is told, or tells about a noun, was not said when that was done
+# In the speaker's mouth "during a visit" has no comma before it; behind one it tells of the saying.
+OCCASION = re.compile(
+    r",\s(?:during|on|at|in) (?:an?|his|her|its|their) (?:\w+ ){0,3}?"
+    r"(?:visit|trip|tour|stopover|interview|briefing|speech|address|news conference|press conference)\b[^,;.]*"
+)
 HOPS = 12  # tokens above a time or a cue that are looked at
 
 
@@ -45,6 +51,7 @@ def finish(
 ) -> tuple[Statement, ...]:
     """Return the drafts as statements, in text order."""
     known = PartyMap(parse, parties)
+    drafts = [_without_occasion(draft, report) for draft in drafts]
     ordered = sorted(drafts, key=lambda d: (d.content[0], d.head))
     starts = sorted(times, key=lambda t: t.span)
     desk = Desk(parse, report, known, starts, speech)
@@ -55,6 +62,17 @@ def finish(
             statement = replace(statement, speakers=follow_speaker(draft, found, parse, known))
         found.append(_with_hearer_before(statement, draft, found, parse))
     return tuple(found)
+
+
+def _without_occasion(draft: Draft, report: Report) -> Draft:
+    """Cut off where it was said: "that firms would be punished, during a visit to Oslo"."""
+    if draft.kind != "indirect" or not draft.content:
+        return draft
+    start, end = draft.content[-1]
+    found = OCCASION.search(report.text, start, end)
+    if found is None or found.end() != end or found.start() == start:
+        return draft
+    return replace(draft, content=[*draft.content[:-1], (start, found.start())])
 
 
 def _with_hearer_before(statement: Statement, draft: Draft, found: Sequence[Statement], parse: Parse) -> Statement:

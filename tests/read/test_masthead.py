@@ -139,6 +139,14 @@ def test_title(text: str, title: str | None) -> None:
         ("On April 3, 2021 a dam broke and two people were hurt.", None),
         ("ASTANA, May 4, 2021 (Xinhua) -- A deal was signed.", "2021-05-04"),
         ("ASTANA, 4 May 2021 (Xinhua) -- A deal was signed.", "2021-05-04"),
+        ("ASTANA (Delta News / Sputnik - 4th May, 2021) A deal was signed.", "2021-05-04"),
+        ("12:06 GMT 14.10.2016(updated 12:10 GMT 14.10.2016)", "2016-10-14"),
+        ("LIBREVILLE Mon May 3, 2021 9:40am GMT", "2021-05-03"),
+        ("Reuters Published 3 May, 2021 01:32pm", "2021-05-03"),
+        ("(Xinhua) 16:06, May 3, 2021", "2021-05-03"),
+        ("22:57 UTC+8, 2021-05-03       0", "2021-05-03"),
+        ("May 3, 2021|Reuters", "2021-05-03"),
+        ("May 3, 2021 / 9:02 PM / 2 years ago", "2021-05-03"),
     ],
 )
 def test_stated_date(line: str, day: str | None) -> None:
@@ -153,6 +161,28 @@ def test_published_beats_updated() -> None:
     report = read(f"Dam repairs begin\nUpdated: 5 April 2021\nPublished: 3 April 2021\n{BODY}")
     assert report.published is not None
     assert report.published.start == "2021-04-03"
+
+
+def test_the_day_on_which_a_page_was_made_is_not_its_reports() -> None:
+    report = read(f"Wednesday, 17 July 2024\nDam repairs begin\nSunday 16 October 2016 - 14:41\n{BODY}")
+    assert report.published is not None
+    assert report.published.start == "2016-10-16"
+    assert [report.quote(span) for span in report.furniture] == [
+        "Wednesday, 17 July 2024", "Sunday 16 October 2016 - 14:41",
+    ]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("line", "place"),
+    [
+        ("KAZAN, June 4. /TASS/. Ships left.", "KAZAN"),
+        ("KAZAN (Delta News / Sputnik - 4th June, 2021) Ships left.", "KAZAN"),
+        ("(Xinhua) 16:06, June 4, 2021\nKAZAN, June 4 (Xinhua) -- Ships left.", "KAZAN"),
+        ("OUR VIEW: Ships left.", None),
+    ],
+)
+def test_dateline_with_its_day(line: str, place: str | None) -> None:
+    assert read(f"Dam repairs begin\n\n{line}\n\n{BODY}").dateline == place
 
 
 def test_given_always_wins() -> None:

@@ -13,6 +13,7 @@ from typing import Literal, NamedTuple
 
 from twosource.errors import BrokenData
 from twosource.lexicon.actors import find_outlet
+from twosource.lexicon.places import find_place
 from twosource.read.forms import CreditForm, read_credits, read_datelines, read_words
 from twosource.read.holds import Held
 from twosource.read.page import FOOT_LINES, HEAD_LINES, Line, head_of
@@ -138,12 +139,19 @@ def _read_dateline(line: Line, match: re.Match[str]) -> list[Credit]:
     if agency is None:
         if place is None or place in read_words("not_places") or name_outlet(place) is not None:
             return []
+        if groups.get("dash") == ":" and not _is_city(place):
+            return []  # "ANN POOLE: Good evening", "ISRAEL: Two men were held"
     elif known is None and not _is_trusted(place, agency, groups.get("dash")):
         return []
     found = [] if agency is None else [_newsroom(known, agency, start, end)]
     if place is not None:
         found.append(Credit("dateline", place, start, end, "stated", DATELINE_CONFIDENCE))
     return found
+
+
+def _is_city(place: str) -> bool:
+    found = find_place(place.split(",")[0].title())
+    return found is not None and found.kind == "city"
 
 
 def _newsroom(known: str | None, agency: str, start: int, end: int) -> Credit:

@@ -24,7 +24,7 @@ from twosource.read.headline import LOOKED_AT, find_headline
 from twosource.read.holds import Holds
 from twosource.read.nameplate import find_nameplate, find_own_reporting, is_between
 from twosource.read.page import Line, cut_lines, head_of
-from twosource.read.stated import find_stated_date
+from twosource.read.stated import choose_date, find_stated_dates
 
 FIELDS = ("title", "outlet", "newsroom", "authors", "dateline", "published")
 TITLE_OUTLET = re.compile(r"(?:^|.{0,300}\s)[|\u2013\u2014-]\s+(?P<outlet>[^|\u2013\u2014]{2,40})$")
@@ -62,7 +62,7 @@ def read_masthead(report: Report) -> Report:
         "dateline": _credit(report, page.credits, "dateline"),
     }
     authors, known_authors = _authors(report, page.credits)
-    published = report.published or find_stated_date(report.id, page.lines)
+    published = report.published or choose_date(page.stated)
     known = {name: _known(report, name, found) for name, found in filled.items()}
     known["authors"] = known_authors
     known["published"] = _known_date(report, published)
@@ -87,6 +87,7 @@ class _Page(NamedTuple):
     furniture: list[Line]
     nameplate: Line | None
     headline: Line | None
+    stated: list[When]
 
 
 def _read_page(report: Report) -> _Page:
@@ -95,9 +96,12 @@ def _read_page(report: Report) -> _Page:
     dateline = find_dateline(lines)
     credits = find_credits(lines, dateline=dateline, held=held)
     furniture = find_furniture(lines, held=held)
+    stated = find_stated_dates(report.id, lines)
+    ends = {(span.start, span.end) for when in stated for span in when.evidence}
+    furniture += [line for line in lines if (line.start, line.end) in ends]  # "May 2, 2021 / 2:19 PM / 2 years ago"
     nameplate = find_nameplate(lines)
     headline = _find_headline(report, lines, credits, furniture, nameplate)
-    return _Page(lines, dateline, credits, furniture, nameplate, headline)
+    return _Page(lines, dateline, credits, furniture, nameplate, headline, stated)
 
 
 @cache

@@ -25,18 +25,27 @@ LABEL = (
     r"(?P<label>(?:(?:first\s+|originally\s+)?(?:published|posted|created|issued|filed)|(?:last\s+)?(?:updated|modified)|date)?)"
     r"(?:\s+(?:on|at))?\s*[:|\-\u2013\u2014]?\s*(?:on\s+)?"
 )
-TIME = r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m?\.?)?(?:\s*[A-Z]{2,5})?\s*(?:ET|on)?\s*[,|\-\u2013\u2014]?\s*)?"
-# "Beirut, August 3, 2022"; "The Harbour Courier (Oslo), 2 May 2022"; "Harbour Courier | 2 May 2022"
+TIME = (
+    r"(?:\d{1,2}[:.]\d\d(?:[:.]\d\d)?\s*(?:[ap]\.?m?\.?)?(?:\s*[A-Z]{2,5})?(?:[+-]\d{1,2}(?::\d\d)?)?"
+    r"\s*(?:ET|on)?\s*[,|\-\u2013\u2014]?\s*)?"
+)
+# "Beirut, August 3, 2022"; "The Harbour Courier (Oslo), 2 May 2022"; "Harbour Courier | 2 May 2022"; "(Xinhua) 16:06,
+# May 2, 2022"; "LIBREVILLE Mon May 2, 2022 9:40am GMT"; "Reuters Published 2 May, 2022"
 PLACE = (
-    r"(?:(?-i:[A-Z][\w.'\u2019&-]*(?: (?:[A-Z][\w.'\u2019&-]*|of|and|the)){0,5})"
+    r"(?:\([\w .]{2,30}\)\s+|(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,2})\s+|"
+    r"(?-i:[A-Z][\w.'\u2019&-]*(?: [A-Z][\w.'\u2019&-]*){0,3})\s+(?=published|posted|updated)|"
+    r"(?-i:[A-Z][\w.'\u2019&-]*(?: (?:[A-Z][\w.'\u2019&-]*|of|and|the)){0,5})"
     r"(?: \([^()]{2,30}\))?(?:,| [|\u2013\u2014-])\s+)?"
 )
 LINES = tuple(re.compile(rf"\W{{0,3}}{PLACE}{LABEL}{TIME}{day}(?P<rest>.{{0,60}})", re.IGNORECASE) for day in FULL)
 DATELINE = re.compile(
-    rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(|[^\n]{{1,60}}?,\s+{FULL[1].replace('<', '<b_')}\s*\(", re.IGNORECASE
-)
+    rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(|[^\n]{{1,60}}?,\s+{FULL[1].replace('<', '<b_')}\s*\("
+    rf"|[^\n()]{{1,40}} \([^\n()]{{1,40}} ?[,\u2013\u2014-]\s+(?:{FULL[0].replace('<', '<c_')}|{FULL[1].replace('<', '<d_')})\)",
+    re.IGNORECASE,
+)  # "HARARE, 3 May 2021 (Delta) -"; "HARARE (Delta / Sputnik - 3rd May, 2021)"
 REST = re.compile(
-    r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:(?:last )?updated.*|published.*)?\.?\W*",
+    r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:\(?(?:last )?updated.*|published.*)?\.?\W*"
+    r"|\s*\|\s*[\w .&'\u2019-]{2,40}",
     re.I,
 )
 LONGEST = 200  # characters of a line that states a date and holds little else
@@ -44,22 +53,29 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 CONFIDENCE = {"published": 0.95, "": 0.85, "updated": 0.7}
 
 
-def find_stated_date(report: str, lines: list[Line]) -> When | None:
-    r"""Return the day of publication that the page states in full, or None.
+def find_stated_dates(report: str, lines: list[Line]) -> list[When]:
+    r"""Return the days that the page states in full, each with the line or dateline that states it.
 
     Args:
         report: the report's id, for the evidence.
         lines: all lines of the page.
 
     Example:
-        >>> find_stated_date("r1", cut_lines("Dam opens\n3 April 2021\nIt opened on Monday.")).start
+        >>> find_stated_dates("r1", cut_lines("Dam opens\n3 April 2021\nIt opened on Monday."))[0].start
         '2021-04-03'
     """
     head = [line for line in head_of(lines) if "20" in line.text or "19" in line.text]
     foot = [line for line in foot_of(lines) if "20" in line.text or "19" in line.text]
     found = [when for line in head if (when := _read_line(report, line, is_labelled=False)) is not None]
-    found += [when for line in foot if (when := _read_line(report, line, is_labelled=True)) is not None]
-    return max(found, key=lambda when: when.confidence) if found else None
+    return found + [when for line in foot if (when := _read_line(report, line, is_labelled=True)) is not None]
+
+
+def choose_date(stated: list[When]) -> When | None:
+    """Return the day of publication: the surest, and of two alike the earlier one.
+
+    Menus carry the day on which the page was made, too: "Sunday, 5 May 2024" above "17 April 2016".
+    """
+    return min(stated, key=lambda when: (-when.confidence, when.start or "")) if stated else None
 
 
 def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
@@ -76,7 +92,7 @@ def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
         if kind or not is_labelled:
             return _make(report, line, match.groupdict(), CONFIDENCE[kind])
     if not is_labelled and (match := DATELINE.match(line.text[:140])) is not None:
-        groups = {name.removeprefix("b_"): value for name, value in match.groupdict().items() if value is not None}
+        groups = {name.rpartition("_")[2]: value for name, value in match.groupdict().items() if value is not None}
         return _make(report, line._replace(end=line.start + match.end()), groups, CONFIDENCE[""])
     return None
 

@@ -35,6 +35,13 @@ AROUND = [
     ("Karvel smiled. He then left the room.", "Karvel", "person"),
     ("Karvel (D-Ohio) voted against it.", "Karvel", "person"),
     ("Karvel's wife was there.", "Karvel", "person"),
+    ("She came with her brother, Karvel, and left early.", "Karvel", "person"),
+    ("One of its top leaders, Karvel, has fled.", "Karvel", "person"),
+    ("They sang a song by the rock band, Karvel.", "Karvel", "organisation"),
+    ("The keeper signed with Karvel in May.", "Karvel", "organisation"),
+    ("Troops moved to the boundary with Karvel.", "Karvel", "place"),
+    ("They grew up in leafy streets of suburban Karvel.", "Karvel", "place"),
+    ("The troops had to retreat to Karvel.", "Karvel", "place"),
 ]
 
 # (words of a name, kind that gains, kind that does not)
@@ -109,3 +116,12 @@ def test_lists_hold_plain_words():
     assert given_names()["skyler"] is None
     assert "boeing" in firms()
     assert all(name == name.lower() for name in (*given_names(), *firms()))
+
+
+def test_two_words_of_which_none_is_a_given_name_are_nobody_by_the_finder_alone(read_text):
+    found = kinds(read_text, "She wrote of it in her memoir, From Dust to Solid Ground, last year.")
+    assert found.get("Solid Ground", "other") == "other"
+
+
+def test_a_stranger_who_is_asked_is_a_person(read_text):
+    assert kinds(read_text, "Kofi Mensah asked Yao Amegan what he thought.")["Yao Amegan"] == "person"

@@ -23,6 +23,8 @@ BRACKETS = frozenset({"(", "-LRB-"})
 OLDEST, YOUNGEST = 110, 5
 # How nouns of trades end: "shopkeeper", "physicist", "fisherman".
 TRADES = ("keeper", "woman", "logist", "icist", "ician", "grapher", "wright", "herder", "hunter", "teacher", "worker")
+# What stands before a noun that a name behind a comma takes up: "its top leader, Karvel".
+BEFORE_NOUN = frozenset({"PRP$", "JJ", "NN", "DT", "POS"})
 SURE, STRONG, SOME, WEAK = 5.0, 3.0, 1.5, 0.7
 
 
@@ -59,8 +61,16 @@ def _before(parse: Parse, name: Named, head: int) -> Points:
         yield "person", -SOME
     if is_object and before.pos == "ADP":
         yield from _after_preposition(parse, before)
+    if before.text == "," and k > 1 and tokens[head].dep in ("appos", "conj") and tokens[k - 2].tag in BEFORE_NOUN:
+        # "his brother, Shannan, left", "the rock band, Karvel"
+        before = tokens[k - 1]
+        if tokens[head].dep == "conj" and before.lower not in around("relatives"):
+            return
     if before.text.islower() and before.pos in ("NOUN", "PROPN") and before.tag in ("NN", "NNS"):
         yield from _beside_noun(before.lower)
+    elif before.lower in around("place_adjectives"):
+        # "suburban Karvel"
+        yield "place", STRONG
 
 
 def _after_preposition(parse: Parse, preposition: Token) -> Points:
@@ -84,15 +94,25 @@ def _after_preposition(parse: Parse, preposition: Token) -> Points:
         yield "place", SOME
     elif word in ("of", "at", "with", "for", "by", "in") and governor.lower in around("body_relations"):
         yield "organisation", STRONG
+    elif word in ("with", "for") and governor.lemma in around("joining"):
+        # "signed with Karvel", "released two albums for Karvel"
+        yield "organisation", SOME
+    elif word in ("with", "between") and governor.lemma in around("meeting"):
+        # "talks with Karvel": whoever that is, it is somebody
+        yield "person", WEAK
+        yield "organisation", WEAK
+    elif word in ("with", "of") and governor.lower in around("borders"):
+        # "the border with Karvel", "the confluence of the Karvel"
+        yield "place", STRONG
     elif word in ("of", "at", "with", "for") and (governor.lower,) in titles():
         yield "organisation", SOME
         yield "person", -SOME
 
 
 def _beside_noun(word: str) -> Points:
-    if word in around("kin"):
+    if word in around("kin") or word in around("relatives"):
         yield "person", STRONG
-    elif word in words("person"):
+    elif word in words("person") or word.removesuffix("s") in words("person") or (word.removesuffix("s"),) in titles():
         yield "person", SOME
     elif word in around("body_nouns"):
         yield "organisation", STRONG

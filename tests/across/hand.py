@@ -80,7 +80,7 @@ class Desk:
                 fields.pop("status", "occurred"),
                 self.sentence(span),
                 span,
-                "test",
+                fields.pop("rule", "test"),
                 date=day(fields.pop("date", None)),
                 **fields,
             )

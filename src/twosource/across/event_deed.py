@@ -10,6 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
+from twosource.across.event_matter import alike, anything, matter_of
 from twosource.across.event_retold import CLAUSE
 from twosource.across.event_telling import STEM, STOP, WORD, Telling
 from twosource.lexicon.load import load_yaml
@@ -20,6 +21,8 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
+TALKS = frozenset({"talk-with"})
+CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 FIRST = 5  # words of a phrase in which the thing is named
 
 
@@ -40,7 +43,10 @@ def deed_of(telling: Telling) -> str | None:
     named = _deeds_by_rule().get(event.rule)
     if named is not None:
         return named
-    return _deed(event.type, telling.verbal.lower(), (telling.rest or telling.theme).lower(), event.verb or "")
+    told = telling.rest or telling.theme
+    if telling.theme and not event.is_noun and telling.theme != told:
+        told = f"{telling.theme} {told}"  # "a truce" was agreed "in Oslo"
+    return _deed(event.type, telling.verbal.lower(), told.lower(), event.verb or "")
 
 
 def deeds_of(telling: Telling) -> frozenset[str]:
@@ -49,9 +55,24 @@ def deeds_of(telling: Telling) -> frozenset[str]:
     The verbs of one rule tell one sort of deed: duties are raised, increased, slapped on.
     """
     deed, event = deed_of(telling), telling.event
+    if event.rule in TALKS and telling.kind == "CONSULT/meet":
+        return frozenset([telling.kind, "CONSULT/phone"])  # "spoke with him": how, nobody says
+    sort = _sorts().get(event.rule)
+    if deed is None and sort is not None and event.mode not in CAMPAIGN:
+        return frozenset([f"{event.type} @{sort}"])
     if deed is None or event.type not in BY_VERB or is_rare(deed):
         return frozenset() if deed is None else frozenset([deed])
-    return frozenset([deed, f"{event.type} @{_sorts().get(event.rule, event.rule)}"])
+    return frozenset([deed, f"{event.type} @{sort or event.rule}"])
+
+
+def is_by_matter(telling: Telling) -> bool:
+    """Tell whether two such deeds are one only where the words for what was struck or agreed speak for it."""
+    return deed_of(telling) is None and _sorts().get(telling.event.rule) in _by_matter()
+
+
+@cache
+def _by_matter() -> frozenset[str]:
+    return frozenset(str(sort) for sort in load_yaml("retold.yaml")["by matter"])
 
 
 @cache
@@ -106,6 +127,8 @@ def tell_two_deeds(a: Telling, b: Telling) -> bool:
 
 def things_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what it was done to, without numbers and words that fit any thing."""
+    if is_by_matter(telling):
+        return matter_of(telling)
     return _things(telling.theme or telling.rest)
 
 
@@ -113,18 +136,7 @@ def things_of(telling: Telling) -> frozenset[str]:
 def _things(phrase: str) -> frozenset[str]:
     head = CLAUSE.split(phrase.lower(), maxsplit=1)[0]
     words = [w for w in WORD.findall(head) if w not in STOP and w not in NUMBERS]
-    return frozenset(_alike().get(w[:STEM], w[:STEM]) for w in words[:FIRST] if w[:STEM] not in _anything())
-
-
-@cache
-def _alike() -> dict[str, str]:
-    """Return for each word for a thing the first of its row: "frontier" -> "borde"."""
-    return {str(w)[:STEM]: str(row[0])[:STEM] for row in load_yaml("retold.yaml")["alike"] for w in row}
-
-
-@cache
-def _anything() -> frozenset[str]:
-    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anything"])
+    return frozenset(alike().get(w[:STEM], w[:STEM]) for w in words[:FIRST] if w[:STEM] not in anything())
 
 
 def number_of(telling: Telling) -> int | None:

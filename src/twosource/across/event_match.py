@@ -9,6 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.across.event_deed import tell_two_deeds
+from twosource.across.event_matter import lands_of_arms
 from twosource.across.event_retold import retold_points
 from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
 from twosource.model.facts import Event
@@ -38,6 +39,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"
+    if a.event.type == "ASSAULT" and _are_other_arms(a, b):
+        return None
     sides = _sides_match(a, b)
     scene = _scene_points(a, b)
     if sides is None or scene is None:
@@ -59,6 +62,14 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     if a.report == b.report and a.is_headline != b.is_headline and alike > 0:
         points += SUMMED_UP
     return points
+
+
+def _are_other_arms(a: Telling, b: Telling) -> bool:
+    """Tell whether two states strike: "a Chadian raid", "Norway bombed"; who has named doers on both sides is asked later."""
+    if a.actors and b.actors:
+        return False
+    lands_a, lands_b = a.actor_countries or lands_of_arms(a), b.actor_countries or lands_of_arms(b)
+    return bool(lands_a and lands_b) and not lands_a & lands_b
 
 
 def is_apart(a: Telling, b: Telling) -> bool:

@@ -13,8 +13,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 
-from twosource.across.event_deed import deeds_of, number_of, once_deeds, things_of
+from twosource.across.event_deed import deeds_of, is_by_matter, number_of, once_deeds, things_of
 from twosource.across.event_match import TOLL, differ_in_toll
+from twosource.across.event_matter import lands_of_arms, offices
 from twosource.across.event_telling import STEM, Cast, Telling
 from twosource.model.record import Entity
 
@@ -45,7 +46,10 @@ POINTS: Mapping[str, float] = {
     "points back": 0.8,  # one speaks of it as known: "the agreement signed on Monday"
 }
 NEWS, WEEKS = 4, 21  # days
+TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
+TOLLS = 2  # times: early counts of one raid differed by less in the reports read
 SAMPLE = 6  # tellings of a cluster whose words are looked at
+NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
@@ -68,9 +72,11 @@ class Profile:
     start: str | None
     end: str | None
     published: tuple[str, ...]
+    until: str
     places: frozenset[str]
     words: tuple[frozenset[str], ...]
     scenes: frozenset[str]
+    is_by_matter: bool
 
     @property
     def is_meeting(self) -> bool:
@@ -87,6 +93,8 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
     deeds = frozenset(deed for t in tellings for deed in deeds_of(t))
     stages = {_stage(t) for t in tellings}
+    if "done" in stages:
+        stages.discard("open")  # what some tell as planned, and others as done, is done
     if not deeds or len(stages) > 1:
         return None
     starts = [t.start for t in tellings if t.start is not None]
@@ -96,25 +104,33 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         stage=stages.pop(),
         tellings=tellings,
         actors=frozenset(a for t in tellings for a in t.actors),
-        actor_countries=frozenset(c for t in tellings for c in t.actor_countries),
+        actor_countries=frozenset(c for t in tellings for c in (*t.actor_countries, *lands_of_arms(t))),
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
-        persons=frozenset(p for t in tellings for p in t.persons if cast.by_id[p].name.split()[-1][:1].isupper()),
+        persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
         crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
         things=frozenset(w for t in tellings for w in things_of(t)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
         start=max(starts, default=None),
         end=min(ends, default=None),
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
+        until=max((t.until for t in tellings if t.until is not None), default=""),
         places=frozenset(t.place for t in tellings if t.place is not None),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
+        is_by_matter=all(is_by_matter(t) for t in tellings),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
     )
 
 
+def _has_name(name: str) -> bool:
+    """Tell whether a person is named and not told by office alone: "Indian High Commissioner"."""
+    last = name.split()[-1]
+    return last[:1].isupper() and last.lower() not in offices()
+
+
 def _is_crowd(entity: Entity) -> bool:
-    """Tell whether an entity is people whom nobody names: "soldiers"."""
-    return entity.kind in ("group", "military") and entity.country is None and len(entity.name.split()) == 1
+    """Tell whether an entity is people whom nobody names: "soldiers", "foreign ministers"."""
+    return entity.kind in ("group", "military") and entity.country is None and not NAME.search(entity.name)
 
 
 def _stage(telling: Telling) -> str:
@@ -149,13 +165,30 @@ def _points_back(profile: Profile) -> bool:
 
 def _differ(a: Profile, b: Profile) -> bool:
     is_once = bool(a.deeds & b.deeds & once_deeds())
-    if a.tellings[0].event.type == "ASSAULT" and not is_once and not (a.numbers & b.numbers and a.things & b.things):
-        return True  # fights are told by the dozen; only a toll speaks for one
+    is_strike = a.tellings[0].event.type == "ASSAULT" and not is_once
+    if is_strike and not _is_one_blow(a, b):
+        return True
+    if not is_strike and a.is_by_matter and b.is_by_matter and not a.things & b.things:
+        return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
-    if a.numbers and b.numbers and not a.numbers & b.numbers:
+    if a.numbers and b.numbers and not a.numbers & b.numbers and not (is_strike and _are_tolls(a, b)):
         return True
     return any(differ_in_toll(x.event, y.event, TOLL) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE])
+
+
+def _is_one_blow(a: Profile, b: Profile) -> bool:
+    """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
+    if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL:
+        return True
+    if a.things and b.things:
+        return False
+    return a.is_day and b.is_day and a.start == b.start and bool(a.scenes & b.scenes)
+
+
+def _are_tolls(a: Profile, b: Profile) -> bool:
+    """Tell whether two numbers may be early and late tolls of one strike."""
+    return max(*a.numbers, *b.numbers) <= TOLLS * min(*a.numbers, *b.numbers)
 
 
 def _same_report(a: Profile, b: Profile) -> float:
@@ -170,6 +203,8 @@ def _who(a: Profile, b: Profile) -> float | None:
     if a.is_meeting:
         return _among(a, b)
     if not a.actors or not b.actors:
+        if a.actor_countries and b.actor_countries:
+            return POINTS["actor's country"] if a.actor_countries & b.actor_countries else None
         return POINTS["actor untold"] if a.actors or b.actors else 0.0
     if a.actors & b.actors:
         return POINTS["actor"]
@@ -190,8 +225,10 @@ def _among(a: Profile, b: Profile) -> float | None:
         return None
     lands_a = a.actor_countries | a.other_countries
     lands_b = b.actor_countries | b.other_countries
-    if not all_a & all_b or not (lands_a <= lands_b or lands_b <= lands_a):
+    if not (lands_a <= lands_b or lands_b <= lands_a):
         return None
+    if not all_a & all_b:
+        return POINTS["actor's country"] if len(lands_a & lands_b) > 1 and lands_a == lands_b else None
     return POINTS["actor"] + (POINTS["whom"] if len(all_a & all_b) > 1 else 0.0)
 
 
@@ -222,20 +259,20 @@ def _when(a: Profile, b: Profile) -> float | None:
         if a.start > (b.end or "") or b.start > (a.end or ""):
             return None
         return POINTS["day" if a.is_day and b.is_day else "days"]
-    told, since, is_done = a.published, b.published, False
+    told, since = a.published, b.published
     for vague, dated in ((a, b), (b, a)):
         if vague.start is None and dated.start is not None:
-            told, since, is_done = vague.published, (dated.start,), a.stage == "done"
-    near = _news(told, since, is_done=is_done)
-    is_meeting = near is not None and a.is_meeting and told and since
+            told, since = vague.published, (dated.start,)
+            if a.stage == "done" and told and vague.until < dated.start:
+                return None  # what is told as done was done before
+    near = _news(told, since)
+    is_meeting = a.is_meeting and told and since
     return POINTS["another day's news"] if is_meeting and _gap(told, since) > 1 else near
 
 
-def _news(told: Sequence[str], since: Sequence[str], *, is_done: bool) -> float | None:
+def _news(told: Sequence[str], since: Sequence[str]) -> float:
     if not told or not since:
         return POINTS["undated"]
-    if is_done and told[0] < since[0]:
-        return None  # what is told as done was done before
     days = _gap(told, since)
     return POINTS["news"] if days <= NEWS else POINTS["weeks"] if days <= WEEKS else 0.0
 

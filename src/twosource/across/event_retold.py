@@ -59,7 +59,7 @@ def keys_of_deed(telling: Telling) -> frozenset[str]:
     if event.is_noun or event.type in REPEATED - {"ASSAULT"} or event.status not in HAPPENED:
         return frozenset()
     keys = _keys(telling.verbal, telling.theme or telling.rest)
-    return keys if event.type != "ASSAULT" else frozenset(k for k in keys if k.rsplit(" ", 1)[1] not in _anybody())
+    return keys if event.type != "ASSAULT" else frozenset(k for k in keys if k.rsplit(" ", 1)[1] not in anybody())
 
 
 @lru_cache(maxsize=8192)  # a telling is compared with dozens
@@ -79,7 +79,8 @@ def _deeds() -> dict[str, str]:
 
 
 @cache
-def _anybody() -> frozenset[str]:
+def anybody() -> frozenset[str]:
+    """Return the stems of words for people that tell nobody apart."""
     return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anybody"])
 
 

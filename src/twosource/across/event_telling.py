@@ -23,60 +23,12 @@ SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
-STOP = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "of",
-        "to",
-        "in",
-        "on",
-        "and",
-        "or",
-        "for",
-        "with",
-        "by",
-        "from",
-        "at",
-        "as",
-        "is",
-        "are",
-        "was",
-        "were",
-        "be",
-        "been",
-        "has",
-        "have",
-        "had",
-        "its",
-        "his",
-        "her",
-        "their",
-        "it",
-        "he",
-        "she",
-        "they",
-        "that",
-        "this",
-        "which",
-        "who",
-        "said",
-        "says",
-        "will",
-        "would",
-        "not",
-        "but",
-        "after",
-        "before",
-        "also",
-        "than",
-        "into",
-        "over",
-        "about",
-        "more",
-    ]
-)
+STOP = frozenset([
+    "the", "a", "an", "of", "to", "in", "on", "and", "or", "for", "with", "by", "from", "at", "as", "is", "are",
+    "was", "were", "be", "been", "has", "have", "had", "its", "his", "her", "their", "it", "he", "she", "they",
+    "that", "this", "which", "who", "said", "says", "will", "would", "not", "but", "after", "before", "also",
+    "than", "into", "over", "about", "more",
+])  # fmt: skip
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
@@ -133,6 +85,7 @@ class Telling:
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
         unplanned: "had no plans to" or "would not" do it, which leaves open whether it was done.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
+        until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
@@ -159,6 +112,7 @@ class Telling:
     doer: str
     verbal: str
     published: str | None
+    until: str | None = None
     scene: Scene = Scene()
     body: str = ""
     is_bare: bool = False
@@ -210,6 +164,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         rest=quote_rest(reading.report, event),
         theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
+        until=_last(reading.report),
         scene=scene,
         body=body,
         speaks_for=speaks_for,
@@ -221,6 +176,11 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         is_spun=is_spun,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def _last(report: Report) -> str | None:
+    """Return the last day on which a report may have been published."""
+    return None if report.published is None else report.published.end or report.published.start
 
 
 def _is_kin_of(rest: str) -> bool:

@@ -1,0 +1,82 @@
+"""What was struck, agreed or claimed, and by whose arms: words that tell one such deed from the next.
+
+Comes in: a telling. Goes out: stems of the words for the matter, countries of those who did it. Example: "an Israeli
+airstrike killed seven workers of the charity Open Table" is by ISR, on {chari, open, table}.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache, lru_cache
+
+from twosource.across.event_retold import anybody
+from twosource.across.event_telling import STEM, STOP, WORD, Telling
+from twosource.lexicon.load import load_yaml
+from twosource.lexicon.places import find_demonym
+
+FIRST = 9  # words of a phrase in which the matter is named
+NAMED = re.compile(r"[^\W\d_][\w'’-]{2,}")
+OWNER = re.compile(r"['’]s?$")
+ASIDE = re.compile(
+    r"\b(?:who|which|that|after|before|when|while|because|amid|as|following|including|since|until|where|said|by)\b|[,;:(]"
+)
+BLOW = re.compile(  # "an Israeli airstrike", "Sudanese fighter planes"
+    r"\b([A-Z][\w’']+)(?:-led|-made)? (?:[a-z-]+ ){0,2}(?:air-?)?(?:strike|raid|attack|missile|rocket|drone|jet|plane|"
+    r"warplane|fighter|aircraft|artillery|bomb|bombing|shelling|shell|bombardment|fire|gunfire|tank|sniper|assault|"
+    r"offensive|incursion|onslaught|ambush)s?\b"
+)
+BY = re.compile(r"(?:in|by|during|from)\b[^,;]*")
+
+
+def matter_of(telling: Telling) -> frozenset[str]:
+    """Return the stems that name what was struck or agreed, without people of whom nobody says more."""
+    event = telling.event
+    phrase = telling.rest if event.is_noun or not telling.theme else telling.theme
+    return _matter(phrase, event.type == "ASSAULT")
+
+
+@lru_cache(maxsize=8192)
+def _matter(phrase: str, is_strike: bool) -> frozenset[str]:
+    head = ASIDE.split(phrase, maxsplit=1)[0]
+    words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
+    weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
+    kept = [w[:STEM] for w in words if WORD.fullmatch(w) and w not in STOP]
+    return frozenset(alike().get(stem, stem) for stem in kept if stem not in weak)
+
+
+def lands_of_arms(telling: Telling) -> frozenset[str]:
+    """Return the countries whose arms struck, where the blow but nobody is named: "an Israeli airstrike"."""
+    if telling.event.type != "ASSAULT" or telling.actors:
+        return frozenset()
+    blow = re.split(r"\b(?:on|against|in|at|of)\b", telling.theme, maxsplit=1)[0] if telling.event.is_noun else ""
+    passive = BY.match(telling.rest) if telling.theme and not telling.event.is_noun else None
+    told = (telling.doer, blow, "" if passive is None else passive[0])
+    return frozenset(land for words in told if words for land in _lands(words))
+
+
+@lru_cache(maxsize=8192)
+def _lands(words: str) -> tuple[str, ...]:
+    return tuple(land for name in BLOW.findall(words) if (land := find_demonym(name)) is not None)
+
+
+@cache
+def alike() -> dict[str, str]:
+    """Return for each word for a thing the first of its row: "frontier" -> "borde"."""
+    return {str(w)[:STEM]: str(row[0])[:STEM] for row in load_yaml("retold.yaml")["alike"] for w in row}
+
+
+@cache
+def anything() -> frozenset[str]:
+    """Return the stems of nouns and numbers that tell no thing from another of its sort."""
+    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anything"])
+
+
+@cache
+def _any_target() -> frozenset[str]:
+    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["any target"])
+
+
+@cache
+def offices() -> frozenset[str]:
+    """Return words that end the name of an office and no person's."""
+    return frozenset(str(word) for word in load_yaml("retold.yaml")["offices"])

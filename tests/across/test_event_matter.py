@@ -1,0 +1,95 @@
+"""What was struck or agreed, and by whose arms, speaks for one deed; people of whom nobody says more do not."""
+
+from __future__ import annotations
+
+from typing import Any
+
+import pytest
+
+from tests.across.hand import Desk
+from tests.across.test_events import joined
+from twosource.across.entities import group_entities
+from twosource.across.event_matter import lands_of_arms, matter_of
+from twosource.across.event_telling import Cast, Telling, read_telling
+
+
+def strike(name: str, text: str, told: str, *, rest: str = "", theme: str = "", doer: str = "", published: str = "2023-03-02",
+           on: str | None = None, by: str = "", rule: str = "kill", type_: str = "ASSAULT", **fields: Any) -> Desk:  # fmt: skip
+    """Return a report with one deed of violence, told in its own words."""
+    desk = Desk(name, f"{text}\n{by}", published=published)
+    actors = (desk.party(by, "country", country={"Norway": "NOR", "Chad": "TCD"}[by]),) if by else ()
+    spans = {key: desk.span(words) for key, words in (("rest", rest), ("theme", theme), ("doer", doer)) if words}
+    desk.tells(told, type_, actors=actors, date=on, rule=rule, **spans, **fields)
+    return desk
+
+
+def telling(desk: Desk) -> Telling:
+    reading = desk.reading()
+    entities = group_entities([reading])
+    return read_telling(reading.events[0], reading, Cast(entities, {e.id: e for e in entities.entities}), None)
+
+
+NURSES = "A Norwegian air raid killed six nurses of the Lantern clinic near Bardai."
+CLINIC = "Four nurses of the Lantern clinic were killed in a Norwegian raid."
+
+
+def nurses(name: str = "r1", **fields: Any) -> Desk:
+    return strike(name, NURSES, "killed", rest="six nurses of the Lantern clinic near Bardai", doer="A Norwegian air raid", **fields)  # fmt: skip
+
+
+def clinic(name: str = "r2", **fields: Any) -> Desk:
+    return strike(
+        name, CLINIC, "killed", theme="Four nurses of the Lantern clinic", rest="in a Norwegian raid", rule="killed-passive",
+        **fields,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("desk", "matter", "lands"),
+    [
+        (nurses(), {"nurse", "lante", "clini", "near", "barda"}, {"NOR"}),
+        (clinic(), {"nurse", "lante", "clini"}, {"NOR"}),
+        (strike("r1", "Shells killed six people who slept.", "killed", rest="six people who slept"), set(), set()),
+        (strike("r1", "A raid hit Chad's customs bazaar.", "hit", rest="Chad's customs bazaar"), {"chad", "custo", "marke"}, set()),
+        (strike("r1", "A Norwegian nurse struck a thief.", "struck", rest="a thief", doer="A Norwegian nurse"), {"thief"}, set()),
+        (strike("r1", "The Norwegian raid on Chadian tanks began.", "raid", theme="The Norwegian raid on Chadian tanks",
+                is_noun=True), set(), {"NOR"}),
+        (strike("r1", "It struck a depot, Norway", "struck", rest="a depot", by="Norway"), {"depot"}, set()),
+    ],
+)  # fmt: skip
+def test_matter_and_arms(desk: Desk, matter: set[str], lands: set[str]) -> None:
+    assert matter_of(telling(desk)) == matter
+    assert lands_of_arms(telling(desk)) == lands
+
+
+def test_one_strike_is_known_by_what_it_struck_though_tolls_differ() -> None:
+    assert [len(event.members) for event in joined(nurses(), clinic())] == [2]
+
+
+@pytest.mark.parametrize(
+    "other",
+    [
+        clinic(on="2023-02-20"),
+        strike("r2", "A Chadian raid killed six nurses of the Lantern clinic.", "killed", rest="six nurses of the Lantern clinic",
+               doer="A Chadian raid"),
+        strike("r2", "Six clerks of a mill died when jets from Norway came at dawn.", "died", theme="Six clerks of a mill"),
+        strike("r2", "A Norwegian air raid killed thirteen nurses of the clinic.", "killed",
+               rest="thirteen nurses of the clinic", doer="A Norwegian air raid",
+               magnitude=(("killed", 90.0),)),
+    ],
+    ids=["another day", "another's arms", "other victims", "another toll"],
+)  # fmt: skip
+def test_what_cannot_be_one_strike_stays_apart(other: Desk) -> None:
+    first = nurses(on="2023-03-01", magnitude=(("killed", 6.0),))
+    assert len(joined(first, other)) == 2
+
+
+def test_an_agreement_is_known_by_what_was_agreed() -> None:
+    one = strike("r1", "Norway agreed to reopen the Skarv canal.", "agreed", rest="to reopen the Skarv canal", by="Norway",
+                 type_="AGREE", rule="agree-clause")  # fmt: skip
+    two = strike("r2", "Norway promised it would reopen the canal.", "promised", rest="reopen the canal", by="Norway",
+                 type_="AGREE", rule="promise-clause")  # fmt: skip
+    other = strike("r2", "Norway promised to hire more pilots.", "promised", rest="hire more pilots", by="Norway",
+                   type_="AGREE", rule="promise-clause")  # fmt: skip
+    assert len(joined(one, two)) == 1
+    assert len(joined(one, other)) == 2

@@ -3,7 +3,9 @@ from __future__ import annotations
 import pytest
 
 from tests.across.hand import Desk, join_by_name
+from twosource.across.carrier_names import spell_day
 from twosource.across.carriers import carrier_key, group_carriers
+from twosource.model.text import When
 
 NORWAY = {"country": "NOR", "sector": "GOV"}
 
@@ -106,3 +108,15 @@ def test_undated_readouts_of_one_ministry_are_one_where_they_carry_one_persons_w
         desk.says("agreed", desk.party("Dahl"), channel=(carrier,))
     carriers = group_carriers([d.reading() for d in desks], join_by_name(*desks))
     assert [d.name for d in carriers.documents] == ["Foreign Ministry readout"]
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "words"),
+    [
+        ("2023-02-24", "2023-02-24", "24 February 2023"),
+        ("2023-02-01", "2023-02-28", "February 2023"),
+        ("2022-01-01", "2022-12-31", "2022"),
+    ],
+)
+def test_a_document_is_dated_as_exactly_as_it_is_known(start: str, end: str, words: str) -> None:
+    assert spell_day(When(start, end, "day" if start == end else "days", "resolved")) == words

@@ -90,10 +90,15 @@ def _core(name: str, kind: OriginKind) -> str:
 
 
 def spell_day(when: When | None) -> str:
-    """Return a date as a reader writes it: "24 February 2023"; the first day of an interval."""
+    """Return a date as a reader writes it: "24 February 2023", "March 2023", "2023"; of longer intervals the first month."""
     if when is None or when.start is None:
         return "undated"
     day = date.fromisoformat(when.start)
     if when.is_day:
         return f"{day.day} {day:%B} {day.year}"
-    return f"{day:%B} {day.year}"
+    is_year = when.end is not None and (when.start[5:], when.end[:4], when.end[5:]) == (
+        "01-01",
+        when.start[:4],
+        "12-31",
+    )
+    return str(day.year) if is_year else f"{day:%B} {day.year}"

@@ -192,3 +192,14 @@ def test_what_nobody_does_or_weighs_is_no_event(text: str, read_text: ReadText) 
 @pytest.mark.parametrize(("text", "status"), LIVE)
 def test_what_somebody_weighs_or_did_is_one(text: str, status: str, read_text: ReadText) -> None:
     assert status in {event.status for event in told(text, read_text)[0]}
+
+
+def test_a_cut_line_ends_on_no_noun_that_lost_its_own(read_text: ReadText) -> None:
+    text = (
+        "Norway and Chad agreed in September to upgrade the old ties of their two countries to a wide partnership of all "
+        "seasons and all winds during a long meeting on the sidelines of the summit of the northern states in Rome."
+    )
+    events, _, report = told(text, read_text)
+    (agreed,) = [event for event in events if event.type == "AGREE"]
+    assert agreed.rest is not None
+    assert report.text[agreed.rest.start : agreed.rest.end].endswith("during a long meeting")

@@ -19,6 +19,8 @@ from twosource.within.who import find_who
         ("Norway withdrew its troops from Mali.", 1),
         ("Norway let the prisoners go.", 1),
         ("Norway does the opposite of withdrawing its troops from Mali.", 0),
+        ("The king spoke of a paper issued by Oslo which asked for talks, but did not withdraw his troops.", 0),
+        ("The king stayed, but did not withdraw his troops.", 1),
     ],
 )
 def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> None:
@@ -26,6 +28,24 @@ def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> No
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     assert len([event for event in events if event.type in ("RETREAT", "CONCEDE")]) == count
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("Norway is the only other country promised jets by Chad.", []),
+        ("Norway promised jets to Chad.", ["AGREE"]),
+        ("The envoys met, a reference to loud street groups rulers allege are backed by Chad.", []),
+        ("The groups are backed by Chad.", ["SUPPORT"]),
+        ("The king laid a wreath, according to a summary issued by the Foreign Ministry of Chad.", []),
+        ("On Monday a summary was issued by the Foreign Ministry of Chad.", ["STATE"]),
+    ],
+)
+def test_a_doer_that_the_sentence_leaves_open_makes_no_line(text: str, types: list[str], read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert [event.type for event in events if event.type in ("AGREE", "SUPPORT", "STATE")] == types
 
 
 @pytest.mark.parametrize(

@@ -42,6 +42,12 @@ PLURALS = {
     "mile per hour": "miles per hour",
     "kilometer per hour": "kilometers per hour",
 }
+UP = re.compile(
+    r"\b(?:rose|risen|rises?|rising|increas\w+|gr[eo]w\w*|up|climb\w*|jump\w*|surg\w+|soar\w*|gain\w*|higher)\b"
+)
+DOWN = re.compile(
+    r"\b(?:fell|fall\w*|drop\w*|declin\w+|decreas\w+|down|shr[aiu]nk\w*|plung\w+|slump\w*|cut|lost|lower|reduc\w+)\b"
+)
 BOUNDS = {"about": "about ", "at-least": "at least ", "at-most": "at most "}
 
 
@@ -77,11 +83,18 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quant
         return _counted(number, figure.what, vague is not None, told)
     if re.search(rf"-{figure.unit}s?\W+(?:\w+\W+)?{re.escape(figure.what.lower())}", told) and figure.value != 1:
         return f"{number}-{figure.unit} {figure.what}"
-    change = "by " if figure.change and figure.what else ""
     of = " of" if vague else ""
     unit = _unit(figure.unit, is_one=figure.value == 1 and not vague)
     other = "" if converted is None else f" ({say_number(converted.value)}{_unit(converted.unit or '', is_one=False)})"
-    return f"{change}{number}{of}{unit}{other}: {figure.what}"
+    if figure.change and figure.what:
+        return f"{figure.what} {_direction(told)} {number}{of}{unit}{other}"
+    return f"{number}{of}{unit}{other}: {figure.what}"
+
+
+def _direction(told: str) -> str:
+    """Return which way a change goes where the sentence tells only one way: "trade up 33%"."""
+    ups, downs = UP.search(told) is not None, DOWN.search(told) is not None
+    return "changed by" if ups == downs else ("up" if ups else "down")
 
 
 def _counted(number: str, what: str, is_vague: bool, told: str) -> str:

@@ -17,6 +17,12 @@ NAME = 6  # tokens
 ADDS = frozenset({"relcl", "advcl", "parataxis", "appos"})
 MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
 BREAKS = frozenset({"prep", "cc", "punct", "mark", "aux"})
+# Nouns that say nothing without their "of": "on the sidelines | of the summit".
+RELATIONS = frozenset({
+    "back", "basis", "behalf", "brink", "case", "course", "eve", "event", "face", "form", "heel", "heels", "kind",
+    "lack", "light", "margin", "margins", "number", "outskirts", "part", "range", "result", "series", "sideline",
+    "sidelines", "sort", "threshold", "verge", "wake",
+})  # fmt: skip
 CLOSING = '”"’'
 
 
@@ -100,8 +106,13 @@ def _whole(parse: Parse, before: int, last: int) -> int:
             and token.dep in ("acl", "advcl", "pcomp", "relcl", "xcomp")
             and inside[-1] > last
         )
+        is_relation = token.lower in RELATIONS and any(
+            c > last and parse.tokens[c].lower == "of" for c in parse.children[last]
+        )
         is_mark = token.pos == "PUNCT" and token.text not in CLOSING
-        if not (hangs_on or lacks or is_mark or token.dep in ("prep", "det", "cc", "mark", "case", "aux")):
+        if not (
+            hangs_on or lacks or is_mark or is_relation or token.dep in ("prep", "det", "cc", "mark", "case", "aux")
+        ):
             break
         if token.dep == "prep" and not any(c > last for c in parse.children[last]):
             break  # "the land they came from"

@@ -72,6 +72,8 @@ class Guard:
             return True
         if self._is_answered(match.trigger) or self._is_idiom(match.trigger) or self._is_opposite(match.trigger):
             return True
+        if match.type == "STATE" and self._is_source(match.trigger):
+            return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
         if match.type == "ASSAULT":
@@ -121,6 +123,15 @@ class Guard:
         """Tell whether what is told is another thing: "does the opposite of supporting peace"."""
         of = self.parse.tokens[self.parse.tokens[i].head]
         return of.lower == "of" and lemma_of(self.parse.tokens[of.head]) in ("opposite", "reverse", "contrary")
+
+    def _is_source(self, i: int) -> bool:
+        """Tell whether a paper is only named as the source: "according to a summary issued by the ministry"."""
+        for above in self.parse.ancestors(i):
+            if above.lower == "to":
+                return self.parse.tokens[above.head].lower == "according"
+            if above.pos not in ("NOUN", "PROPN"):
+                break
+        return False
 
     def _opens(self, i: int) -> bool:
         """Tell whether a bare verb opens its sentence or a quotation: "Call off the talks," she wrote."""

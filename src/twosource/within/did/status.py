@@ -92,6 +92,8 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
                 status = weaker(status, effect[0])  # type: ignore[arg-type]
             current = head
             continue
+        if head.pos == "ADJ" and current.dep == "prep" and (effect := effects["governors"].get(head.lower)) is not None:
+            status = weaker(status, effect[0])  # type: ignore[arg-type]  # "braced for another raid"
         if head.pos in ("VERB", "AUX"):
             return _under_verb(parse, current, head, status, noun=token)
         current = head

@@ -10,6 +10,14 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.negation import is_negated
+from twosource.within.did.status_forms import (
+    infinitive_before,
+    is_hedged,
+    is_nil,
+    is_participle,
+    is_unfulfilled,
+    was_so,
+)  # fmt: skip
 from twosource.within.did.status_time import is_future_time, is_nth, is_past, is_would
 from twosource.within.did.status_words import (
     BELIEFS,
@@ -31,7 +39,8 @@ VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
-INFINITIVE_REACH = 14  # tokens
+PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
+GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
 
 
 def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
@@ -47,16 +56,21 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         if (
             current.dep in ("relcl", "acl", "ccomp")
-            and head.lemma in ("way", "chance", "sign", "evidence", "proof", "indication", "plan")
+            and any(k.lemma in PROOFS for k in (head, *parse.dependents(head.i, "conj")))
             and (
-                _is_nil(parse, head)
+                is_nil(parse, head)
                 or is_negated(parse, head.i)
                 or (head.dep == "dobj" and is_negated(parse, head.head))
             )
         ):
-            return Verdict("did-not-occur", condition or _condition(parse, current))
+            given = (
+                head.dep == "dobj" and lemma_of(parse.tokens[head.head]) in GIVES
+            )  # "gave no proof that": it is claimed
+            return Verdict("alleged" if given else "did-not-occur", condition or _condition(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
             break
+        if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
+            break  # "denied claims that it had bombed the port and praised Mali": it praised
         step = _above(parse, current, head)
         if step == "stop" and _shares_time(parse, current, head):
             above = climb(parse, head).status
@@ -73,10 +87,6 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             condition = _condition(parse, head)
         current = head
     return Verdict(status, condition)
-
-
-def _is_nil(parse: Parse, noun: Token) -> bool:
-    return any(parse.tokens[c].lower in ("zero", "little", "slim", "scant") for c in parse.children[noun.i])
 
 
 def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
@@ -112,7 +122,7 @@ def _own(parse: Parse, verb: Token) -> Status:
         kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
     aux = [k.lower for k in kids if k.dep == "aux"]
     if verb.tag == "VB" and verb.dep == "conj" and not aux and source.tag != "VB" and source is not verb:
-        infinitive = _infinitive_before(parse, verb)
+        infinitive = infinitive_before(parse, verb)
         if infinitive is not None:
             return climb(parse, infinitive).status  # "backed a plan to fly to Rome, meet the king": a plan too
     if is_negated(parse, verb.i) or (
@@ -135,44 +145,14 @@ def _own(parse: Parse, verb: Token) -> Status:
         return "planned"
     if verb.tag == "VBN" and verb.dep == "ROOT" and aux == ["to"]:
         return "planned"  # a headline: "Bank to be compensated"
-    if _is_unfulfilled(parse, verb, aux, kids):
+    if is_unfulfilled(parse, verb, aux, kids):
         return "possible"
     modal = next((MODALS[a] for a in aux if a in MODALS), None)
     if modal is not None:
-        return "possible" if modal == "planned" and _is_hedged(kids) else modal
+        return "possible" if modal == "planned" and is_hedged(kids) else modal
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
         return "ongoing"
     return "occurred"
-
-
-def _infinitive_before(parse: Parse, verb: Token) -> Token | None:
-    """Return the infinitive with "to" shortly before a bare verb, to which it is joined in truth."""
-    row = parse.sentence_of(verb.i)
-    for k in range(verb.i - 1, max(row.first, verb.i - INFINITIVE_REACH) - 1, -1):
-        token = parse.tokens[k]
-        if token.tag == "VB" and any(parse.tokens[c].tag == "TO" for c in parse.children[k]):
-            return token
-    return None
-
-
-def _is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
-    """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
-    if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
-        return True
-    if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
-        return not (verb.dep == "relcl" and is_nth(parse, verb, parse.tokens[verb.head]))
-    row = parse.sentence_of(verb.i)
-    is_question = any(parse.tokens[k].text == "?" for k in range(max(row.first, row.last - 3), row.last))
-    return (
-        is_question
-        and verb.dep == "ROOT"
-        and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
-        and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
-    )
-
-
-def _is_hedged(kids: list[Token]) -> bool:
-    return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
 
 
 def _condition(parse: Parse, verb: Token) -> int | None:
@@ -197,13 +177,13 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     is_charged = current.lower == "with" and lemma_of(head) in CHARGES
     if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX") and not is_charged:
         return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
-    if current.dep == "acl" and not infinitive and current.tag in ("VBN", "VBG"):
+    if current.dep == "acl" and not infinitive and is_participle(parse, current):
         return "stop"  # "a report released on Monday": the noun does not govern the participle
     if infinitive and is_nth(parse, current, head):
         return "same"
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
         effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
-        if head.lower == "able" and _was(parse, head) and not is_negated(parse, head.i):
+        if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
             return "same"  # "was able to leave": left
         if effect == ("occurred", "occurred"):
             return "occurred"
@@ -219,11 +199,6 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     if head.pos not in ("VERB", "AUX"):
         return "same"
     return _of_verb(parse, current, head, infinitive)
-
-
-def _was(parse: Parse, adjective: Token) -> bool:
-    verb = parse.tokens[adjective.head]
-    return verb.lemma == "be" and not is_negated(parse, verb.i) and is_past(parse, verb)
 
 
 def _joined(parse: Parse, current: Token, head: Token) -> str:

@@ -25,6 +25,7 @@ from twosource.within.did.idle import (
 )
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
+from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
 
 SIDES = 2  # of a meeting at least
@@ -65,7 +66,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if verb is None:
         return True
-    if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb):
+    if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
     if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
         return False
@@ -285,6 +286,8 @@ def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast)
         return True  # "when it is asked for data, the firm checks the request"
     if is_timeless and any(t.lower in OFTEN for t in parse.dependents(verb.i, "advmod")):
         return True
+    if is_timeless and verb.dep == "relcl" and not event.actors and event.doer is not None:
+        return True  # "the monument, which honours sailors"
     is_stance = event.type in STANDS and event.mode != "investigate"
     if not is_timeless or is_stance or event.date is not None:
         return False

@@ -11,6 +11,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.speech import Cue, Speech
 from twosource.model.text import Parse, Token
+from twosource.within.reduced import is_reduced
 from twosource.within.said.contents import Told, find_told
 from twosource.within.said.phrases import LONGEST
 from twosource.within.said.speakers import Voice, find_voice, voice_of
@@ -52,7 +53,7 @@ def find_sites(parse: Parse, quote_of: Sequence[int], speech: Speech) -> list[Si
 
 def _read(parse: Parse, token: Token, speech: Speech, quote_of: Sequence[int]) -> Site | None:
     word, last = _match(parse, token, speech)
-    if word is None or token.dep in ("aux", "auxpass", "amod", "compound"):
+    if word is None or token.dep in ("aux", "auxpass", "amod", "compound") or is_reduced(parse, token):
         return None
     return Site(
         token.i,

@@ -1,0 +1,60 @@
+"""Forms of a verb or of its clause that bear on its standing: bare, asked, hedged, a participle.
+
+Comes in: a parse and a verb. Goes out: yes or no, or the verb meant. Example: "Please help" is unfulfilled; "released on
+Monday" is a participle, "that it is sending aid" is not.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.did.negation import is_negated
+from twosource.within.did.status_time import is_nth, is_past
+
+INFINITIVE_REACH = 14  # tokens
+
+
+def infinitive_before(parse: Parse, verb: Token) -> Token | None:
+    """Return the infinitive with "to" shortly before a bare verb, to which it is joined in truth."""
+    row = parse.sentence_of(verb.i)
+    for k in range(verb.i - 1, max(row.first, verb.i - INFINITIVE_REACH) - 1, -1):
+        token = parse.tokens[k]
+        if token.tag == "VB" and any(parse.tokens[c].tag == "TO" for c in parse.children[k]):
+            return token
+    return None
+
+
+def is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
+    """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
+    if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
+        return True
+    if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):
+        return not (verb.dep == "relcl" and is_nth(parse, verb, parse.tokens[verb.head]))
+    row = parse.sentence_of(verb.i)
+    is_question = any(parse.tokens[k].text == "?" for k in range(max(row.first, row.last - 3), row.last))
+    return (
+        is_question
+        and verb.dep == "ROOT"
+        and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
+        and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
+    )
+
+
+def is_hedged(kids: list[Token]) -> bool:
+    """Tell whether an adverb beside a verb leaves it open: "will probably meet"."""
+    return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
+
+
+def is_participle(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause is a bare participle: "released on Monday", and not "that it is sending aid"."""
+    return verb.tag in ("VBN", "VBG") and not parse.dependents(verb.i, "aux", "nsubj", "nsubjpass", "mark")
+
+
+def was_so(parse: Parse, adjective: Token) -> bool:
+    """Tell whether an adjective is said of the past and not negated: "was able to leave"."""
+    verb = parse.tokens[adjective.head]
+    return verb.lemma == "be" and not is_negated(parse, verb.i) and is_past(parse, verb)
+
+
+def is_nil(parse: Parse, noun: Token) -> bool:
+    """Tell whether there is next to nothing of a thing: "scant evidence", "zero chance"."""
+    return any(parse.tokens[c].lower in ("zero", "little", "slim", "scant") for c in parse.children[noun.i])

@@ -93,3 +93,43 @@ def test_an_agreement_is_known_by_what_was_agreed() -> None:
                    type_="AGREE", rule="promise-clause")  # fmt: skip
     assert len(joined(one, two)) == 1
     assert len(joined(one, other)) == 2
+
+
+def demand(name: str, text: str, told: str, rest: str, by: str = "Norway", **fields: Any) -> Desk:
+    return strike(name, text, told, rest=rest, by=by, type_="REQUEST", rule="urge-thing", **fields)
+
+
+@pytest.mark.parametrize(
+    ("text", "told", "rest", "events"),
+    [
+        ("Norway called for the dredging of the Skarv canal before winter.", "called", "for the dredging of the Skarv canal before winter", 1),
+        ("Norway called for the closure of the Skarv mill.", "called", "for the closure of the Skarv mill", 2),
+    ],
+    ids=["the same demand", "but a name shared"],
+)  # fmt: skip
+def test_a_demand_is_known_by_what_was_demanded(text: str, told: str, rest: str, events: int) -> None:
+    first = demand("r1", "Norway urged a quick dredging of the canal at Skarv.", "urged", "a quick dredging of the canal at Skarv")  # fmt: skip
+    assert len(joined(first, demand("r2", text, told, rest))) == events
+
+
+def test_a_demand_of_another_is_another() -> None:
+    first = demand("r1", "Norway urged a quick dredging of the canal.", "urged", "a quick dredging of the canal")
+    other = demand("r2", "Chad called for a quick dredging of the canal.", "called", "for a quick dredging of the canal", "Chad")  # fmt: skip
+    assert len(joined(first, other)) == 2
+
+
+@pytest.mark.parametrize(
+    ("by", "on", "told", "events"),
+    [("Norway", "2023-03-01", "raid", 1), ("Chad", "2023-03-01", "raid", 2), ("Norway", None, "raid", 2), ("Norway", "2023-03-01", "raids", 2)],
+    ids=["its raid of that day", "another's raid", "its raid of a day untold", "its raids"],
+)  # fmt: skip
+def test_a_blow_that_a_noun_names_is_the_one_of_that_day(by: str, on: str | None, told: str, events: int) -> None:
+    noun = strike("r2", f"Officials called the {told} a blunder.", told, theme=told, by=by, on=on, is_noun=True, rule="attack-noun-bare")  # fmt: skip
+    assert len(joined(nurses(on="2023-03-01"), noun)) == events
+
+
+@pytest.mark.parametrize(("mode", "events"), [("explosives", 1), (None, 2)])
+def test_two_tell_the_blast_of_a_day(mode: str | None, events: int) -> None:
+    one = strike("r1", "A bomb went off near the depot gate at noon.", "went off", on="2023-03-01", rule="explode", mode=mode)  # fmt: skip
+    two = strike("r2", "Charges exploded, shaking the ferry depot.", "exploded", rest="shaking the ferry depot", on="2023-03-01", rule="explode", mode=mode)  # fmt: skip
+    assert len(joined(one, two)) == events

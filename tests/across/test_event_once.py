@@ -65,6 +65,28 @@ def test_what_cannot_be_one_expulsion_stays_apart(other: Desk) -> None:
     assert len(joined(expulsion("r1", on="2023-03-01"), other)) == 2
 
 
+@pytest.mark.parametrize(
+    ("status", "published", "events"),
+    [("planned", "2023-03-01", 1), ("possible", "2023-03-01", 2), ("planned", "2023-03-09", 2)],
+    ids=["planned before", "only possible", "planned later"],
+)
+def test_an_expulsion_that_was_planned_and_done_is_one(status: str, published: str, events: int) -> None:
+    done = expulsion("r1", on="2023-03-02")
+    assert len(joined(done, order("r2", status=status, published=published))) == events
+
+
+@pytest.mark.parametrize(("kind", "events"), [("a clerk from Mali", 1), ("Amadou Keita", 2)])
+def test_whom_one_names_another_describes(kind: str, events: int) -> None:
+    def banish(name: str, whom: str) -> Desk:
+        desk = act(name, f"Norway expelled {whom} from its soil.", "expelled", "SANCTION", whom=None)
+        desk.events.clear()
+        party = desk.party(whom, "person", country="MLI")
+        desk.tells("expelled", "SANCTION", actors=(desk.parties[0].id,), recipients=(party,), rest=desk.span(whom))
+        return desk
+
+    assert len(joined(banish("r1", "Moussa Diarra"), banish("r2", kind))) == events
+
+
 def test_an_undated_telling_that_fits_two_deeds_goes_to_neither() -> None:
     first = expulsion("r1", on="2023-03-01")
     second = expulsion("r2", on="2023-02-27")

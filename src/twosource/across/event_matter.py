@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from twosource.across.event_retold import anybody
-from twosource.across.event_telling import STEM, STOP, WORD, Telling
+from twosource.across.event_telling import SPOKEN, STEM, STOP, WORD, Telling
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
 
@@ -25,6 +25,9 @@ BLOW = re.compile(  # "an Israeli airstrike", "Sudanese fighter planes"
     r"warplane|fighter|aircraft|artillery|bomb|bombing|shelling|shell|bombardment|fire|gunfire|tank|sniper|assault|"
     r"offensive|incursion|onslaught|ambush)s?\b"
 )
+FIRING = frozenset({"fire-weapon", "conduct-attack", "missile-lands", "open-fire"})
+AIM = re.compile(r"\b(?:at|on|onto|into|against|toward|towards)\b")
+CAPITAL = re.compile(r"\b[A-Z][\w'’.-]*")
 BY = re.compile(r"(?:in|by|during|from)\b[^,;]*")
 
 
@@ -32,12 +35,16 @@ def matter_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what was struck or agreed, without people of whom nobody says more."""
     event = telling.event
     phrase = telling.rest if event.is_noun or not telling.theme else telling.theme
-    return _matter(phrase, event.type == "ASSAULT")
+    if event.rule in FIRING:
+        phrase = AIM.split(phrase, maxsplit=1)[-1]  # "missiles at the port" are the arms, not what was struck
+    return _matter(phrase, event.type == "ASSAULT", event.type in SPOKEN and event.type != "AGREE")
 
 
 @lru_cache(maxsize=8192)
-def _matter(phrase: str, is_strike: bool) -> frozenset[str]:
+def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
     head = ASIDE.split(phrase, maxsplit=1)[0]
+    if is_spoken:
+        head = CAPITAL.sub("", head)  # of whom and to whom speaks for no demand
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
     weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
     kept = [w[:STEM] for w in words if WORD.fullmatch(w) and w not in STOP]

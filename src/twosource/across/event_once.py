@@ -14,7 +14,8 @@ from collections import defaultdict
 from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.across.event_deed import is_rare
-from twosource.across.event_points import POINTS, Profile, compare_profiles, read_profile
+from twosource.across.event_points import POINTS, compare_profiles
+from twosource.across.event_profile import Profile, read_profile
 from twosource.across.event_telling import Cast, Cluster
 
 JOINS = 3.3  # of a deed known by its verb alone
@@ -143,9 +144,11 @@ def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: 
 def _keys(profile: Profile) -> list[str]:
     lands = sorted(profile.actor_countries | profile.other_countries)
     sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things)]
-    return [f"{deed} {profile.stage} {side}" for deed in sorted(profile.deeds) for side in dict.fromkeys(sides)]
+    if profile.is_day and profile.tellings[0].event.type == "ASSAULT":
+        sides.append(profile.start or "")  # the blast of a day, told of nobody and nothing
+    return [f"{deed} {side}" for deed in sorted(profile.deeds) for side in dict.fromkeys(sides)]
 
 
 def _bare(profile: Profile) -> list[str]:
     """Return the keys under which a rare deed is met by one that names nobody and nothing: "the accord was signed"."""
-    return [f"{deed} {profile.stage}" for deed in sorted(profile.deeds) if is_rare(deed)]
+    return [deed for deed in sorted(profile.deeds) if is_rare(deed)]

@@ -10,14 +10,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 
-from twosource.across.event_deed import deeds_of, is_by_matter, number_of, once_deeds, things_of
+from twosource.across.event_deed import is_rare, once_deeds
 from twosource.across.event_match import TOLL, differ_in_toll
-from twosource.across.event_matter import lands_of_arms, offices
-from twosource.across.event_telling import STEM, Cast, Telling
-from twosource.model.record import Entity
+from twosource.across.event_profile import SAMPLE, Profile
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
 # 2.2 points there.
@@ -43,104 +40,19 @@ POINTS: Mapping[str, float] = {
     "headline": 1.2,  # and body of one report
     "twice in one report": -0.6,
     "only": 1.0,  # the affair tells of no other deed that either could be
+    "one blast": 1.0,  # of a day
     "points back": 0.8,  # one speaks of it as known: "the agreement signed on Monday"
 }
 NEWS, WEEKS = 4, 21  # days
 TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
-SAMPLE = 6  # tellings of a cluster whose words are looked at
-NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
+WORDS = 2  # that tell what was demanded
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
-DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
-
-
-@dataclass(frozen=True)
-class Profile:
-    """What all tellings of a cluster say together."""
-
-    deeds: frozenset[str]
-    stage: str
-    tellings: Sequence[Telling]
-    actors: frozenset[str]
-    actor_countries: frozenset[str]
-    others: frozenset[str]
-    other_countries: frozenset[str]
-    persons: frozenset[str]
-    crowds: frozenset[str]
-    things: frozenset[str]
-    numbers: frozenset[int]
-    start: str | None
-    end: str | None
-    published: tuple[str, ...]
-    until: str
-    places: frozenset[str]
-    words: tuple[frozenset[str], ...]
-    scenes: frozenset[str]
-    is_by_matter: bool
-
-    @property
-    def is_meeting(self) -> bool:
-        """Tell whether the order of its sides does not matter."""
-        return any(deed.startswith("CONSULT") for deed in self.deeds)
-
-    @property
-    def is_day(self) -> bool:
-        """Tell whether it is told of one day."""
-        return self.start is not None and self.start == self.end
-
-
-def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
-    """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
-    deeds = frozenset(deed for t in tellings for deed in deeds_of(t))
-    stages = {_stage(t) for t in tellings}
-    if "done" in stages:
-        stages.discard("open")  # what some tell as planned, and others as done, is done
-    if not deeds or len(stages) > 1:
-        return None
-    starts = [t.start for t in tellings if t.start is not None]
-    ends = [t.end or t.start or "" for t in tellings if t.start is not None]
-    return Profile(
-        deeds=deeds,
-        stage=stages.pop(),
-        tellings=tellings,
-        actors=frozenset(a for t in tellings for a in t.actors),
-        actor_countries=frozenset(c for t in tellings for c in (*t.actor_countries, *lands_of_arms(t))),
-        others=frozenset(r for t in tellings for r in t.recipients),
-        other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
-        persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
-        crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
-        things=frozenset(w for t in tellings for w in things_of(t)),
-        numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
-        start=max(starts, default=None),
-        end=min(ends, default=None),
-        published=tuple(sorted({t.published for t in tellings if t.published is not None})),
-        until=max((t.until for t in tellings if t.until is not None), default=""),
-        places=frozenset(t.place for t in tellings if t.place is not None),
-        scenes=frozenset(p for t in tellings for p in t.scene.places),
-        is_by_matter=all(is_by_matter(t) for t in tellings),
-        words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
-    )
-
-
-def _has_name(name: str) -> bool:
-    """Tell whether a person is named and not told by office alone: "Indian High Commissioner"."""
-    last = name.split()[-1]
-    return last[:1].isupper() and last.lower() not in offices()
-
-
-def _is_crowd(entity: Entity) -> bool:
-    """Tell whether an entity is people whom nobody names: "soldiers", "foreign ministers"."""
-    return entity.kind in ("group", "military") and entity.country is None and not NAME.search(entity.name)
-
-
-def _stage(telling: Telling) -> str:
-    status = telling.event.status
-    return "done" if status in DONE else "open" if status in ("planned", "possible") else "not"
 
 
 def compare_profiles(a: Profile, b: Profile) -> float | None:
     """Return points for two events being one deed, None where they cannot be."""
-    if not a.deeds & b.deeds or a.stage != b.stage:
+    if not a.deeds & b.deeds or not (a.stage == b.stage or _is_carried_out(a, b)):
         return None
     who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
     if who is None or whom is None or when is None or _differ(a, b):
@@ -153,9 +65,25 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     points += POINTS["words"] * max(
         (len(x & y) / max(5, min(len(x), len(y))) for x in a.words for y in b.words), default=0.0
     )
+    if not a.things & b.things and a.is_day and b.is_day and _modes(a) & _modes(b):
+        points += POINTS["one blast"]
     points += POINTS["points back"] if _points_back(a) or _points_back(b) else 0.0
     families = {t.family for t in a.tellings} & {t.family for t in b.tellings} - {None}
     return points + (POINTS["copy"] if families else 0.0) + _same_report(a, b)
+
+
+def _is_carried_out(a: Profile, b: Profile) -> bool:
+    """Tell whether one tells as planned what the other tells as done: an expulsion, not a meeting."""
+    if {a.stage, b.stage} != {"open", "done"} or not any(is_rare(deed) for deed in a.deeds & b.deeds):
+        return False
+    plan, done = (a, b) if a.stage == "open" else (b, a)
+    is_planned = all(t.event.status == "planned" for t in plan.tellings)
+    since = done.start or done.until
+    return is_planned and _who_acts(a, b) and bool(plan.published) and plan.published[0] <= since
+
+
+def _who_acts(a: Profile, b: Profile) -> bool:
+    return bool(a.actors & b.actors or a.actor_countries & b.actor_countries)
 
 
 def _points_back(profile: Profile) -> bool:
@@ -168,7 +96,7 @@ def _differ(a: Profile, b: Profile) -> bool:
     is_strike = a.tellings[0].event.type == "ASSAULT" and not is_once
     if is_strike and not _is_one_blow(a, b):
         return True
-    if not is_strike and a.is_by_matter and b.is_by_matter and not a.things & b.things:
+    if not is_strike and a.is_by_matter and b.is_by_matter and not _is_one_matter(a, b):
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
@@ -181,9 +109,25 @@ def _is_one_blow(a: Profile, b: Profile) -> bool:
     """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
     if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL:
         return True
-    if a.things and b.things:
+    if (a.things and b.things) or not (a.is_day and b.is_day and a.start == b.start):
         return False
-    return a.is_day and b.is_day and a.start == b.start and bool(a.scenes & b.scenes)
+    is_whose = a.is_bare != b.is_bare and bool(a.actor_countries & b.actor_countries)
+    return is_whose or bool(a.scenes & b.scenes) or bool(_modes(a) & _modes(b))
+
+
+def _modes(profile: Profile) -> set[str]:
+    """Return how it was struck, where that tells one blow of a day from others: by a bomb, by a bomber."""
+    return {t.event.mode for t in profile.tellings if t.event.mode in ("explosives", "suicide")}
+
+
+def _is_one_matter(a: Profile, b: Profile) -> bool:
+    """Tell whether the words for what was agreed or demanded speak for one: of acts of words most of them."""
+    shared = len(a.things & b.things)
+    if a.tellings[0].event.type == "AGREE":
+        return shared > 0
+    persons = (a.actors | b.actors) & (a.persons | b.persons)
+    is_same = bool(a.actors & b.actors) or (_who_acts(a, b) and not persons)
+    return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
 
 
 def _are_tolls(a: Profile, b: Profile) -> bool:
@@ -247,6 +191,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
             return None
         if a.other_countries & b.other_countries:
             return POINTS["whose country"] + thing
+        if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and _who_acts(a, b):
+            return thing  # "a Pakistani official" may be whom another names
         if not shared or (a.other_countries and b.other_countries):
             return None
     if a.things and b.things and not shared:
@@ -263,7 +209,7 @@ def _when(a: Profile, b: Profile) -> float | None:
     for vague, dated in ((a, b), (b, a)):
         if vague.start is None and dated.start is not None:
             told, since = vague.published, (dated.start,)
-            if a.stage == "done" and told and vague.until < dated.start:
+            if vague.stage == "done" and told and vague.until < dated.start:
                 return None  # what is told as done was done before
     near = _news(told, since)
     is_meeting = a.is_meeting and told and since

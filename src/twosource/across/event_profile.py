@@ -1,0 +1,125 @@
+"""What all tellings of one event say together: who, whom, what, how many, when, where.
+
+Comes in: tellings of one event. Goes out: ``Profile``. Example: "expelled two envoys" of Monday and "the expulsion of
+the Malian envoys" make one of NOR on MLI, of {envoy}, 2, Monday.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from twosource.across.event_deed import deeds_of, is_by_matter, number_of, things_of
+from twosource.across.event_matter import lands_of_arms, offices
+from twosource.across.event_telling import STEM, Cast, Telling
+from twosource.model.record import Entity
+
+SAMPLE = 6  # tellings of a cluster whose words are looked at
+NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
+PHRASE = re.compile(r"(?:a|an|the|one|another) |[a-z]{2,} (?:of|from|in|at|for) ")  # "clerk from Mali"
+DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
+
+
+@dataclass(frozen=True)
+class Profile:
+    """What all tellings of a cluster say together."""
+
+    deeds: frozenset[str]
+    stage: str
+    tellings: Sequence[Telling]
+    actors: frozenset[str]
+    actor_countries: frozenset[str]
+    others: frozenset[str]
+    other_countries: frozenset[str]
+    persons: frozenset[str]
+    crowds: frozenset[str]
+    plain: frozenset[str]
+    things: frozenset[str]
+    numbers: frozenset[int]
+    start: str | None
+    end: str | None
+    published: tuple[str, ...]
+    until: str
+    places: frozenset[str]
+    words: tuple[frozenset[str], ...]
+    scenes: frozenset[str]
+    is_by_matter: bool
+
+    @property
+    def is_meeting(self) -> bool:
+        """Tell whether the order of its sides does not matter."""
+        return any(deed.startswith("CONSULT") for deed in self.deeds)
+
+    @property
+    def is_bare(self) -> bool:
+        """Tell whether nouns name a blow and not what was struck: "Chad's raid on Monday"."""
+        return not self.things and not self.others and all(_is_one_blow(t) for t in self.tellings)
+
+    @property
+    def is_described(self) -> bool:
+        """Tell whether whom it was done to is told by words alone: "a Pakistani official"."""
+        return bool(self.others) and self.others <= self.plain
+
+    @property
+    def is_day(self) -> bool:
+        """Tell whether it is told of one day."""
+        return self.start is not None and self.start == self.end
+
+
+def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
+    """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
+    deeds = frozenset(deed for t in tellings for deed in deeds_of(t))
+    stages = {_stage(t) for t in tellings}
+    if "done" in stages:
+        stages.discard("open")  # what some tell as planned, and others as done, is done
+    if not deeds or len(stages) > 1:
+        return None
+    starts = [t.start for t in tellings if t.start is not None]
+    ends = [t.end or t.start or "" for t in tellings if t.start is not None]
+    return Profile(
+        deeds=deeds,
+        stage=stages.pop(),
+        tellings=tellings,
+        actors=frozenset(a for t in tellings for a in t.actors),
+        actor_countries=frozenset(c for t in tellings for c in (*t.actor_countries, *lands_of_arms(t))),
+        others=frozenset(r for t in tellings for r in t.recipients),
+        other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
+        persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
+        crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
+        plain=frozenset(r for t in tellings for r in t.recipients if _is_plain(cast.by_id[r])),
+        things=frozenset(w for t in tellings for w in things_of(t)),
+        numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
+        start=max(starts, default=None),
+        end=min(ends, default=None),
+        published=tuple(sorted({t.published for t in tellings if t.published is not None})),
+        until=max((t.until for t in tellings if t.until is not None), default=""),
+        places=frozenset(t.place for t in tellings if t.place is not None),
+        scenes=frozenset(p for t in tellings for p in t.scene.places),
+        is_by_matter=all(is_by_matter(t) for t in tellings),
+        words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
+    )
+
+
+def _is_one_blow(telling: Telling) -> bool:
+    return telling.event.is_noun and not telling.verbal.lower().endswith("s")
+
+
+def _has_name(name: str) -> bool:
+    """Tell whether a person is named and not told by office alone: "Indian High Commissioner"."""
+    last = name.split()[-1]
+    return PHRASE.match(name) is None and last[:1].isupper() and last.lower() not in offices()
+
+
+def _is_plain(entity: Entity) -> bool:
+    return (entity.kind == "person" and not _has_name(entity.name)) or _is_crowd(entity)
+
+
+def _is_crowd(entity: Entity) -> bool:
+    """Tell whether an entity is people whom nobody names: "soldiers", "foreign ministers"."""
+    return entity.kind in ("group", "military") and entity.country is None and not NAME.search(entity.name)
+
+
+def _stage(telling: Telling) -> str:
+    status = telling.event.status
+    return "done" if status in DONE else "open" if status in ("planned", "possible") else "not"

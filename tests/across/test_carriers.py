@@ -1,10 +1,13 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.across.hand import Desk, join_by_name
 from twosource.across.carrier_names import spell_day
 from twosource.across.carriers import carrier_key, group_carriers
+from twosource.model.facts import Role
 from twosource.model.text import When
 
 NORWAY = {"country": "NOR", "sector": "GOV"}
@@ -120,3 +123,19 @@ def test_undated_readouts_of_one_ministry_are_one_where_they_carry_one_persons_w
 )
 def test_a_document_is_dated_as_exactly_as_it_is_known(start: str, end: str, words: str) -> None:
     assert spell_day(When(start, end, "day" if start == end else "days", "resolved")) == words
+
+
+@pytest.mark.parametrize(("title", "documents"), [("prime minister", 1), ("speaker", 2)])
+def test_an_office_is_called_after_its_holder_or_his_title(title: str, documents: int) -> None:
+    desks = []
+    for name, office in (("r1", "Dahl's office"), ("r2", "the Norwegian prime minister's office")):
+        desk = Desk(name, f"Dahl spoke, per a readout of {office}.", published="2022-05-02")
+        if name == "r1":
+            desk.party("Dahl", **NORWAY)
+        issuer = desk.party(office, "government", **NORWAY)
+        desk.says("spoke", channel=(desk.carrier("readout", "readout", issuer, date="2022-05-01"),))
+        desks.append(desk)
+    joined = join_by_name(*desks)
+    holding = tuple(replace(e, roles=(Role(title, "NOR"),)) if e.name == "Dahl" else e for e in joined.entities)
+    carriers = group_carriers([d.reading() for d in desks], replace(joined, entities=holding))
+    assert len(set(carriers.of.values())) == documents

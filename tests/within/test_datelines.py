@@ -23,6 +23,8 @@ ReadText = Callable[..., tuple[Report, Parse]]
         ("RIGA, Latvia -- The bridge is closed", "The bridge is closed"),
         ("BEIJING, Feb. 24 (Xinhua) -- China will talk", "China will talk"),
         ("NEW YORK, March 3 – “We left", "“We left"),
+        ("KAZAN, 4 June 2021 (Delta News) - The boats left", "The boats left"),
+        ("KAZAN, June 4. /TASS/. The boats left", "The boats left"),
         ("By Bo Lund\nHULL - The port sank", "The port sank"),
         ("Poole - the mayor - said so", "Poole - the mayor - said so"),
         ("NATO - an alliance - grew", "NATO - an alliance - grew"),

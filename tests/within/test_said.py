@@ -189,6 +189,12 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
             "Bo Lund, a farmer from Hull",
             "“The dam held all night,”",
         ),
+        (
+            "Rebel boats have sunk a grain ship and a store of fuel in the port of Arba, a spokesman for the navy "
+            "told a briefing on Sunday.",
+            "a spokesman for the navy",
+            "Rebel boats have sunk a grain ship and a store of fuel in the port of Arba",
+        ),
     ],
 )
 def test_speaker_and_content(read_text: ReadText, text: str, speaker: str, content: str) -> None:

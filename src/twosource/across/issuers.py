@@ -121,4 +121,25 @@ def is_one_of(entity_id: str, others: Iterable[str], by_id: Mapping[str, Entity]
     """Tell whether ``entity_id`` is one voice with any of ``others``."""
     entity = by_id.get(entity_id)
     known = [by_id[other] for other in others if other in by_id]
-    return entity is not None and any(is_one_voice(entity, other) for other in known)
+    return entity is not None and any(
+        is_one_voice(entity, other) or _is_holders(entity, other, by_id) or _is_holders(other, entity, by_id)
+        for other in known
+    )
+
+
+def _is_holders(named: Entity, titled: Entity, by_id: Mapping[str, Entity]) -> bool:
+    """Tell whether an office is called after who holds it, and another after his title.
+
+    "Lindqvist's office" is "the Swedish president's office" where Lindqvist is Sweden's president.
+    """
+    if named.country is None or named.country != titled.country:
+        return False
+    holder, title = OFFICE.fullmatch(named.name), OFFICE.fullmatch(titled.name)
+    if holder is None or title is None:
+        return False
+    people = (e for e in by_id.values() if e.kind == "person" and e.country == named.country)
+    own = [e for e in people if holder[1] == e.name or holder[1] in e.aliases]
+    return len(own) == 1 and any(title[1].lower().endswith(role.title.lower()) for role in own[0].roles)
+
+
+OFFICE = re.compile(r"(?:[Tt]he )?(.{3,60})['\u2019]s? (?:press )?office")

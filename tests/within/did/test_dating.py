@@ -6,6 +6,7 @@ import pytest
 from tests.conftest import ReadText
 
 from twosource.model.text import When
+from twosource.read.masthead import read_masthead
 from twosource.within.did.dating import Dating
 from twosource.within.did.news import News
 from twosource.within.when import find_when
@@ -38,7 +39,11 @@ def made(
         ("Rebels launched forty rockets over the previous 24 hours.", "launched", "2023-03-14/2023-03-15"),
         ("No ship had left by Monday.", "left", "../2023-03-13"),
         ("The mayor began to threaten them early last year.", "began", "2022-01-01/2022-12-31"),
+        ("The envoy will tour Mali from March 20 to March 24.", "tour", "2023-03-20/2023-03-24"),
+        ("The envoy will tour Mali from March 20-24.", "tour", "2023-03-20/2023-03-24"),
+        ("Both mayors will meet for the first time at a summit on Friday.", "meet", "2023-03-17"),
         # what a time does not date
+        ("The rebels have shelled the town from Monday.", "shelled", None),
         ("The mayor left after Monday's vote.", "left", None),
         ("The mayor condemned Monday's attack.", "condemned", None),
         ("The mayor has lived there since 2019.", "lived", None),
@@ -86,6 +91,25 @@ def test_news_without_a_time(read_text: ReadText, text: str, word: str, days: st
     found = news.around(places[word])
     assert (str(found) if found is not None else None) == days
     assert found is None or (found.how == "inferred" and found.confidence < 0.8)
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "days"),
+    [
+        ("KAZAN, March 15 (Reuters) - Rebels shelled the town.", "shelled", "2023-03-14/2023-03-15"),
+        ("KAZAN, March 15 (Reuters) - The envoys met in the town on Monday.", "met", "2023-03-13"),
+        ("KAZAN, March 15. /TASS/. The envoys will meet in the town.", "meet", None),
+    ],
+)
+def test_the_day_of_a_dateline_is_when_it_was_filed(
+    read_text: ReadText, text: str, word: str, days: str | None
+) -> None:
+    report, parse = read_text(text, published=WEDNESDAY)
+    report = read_masthead(report)
+    verbs = frozenset(t.i for t in parse.tokens if t.tag.startswith("VB") and t.dep not in ("aux", "auxpass"))
+    dating = Dating(parse, report, find_when(parse, report), verbs)
+    found = dating.date(next(t.i for t in parse.tokens if t.text == word))
+    assert (str(found) if found is not None else None) == days
 
 
 def test_a_report_without_a_date_has_no_news(read_text: ReadText) -> None:

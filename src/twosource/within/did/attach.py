@@ -9,8 +9,9 @@ from "Friday's attack" to a verb that only speaks of the attack.
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from functools import cache
+from itertools import pairwise
 
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Time
@@ -42,6 +43,7 @@ class Attached:
         self._named: dict[int, Time] = {}
         self._lent: dict[int, Time] = {}
         self._covers: dict[int, Time] = {}
+        self._until = dict(_ranges(parse, times))
         for time in times:
             at = parse.token_at(time.span.start)
             if at is None:
@@ -152,6 +154,8 @@ class Attached:
             if head.i == token.i or token.dep in CLAUSES:
                 break
             is_blocking = token.lower in load_words()["blocking"] and time.rule not in JUST_OVER and not is_leading
+            if token.lower == "from" and (time.span in self._until or "/" in (time.value or "")):
+                is_blocking = False  # "will visit from May 30 to June 2", "from May 5-10"
             if token.dep in ("prep", "agent") and is_blocking:
                 break
             if token.dep == "prep" and token.lower in load_words()["ending"]:
@@ -187,11 +191,13 @@ class Attached:
         return noun.i if is_told and head.lemma in load_words()["apart"] and self.is_deed_noun(noun) else None
 
     def between(self, time: Time) -> Time | None:
-        """Return the second of two times that a deed lay between: "the war between 1998 and 2000"."""
+        """Return the second of two times that a deed lay between: "the war between 1998 and 2000", "from May 2 to 4"."""
         at = self._head(time)
         prep = self.parse.tokens[self.parse.tokens[at].head] if at is not None else None
-        if at is None or prep is None or prep.lower != "between":
+        if at is None or prep is None or prep.lower not in ("between", "from"):
             return None
+        if prep.lower == "from":
+            return self._until.get(time.span)
         return next((t for c in self.parse.dependents(at, "conj") if (t := self.at(c.i)) is not None), None)
 
     def _doing(self, noun: Token, follower: Token) -> int | None:
@@ -199,12 +205,27 @@ class Attached:
         verb = self.parse.tokens[noun.head]
         if noun.dep == "pobj" and verb.lower in ("for", "on", "with", "during", "at", "in"):
             verb = self.parse.tokens[verb.head]
+            if verb.lemma == "time" and verb.dep == "pobj":  # "met for the first time at a summit on Saturday"
+                verb = self.parse.tokens[self.parse.tokens[verb.head].head]
         elif noun.dep != "dobj":
             return None
         is_doing = (
             verb.tag.startswith("VB") and verb.i < noun.i < follower.i and verb.lemma not in load_words()["apart"]
         )
         return verb.i if is_doing else None
+
+
+def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:
+    """Yield the first time of a stretch, and the second: "from May 30 to June 2"."""
+    for first, second in pairwise(times):
+        opens, ends = parse.token_at(first.span.start), parse.token_at(first.span.end - 1)
+        if not opens or ends is None or not is_datable(second) or ends + 2 != parse.token_at(second.span.start):
+            continue
+        if parse.tokens[opens - 1].lower == "from" and parse.tokens[ends + 1].lower in TO:
+            yield first.span, second
+
+
+TO = frozenset({"to", "until", "till", "through"})
 
 
 @cache

@@ -14,8 +14,9 @@ from datetime import timedelta
 from itertools import islice
 
 from twosource.model.facts import Time
-from twosource.model.text import Parse, Report, Token, When
+from twosource.model.text import Parse, Report, Token, When, covered
 from twosource.within.did.attach import Attached, load_words
+from twosource.within.did.filed import Filed
 from twosource.within.when import anchors
 
 FAR = 8  # governors looked through for the verb of one tense
@@ -38,7 +39,9 @@ class Dating:
     def __init__(self, parse: Parse, report: Report, times: Sequence[Time], deeds: frozenset[int]) -> None:
         self.parse = parse
         self.report = report
-        self.times = Attached(parse, times, deeds)
+        is_furniture = covered(report.furniture)
+        self.times = Attached(parse, [time for time in times if not is_furniture(time.span.start)], deeds)
+        self._filed = Filed(parse, [time for time in times if is_furniture(time.span.start)], deeds)
         self.late = self._late_day()
 
     def date(self, trigger: int, carrier: int | None = None) -> When | None:
@@ -55,7 +58,7 @@ class Dating:
                     return time.when
                 evidence = (*time.when.evidence, *other.when.evidence)
                 return replace(time.when, end=other.when.end, precision="longer", evidence=evidence)
-        return None
+        return self._filed.date(trigger, carrier)
 
     def _late_day(self) -> Day | None:
         """Return the day six days back that the first lines tell of by its weekday alone, None where they do not.

@@ -11,10 +11,11 @@ import re
 # A place in capitals, or one in small letters with an agency in brackets, then a dash, then a capital or a quotation.
 PLACE = r"[A-Z][A-Z.'’-]{1,24}(?: [A-Z][A-Z.'’-]{1,24}){0,2}"
 NAME = r"[A-Z][\w.'’-]{1,24}(?: [A-Z][\w.'’-]{1,24}){0,2}"
-REST = r"(?:, ?[A-Z][\w.'’]{1,20}(?: [\w.]{1,12}){0,2}){0,3}"
+REST = r"(?:, ?(?:\d{1,2} )?[A-Z][\w.'’]{1,20}(?: [\w.]{1,12}){0,2}){0,3}"
 AGENCY = r" ?\([A-Z][\w.,/& -]{1,40}\)"
 DASH = r" ?(?:--|[-–—]) ?(?=[A-Z“\"'‘0-9])"
-DATELINE = re.compile(rf"(?:{PLACE}{REST}(?:{AGENCY}|(?= )|(?=--|[–—]))|{NAME}{REST}{AGENCY}){DASH}")
+STROKES = rf"{PLACE}{REST}\.? ?/[A-Z][\w ]{{1,20}}/\.? ?(?:--|[-–—])? ?(?=[A-Z“\"'‘0-9])"  # "KAZAN, June 4. /TASS/. "
+DATELINE = re.compile(rf"(?:{PLACE}{REST}(?:{AGENCY}|(?= )|(?=--|[–—]))|{NAME}{REST}{AGENCY}){DASH}|{STROKES}")
 LONGEST = 120  # characters of a dateline
 
 

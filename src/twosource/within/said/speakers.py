@@ -92,6 +92,8 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     if _is_hung_lower(parse, token, head):
         return _climb(parse, head.head, hops - 1, is_own=False)
     if head.pos in ("VERB", "AUX"):
+        if token.dep == "conj" and is_own and (behind := _set_off(parse, token)) is not None:
+            return behind
         if token.dep == "conj" or token.dep not in ("ccomp",):
             is_passive = is_own and token.dep == "conj" and token.tag == "VBN"
             return _climb(parse, head.i, hops - 1, is_own=is_passive)
@@ -104,6 +106,20 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
         if token.dep in ("advcl", "dep", "appos"):
             return voice_of(parse, head, verb)
     return _inverted(parse, verb) if is_own else None
+
+
+def _set_off(parse: Parse, verb: Token) -> Voice | None:
+    """As in "Rebels have shelled the port of Arba, a spokesman for the navy told a briefing": he is no port."""
+    if verb.tag not in ("VBD", "VBZ") or verb.i == 0:
+        return None
+    noun = parse.tokens[verb.i - 1]
+    for _ in range(HOPS):
+        if noun.dep == "appos" or noun.head >= verb.i or noun.head == noun.i:
+            break
+        noun = parse.head(noun.i)
+    first, last = noun_phrase(parse, noun.i)
+    is_apart = noun.dep == "appos" and last == verb.i and first > 0 and parse.tokens[first - 1].text == ","
+    return voice_of(parse, noun, verb.i) if is_apart else None
 
 
 def voice_of(parse: Parse, head: Token, verb: int) -> Voice:

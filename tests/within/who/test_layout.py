@@ -55,6 +55,17 @@ TABLES = [
         },
     ),
     (
+        "Tennis-Results of the final rounds\nJonas Lund (GER x12) bt Liam Chan (CAN) 6-4 6-2\nKofi Berg (NED x5) bt Emil Dahl (JPN) 6-1 6-2",
+        {
+            "Jonas Lund": "person",
+            "Liam Chan": "person",
+            "GER": "country",
+            "CAN": "country",
+            "NED": "country",
+            "JPN": "country",
+        },
+    ),
+    (
         "Scoreboard of the second test match\nT. Lund lbw b Dahl 5\nH. Osei c Berg b Lund 17\nK. Adjei not out 22\n"
         "Extras: (b-1 lb-9) 10",
         {"T. Lund": "person", "Dahl": "person", "H. Osei": "person", "Berg": "person", "K. Adjei": "person"},

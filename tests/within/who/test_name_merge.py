@@ -44,6 +44,23 @@ TEXTS = [
     ),
     ("Migration minister Ama Osei resigned.", {"Ama Osei": "person"}, {"Migration"}),
     ("Upstream, Ethiopia has begun filling the dam.", {"Ethiopia": "country"}, {"Upstream"}),
+    ("Her longtime confidante Choi Soon-sil was jailed on Friday.", {"Choi Soon-sil": "person"}, {"Choi"}),
+    ("Agnieszka Lipska Baranowska was a Polish poet.", {"Agnieszka Lipska Baranowska": "person"}, {"Agnieszka"}),
+    ("Pablo Carreno Busta beat Denis Lund in five sets.", {"Pablo Carreno Busta": "person"}, {"Carreno Busta"}),
+    (
+        "Belgrade and Eustaquio Díaz Vélez had decided. Díaz Vélez was ready.",
+        {"Eustaquio Díaz Vélez": "person"},
+        {"Eustaquio"},
+    ),
+    (
+        "Bank Hey is a suburb of Blackburn, Lancashire, England. It is old.",
+        {"Blackburn": "place", "Lancashire": "place"},
+        {"Blackburn, Lancashire"},
+    ),
+    ("The race at Zandmoor before World War II was the last.", {"Zandmoor": "place"}, {"Zandmoor before World War II"}),
+    ("Alexei Karvel (Russian: Карвель), a singer, left.", {"Alexei Karvel": "person"}, {"Карвель"}),
+    ("Fr Francisco Dahl spoke, as did Madame Rose Osei.", {"Francisco Dahl": "person", "Rose Osei": "person"}, {"Fr"}),
+    ("Third seed Oksana Berg beat Carla Lund 6-3 6-4 in Game 1 of the evening.", {"Carla Lund": "person"}, {"Game"}),
 ]
 
 
@@ -67,6 +84,31 @@ SPORT = [
         "Ticket prices at Borussia Dortmund rose, and the mayor of Dortmund said people of Dortmund would walk out.",
         "place",
         "Dortmund would",
+    ),
+    (
+        "The league and its season resume with every striker, midfielder and goalkeeper tested after a penalty. Champions Porto are to play first.",
+        "organisation",
+        "Porto",
+    ),
+    (
+        "The league and its season resume with every striker, midfielder and goalkeeper tested after a penalty. Leeds lost 3-1 to Braga on Saturday.",
+        "organisation",
+        "Braga",
+    ),
+    (
+        "The league and its season resume with every striker, midfielder and goalkeeper tested after a penalty. Braga are to take on Leeds.",
+        "organisation",
+        "Braga",
+    ),
+    (
+        "The league and its season resume with every striker, midfielder and goalkeeper tested after a penalty. Fans in Braga cheered on Saturday.",
+        "place",
+        "Braga",
+    ),
+    (
+        "The midfielder and the goalkeeper scored for England in the league final, and Wales lost 3-1 to England.",
+        "place",
+        "England.",
     ),
 ]
 
@@ -92,6 +134,10 @@ PARTIES = [
     ("Enrique Peña Osei arrived. President Peña met Dahl. Mr. Pena left.", {"Pena": "Enrique Peña Osei"}),
     ("Three Democrats in the House voted no.", {"Democrats": "Democrats"}),
     ("Democrats won the House.", {"Democrats": "Democratic Party (US)"}),
+    (
+        "Adil Tavares Varela, commonly known as Kabral, plays for Basel. Kabral came through the ranks.",
+        {"Adil Tavares Varela": "Adil Tavares Varela"},
+    ),
 ]
 
 
@@ -99,4 +145,23 @@ PARTIES = [
 def test_headlines_second_surnames_and_counted_members(read_text, text, expected):
     report, parse = read_text(text, published="2020-09-15")
     found = {text[m.span.start : m.span.end]: p.name for p in find_who(parse, report) for m in p.mentions}
+    assert {name: found.get(name) for name in expected} == expected
+
+
+# (text, {written name: kind})
+LONE = [
+    ("Guido died in 1955. He left two sons.", {"Guido": "person"}),
+    ("The song was made by Jared Lindo and his brother, Shannon, in a garage.", {"Shannon": "person"}),
+    ("The plane from Boston landed in Shannon on Monday.", {"Shannon": "place"}),
+    (
+        "Adil Tavares Varela, commonly known as Kabral, plays for Basel. Kabral scored. Kabral came through the ranks.",
+        {"Kabral": "person"},
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), LONE)
+def test_lone_names_are_told_by_kin_aliases_and_what_people_do(read_text, text, expected):
+    report, parse = read_text(text)
+    found = named(find_who(parse, report), text)
     assert {name: found.get(name) for name in expected} == expected

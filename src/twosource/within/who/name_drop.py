@@ -17,6 +17,9 @@ COUNTING = frozenset(
     {"some", "many", "several", "most", "few", "dozens", "more", "fewer", "enough", "individual", "two", "three"}
 )
 
+GLOSS_BEFORE = frozenset({"(", "-LRB-", ":", "/", "["})
+AFTER_LATIN = "\u0370"
+
 
 def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
@@ -52,6 +55,14 @@ def _is_index(parse: Parse, name: Named) -> bool:
     if k < len(tokens) and tokens[k].lower in ("index", "futures") and name.last - name.first < 4:
         return True
     return text_of(parse, name.first, name.last).lower() in name_words("indexes")
+
+
+def is_gloss(parse: Parse, name: Named) -> bool:
+    """Tell whether a name in another script only repeats the one before it: "Karvel (Карвель)"."""
+    token = parse.tokens[name.first]
+    if token.text.isascii() or not name.first or parse.tokens[name.first - 1].text not in GLOSS_BEFORE:
+        return False
+    return not any(letter.isalpha() and letter < AFTER_LATIN for letter in text_of(parse, name.first, name.last))
 
 
 def is_month(parse: Parse, name: Named) -> bool:

@@ -98,7 +98,8 @@ def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
     has_given = is_capital(tokens[k].text) and is_given(tokens[k].lower)
     if k < first - 1:
         return k if has_given else first
-    if tokens[k].tag != "NNP" or not first <= tokens[k].head <= first + 2 or tokens[first].entity != "PERSON":
+    is_noun = tokens[k].tag == "NNP" or (has_given and tokens[k].tag == "NN")
+    if not is_noun or not first <= tokens[k].head <= first + 2 or tokens[first].entity != "PERSON":
         return first
     # "Substitute Bill Berg" begins with Bill
     is_whole = is_given(tokens[first].lower) and not is_surname(tokens[first].lower)

@@ -16,7 +16,7 @@ from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
-from twosource.within.who.wordlists import before_title, heads, is_given, name_words, title_ends, titles
+from twosource.within.who.wordlists import before_title, heads, is_given, is_surname, name_words, title_ends, titles
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
@@ -257,7 +257,9 @@ def cut_people(parse: Parse, found: list[Named]) -> list[Named]:
             ):
                 name = replace(name, last=name.first + 2)
             elif (words[-2], words[-1]) in people and len(words[0]) > 2 and not is_given(words[0].lower()):
-                name = replace(name, first=name.last - 2)
+                # of "Eustaquio Díaz Vélez" nothing is cut off: "Díaz Vélez" are two surnames
+                is_whole = is_surname(words[-2].lower()) and is_surname(words[-1].lower())
+                name = name if is_whole else replace(name, first=name.last - 2)
         out.append(name)
     return out
 

@@ -12,6 +12,7 @@ from twosource.within.who.known import know_demonym
 from twosource.within.who.name_edges import COMPANY_ENDS, Edges, trim
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
 from twosource.within.who.offices import office_ending_at
+from twosource.within.who.teams import NOT_TEAMS
 from twosource.within.who.wordlists import heads, is_given, name_words, titles, words
 
 KINDS: dict[str, Kind] = {
@@ -51,6 +52,9 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if first >= last or not any(is_capital(t.text) for t in tokens[first:last]):
         return None
     text = text_of(parse, first, last)
+    if last - first == 2 and kind != "document" and text[-1].isdigit() and tokens[first].lower in NOT_TEAMS:
+        # "Game 2" and "Chapter 11" are nobody's names
+        return None
     if last - first <= 2 and not is_person and (code := know_demonym(text)) is not None:
         return Named(first, last, "group", "names/demonym", demonym=code)
     if last - first == 1:
@@ -146,8 +150,10 @@ def _has_title_beside(parse: Parse, first: int, last: int) -> bool:
         return False
     if office.title.is_address or k < first - 1:
         return True
-    # "President Osei" but not "the president Ghana chose"; a lower-case title needs a full name
-    return is_capital(tokens[k].text) or last - first > 1
+    # "President Osei" but not "the president Ghana chose"; a lower-case title needs a full name that belongs to no noun
+    # behind it, as in "a private Industrial Design office"
+    is_whole = tokens[last - 1].dep != "compound" or tokens[tokens[last - 1].head].text[:1].isupper()
+    return is_capital(tokens[k].text) or (last - first > 1 and is_whole)
 
 
 def _before_of(parse: Parse, k: int) -> int:

@@ -10,10 +10,11 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import groupby
 
+from twosource.lexicon.places import country
 from twosource.model.text import Parse, Token
-from twosource.within.who.known import know_demonym, know_name
+from twosource.within.who.known import Known, know_demonym, know_name
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece
-from twosource.within.who.teams import desks
+from twosource.within.who.teams import codes, desks
 from twosource.within.who.wordlists import heads
 
 LONGEST_DATELINE = 14  # tokens before the dash of a dateline
@@ -24,6 +25,7 @@ CLOSING = frozenset({")", "-RRB-", "]", ")/"})
 MONTHS = frozenset({"jan.", "feb.", "march", "april", "may", "june", "july", "aug.", "sept.", "oct.", "nov.", "dec.", "jan", "feb", "mar", "apr",
                     "jun", "jul", "aug", "sep", "sept", "oct", "nov", "dec", "january", "february", "august", "september", "october",
                     "november", "december"})  # fmt: skip
+CODE = 3  # letters of a country's code
 MOST_PERSON = 5  # tokens of a player's name
 FEWEST_RESULTS = 2  # players with a country in brackets from which a report is taken to list them
 
@@ -125,6 +127,8 @@ def _before_brackets(parse: Parse, line: Sequence[Token]) -> Iterator[Named]:
         is_listed = size > 1 or start == 0 or line[start - 1].text in ("-", ".")
         if is_listed:
             yield Named(line[start].i, line[k - 1].i + 1, "person", "names/list")
+            if (country := _coded(line[k + 1].text)) is not None:
+                yield Named(line[k + 1].i, line[k + 1].i + 1, "country", "names/list", country)
             yield from _team_behind(line, k)
 
 
@@ -144,9 +148,20 @@ def _is_country(parse: Parse, line: Sequence[Token], k: int) -> bool:
     if stop is None or stop == k:
         return False
     first, last = line[k].i, line[stop - 1].i + 1
+    if _coded(line[k].text) is not None:
+        # "(ESP)", and "(ESP x20)" of a seeded player
+        return all(any(c.isdigit() for c in t.text) for t in line[k + 1 : stop])
     known = know_name(parse.tokens[first].text) if last - first == 1 else None
     name = known_piece(parse, first, last)
     return (known is not None and known.kind == "country") or (name is not None and name.kind == "country")
+
+
+def _coded(text: str) -> Known | None:
+    """Return the country of which these are the letters: "ESP", "GER"."""
+    if len(text) != CODE or not text.isupper():
+        return None
+    place = country(codes().get(text, text))
+    return None if place is None else know_name(place.name)
 
 
 def _may_be_in_person(line: Sequence[Token], k: int, end: int) -> bool:

@@ -12,11 +12,11 @@ from itertools import pairwise
 
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
+from twosource.within.who.name_full import with_korean, with_rest, with_surname, with_syllable
 from twosource.within.who.named import FAST, Named, is_capital, known_piece
 from twosource.within.who.teams import nicknames
 from twosource.within.who.wordlists import heads, is_given, name_words, titles
 
-LONGEST_PERSON = 5  # tokens of a full name
 LONGEST_NICKNAME = 2  # tokens of a nickname in quotes
 LONGEST_OF = 4  # tokens behind "of"
 Grow = Callable[[Parse, Named, Mapping[int, Named]], Named]
@@ -52,14 +52,18 @@ def _ways_to_grow(parse: Parse, name: Named) -> Iterator[Grow]:
     after = parse.lowers[name.last] if name.last < len(parse.lowers) else ""
     if name.kind == "person":
         if after == "-":
-            yield _with_syllable
-        yield _with_rest
+            yield with_syllable
+        yield with_rest
     elif name.kind in BODIES:
         if parse.lowers[name.last - 1] == "party":
             yield _with_left
         yield _with_of
         if parse.lowers[name.first] in ("ministry", "department") and after == "and":
             yield _with_and
+    if name.last - name.first == 1 and after in name_words("syllables"):
+        yield with_korean
+    if name.last - name.first == 1 and name.kind in ("place", "other", "organisation"):
+        yield with_surname
     if name.last - name.first == 1 and name.first and parse.lowers[name.first - 1] in SAINTS:
         yield _with_saint
     if name.kind in ("place", "country"):
@@ -104,31 +108,6 @@ def _is_part(parse: Parse, k: int, inside: Mapping[int, Named]) -> bool:
     token, name = parse.tokens[k], inside.get(k)
     is_word = token.tag == "NNP" and is_capital(token.text) and token.text.isalpha() and (token.lower,) not in titles()
     return is_word and (name is None or (name.known is None and name.demonym is None and name.rule not in FAST))
-
-
-def _with_syllable(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
-    """Take in the second syllable of a Korean given name: "-in" behind "Moon Jae"."""
-    tokens, k = parse.tokens, name.last
-    if name.kind != "person" or k + 1 >= len(tokens) or tokens[k].text != "-" or tokens[k].start != tokens[k - 1].end:
-        return name
-    after = tokens[k + 1]
-    is_syllable = after.lower in name_words("syllables") and after.start == tokens[k].end
-    return replace(name, last=k + 2) if is_syllable and len(tokens[k - 1].text) <= 6 else name
-
-
-def _with_rest(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
-    """Join two people who stand side by side with nothing between them: "Jo Ann" and "Osei"."""
-    rest = at.get(name.last)
-    if name.kind != "person" or name.rule in FAST or rest is None or rest.rule in FAST or rest.demonym is not None:
-        return name
-    tokens = parse.tokens
-    is_headed = rest.known is None and rest.last - rest.first == 1 and tokens[name.last - 1].head == rest.first
-    if not (rest.kind == "person" or is_headed) or tokens[rest.first].sentence != tokens[name.first].sentence:
-        return name
-    if rest.last - name.first > LONGEST_PERSON or (tokens[rest.first].lower,) in titles():
-        return name
-    is_one = tokens[name.last - 1].dep in ("compound", "nmod") or rest.last - rest.first == 1
-    return replace(name, last=rest.last) if is_one and rest.last - rest.first <= 2 else name
 
 
 def _with_left(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
@@ -241,7 +220,8 @@ def _with_water(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
 def _with_club(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named:
     """Take in the club's letters or nickname beside its town: "FC Karvel", "Karvel HC", "Karvel Lions"."""
     tokens, k = parse.tokens, name.last
-    if name.kind not in ("place", "person", "organisation") or name.last - name.first > 2 or name.rule == "names/title":
+    is_short = name.last - name.first < 3 or (name.last - name.first == 3 and tokens[name.first + 1].text == "-")
+    if name.kind not in ("place", "person", "organisation") or not is_short or name.rule == "names/title":
         return name
     before = tokens[name.first - 1] if name.first else None
     if (

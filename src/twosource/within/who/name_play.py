@@ -9,6 +9,7 @@ the report gives its team's whole name.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 
 from twosource.model.text import Parse, Token
@@ -19,6 +20,41 @@ from twosource.within.who.wordlists import heads
 PLAYERS = frozenset({"striker", "coach", "manager", "midfielder", "defender", "goalkeeper", "forward", "captain", "skipper", "boss", "winger",
                      "quarterback", "pitcher", "fans", "players", "keeper", "guard", "center", "rookie"})  # fmt: skip
 AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
+SIDES = frozenset({"champions", "leaders", "rivals", "holders", "visitors", "strugglers", "minnows", "runners-up", "newcomers", "side", "club",
+                   "outfit", "high-flying", "bottom-placed", "second-placed", "third-placed", "winless", "unbeaten", "promoted", "relegated"})  # fmt: skip
+BEATING = frozenset(
+    {
+        "beat",
+        "defeat",
+        "host",
+        "thrash",
+        "edge",
+        "stun",
+        "rout",
+        "trounce",
+        "overcome",
+        "hammer",
+        "outplay",
+        "upset",
+        "eliminate",
+    }
+)
+NATIONS = frozenset(
+    {
+        "england",
+        "scotland",
+        "wales",
+        "northern ireland",
+        "west indies",
+        "hong kong",
+        "gibraltar",
+        "puerto rico",
+        "catalonia",
+    }
+)
+DIGITS = frozenset("0123456789-–")
+SCORE = re.compile(r"\d[-–]\d")
+FARTHEST = 9  # tokens from a verb to whom a side beat or lost to
 PLAIN = frozenset(
     {
         "real",
@@ -63,6 +99,7 @@ def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
         ):
             # "Lazio fell", taken for a man's name
             is_team = is_team or _plays(parse, name.first)
+        is_team = is_team or (name.kind == "place" and text not in NATIONS and _is_side(parse, name))
         out.append(Named(name.first, name.last, "organisation", "names/plays") if is_team else name)
     for token in parse.tokens:
         if (
@@ -73,6 +110,37 @@ def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
         ):
             out.append(Named(token.i, token.i + 1, "organisation", "names/nickname"))
     return out
+
+
+def _is_side(parse: Parse, name: Named) -> bool:
+    """Tell whether a town is a side: "champions Karvel", "Karvel are to play", "lost to Karvel 2-1"."""
+    tokens, head = parse.tokens, name.last - 1
+    before = tokens[name.first - 1].lower if name.first else ""
+    if before in SIDES:
+        return True
+    token, verb = tokens[head], parse.head(head)
+    if token.dep == "nsubj":
+        if verb.tag == "VBP" and verb.lemma in ("be", "have", "host", "face", "play", "lead"):
+            # one town with a verb of many
+            return not any(True for _ in parse.dependents(head, "conj"))
+        return verb.lemma in sport_verbs() and _has_score(parse, verb.i + 1, verb.i + 5)
+    if token.dep == "dobj":
+        return verb.lemma in BEATING or (verb.lemma == "take" and before == "on")
+    if token.dep != "pobj" or verb.lower not in ("to", "against", "over", "by", "on"):
+        return False
+    governor = parse.head(verb.i)
+    if verb.lower == "on":
+        return governor.lemma == "take"
+    if verb.lower == "to" and governor.lemma in ("lose", "fall", "succumb"):
+        # "fell to Karvel"
+        return True
+    is_near = governor.i < name.first < governor.i + FARTHEST
+    return governor.lemma in sport_verbs() and is_near and _has_score(parse, governor.i + 1, name.last + 3)
+
+
+def _has_score(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a score stands among tokens: "lost 2-1 to Karvel", "losing to Karvel 63-7"."""
+    return SCORE.search("".join(t.text if t.text[0] in DIGITS else " " for t in parse.tokens[first:last])) is not None
 
 
 def _short_of_teams(parse: Parse, found: Sequence[Named]) -> frozenset[str]:

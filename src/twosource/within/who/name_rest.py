@@ -16,6 +16,7 @@ from twosource.within.who.known import know_demonym, know_name, know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_told import told_kind
 from twosource.within.who.named import Named, is_capital
+from twosource.within.who.teams import NOT_TEAMS
 from twosource.within.who.wordlists import around, firms, heads, is_given, is_surname, name_words, title_ends, titles
 
 FIRM_ENDS = frozenset({"group", "holding", "holdings", "motors", "bank", "airlines", "airways", "industries", "pharmaceuticals", "energy", "capital",
@@ -158,6 +159,10 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     lower, head = token.lower, page.parse.head(token.i)
     if (lower,) in titles() or not token.text.replace("-", "").isalpha():
         return None
+    after = page.parse.tokens[token.i + 1] if token.i + 1 < len(page.parse.tokens) else token
+    if lower in NOT_TEAMS and after.text[0].isdigit():
+        # "in Game 2"
+        return None
     is_first = token.i == page.parse.sentence_of(token.i).first
     counted_before = token.i and page.parse.tokens[token.i - 1].text[0].isdigit()
     if INTERCAPS.fullmatch(token.text) is not None and not counted_before and lower not in name_words("letters"):
@@ -171,6 +176,15 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     if lower in firms():
         return Named(0, 0, "organisation", "names/firm")
     before = page.parse.tokens[token.i - 1] if not is_first else None
+    if (
+        before is not None
+        and before.text == ","
+        and token.i > 2
+        and token.dep in ("appos", "conj", "npadvmod", "nsubj")
+    ):
+        # "with his second wife, Ilse, he"
+        is_his = page.parse.tokens[token.i - 3].tag in ("PRP$", "POS", "JJ")
+        before = page.parse.tokens[token.i - 2] if is_his else before
     if before is not None and before.lower in around("relatives") and token.text[1:].islower():
         # "my son Davit"
         return Named(0, 0, "person", "names/kin")
@@ -185,5 +199,10 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
         return Named(0, 0, "person", "names/surname")
     if speaks and not is_first:
         return Named(0, 0, "person", "names/speaks")
-    told = told_kind(page.parse, token.i, token.i + 1) if len(lower) > 3 and not is_first else None
+    if is_first and (token.dep != "nsubj" or lower in page.parse.small_words):
+        return None
+    told = told_kind(page.parse, token.i, token.i + 1) if len(lower) > 3 else None
+    if is_first and told != "person":
+        # "Guido died in 1955. He left two sons"
+        return None
     return None if told is None else Named(0, 0, told, "names/context")

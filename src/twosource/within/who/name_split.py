@@ -32,6 +32,7 @@ FIRMS_OF = frozenset(
         "securities",
     }
 )
+TIMING = frozenset({"before", "after", "during", "since", "until", "while", "when", "because"})
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 
 
@@ -107,7 +108,17 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     if lower in CUTS or (lower[0].isdigit() and any(sign in lower for sign in ",.:")):
         # "Ama Osei 2,300 Espen Dahl"
         return True
-    if lower == "," and name.label != "ORG":
+    if lower in TIMING and tokens[k].text == lower:
+        # "Zandmoor before World War II"
+        return True
+    if lower == "," and name.label == "ORG":
+        # "Blackmoor, Lancashire, England" is no firm
+        if any(t.lower in heads() for t in tokens[start:k]):
+            return False
+        stop = next((j for j in range(k + 1, name.last) if tokens[j].text == ","), name.last)
+        known = known_piece(parse, k + 1, stop)
+        return known is not None and known.kind in ("country", "place")
+    if lower == ",":
         return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
     if lower in ("and", "&") and name.label in ("PERSON", "GPE", "LOC", "NORP"):
         return True

@@ -14,7 +14,7 @@ from twosource.within.who.known import know_person
 from twosource.within.who.name_edges import COMPANY_ENDS
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.named import PARTICLES, Named, is_capital, known_piece, text_of
-from twosource.within.who.teams import common_words, nicknames, sport_words
+from twosource.within.who.teams import NOT_TEAMS, common_words, nicknames, sport_words
 from twosource.within.who.wordlists import heads, is_given, is_surname
 
 FEWEST_WORDS = 4  # different words of sport that make a report one of sport
@@ -25,10 +25,6 @@ LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in sm
 LONGEST_BODY = 10
 LONGEST_TEAM = 5
 OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
-NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "group", "pool", "round", "day", "week", "set", "lap", "game", "stage",
-                       "p", "w", "d", "l", "f", "a", "pts", "standings", "results", "final", "par", "hole", "heat", "race", "leg", "top", "no", "no.",
-                       "page", "chapter", "figure", "article", "section", "phase", "level", "covid", "type", "boeing", "airbus", "route", "highway",
-                       "overall", "scores", "match", "quarter"})  # fmt: skip
 
 
 def is_sport(parse: Parse, signs: int) -> bool:

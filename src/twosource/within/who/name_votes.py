@@ -7,6 +7,7 @@ everywhere where "Ama Osei" is one, and "Karvel" a place where most say "in Karv
 from __future__ import annotations
 
 from collections import Counter, defaultdict
+from collections.abc import Iterator
 from dataclasses import replace
 
 from twosource.model.facts import Kind
@@ -16,7 +17,8 @@ from twosource.within.who.known import know_name
 from twosource.within.who.name_context import context_points
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_own import own_points
-from twosource.within.who.named import FAST, Named, is_dateline, surname_of, text_of, whole_surname
+from twosource.within.who.named import FAST, Named, is_capital, is_dateline, surname_of, text_of, whole_surname
+from twosource.within.who.wordlists import around as told_by
 from twosource.within.who.wordlists import firms as well_known
 from twosource.within.who.wordlists import heads, is_given, name_words
 
@@ -36,6 +38,9 @@ VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
+ALSO = frozenset({"known", "nicknamed", "called", "dubbed", "alias", "aka"})
+FARTHEST_ALIAS = 5  # tokens between a person's name and "known as"
+GOING = frozenset({"leave", "visit", "reach", "enter", "tour"})
 HUMAN_VERBS = frozenset({"say", "tell", "add", "write", "marry", "bear", "die", "explain", "recall", "argue", "note"})
 
 
@@ -59,14 +64,32 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
                 surnames.add(surname_of(parse, names[0]))
                 surnames.add(whole_surname(parse, names[0]))
                 givens.add(parse.tokens[names[0].first].text)
+                surnames.update(_also_known(parse, names[0]))
             elif kind == "organisation":
                 firms.add(parse.tokens[names[0].first].text)
     return [_agreed(parse, name, kinds, surnames) for name in found]
 
 
+def _also_known(parse: Parse, name: Named) -> Iterator[str]:
+    """Yield the lone name by which a person is known too: "Adil Tavares, commonly known as Karvel,"."""
+    tokens = parse.tokens
+    for k in range(name.last, min(name.last + FARTHEST_ALIAS, len(tokens) - 1)):
+        if tokens[k].sentence != tokens[name.first].sentence or (
+            tokens[k].pos == "VERB" and tokens[k].lower not in ALSO
+        ):
+            return
+        if tokens[k].lower in ALSO:
+            k += tokens[k + 1].lower in ("as", "simply")
+            if k + 1 < len(tokens) and is_capital(tokens[k + 1].text):
+                yield tokens[k + 1].text
+            return
+
+
 def follow_full_names(parse: Parse, found: list[Named]) -> list[Named]:
     """Take a lone "Osei" for a person where a full name of the report, found since, ends in it."""
-    surnames = {surname_of(parse, n) for n in found if n.kind == "person" and n.last - n.first > 1}
+    people = [n for n in found if n.kind == "person" and n.last - n.first > 1]
+    surnames = {surname_of(parse, n) for n in people}
+    surnames.update(alias for n in people for alias in _also_known(parse, n))
     out = []
     for name in found:
         is_lone = name.last - name.first == 1 and name.kind not in ("person", "country") and name.demonym is None
@@ -85,10 +108,21 @@ def _agreed(parse: Parse, name: Named, kinds: dict[str, Kind], surnames: set[str
     if name.known is None and name.demonym is None:
         kind = kinds[text_of(parse, name.first, name.last)]
         return replace(name, kind=kind, rule="names/report") if kind != name.kind else name
+    if name.kind == "place" and name.last - name.first == 1 and _is_relative(parse, name):
+        # "his brother, Shannon,": no airport
+        return Named(name.first, name.last, "person", "names/kin")
     if name.kind == "place" and parse.tokens[name.first].text in surnames and not _stands_as_place(parse, name):
         # Harbin is a city, and here a Governor Harbin's name
         return Named(name.first, name.last, "person", "names/report")
     return name
+
+
+def _is_relative(parse: Parse, name: Named) -> bool:
+    k = name.first - 1
+    if k < 2 or parse.tokens[name.first].dep not in ("appos", "conj"):
+        return False
+    k -= parse.tokens[k].text == ","
+    return parse.tokens[k].lower in told_by("relatives") and parse.tokens[k - 1].tag in ("PRP$", "POS", "JJ")
 
 
 def _list_points(parse: Parse, found: list[Named]) -> dict[str, Counter[Kind]]:
@@ -209,8 +243,9 @@ def kind_around(parse: Parse, name: Named) -> Kind | None:
         return "person" if size == 1 else None
     if name.last + 1 < len(tokens) and tokens[name.last].text == "," and name.kind != "place":
         known = know_name(tokens[name.last + 1].text)
-        if known is not None and known.kind in ("country", "place") and tokens[head].dep == "pobj":
-            # "in Karvel, Latvia"
+        is_where = tokens[head].dep == "pobj" or (tokens[head].dep == "dobj" and parse.head(head).lemma in GOING)
+        if known is not None and known.kind in ("country", "place") and is_where:
+            # "in Karvel, Latvia", "left Karvel, Latvia"
             return "place"
     if is_dateline(parse, name.first, name.last):
         return "place"

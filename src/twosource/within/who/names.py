@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report, covered
 from twosource.within.who.headlines import read_page, trust_headlines
-from twosource.within.who.name_drop import drop_portfolios, is_month
+from twosource.within.who.name_drop import drop_portfolios, is_gloss, is_month
 from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
 from twosource.within.who.name_kinds import KINDS, decide_kind, drop_adjectives
@@ -54,7 +54,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
         found = put_in_play(parse, found)
     found = name_ships(parse, found)
     found = drop_strangers(parse, drop_adjectives(parse, found))
-    found = [name for name in found if not is_month(parse, name)]
+    found = [name for name in found if not is_month(parse, name) and not is_gloss(parse, name)]
     is_furniture = covered(report.furniture)
     found = [name for name in found if not is_furniture(parse.tokens[name.first].start)]
     return sorted(found, key=lambda n: n.first)

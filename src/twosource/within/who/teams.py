@@ -12,6 +12,11 @@ from functools import cache
 
 from twosource.lexicon.load import load_yaml
 
+# What a number follows that names no team: "Group 2", "Game 7".
+NOT_TEAMS = frozenset({"halftime", "attendance", "extras", "total", "referee", "group", "pool", "round", "day", "week", "set", "lap", "game", "stage",
+                       "p", "w", "d", "l", "f", "a", "pts", "standings", "results", "final", "par", "hole", "heat", "race", "leg", "top", "no", "no.",
+                       "page", "chapter", "figure", "article", "section", "phase", "level", "covid", "type", "boeing", "airbus", "route", "highway",
+                       "overall", "scores", "match", "quarter"})  # fmt: skip
 APOSTROPHE = re.compile(r"(?<=[a-z])('s?)(?= |$)")
 
 
@@ -70,3 +75,10 @@ def sport_verbs() -> frozenset[str]:
 def desks() -> frozenset[str]:
     """Return what stands before a headline and its hyphen."""
     return frozenset(load_yaml("teams.yaml")["desks"])
+
+
+@cache
+def codes() -> Mapping[str, str]:
+    """Return the letters by which results tell a player's country where they are not its alpha-3 code: "GER"."""
+    found: dict[str, str] = load_yaml("teams.yaml")["codes"]
+    return found

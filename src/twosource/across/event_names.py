@@ -18,6 +18,7 @@ from twosource.model.record import Entity
 NAMED = 3  # participants written out; more become "and 4 others"
 GOVERNMENT = re.compile(r"Government of (?:the )?(?=[A-Z])")
 QUALIFIER = re.compile(r"\s*\([^)]*\)$")  # "Democratic Party (US)"
+OF = re.compile(r" (?:of|in|from|for|at|to) ")
 DETERMINED = frozenset(["the", "a", "an", "his", "her", "its", "their", "our", "my", "this", "that", "these", "those", "some", "all", "any", "no", "each", "every", "several", "many"])  # fmt: skip
 
 
@@ -37,7 +38,8 @@ def write_name(entity: Entity) -> str:
     name = QUALIFIER.sub("", entity.name)
     name = GOVERNMENT.sub("", name) if entity.kind in ("government", "country") else name
     if entity.country is None and name.lower() in load_origin_words("bare"):
-        return name.lower()  # "Police" stood first in its sentence
+        bare = name.lower()  # "Police" stood first in its sentence
+        return f"the {bare}" if bare in articles("unique") else bare
     words = name.split(" ")
     first, last = words[0], words[-1]
     if first.lower() in DETERMINED or "'s" in name or "’s" in name:
@@ -46,6 +48,8 @@ def write_name(entity: Entity) -> str:
         if _is_plural_noun(last) or first.isdigit():
             return name
         return f"the {name}" if last in articles("unique") else f"{_article(first)} {name}"
+    if first.islower() and (head := OF.split(name)[0].split(" ")[-1]).isalpha() and not _is_plural_noun(head):
+        return f"the {name}" if head in articles("unique") else f"{_article(first)} {name}"
     if name in articles("names") or (entity.kind != "person" and len(words) > 1 and last in articles("heads")):
         return f"the {name}"
     return name

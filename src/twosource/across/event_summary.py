@@ -38,6 +38,11 @@ DANGLING = re.compile(
 HANGING = re.compile(r"(?:[\s,]+(?:for|of|to|with|from|by|at|as|and|or|the|an?|—|–|―|-))+$")  # "voted for"
 # What a writer adds behind a dash tells of the deed, not what it was: "called him a liar – something he has denied".
 AFTERTHOUGHT = re.compile(r"\s+(?:—|–|―|--?)\s+(?:something|which|an?|though|although|but|even)\b[^—–―]*$")
+# A headline names its source last: "Strike kills eight civilians -residents", "King arrives in Rome - Palace".
+HEADED = re.compile(
+    r"\s+(?:—|–|―|-)\s?(?:[A-Z][\w.’'-]*|residents?|officials?|sources?|police|ministry|army|reports?|media|state (?:media|tv)|"
+    r"spokes\w+|minister|agency|witnesses|medics|military|monitors?|activists|police chief)(?: [\w.’'-]+){0,2}$"
+)
 # Who says so stands with the origins: "called for talks, according to a readout".
 SOURCE = re.compile(
     r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
@@ -46,7 +51,7 @@ SOURCE = re.compile(
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 SHORT_TAIL = 3  # words
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
-PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand"})  # fmt: skip
+PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 # The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
@@ -68,7 +73,7 @@ def summarise(
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     line = _tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast)
-    return HANGING.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line)))
+    return HANGING.sub("", HEADED.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line))))
 
 
 def _tell(
@@ -108,7 +113,7 @@ def _tell(
         if telling.unplanned and status == "did-not-occur":
             return _start(f"{who or 'unnamed actors'} {telling.unplanned} {event.verb} {rest}".strip())
         return _start(inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who))
-    is_mutual = event.verb is None and " between " in telling.theme  # who meets is told in one breath
+    is_mutual = event.verb is None and " between " in telling.theme and not (actors and " and " in who)
     if not who or is_mutual or (_is_swapped(event.rule) and not actors):
         return _start(_agentless(telling, whom, where, status))
     if event.type == "ASSAULT" and who.split(" ")[-1].lower() in ARMS:
@@ -232,7 +237,8 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
             theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
         if participle:
             return passive(theme, participle, status) + where
-        return took_place(theme, where if not whom else "", status)
+        is_told = whom or where.strip().removeprefix("in ") in theme
+        return took_place(theme, "" if is_told else where, status)
     return _without_actor(event.type, event.mode, whom, where, status)
 
 

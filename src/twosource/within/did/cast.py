@@ -9,6 +9,7 @@ from __future__ import annotations
 from bisect import bisect_right
 from collections.abc import Iterable
 
+from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did import clause
@@ -16,6 +17,14 @@ from twosource.within.did.words import lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+# What a country acts with; a "French citizen" or a "Chinese trawler" is not France or China.
+ARMS = frozenset({
+    "strike", "airstrike", "shelling", "rocket", "plane", "jet", "warplane", "missile", "drone", "artillery", "tank",
+    "warship", "submarine", "helicopter", "gunship", "cutter", "coastguard", "navy", "army", "military", "troop",
+    "troops", "force", "forces", "soldier", "marine", "fleet", "commando", "frigate", "destroyer", "aircraft", "guard",
+})  # fmt: skip
+HULLS = frozenset({"ship", "vessel", "boat"})
+SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 SPEECH = frozenset(
     {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
 )
@@ -48,9 +57,20 @@ class Cast:
     def find(self, i: int) -> tuple[str, ...]:
         """Return the party that token ``i`` heads, several where it is plural with known members."""
         party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i) or self._before_day(i)
+        if party is not None and (whose := self._whose(i, party)) is not None:
+            party = whose
         if party is None:
             return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
         return party.members or (party.id,)
+
+    def _whose(self, i: int, party: Party) -> Party | None:
+        """Return Mali for "Mali, whose army left": the army is no other than the one just named."""
+        token = self.parse.tokens[i]
+        if party.country is not None or party.name != party.name.lower() or lemma_of(token) not in self.extensions:
+            return None
+        verb = self.parse.tokens[token.head]
+        is_owned = verb.dep == "relcl" and any(t.tag == "WP$" for t in self.parse.dependents(i, "poss"))
+        return self.heads.get(verb.head) if is_owned else None
 
     def lands(self) -> frozenset[str]:
         """Return the ids of countries and governments."""
@@ -111,6 +131,19 @@ class Cast:
         for k in clause.owners(self.parse, i):
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
+        return self.by_demonym(i)
+
+    def by_demonym(self, i: int) -> Party | None:
+        """Return the country of "a Colombian air strike", where the report names it elsewhere."""
+        near = self.parse.dependents(i, "amod", "compound")
+        arm = lemma_of(self.parse.tokens[i])
+        if arm not in ARMS and not (arm in HULLS and any(t.lower in SERVICES for t in near)):
+            return None
+        for t in near:
+            country = find_demonym(t.text) if t.text[:1].isupper() else None
+            if country is not None:
+                lands = [p for p in self.by_id.values() if p.country == country and p.kind in ("country", "government")]
+                return min(lands, key=lambda p: p.kind, default=None)
         return None
 
     def _homeland(self, i: int, owner: Party) -> Party:

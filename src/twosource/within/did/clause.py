@@ -22,6 +22,7 @@ from twosource.within.did.phrases import (
     is_close_infinitive,
     is_passive,
     objects,
+    opens_dateline,
     owners,
     past_dateline,
     prep_pairs,
@@ -51,6 +52,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
     own = [t for k in own for t in past_dateline(parse, k)]
+    own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:

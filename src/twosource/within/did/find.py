@@ -196,7 +196,8 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     statement = details.told_in(match)
     if verdict.status in ("possible", "planned") and is_performed(parse, match):
         verdict = Verdict("occurred", verdict.condition)
-    gist = None if roles.actors and is_told_by_subject(parse, match) else find_gist(parse, match)
+    is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
+    gist = None if roles.actors and is_other else find_gist(parse, match)
     status = settle_status(
         rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
     )
@@ -233,9 +234,17 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     )
 
 
-def is_told_by_subject(parse: Parse, match: Match) -> bool:
+def is_told_by_subject(matcher: Matcher, match: Match) -> bool:
     """Tell whether the deed is the subject's noun, of which the verb says only that it came: "fighting erupted"."""
-    return any(parse.tokens[k].dep == "nsubj" and parse.tokens[k].head == match.trigger for k in match.inner)
+    heads = [matcher.parse.tokens[k] for k in match.inner]
+    return any(t.dep == "nsubj" and t.head == match.trigger and not matcher.nouns.is_human(t.i) for t in heads)
+
+
+def is_told_by_sufferer(parse: Parse, match: Match) -> bool:
+    """Tell whether the verb's subject is not who does it: "the step drew a protest from Chad"."""
+    actor = match.rule.actor
+    is_active = parse.tokens[match.trigger].pos == "VERB" and not clause.is_passive(parse, match.trigger)
+    return is_active and bool(actor) and "subject" not in actor and not match.rule.swap
 
 
 def is_performed(parse: Parse, match: Match) -> bool:

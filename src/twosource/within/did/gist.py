@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Span, Token
 from twosource.within.did import clause
 from twosource.within.did.cut import cut_phrase
 from twosource.within.did.match import Match
+from twosource.within.did.phrases import behind_dateline
 from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
@@ -81,6 +82,7 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     owned = [k for k in before if parse.tokens[k].tag in ("PRP$", "WP$")]
     if head - first >= THEME or (owned and (owned[-1] != first or parse.tokens[first].lower in MINE)):
         return None
+    first = behind_dateline(parse, first, head)
     if owned and parse.tokens[first].tag == "WP$":
         first += 1  # "whose aide Ali Musa was shot" is about "aide Ali Musa"
     inside = set(subtree)

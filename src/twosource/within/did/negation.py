@@ -9,13 +9,14 @@ from __future__ import annotations
 from twosource.model.text import Parse
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
+NOBODY = frozenset({"none", "nobody", "neither"})
 CHOICES = frozenset({("rather", "than"), ("instead", "of")})  # what stands behind them was not chosen
 
 
 def is_negated(parse: Parse, i: int) -> bool:
     """Tell whether a verb or noun is negated where it stands: "did not", "no longer", "no talks"."""
     token = parse.tokens[i]
-    if _is_passed_over(parse, i):
+    if _is_passed_over(parse, i) or _is_of_nobody(parse, i):
         return True
     if token.dep == "conj" and any(t.lower == "nor" and t.i < i for t in parse.dependents(token.head, "cc")):
         return True
@@ -34,6 +35,12 @@ def is_negated(parse: Parse, i: int) -> bool:
         ):
             return True
     return False
+
+
+def _is_of_nobody(parse: Parse, i: int) -> bool:
+    """Tell whether nobody is the subject: "none of them was able to go", "neither signed"."""
+    heads = parse.dependents(i, "nsubj", "nsubjpass")
+    return any(t.lower in NOBODY for t in heads)
 
 
 def _is_passed_over(parse: Parse, i: int) -> bool:

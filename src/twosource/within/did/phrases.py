@@ -17,6 +17,7 @@ TELLS_WHENCE = frozenset({"according"})
 DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 GIVE = frozenset({"give", "grant", "allow"})
 SPANS = frozenset({"hour", "day", "week", "month"})
+MANY = frozenset({"are", "were", "have"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -64,11 +65,22 @@ def antecedent(parse: Parse, i: int) -> int:
         verb = parse.tokens[token.head]
         for _ in range(3):
             if verb.dep == "relcl":
-                return verb.head
+                return _agreeing(parse, verb)
             if verb.dep not in ("conj", "ccomp", "xcomp"):
                 break
             verb = parse.tokens[verb.head]
     return i
+
+
+def _agreeing(parse: Parse, verb: Token) -> int:
+    """Return the noun that a relative clause speaks of, by number: "a list of diplomats that were declared"."""
+    head = parse.tokens[verb.head]
+    finite = [t for t in parse.dependents(verb.i, "aux", "auxpass") if t.lower in MANY] or [verb]
+    if head.tag != "NN" or (finite[0].lower not in MANY and finite[0].tag != "VBP"):
+        return head.i
+    of = parse.dependents(head.i, "prep")
+    near = [t for p in of if p.lower == "of" for t in parse.dependents(p.i, "pobj") if t.tag in ("NNS", "NNPS")]
+    return near[-1].i if near else head.i
 
 
 def objects(parse: Parse, i: int) -> list[int]:
@@ -91,7 +103,8 @@ def objects(parse: Parse, i: int) -> list[int]:
         return own
     if token.dep == "relcl" and any(t.dep == "nsubj" and t.i > token.head for t in parse.dependents(i, "nsubj")):
         subject = parse.dependents(i, "nsubj")[0]
-        return [token.head] if subject.tag not in ("WDT", "WP") else []
+        is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
+        return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
     # "attacked and burned the village": the object stands with the last of the verbs.
     for t in parse.dependents(i, "conj"):
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
@@ -188,6 +201,22 @@ def past_dateline(parse: Parse, i: int) -> list[int]:
     if dash is None:
         return [i]
     return [c for c in parse.children[i] if c > dash and parse.tokens[c].pos in ("NOUN", "PROPN")][:1] or [i]
+
+
+def opens_dateline(parse: Parse, i: int) -> bool:
+    """Tell whether a name opens its sentence and a dash follows: "Brussels – Crowds marched in Belgrade"."""
+    first = parse.sentence_of(i).first
+    return i - first < TOWN and i + 1 < len(parse.tokens) and _is_dash(parse, i + 1)
+
+
+def behind_dateline(parse: Parse, first: int, head: int) -> int:
+    """Return where a phrase begins behind a dateline or an hour: "HELSINKI - Border guards went aboard"."""
+    if parse.tokens[first].text[-1:].islower() or first != parse.sentence_of(head).first:
+        return first
+    dashes = (k for k in range(first + 1, head) if parse.tokens[k].text in DASHES)
+    dash = next(dashes, None)
+    is_apart = dash is not None and parse.tokens[dash - 1].end < parse.tokens[dash].start
+    return dash + 1 if dash is not None and is_apart and dash - first <= TOWN else first
 
 
 def _is_dash(parse: Parse, k: int) -> bool:

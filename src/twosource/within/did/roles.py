@@ -11,6 +11,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.lexicon.places import find_demonym
+from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
@@ -24,7 +25,19 @@ ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
-OCCASIONS = frozenset({"eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part"})
+OCCASIONS = frozenset({
+    "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
+    "invitation", "request",
+})  # fmt: skip
+MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
+# What somebody suffered: who condemns it condemns not the one who did: "condemned Musa's ouster".
+SUFFERED = frozenset({
+    "ouster", "arrest", "killing", "murder", "death", "detention", "assassination", "removal", "imprisonment",
+    "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
+    "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
+})  # fmt: skip
+HOLDS = ("to", "with", "in", "against", "from")
+GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 
@@ -59,11 +72,19 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         return _visit_roles(matcher, match, cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
         return _struck_roles(matcher, match, cast, actors, recipients)
-    if match.type == "CONSULT" and rule.mode != "visit":
-        recipients = tuple(r for r in recipients if cast.by_id[r].kind != "place")  # "held talks in Lima"
+    if match.type in GATHERINGS and rule.mode != "visit":
+        lands = {cast.by_id[a].country for a in actors} - {None}  # "held talks in Lima", "marched in Oslo"
+        recipients = tuple(
+            r for r in recipients if cast.by_id[r].kind != "place" or _is_abroad(rule.type, lands, r, cast)
+        )
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
+
+
+def _is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
+    """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
+    return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
 
 
 def _visit_roles(
@@ -139,14 +160,30 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         return _of_inner(matcher, match, cast, depth)
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
-        return [p for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in kin for p in cast.owner(k)]
+        none = kin | SUFFERED if match.type == "ACCUSE" else kin
+        return [p for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
     if role == "owner":
-        return [p for k in clause.owners(parse, i) for p in cast.find(k)]
+        land = cast.by_demonym(i)
+        return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
     tokens = _tokens(matcher, match, role)
-    found = [p for k in tokens for p in cast.find(k)]
+    is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there
+    found = [] if is_topic else [p for k in tokens for p in (*_named_before(parse, k, cast), *cast.find(k))]
     if not found and role in AIMED and not is_actor:
-        found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in OCCASIONS for p in cast.owner(k)]
+        none = OCCASIONS | MEANS if role == "with" else OCCASIONS
+        found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
     return found
+
+
+def _named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:
+    """Return the person whom the parser takes for part of another's name: "President Musa and Premier Dahl met"."""
+    if parse.tokens[i].pos != "PROPN" or not cast.is_person(i):
+        return ()
+    near = parse.dependents(i, "nmod", "compound", "appos")
+    for t in (*near, *(k for n in near for k in parse.dependents(n.i, "nmod", "compound"))):
+        is_joined = any(c.lower in ("and", ",") for c in parse.dependents(t.i, "cc", "punct"))
+        if t.i < i and is_joined and cast.is_person(t.i) and cast.heads[t.i] is not cast.heads[i]:
+            return cast.find(t.i)
+    return ()
 
 
 def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[str]:
@@ -160,7 +197,7 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
         if not found:
             found.extend(
                 p
-                for o in clause.preposed(matcher.parse, k, "to", "with", "in", "against", "from", "on")
+                for o in clause.preposed(matcher.parse, k, *(HOLDS if match.type == "CONSULT" else (*HOLDS, "on")))
                 for p in cast.find(o)
             )
     return found

@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.aside import is_aside
 from twosource.within.did.cast import FIRST_PERSON, Cast
 from twosource.within.did.idle import (
     IF,
@@ -62,7 +63,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     verb = _verb(parse, match)
     if event.verb in SAYS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
-    if event.echoes is None and _is_empty(matcher, match, event, verb, cast):
+    if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
     if verb is None:
         return True

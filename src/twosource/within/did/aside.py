@@ -1,0 +1,134 @@
+"""What is told only in passing, and is no deed of its own: how a deed was stopped, what one hoped for, what an agenda holds.
+
+Comes in: a match and the event made of it. Goes out: yes or no. Example: "lifted a suspension of air strikes",
+"conditions for the release of prisoners" and "a territory recognised as part of Mali" tell no event.
+"""
+
+from __future__ import annotations
+
+from twosource.model.facts import Event
+from twosource.model.text import Parse, Token
+from twosource.within.did import clause
+from twosource.within.did.cast import Cast
+from twosource.within.did.control import DEEDS
+from twosource.within.did.match import Match
+from twosource.within.did.words import lemma_of
+
+CLIMB = 6
+# "a suspension of air strikes", "the resumption of attacks": what begins or ends is told, and not what was done.
+TURNS = frozenset({"suspension", "resumption", "halt", "end", "cessation", "stop", "pause", "lull", "start", "onset"})
+TURN = frozenset({"cease", "stop", "end", "halt", "subside", "pause", "abate"})
+# "conditions for the release of prisoners": nobody has done it yet.
+TERMS = frozenset({
+    "condition", "term", "timetable", "deadline", "mechanism", "date", "path", "framework", "preparation", "criterion",
+    "procedure", "flashpoint", "pretext", "arrangement", "need", "basis", "requirement",
+})  # fmt: skip
+AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
+UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
+FALLS = frozenset({"fall", "collapse", "crash", "capsize", "overturn", "derail", "sink", "plunge", "topple", "crumble"})
+FALLING = frozenset(
+    {"missile", "rocket", "shell", "bomb", "mortar", "drone", "city", "town", "village", "post", "base"}
+)
+GATHERINGS = frozenset({"PROTEST", "CONSULT"})
+BODIES = frozenset({"organisation", "government", "country", "place", "document"})
+
+
+def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether the words only touch on a deed.
+
+    Args:
+        parse: the parse.
+        match: what was found.
+        event: what was made of it.
+        cast: parties by token.
+    """
+    token = parse.tokens[match.trigger]
+    if token.pos in ("NOUN", "PROPN"):
+        return match.carrier is None and _is_noun_aside(parse, match, token, event)
+    if event.rule == "freed" and event.recipients and all(cast.by_id[r].kind in BODIES for r in event.recipients):
+        return True  # "a press release the command released"
+    if not event.actors and (_is_undone_by_nobody(parse, token, event) or _is_mishap(parse, token, event)):
+        return True
+    if _is_loose(parse, token) or _is_aim(parse, token):
+        return True
+    return event.status == "possible" and _is_cause(parse, token)
+
+
+def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> bool:
+    """Tell whether a noun stands under another that says it began, ended or is wanted."""
+    head = parse.tokens[noun.head]
+    if event.status == "alleged" and event.type in GATHERINGS:
+        return True  # "accused the army of firing at a rally": the rally is not what is alleged
+    if noun.dep == "nsubj" and not event.actors and lemma_of(head) in TURN:
+        return True  # "after rebel attacks ceased"
+    if noun.dep != "pobj":
+        return False
+    above = parse.tokens[head.head]
+    if head.lower == "of" and lemma_of(above) in TURNS and above.pos == "NOUN":
+        return True
+    if head.lower == "for" and lemma_of(above) in TERMS and event.type in UNTIL_DONE:
+        return True
+    if head.lower == "at" and lemma_of(noun) == "war":
+        return True  # "they are at war with Mali"
+    is_talked_of = match.rule.mode == "talk" and head.lower in ("during", "in") and not event.recipients
+    return is_talked_of and bool(clause.preposed(parse, noun.i, "of"))  # "during the negotiation of the treaty"
+
+
+def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a passive deed wants its doer: "streets were blocked", "a territory recognised as part of Mali"."""
+    if event.rule == "recognise-state":
+        return True
+    if event.rule == "reject" and not event.recipients and event.doer is None:
+        return clause.is_passive(parse, verb.i)
+    if event.rule != "killed-passive" or verb.dep != "acl":
+        return False
+    noun = parse.tokens[verb.head]
+    if noun.pos == "NUM" and any(t.lower == "the" for t in parse.dependents(noun.i, "det")):
+        return True  # "among the eight killed was a child"
+    return lemma_of(verb) == "execute" and any(t.lemma in DEEDS for t in _above(parse, noun))
+
+
+def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a thing gave way and nobody struck: "15 people killed when the roof of a station fell"."""
+    if event.type != "ASSAULT" or not clause.is_passive(parse, verb.i):
+        return False
+    for clause_head in parse.dependents(verb.i, "advcl"):
+        marks = {parse.tokens[c].lower for c in parse.children[clause_head.i]}
+        if clause_head.lemma in FALLS and marks & {"when", "as", "after"}:
+            return not any(lemma_of(t) in FALLING for t in parse.dependents(clause_head.i, "nsubj"))
+    return False
+
+
+def _above(parse: Parse, token: Token) -> list[Token]:
+    found = [token]
+    for _ in range(CLIMB):
+        token = parse.tokens[token.head]
+        if token.pos in ("VERB", "AUX"):
+            break
+        found.append(token)
+    return found
+
+
+def _is_loose(parse: Parse, verb: Token) -> bool:
+    """Tell whether a bare verb hangs on nothing that says when: "agreed to keep the panel, early sign a memorandum"."""
+    if verb.tag != "VB" or verb.dep != "advcl":
+        return False
+    return not any(
+        t.dep in ("aux", "auxpass", "mark", "nsubj") for t in (parse.tokens[c] for c in parse.children[verb.i])
+    )
+
+
+def _is_aim(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle only spells out an aim: "the visit's agenda: strengthening ties"."""
+    head = parse.tokens[verb.head]
+    if verb.tag != "VBG" or head.i == verb.i or parse.dependents(verb.i, "nsubj", "aux"):
+        return False
+    heads = {lemma_of(head), *(lemma_of(t) for t in parse.dependents(head.i, "dobj", "attr"))}
+    opens = parse.tokens[max(parse.subtree(verb.i)[0] - 1, 0)].text
+    return bool(heads & AIMS) and (opens == ":" or verb.dep in ("acl", "appos", "pcomp"))
+
+
+def _is_cause(parse: Parse, verb: Token) -> bool:
+    """Tell whether a deed is only what somebody may be punished for: "would be punished for sending troops"."""
+    prep = parse.tokens[verb.head]
+    return verb.dep == "pcomp" and prep.lower == "for" and parse.tokens[prep.head].pos == "VERB"

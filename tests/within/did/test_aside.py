@@ -1,0 +1,90 @@
+"""What is told only in passing is no deed, and who is told beside a deed takes no part in it."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+from tests.within.did.test_find import told
+
+# A sentence and the type that must not be found in it.
+ASIDE = [
+    ("Oslo lifted a suspension of air strikes against the rebels.", "ASSAULT"),
+    ("The premier ordered the resumption of air strikes against the rebels.", "ASSAULT"),
+    ("He had paused the raids after rebel attacks ceased.", "ASSAULT"),
+    ("Ghana broke the conditions for the release of the sailors.", "CONCEDE"),
+    ("The town is a flashpoint for protests against the premier.", "PROTEST"),
+    ("Rebels said the group was at war with Ghana.", "ASSAULT"),
+    ("Aid groups accuse Ghana of firing a cannon at a mass rally in Lagos.", "PROTEST"),
+    ("Ghana holds Keta, a valley recognised as part of Togo.", "SUPPORT"),
+    ("Streets in the centre were blocked from noon.", "REJECT"),
+    ("The drill was told of in a press note that the Northern Fleet Command released on Friday.", "CONCEDE"),
+    ("Crowds mourned the 15 people killed when the roof of a station fell.", "ASSAULT"),
+    ("We deplore the raid by the army and police executed at dawn on Friday.", "COERCE"),
+    ("A driver and his son were hurt; among the eight killed was a child.", "ASSAULT"),
+    ("The chief warned that Ghana would be punished for sending troops to Togo.", "MOBILIZE"),
+    ("He told of the agenda of the visit: strengthening ties with Ghana.", "SUPPORT"),
+    ("Ann Lund thanked Ghana for its help during the negotiation of the port treaty.", "CONSULT"),
+    ("None of them was able to show the support of the council.", "SUPPORT"),
+    ("The meeting, which was closed to the press, began at noon.", "SANCTION"),
+    ("The patrol boat Adom left port on Friday.", "SANCTION"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), ASIDE)
+def test_what_is_told_in_passing_is_no_deed(text: str, kind: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert kind not in [event.type for event in events if event.status in ("occurred", "alleged", "possible")]
+
+
+DEEDS = [
+    ("Rebels killed 15 people when they shelled a station in Ghana.", "ASSAULT"),
+    ("Ghana released six sailors on Friday.", "CONCEDE"),
+    ("Togo recognised the new government of Ghana.", "SUPPORT"),
+    ("Thousands held a mass rally in Lagos against the premier.", "PROTEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), DEEDS)
+def test_what_is_done_stays_a_deed(text: str, kind: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert kind in [event.type for event in events]
+
+
+ROLES = [
+    ("A Ghanaian air strike killed nine rebels near Togo. Ghana said nothing.", "ASSAULT", ["Ghana"]),
+    ("The pact was a defeat for Ghana, whose army has been withdrawing from the hills.", "RETREAT", ["Ghana"]),
+    ("Oslo – About 900 people marched in Lagos on Saturday, police said.", "PROTEST", []),
+    (
+        "Iranian President Hassan Rouhani and Iraqi Prime Minister Adil Abdul-Mahdi pledged on Monday to increase trade.",
+        "AGREE",
+        ["Hassan Rouhani", "Adil Abdul-Mahdi"],
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors"), ROLES)
+def test_who_does_it(text: str, kind: str, actors: list[str], read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    event = next(e for e in events if e.type == kind)
+    assert [parties[a].name for a in event.actors] == actors
+
+
+BESIDE = [
+    ("Leaders of the bloc will hold a summit on Ghana and Togo on Friday.", "CONSULT"),
+    ("Thousands of miners marched in Accra on Friday.", "PROTEST"),
+    ("The bloc condemned Kofi Musa's ouster.", "ACCUSE"),
+    ("Ghana will open talks with the help of the African Union.", "CONSULT"),
+    ("Kofi Musa of Ghana offered the help of the army of Togo.", "AGREE"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), BESIDE)
+def test_whom_it_is_not_done_to(text: str, kind: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert [e.recipients for e in events if e.type == kind][:1] == [()]
+
+
+def test_a_relative_clause_speaks_of_the_noun_of_its_number(read_text: ReadText) -> None:
+    events, _, report = told("Oslo got a list of envoys that were expelled by Ghana.", read_text)
+    assert [report.quote(e.theme) for e in events if e.type == "SANCTION" and e.theme] in ([], ["envoys"])
+    assert events

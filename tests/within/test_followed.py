@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 
 import pytest
 
@@ -31,6 +32,10 @@ def party(report: Report, parse: Parse, name: str, number: int, gender: str | No
         ("Ann Poole said it held. Then Bo Lund left. “We are safe,” he said.", [("Ann Poole", None), ("Bo Lund", "m")], None),
         ("Ann Poole said it held.\n\nIt rained.\n\n“We are safe,” she said.", [("Ann Poole", "f")], None),
         ("“We are safe,” she said.", [], None),
+        ("Ann Poole has gone home. The dam held, she wrote.", [("Ann Poole", "f")], "Ann Poole"),
+        ("Ann Poole knew of no leak, she told reporters.", [("Ann Poole", "f")], "Ann Poole"),
+        ("Ann Poole met Eve Dahl. The dam held, she wrote.", [("Ann Poole", "f"), ("Eve Dahl", "f")], None),
+        ("The vote was close. “We owe it to Ann Poole,” she said.", [("Ann Poole", "f")], None),
     ],
 )  # fmt: skip
 def test_the_one_who_spoke_before(
@@ -41,3 +46,20 @@ def test_the_one_who_spoke_before(
     last = find_said(parse, report, parties, ())[-1]
     names = {p.id: p.name for p in parties}
     assert [names[s] for s in last.speakers] == ([speaker] if speaker else [])
+
+
+@pytest.mark.parametrize(
+    ("text", "body", "kind", "speaker"),
+    [
+        ("The ministry closed no port, its press service said.", "ministry", "government", "ministry"),
+        ("The Ice Guild said the dam held. In a letter it added that rain was due.", "Ice Guild", "organisation", "Ice Guild"),
+        ("The Ice Guild said the dam held. Rain was due, the group said.", "Ice Guild", "organisation", "Ice Guild"),
+        ("The Ice Guild said the dam held. Rain was due, the mayor said.", "Ice Guild", "organisation", None),
+        ("Ann Poole said the dam held. Rain was due, the group said.", "Ann Poole", "person", None),
+    ],
+)  # fmt: skip
+def test_the_body_that_it_stands_for(read_text: ReadText, text: str, body: str, kind: str, speaker: str | None) -> None:
+    report, parse = read_text(text)
+    parties = [replace(party(report, parse, body, 0, None), kind=kind)]
+    last = find_said(parse, report, parties, ())[-1]
+    assert [parties[0].name for _ in last.speakers] == ([speaker] if speaker else [])

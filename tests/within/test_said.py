@@ -67,6 +67,8 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
         ("“Go home,” Poole barked.", "Poole", "“Go home,”"),
         ("Poole, 58, told the paper that the river had risen.", "Poole, 58", "that the river had risen"),
         ("Poole said he would leave if asked, adding that he hoped not.", "Poole", "he would leave if asked"),
+        ("The dam held, Poole told reporters before she left.", "Poole", "The dam held"),
+        ("The dam held, Poole said on Monday, less than a day after the flood had crested.", "Poole", "The dam held"),
         ("The river, Poole said, had risen.", "Poole", "The river | had risen"),
         ("As Poole and Lee said that prices rose, markets fell.", "Poole and Lee", "that prices rose"),
         ("Poole was quoted by the agency as saying the dam held.", "Poole", "the dam held"),

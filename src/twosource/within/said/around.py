@@ -6,6 +6,8 @@ Comes in: a site. Goes out: stretches of tokens. Example: in "Ties, Qin said, ha
 
 from __future__ import annotations
 
+import re
+
 from twosource.lexicon.speech import load_speech
 from twosource.model.text import Parse
 from twosource.within.said.cues import Site
@@ -16,6 +18,13 @@ OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "punct",
 SAYABLE = 3  # tokens of an object that may be what was said: "the same of Bo", where "it" is not
 ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
 COMMAS = frozenset([",", "—", "–", "--"])
+WHEN = frozenset(["before", "after", "when", "while", "as", "once", "until", "since"])  # of the saying, behind its cue
+LATER = re.compile(
+    r"(?:(?:just|only|barely|hardly|scarcely|less|fewer|more|than|about|nearly|almost|some|an?|one|two|three|four|five|six"
+    r"|seven|eight|nine|ten|few|several|couple|of|half|\d+)\s)*"
+    r"(?:(?:minute|hour|day|week|month|year|moment)s?|shortly|soon|immediately)\s(?:after|before)\b",
+    re.IGNORECASE,
+)
 
 
 def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
@@ -35,7 +44,7 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if close is None:
         return []
     after = [(close + 1, sentence.last)] if close < sentence.last - 1 and not site.is_passed_on else []
-    if after and _is_another_clause(parse, *after[0]):
+    if after and (_is_another_clause(parse, *after[0]) or _is_later(parse, *after[0])):
         after = []
     if not _is_content(parse, sentence.first, low - 1, site.verb):
         return after if site.told is None else []
@@ -50,6 +59,11 @@ def _is_another_clause(parse: Parse, first: int, last: int) -> bool:
         return False
     verb = next((t for t in parse.tokens[first:last] if t.pos in ("VERB", "AUX")), None)
     return verb is not None and any(first < t.i < verb.i for t in parse.dependents(verb.i, "nsubj", "nsubjpass"))
+
+
+def _is_later(parse: Parse, first: int, last: int) -> bool:
+    """As in "Rain fell, Ann said, less than a day after the dam had burst": when she said it, the newsroom tells."""
+    return LATER.match(" ".join(token.text for token in parse.tokens[first:last])) is not None
 
 
 def _close(parse: Parse, high: int, end: int) -> int | None:
@@ -101,8 +115,16 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
             first, last = extent(parse, at.i)
             return [(first, last)] if last - first >= SAYABLE else []
         if at.dep in ("nsubj", "nsubjpass") and at.head > i:
+            if _is_when(parse, at.head):
+                return []
             first = extent(parse, i)[0]
             return [(first, end)] if first >= site.last and i - site.last <= ADJUNCT else []
         if at.text in COMMAS or at.pos == "VERB":
             return []
     return []
+
+
+def _is_when(parse: Parse, verb: int) -> bool:
+    """As in "The ice held, Ann told Bo before she left": her leaving is no part of what she told."""
+    marks = parse.dependents(verb, "mark", "advmod")
+    return parse.tokens[verb].dep == "advcl" and any(t.lower in WHEN and t.i < verb for t in marks)

@@ -28,6 +28,9 @@ STORY = "\n\nDam opens after the floods\n\nWorkers opened the dam on Monday.\n"
         ("Harbour Courier English edition (machine translation)" + STORY, "Harbour Courier"),
         ("Dam opens | Harbour Courier" + STORY, None),
         ("Post, 2 May 2022" + STORY, None),
+        ("Baltic World" + STORY, "Baltic World"),
+        ("The Baltic Wire" + STORY, "The Baltic Wire"),
+        ("Flood Stuns Whole World" + STORY, None),
     ],
 )
 def test_an_outlet_names_itself_above_its_headline(text: str, name: str | None) -> None:

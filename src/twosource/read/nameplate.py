@@ -109,7 +109,13 @@ def _is_name(text: str) -> bool:
     if not 2 <= len(words) <= WORDS_MOST or any(w.isdigit() for w in words):
         return False
     named = all(w[0].isupper() or w in ("of", "and", "the", "for") for w in words)
-    return named and any(w.lower() in _press_words() for w in words)
+    return named and (any(w.lower() in _press_words() for w in words) or _is_short_name(words))
+
+
+def _is_short_name(words: list[str]) -> bool:
+    """Tell whether two words end as names of outlets do that are words of headlines too: "Anatolian World"."""
+    plain = words[1:] if words[0] == "The" else words
+    return len(plain) == 2 and plain[1].lower() in _last_words()
 
 
 def _is_headline_or_date(line: Line) -> bool:
@@ -120,6 +126,11 @@ def _is_headline_or_date(line: Line) -> bool:
 @cache
 def _press_words() -> frozenset[str]:
     return frozenset(str(word) for word in load_yaml("nameplates.yaml")["words"])
+
+
+@cache
+def _last_words() -> frozenset[str]:
+    return frozenset(str(word) for word in load_yaml("nameplates.yaml")["last words"])
 
 
 class OwnForm(NamedTuple):

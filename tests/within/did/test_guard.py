@@ -30,6 +30,14 @@ def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> No
     assert len([event for event in events if event.type in ("RETREAT", "CONCEDE")]) == count
 
 
+def test_who_is_glad_but_condemns_is_one(read_text: ReadText) -> None:
+    report, parse = read_text("Norway is glad that Lund is home but condemns the release of Diop.")
+    parties = find_who(parse, report)
+    names = {party.id: party.name for party in parties}
+    events = find_did(parse, report, parties, (), find_said(parse, report, parties, ()))
+    assert [[names[a] for a in event.actors] for event in events if event.type == "ACCUSE"] == [["Norway"]]
+
+
 @pytest.mark.parametrize(
     ("text", "types"),
     [

@@ -23,6 +23,11 @@ RESOLVED = [
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
     ("Norway is small. It is likely to agree.", "It", "Norway"),
+    (
+        "Norway's Trade Ministry, which spoke first, named nobody. It said that ships had left.",
+        "It",
+        "Norwegian Trade Ministry",
+    ),
     ("Norway is small. Its army is smaller.", "Its", "Norway"),
     ("Ghana and Togo would trade, the paper said. They would also build.", "They", "Ghana and Togo"),
     ("Norwegian officials spoke. They were calm.", "They", "Norwegian officials"),

@@ -86,9 +86,16 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quant
     of = " of" if vague else ""
     unit = _unit(figure.unit, is_one=figure.value == 1 and not vague)
     other = "" if converted is None else f" ({say_number(converted.value)}{_unit(converted.unit or '', is_one=False)})"
+    if _is_unit(figure):
+        return f"{number}{of}{unit}{other}"  # "lost 30 kilograms": nothing else is counted
     if figure.change and figure.what:
         return f"{figure.what} {_direction(told)} {number}{of}{unit}{other}"
     return f"{number}{of}{unit}{other}: {figure.what}"
+
+
+def _is_unit(figure: Quantity) -> bool:
+    """Tell whether what is counted is the unit itself."""
+    return figure.unit is not None and figure.what.lower() in (figure.unit, PLURALS.get(figure.unit, f"{figure.unit}s"))
 
 
 def _direction(told: str) -> str:

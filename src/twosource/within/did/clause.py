@@ -141,6 +141,9 @@ def joined_to(parse: Parse, token: Token) -> Token:
     """
     head = parse.tokens[token.head]
     is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
+    above = parse.tokens[head.head]
+    if above.pos == "ADJ" and head.dep == "ccomp" and any(t.lower == "but" for t in parse.dependents(head.i, "cc")):
+        return parse.tokens[above.head]  # "it is glad that he is home but condemns the raid": it condemns
     if token.tag == "VBG" and head.tag == "VB" and not is_finite:  # "saying he would not go and suggesting that"
         return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):

@@ -23,6 +23,7 @@ RELATIONS = frozenset({
     "lack", "light", "margin", "margins", "number", "outskirts", "part", "range", "result", "series", "sideline",
     "sidelines", "sort", "threshold", "verge", "wake",
 })  # fmt: skip
+DASHES = frozenset({"-", "–", "—", "--"})
 CLOSING = '”"’'
 
 
@@ -54,12 +55,25 @@ def _is_next_deed(parse: Parse, k: int) -> bool:
     return is_joined and parse.tokens[k - 1].dep == "cc"
 
 
+def _ends_line(parse: Parse, k: int, last: int) -> bool:
+    """Tell whether what follows is no part of the deed: "seized a tanker: navy", "seized a tanker - state media"."""
+    token = parse.tokens[k]
+    if token.text in (":", "|"):
+        return True
+    if token.text not in DASHES or k + 1 >= len(parse.tokens):
+        return False
+    is_spaced = parse.tokens[k - 1].end < token.start and token.end < parse.tokens[k + 1].start
+    return is_spaced and not any(parse.tokens[j].text in DASHES for j in range(k + 1, last + 1))
+
+
 def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int, int]]]:
     """Return where a clause begins that only adds, and the asides between commas before it."""
     asides: list[tuple[int, int]] = []
     k = before + 1
     while k <= last:
         token = parse.tokens[k]
+        if k - before > 1 and _ends_line(parse, k, last):
+            return k - 1, asides
         if _is_next_deed(parse, k) and k - before > 2:
             return k - 2, asides
         is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
@@ -99,7 +113,8 @@ def _whole(parse: Parse, before: int, last: int) -> int:
     """Step back from a word whose own noun or object was cut off, and from marks and particles left at the end."""
     while last > before:
         token = parse.tokens[last]
-        hangs_on = token.head > last and token.dep in MODIFYING
+        is_set_off = last + 1 < len(parse.tokens) and parse.tokens[last + 1].text in (*DASHES, ":")
+        hangs_on = token.head > last and token.dep in MODIFYING and not is_set_off
         inside = parse.subtree(last)
         lacks = (
             token.pos in ("VERB", "AUX")

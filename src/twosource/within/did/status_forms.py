@@ -10,6 +10,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_time import is_nth, is_past
 
+LEAD = 8  # tokens between a lead and the verb behind its colon
 INFINITIVE_REACH = 14  # tokens
 
 
@@ -53,6 +54,13 @@ def was_so(parse: Parse, adjective: Token) -> bool:
     """Tell whether an adjective is said of the past and not negated: "was able to leave"."""
     verb = parse.tokens[adjective.head]
     return verb.lemma == "be" and not is_negated(parse, verb.i) and is_past(parse, verb)
+
+
+def is_behind_colon(parse: Parse, verb: Token, noun: Token) -> bool:
+    """Tell whether a noun only stands before a colon: "Opposition: Oslo has paid a ransom" says that Oslo has."""
+    if noun.pos not in ("NOUN", "PROPN") or not noun.i < verb.i <= noun.i + LEAD:
+        return False
+    return any(parse.tokens[k].text == ":" for k in range(noun.i + 1, verb.i))
 
 
 def is_nil(parse: Parse, noun: Token) -> bool:

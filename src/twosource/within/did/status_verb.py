@@ -12,6 +12,7 @@ from twosource.within.did.clause import headed_by, is_passive, joined_to
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import (
     infinitive_before,
+    is_behind_colon,
     is_hedged,
     is_nil,
     is_participle,
@@ -67,7 +68,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
                 head.dep == "dobj" and lemma_of(parse.tokens[head.head]) in GIVES
             )  # "gave no proof that": it is claimed
             return Verdict("alleged" if given else "did-not-occur", condition or _condition(parse, current))
-        if current.dep in ("relcl", "appos", "parataxis", "nsubj"):
+        if current.dep in ("relcl", "appos", "parataxis", "nsubj") or is_behind_colon(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
             break  # "denied claims that it had bombed the port and praised Mali": it praised

@@ -12,6 +12,7 @@ from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report, Token
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.phrases import LONGEST, coordinated, extent, noun_phrase, trim
+from twosource.within.said.tails import find_tail
 
 HOPS = 8  # verbs above a source that are looked at
 LABEL = 7  # tokens before a headline's colon: "Chinese Foreign Ministry spokesman Wang Wenbin:"
@@ -145,9 +146,12 @@ def _piece(parse: Parse, first: int, last: int) -> list[Piece]:
 
 
 def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence[int]) -> list[Draft]:
-    """Return a draft for each paragraph that opens with a speaker's name and a colon."""
-    found = []
+    """Return a draft for each paragraph that opens with a speaker's name and a colon, and for a headline that ends so."""
+    found: list[Draft] = []
     names = {i for name in parse.names if name.label in NAMES for i in range(name.first, name.last)}
+    tail = find_tail(parse, report, speech, names)
+    if tail is not None and quote_of[tail.head] < 0:
+        found.append(tail)
     last = None
     for n, sentence in enumerate(parse.sentences):
         if sentence.paragraph == last:

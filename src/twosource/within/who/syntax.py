@@ -84,7 +84,16 @@ def main_subject(parse: Parse, sentence: int) -> Token | None:
     """Return the subject of a sentence's main verb."""
     first, last = parse.sentences[sentence].first, parse.sentences[sentence].last
     root = next((t for t in parse.tokens[first:last] if t.head == t.i and t.pos in ("VERB", "AUX")), None)
-    return subject_of(parse, root.i) if root is not None else None
+    return subject_of(parse, root.i) if root is not None else _headless_subject(parse, first, last)
+
+
+def _headless_subject(parse: Parse, first: int, last: int) -> Token | None:
+    """Return the noun whose verb the parser hung below it: "The ministry, which acted first, named nobody"."""
+    noun = next((t for t in parse.tokens[first:last] if t.head == t.i and t.pos in ("NOUN", "PROPN")), None)
+    if noun is None or not any(t.dep == "relcl" for t in parse.dependents(noun.i)):
+        return None
+    told = [t for t in parse.dependents(noun.i, "acl") if t.tag in ("VBN", "VBD") and parse.tokens[t.i - 1].text == ","]
+    return noun if told and parse.dependents(told[0].i, "dobj", "oprd", "attr") else None
 
 
 def conjuncts(parse: Parse, i: int) -> list[int]:

@@ -25,6 +25,7 @@ BODY = "\n\nOSLO - Officials gave few details. Lund and the harbour police answe
         ("Chad shelled the port of Bergen: what we know", None, None),
         ("Chad shelled the port of Bergen - Oslo Evening News", None, None),
         ("War in Chad - the army", None, None),
+        ("Norway goes on with the port: an interview with the army", None, None),
     ],
 )
 def test_a_headline_may_name_its_speaker_last(

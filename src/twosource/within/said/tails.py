@@ -67,7 +67,7 @@ def _is_speaker(report: Report, tail: list[Token], speech: Speech, *, is_known: 
     words = report.text[tail[0].start : tail[-1].end].lower()
     if any(name is not None and name.lower() in words for name in (report.outlet, report.newsroom)):
         return False
-    if re.search(r"\b(?:news|explained|live|video|photos?|analysis|opinion)\b", words):
+    if re.search(r"\b(?:news|explained|live|video|photos?|analysis|opinion|interview|report from|letter)\b", words):
         return False
     return tail[-1].lower in speech.labels or is_known
 

@@ -44,3 +44,12 @@ def test_marks_are_closed_and_stand_by_their_words(loose: str, neat: str) -> Non
 )
 def test_what_lasts_since_then_has_been(theme: str, participle: str, line: str) -> None:
     assert passive(theme, participle, "occurred") == line
+
+
+def test_what_is_set_for_a_day_is_not_to_be_set() -> None:
+    assert passive("the summit", "set for April", "planned") == "the summit is set for April"
+    assert passive("the summit", "held in Lima", "planned") == "the summit is to be held in Lima"
+
+
+def test_a_clause_makes_no_plural() -> None:
+    assert passive("a clinic that killed a guard and a nurse", "bombed", "occurred").endswith("was bombed")

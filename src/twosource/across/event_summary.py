@@ -229,11 +229,11 @@ def _fill(phrase: str, whom: str, is_plural: bool) -> str:
 
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
-    if telling.theme and _is_noun(event.rule):
+    if telling.theme and _is_noun(event.rule) and not _speaks_of_itself(telling.theme):
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
         theme = _determined(trim(telling.theme))
-        if aim and whom and whom.split()[-1] not in theme:
+        if aim and whom and not any(name.split()[-1] in theme for name in (whom, whom.split(",")[0].split(" and ")[0])):
             theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
         if participle:
             return passive(theme, participle, status) + where

@@ -21,6 +21,7 @@ PEOPLES = re.compile(
     r"|(?:iraq|israel|pakistan|saud|yemen|oman|kuwait|bangladesh|somal|emirat)is)$"
 )  # plural though capitalised
 SINCE = re.compile(r"^\S+ since\b")
+DUE = re.compile(r"(?:set|scheduled|planned|slated|due|expected)\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
 NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
 
@@ -85,7 +86,7 @@ def passive(theme: str, participle: str, status: Status) -> str:
     forms: Mapping[Status, str] = {
         "occurred": f"{theme} {was} {participle}",
         "ongoing": f"{theme} {be} being {participle}",
-        "planned": f"{theme} {be} to be {participle}",
+        "planned": f"{theme} {be} {participle}" if DUE.match(participle) else f"{theme} {be} to be {participle}",
         "possible": f"{theme} may be {participle}",
         "alleged": f"{theme} {was} allegedly {participle}",
         "denied": f"It is denied that {theme} {was} {participle}",
@@ -122,7 +123,7 @@ def progressive(verb: str) -> str:
 def are_many(phrase: str) -> bool:
     """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
     first = phrase.split(" ")[0].lower()
-    core = re.split(r" (?:of|on|to|in|with|against|for|from|between|at) ", phrase)[0]
+    core = re.split(r" (?:of|on|to|in|with|against|for|from|between|at|by|that|which|who|whose) ", phrase)[0]
     head = core.split(" ")[-1].lower()
     if (
         first in COUNTS

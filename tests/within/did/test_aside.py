@@ -27,6 +27,13 @@ ASIDE = [
     ("None of them was able to show the support of the council.", "SUPPORT"),
     ("The meeting, which was closed to the press, began at noon.", "SANCTION"),
     ("The patrol boat Adom left port on Friday.", "SANCTION"),
+    ("The council should ask whether this was a possible strike that killed villagers.", "ASSAULT"),
+    ("This is an assault on the doctors of the whole land.", "ASSAULT"),
+    ("The depot was destroyed on the road to Gao.", "COERCE"),
+    ("A man whose sister was shot told the court that he heard a plane.", "ASSAULT"),
+    ("Ghana is working with its allies and, when needed, striking against those who threaten it.", "PROTEST"),
+    ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
+    ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]
 
 
@@ -53,6 +60,8 @@ def test_what_is_done_stays_a_deed(text: str, kind: str, read_text: ReadText) ->
 ROLES = [
     ("A Ghanaian air strike killed nine rebels near Togo. Ghana said nothing.", "ASSAULT", ["Ghana"]),
     ("The pact was a defeat for Ghana, whose army has been withdrawing from the hills.", "RETREAT", ["Ghana"]),
+    ("Ann Lund was to talk to nurses who survived the raid and meet with Kofi Musa on Friday.", "CONSULT", ["Ann Lund"]),
+    ("Togo is committed to opening its ports.", "AGREE", ["Togo"]),
     ("Oslo – About 900 people marched in Lagos on Saturday, police said.", "PROTEST", []),
     (
         "Iranian President Hassan Rouhani and Iraqi Prime Minister Adil Abdul-Mahdi pledged on Monday to increase trade.",
@@ -75,6 +84,8 @@ BESIDE = [
     ("The bloc condemned Kofi Musa's ouster.", "ACCUSE"),
     ("Ghana will open talks with the help of the African Union.", "CONSULT"),
     ("Kofi Musa of Ghana offered the help of the army of Togo.", "AGREE"),
+    ("Togo condemned the attack on Ghana.", "ACCUSE"),
+    ("Ann Lund condemned bomb attacks in Ghana and Togo.", "ACCUSE"),
 ]
 
 

@@ -86,6 +86,7 @@ ROWS = [
     ("The king called for peace *talks*.", "possible"),
     ("The king cancelled his *visit*.", "did-not-occur"),
     ("A planned *visit* pleased Mali.", "planned"),
+    ("The row hangs over a *summit* set for April.", "planned"),
     ("The alleged *attack* shook Mali.", "alleged"),
     ("The king condemned the *attack*.", "occurred"),
     ("Norway denied the *attack*.", "denied"),

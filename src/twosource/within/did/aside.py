@@ -25,6 +25,9 @@ TERMS = frozenset({
 })  # fmt: skip
 AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
 UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
+RAZED = frozenset({"destroy", "demolish", "raze", "burn"})
+SAYS = frozenset({"say", "tell", "add", "write", "declare"})
+SUPPOSED = frozenset({"possible", "potential", "hypothetical"})
 FALLS = frozenset({"fall", "collapse", "crash", "capsize", "overturn", "derail", "sink", "plunge", "topple", "crumble"})
 FALLING = frozenset(
     {"missile", "rocket", "shell", "bomb", "mortar", "drone", "city", "town", "village", "post", "base"}
@@ -47,6 +50,10 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return match.carrier is None and _is_noun_aside(parse, match, token, event)
     if event.rule == "freed" and event.recipients and all(cast.by_id[r].kind in BODIES for r in event.recipients):
         return True  # "a press release the command released"
+    if _is_told_before(parse, match, event) or _is_supposed(parse, token):
+        return True
+    if event.rule == "plan-harm" and event.status == "did-not-occur":
+        return True
     if not event.actors and (_is_undone_by_nobody(parse, token, event) or _is_mishap(parse, token, event)):
         return True
     if _is_loose(parse, token) or _is_aim(parse, token):
@@ -59,6 +66,14 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
     head = parse.tokens[noun.head]
     if event.status == "alleged" and event.type in GATHERINGS:
         return True  # "accused the army of firing at a rally": the rally is not what is alleged
+    if event.status in ("possible", "planned") and not event.actors and not event.recipients:
+        return True
+    if (
+        noun.dep == "attr"
+        and event.type == "ASSAULT"
+        and any(t.pos in ("PRON", "DET") for t in parse.dependents(head.i, "nsubj"))
+    ):
+        return True  # "this is an assault on all doctors"
     if noun.dep == "nsubj" and not event.actors and lemma_of(head) in TURN:
         return True  # "after rebel attacks ceased"
     if noun.dep != "pobj":
@@ -78,6 +93,10 @@ def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether a passive deed wants its doer: "streets were blocked", "a territory recognised as part of Mali"."""
     if event.rule == "recognise-state":
         return True
+    if event.rule == "appointed" and not event.recipients:
+        return True
+    if event.rule == "ban-people" and lemma_of(verb) in RAZED:
+        return True  # "the equipment was destroyed"
     if event.rule == "reject" and not event.recipients and event.doer is None:
         return clause.is_passive(parse, verb.i)
     if event.rule != "killed-passive" or verb.dep != "acl":
@@ -86,6 +105,21 @@ def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
     if noun.pos == "NUM" and any(t.lower == "the" for t in parse.dependents(noun.i, "det")):
         return True  # "among the eight killed was a child"
     return lemma_of(verb) == "execute" and any(t.lemma in DEEDS for t in _above(parse, noun))
+
+
+def _is_told_before(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether the words stand before who said them: "“I won't help,” Dahl told a station" leaves no line."""
+    return (
+        event.verb in SAYS
+        and bool(match.inner)
+        and match.inner[0] < match.trigger
+        and parse.tokens[match.trigger].dep == "ROOT"
+    )
+
+
+def _is_supposed(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause speaks of what may be: "asked whether this was a possible strike that killed villagers"."""
+    return verb.dep == "relcl" and any(t.lower in SUPPOSED for t in parse.dependents(verb.head, "amod"))
 
 
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:

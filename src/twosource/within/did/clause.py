@@ -146,6 +146,9 @@ def joined_to(parse: Parse, token: Token) -> Token:
         return parse.tokens[above.head]  # "it is glad that he is home but condemns the raid": it condemns
     if token.tag == "VBG" and head.tag == "VB" and not is_finite:  # "saying he would not go and suggesting that"
         return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
+    if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
+        # "was to talk to people who survived and meet the king": who was to talk was to meet him
+        return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(

@@ -133,3 +133,14 @@ def _whole(parse: Parse, before: int, last: int) -> int:
             break  # "the land they came from"
         last -= 1
     return last
+
+
+def has_gap(parse: Parse, verb: int, last: int) -> bool:
+    """Tell whether the words lack what stands before them: "the laws that he swore to uphold", "as he asked me to do"."""
+    top = parse.tokens[verb]
+    token = parse.tokens[last]
+    is_bare = token.tag == "VB" and token.i != verb and token.dep in ("xcomp", "ccomp", "advcl", "acl")
+    subjects = parse.dependents(verb, "nsubj", "nsubjpass")
+    is_object = top.dep == "relcl" and bool(subjects) and not any(t.tag in ("WDT", "WP") for t in subjects)
+    is_as = top.dep == "advcl" and any(parse.tokens[c].lower == "as" for c in parse.children[verb])
+    return is_bare and (is_object or is_as) and not parse.dependents(last, "dobj", "prep", "acomp")

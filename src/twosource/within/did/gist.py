@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Span, Token
 from twosource.within.did import clause
-from twosource.within.did.cut import cut_phrase
+from twosource.within.did.cut import cut_phrase, has_gap
 from twosource.within.did.match import Match
 from twosource.within.did.phrases import behind_dateline
 from twosource.within.did.words import lemma_of
@@ -85,6 +85,8 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     first = behind_dateline(parse, first, head)
     if owned and parse.tokens[first].tag == "WP$":
         first += 1  # "whose aide Ali Musa was shot" is about "aide Ali Musa"
+        if parse.tokens[head].tag == "NN":
+            return None  # "a man whose sister was shot": whose sister is not told
     inside = set(subtree)
     last = head
     for k in range(head + 1, min(head + THEME, len(parse.tokens))):
@@ -185,31 +187,24 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         return None
     lemma = lemma_of(parse.tokens[verb])
     if not children and not is_passive and not is_whom_first:
-        return Gist(f"not {lemma}" if match.rule.negated else lemma, _before(parse, verb))
+        is_joined = parse.tokens[min(verb + 1, len(parse.tokens) - 1)].lower in ("and", "or")
+        shared = [k for k in clause.objects(parse, verb) if k > verb] if is_joined else []  # "approved and sent visas"
+        rest = _phrase(parse, shared[0], verb) if shared else _before(parse, verb)
+        return Gist(f"not {lemma}" if match.rule.negated else lemma, rest)
     first = children[0] if children else verb + 1
     if children:
         inside = parse.subtree(first)
         first = inside[1] if is_whom_first and parse.tokens[inside[0]].lower in OBJECTIVE else min(first, inside[0])
     ends = [parse.subtree(child)[-1] for child in children]
-    if _has_gap(parse, verb, max(ends, default=verb)):
+    if has_gap(parse, verb, max(ends, default=verb)):
         return None
     rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
     if match.rule.negated:
         lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
     if is_passive:
-        return Gist(None, rest, skips, participle=parse.tokens[verb].lower)
+        negation = "not " if match.rule.negated else ""
+        return Gist(None, rest, skips, participle=f"{negation}{parse.tokens[verb].lower}")
     return Gist(lemma, rest, skips, is_whom_first)
-
-
-def _has_gap(parse: Parse, verb: int, last: int) -> bool:
-    """Tell whether the words lack what stands before them: "the laws that he swore to uphold", "as he asked me to do"."""
-    top = parse.tokens[verb]
-    token = parse.tokens[last]
-    is_bare = token.tag == "VB" and token.i != verb and token.dep in ("xcomp", "ccomp", "advcl", "acl")
-    subjects = parse.dependents(verb, "nsubj", "nsubjpass")
-    is_object = top.dep == "relcl" and bool(subjects) and not any(t.tag in ("WDT", "WP") for t in subjects)
-    is_as = top.dep == "advcl" and any(parse.tokens[c].lower == "as" for c in parse.children[verb])
-    return is_bare and (is_object or is_as) and not parse.dependents(last, "dobj", "prep", "acomp")
 
 
 def _before(parse: Parse, verb: int) -> Span | None:
@@ -242,7 +237,9 @@ def _of_noun(parse: Parse, token: Token) -> Gist | None:
         if child > token.i and parse.tokens[child].dep == "prep" and parse.tokens[child].lower in options:
             heads = parse.dependents(child, "pobj")
             if heads and heads[0].pos in ("NOUN", "PROPN") and heads[0].lower not in OBSCURE:
-                rest, skips = cut_phrase(parse, child, [parse.subtree(heads[0].i)[-1]])
+                told = parse.dependents(heads[0].i, "relcl")  # "the bombing of a clinic that killed": the bombing did
+                last = min((parse.subtree(t.i)[0] - 1 for t in told), default=parse.subtree(heads[0].i)[-1])
+                rest, skips = cut_phrase(parse, child, [last])
                 return Gist(verb, rest, skips)
     return None
 

@@ -8,14 +8,14 @@ Where the acting phrase is no party, there is no actor: none rather than a wrong
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
-from twosource.lexicon.places import find_demonym
 from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.role_kinds import Roles, is_abroad, struck_roles, visit_roles
 from twosource.within.did.words import lemma_of
+
+__all__ = ["Roles", "find_roles", "has_participants"]
 
 VERB_ACTOR = ("subject",)
 VERB_RECIPIENT = ("object", "dative", "with", "against", "to", "on", "at", "inner", "object-owner", "clause-subject")
@@ -36,17 +36,12 @@ SUFFERED = frozenset({
     "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
     "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
 })  # fmt: skip
+SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
+HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+SAID_OF = ("on", "at", "against", "in")
 HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
-
-
-@dataclass(frozen=True, slots=True)
-class Roles:
-    """Who acts, who is acted on."""
-
-    actors: tuple[str, ...]
-    recipients: tuple[str, ...]
 
 
 def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -> Roles:
@@ -69,51 +64,17 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
-        return _visit_roles(matcher, match, cast, actors, recipients)
+        return visit_roles(matcher, match, cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
-        return _struck_roles(matcher, match, cast, actors, recipients)
+        return struck_roles(matcher, match, cast, actors, recipients)
     if match.type in GATHERINGS and rule.mode != "visit":
         lands = {cast.by_id[a].country for a in actors} - {None}  # "held talks in Lima", "marched in Oslo"
         recipients = tuple(
-            r for r in recipients if cast.by_id[r].kind != "place" or _is_abroad(rule.type, lands, r, cast)
+            r for r in recipients if cast.by_id[r].kind != "place" or is_abroad(rule.type, lands, r, cast)
         )
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
-
-
-def _is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
-    """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
-    return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
-
-
-def _visit_roles(
-    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> Roles:
-    """Only persons and governments pay visits; in "the Mali visit" Mali is where it goes."""
-    goers = tuple(a for a in actors if cast.by_id[a].kind in ("person", "government", "group"))
-    named = {t.i for t in matcher.parse.dependents(match.trigger, "compound")}
-    places = tuple(p for k in named for p in cast.find(k) if cast.by_id[p].kind in ("country", "place"))
-    whole = tuple(a for a in actors if cast.by_id[a].kind == "country" and a not in places)
-    return Roles(goers or whole, recipients or places)
-
-
-def _struck_roles(
-    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
-) -> Roles:
-    """Where a place names a deed it suffered it: "the Lima bombing", "the embassy attacks"; not "a U.S. strike"."""
-    named = [
-        t
-        for t in matcher.parse.dependents(match.trigger, "compound")
-        if not t.text.replace(".", "").isupper() and find_demonym(t.text) is None
-    ]
-    sites = matcher.book.classes["sites"]
-    struck = {
-        p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "place") or t.lower in sites
-    }
-    if not struck or not set(actors) <= struck:
-        return Roles(actors, recipients)
-    return Roles((), recipients or actors)
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:
@@ -161,17 +122,28 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
-        return [p for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
+        heads = [k for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none]
+        return [p for k in heads for p in _owner_of(matcher, match, k, cast, depth)]
     if role == "owner":
         land = cast.by_demonym(i)
         return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
     tokens = _tokens(matcher, match, role)
     is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there
     found = [] if is_topic else [p for k in tokens for p in (*_named_before(parse, k, cast), *cast.find(k))]
+    if role in ("in", "at", "near") and match.type in SPOKEN:
+        found = [p for p in found if cast.by_id[p].kind != "place"]  # "the inquiry in Gao"
     if not found and role in AIMED and not is_actor:
         none = OCCASIONS | MEANS if role == "with" else OCCASIONS
         found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
     return found
+
+
+def _owner_of(matcher: Matcher, match: Match, k: int, cast: Cast, depth: int) -> tuple[str, ...]:
+    """Return to whom a noun belongs; of a deed of force that is condemned, who did it."""
+    deed = matcher.match(k) if match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN" else None
+    if deed is None or deed.type not in HARMFUL:
+        return cast.owner(k)
+    return find_roles(matcher, deed, cast, depth - 1).actors if depth else ()
 
 
 def _named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:
@@ -191,7 +163,10 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
     for k in match.inner:
         inner = matcher.match(k) or matcher.carried_in(k)
         if inner is not None and depth:
-            found.extend(find_roles(matcher, inner, cast, depth - 1).recipients)
+            told = find_roles(matcher, inner, cast, depth - 1)
+            if match.type == "ACCUSE" and inner.type in HARMFUL:
+                return list(told.actors)  # "condemned the raid on Gao by Chad": Chad, and not Gao
+            found.extend(told.recipients)
         if not found:
             found.extend(p for o in clause.objects(matcher.parse, k) for p in cast.find(o) or cast.owner(o, 0))
         if not found:
@@ -281,6 +256,8 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
     """Return the nouns after a preposition that hangs on the trigger, on its carrier, or on its object."""
     parse, i = matcher.parse, match.trigger
     found = clause.preposed(parse, i, preposition)
+    if match.rule.id == "accuse" and preposition in SAID_OF and lemma_of(parse.tokens[i]) != "blame":
+        return found  # "condemned attacks on Gao": what was struck is not what was condemned
     if not found and match.carrier is not None:
         found = clause.preposed(parse, match.carrier, preposition)
     if not found and parse.tokens[i].pos == "NOUN" and preposition not in ("of", "in"):

@@ -51,6 +51,7 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
 
 # What is denied or claimed may not be; whose details are asked for or not given was.
 DOUBTING = frozenset({"deny", "refute", "dispute", "disclaim", "rebut", "allege", "claim", "suspect"})
+DATED = frozenset({"set", "schedule", "plan", "slate", "expect"})
 ANNOUNCE = frozenset({"announce", "declare"})
 
 
@@ -75,6 +76,8 @@ def _of_noun(parse: Parse, token: Token) -> Status:
             return effect[0]  # type: ignore[return-value]
         if child.dep == "det" and child.lower == "no":
             return "did-not-occur"
+    if any(t.tag == "VBN" and lemma_of(t) in DATED for t in parse.dependents(token.i, "acl")):
+        return "planned"  # "a summit set for April"
     return "occurred"
 
 

@@ -119,7 +119,7 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         and event.rest is None
     ):
         return True  # "while meeting"
-    if event.is_whom_first and not event.recipients and event.type in STANDS:
+    if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
         return True

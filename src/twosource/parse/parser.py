@@ -14,7 +14,8 @@ from twosource.errors import BrokenData, MissingPart
 from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Report
 from twosource.parse.drafts import Draft, Drafts, join_drafts, make_draft
-from twosource.parse.forward import Forward, NumpyForward, SpacyForward, Way
+from twosource.parse.forward import Forward, Marked, NumpyForward, SpacyForward, Way
+from twosource.parse.headlines import read_recast, recast
 from twosource.parse.lemmas import Lemmatizer
 from twosource.parse.pieces import Piece, cut, straighten
 from twosource.parse.vocabulary import Vocabulary
@@ -95,10 +96,23 @@ class Parser:
     def _parse_fresh(self, texts: list[str]) -> dict[str, Draft]:
         drafts = {}
         for group in _group(texts):
-            for text, marked in zip(group, self._forward.mark(group), strict=True):
-                drafts[text] = make_draft(marked)
+            found = self._forward.mark(group)
+            mended = self._mend_headlines(found)
+            for n, (text, marked) in enumerate(zip(group, found, strict=True)):
+                drafts[text] = mended.get(n) or make_draft(marked)
                 self._drafts.put(text, drafts[text])
         return drafts
+
+    def _mend_headlines(self, found: list[Marked]) -> dict[int, Draft]:
+        """Return drafts of the headlines among texts that read as a sentence only when told as one."""
+        asked = [(n, told) for n, marked in enumerate(found) for told in recast(marked)]
+        mended: dict[int, Draft] = {}
+        if not asked:
+            return mended
+        for (n, told), heard in zip(asked, self._forward.mark([told.text for _, told in asked]), strict=True):
+            if n not in mended and (draft := read_recast(found[n], told, heard)) is not None:
+                mended[n] = draft
+        return mended
 
 
 def find_model() -> str:

@@ -133,3 +133,35 @@ def test_two_tell_the_blast_of_a_day(mode: str | None, events: int) -> None:
     one = strike("r1", "A bomb went off near the depot gate at noon.", "went off", on="2023-03-01", rule="explode", mode=mode)  # fmt: skip
     two = strike("r2", "Charges exploded, shaking the ferry depot.", "exploded", rest="shaking the ferry depot", on="2023-03-01", rule="explode", mode=mode)  # fmt: skip
     assert len(joined(one, two)) == events
+
+
+@pytest.mark.parametrize(("name", "events"), [("r1", 2), ("r2", 1)], ids=["told in one report", "told by two"])
+def test_strikes_on_two_towns_of_one_report_are_two(name: str, events: int) -> None:
+    def shelling(report: Desk, town: str) -> Desk:
+        place = report.party(town, "place", country="TCD")
+        sentence = report.span(f"Guns shelled {town} overnight")
+        report.tells(f"shelled {town}", "ASSAULT", recipients=(place,), scene=(place,), rest=report.span(town), date="2023-03-01", rule="attack")  # fmt: skip
+        assert sentence.start >= 0
+        return report
+
+    text = "Guns shelled Bardai overnight.\nGuns shelled Zouar overnight.\nGuns shelled Bardai overnight"
+    first = shelling(Desk("r1", text, published="2023-03-02"), "Bardai")
+    if name == "r1":
+        assert len(joined(shelling(first, "Zouar"))) == events
+    else:
+        assert len(joined(first, shelling(Desk("r2", text, published="2023-03-02"), "Bardai"))) == events
+
+
+def test_who_received_whom_may_be_met_but_a_visit_is_no_meeting() -> None:
+    def host(name: str, told: str, rule: str, **fields: Any) -> Desk:
+        desk = Desk(name, f"President Idris Deby of Chad {told} Ann Lund in N'Djamena.", published="2023-03-02")
+        sides = {
+            "actors": (desk.party("Idris Deby", country="TCD"),),
+            "recipients": (desk.party("Ann Lund", country="NOR"),),
+        }
+        desk.tells(told, "CONSULT", rule=rule, date="2023-03-01", **sides, **fields)
+        return desk
+
+    met = host("r1", "met", "meet")
+    assert len(joined(met, host("r2", "received", "receive-guest", mode="visit"))) == 1
+    assert len(joined(met, host("r2", "visited", "visit", mode="visit"))) == 2

@@ -22,6 +22,7 @@ LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
 TALKS = frozenset({"talk-with"})
+RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 FIRST = 5  # words of a phrase in which the thing is named
 
@@ -57,6 +58,8 @@ def deeds_of(telling: Telling) -> frozenset[str]:
     deed, event = deed_of(telling), telling.event
     if event.rule in TALKS and telling.kind == "CONSULT/meet":
         return frozenset([telling.kind, "CONSULT/phone"])  # "spoke with him": how, nobody says
+    if event.rule in RECEIVING and telling.kind == "CONSULT/visit":
+        return frozenset([telling.kind, "CONSULT/meet"])  # "received him" at an airport, or in an office
     sort = _sorts().get(event.rule)
     if deed is None and sort is not None and event.mode not in CAMPAIGN:
         return frozenset([f"{event.type} @{sort}"])

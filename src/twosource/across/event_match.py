@@ -9,7 +9,7 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.across.event_deed import tell_two_deeds
-from twosource.across.event_matter import lands_of_arms
+from twosource.across.event_matter import lands_of_arms, matter_of
 from twosource.across.event_retold import retold_points
 from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
 from twosource.model.facts import Event
@@ -39,7 +39,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"
-    if a.event.type == "ASSAULT" and _are_other_arms(a, b):
+    if a.event.type == "ASSAULT" and (_are_other_arms(a, b) or _are_two_targets(a, b)):
         return None
     sides = _sides_match(a, b)
     scene = _scene_points(a, b)
@@ -47,6 +47,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         return None
     points = sides + scene + _date_points(a, b)
     if a.place is not None and b.place is not None:
+        if a.place != b.place and a.event.type == "PROTEST" and a.report == b.report:
+            return None  # dockers of two ports
         if a.place != b.place and a.event.type in ("ASSAULT", "PROTEST") and a.start == b.start:
             points -= 1.0
         points += 0.5 if a.place == b.place else 0.0
@@ -168,6 +170,18 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
     if others is None and _is_one_scene(a, b):
         others = 0.9  # of "sites in Chad and Mali" one telling names the one, another the other
     return None if actors is None or others is None else actors + others
+
+
+def _are_two_targets(a: Telling, b: Telling) -> bool:
+    """Tell whether one report tells of strikes on two towns or states."""
+    if a.report != b.report or a.is_headline or b.is_headline or set(a.recipients) & set(b.recipients):
+        return False
+    one, two = (matter_of(t) if _is_place_struck(t) else frozenset() for t in (a, b))
+    return bool(one and two) and not one & two
+
+
+def _is_place_struck(telling: Telling) -> bool:
+    return bool(telling.recipients) and not telling.groups[1] and not set(telling.recipients) & telling.persons
 
 
 def _is_one_group(a: frozenset[str], b: frozenset[str]) -> bool:

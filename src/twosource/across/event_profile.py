@@ -59,7 +59,7 @@ class Profile:
     @property
     def is_described(self) -> bool:
         """Tell whether whom it was done to is told by words alone: "a Pakistani official"."""
-        return bool(self.others) and self.others <= self.plain
+        return bool(self.others & self.plain) and not self.others & self.persons
 
     @property
     def is_day(self) -> bool:
@@ -69,7 +69,10 @@ class Profile:
 
 def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
-    deeds = frozenset(deed for t in tellings for deed in deeds_of(t))
+    told = [deeds_of(t) for t in tellings]
+    deeds = frozenset.union(*told)
+    if all(t.event.type == "CONSULT" for t in tellings):
+        deeds = frozenset.intersection(*told) or deeds  # "spoke with him" and "called him" are a call
     stages = {_stage(t) for t in tellings}
     if "done" in stages:
         stages.discard("open")  # what some tell as planned, and others as done, is done

@@ -29,6 +29,7 @@ STOP = frozenset([
     "that", "this", "which", "who", "said", "says", "will", "would", "not", "but", "after", "before", "also",
     "than", "into", "over", "about", "more",
 ])  # fmt: skip
+TOWN = re.compile(r" (?:in|at|of) ((?:[A-Z][\w'’-]+ ?)+)$")
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
@@ -55,6 +56,12 @@ class Cast:
         name = re.sub(r"^(?:the|The) ", "", " ".join(words.split()))
         found = self._by_name.get(name, ()) if len(name.split()) > 1 and name[:1].isupper() else ()
         return found if len(found) == 1 else ()
+
+    def town_of(self, doer: str) -> str | None:
+        """Return the place where those who act are told to be: "dockers in Tema"."""
+        met = TOWN.search(doer)
+        found = () if met is None else self._by_name.get(met[1], ())
+        return found[0] if len(found) == 1 and self.by_id[found[0]].kind == "place" else None
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, ...]]:
@@ -138,6 +145,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         actors = cast.named(reading.report.quote(event.doer))
     others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
     recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
+    doer = " ".join(reading.report.quote(event.doer).split()) if event.doer is not None else ""
     start, end = _bounds(event.date)
     scene = read_scene(event, cast)
     days = _days(start, end)
@@ -154,7 +162,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         event=event, report=reading.report.id, family=family, kind=kind, actors=actors, recipients=recipients,
         actor_countries=actor_countries, recipient_countries=recipient_countries,
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
-        place=entities.of.get(event.place) if event.place is not None else None,
+        place=entities.of.get(event.place) if event.place is not None else cast.town_of(doer) if doer else None,
         sides=_sides(event, actors, recipients, actor_countries, recipient_countries)
         + tuple(f"for {body}" for body in sorted(speaks_for))
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
@@ -172,7 +180,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         unplanned=_unplanned(reading.report, event),
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
-        doer=" ".join(reading.report.quote(event.doer).split()) if event.doer is not None else "",
+        doer=doer,
         is_spun=is_spun,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip

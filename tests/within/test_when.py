@@ -12,6 +12,7 @@ from tests.conftest import ReadText
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, When
+from twosource.read.masthead import read_masthead
 from twosource.within.when import READINGS, anchors, find_when
 
 WEDNESDAY = "2023-03-15"
@@ -72,6 +73,8 @@ def test_every_rule_has_a_reading() -> None:
         ("She was invited to speak on Sunday.", "Sunday", "2023-03-19"),
         ("The offer had been due to expire on Friday.", "Friday", "2023-03-10"),
         ("The tour had been planned for Monday.", "Monday", "2023-03-13"),
+        ("The talks could continue Sunday if no deal is reached, envoys say.", "Sunday", "2023-03-19"),
+        ("The mayor could not be reached on Sunday, aides say.", "Sunday", "2023-03-12"),
         ("The hearings, scheduled for Tuesday and Wednesday, are public.", "Wednesday", "2023-03-22"),
         ("The firm lost money in the year ended Oct. 31.", "Oct. 31", "2022-10-31"),
         ("The party daily Beacon praised him.", "daily", None),
@@ -255,6 +258,9 @@ def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: 
         ("He ruled two years and three months.", "two years and three months", "P2Y3M"),
         ("He ruled in the second year of peace.", "the second year", "P1Y"),
         ("He trained in the weeks before the race.", "weeks", "PXW"),
+        ("The mill opened today and closes at 1530 GMT.", "1530 GMT", "2023-03-15T15:30"),
+        ("Shells fell before dawn Tuesday.", "dawn Tuesday", "2023-03-14TMO"),
+        ("In the years that followed, the mill grew.", "years", "PXY"),
     ],
 )
 def test_hours_periods_and_spans(read_text: ReadText, text: str, words: str, value: str) -> None:
@@ -416,6 +422,20 @@ def test_quarters_of_the_year_before(read_text: ReadText) -> None:
         "Third-quarter profit rose to $9 million from $8 million a year earlier. In the 2019 period it had lost money."
     )
     assert list(values(read_text, text, "2021-10-20").values()) == ["2021-Q3", "2020-Q3", "2019-Q3"]
+
+
+def test_a_caption_counts_from_the_day_of_its_picture(read_text: ReadText) -> None:
+    caption = (
+        "Ann Poole lays flowers in Riga, Saturday, Sept. 3, 2022. Her father will be buried on Monday, said an aide."
+    )
+    report, parse = read_text(f"{caption} Photograph by Bo Lund\n\nThe envoy resigned on Monday.", published=WEDNESDAY)
+    assert [t.value for t in find_when(parse, report)] == ["2022-09-03", "2022-09-05", "2023-03-13"]
+
+
+def test_a_masthead_counts_its_age_from_no_day(read_text: ReadText) -> None:
+    report, parse = read_text("Dam opens\nMay 3, 2021 / 9:02 PM / 2 years ago\nIt held on Monday.", published=WEDNESDAY)
+    found = {report.quote(t.span) for t in find_when(parse, read_masthead(report))}
+    assert found == {"May 3, 2021", "9:02 PM", "Monday"}
 
 
 def test_no_match_runs_over_a_paragraph(read_text: ReadText) -> None:

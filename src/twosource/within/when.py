@@ -11,12 +11,13 @@ report's own date is not known, only what needs none has a value; nothing ever a
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_right
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from datetime import date
 
 from twosource.model.facts import Time
-from twosource.model.text import Parse, Report, Span, When
+from twosource.model.text import Parse, Report, Span, When, covered
 from twosource.within.times import days, habits, hours, lengths, months, periods, spans
 from twosource.within.times.calendar import Interval, interval_of
 from twosource.within.times.lasting import anchor_lengths
@@ -75,14 +76,20 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
     lexed = lexicon().lex(report.text)
     scene = Scene(parse, lexed, anchor)
     paragraphs = _paragraph_starts(parse)
+    is_furniture = covered(report.furniture)
     times: list[Time] = []
-    at = 0
+    at = paragraph = 0
     for hit in find_hits(lexed):
         if hit.first < at:
             continue
         words = scene.words(hit)
-        if bisect_right(paragraphs, words[0].start) != bisect_right(paragraphs, words[-1].start):
+        here = bisect_right(paragraphs, words[0].start)
+        if here != bisect_right(paragraphs, words[-1].start):
             continue
+        if is_furniture(words[0].start) and hit.rule.name not in STATED_IN_FULL:
+            continue
+        if here != paragraph:
+            paragraph, scene.anchor = here, anchor
         if scene.is_title(hit):
             continue
         if hit.rule.make == "nothing":
@@ -93,9 +100,33 @@ def _read(parse: Parse, report: Report, anchor: date | None) -> tuple[Time, ...]
             continue
         at = hit.last
         times.append(_time(report, scene, hit, draft))
+        if (taken := _caption_day(report, times[-1], paragraphs[here - 1 : here + 1])) is not None:
+            scene.anchor = taken
         if draft.value and draft.value[0].isdigit() and hit.rule.make not in SHIFTED:
             scene.told.append(Told(words[0].start, draft.value))
     return anchor_lengths(times, parse)
+
+
+STATED_IN_FULL = frozenset(
+    {"iso-date", "slash-date", "month-day", "day-month", "clock", "clock-day", "day-clock", "year"}
+)
+"""What menus and mastheads say of time that counts from no day: "2 years ago" beside a date is of the page's making."""
+
+CREDIT = re.compile(
+    r"\((?:AP|AFP|Reuters|EPA|Xinhua)(?: Photo)?/|\bREUTERS/[A-Z]|\b[Ff]ile [Pp]hoto|\b[Pp]hoto(?:graph)? by |/(?:AFP|AP|EPA)\b|Getty Images"
+)
+
+
+def _caption_day(report: Report, time: Time, starts: Sequence[int]) -> date | None:
+    """Return the day on which a picture was taken, from which the rest of its caption counts.
+
+    "... in Riga, Saturday, Sept. 1, 2012. Her father will be buried on Sunday. (AP Photo/Bo Lund)": on 2 September.
+    """
+    when = time.when
+    if when is None or not when.is_day or when.how != "stated" or when.start is None or time.type != "DATE":
+        return None
+    end = starts[1] if len(starts) > 1 else len(report.text)
+    return date.fromisoformat(when.start) if CREDIT.search(report.text, time.span.end, end) else None
 
 
 def _paragraph_starts(parse: Parse) -> list[int]:

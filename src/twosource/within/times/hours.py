@@ -181,6 +181,8 @@ def _clock_value(scene: Scene, hit: Hit) -> str | None:
             continue
         hour, _, minute = word.text.partition(":")
         follower = words[at + 1].text if at + 1 < len(words) else ""
+        if len(hour) == 4 and at + 1 < len(words) and value_of(words[at + 1], "zone") is not None:
+            hour, minute = hour[:2], hour[2:]  # "1500 GMT"
         shift = value_of(words[at + 1], "halfday") if at + 1 < len(words) else None
         if not minute and shift is None and follower != "o'clock":
             continue

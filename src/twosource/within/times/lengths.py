@@ -117,6 +117,7 @@ def read_bare_units(scene: Scene, hit: Hit) -> Draft | None:
     unit = str(unit_of(scene.words(hit)))
     before, after = scene.before(hit), scene.after(hit)
     is_before = before == "the" and after in ("before", "after", "since", "leading")  # "in the weeks before the race"
+    is_before = is_before or (before == "the" and after == "that" and scene.after(hit, 2) == "followed")
     if (before in DETERMINED and not is_before) or after in ("old", "-", "'"):
         return None
     if unit == "Q" or unit == "S":

@@ -210,7 +210,7 @@ class Scene:
         if aux & verbs["will"] or self._is_plan(verb):
             return 1
         if "could" in aux:
-            return 0
+            return self._may(verb)
         if verb.lemma == "be" and verb.tag in ("VBZ", "VBP") and self._is_ahead(verb):
             return 1  # "the talks are in November", "he is due in Oslo on Sunday"
         if "to" in aux:
@@ -222,6 +222,13 @@ class Scene:
         if verb.tag in ("VBZ", "VBP", "VBN"):
             return -1 if verb.lemma in verbs["say"] else 1 if self._is_going(verb) or verb.tag == "VBN" else 0
         return 0
+
+    def _may(self, verb: Token) -> int:
+        """As in "the talks could go on until Sunday, envoys say"; "she could not be reached on Sunday" does not say."""
+        is_denied = any(True for _ in self.parse.dependents(verb.i, "neg"))
+        head = self.parse.head(verb.i)
+        is_said_now = verb.dep == "ccomp" and head.tag in ("VBZ", "VBP") and head.lemma in self._verbs["say"]
+        return 1 if not is_denied and (is_said_now or verb.lemma in self._verbs["go"]) else 0
 
     def _is_going(self, verb: Token) -> bool:
         """Tell whether the present of a verb speaks of what is ahead: "leaves on Friday", "takes effect on Friday"."""

@@ -152,6 +152,9 @@ def test_headlines_second_surnames_and_counted_members(read_text, text, expected
 LONE = [
     ("Guido died in 1955. He left two sons.", {"Guido": "person"}),
     ("The song was made by Jared Lindo and his brother, Shannon, in a garage.", {"Shannon": "person"}),
+    ("A spokesman told AFP on Monday that the road was shut.", {"AFP": "media"}),
+    ("In Australia the AFP raided two homes on Monday, police said.", {"AFP": "government"}),
+    ("At the scene stood the inspector general of police, Kale Kaihura. He left.", {"Kale Kaihura": "person"}),
     ("The plane from Boston landed in Shannon on Monday.", {"Shannon": "place"}),
     (
         "Adil Tavares Varela, commonly known as Kabral, plays for Basel. Kabral scored. Kabral came through the ranks.",

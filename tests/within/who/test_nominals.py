@@ -35,6 +35,10 @@ RESOLVED = [
     ("Ghana and Togo met. Officials said their countries would trade.", "their countries", None),
     ("Norway will host Ghana's top envoy, Kofi Mensah.", "Ghana's top envoy", "Kofi Mensah"),
     ("A senior Norwegian official met traders.", "A senior Norwegian official", "senior Norwegian official"),
+    ("The UN refugee agency asked for tents. UNHCR has none left.", "The UN refugee agency", "UNHCR"),
+    ("The United Nations refugee agency asked for tents.", "The United Nations refugee agency", "UNHCR"),
+    ("The U.N. High Commissioner for Refugees, Filippo Lund, will speak.", "The U.N. High Commissioner", "Filippo Lund"),
+    ("The leader of the Shabaab, Mohamed Abdi Farah, made threats.", "The leader of the Shabaab", "Mohamed Abdi Farah"),
 ]  # fmt: skip
 
 

@@ -67,9 +67,9 @@ def know_name(text: str) -> Known | None:
     body = find_organisation(text)
     if body is not None:
         return Known(cast(Kind, body.kind), body.name, body.id, body.country, body.sector, body.wikidata)
-    outlet = find_outlet(text) if text[:1].isupper() else None
+    outlet = know_outlet(text)
     if outlet is not None:
-        return Known("media", outlet.name, f"outlet/{fold(outlet.name)}", outlet.country, "MED")
+        return outlet
     if place is not None:
         return Known("place", place.name, place.id, place.country, None, None, seat)
     if metonym is not None:
@@ -77,6 +77,12 @@ def know_name(text: str) -> Known | None:
             "government", metonym.name, f"metonym/{fold(metonym.name)}", seat, metonym.sector, None, seat, False
         )
     return None
+
+
+def know_outlet(text: str) -> Known | None:
+    """Return the outlet or agency of that name, or None."""
+    outlet = find_outlet(text) if text[:1].isupper() else None
+    return None if outlet is None else Known("media", outlet.name, f"outlet/{fold(outlet.name)}", outlet.country, "MED")
 
 
 def know_town(text: str, code: str) -> Known | None:

@@ -94,6 +94,9 @@ def _after_preposition(parse: Parse, preposition: Token) -> Points:
         yield "place", SOME
     elif word in ("of", "at", "with", "for", "by", "in") and governor.lower in around("body_relations"):
         yield "organisation", STRONG
+    elif word == "of" and (governor.lower in around("kin") or governor.lower in around("fates")):
+        # "the wife of Karvel", "the arrest of Karvel"
+        yield "person", SOME
     elif word in ("with", "for") and governor.lemma in around("joining"):
         # "signed with Karvel", "released two albums for Karvel"
         yield "organisation", SOME

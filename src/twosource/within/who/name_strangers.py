@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from twosource.lexicon.places import find_place
+from twosource.model.facts import Kind
 from twosource.model.text import Parse
-from twosource.within.who.known import GEORGIA, is_state, know_town
+from twosource.within.who.known import GEORGIA, is_state, know_outlet, know_town
 from twosource.within.who.named import FAST, Named, text_of
 from twosource.within.who.wordlists import is_given, is_surname, name_words, nouns
 
@@ -32,17 +33,23 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
         n.demonym or (n.known.country if n.known is not None and n.known.kind != "group" else None)
         for n in found
         if text_of(parse, n.first, n.last).lower() not in name_words("plain_bodies") and not _is_shared(parse, n)
+        if n.known is None or n.kind not in SHORTENED or not _is_letters(parse, n)
     }
     found = [
         replace(n, known=None) if n.known is not None and n.known.country not in codes and _is_shared(parse, n) else n
         for n in found
     ]
     return [
-        replace(n, known=None, kind="organisation", rule="names/letters")
-        if n.known is not None and n.kind in SHORTENED and _is_strange(parse, n, codes)
-        else n
+        _of_no_country(parse, n) if n.known is not None and n.kind in SHORTENED and _is_strange(parse, n, codes) else n
         for n in found
-    ]  # fmt: skip
+    ]
+
+
+def _of_no_country(parse: Parse, name: Named) -> Named:
+    """Return a name without the body of a strange country; "AFP" is the agency where nobody speaks of Australia."""
+    agency = know_outlet(text_of(parse, name.first, name.last))
+    kind: Kind = "organisation" if agency is None else "media"
+    return replace(name, known=agency, kind=kind, rule="names/letters")
 
 
 def _is_mark(parse: Parse, name: Named) -> bool:

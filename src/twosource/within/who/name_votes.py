@@ -38,6 +38,7 @@ VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
+ACTORS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 ALSO = frozenset({"known", "nicknamed", "called", "dubbed", "alias", "aka"})
 FARTHEST_ALIAS = 5  # tokens between a person's name and "known as"
 GOING = frozenset({"leave", "visit", "reach", "enter", "tour"})
@@ -188,13 +189,21 @@ def _decide(
     return "other" if is_bare and _is_weak(parse, first, best, min(size, 3)) else best
 
 
+def _comes_again(parse: Parse, name: Named) -> bool:
+    """Tell whether the last word of a name stands alone elsewhere, as surnames do: "Tunning said"."""
+    text = parse.tokens[name.last - 1].text
+    is_word = text.lower() in parse.small_words or know_name(text) is not None
+    return not is_word and parse.lowers.count(text.lower()) > 1
+
+
 def _is_weak(parse: Parse, name: Named, kind: Kind, size: int) -> bool:
     """Tell whether the finder's label alone is too little where a name stands: more wrong than right in real texts."""
     token = parse.tokens[head_of(parse, name.first, name.last)]
     before = parse.head(token.i).lower if token.dep == "pobj" else ""
     if kind == "person" and size == 2:
-        # "Arlo Tunning refused", "asked Arlo Tunning", "led by Arlo Tunning": who acts is taken for somebody
-        return token.dep not in ("nsubj", "dobj") and before != "by"
+        # "Arlo Tunning refused", "led by Arlo Tunning", "the chief of police, Arlo Tunning": who acts is somebody
+        is_told = token.dep == "appos" and name.first > 0 and parse.tokens[name.first - 1].text == ","
+        return not (token.dep in ACTORS or before == "by" or is_told or _comes_again(parse, name))
     if kind == "organisation" and size == 1:
         return token.text[1:].islower() and (token.dep in BESIDE or before == "of")
     return (kind, size) in BARE

@@ -8,6 +8,7 @@ they act.
 from __future__ import annotations
 
 from twosource.within.who.drafts import Draft
+from twosource.within.who.known import know_name
 from twosource.within.who.named import text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
@@ -21,6 +22,7 @@ ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
 HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 OBJECTS = frozenset({"dobj", "dative"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
+UNITED_NATIONS = "org/united-nations"
 QUALIFIERS = ("compound", "amod", "nmod")
 
 
@@ -205,6 +207,8 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     noun = phrase.noun
     if noun is None or (phrase.is_capital and not phrase.countries and phrase.owner is None):
         return None
+    if (agency := _agency(scene, phrase)) is not None:
+        return agency
     of, owner = scene.belongs_to(phrase), scene.owner(phrase)
     if phrase.lower in words("whole_government") and is_country(of) and not phrase.is_indefinite:
         if phrase.lower in words("qualities") and not phrase.is_definite:
@@ -218,6 +222,16 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
         # whose "the Osei administration" is, the knowledge base does not know
         of = owner.name
     return _bare_body(scene, phrase) if of is None else _body_of(scene, phrase, of)
+
+
+def _agency(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the agency of the United Nations that plain words name: "the UN refugee agency"."""
+    for k in range(phrase.first, phrase.head):
+        name = scene.at.get(k)
+        if name is not None and name.known is not None and name.known.base == UNITED_NATIONS:
+            known = know_name("UN " + text_of(scene.parse, name.last, phrase.head + 1))
+            return None if known is None else scene.known_body(known)
+    return None
 
 
 def _has_led(person: Draft, of: str, phrase: Phrase) -> bool:

@@ -16,13 +16,15 @@ from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.who.discourse import BODIES, Discourse
 from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.known import Known
 from twosource.within.who.metonyms import government_of
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.syntax import quoted_tokens
 from twosource.within.who.titles import Titled, country_of
-from twosource.within.who.wordlists import words
+from twosource.within.who.wordlists import title_ends, words
 
+FARTHEST_NAME = 8  # tokens from an office to the comma before its holder's name
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
 BE = frozenset({"be", "become", "remain"})
@@ -107,15 +109,38 @@ class Scene:
         ):
             # "the Accra Post newspaper" is the Accra Post
             return self.discourse.at(inner.last - 1)
-        for i in self._beside(phrase):
+        behind = self._behind_comma(phrase) if is_person else None
+        for i in [*self._beside(phrase), *([behind] if behind is not None else ())]:
             draft = self.discourse.at(i)
-            if draft is None or draft.is_plural or draft.is_hidden or phrase.first <= i < phrase.last:
+            if draft is None or draft.is_plural or draft.is_hidden:
+                continue
+            if phrase.first <= i < phrase.last and self._text(self.at[i].first - 1) != ",":
                 continue
             if is_person and draft.kind == "person":
                 return draft
             if not is_person and draft.kind in BODIES and phrase.noun is not None and self._may_be(draft, phrase):
                 return draft
         return None
+
+    def _behind_comma(self, phrase: Phrase) -> int | None:
+        """Return the head of the full name behind what an office is of: "the head of the club's fund, Liv Dahl, left"."""
+        tokens, k = self.parse.tokens, phrase.head + 1
+        if self._text(k) not in ("of", "for"):
+            return None
+        while k < len(tokens) and k - phrase.head < FARTHEST_NAME and tokens[k].text != ",":
+            is_end = (
+                tokens[k].pos in ("VERB", "AUX", "PUNCT", "PRON") or tokens[k].sentence != tokens[phrase.head].sentence
+            )
+            if is_end or tokens[k].lower in title_ends() or tokens[k].lower in words("person"):
+                # "the son of the premier, Liv Dahl,": whose name that is nobody knows
+                return None
+            k += 1
+        name = self._starts.get(k + 1)
+        if name is None or name.kind != "person" or name.last - name.first < 2 or self._text(k) != ",":
+            return None
+        after = tokens[name.last] if name.last < len(tokens) else tokens[-1]
+        # behind "and" or one more name it may be a list: "the head of the club, Liv Dahl and Kofi Osei"
+        return name.last - 1 if after.text in (",", ".", "said") or after.pos in ("VERB", "AUX") else None
 
     def _may_be(self, draft: Draft, phrase: Phrase) -> bool:
         """Tell whether a named body can be what the phrase says: no ministry is a news agency."""
@@ -163,6 +188,11 @@ class Scene:
         draft.wikidata, draft.gender = actor.wikidata, actor.gender
         draft.roles.append(Role(title, of, how="base"))
         return draft
+
+    def known_body(self, known: Known) -> Draft:
+        """Return the draft of a body of the knowledge base, made on first need."""
+        draft = self.discourse.of_base(known.base)
+        return draft or Draft(known.name, known.kind, "nominals/base", known, known.country, known.sector, known.base)
 
     def named_body(self, core: str, of: str) -> Draft | None:
         """Return a body of the report that is named so: "Foreign Ministry" of one country."""

@@ -31,6 +31,7 @@ DESCRIBED = re.compile(
 )
 POSSESSED = re.compile(rf"(?:the|his|her|its|their) {HIDDEN.pattern}['’]s\b", re.I)  # "criticised the president's plan"
 LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
+UNSURE = re.compile(r"\b(?:possible|potential|alleged|planned|suspected) ")  # the line says so: "a strike is possible"
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
     re.IGNORECASE,
@@ -147,6 +148,8 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     """Return "Two sailors were freed by Mali", None where nothing tells to whom it was done."""
     event = telling.event
     theme = trim(telling.theme) or whom
+    if not telling.theme and whom and whom.split(" ")[-1] in telling.rest:
+        return None  # "they would be turned over to the embassy"
     if not theme or event.participle is None or _speaks_of_itself(theme):
         return None
     rest = _rest(telling, "")
@@ -232,7 +235,9 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     if telling.theme and _is_noun(event.rule) and not _speaks_of_itself(telling.theme):
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
-        theme = _determined(trim(telling.theme))
+        theme = _determined(
+            UNSURE.sub("", trim(telling.theme)) if status in ("possible", "planned", "alleged") else trim(telling.theme)
+        )
         if aim and whom and not any(name.split()[-1] in theme for name in (whom, whom.split(",")[0].split(" and ")[0])):
             theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
         if participle:

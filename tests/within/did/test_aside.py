@@ -32,6 +32,10 @@ ASIDE = [
     ("The depot was destroyed on the road to Gao.", "COERCE"),
     ("A man whose sister was shot told the court that he heard a plane.", "ASSAULT"),
     ("Ghana is working with its allies and, when needed, striking against those who threaten it.", "PROTEST"),
+    ("If remains are found, they would be turned over to the embassy of Togo.", "CONCEDE"),
+    ("Ann Lund gave a false address to the court.", "STATE"),
+    ("Ghana will send less gas to Togo.", "AID"),
+    ("Ghana stopped sending gas to Togo five days ago.", "AID"),
     ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
     ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]
@@ -60,7 +64,12 @@ def test_what_is_done_stays_a_deed(text: str, kind: str, read_text: ReadText) ->
 ROLES = [
     ("A Ghanaian air strike killed nine rebels near Togo. Ghana said nothing.", "ASSAULT", ["Ghana"]),
     ("The pact was a defeat for Ghana, whose army has been withdrawing from the hills.", "RETREAT", ["Ghana"]),
-    ("Ann Lund was to talk to nurses who survived the raid and meet with Kofi Musa on Friday.", "CONSULT", ["Ann Lund"]),
+    (
+        "Ann Lund was to talk to nurses who survived the raid and meet with Kofi Musa on Friday.",
+        "CONSULT",
+        ["Ann Lund"],
+    ),
+    ("Togolese generals assailed Ghana for holding naval exercises with Norway.", "COOPERATE", ["Ghana"]),
     ("Togo is committed to opening its ports.", "AGREE", ["Togo"]),
     ("Oslo – About 900 people marched in Lagos on Saturday, police said.", "PROTEST", []),
     (

@@ -52,6 +52,8 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True  # "a press release the command released"
     if _is_told_before(parse, match, event) or _is_supposed(parse, token):
         return True
+    if not event.actors and _is_of_unknown(parse, token, cast):
+        return True
     if event.rule == "plan-harm" and event.status == "did-not-occur":
         return True
     if not event.actors and (_is_undone_by_nobody(parse, token, event) or _is_mishap(parse, token, event)):
@@ -120,6 +122,14 @@ def _is_told_before(parse: Parse, match: Match, event: Event) -> bool:
 def _is_supposed(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause speaks of what may be: "asked whether this was a possible strike that killed villagers"."""
     return verb.dep == "relcl" and any(t.lower in SUPPOSED for t in parse.dependents(verb.head, "amod"))
+
+
+def _is_of_unknown(parse: Parse, verb: Token, cast: Cast) -> bool:
+    """Tell whether a passive deed was done to a pronoun of which nobody knows what it means: "they were handed over"."""
+    if not clause.is_passive(parse, verb.i):
+        return False
+    heads = clause.objects(parse, verb.i)
+    return bool(heads) and all(parse.tokens[k].pos == "PRON" and not cast.find(k) for k in heads)
 
 
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:

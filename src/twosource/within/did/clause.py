@@ -119,7 +119,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         head = joined_to(parse, token)
         if is_passive(parse, head.i) and not is_passive(parse, i):
             return [k for t in parse.dependents(head.i, "nsubjpass") for k in conjuncts(parse, t.i)]
-        return subjects(parse, head.i, steps - 1)
+        return _agreeing_subjects(parse, token, head, steps)
     if token.dep in ("relcl", "acl") and head.pos in NOMINAL:
         return _of_modified(parse, token, head, steps)
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
@@ -131,6 +131,18 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
+    return []
+
+
+def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:
+    """Return who does a coordinated verb, by number: "exiles who fled when Musa came and are returning"."""
+    found = subjects(parse, head.i, steps - 1)
+    many = any(t.lower in ("are", "were", "have") for t in parse.dependents(verb.i, "aux", "auxpass"))
+    if not many or len(found) != 1 or parse.tokens[found[0]].entity != "PERSON":
+        return found
+    for above in parse.ancestors(head.i):
+        if above.pos == "VERB" and above.tag in FINITE:
+            return subjects(parse, above.i, steps - 1)
     return []
 
 

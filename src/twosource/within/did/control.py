@@ -25,7 +25,8 @@ OBJECT_CONTROL = frozenset({
     "dissuade", "enable", "encourage", "expect", "forbid", "force", "help", "hire", "implore", "instruct", "invite",
     "keep", "lead", "let", "oblige", "order", "pay", "permit", "persuade", "portray", "praise", "press", "pressure",
     "prevent", "prohibit", "push", "regard", "require", "say", "see", "stop", "suspect", "tell", "thank", "train",
-    "urge", "view", "want", "warn",
+    "urge", "view", "want", "warn", "assail", "slam", "blast", "rebuke", "chide", "castigate", "lambast", "berate",
+    "censure", "sanction", "punish", "fine", "sentence", "jail", "arrest", "indict", "reprimand",
 })  # fmt: skip
 # Of these even an infinitive that the parser takes for a purpose tells what the object does.
 DIRECTIVES = frozenset({

@@ -50,9 +50,12 @@ def cut_phrase(parse: Parse, before: int, ends: Sequence[int]) -> tuple[Span | N
 
 def _is_next_deed(parse: Parse, k: int) -> bool:
     """Tell whether a verb is joined to a noun by "and": "arrested suspects and seize drugs"."""
-    token = parse.tokens[k]
-    is_joined = token.dep == "conj" and token.tag in ("VB", "VBP") and parse.tokens[token.head].pos == "NOUN"
-    return is_joined and parse.tokens[k - 1].dep == "cc"
+    token, head = parse.tokens[k], parse.tokens[parse.tokens[k].head]
+    if token.dep != "conj" or parse.tokens[k - 1].dep != "cc":
+        return False
+    if token.tag in ("VBD", "VBZ") and head.tag in ("VB", "VBG"):
+        return True  # "said it would cut supplies, and accused Mali"
+    return token.tag in ("VB", "VBP") and head.pos == "NOUN"
 
 
 def _ends_line(parse: Parse, k: int, last: int) -> bool:

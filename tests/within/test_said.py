@@ -13,7 +13,9 @@ from tests.within.spoken import words
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Mention, Party, Statement, Time
 from twosource.model.text import Parse, Report, Span, When
+from twosource.read.masthead import read_masthead
 from twosource.within.said import find_said
+from twosource.within.when import find_when
 
 ReadText = Callable[..., tuple[Report, Parse]]
 EXAMPLES = [(stance, marked) for entry in load_yaml("speech.yaml")["examples"] for stance, marked in entry.items()]
@@ -325,6 +327,7 @@ def test_date_of_the_utterance_not_of_what_is_told(read_text: ReadText) -> None:
         ("The mayor said that a dam launched a decade ago had failed.", False),
         ("The company, which was launched a decade ago, said that it would close.", False),
         ("The firm, which opened its doors a decade ago, said that it would close.", False),
+        ("Two towns fought for the dam a decade ago, but farmers say that it is dry.", False),
     ],
 )
 def test_a_time_of_what_is_told_dates_no_utterance(read_text: ReadText, text: str, is_dated: bool) -> None:
@@ -334,6 +337,12 @@ def test_a_time_of_what_is_told_dates_no_utterance(read_text: ReadText, text: st
     times = (Time(Span(report.id, start, start + 12), "DATE", "2013", then),)
     (statement,) = find_said(parse, report, (), times)
     assert (statement.date is not None) is is_dated
+
+
+def test_a_dateline_dates_no_utterance(read_text: ReadText) -> None:
+    report, parse = read_text("HULL, May 3 (Reuters) - The mayor said that the dam was dry.", published="2023-05-04")
+    (statement,) = find_said(parse, read_masthead(report), (), find_when(parse, report))
+    assert statement.date is None
 
 
 def test_a_sentence_of_its_own_goes_on_speaking(read_text: ReadText) -> None:

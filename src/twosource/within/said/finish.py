@@ -14,7 +14,7 @@ from itertools import islice
 
 from twosource.lexicon.speech import Speech
 from twosource.model.facts import Party, Statement, Time
-from twosource.model.text import Parse, Report, Span, When
+from twosource.model.text import Parse, Report, Span, When, covered
 from twosource.within.parties import PartyMap
 from twosource.within.said.datelines import begin_behind_dateline
 from twosource.within.said.draft import Draft, Piece
@@ -53,7 +53,8 @@ def finish(
     known = PartyMap(parse, parties)
     drafts = [_without_occasion(draft, report) for draft in drafts]
     ordered = sorted(drafts, key=lambda d: (d.content[0], d.head))
-    starts = sorted(times, key=lambda t: t.span)
+    is_furniture = covered(report.furniture)  # "KAZAN, June 4 (Tass) - They left, he said": filed then
+    starts = sorted((t for t in times if not is_furniture(t.span.start)), key=lambda t: t.span)
     desk = Desk(parse, report, known, starts, speech)
     found: list[Statement] = []
     for n, draft in enumerate(ordered):
@@ -149,7 +150,7 @@ def _find_date(draft: Draft, desk: Desk) -> When | None:
         if time.when is None or time.type not in ("DATE", "TIME") or any(a <= time.span.start < b for a, b in apart):
             continue
         at = parse.token_at(time.span.start)
-        if at is None or _verb_above(parse, at) not in clause:
+        if at is None or _verb_above(parse, at) not in clause or parse.head(at).lower == "since":
             continue
         distance = abs(at - draft.head)
         if best is None or distance < best[0]:
@@ -167,6 +168,8 @@ def _clause_of_cue(parse: Parse, head: int) -> set[int]:
     for _ in range(HOPS):
         if token.dep in APART or token.head == token.i:
             break
+        if token.dep == "conj" and any(t.pos != "PRON" for t in parse.dependents(token.i, "nsubj")):
+            break  # "they fought in 2008, but analysts say": others did that
         token = parse.head(token.i)
         if token.pos in ("VERB", "AUX") and token.dep in ("acl", "relcl") and token.i not in found:
             break

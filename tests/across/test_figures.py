@@ -63,9 +63,18 @@ def test_the_commonest_words_describe() -> None:
     assert group_figures(told, NOBODY, ())[0].what == "soldiers killed"
 
 
-def test_bounds_that_differ_claim_least() -> None:
-    readings = [reading("r1", figure("r1", 20, "boats", bound="at-least")), reading("r2", figure("r2", 20, "boats"))]
-    assert group_figures(readings, NOBODY, ())[0].bound == "about"
+@pytest.mark.parametrize(
+    ("bounds", "common"),
+    [
+        (("at-least", "exact"), "at-least"),  # "Twenty boats lost" above "at least 20 boats": no report says "about"
+        (("about", "exact"), "about"),
+        (("about", "at-least"), "about"),
+        (("exact", "exact"), "exact"),
+    ],
+)
+def test_bounds_that_differ_claim_least(bounds: tuple[str, str], common: str) -> None:
+    readings = [reading(f"r{n}", figure(f"r{n}", 20, "boats", bound=bound)) for n, bound in enumerate(bounds)]
+    assert group_figures(readings, NOBODY, ())[0].bound == common
 
 
 def test_one_event_joins_what_words_do_not() -> None:

@@ -85,6 +85,10 @@ def test_furniture_examples(entry: dict) -> None:
         (BODY + "Additional reporting by Ann Poole.", None, "unknown"),
         (BODY, None, "unknown"),
         ("By Ann Poole, Reuters\n\n" + BODY, "Reuters", "stated"),
+        ("By Reuters\n\n" + BODY, "Reuters", "stated"),
+        ("By VOA News\n\n" + BODY, "Voice of America", "stated"),
+        ("By AFP Staff\n\n" + BODY, "AFP", "stated"),
+        ("Xinhua | Updated: 2021-05-04 09:11\n\n" + BODY, "Xinhua", "stated"),
     ],
 )
 def test_newsroom(text: str, newsroom: str | None, how: str) -> None:

@@ -28,6 +28,7 @@ STORY = "\n\nDam opens after the floods\n\nWorkers opened the dam on Monday.\n"
         ("Harbour Courier English edition (machine translation)" + STORY, "Harbour Courier"),
         ("Dam opens | Harbour Courier" + STORY, None),
         ("Post, 2 May 2022" + STORY, None),
+        ("By Harbour News" + STORY, None),
         ("Baltic World" + STORY, "Baltic World"),
         ("The Baltic Wire" + STORY, "The Baltic Wire"),
         ("Flood Stuns Whole World" + STORY, None),

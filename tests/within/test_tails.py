@@ -40,6 +40,23 @@ def test_a_headline_may_name_its_speaker_last(
     assert told == ([(speaker, content)] if content else [])
 
 
+def test_what_tells_about_talks_is_not_said(read_text: ReadText) -> None:
+    report, parse = read_text("Norway and Chad agreed to it after talks in Oslo that lasted ten hours.")
+    parties = find_who(parse, report)
+    assert find_said(parse, report, parties, ()) == ()
+
+
+def test_a_headlines_semicolon_ends_what_is_said(parser: Parser) -> None:
+    report = read_masthead(Report("r1", "a.txt", "Norway Says Mali Shelled Gao; Diop-Lund Denies It" + BODY))
+    (parse,) = parser.parse_many([report])
+    parties = find_who(parse, report)
+    statements = find_said(parse, report, parties, ())
+    assert "Mali Shelled Gao" in [report.quote(s.content[0]) for s in statements]
+    events = find_did(parse, report, parties, (), statements)
+    names = {party.id: party.name for party in parties}
+    assert all("Gao" not in {names[a] for a in event.actors} for event in events)
+
+
 @pytest.mark.parametrize(
     ("text", "words"),
     [

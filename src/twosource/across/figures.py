@@ -157,6 +157,8 @@ def _plainness(what: str) -> int:
 def _common(bounds: Iterable[Bound | None]) -> Bound | None:
     """Return the bound that all give; where they differ, one that claims least of them."""
     found = {b for b in bounds if b is not None}
+    if len(found) > 1:
+        found.discard("exact")  # "Nine dead" above "at least nine people": nine at least
     if len(found) == 1:
         return found.pop()
     return "about" if found else None

@@ -77,7 +77,8 @@ def find_dateline(lines: list[Line]) -> list[Credit]:
 
 def name_outlet(name: str) -> str | None:
     """Return the knowledge base's name of an outlet, however it is written, or None."""
-    for form in (name, name.rstrip("."), _without_company(name), re.sub(r"^[Tt]he ", "", _without_company(name))):
+    plain = re.sub(r"^[Tt]he ", "", _without_company(name))
+    for form in (name, name.rstrip("."), _without_company(name), plain, plain.removesuffix(" News")):
         outlet = find_outlet(form) if form else None
         if outlet is not None:
             return str(outlet.name)

@@ -106,7 +106,7 @@ def _is_name(text: str) -> bool:
     if NO_NAME.search(text) is not None:
         return False
     words = WORD.findall(text)
-    if not 2 <= len(words) <= WORDS_MOST or any(w.isdigit() for w in words):
+    if not 2 <= len(words) <= WORDS_MOST or any(w.isdigit() for w in words) or words[0].lower() == "by":
         return False
     named = all(w[0].isupper() or w in ("of", "and", "the", "for") for w in words)
     return named and (any(w.lower() in _press_words() for w in words) or _is_short_name(words))

@@ -51,7 +51,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
-    own = [t for k in own for t in past_dateline(parse, k)]
+    own = [t for k in own[_last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
@@ -65,6 +65,14 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def _last_clause(parse: Parse, found: list[int]) -> int:
+    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
+    for n in range(len(found) - 1, 0, -1):
+        if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
+            return n
+    return 0
 
 
 def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:

@@ -115,8 +115,8 @@ def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:
             first, last = extent(parse, at.i)
             return [(first, last)] if last - first >= SAYABLE else []
         if at.dep in ("nsubj", "nsubjpass") and at.head > i:
-            if _is_when(parse, at.head):
-                return []
+            if _is_when(parse, at.head) or (at.tag in ("WDT", "WP") and parse.tokens[at.head].dep == "relcl"):
+                return []  # "agreed to it after talks that lasted ten hours"
             first = extent(parse, i)[0]
             return [(first, end)] if first >= site.last and i - site.last <= ADJUNCT else []
         if at.text in COMMAS or at.pos == "VERB":

@@ -59,9 +59,21 @@ def find_drafts(parse: Parse, report: Report, speech: Speech) -> list[Draft]:
     _go_on(page, labels, ties)
     drafts += labels
     _reach_quotations(page, drafts, ties, reporting)
+    _cut_headlines(report, drafts)
     drafts += _left_over(drafts, find_bare(page, ties))
     drafts += _left_over(drafts, find_echoes(page, ties, sites))
     return drafts
+
+
+def _cut_headlines(report: Report, drafts: Sequence[Draft]) -> None:
+    """End what is said in a headline at a semicolon, behind which it tells another thing: "Oslo says A; Rome denies it"."""
+    if report.headline is None:
+        return
+    for draft in drafts:
+        start, end = draft.content[-1]
+        if report.headline.start <= start and end <= report.headline.end:
+            mark = report.text.find(";", start, end)
+            draft.content[-1] = (start, mark if mark > start else end)
 
 
 def _reach_quotations(page: Page, drafts: Sequence[Draft], ties: Sequence[Tie], reporting: frozenset[int]) -> None:

@@ -152,6 +152,16 @@ def test_headlines_second_surnames_and_counted_members(read_text, text, expected
 LONE = [
     ("Guido died in 1955. He left two sons.", {"Guido": "person"}),
     ("The song was made by Jared Lindo and his brother, Shannon, in a garage.", {"Shannon": "person"}),
+    ("Tajik President Emomali Rahmon spoke with farmers in Isfara.", {"Emomali Rahmon": "person"}),
+    (
+        "They drew with Erling Berg's side. (Reporting by Ama Osei in Accra and Sine Holm in Riga)",
+        {"Sine Holm": "person"},
+    ),
+    (
+        "Danish shipping group Nordlys Maritime will buy the quay, it said. Nordlys, whose shares rose in Oslo, was glad.",
+        {"Nordlys": "organisation"},
+    ),
+    ("Prosecutors say the chipmaker Karvel paid bribes.", {"Karvel": "organisation"}),
     ("A spokesman told AFP on Monday that the road was shut.", {"AFP": "media"}),
     ("In Australia the AFP raided two homes on Monday, police said.", {"AFP": "government"}),
     ("At the scene stood the inspector general of police, Kale Kaihura. He left.", {"Kale Kaihura": "person"}),

@@ -117,7 +117,7 @@ def _beside_noun(word: str) -> Points:
         yield "person", STRONG
     elif word in words("person") or word.removesuffix("s") in words("person") or (word.removesuffix("s"),) in titles():
         yield "person", SOME
-    elif word in around("body_nouns"):
+    elif word in around("body_nouns") or word.endswith("maker"):
         yield "organisation", STRONG
     elif word in around("place_nouns"):
         yield "place", SOME
@@ -169,6 +169,9 @@ def _after_comma(parse: Parse, name: Named) -> Points:
     after = tokens[k]
     if after.lower in ("who", "whom"):
         yield "person", SURE
+    elif after.lower == "whose" and k + 1 < len(tokens) and tokens[k + 1].lower in around("owned"):
+        # "Karvel, whose shares rose"
+        yield "organisation", STRONG
     elif after.lower == "which" and name.last - name.first < 3:
         yield "person", -SOME
         yield "organisation", WEAK

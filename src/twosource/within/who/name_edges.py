@@ -99,8 +99,12 @@ def _with_given(parse: Parse, first: int, taken: set[int]) -> int:
     if k < first - 1:
         return k if has_given else first
     is_noun = tokens[k].tag == "NNP" or (has_given and tokens[k].tag == "NN")
-    if not is_noun or not first <= tokens[k].head <= first + 2 or tokens[first].entity != "PERSON":
+    if not is_noun or not first <= tokens[k].head <= first + 2:
         return first
+    if tokens[first].entity != "PERSON":
+        # "Erling" before a "Haaland" that the finder took for a town
+        is_stranger = tokens[first].entity == "GPE" and known_piece(parse, first, first + 1) is None
+        return k if has_given and is_stranger else first
     # "Substitute Bill Berg" begins with Bill
     is_whole = is_given(tokens[first].lower) and not is_surname(tokens[first].lower)
     return k if has_given or (not is_whole and _may_be_given(parse, k)) else first

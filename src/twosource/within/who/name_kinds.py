@@ -191,6 +191,7 @@ def whole_person(parse: Parse, first: int, last: int) -> tuple[int, int]:
         and tokens[last].sentence == tokens[first].sentence
         and tokens[last - 1].head == last
         and not tokens[last].entity
+        and (tokens[last].lower,) not in titles()
     ):
         last += 1
     return first, last

@@ -86,7 +86,7 @@ def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:
     for name in found:
         inside.update(range(name.first, name.last))
         text = text_of(parse, name.first, name.last).lower()
-        is_lone = name.kind in ("person", "place") and name.last - name.first == 1
+        is_lone = name.kind in ("person", "place", "other") and name.last - name.first == 1
         is_team = name.kind == "place" and text in towns() and _plays(parse, name.last - 1)
         if is_lone and name.rule != "names/title" and (text in short or text in nicknames() or text in towns()):
             # "Leeds manager Dahl", "Dortmund" where the report has a Borussia Dortmund
@@ -120,7 +120,7 @@ def _is_side(parse: Parse, name: Named) -> bool:
         return True
     token, verb = tokens[head], parse.head(head)
     if token.dep == "nsubj":
-        if verb.tag == "VBP" and verb.lemma in ("be", "have", "host", "face", "play", "lead"):
+        if verb.tag == "VBP":
             # one town with a verb of many
             return not any(True for _ in parse.dependents(head, "conj"))
         return verb.lemma in sport_verbs() and _has_score(parse, verb.i + 1, verb.i + 5)

@@ -20,7 +20,9 @@ from twosource.within.who.teams import NOT_TEAMS
 from twosource.within.who.wordlists import around, firms, heads, is_given, is_surname, name_words, title_ends, titles
 
 FIRM_ENDS = frozenset({"group", "holding", "holdings", "motors", "bank", "airlines", "airways", "industries", "pharmaceuticals", "energy", "capital",
-                       "partners", "technologies", "motor", "company", "corporation", "co", "co."}) | COMPANY_ENDS  # fmt: skip
+                       "partners", "technologies", "motor", "company", "corporation", "co", "co.", "maritime", "shipping", "logistics", "resources", "minerals", "mining",
+                       "steel", "pharma", "biotech", "systems", "entertainment", "foods", "stores", "petroleum", "oil", "gas", "power", "electric", "electronics",
+                       "insurance", "securities", "telecom", "aerospace", "robotics", "chemicals", "cement", "foundation", "ventures", "media", "studios", "labs"}) | COMPANY_ENDS  # fmt: skip
 PLAIN_WORDS = frozenset({"national", "united", "general", "first", "new", "central", "royal", "american", "international", "global", "world", "state",
                          "federal", "public", "people", "north", "south", "east", "west", "northern", "southern", "eastern", "western", "great",
                          "the", "of", "and", "for", "standard", "union", "city", "saint", "san", "st.", "grand", "red", "blue", "black", "white",

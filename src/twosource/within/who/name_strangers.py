@@ -106,6 +106,9 @@ def _is_plain_word(parse: Parse, name: Named, written_small: frozenset[str]) -> 
     token = parse.tokens[name.first]
     if name.last - name.first > 1 or name.known is not None or name.demonym is not None or is_given(token.lower):
         return False
+    if name.rule == "names/plays":
+        # "Leeds travel to Lyon"
+        return False
     before = parse.tokens[name.first - 1] if name.first else None
     is_first = token.i == parse.sentence_of(token.i).first or (
         before is not None and before.text in ("-", "–", "—", "--")

@@ -33,7 +33,8 @@ PLACE_BEFORE = frozenset(
 # is a given name for 7 of 31, in news of 2020 for 2 of 14.
 BARE = frozenset({("person", 1), ("person", 2), ("place", 1), ("organisation", 3)})
 # Where a lone word that but the finder calls a body is none mostly: beside another noun, or behind "of".
-BESIDE = frozenset({"appos", "attr", "npadvmod", "amod", "oprd", "nmod"})
+BESIDE = frozenset({"attr", "npadvmod", "amod", "oprd"})
+CREDITS = frozenset({"reporting", "editing", "writing", "photograph", "photographs", "compiled"})
 VOTED = frozenset({"person", "place", "organisation"})
 TOWNS = frozenset({"city", "town", "village", "district", "province", "region", "municipality", "island", "port", "suburb",
                    "state", "county", "community", "outskirts", "south", "north", "east", "west", "river"})  # fmt: skip
@@ -196,6 +197,15 @@ def _comes_again(parse: Parse, name: Named) -> bool:
     return not is_word and parse.lowers.count(text.lower()) > 1
 
 
+def _is_credited(parse: Parse, name: Named) -> bool:
+    """Tell whether a name stands in a credit: "Reporting by Ama Osei in Accra and Arlo Tunning in Riga"."""
+    sentence = parse.sentence_of(name.first)
+    return (
+        not CREDITS.isdisjoint(parse.lowers[sentence.first : name.first])
+        and "by" in parse.lowers[sentence.first : name.first]
+    )
+
+
 def _is_weak(parse: Parse, name: Named, kind: Kind, size: int) -> bool:
     """Tell whether the finder's label alone is too little where a name stands: more wrong than right in real texts."""
     token = parse.tokens[head_of(parse, name.first, name.last)]
@@ -203,9 +213,11 @@ def _is_weak(parse: Parse, name: Named, kind: Kind, size: int) -> bool:
     if kind == "person" and size == 2:
         # "Arlo Tunning refused", "led by Arlo Tunning", "the chief of police, Arlo Tunning": who acts is somebody
         is_told = token.dep == "appos" and name.first > 0 and parse.tokens[name.first - 1].text == ","
-        return not (token.dep in ACTORS or before == "by" or is_told or _comes_again(parse, name))
+        is_told = is_told or token.dep in ACTORS or before == "by"
+        return not (is_told or _comes_again(parse, name) or _is_credited(parse, name))
     if kind == "organisation" and size == 1:
-        return token.text[1:].islower() and (token.dep in BESIDE or before == "of")
+        is_beside = token.dep in BESIDE or (token.dep == "appos" and parse.lowers[name.first - 1] == ",")
+        return token.text[1:].islower() and (is_beside or before == "of")
     return (kind, size) in BARE
 
 

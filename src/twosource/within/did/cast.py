@@ -84,7 +84,9 @@ class Cast:
     def is_person(self, i: int) -> bool:
         """Tell whether token ``i`` names a person."""
         party = self.heads.get(i)
-        return party is not None and party.kind == "person" and self.parse.tokens[i].pos == "PROPN"
+        token = self.parse.tokens[i]
+        is_name = token.pos == "PROPN" or (token.text[:1].isupper() and token.text in (party.name if party else ""))
+        return party is not None and party.kind == "person" and is_name  # "Raisi travels", where the tagger errs
 
     def _by_speech(self, i: int) -> tuple[str, ...]:
         """Return the speaker for "we" in a quotation and for "it" in "Oslo said it would"."""

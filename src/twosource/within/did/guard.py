@@ -19,6 +19,8 @@ from twosource.within.did.words import lemma_of
 
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
+DEADLY = 2  # words of arms in a sentence; with fewer, a fan who was shot dead may be a goal shot
+SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Boxer" is no boxer
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
 ATTACK = "attack"
@@ -56,7 +58,9 @@ class Guard:
     def is_sport_report(self) -> bool:
         """Tell whether the report as a whole is about sport."""
         words = sum(self._is_of_sport(k) for k in range(len(self.parse.tokens)))
-        return words > 3 and words > SPORT_REPORT * len(self.parse.tokens)
+        if words <= 3 or words <= SPORT_REPORT * len(self.parse.tokens):
+            return False
+        return words > self._count_deadly(0, len(self.parse.tokens))  # "the bombs killed 74 who watched the final"
 
     def is_furniture(self, token: Token) -> bool:
         """Tell whether a token is part of menus, captions and the like."""
@@ -94,8 +98,10 @@ class Guard:
         """Tell whether the words after a trigger make another meaning of it: "seized on the attacks"."""
         tokens = self.parse.tokens
         for follow in load_idioms().get(lemma_of(tokens[i]), ()):
-            if tuple(t.lower for t in tokens[i + 1 : i + 1 + len(follow)]) == follow:
-                return True
+            after = i + 1 + len(follow)
+            if tuple(t.lower for t in tokens[i + 1 : after]) == follow:
+                is_dated = follow == ("on",) and after < len(tokens) and tokens[after].entity == "DATE"
+                return not is_dated  # "was seized on Wednesday"
         return False
 
     def _is_imperative(self, i: int) -> bool:
@@ -144,13 +150,20 @@ class Guard:
             row = self.parse.sentences[sentence]
             self._sport[sentence] = sum(self._is_of_sport(k) for k in range(row.first, row.last))
         words = self._sport[sentence]
-        return words >= SPORT_SENTENCE or self.is_sport_report
+        if words < SPORT_SENTENCE:
+            return self.is_sport_report
+        row = self.parse.sentences[sentence]
+        return self.is_sport_report or self._count_deadly(row.first, row.last) < DEADLY
+
+    def _count_deadly(self, first: int, last: int) -> int:
+        """Return how many words of arms stand there that no match report has."""
+        return sum(lemma_of(self.parse.tokens[k]) in self.classes["deadly"] for k in range(first, last))
 
     def _is_of_sport(self, k: int) -> bool:
         """Tell whether a token is a word of sport or a score: "4-0"."""
         token = self.parse.tokens[k]
         if lemma_of(token) in self.classes["sport"] or SCORE.match(token.text):
-            return True
+            return k == 0 or self.parse.lowers[k - 1] not in SHIPS_OF_STATE
         is_dash = token.text in ("-", "–") and 0 < k < len(self.parse.tokens) - 1
         return is_dash and self.parse.tokens[k - 1].text.isdigit() and self.parse.tokens[k + 1].text.isdigit()
 

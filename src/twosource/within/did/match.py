@@ -219,7 +219,7 @@ class Matcher:
                 if (
                     lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
-                    or (token.pos == "PROPN" and NAME in wanted.lemmas)
+                    or (NAME in wanted.lemmas and (token.pos == "PROPN" or self._is_person(k)))
                     or (LAND in wanted.lemmas and is_land(token))
                 ):
                     inner.append(k)
@@ -228,6 +228,9 @@ class Matcher:
                     inner.append(k)
                     return True
         return False
+
+    def _is_person(self, k: int) -> bool:
+        return self.is_person is not None and self.is_person(k)
 
     def _clause_fits(self, wanted: Wanted, i: int, inner: list[int]) -> bool:
         """Tell whether a clause completes ``i``; words "will", "not" and "must" speak of its auxiliaries."""

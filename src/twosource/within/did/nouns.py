@@ -23,6 +23,7 @@ HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
     "cut-off", "sit-down", "white-paper", "hunger-strike",
 })  # fmt: skip
+SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -55,8 +56,10 @@ class Nouns:
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found.extend(self.contents(pobj.i, depth - 1))
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
-        if token.pos == "PROPN" and token.text in self.vessels:
-            found.append(self.vessels[token.text])
+        if token.pos == "PROPN":
+            found.extend(t.i for t in self.parse.dependents(head, "compound") if t.text in SHIPS_OF_STATE)
+            if token.text in self.vessels:
+                found.append(self.vessels[token.text])
         return found
 
     @cached_property
@@ -105,7 +108,7 @@ class Nouns:
         if self.is_party is not None and self.is_party(k):
             return True
         if token.entity in ("FAC", "WORK_OF_ART", "LAW", "PRODUCT", "EVENT"):
-            return False
+            return any(t.text in SHIPS_OF_STATE for t in self.parse.dependents(k, "compound"))
         if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
             return token.entity == "CARDINAL"
         if token.pos in ("PROPN", "PRON"):

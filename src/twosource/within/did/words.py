@@ -21,6 +21,8 @@ MENDED = {
 def lemma_of(token: Token) -> str:
     """Return the lemma in lower case."""
     lemma = token.lemma.lower()
+    if lemma == "basis" and token.lower == "bases":
+        return "base"  # "returned to their bases"
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma
 
 

@@ -113,7 +113,7 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True  # "there should be no meeting"
     if (
         event.type == "CONSULT"
-        and event.mode != "visit"
+        and event.mode not in ("visit", "third-party")
         and sides < SIDES
         and event.verb is not None
         and event.rest is None
@@ -123,7 +123,7 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
         return True
-    if event.rule == "travel-to" and _is_idle_journey(event, cast):
+    if event.rule in ("travel-to", "arrival-of-guest") and _is_idle_journey(event, cast):
         return True
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
         return not _has_many_doers(parse, verb)

@@ -165,3 +165,17 @@ def test_who_received_whom_may_be_met_but_a_visit_is_no_meeting() -> None:
     met = host("r1", "met", "meet")
     assert len(joined(met, host("r2", "received", "receive-guest", mode="visit"))) == 1
     assert len(joined(met, host("r2", "visited", "visit", mode="visit"))) == 2
+
+
+def rally(name: str, text: str, told: str, town: str, *, published: str | None = None, **fields: Any) -> Desk:
+    desk = Desk(name, text, published=published)
+    place = desk.party(town, "place", country="TCD")
+    desk.tells(told, "PROTEST", place=place, rule="demonstrate", **fields)
+    return desk
+
+
+@pytest.mark.parametrize(("town", "events"), [("Moundou", 1), ("Abeche", 2)])
+def test_a_rally_is_told_by_its_town(town: str, events: int) -> None:
+    first = rally("r1", "Bakers rallied in Moundou over flour.", "rallied", "Moundou", date="2023-03-01", published="2023-03-02")  # fmt: skip
+    other = rally("r2", f"Crowds marched through {town} as flour ran out.", "marched", town)
+    assert len(joined(first, other)) == events

@@ -99,7 +99,8 @@ def is_rare(deed: str) -> bool:
 
 @cache
 def _rare_deeds() -> frozenset[str]:
-    return frozenset(act.deed for act in _acts() if act.is_rare)
+    common = {act.deed for act in _acts() if not act.is_rare}
+    return frozenset({act.deed for act in _acts()} | set(_deeds_by_rule().values())) - common
 
 
 @cache

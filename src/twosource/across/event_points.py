@@ -32,6 +32,7 @@ POINTS: Mapping[str, float] = {
     "news": 0.7,  # told without a day within days of it
     "weeks": 0.3,
     "place": 0.5,
+    "one square": 0.5,  # a protest is told by its town
     "other place": -0.8,
     "words": 1.5,  # all words of the shorter sentence are shared; fewer in proportion
     "copy": 0.5,
@@ -62,6 +63,8 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     points = who + whom + when
     if a.places and b.places:
         points += POINTS["place" if a.places & b.places else "other place"]
+        if a.places & b.places and a.tellings[0].event.type == "PROTEST":
+            points += POINTS["one square"]
     points += POINTS["words"] * max(
         (len(x & y) / max(5, min(len(x), len(y))) for x in a.words for y in b.words), default=0.0
     )
@@ -208,7 +211,7 @@ def _when(a: Profile, b: Profile) -> float | None:
     told, since = a.published, b.published
     for vague, dated in ((a, b), (b, a)):
         if vague.start is None and dated.start is not None:
-            told, since = vague.published, (dated.start,)
+            told, since = vague.published, (dated.start, dated.end or dated.start)
             if vague.stage == "done" and told and vague.until < dated.start:
                 return None  # what is told as done was done before
     near = _news(told, since)

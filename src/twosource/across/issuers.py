@@ -16,6 +16,8 @@ from twosource.model.record import Entity
 BODIES = frozenset({"government", "country", "military", "organisation", "group"})
 ALPHA = 3  # letters of a country's code: a president does not speak for all of a country
 STATE = frozenset({"GOV", "MIL", "COP", "JUD", "LEG", "SPY"})  # PLOVER sectors that belong to a state
+ARMY = re.compile(r"^(?:[A-Z][\w-]+ ){0,2}(?:[Mm]ilitary|[Aa]rmy|[Aa]rmed [Ff]orces|[Dd]efen[cs]e [Ff]orces?)$")
+DEFENCE = re.compile(r"(?:[Mm]inistry|[Dd]epartment)\b.*\b[Dd]efen[cs]e$|[Dd]efen[cs]e (?:[Mm]inistry|[Dd]epartment)$")
 
 
 def is_one_voice(a: Entity, b: Entity) -> bool:
@@ -42,6 +44,8 @@ def is_one_voice(a: Entity, b: Entity) -> bool:
         return False
     if (is_whole_state(a) and is_state_body(b)) or (is_whole_state(b) and is_state_body(a)):
         return True
+    if (_is_army(a) and _is_defence(b)) or (_is_army(b) and _is_defence(a)):
+        return True  # "the Chadian army", "Chad's Defence Ministry"
     return (is_voice_of_body(a) or is_voice_of_body(b)) and bool(_body_words(a) & _body_words(b))
 
 
@@ -49,6 +53,15 @@ def _is_bare(bare: Entity, full: Entity) -> bool:
     """Tell whether one is the noun alone for the other: "the police" beside "Malian police"."""
     noun = bare.name.lower()
     return noun in load_origin_words("bare") and bare.country is None and full.name.lower().endswith(f" {noun}")
+
+
+def _is_army(entity: Entity) -> bool:
+    """Tell whether an entity is the forces of a state as a whole, and no regiment or navy."""
+    return entity.kind == "military" and ARMY.search(entity.name) is not None
+
+
+def _is_defence(entity: Entity) -> bool:
+    return DEFENCE.search(entity.name) is not None
 
 
 def find_bodies(entity: Entity) -> frozenset[str]:

@@ -4,8 +4,8 @@ Comes in: ``Report``. Goes out: ``Parse`` whose offsets point into ``Report.text
 Lukashenko.\\nThey talked." there are two sentences, and no arc crosses the line end.
 
 ``parser`` is the way in; ``pieces`` cuts a text into paragraphs, ``forward`` runs the model's networks, with ``embed``,
-``encode`` and ``names`` for its parts and ``rows`` for the arithmetic, ``drafts`` keeps what was parsed once, and
-``lemmas`` finds lemmas.
+``encode`` and ``names`` for its parts and ``rows`` for the arithmetic, ``title_case`` and ``headlines`` have headlines read
+as the sentences they stand for, ``drafts`` keeps what was parsed once, and ``lemmas`` finds lemmas.
 """
 
 from __future__ import annotations

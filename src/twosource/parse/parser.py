@@ -18,6 +18,7 @@ from twosource.parse.forward import Forward, Marked, NumpyForward, SpacyForward,
 from twosource.parse.headlines import read_recast, recast
 from twosource.parse.lemmas import Lemmatizer
 from twosource.parse.pieces import Piece, cut, straighten
+from twosource.parse.title_case import fold
 from twosource.parse.vocabulary import Vocabulary
 
 if TYPE_CHECKING:
@@ -97,21 +98,27 @@ class Parser:
         drafts = {}
         for group in _group(texts):
             found = self._forward.mark(group)
-            mended = self._mend_headlines(found)
+            mended = self._mend_headlines(group, found)
             for n, (text, marked) in enumerate(zip(group, found, strict=True)):
                 drafts[text] = mended.get(n) or make_draft(marked)
                 self._drafts.put(text, drafts[text])
         return drafts
 
-    def _mend_headlines(self, found: list[Marked]) -> dict[int, Draft]:
-        """Return drafts of the headlines among texts that read as a sentence only when told as one."""
-        asked = [(n, told) for n, marked in enumerate(found) for told in recast(marked)]
-        mended: dict[int, Draft] = {}
-        if not asked:
-            return mended
-        for (n, told), heard in zip(asked, self._forward.mark([told.text for _, told in asked]), strict=True):
-            if n not in mended and (draft := read_recast(found[n], told, heard)) is not None:
+    def _mend_headlines(self, texts: list[str], found: list[Marked]) -> dict[int, Draft]:
+        """Return drafts of the headlines among texts that the parser reads better in lower case or told as a sentence."""
+        plain = [(n, folded) for n, text in enumerate(texts) if (folded := fold(text)) is not None]
+        heard_plain = self._forward.mark([folded for _, folded in plain]) if plain else []
+        read = {
+            n: heard for (n, _), heard in zip(plain, heard_plain, strict=True) if len(heard.doc) == len(found[n].doc)
+        }
+        mended = {n: make_draft(heard) for n, heard in read.items()}
+        asked = [(n, told) for n, marked in enumerate(found) for told in recast(read.get(n, marked))]
+        done: set[int] = set()
+        heard_told = self._forward.mark([told.text for _, told in asked]) if asked else []
+        for (n, told), heard in zip(asked, heard_told, strict=True):
+            if n not in done and (draft := read_recast(read.get(n, found[n]), told, heard)) is not None:
                 mended[n] = draft
+                done.add(n)
         return mended
 
 

@@ -132,6 +132,7 @@ PARTIES = [
         {"Meeting Dahl": None, "Osei Urges Calm": None, "Osei": "Ama Osei", "Dahl": "Liv Dahl"},
     ),
     ("Enrique Peña Osei arrived. President Peña met Dahl. Mr. Pena left.", {"Pena": "Enrique Peña Osei"}),
+    ("The USS Karvel hit a drone. The crew of the Karvel slept.", {"Karvel": "USS Karvel"}),
     ("Three Democrats in the House voted no.", {"Democrats": "Democrats"}),
     ("Democrats won the House.", {"Democrats": "Democratic Party (US)"}),
     (
@@ -162,6 +163,9 @@ LONE = [
         {"Nordlys": "organisation"},
     ),
     ("Prosecutors say the chipmaker Karvel paid bribes.", {"Karvel": "organisation"}),
+    ("He was chief of the General Staff before the war.", {"Staff": None}),
+    ("The treaty breaks the Vienna Convention, he said.", {"Vienna Convention": "document"}),
+    ("Pakistan's Foreign Office said so on Monday.", {"Foreign Office": "government"}),
     ("A spokesman told AFP on Monday that the road was shut.", {"AFP": "media"}),
     ("In Australia the AFP raided two homes on Monday, police said.", {"AFP": "government"}),
     ("At the scene stood the inspector general of police, Kale Kaihura. He left.", {"Kale Kaihura": "person"}),

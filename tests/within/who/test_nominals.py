@@ -164,3 +164,10 @@ def test_juries_and_governments_of_the_one_head_spoken_of(read_text, text, writt
     report, parse = read_text(text, published="2020-09-15")
     parties = find_who(parse, report)
     assert [p.name for p in parties for m in p.mentions if text[m.span.start : m.span.end] == written] == [name]
+
+
+def test_where_a_rally_is_belongs_to_no_name(read_text):
+    report, parse = read_text(
+        "The rally was to begin outside parliament at noon, but Serbia's government shut the streets."
+    )
+    assert not any("outside" in party.name for party in find_who(parse, report))

@@ -19,7 +19,7 @@ from twosource.within.who.join_people import join_people
 from twosource.within.who.known import know_name
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.titles import Titled
-from twosource.within.who.wordlists import heads
+from twosource.within.who.wordlists import heads, name_words
 
 BODIES: frozenset[Kind] = frozenset({"organisation", "government", "military", "media", "group"})
 # What a company's name may end in or leave out.
@@ -84,6 +84,9 @@ def _key(name: Named, text: str) -> tuple[str, ...]:
         return ("base", name.known.base)
     plain = text.lower().removeprefix("the ")
     words = plain.split()
+    if name.rule == "names/ship" and len(words) > 1 and words[0] in name_words("ship_prefixes"):
+        # "the USS Karvel" is "the Karvel"
+        words = words[1:]
     if name.kind == "organisation":
         while len(words) > 1 and words[-1] in CORPORATE:
             words.pop()

@@ -25,6 +25,7 @@ SMALL_LINKS = frozenset({"of", "for", "in", "on", "at", "to"})
 # Pairs of last words that tell another kind than the last one alone.
 PAIRS: dict[tuple[str, str], Kind] = {
     ("western", "front"): "place", ("eastern", "front"): "place", ("school", "district"): "organisation",
+    ("national", "convention"): "other", ("democratic", "convention"): "other", ("republican", "convention"): "other", ("party", "convention"): "other",
 }  # fmt: skip
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 

@@ -20,16 +20,24 @@ REACH = 5  # tokens after the comma in which "a Cook Islands tanker" names its n
 
 def name_ships(parse: Parse, found: list[Named]) -> list[Named]:
     """Return the names, those of ships told as such wherever the report has them."""
-    vessels = name_words("vessels")
-    if vessels.isdisjoint(parse.lowers):
+    vessels, prefixed = name_words("vessels"), [n for n in found if _is_prefixed(parse, n)]
+    if not prefixed and vessels.isdisjoint(parse.lowers):
         return found
     told = {text_of(parse, n.first, n.last) for n in found if n.known is None and _is_ship(parse, n)}
+    for name in prefixed:
+        # "the Boxer" is the "USS Boxer" of the report
+        told |= {text_of(parse, name.first, name.last), text_of(parse, name.first + 1, name.last)}
     return [
         replace(n, kind="other", known=None, demonym=None, rule="names/ship")
         if (n.known is None and text_of(parse, n.first, n.last) in told) or _is_beside(parse, n)
         else n
         for n in found
     ]
+
+
+def _is_prefixed(parse: Parse, name: Named) -> bool:
+    token = parse.tokens[name.first]
+    return name.last - name.first > 1 and token.text.isupper() and token.lower in name_words("ship_prefixes")
 
 
 def _is_ship(parse: Parse, name: Named) -> bool:

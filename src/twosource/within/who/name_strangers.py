@@ -48,7 +48,8 @@ def drop_strangers(parse: Parse, found: list[Named]) -> list[Named]:
 def _of_no_country(parse: Parse, name: Named) -> Named:
     """Return a name without the body of a strange country; "AFP" is the agency where nobody speaks of Australia."""
     agency = know_outlet(text_of(parse, name.first, name.last))
-    kind: Kind = "organisation" if agency is None else "media"
+    is_ministry = name.kind == "government" and not _is_letters(parse, name)
+    kind: Kind = "media" if agency is not None else "government" if is_ministry else "organisation"
     return replace(name, known=agency, kind=kind, rule="names/letters")
 
 

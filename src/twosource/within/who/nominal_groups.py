@@ -23,6 +23,7 @@ HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 OBJECTS = frozenset({"dobj", "dative"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 UNITED_NATIONS = "org/united-nations"
+WHERE = frozenset({"outside", "inside", "near", "beyond", "opposite"})
 QUALIFIERS = ("compound", "amod", "nmod")
 
 
@@ -287,6 +288,9 @@ def _core(scene: Scene, phrase: Phrase) -> str:
     """Return the noun with what tells which: "foreign ministry" of "Ghana's powerful foreign ministry"."""
     tokens, start = scene.parse.tokens, phrase.head
     while start > phrase.first and tokens[start - 1].dep in QUALIFIERS and start - 1 not in scene.at:
+        if tokens[start - 1].lower in WHERE:
+            # "the rally outside parliament"
+            break
         start -= 1
     if tokens[start].lower == "called" and tokens[start - 1].text == "-":
         start += 1

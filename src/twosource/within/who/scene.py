@@ -231,8 +231,9 @@ class Scene:
         """Return the phrase without article and number, its possessor spelt out: "senior Ghanaian officials"."""
         tokens, first = self.parse.tokens, phrase.first
         while first < phrase.head and (
-            tokens[first].tag in ("DT", "PDT", "CD", "PRP$", "WP$", "``", "''", '"', "POS")
+            tokens[first].tag in ("DT", "PDT", "CD", "IN", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
+            or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")
         ):
             first += 1
         while first + 3 < phrase.head and [t.lower for t in tokens[first : first + 3]] == SO_CALLED:

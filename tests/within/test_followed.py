@@ -35,6 +35,7 @@ def party(report: Report, parse: Parse, name: str, number: int, gender: str | No
         ("Ann Poole has gone home. The dam held, she wrote.", [("Ann Poole", "f")], "Ann Poole"),
         ("Ann Poole knew of no leak, she told reporters.", [("Ann Poole", "f")], "Ann Poole"),
         ("Ann Poole met Eve Dahl. The dam held, she wrote.", [("Ann Poole", "f"), ("Eve Dahl", "f")], None),
+        ("Ann Poole said it held.\n\nEve Dahl would leave, she said.", [("Ann Poole", "f"), ("Eve Dahl", "f")], "Eve Dahl"),
         ("The vote was close. “We owe it to Ann Poole,” she said.", [("Ann Poole", "f")], None),
     ],
 )  # fmt: skip

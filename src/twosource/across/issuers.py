@@ -50,9 +50,11 @@ def is_one_voice(a: Entity, b: Entity) -> bool:
 
 
 def _is_bare(bare: Entity, full: Entity) -> bool:
-    """Tell whether one is the noun alone for the other: "the police" beside "Malian police"."""
+    """Tell whether one is short for the other: "the police" beside "Malian police", "Interior Ministry" beside Mali's."""
     noun = bare.name.lower()
-    return noun in load_origin_words("bare") and bare.country is None and full.name.lower().endswith(f" {noun}")
+    if bare.country is not None or not full.name.lower().endswith(f" {noun}"):
+        return False
+    return noun in load_origin_words("bare") or (" " in noun and bare.kind == full.kind == "government")
 
 
 def _is_army(entity: Entity) -> bool:

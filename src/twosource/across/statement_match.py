@@ -9,9 +9,7 @@ wrong one; what is told in other words must share its speaker, its day, its hear
 
 from __future__ import annotations
 
-import re
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from collections.abc import Sequence
 from datetime import date
 from difflib import SequenceMatcher
 from itertools import pairwise
@@ -19,9 +17,9 @@ from typing import NamedTuple
 
 from twosource.across.issuers import is_one_voice
 from twosource.across.one_speaker import is_one_name, speaks_for
-from twosource.across.variants import Telling, content_of
-from twosource.across.wording import WORD, Likeness, compare_words, is_function_word, read_words
-from twosource.model.record import Entity
+from twosource.across.paraphrased import is_one_claim
+from twosource.across.statement_item import Item
+from twosource.across.wording import Likeness, compare_words, read_words
 from twosource.model.text import When
 
 COMMON = 10  # statements with a stem beyond which it pairs nothing; only an utterance told by dozens loses pairs
@@ -35,6 +33,7 @@ WORDS = 0.55  # of all words of two quotations in order: "only they want this sl
 TOLD_TO_ONE = 0.55  # of the shorter quotation's content stems, where both were said to the same person
 SURE = 8  # shared stems of two quotations that join in spite of a missing speaker
 NEARLY = 0.8  # of content stems, where speakers may be one under two names
+AGAINST = frozenset(["denies", "doubts"])
 DAYS = 1  # time zones and "on Monday night" put one utterance on two days
 # Words quoted in a row by both, and how many of them tell something (no function word, no name): read off 130 pairs of
 # real reports, of which shorter runs were turns of speech ("the people of the United States") and longer ones quotations.
@@ -43,11 +42,9 @@ TELLING_WHOLE = 2  # one speaker, where one report quotes no more than that
 RUN_ALONE, TELLING_ALONE = 8, 4  # one report names no speaker
 TELLING_WHOLE_ALONE = 3  # the same, where one report quotes no more than that
 RUN_AGAINST, TELLING_AGAINST = 9, 4  # two speakers, one of them led to by "he" or "the governor"
-SHORTEST = 4  # words in a row worth looking at
 RUN_ANY_DAY = 10  # whatever days and hearers the reports give
 COPIED = 0.6  # of a sentence's content stems, in two copies; other sentences of one story stay below .4
 REPEATED, REPEATED_SHARE = 4, 0.65  # stems of words told without marks, where one report names no speaker
-QUOTED = re.compile("“([^”]*)”?|\"([^\"]*)\"?|``((?:[^'`]|'(?!'))*)(?:'')?")
 
 
 class Run(NamedTuple):
@@ -55,67 +52,6 @@ class Run(NamedTuple):
 
     words: int
     telling: int
-
-
-@dataclass(slots=True)
-class Item:
-    """One local statement with what it is compared by.
-
-    Args:
-        telling: the statement with its report and words.
-        speakers: entities that say it.
-        addressees: entities to whom it is said.
-        order: place among all items.
-        quoted: the words in quotation marks, in lower case.
-        grams: each four of them in a row.
-        plain: for each of them whether it tells something: no function word and no name.
-        is_named: its speaker is given by a name of two words or more, not by "he" or "the governor".
-        family: reports that are copies of each other, or the report itself.
-        voices: the speakers as entities, for a state that speaks by one of its bodies.
-        names: the words of the names of the people who speak.
-    """
-
-    telling: Telling
-    speakers: frozenset[str]
-    addressees: frozenset[str]
-    order: int
-    quoted: tuple[str, ...]
-    grams: frozenset[tuple[str, ...]]
-    plain: tuple[bool, ...]
-    is_named: bool
-    family: str = ""
-    voices: tuple[Entity, ...] = ()
-    names: tuple[tuple[str, ...], ...] = ()
-
-
-def make_item(telling: Telling, order: int, family: str, by_id: Mapping[str, Entity]) -> Item:
-    """Return the item of one telling.
-
-    Args:
-        telling: the statement with its report and words.
-        order: its place among all.
-        family: of its report.
-        by_id: entities.
-    """
-    kind, text = telling.statement.kind, content_of(telling)
-    marked = " ".join("".join(groups) for groups in QUOTED.findall(text))
-    quoted = (marked or text) if kind == "direct" else marked if kind == "mixed" else ""
-    raw = WORD.findall(quoted)
-    words = tuple(word.lower().replace("’", "'") for word in raw)
-    plain = tuple(word[0].islower() and not is_function_word(word) for word in raw)
-    speakers, addressees = frozenset(telling.speakers), frozenset(telling.addressees)
-    voices = tuple(by_id[s] for s in telling.speakers if s in by_id and by_id[s].country is not None)
-    grams = frozenset(zip(*(words[n:] for n in range(SHORTEST)), strict=False))
-    people = [by_id[s] for s in telling.speakers if s in by_id and by_id[s].kind == "person"]
-    names = tuple(tuple(person.name.split()) for person in people)
-    return Item(telling, speakers, addressees, order, words, grams, plain, _is_named(telling), family, voices, names)
-
-
-def _is_named(telling: Telling) -> bool:
-    span = telling.statement.speaker
-    if span is None:
-        return bool(telling.speakers)
-    return len(re.findall(r"\b[^\W\d_a-z]\w+", telling.report.quote(span))) > 1
 
 
 def list_pairs(items: Sequence[Item]) -> list[tuple[int, int, Likeness]]:
@@ -136,8 +72,11 @@ def _candidates(items: Sequence[Item]) -> set[tuple[int, int]]:
     """Pair statements that share a speaker (or lack one) and a stem that is rare among that speaker's, or quoted words."""
     holders: dict[tuple[str, ...], list[int]] = {}
     for k, item in enumerate(items):
+        for word in item.sense.words | item.sense.numbers:
+            for speaker in item.speakers | {f"state:{v.country}" for v in item.voices if v.country}:
+                holders.setdefault(("sense", speaker, word), []).append(k)
         for stem in set(item.telling.words.stems) or {""}:
-            for speaker in (item.speakers or {""}) | {f"state:{voice.country}" for voice in item.voices}:
+            for speaker in (item.speakers or {""}) | {f"state:{v.country}" for v in item.voices if v.country}:
                 holders.setdefault((speaker, stem), []).append(k)
             holders.setdefault(("*", stem), []).append(k)
         for gram in item.grams:
@@ -164,7 +103,11 @@ def is_same(a: Item, b: Item, likeness: Likeness) -> bool:
         return False
     if a.telling.report.id != b.telling.report.id and is_verbatim(a, b):
         return True
-    if not _have_same_speaker(a, b, likeness) or not fit_dates(one.date, two.date) or not _fit_hearers(a, b):
+    if not fit_dates(one.date, two.date) or not _fit_hearers(a, b):
+        return False
+    if a.telling.report.id != b.telling.report.id and _is_retold(a, b):
+        return True
+    if not _have_same_speaker(a, b, likeness):
         return False
     first, second = a.telling.words, b.telling.words
     if first.is_negated != second.is_negated and not (a.speakers and b.speakers):
@@ -184,6 +127,23 @@ def is_same(a: Item, b: Item, likeness: Likeness) -> bool:
     if a.telling.report.id == b.telling.report.id:
         return likeness.dice >= 0.9
     return likeness.shared >= SHARED and _is_alike(a, b, likeness, are_quoted=are_quoted)
+
+
+def _is_retold(a: Item, b: Item) -> bool:
+    """Tell whether two reports make one speaker say one thing, each in words of its own."""
+    one, two = a.telling, b.telling
+    if (one.statement.stance == "asks") != (two.statement.stance == "asks"):
+        return False
+    is_known = bool(a.speakers and b.speakers)
+    if is_known and not _share_speaker(a, b):
+        return False
+    is_opposed = _is_against(a) != _is_against(b)
+    return is_one_claim(a.sense, b.sense, is_known=is_known, is_opposed=is_opposed)
+
+
+def _is_against(item: Item) -> bool:
+    """Tell whether a statement holds that something is not so: "did not use force", "denied having used force"."""
+    return item.telling.words.is_negated or item.telling.statement.stance in AGAINST
 
 
 def _is_of_one_paper(a: Item, b: Item) -> bool:
@@ -263,9 +223,16 @@ def _share_speaker(a: Item, b: Item) -> bool:
 def _may_be_one(a: Item, b: Item) -> bool:
     return (
         is_one_name(a.names, b.names)
+        or _are_called_alike(a, b)
         or speaks_for(_named(a), a.voices, b.voices)
         or speaks_for(_named(b), b.voices, a.voices)
     )
+
+
+def _are_called_alike(a: Item, b: Item) -> bool:
+    """Tell whether both reports call the speaker by one surname here, whatever they take his full name to be."""
+    one, two = _named(a).split()[-1:], _named(b).split()[-1:]
+    return bool(a.names and b.names and one) and one == two and one[0][0].isupper()
 
 
 def _named(item: Item) -> str:

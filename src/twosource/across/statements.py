@@ -17,7 +17,8 @@ from twosource.across.carriers import Carriers, carrier_key
 from twosource.across.entities import Entities
 from twosource.across.ids import short_id
 from twosource.across.spun import find_spun
-from twosource.across.statement_match import DICE, INSIDE, Item, fit_dates, is_same, is_verbatim, list_pairs, make_item
+from twosource.across.statement_item import Item, make_item
+from twosource.across.statement_match import DICE, INSIDE, fit_dates, is_same, is_verbatim, list_pairs
 from twosource.across.variants import Telling, make_said
 from twosource.across.wording import compare_words, read_words
 from twosource.model.facts import Reading

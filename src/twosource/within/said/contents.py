@@ -11,6 +11,7 @@ from typing import NamedTuple
 from twosource.lexicon.speech import Cue
 from twosource.model.text import Parse, Token
 from twosource.within.said.hearers import find_hearers
+from twosource.within.said.levels import find_gerund, find_level
 from twosource.within.said.phrases import LONGEST, extent
 
 PEOPLE = frozenset(
@@ -286,5 +287,5 @@ def _reach_prepositions(parse: Parse, kids: list[Token], last: int) -> int:
 
 FRAMES = (
     ("clause", _clause), ("infinitive", _infinitive), ("complement", _complement), ("as", _as), ("accuse", _accuse),
-    ("hearer-to", _hearer_to),
+    ("hearer-to", _hearer_to), ("level", find_level), ("gerund", find_gerund),
 )  # fmt: skip

@@ -18,7 +18,7 @@ from twosource.model.text import Parse, Report, Span, When, covered
 from twosource.within.parties import PartyMap
 from twosource.within.said.datelines import begin_behind_dateline
 from twosource.within.said.draft import Draft, Piece
-from twosource.within.said.followed import follow_speaker
+from twosource.within.said.followed import follow_speaker, told_of_himself
 from twosource.within.said.stances import find_stance
 
 APART = frozenset(["ccomp", "relcl"])  # what is told, or tells about a noun, was not said when that was done
@@ -61,6 +61,8 @@ def finish(
         statement = _finish(draft, n, desk)
         if not statement.speakers and draft.heads:
             statement = replace(statement, speakers=follow_speaker(draft, found, parse, known))
+        if (himself := told_of_himself(draft, parse, known)) and himself != statement.speakers:
+            statement = replace(statement, speakers=himself)
         found.append(_with_hearer_before(statement, draft, found, parse))
     return tuple(found)
 

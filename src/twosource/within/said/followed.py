@@ -45,6 +45,25 @@ def follow_speaker(draft: Draft, found: Sequence[Statement], parse: Parse, known
     return _follow_person(draft, before, gender, parse, known) or _named_alone(draft, gender, parse, known)
 
 
+def told_of_himself(draft: Draft, parse: Parse, known: PartyMap) -> tuple[str, ...]:
+    """Return the person with whose name a paragraph opens and who then is "he": "Bo Lund would do it again, he said".
+
+    Who is named in full where nobody else is named before in the paragraph speaks himself, whoever spoke last.
+    """
+    gender = GENDERS.get(parse.tokens[draft.heads[0]].lower) if len(draft.heads) == 1 else None
+    if gender is None or draft.kind != "indirect":
+        return ()
+    own = _subject_of(draft, parse, known)
+    first = parse.token_at(draft.content[0][0])
+    if own is None or first is None or own.kind != "person" or own.gender not in (None, gender):
+        return ()
+    opens = first == 0 or parse.sentence_of(first - 1).paragraph != parse.sentence_of(first).paragraph
+    here = [m for m in own.mentions if first <= m.head < draft.heads[0] and m.form == "name"]
+    is_full = any(len(parse.tokens_in(m.span)) > 1 for m in here)
+    others = _named_between(known, parse, first - 1, draft.heads[0], ())
+    return (own.id,) if opens and is_full and {p.id for p in others} <= {own.id} else ()
+
+
 def _follow_person(
     draft: Draft, before: Statement | None, gender: str, parse: Parse, known: PartyMap
 ) -> tuple[str, ...]:

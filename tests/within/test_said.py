@@ -70,6 +70,16 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
         ("Poole, 58, told the paper that the river had risen.", "Poole, 58", "that the river had risen"),
         ("Poole said he would leave if asked, adding that he hoped not.", "Poole", "he would leave if asked"),
         ("The dam held, Poole told reporters before she left.", "Poole", "The dam held"),
+        (
+            "OSLO, Jan. 5 -- Prime Minister Ann Lund on Monday urged Chad to send tents.",
+            "Prime Minister Ann Lund",
+            "to send tents",
+        ),
+        (
+            "Lund said the port must be closed openly, the Tidal news agency reported.",
+            "Lund",
+            "the port must be closed openly",
+        ),
         ("The dam held, Poole said on Monday, less than a day after the flood had crested.", "Poole", "The dam held"),
         ("The river, Poole said, had risen.", "Poole", "The river | had risen"),
         ("As Poole and Lee said that prices rose, markets fell.", "Poole and Lee", "that prices rose"),

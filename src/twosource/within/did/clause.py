@@ -9,6 +9,7 @@ All climbs are bounded, so a sentence of thousands of words costs no more than m
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
+from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS
 from twosource.within.did.phrases import (
     NOMINAL,
@@ -22,9 +23,7 @@ from twosource.within.did.phrases import (
     is_close_infinitive,
     is_passive,
     objects,
-    opens_dateline,
     owners,
-    past_dateline,
     prep_pairs,
     preposed,
 )

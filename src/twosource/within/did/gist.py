@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Span, Token
+from twosource.within.dateline import behind_dateline
 from twosource.within.did import clause
 from twosource.within.did.cut import cut_phrase, has_gap
 from twosource.within.did.match import Match
-from twosource.within.did.phrases import behind_dateline
 from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])

@@ -88,6 +88,8 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
             return _start_of(parse, i)
         if token.dep == "advcl" and i in reporting and token.tag in FINITE and _starts_with(parse, i, ASIDES):
             return _start_of(parse, i)
+        if token.dep == "ccomp" and i in reporting and (tail := _tail_of(parse, token, first)) is not None:
+            return tail
         if token.dep == "conj" and _is_another(parse, verb, token, first, reporting):
             return _start_of(parse, token.i)
     return last
@@ -108,6 +110,16 @@ def _follows_break(parse: Parse, i: int) -> bool:
 def _brings_speaker(parse: Parse, i: int, reporting: Container[int]) -> bool:
     """As in "ships left, with its ministry saying": another speaker follows."""
     return any(k in reporting and parse.tokens[k].tag == "VBG" for k in range(*extent(parse, i)))
+
+
+def _tail_of(parse: Parse, token: Token, first: int) -> int | None:
+    """Return the comma before who passes it on: "Ann said the halt was open, the news agency reported"."""
+    subjects = parse.dependents(token.i, "nsubj")
+    told = [t for t in parse.dependents(token.i, "ccomp") if t.i < token.i]
+    if not subjects or not told or token.i + 1 < parse.sentence_of(token.i).last - 1:
+        return None
+    start = extent(parse, subjects[0].i)[0]
+    return start - 1 if told[0].i < start - 1 > first and parse.tokens[start - 1].text == "," else None
 
 
 def _starts_with(parse: Parse, i: int, words: frozenset[str]) -> bool:

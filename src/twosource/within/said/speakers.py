@@ -7,6 +7,7 @@ of "saying" is "Ann"; in "the plan was criticised by Bo" the voice of "criticise
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
+from twosource.within.dateline import past_dateline
 from twosource.within.said.phrases import RELATIVE, coordinated, extent, noun_phrase
 from twosource.within.said.surface import Voice, right_before, surface_voice
 
@@ -70,7 +71,7 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     subjects = parse.dependents(verb, "nsubj", "nsubjpass")
     for child in sorted(subjects, key=lambda t: abs(t.i - verb)):  # "Ann, Bo said, was there": the nearer one speaks
         if child.dep == "nsubj" or not is_own:
-            return voice_of(parse, child, verb)
+            return voice_of(parse, parse.tokens[past_dateline(parse, child.i)[0]], verb)
         return find_agent(parse, verb)
     if hops == 0 or token.head == verb:
         return _inverted(parse, verb) if is_own else None

@@ -10,7 +10,9 @@ from twosource.across.same_quotes import find_quoting
 from twosource.across.same_times import group_times
 from twosource.model.facts import Reading
 from twosource.model.record import Family
+from twosource.read.masthead import read_masthead
 from twosource.within.clues import find_clues
+from twosource.within.who import find_who
 
 DATED = (
     "Miners of the Orlen pit in Valdora voted on Tuesday to end their strike over unpaid wages, their union said.\n\n"
@@ -66,6 +68,31 @@ def test_a_stranger_in_the_affair_is_not_dated(read_text: ReadText) -> None:
     readings = [reading(read_text, DATED, "a", "2021-09-14"), reading(read_text, OTHER, "b")]
     found = date_reports(readings, ())
     assert "b" not in found or found["b"].start != found["b"].end
+
+
+def filed(read_text: ReadText, text: str, id_: str) -> Reading:
+    report, parse = read_text(text, id=id_)
+    report = read_masthead(report)
+    return Reading(report, parse, parties=find_who(parse, report))
+
+
+def test_the_day_of_a_dateline_is_that_of_its_report(read_text: ReadText) -> None:
+    readings = [
+        reading(read_text, DATED, "a", "2021-09-14"),
+        filed(read_text, f"VALDORA, Sept. 16 (Reuters) - {UNDATED}", "b"),
+    ]
+    found = date_reports(readings, ())
+    assert found["b"].start is not None
+    assert found["b"].end is not None
+    assert found["b"].start <= "2021-09-16" <= found["b"].end
+
+
+def test_who_still_holds_an_office_dates_no_report_near_the_start_of_his_term(read_text: ReadText) -> None:
+    text = (
+        "BEIJING, May 29 (Xinhua) -- A deputy minister will be in Oslo from May 30 to June 2, foreign ministry "
+        "spokesperson Mao Ning said on Wednesday."
+    )
+    assert date_reports([filed(read_text, text, "a")], ()) == {}
 
 
 def test_given_dates_are_not_touched(read_text: ReadText) -> None:

@@ -17,7 +17,7 @@ from datetime import date, timedelta
 
 import numpy as np
 
-from twosource.across.near_dates import Array, Nearness, normal, smooth
+from twosource.across.near_dates import Array, Nearness, normal, since_filed, smooth
 from twosource.across.same_times import SameTime, group_times
 from twosource.model.clue import Clue
 from twosource.model.facts import Reading
@@ -43,6 +43,8 @@ ROUNDS = 4
 PASSES = 3
 MARGIN = 500  # days of the axis after the latest hint begins
 MOST_DAYS = 4000
+# Who holds an office with no end may do so until the knowledge base was made; an axis that ended before would exclude it.
+KNOWN_UNTIL = date(2026, 12, 31)
 # How many days after the first weekday that it tells as past a report was published (420 dated news reports).
 AFTER_WEEKDAY = (0.68, 0.17, 0.05, 0.05, 0.02, 0.01, 0.02)
 # The same for the other weekdays that it tells, softened (square root), since they depend on each other.
@@ -111,7 +113,8 @@ class _Affair:
         if latest is None:
             return None, None
         near = [d for d in days + starts if (latest - d).days <= MOST_DAYS - MARGIN]
-        return min(near) - timedelta(days=60), latest + timedelta(days=MARGIN)
+        reach = [h.last or KNOWN_UNTIL for hints in self.hints.values() for h in hints if h.first == latest]
+        return min(near) - timedelta(days=60), max([latest + timedelta(days=MARGIN), *([] if days else reach)])
 
     def solve(self) -> dict[str, When]:
         """Return the dates that are sure enough; a report that has got one then vouches for others of its story."""
@@ -182,6 +185,8 @@ class _Affair:
             out *= self._of_day_of_month(clue)
         for clue in _month_days(clues):
             out *= self._of_month_day(clue)
+        for clue in [c for c in clues if c.kind == "dateline"][:1]:
+            out *= since_filed(np.arange(self.size) - self._span_indices(clue)[0])
         return out
 
     def _of_month_name(self, clue: Clue) -> Array:

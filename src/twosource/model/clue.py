@@ -11,14 +11,16 @@ from typing import Literal, NamedTuple
 
 from twosource.model.text import Span
 
-ClueKind = Literal["weekday", "day", "week", "month", "year", "month-day", "day-of-month", "month-name", "fixed"]
+ClueKind = Literal[
+    "weekday", "day", "week", "month", "year", "month-day", "day-of-month", "month-name", "dateline", "fixed"
+]
 
 
 class Clue(NamedTuple):
     """A time that moves with the day of publication.
 
     Args:
-        kind: how it moves; "fixed" ones do not, they carry their own year.
+        kind: how it moves; "fixed" ones do not, they carry their own year. A "dateline" is the day of filing itself.
         n: distance in units from the publication (day, week, month, year); the weekday beside a month-day; or 0.
         number: weekday (Monday 1), or month, or day of the month, or month * 100 + day.
         way: -1 where it lies behind, +1 ahead.

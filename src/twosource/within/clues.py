@@ -14,7 +14,7 @@ from datetime import date, timedelta
 
 from twosource.model.clue import Clue, ClueKind
 from twosource.model.facts import Time
-from twosource.model.text import Parse, Report, When
+from twosource.model.text import Parse, Report, When, covered
 from twosource.within.times.calendar import add_months, interval_of, make_date
 from twosource.within.times.scene import Scene
 from twosource.within.times.spans import EARLY
@@ -41,7 +41,13 @@ def find_clues(parse: Parse, report: Report) -> tuple[Clue, ...]:
     times = find_when(parse, replace(report, published=probe))
     scene = Scene(parse, Lexed("", [], ""), None)
     found = (_clue(scene, report, time) for time in times if time.type in ("DATE", "TIME"))
-    return tuple(clue for clue in found if clue is not None)
+    is_furniture = covered(report.furniture)
+    return tuple(_filed(c) if is_furniture(c.span.start) else c for c in found if c is not None)
+
+
+def _filed(clue: Clue) -> Clue:
+    """Read the day of a dateline, "KAZAN, June 4 (Tass) -", for the day of filing, which tells no happening's."""
+    return clue._replace(kind="dateline", words=()) if clue.kind == "month-day" else clue
 
 
 def _clue(scene: Scene, report: Report, time: Time) -> Clue | None:
@@ -191,7 +197,7 @@ def days_of(clue: Clue, published: date) -> tuple[date, date]:
         return monday - timedelta(days=1), monday + timedelta(days=13 if published.weekday() == 6 else 6)
     if clue.kind == "year":
         return _year_of(clue, published)
-    if clue.kind == "month-day":
+    if clue.kind in ("month-day", "dateline"):
         return _month_day(clue.number, published)
     if clue.kind == "day-of-month":
         return _day_of_month(clue, published)

@@ -15,6 +15,7 @@ from twosource.within.did.status_forms import (
     is_behind_colon,
     is_hedged,
     is_nil,
+    is_over,
     is_participle,
     is_unfulfilled,
     was_so,
@@ -152,7 +153,7 @@ def _own(parse: Parse, verb: Token) -> Status:
     if modal is not None:
         return "possible" if modal == "planned" and is_hedged(kids) else modal
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
-        return "ongoing"
+        return "occurred" if is_over(verb, kids) else "ongoing"
     return "occurred"
 
 

@@ -36,6 +36,16 @@ ASIDE = [
     ("Ann Lund gave a false address to the court.", "STATE"),
     ("Ghana will send less gas to Togo.", "AID"),
     ("Ghana stopped sending gas to Togo five days ago.", "AID"),
+    ("The bridge line plans daily flights to boost ties with Ghana.", "SUPPORT"),
+    ("Lawyers argue that Ghana cannot return the boy to Togo without a hearing.", "CONCEDE"),
+    ("Citizens of Togo are prohibited from doing business with them.", "COERCE"),
+    ("Ghana has broken the siege of the hill folk near Keta.", "COERCE"),
+    ("The spy had papers with details of how the border guards are deployed.", "MOBILIZE"),
+    ("He asked other states to join him in condemning Togo.", "ACCUSE"),
+    ("Ghana's envoy protested against the detention of his official.", "COERCE"),
+    ("Ghana's envoy had engaged in espionage, Togo said.", "ASSAULT"),
+    ("They feared that the ship had shot down one of its own drones.", "REJECT"),
+    ("The drone ignored calls to turn away, the navy said.", "REJECT"),
     ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
     ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]
@@ -70,6 +80,10 @@ ROLES = [
         ["Ann Lund"],
     ),
     ("Togolese generals assailed Ghana for holding naval exercises with Norway.", "COOPERATE", ["Ghana"]),
+    ("The anti-Togo coalition shelled a depot near Keta. Togo said nothing.", "ASSAULT", []),
+    ("The counter-Taliban coalition sent its condolences to Norway. The Taliban said nothing.", "SUPPORT", []),
+    ("Near Keta, two strikes destroyed a depot.", "ASSAULT", []),
+    ("Ann Lund of Norway rejected the claim of Ghana to have shot down a drone.", "ASSAULT", ["Ghana"]),
     ("Togo is committed to opening its ports.", "AGREE", ["Togo"]),
     ("Oslo – About 900 people marched in Lagos on Saturday, police said.", "PROTEST", []),
     (
@@ -104,7 +118,39 @@ def test_whom_it_is_not_done_to(text: str, kind: str, read_text: ReadText) -> No
     assert [e.recipients for e in events if e.type == kind][:1] == [()]
 
 
+TYPES = [
+    ("Ghana's foreign secretary called in the Togolese high commissioner.", "ACCUSE"),
+    ("Ghana ordered an official of the Togolese High Commission to leave within 48 hours.", "SANCTION"),
+    ("Ghana answered the expulsion of two envoys by Togo.", "SANCTION"),
+    ("Togo's deputy foreign minister, Kofi Musa, denied on Friday that a boat was lost.", "REJECT"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind"), TYPES)
+def test_one_deed_has_one_type_however_worded(text: str, kind: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert [event.type for event in events] == [kind]
+
+
+def test_who_was_held_was_let_go(read_text: ReadText) -> None:
+    events, parties, _ = told("Kofi Musa was held in Oslo on Friday and then let go because he has immunity.", read_text)
+    freed = next(e for e in events if e.type == "CONCEDE")
+    assert [parties[r].name for r in freed.recipients] == ["Kofi Musa"]
+
+
 def test_a_relative_clause_speaks_of_the_noun_of_its_number(read_text: ReadText) -> None:
     events, _, report = told("Oslo got a list of envoys that were expelled by Ghana.", read_text)
     assert [report.quote(e.theme) for e in events if e.type == "SANCTION" and e.theme] in ([], ["envoys"])
     assert events
+
+
+def test_what_somebody_said_he_would_urge_is_planned(read_text: ReadText) -> None:
+    events, _, _ = told("Togo said on Monday that it would propose talks to Ghana.", read_text)
+    assert [e.status for e in events if e.type == "REQUEST"] == ["planned"]
+
+
+def test_a_person_who_names_an_inquiry_is_whom_it_is_about(read_text: ReadText) -> None:
+    events, parties, _ = told(
+        "Six suspects in the Kofi Musa investigation in Oslo were held. Kofi Musa fled.", read_text
+    )
+    assert all("Kofi Musa" not in [parties[a].name for a in e.actors] for e in events if e.type == "ACCUSE")

@@ -10,8 +10,9 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
-from twosource.within.did.control import DEEDS
+from twosource.within.did.control import DEEDS, DIRECTIVES, OBJECT_CONTROL
 from twosource.within.did.match import Match
+from twosource.within.did.negation import is_negated
 from twosource.within.did.words import lemma_of
 
 CLIMB = 6
@@ -19,6 +20,7 @@ CLIMB = 6
 TURNS = frozenset({"suspension", "resumption", "halt", "end", "cessation", "stop", "pause", "lull", "start", "onset"})
 TURN = frozenset({"cease", "stop", "end", "halt", "subside", "pause", "abate"})
 # "conditions for the release of prisoners": nobody has done it yet.
+UNDO = frozenset({"break", "lift", "foil", "thwart", "prevent", "repel", "avert"})
 TERMS = frozenset({
     "condition", "term", "timetable", "deadline", "mechanism", "date", "path", "framework", "preparation", "criterion",
     "procedure", "flashpoint", "pretext", "arrangement", "need", "basis", "requirement",
@@ -26,6 +28,8 @@ TERMS = frozenset({
 AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
 UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
 RAZED = frozenset({"destroy", "demolish", "raze", "burn"})
+ASKED = frozenset({"asked", "urged", "told", "ordered", "requested"})
+STANDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 SAYS = frozenset({"say", "tell", "add", "write", "declare"})
 SUPPOSED = frozenset({"possible", "potential", "hypothetical"})
 FALLS = frozenset({"fall", "collapse", "crash", "capsize", "overturn", "derail", "sink", "plunge", "topple", "crumble"})
@@ -52,7 +56,15 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True  # "a press release the command released"
     if _is_told_before(parse, match, event) or _is_supposed(parse, token):
         return True
+    if event.status in ("possible", "planned") and (is_negated(parse, token.i) or _is_purpose(parse, token)):
+        return True
     if not event.actors and _is_of_unknown(parse, token, cast):
+        return True
+    if event.rule == "persona-non-grata" and _wants_sufferer(parse, token):
+        return True  # a headline: "Official declared persona non grata"
+    if _is_manner(parse, token) or (event.type in STANDS and _is_shared(parse, token)):
+        return True
+    if event.participle in ASKED and event.rest is None:
         return True
     if event.rule == "plan-harm" and event.status == "did-not-occur":
         return True
@@ -78,6 +90,10 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
         return True  # "this is an assault on all doctors"
     if noun.dep == "nsubj" and not event.actors and lemma_of(head) in TURN:
         return True  # "after rebel attacks ceased"
+    if event.rest is not None and _is_owned(parse, noun):
+        return True  # "protested against the detention of his official"
+    if noun.dep == "dobj" and not event.actors and lemma_of(head) in UNDO:
+        return True  # "broke the siege of the town"
     if noun.dep != "pobj":
         return False
     above = parse.tokens[head.head]
@@ -97,10 +113,13 @@ def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
         return True
     if event.rule == "appointed" and not event.recipients:
         return True
-    if event.rule == "ban-people" and lemma_of(verb) in RAZED:
-        return True  # "the equipment was destroyed"
+    if event.rule == "ban-people" and clause.is_passive(parse, verb.i):
+        is_law = any(t.tag in ("VBZ", "VBP") for t in parse.dependents(verb.i, "auxpass"))
+        return is_law or lemma_of(verb) in RAZED  # "they are barred from voting", "the equipment was destroyed"
     if event.rule == "reject" and not event.recipients and event.doer is None:
         return clause.is_passive(parse, verb.i)
+    if event.type == "ASSAULT" and any(t.lower == "down" for t in parse.dependents(verb.i, "prt", "advmod")):
+        return all(parse.tokens[k].pos == "NUM" for k in clause.objects(parse, verb.i))  # "two were shot down"
     if event.rule != "killed-passive" or verb.dep != "acl":
         return False
     noun = parse.tokens[verb.head]
@@ -132,6 +151,41 @@ def _is_of_unknown(parse: Parse, verb: Token, cast: Cast) -> bool:
     return bool(heads) and all(parse.tokens[k].pos == "PRON" and not cast.find(k) for k in heads)
 
 
+def _is_purpose(parse: Parse, verb: Token) -> bool:
+    """Tell whether an infinitive only says what for: "plans daily flights to boost ties"."""
+    head = parse.tokens[verb.head]
+    if (
+        verb.dep != "advcl"
+        or head.pos != "VERB"
+        or not any(parse.tokens[c].tag == "TO" for c in parse.children[verb.i])
+    ):
+        return False
+    between = [t for t in parse.dependents(head.i, "dobj") if head.i < t.i < verb.i]
+    return bool(between) and lemma_of(head) not in OBJECT_CONTROL | DIRECTIVES
+
+
+def _wants_sufferer(parse: Parse, verb: Token) -> bool:
+    """Tell whether an active verb is a headline's participle: "Official declared persona non grata"."""
+    heads = {parse.tokens[k].lower for k in clause.objects(parse, verb.i)}
+    return (
+        not clause.is_passive(parse, verb.i)
+        and heads <= {"persona", "non", "grata"}
+        and not parse.dependents(verb.i, "ccomp")
+    )
+
+
+def _is_manner(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause only says how a thing is done: "details of how the guards are deployed"."""
+    is_how = any(t.lower == "how" for t in parse.dependents(verb.i, "advmod"))
+    return is_how and verb.dep in ("pcomp", "ccomp", "acl", "dobj")
+
+
+def _is_shared(parse: Parse, verb: Token) -> bool:
+    """Tell whether others are only asked to do it too: "asked other states to join him in condemning Mali"."""
+    prep = parse.tokens[verb.head]
+    return verb.dep == "pcomp" and prep.lower == "in" and lemma_of(parse.tokens[prep.head]) == "join"
+
+
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether a thing gave way and nobody struck: "15 people killed when the roof of a station fell"."""
     if event.type != "ASSAULT" or not clause.is_passive(parse, verb.i):
@@ -141,6 +195,12 @@ def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:
         if clause_head.lemma in FALLS and marks & {"when", "as", "after"}:
             return not any(lemma_of(t) in FALLING for t in parse.dependents(clause_head.i, "nsubj"))
     return False
+
+
+def _is_owned(parse: Parse, noun: Token) -> bool:
+    """Tell whether the sufferer is somebody's who is told by a pronoun."""
+    heads = clause.preposed(parse, noun.i, "of")
+    return any(t.tag == "PRP$" for k in heads for t in parse.dependents(k, "poss"))
 
 
 def _above(parse: Parse, token: Token) -> list[Token]:

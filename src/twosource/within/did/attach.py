@@ -166,7 +166,7 @@ class Attached:
                 self._named.setdefault(noun, time)
                 found.append(noun)
                 break
-            found.append(head.i)
+            found.append(self._accused_of(token, head) or head.i)
             if head.tag.startswith("VB"):
                 break
             is_of = token.dep == "prep" and token.lower == "of"  # "the events of Tuesday"
@@ -180,6 +180,13 @@ class Attached:
             is_direct = is_direct and head.pos == "ADP"
             token = head
         return found
+
+    def _accused_of(self, token: Token, head: Token) -> int | None:
+        """Return what somebody is accused of, where the time stands behind it: "accused of stealing mail in 2016"."""
+        if token.dep != "prep" or head.lemma not in load_words()["accusing"]:
+            return None
+        charges = (p for p in self.parse.dependents(head.i, "prep") if head.i < p.i < token.i and p.lower in ("of", "for"))
+        return next((c.i for p in charges for c in self.parse.dependents(p.i, "pcomp") if c.tag == "VBG"), None)
 
     def _told_of(self, token: Token, head: Token, time: Time) -> int | None:
         """Return the noun that a time follows and a clause goes on to tell of: "disputed the report Monday that said"."""

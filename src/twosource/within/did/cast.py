@@ -23,6 +23,7 @@ ARMS = frozenset({
     "warship", "submarine", "helicopter", "gunship", "cutter", "coastguard", "navy", "army", "military", "troop",
     "troops", "force", "forces", "soldier", "marine", "fleet", "commando", "frigate", "destroyer", "aircraft", "guard",
 })  # fmt: skip
+AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 SPEECH = frozenset(
@@ -44,6 +45,8 @@ class Cast:
         self.extensions = extensions
         for party in parties:
             self.by_id[party.id] = party
+            if party.name.startswith("Near "):
+                continue  # "Near Gao, two strikes hit a depot", where the parser takes "Near Gao" for a name
             for mention in party.mentions:
                 self._add(party, mention.head, range(*_bounds(parse, mention.span.start, mention.span.end)))
 
@@ -131,9 +134,18 @@ class Cast:
         if lemma_of(self.parse.tokens[i]) not in self.extensions | HOMELANDS:
             return None
         for k in clause.owners(self.parse, i):
+            if self._is_against(k):
+                continue
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
         return self.by_demonym(i)
+
+    def _is_against(self, k: int) -> bool:
+        """Tell whether a name stands behind "anti-" or "counter-": the anti-Taliban forces are not the Taliban's."""
+        tokens = self.parse.tokens
+        if tokens[k].lower.startswith(AGAINST):
+            return True
+        return k > 1 and tokens[k - 1].text in ("-", "–") and f"{tokens[k - 2].lower}-" in AGAINST
 
     def by_demonym(self, i: int) -> Party | None:
         """Return the country of "a Colombian air strike", where the report names it elsewhere."""

@@ -38,6 +38,9 @@ BELOW = 60  # dependents looked through for a word of the topic
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
 DEEP = 6
+CLAIMS = frozenset(
+    {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
+)
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
 
@@ -186,6 +189,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[token.i])
     if token.dep == "acl" and infinitive and head.dep == "ROOT" and head.pos == "PROPN":
         return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
+    if token.dep == "acl" and infinitive and head.lemma in CLAIMS and (whose := preposed(parse, head.i, "of")):
+        return whose  # "rejected the claim of Mali to have shot it down"
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":

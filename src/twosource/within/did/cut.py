@@ -80,7 +80,8 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
         if _is_next_deed(parse, k) and k - before > 2:
             return k - 2, asides
         is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
-        if (token.dep in ADDS or is_set_off) and before < token.head < k and k - before > 2:
+        is_whom = token.dep == "advcl" and any(t.lower == "for" for t in parse.dependents(k, "mark"))  # "for him to go"
+        if (token.dep in ADDS or is_set_off) and not is_whom and before < token.head < k and k - before > 2:
             inside = parse.subtree(k)
             first, end = min(inside[0], k), inside[-1]
             if token.dep == "appos" and parse.tokens[first - 1].text != "," and end - first < NAME:

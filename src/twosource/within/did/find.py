@@ -194,6 +194,8 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     parse, rule = matcher.parse, match.rule
     verdict = find_status(parse, match.trigger, match.carrier, is_refusal=rule.negated is True)
     statement = details.told_in(match)
+    if verdict.status == "did-not-occur" and is_of_claim(parse, match):
+        verdict = Verdict("denied", verdict.condition)
     if verdict.status in ("possible", "planned") and is_performed(parse, match):
         verdict = Verdict("occurred", verdict.condition)
     is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
@@ -245,6 +247,18 @@ def is_told_by_sufferer(parse: Parse, match: Match) -> bool:
     actor = match.rule.actor
     is_active = parse.tokens[match.trigger].pos == "VERB" and not clause.is_passive(parse, match.trigger)
     return is_active and bool(actor) and "subject" not in actor and not match.rule.swap
+
+
+def is_of_claim(parse: Parse, match: Match) -> bool:
+    """Tell whether a deed is what a claim holds, which is denied with it: "rejected the claim to have shot it down"."""
+    token = parse.tokens[match.trigger]
+    return token.dep == "acl" and parse.head(token.i).lemma in (
+        "claim",
+        "allegation",
+        "assertion",
+        "accusation",
+        "charge",
+    )
 
 
 def is_performed(parse: Parse, match: Match) -> bool:

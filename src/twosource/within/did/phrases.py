@@ -15,6 +15,7 @@ TELLS_WHENCE = frozenset({"according"})
 GIVE = frozenset({"give", "grant", "allow"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 MANY = frozenset({"are", "were", "have"})
+SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -43,9 +44,16 @@ def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether verb ``i`` is passive, a bare participle after a noun ("aid sent by Oslo") included."""
     token = parse.tokens[i]
-    if token.tag != "VBN":
-        return False
     labels = {parse.tokens[c].dep for c in parse.children[i]}
+    if (
+        token.tag in ("VBD", "VB", "VBP")
+        and token.lower in SAME_IN_PAST
+        and token.dep == "conj"
+        and "dobj" not in labels
+    ):
+        return not labels & {"nsubj", "aux"} and is_passive(parse, token.head)  # "was held and then let go"
+    if token.tag != "VBN" or _is_main_verb(parse, token, labels):
+        return False
     if "auxpass" in labels or "nsubjpass" in labels or "agent" in labels:
         return True
     if "aux" in labels or "nsubj" in labels or "dobj" in labels:
@@ -53,6 +61,14 @@ def is_passive(parse: Parse, i: int) -> bool:
     if token.dep == "conj":
         return is_passive(parse, token.head)
     return token.dep in ("acl", "ROOT", "advcl")
+
+
+def _is_main_verb(parse: Parse, token: Token, labels: set[str]) -> bool:
+    """Tell whether the parser took the verb for a participle: "Mali's minister, Ali Musa, denied on Friday that"."""
+    head = parse.tokens[token.head]
+    is_behind = token.dep == "acl" and head.dep == "ROOT" and parse.tokens[token.i - 1].text == ","
+    is_whole = bool(labels & {"ccomp", "dobj"}) and not labels & {"auxpass", "agent"}
+    return is_behind and is_whole and any(t.dep == "appos" and t.i < token.i for t in parse.dependents(head.i, "appos"))
 
 
 def antecedent(parse: Parse, i: int) -> int:

@@ -53,3 +53,11 @@ def struck_roles(
     if not struck or not set(actors) <= struck:
         return Roles(actors, recipients)
     return Roles((), recipients or actors)
+
+
+def searched_roles(cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Roles:
+    """A person who names an inquiry is whom it is about: "the Musa investigation", not "the FBI investigation"."""
+    persons = tuple(a for a in actors if cast.by_id[a].kind == "person")
+    if not persons or recipients:
+        return Roles(actors, recipients)
+    return Roles(tuple(a for a in actors if a not in persons), persons)

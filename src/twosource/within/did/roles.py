@@ -12,7 +12,7 @@ from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.role_kinds import Roles, is_abroad, struck_roles, visit_roles
+from twosource.within.did.role_kinds import Roles, is_abroad, searched_roles, struck_roles, visit_roles
 from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
@@ -65,6 +65,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
         return visit_roles(matcher, match, cast, actors, recipients)
+    if rule.mode == "investigate" and rule.kind == "noun" and match.carrier is None:
+        return searched_roles(cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
         return struck_roles(matcher, match, cast, actors, recipients)
     if match.type in GATHERINGS and rule.mode != "visit":

@@ -40,6 +40,7 @@ from twosource.within.did.words import lemma_of
 VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
+WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
@@ -110,8 +111,8 @@ def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
     if current.dep != "ccomp" or head.tag not in ("VBD", "VBN", "VBG"):
         return False
     effect = load_effects()["clause"].get(lemma_of(current))
-    if effect is not None and effect[0] == "possible":
-        return False  # "said he would want to go": wants to
+    if effect is not None and effect[0] == "possible" and lemma_of(current) in WANTS:
+        return False  # "said he would want to go": wants to; "said it would propose talks" will propose them
     return is_would(parse, current) and lemma_of(current) != "like" and _condition(parse, current) is None
 
 

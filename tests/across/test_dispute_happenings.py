@@ -6,8 +6,9 @@ import pytest
 
 from tests.across.hand import Desk
 from tests.across.test_disputes import disputes, statements_of
+from twosource.across.claim_words import is_about_claim, is_dismissal
 from twosource.across.dispute_lines import say_words
-from twosource.across.matters import find_acts, find_nobody, find_none, is_about_claim, is_dismissal
+from twosource.across.matters import find_acts, find_nobody, find_none
 from twosource.model.record import Dispute
 
 

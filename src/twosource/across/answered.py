@@ -10,17 +10,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
-from twosource.across.charges import ASSERTING, Charge, find_accused, make_charge
+from twosource.across.charges import ASSERTING, DEEDS, Charge, find_accused, make_charge
+from twosource.across.claim_words import find_contrary, is_about_claim, is_dismissal, is_pointing
+from twosource.across.denied import find_makers
 from twosource.across.ground import Ground
-from twosource.across.matters import (
-    find_matter,
-    find_nobody,
-    is_about_claim,
-    is_dismissal,
-    is_negated,
-    is_pointing,
-    is_quoting,
-)
+from twosource.across.matters import find_matter, find_nobody, is_negated, is_quoting
 from twosource.model.facts import Statement
 from twosource.model.record import Said
 from twosource.model.text import Span
@@ -45,6 +39,8 @@ def list_answered(ground: Ground) -> Iterator[Charge]:
             words = " ".join(ground.quote(span) for span in statement.content)
             if statement.stance == "denies" or is_dismissal(words):
                 yield from _answered(said, statement, words, ground)
+            elif find_contrary(words):
+                yield from _contradicted(said, statement, words, ground)
 
 
 def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iterable[Charge]:
@@ -53,6 +49,7 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
     own = find_matter(words, without=ground.names)
     points_back = is_pointing(words) and _is_denied(denial, words, ground)
     edge = denial.sentence.start
+    makers = [m for m in find_makers(denial, ground) if not ground.is_any_side([m], ground.ids(denial.speakers))]
     for claim in _before(denial, ground):
         maker = ground.said_of[claim.id]
         if maker.id == said.id or not _is_other_voice(claim, denial, ground):
@@ -63,6 +60,11 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
             continue
         if points_back and edge - claim.sentence.end > NEAR:
             return
+        if makers and not ground.is_any_side(ground.ids(claim.speakers), makers):
+            return  # "the American claim" is nobody else's
+        if points_back and _has_denied(claim, ground):
+            edge = min(edge, claim.sentence.start)  # who denies it too answers the claim that was denied before
+            continue
         is_claim = claim.stance in (*ASSERTING, "accuses") and claim.kind != "analysis"
         if not is_claim or (is_negated(told) and not points_back):
             # "We will hand them over," the rebels said: what they claim stands before it.
@@ -75,9 +77,55 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
             continue
         shared = own & find_matter(told, without=ground.names)
         if points_back or (shared and len(shared) >= WHOLE * len(own)):
+            claim = _naming(claim, denial, ground) if points_back else claim
+            maker = ground.said_of[claim.id]
             charge = make_charge(maker.id, ground.makers_of(claim), find_accused(claim, ground), [claim], ground)
             yield replace(charge, verb="accuses" if claim.stance == "accuses" else "says", answered_by=said.id)
             return
+
+
+def _contradicted(said: Said, answer: Statement, words: str, ground: Ground) -> Iterable[Charge]:
+    """Yield the claim of the sentence before where an answer names another doer: "it was Kiev that had stopped it"."""
+    first = re.split(r",? (?:and|but|while) that |;", words)[0]
+    own = find_matter(first, without=ground.names)
+    who = [*ground.entities_in(answer.content)[:1]]
+    for claim in _before(answer, ground)[:1]:
+        told = find_matter(" ".join(map(ground.quote, claim.content)), without=ground.names)
+        is_claim = claim.stance in (*ASSERTING, "accuses") and answer.sentence.start - claim.sentence.end <= NEAR
+        accused = find_accused(claim, ground)
+        is_other = bool(accused and who) and not ground.is_any_side(who, accused)
+        if is_claim and own & told and is_other and _is_other_voice(claim, answer, ground):
+            charge = make_charge(ground.said_of[claim.id].id, ground.makers_of(claim), accused, [claim], ground)
+            yield replace(charge, verb="accuses" if claim.stance == "accuses" else "says", answered_by=said.id)
+
+
+def _naming(claim: Statement, denial: Statement, ground: Ground) -> Statement:
+    """Return the claim just before by the same side that names who did it: "the charge" is of that.
+
+    "Norway said Swedish boats fired on the pier. The fire wounded six, its navy said. Sweden rejected the charge."
+    """
+    near = [s for s in _before(denial, ground) if s.content[-1].end <= claim.sentence.start]
+    if not near or _names_doer(claim, ground) or not _names_doer(near[0], ground):
+        return claim
+    is_next = claim.sentence.start - near[0].sentence.end <= NEAR
+    is_theirs = ground.is_any_side(ground.ids(near[0].speakers), ground.ids(claim.speakers))
+    return near[0] if is_next and is_theirs and near[0].stance in (*ASSERTING, "accuses") else claim
+
+
+def _names_doer(claim: Statement, ground: Ground) -> bool:
+    makers, named = ground.ids(claim.speakers), ground.entities_in(claim.content)
+    doers = [a for e in ground.told_in.get(claim.id, ()) if e.type in DEEDS for a in ground.ids(e.actors)]
+    actors = [a for a in doers if a in named]
+    return any(ground.by_id[a].kind not in ("place", "other") and not ground.is_any_side([a], makers) for a in actors)
+
+
+def _has_denied(claim: Statement, ground: Ground) -> bool:
+    """Tell whether the speaker of a claim has just denied something: his deputy who denies "the claim" agrees with him."""
+    start = max(0, claim.sentence.start - FAR)
+    return any(
+        s.stance == "denies" and set(s.speakers) & set(claim.speakers)
+        for s in ground.statements_within(Span(claim.sentence.report, start, claim.sentence.start))
+    )
 
 
 def _is_denied(denial: Statement, words: str, ground: Ground) -> bool:

@@ -10,16 +10,19 @@ import re
 from collections.abc import Sequence
 
 from twosource.across.charges import Charge
+from twosource.across.claim_words import is_dismissal
 from twosource.across.event_names import write_name
 from twosource.across.event_words import are_many
 from twosource.across.ground import Ground
-from twosource.across.matters import is_dismissal
 
 OPENING_MARKS = ("“", '"', "‘", "`")
 ACCUSED = r"(?:(?:the|Mr\.|Ms\.|Mrs\.|Dr\.) )?(?:[A-Z][\w’'-]+(?: [A-Z][\w’'-]+)*|him|her|it|them) "
 OF_DOING = re.compile(r"(?!(?:that|it|he|she|they|there|we) )[^.;:]{3,160}? of (?:\w+ly )?\w+ing\b")
 NO_CLAUSE = re.compile(r"(?:that|to|about|of|as|on|how|why|what|whether|an? claim|the claim) ", re.I)
 OF_IT = re.compile(r"(?:show|prove|depict)(?:s|ed|n)? ")  # "a video which it said showed the boat"
+TOLD = re.compile(
+    r"\w+ (?:guilty )?.+? (?:(?:on|over) (?:[\w-]+ ){0,2}?(?:charges|suspicion|accusations) of|of|for|over|with) (?P<crime>.+)"
+)
 SMALL = re.compile(
     r"^(?:The|An?|Two|Three|Four|Five|Six|Seven|Eight|Nine|Ten|Its|His|Her|Their|This|That|These|Those|Some|About|More|All|No|Both|"
     r"Several|Many|Most|Nearly|At|In|On|After|When|If|As|Police|Soldiers|Troops|Workers|Repairs) "
@@ -34,6 +37,8 @@ def say_words(words: str, verb: str) -> str:
     if dismissed:
         wave = "dismiss" if re.search(r"\bas\b", plain) else "call"
         return f" {wave if verb == 'deny it' else {'dismiss': 'dismisses', 'call': 'calls'}[wave]} {plain}"
+    if verb in ("told", "tell"):
+        return f" {plain}"  # "A court convicted Rud of theft"
     if verb in ("denies it", "deny it") or plain[:1] in OPENING_MARKS:
         return f" {verb}: {plain}"
     if verb in ("accuses", "accuse"):
@@ -96,8 +101,13 @@ def say_about(charge: Charge, ground: Ground) -> str:
     """Say what the accused is accused of, without naming him twice."""
     names = name_all(charge.accused, ground)
     plain = " ".join(charge.words.split()).rstrip(" ,;.")
+    if charge.verb == "told":
+        crime = TOLD.match(plain)
+        return f"accusation against {names}: {crime['crime'] if crime is not None else plain}"
     if charge.verb == "says" or is_of_others(charge, ground):
         makers = name_all(charge.holders, ground)
+        if makers and plain.startswith("to have "):
+            return f"the claim of {makers} {plain}"
         by = (
             f", as {makers} {agree('says', makers, charge.holders, ground)}" if makers and charge.verb == "says" else ""
         )

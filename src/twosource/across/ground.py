@@ -14,7 +14,7 @@ from functools import cached_property
 
 from twosource.across.entities import Entities
 from twosource.across.issuers import is_one_voice, is_state_body, is_whole_state
-from twosource.across.matters import find_owner, find_stems
+from twosource.across.matters import find_owner, find_stems, words_of
 from twosource.across.origins import Count
 from twosource.model.facts import Event, Figure, Reading, Statement
 from twosource.model.record import Branch, Entity, Happening, Quantity, Said
@@ -131,7 +131,9 @@ class Ground:
     @cached_property
     def names(self) -> frozenset[str]:
         """The stems of all names, which say who but not what."""
-        return frozenset().union(*(find_stems(" ".join((e.name, *e.aliases))) for e in self.entities.entities))
+        names = " ".join(name for e in self.entities.entities for name in (e.name, *e.aliases))
+        # of "Iranian drone" only the first word is a name
+        return find_stems(" ".join(word for word in names.split() if not word[:1].islower()))
 
     def published(self, report: str) -> date | None:
         """Return the first day on which a report may have been published."""
@@ -203,6 +205,8 @@ class Ground:
         one, two = self.by_id.get(a), self.by_id.get(b)
         if one is None or two is None:
             return a == b
+        if a != b and _is_breakaway(one) != _is_breakaway(two):
+            return False
         if is_one_voice(one, two):
             return True
         if one.country is None or one.country != two.country:
@@ -214,9 +218,19 @@ class Ground:
         found = [key for e in entities for key in (e, f"state:{self.by_id[e].country}" if e in self.by_id else e)]
         return tuple(dict.fromkeys(key for key in found if key != "state:None"))
 
+    def shared_names(self, ones: Iterable[str], others: Iterable[str], *, but: Sequence[str]) -> set[str]:
+        """Return the names of those who are named on both hands and stand on the side of nobody in ``but``."""
+        names = [{self.by_id[e].name: e for e in named if e in self.by_id} for named in (ones, others)]
+        return {name for name in names[0].keys() & names[1] if not self.is_any_side([names[0][name]], but)}
+
     def is_any_side(self, ones: Sequence[str], others: Sequence[str]) -> bool:
         """Tell whether any of ``ones`` stands on the side of any of ``others``."""
         return any(self.is_one_side(a, b) for a in ones for b in others)
+
+
+def _is_breakaway(entity: Entity) -> bool:
+    """Tell whether it is an authority of a place that breaks away, which speaks for no state: "Abkhazia's ministry"."""
+    return any(place in name for place in words_of("breakaway") for name in (entity.name, *entity.aliases))
 
 
 def _acts_for_state(entity: Entity) -> bool:

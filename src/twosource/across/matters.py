@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 from functools import cache, lru_cache
-from typing import NamedTuple
 
 from twosource.lexicon.load import load_yaml
 
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ers", "er", "s", "e", "y")
 SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
+DOWNED = re.compile(r"\b(?:sho(?:o?t|ots|oting)|(?:br(?:ing|ings|inging|ought)|knocked)) down\b", re.I)
+MONEY = re.compile(r"[$€£¥]\s?\d[\d.,]*(?: (?:million|billion|trillion))?")
 OPENING = 6  # words in which a quotation says whom it quotes
 ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
 
@@ -29,7 +30,7 @@ def find_stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset
         >>> sorted(find_stems("They were blocking the ports"))
         ['block', 'port']
     """
-    empty = _words("empty")
+    empty = words_of("empty")
     words = re.findall(r"[^\W\d_]{3,}", text.lower())
     return frozenset(stem(word) for word in words if word not in empty) - without
 
@@ -41,7 +42,8 @@ def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozense
         >>> find_matter("the sheets were forged") == find_matter("sheets were altered")
         True
     """
-    return frozenset(_alike(found) for found in find_stems(text, without=without))
+    plain = MONEY.sub(" money ", DOWNED.sub("downed", text))
+    return frozenset(_alike(found) for found in find_stems(plain, without=without))
 
 
 def _alike(found: str) -> str:
@@ -52,6 +54,11 @@ def _alike(found: str) -> str:
 def _synonyms() -> dict[str, str]:
     rows = load_yaml("disputes.yaml")["synonyms"]
     return {stem(str(word)): str(row[0]) for row in rows for word in row}
+
+
+def known_deeds() -> frozenset[str]:
+    """Return the stems that stand for several words of one deed or thing."""
+    return frozenset(_synonyms().values())
 
 
 @lru_cache(maxsize=8192)
@@ -71,7 +78,7 @@ def find_acts(text: str) -> frozenset[str]:
         >>> find_acts("that the sheets had been altered") == find_matter("forged")
         True
     """
-    empty = _words("empty")
+    empty = words_of("empty")
     done = re.findall(r"\b[^\W\d_]{2,}(?:ed|ing)\b", text.lower())
     return frozenset(_alike(stem(word)) for word in done if word not in empty)
 
@@ -85,32 +92,6 @@ def is_denial(text: str) -> bool:
     """
     lower = text.lower()
     return any(pattern.search(lower) for pattern in _denials())
-
-
-def is_dismissal(text: str) -> bool:
-    """Tell whether words wave off what was told before them: "this a fairy tale", "the charge baseless".
-
-    Example:
-        >>> is_dismissal("this a fairy tale"), is_dismissal("this a good day")
-        (True, False)
-    """
-    return _dismissal().match(text.lower()) is not None
-
-
-@cache
-def _dismissal() -> re.Pattern[str]:
-    claims = "|".join(sorted(_words("claims") | _words("reports")))
-    names = "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
-    proofs = "|".join(sorted(_words("proofs")))
-    told = rf"(?:it|this|that|them|these|those|(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}|{proofs}))"
-    return re.compile(rf"{told} (?:as )?(?:an? |the )?(?:\w+ ){{0,2}}?(?:{names})\b")
-
-
-@cache
-def dismissing() -> frozenset[str]:
-    """Return the stems of words that wave off a claim, and so tell nothing of what it is about."""
-    words = {word for name in ("claims", "dismissed_as") for phrase in _words(name) for word in phrase.split()}
-    return frozenset(stem(word) for word in words | _words("dismissing"))
 
 
 NOBODY = re.compile(
@@ -149,36 +130,13 @@ def find_none(text: str) -> str:
 @cache
 def _untrue() -> re.Pattern[str]:
     """Return what a claim is of that is called untrue: "the claim of injured sailors was a fabrication"."""
-    claims, names = "|".join(sorted(_words("claims"))), "|".join(sorted(_words("dismissed_as"), key=len, reverse=True))
+    claims, names = (
+        "|".join(sorted(words_of("claims"))),
+        "|".join(sorted(words_of("dismissed_as"), key=len, reverse=True)),
+    )
     return re.compile(
         rf"\b(?:{claims}) (?:of|that) (?P<deed>(?:[\w’'-]+ ){{1,8}}?)(?:is|are|was|were) (?:\w+ ){{0,2}}?(?:{names})\b"
     )
-
-
-def is_about_claim(text: str) -> bool:
-    """Tell whether words speak of a claim instead of making it: "a claim by an aide that ...", "about her accusation".
-
-    Example:
-        >>> is_about_claim("they had asked her about her accusation"), is_about_claim("he lied")
-        (True, False)
-    """
-    claims = "|".join(sorted(_words("claims") - {"charge", "charges", "suggestion", "suggestions", "version"}))
-    return re.search(rf"\b(?:an?|his|her|their|its|the|those|these|such) (?:{claims})\b", text.lower()) is not None
-
-
-def is_pointing(text: str) -> bool:
-    """Tell whether a denial names no deed of its own, and so is of what stands just before it.
-
-    Example:
-        >>> is_pointing("any part in it"), is_pointing("the allegation"), is_pointing("that it fired")
-        (True, True, False)
-    """
-    lower = text.lower().strip(" .,")
-    part = r"(?:any |having |that it had (?:any )?)?(?:part|role|hand|involvement|connection)"
-    is_part = re.fullmatch(rf"{part}(?: (?:in|with|to) (?:it|this|that|them))?", lower) is not None
-    claims = "|".join(sorted(_words("claims")))
-    pointing = rf"(?:it|that|this|them|(?:(?:these|those|this|that|the|such|all|any|both) )?(?:\w+ )?(?:{claims}))"
-    return is_part or re.fullmatch(pointing, lower) is not None or is_dismissal(text)
 
 
 def is_negated(text: str) -> bool:
@@ -191,35 +149,9 @@ def is_negated(text: str) -> bool:
     return re.search(r"\b(?:not|no|never|nothing|nobody|none|neither|without)\b|n['’]t\b", text.lower()) is not None
 
 
-def is_generic(text: str) -> bool:
-    """Tell whether a denial names only "those claims" and so points back to what was told before it.
-
-    Example:
-        >>> is_generic("those claims and instead sought to be seen as a friend"), is_generic("claims that it sells arms")
-        (True, False)
-    """
-    if text.lower().strip(" .,") in ("it", "this", "that", "them"):
-        return True
-    claims = "|".join(sorted(_words("claims")))
-    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
-    return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
-
-
-def is_of_deed(text: str) -> bool:
-    """Tell whether what is denied is a claim or a deed, and not a plan or a bill that somebody turns down.
-
-    Example:
-        >>> is_of_deed("that it fired"), is_of_deed("Swedish claims about the pier"), is_of_deed("the new budget")
-        (True, True, False)
-    """
-    words = re.findall(r"[a-z]+", text.lower())
-    is_claim = bool(_words("claims") & set(words)) or find_claim(text) is not None
-    return bool(words) and (words[0] in _words("deeds") or is_denial(text) or is_claim)
-
-
 def is_quoting(text: str) -> bool:
     """Tell whether somebody else is quoted in the first words: "The Russians told us that ..."."""
-    return bool(_words("quoting") & set(re.findall(r"[a-z]+", text.lower())[:OPENING]))
+    return bool(words_of("quoting") & set(re.findall(r"[a-z]+", text.lower())[:OPENING]))
 
 
 def find_owner(text: str) -> int | None:
@@ -229,44 +161,20 @@ def find_owner(text: str) -> int | None:
         >>> find_owner("Dahl’s campaign"), find_owner("Dahl’s neighbour")
         (4, None)
     """
-    match = re.search(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(_words('speaks_for')))})\b", text)
+    match = re.search(rf"['’]s? (?:[\w-]+ ){{0,2}}?(?:{'|'.join(sorted(words_of('speaks_for')))})\b", text)
     return match.start() if match is not None else None
-
-
-class Claim(NamedTuple):
-    """A claim told inside a denial: the noun that names it, and what is claimed."""
-
-    noun: str
-    words: str
-
-
-def find_claim(text: str) -> Claim | None:
-    """Return the claim that a denial answers, where its own words tell it.
-
-    Example:
-        >>> find_claim("Republican claims that the talks were illegal")
-        Claim(noun='claims', words='that the talks were illegal')
-    """
-    nouns = "|".join(sorted(_words("claims") | _words("reports"), key=len, reverse=True))
-    match = (
-        re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text)
-        or re.search(rf"\b({nouns})\b (?:from|by) (?:[\w’'-]+ ){{1,6}}?(that .+)", text)
-        or re.search(
-            rf"\b({nouns})\b (?:\w+ ){{0,2}}(?:that|which) (?:said|says|claimed|claims|reported|alleged) (.+)", text
-        )
-    )
-    return Claim(match.group(1), match.group(2)) if match is not None else None
 
 
 def is_approximate(text: str, start: int) -> bool:
     """Tell whether "nearly" or "about" stands before the number at ``start``."""
     number = re.compile(r"\d|$").search(text, start)
     before = text[max(0, start - ABOUT_BEFORE) : number.start() if number is not None else start].lower().rstrip()
-    return any(re.search(rf"\b{re.escape(word)}$", before) for word in _words("about"))
+    return any(re.search(rf"\b{re.escape(word)}$", before) for word in words_of("about"))
 
 
 @cache
-def _words(name: str) -> frozenset[str]:
+def words_of(name: str) -> frozenset[str]:
+    """Return a list of words that the search for disputes needs, by its name in the data."""
     return frozenset(str(word) for word in load_yaml("disputes.yaml")[name])
 
 

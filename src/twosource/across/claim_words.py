@@ -1,0 +1,180 @@
+"""How words speak of a claim: they wave it off, point back to it, or tell it within a denial.
+
+Comes in: text. Goes out: what is claimed, and whether it is waved off. Example: "the American claim that the pier was
+bombed" tells the claim; "an absolute lie" waves off one that was told before.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+from typing import NamedTuple
+
+from twosource.across.matters import is_denial, stem, words_of
+
+OWN = re.compile(r"(?:that|it|he|she|they|having|its|his|her|their|no|not|knowledge)\b", re.I)
+# "the claim of the United States to have hit it", but no maker is told in "claims of Danish losses"
+MAKER = r" (?=(?:by|from) |of [^,]*? (?:that|to have) )(?:by|from|of) (?P<maker>(?:the )?(?:[A-Z][\w’'.-]* ?)+)"
+CLEFT = re.compile(
+    r"(?:that )?[Ii]t (?:was|is|were|had been) (?!in |on |at |not |only |from |under |by |for |with |to |after |before |because )(?P<who>(?:the )?(?:[\w’'-]+ ){0,3}?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?)"
+    r",? (?:that|who|which) (?:ha[ds] |have |is |was |were )?(?:\w+ly )?\w+"
+)
+QUOTES = re.compile(r"[“”\"]")
+
+
+def is_dismissal(text: str) -> bool:
+    """Tell whether words wave off what was told before them: "this a fairy tale", "the charge baseless".
+
+    Example:
+        >>> is_dismissal("this a fairy tale"), is_dismissal("this a good day")
+        (True, False)
+    """
+    return _dismissal().match(QUOTES.sub("", text.lower())) is not None
+
+
+@cache
+def _dismissal() -> re.Pattern[str]:
+    claims = "|".join(sorted(words_of("claims") | words_of("reports")))
+    names = "|".join(sorted(words_of("dismissed_as"), key=len, reverse=True))
+    proofs = "|".join(sorted(words_of("proofs")))
+    also = "|".join(sorted(words_of("dismissed_claims"), key=len, reverse=True))
+    claim = rf"(?:the|this|that|these|those|such|all) (?:\w+ )?(?:{claims}|{proofs})"
+    as_ = r" (?:as )?(?:an? |the )?(?:\w+ ){0,2}?"
+    return re.compile(rf"(?:(?:it|this|that|them|these|those|{claim}){as_}(?:{names})|{claim}{as_}(?:{also}))\b")
+
+
+@cache
+def dismissing() -> frozenset[str]:
+    """Return the stems of words that wave off a claim, and so tell nothing of what it is about."""
+    words = {
+        word
+        for name in ("claims", "dismissed_as", "dismissive")
+        for phrase in words_of(name)
+        for word in phrase.split()
+    }
+    return frozenset(stem(word) for word in words | words_of("dismissing"))
+
+
+def is_about_claim(text: str) -> bool:
+    """Tell whether words speak of a claim instead of making it: "a claim by an aide that ...", "about her accusation".
+
+    Example:
+        >>> is_about_claim("they had asked her about her accusation"), is_about_claim("he lied")
+        (True, False)
+    """
+    claims = "|".join(sorted(words_of("claims") - {"charge", "charges", "suggestion", "suggestions", "version"}))
+    those = rf"(?:those|these|such) (?:\w+ )?(?:{claims}|charges?)"
+    return re.search(rf"\b(?:{those}|(?:an?|his|her|their|its|the) (?:{claims}))\b", text.lower()) is not None
+
+
+def is_pointing(text: str) -> bool:
+    """Tell whether a denial names no deed of its own, and so is of what stands just before it.
+
+    Example:
+        >>> is_pointing("any part in it"), is_pointing("the allegation"), is_pointing("that it fired")
+        (True, True, False)
+    """
+    lower = text.lower().strip(" .,")
+    part = r"(?:any |having |that it had (?:any )?)?(?:part|role|hand|involvement|connection)"
+    is_part = re.fullmatch(rf"{part}(?: (?:in|with|to) (?:it|this|that|them))?", lower) is not None
+    claims = "|".join(sorted(words_of("claims")))
+    pointing = rf"(?:it|that|this|them|(?:(?:these|those|this|that|the|such|all|any|both) )?(?:\w+ )?(?:{claims}))"
+    return is_part or re.fullmatch(pointing, lower) is not None or is_dismissal(text)
+
+
+def is_generic(text: str) -> bool:
+    """Tell whether a denial names only "those claims" and so points back to what was told before it.
+
+    Example:
+        >>> is_generic("those claims and instead sought to be seen as a friend"), is_generic("claims that it sells arms")
+        (True, False)
+    """
+    if text.lower().strip(" .,") in ("it", "this", "that", "them"):
+        return True
+    claims = "|".join(sorted(words_of("claims")))
+    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
+    return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
+
+
+def is_of_deed(text: str) -> bool:
+    """Tell whether what is denied is a claim or a deed, and not a plan or a bill that somebody turns down.
+
+    Example:
+        >>> is_of_deed("that it fired"), is_of_deed("Swedish claims about the pier"), is_of_deed("the new budget")
+        (True, True, False)
+    """
+    words = re.findall(r"[a-z]+", text.lower())
+    is_claim = bool(words_of("claims") & set(words)) or find_claim(text) is not None
+    return bool(words) and (words[0] in words_of("deeds") or is_denial(text) or is_claim)
+
+
+class Claim(NamedTuple):
+    """A claim told inside a denial: the noun that names it, and what is claimed."""
+
+    noun: str
+    words: str
+
+
+def find_claim(text: str) -> Claim | None:
+    """Return the claim that a denial answers, where its own words tell it.
+
+    Example:
+        >>> find_claim("Republican claims that the talks were illegal")
+        Claim(noun='claims', words='that the talks were illegal')
+    """
+    nouns = _nouns()
+    match = (
+        re.search(rf"\b({nouns})\b (?:of|by|from) (?:[\w’'-]+ ){{1,6}}?(to have \w+ .+)", text)
+        or re.search(rf"\b({nouns})\b,? ((?:that|it|he|she|they|of|about) .+)", text)
+        or re.search(rf"\b({nouns})\b (?:from|by) (?:[\w’'-]+ ){{1,6}}?(that .+)", text)
+        or re.search(
+            rf"\b({nouns})\b (?:\w+ ){{0,2}}(?:that|which) (?:said|says|claimed|claims|reported|alleged) (.+)", text
+        )
+    )
+    return Claim(match.group(1), match.group(2)) if match is not None else None
+
+
+def find_maker(text: str) -> tuple[tuple[int, int], ...]:
+    """Return where a denial names the one who makes the claim; nothing where it names nobody.
+
+    Example:
+        >>> text = "the Danish claim"
+        >>> [text[start:end] for start, end in find_maker(text)]
+        ['Danish ']
+    """
+    match = re.match(
+        rf"(?:(?:the|any|all|those|these|both|such|some) )?(?P<maker>(?:[\w’'.-]+ ){{0,4}}?)(?:{_nouns()})\b", text
+    )
+    if match is None or OWN.match(match["maker"]):
+        return ()
+    after = re.match(MAKER, text[match.end() :])
+    before = (match.span("maker"),) if match["maker"] else ()
+    return before + (() if after is None else ((match.end() + after.start("maker"), match.end() + after.end("maker")),))
+
+
+def find_contrary(text: str) -> str:
+    """Return who words say did instead what another was said to have done; "" where they say no such thing.
+
+    Example:
+        >>> find_contrary("it was Kiev that had stopped the gas"), find_contrary("it was late that night")
+        ('Kiev', '')
+    """
+    match = CLEFT.match(text)
+    return match["who"] if match is not None else ""
+
+
+def find_untrue(text: str) -> str:
+    """Return a claim that is told and waved off in one breath; "" where there is none.
+
+    Example:
+        >>> find_untrue("nothing but an unfounded claim that the clerk had lied"), find_untrue("on false charges of theft")
+        ('that the clerk had lied', 'of theft')
+    """
+    words = "|".join(sorted(words_of("dismissive")))
+    match = re.search(rf"\b(?:{words}) (?:\w+ )?(?:{_nouns()}) ((?:that|of|to have) [^,;]+)", text)
+    return match[1].rstrip(' .”"') if match is not None else ""
+
+
+@cache
+def _nouns() -> str:
+    return "|".join(sorted(words_of("claims") | words_of("reports"), key=len, reverse=True))

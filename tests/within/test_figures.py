@@ -35,6 +35,16 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("They gave millions of dollars.", "millions", 2e6, "USD", "at-least", "gave"),
         ("A plan to spend $4 billion on roads fell through.", "$4 billion", 4e9, "USD", "exact", "spend"),
         ("They raised $9 million in May.", "$9 million", 9e6, "USD", "exact", "raised"),
+        ("The clerk had 48 hours to leave.", "48 hours", 48, "hour", "exact", "leave"),
+        ("They told the clerk to leave within 48 hours.", "48 hours", 48, "hour", "exact", "leave"),
+        ("Lund promised an inquiry within 48 hours.", "48 hours", 48, "hour", "exact", "inquiry"),
+        ("The monks were held for nine days.", "nine days", 9, "day", "exact", "held"),
+        ("Dahl ended his three-day visit.", "three-day", 3, "day", "exact", "visit"),
+        ("They want to lift trade with the islands to $7 billion.", "$7 billion", 7e9, "USD", "exact", "trade"),
+        ("They would raise their trade from $2 billion to $7 billion.", "$2 billion", 2e9, "USD", "exact", "trade"),
+        ("A silence was kept for the 15 dead.", "15", 15, None, "exact", "dead"),
+        ("Some 74 monks were confirmed dead.", "74", 74, None, "about", "monks dead"),
+        ("The office raised the number of the dead to nine and that of the wounded to 34.", "34", 34, None, "exact", "people wounded"),
         ("Some 44 percent backed the mayor.", "44 percent", 44, "percent", "about", "backed mayor"),
         ("A 6% rise in rents followed.", "6%", 6, "percent", "exact", "rise in rents"),
         ("The bridge, which cost $3 million, fell.", "$3 million", 3e6, "USD", "exact", "bridge cost"),
@@ -229,3 +239,16 @@ def test_numbers_point_into_the_text(text: str) -> None:
 def test_points_of_a_paper_are_no_points_of_an_index(read_text: ReadText) -> None:
     _, found = figures(read_text, "Several of the 12 points outlined by Oslo offer clear gains to Mali.")
     assert [(f.value, f.unit) for f in found] == []
+
+
+@pytest.mark.parametrize(
+    ("text", "value", "what"),
+    [
+        ("That brings its losses since March 27 to 429.", 429, "losses"),
+        ("A court sentenced him in May 2021 to 20 years in prison.", 20, "prison"),
+    ],
+)
+def test_a_number_behind_a_date_is_no_range(text: str, value: float, what: str, read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    found = find_figures(parse, report, (), find_when(parse, report), (), ())
+    assert (value, what) in [(f.value, f.what) for f in found]

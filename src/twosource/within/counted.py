@@ -13,6 +13,7 @@ from typing import NamedTuple
 from twosource.model.text import Parse, Span, Token
 from twosource.within.counted_alone import name_alone, name_long, name_prison, name_worth
 from twosource.within.counted_kinds import is_item, is_kind, is_model, is_place, is_points, is_year
+from twosource.within.counted_terms import name_term
 from twosource.within.counted_words import phrase_of, say_counted
 from twosource.within.numbers import Number, vocabulary
 
@@ -109,10 +110,16 @@ def _both(parse: Parse, token: Token, number: Number) -> Counted | None:
 
 
 def _lasting(parse: Parse, token: Token, unit: str | None, end: int) -> Counted | None:
-    """Return what lasts that long ("the accords run for 120 days"); other lengths of time count nothing."""
+    """Return what lasts that long ("the accords run for 120 days"), or what is to be done or was done for so long.
+
+    "ordered to leave within 48 hours", "had 48 hours to leave", "was held for three days": other lengths count nothing.
+    """
     verb = _verb(parse, token.i)
-    if verb is None or parse.tokens[verb].lemma not in vocabulary()["lasting_verbs"]:
+    if verb is None:
         return None
+    if parse.tokens[verb].lemma not in vocabulary()["lasting_verbs"]:
+        done = name_term(parse, token.i)
+        return Counted(unit, done, False, verb, end) if done else None
     what = say_counted(parse, end, None, token, verb, is_length=True)
     return Counted(unit, what, False, verb, end) if what else None
 
@@ -135,11 +142,21 @@ def _points_back(parse: Parse, first: int, number: Number) -> bool:
     if not number.is_word or number.value > SMALL or number.low is not None or first == 0:
         return False
     before = parse.tokens[first - 1]
+    if _is_length_of(parse, first):
+        return False  # "their three-day visit" tells how long it is
     return (
         before.lower in POINTING
         or before.tag == "POS"
         or (parse.tokens[first].dep not in ("nummod", "compound", "quantmod") and number.unit is None)
     )
+
+
+def _is_length_of(parse: Parse, first: int) -> bool:
+    """Tell whether a number is hyphened to a unit of time: "three-day"."""
+    hyphen, unit = ([*parse.tokens[first + 1 : first + 3], None, None])[:2]
+    if hyphen is None or unit is None or hyphen.text not in "-–":
+        return False
+    return vocabulary()["units"].get(unit.lemma.lower()) in vocabulary()["time_units"]
 
 
 def _noun(parse: Parse, first: int, last: int, number: Number) -> tuple[str | None, int | None, int]:

@@ -12,6 +12,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.counted_words import act_of, phrase_of
 from twosource.within.numbers import vocabulary
 
+SMALL = 12  # "the two dead" points back at who they are; of more "the 15 dead" tells the number
 BESIDE = 4  # words of a bound ("more than", "an estimated") between a number and what stands before it
 SUBJECTS = ("nsubj", "nsubjpass")
 THEM = frozenset({"them", "whom", "those"})
@@ -48,7 +49,7 @@ def name_alone(parse: Parse, first: int, last: int, value: float) -> Alone | Non
     if of is not None:
         return of
     if is_definite:
-        return None
+        return _state(parse, last) if value > SMALL else None  # "a silence for the 15 dead"
     return (
         _state(parse, last)
         or _numbering(parse, first, last)

@@ -94,6 +94,8 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
     """Return what a measure without a noun is of: what rose, or who paid; a person's height is of nothing."""
     data, act, subject = vocabulary(), parse.tokens[verb], _subject(parse, verb)
     is_spent = act.lemma in data["spending_verbs"]
+    if (moved := _moved(parse, token, verb)) is not None:
+        return moved
     if subject is not None and act.lemma in data["lasting_verbs"] and parse.tokens[subject].lower in NUMBER:
         subject = _stood_for(parse, subject, verb)
     if subject is None or parse.tokens[subject].tag in ("PRP", "WP", "WDT", "DT", "EX"):
@@ -116,6 +118,24 @@ def _by_subject(parse: Parse, token: Token, verb: int, *, is_length: bool) -> st
     if not _is_somebody(parse, subject):
         return what
     return "" if act.lemma == "be" or act.tag == "VBG" else f"{what} {act.text}"
+
+
+def _moved(parse: Parse, token: Token, verb: int) -> str | None:
+    """Return what is brought to a level: "lift trade between them to $10 billion"; None where nothing is."""
+    act = parse.tokens[verb]
+    if act.lemma not in vocabulary()["change_verbs"] and act.lemma not in vocabulary()["moving_verbs"]:
+        return None
+    above = [parse.tokens[k] for k in (token.head, parse.head(token.i).head)]
+    if not any(t.lower in ("to", "from") and t.dep == "prep" for t in above):
+        return None
+    things = [t for t in parse.dependents(verb, "dobj") if t.i != token.i]
+    if not things or act.tag == "VBN":
+        return None
+    if things[0].tag in ("PRP", "DT", "WP", "WDT"):
+        return ""
+    text = _phrase(parse, things[0].i, after=None)
+    owners = parse.dependents(things[0].i, "poss")
+    return text.removeprefix(f"{owners[0].text} ") if owners and owners[0].tag == "PRP$" else text
 
 
 def _stood_for(parse: Parse, pronoun: int, verb: int) -> int | None:
@@ -186,6 +206,10 @@ def _with_act(parse: Parse, noun: int, what: str, verb: int | None) -> str:
     if verb is None:
         return what
     data, token = vocabulary(), parse.tokens[verb]
+    if any(t.i == noun for t in parse.dependents(verb, "nsubjpass")):
+        states = [t.lower for t in parse.dependents(verb, "oprd", "acomp", "advmod") if t.lower in data["states"]]
+        if states:
+            return f"{what} {states[0]}"  # "74 people were confirmed dead"
     is_whole = bool(parse.dependents(verb, "dobj")) or token.tag == "VBG"  # "six gunmen killed the mayor"
     roles = ("nsubjpass", "dobj", "nsubj") if token.lemma in data["own_acts"] or not is_whole else ("nsubjpass", "dobj")
     is_subject = any(t.i == noun for t in parse.dependents(verb, *roles))

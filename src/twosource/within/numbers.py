@@ -77,12 +77,22 @@ def find_numbers(text: str, taken: Sequence[tuple[int, int]] = ()) -> list[Numbe
         while current is not None and current[1] <= match.start():
             current = next(blocked, None)
         if current is not None and current[0] < match.end():
+            rest = _behind(match, current)  # "since September 27 to 429": the day is a time, what follows is none
+            if rest is not None and (number := _number(text, rest)) is not None:
+                found.append(number)
             continue
         if _is_vote(text, match):
             found += _votes(match)
         elif (number := _ratio(text, match) or _number(text, match)) is not None:
             found.append(number)
     return found
+
+
+def _behind(match: re.Match[str], taken: tuple[int, int]) -> re.Match[str] | None:
+    """Return the second number of what looks like a range, where its first is the end of a date: "in 2021 to 20 years"."""
+    if not match["num2"] or not match["range"].strip().startswith("to") or taken[1] > match.start("range"):
+        return None
+    return _pattern().match(match.string, match.start("num2"))
 
 
 VOTED = re.compile(r"\bvot(?:e|es|ed|ing)\b[^.;\d\n]{0,30}$")

@@ -30,7 +30,16 @@ LEVEL = (
     r"\s+(?:[a-z-]+\s+){0,3}$"
 )
 TOLL = re.compile(
-    rf"\b(?:death toll|(?<!road )toll|(?:number|count|total) of (?:dead|deaths|fatalities|killed|people killed))\b{LEVEL}"
+    rf"\b(?:death toll|(?<!road )toll|(?:number|count|total) of (?:the )?(?:dead|deaths|fatalities|killed|people killed))\b{LEVEL}"
+)
+# "raised the number of the dead to nine and that of the wounded to 34", "which brings its losses in this war to 429".
+THAT_OF = re.compile(
+    r"\bthat of (?:the )?(?P<what>wounded|injured|missing|dead|arrested|detained)\s+(?:to|at|was|is|stood at)\s$"
+)
+BROUGHT = re.compile(
+    r"\b(?:bring|brings|bringing|brought|raise|raises|raised|raising|push|pushes|pushed|pushing|take|takes|took|taking)\s"
+    r"(?:its |their |his |her |the )?(?:total |overall |combined |own )?"
+    r"(?P<what>losses|casualties|arrests|deaths|cases|infections|fatalities|injuries)\b(?: [^\W\d][^.;:]{0,40})? to (?:[a-z-]+ ){0,3}$"
 )
 NUMBER_OF = re.compile(
     rf"\bnumber of (?P<what>(?:[\w’'-]+ ){{0,3}}[\w’'-]+?)(?= (?:has |have |had |now |was |is |rose|stood|stands|climbed|reached|passed|grew|fell|rises)){LEVEL}"
@@ -44,10 +53,14 @@ VOTES = re.compile(
 
 def _told_as_number(before: str) -> str | None:
     """Return what a number counts that a toll or a "number of" leads up to."""
+    if (that := THAT_OF.search(before)) is not None:
+        return "people killed" if that["what"] == "dead" else f"people {that['what']}"
     if TOLL.search(before):
         return "people killed"
     if (vote := VOTES.search(before)) is not None:
         return "votes against" if vote["first"] or vote["one"] else "votes"
+    if (brought := BROUGHT.search(before)) is not None:
+        return brought["what"]
     match = NUMBER_OF.search(before)
     return None if match is None else THOSE.sub("", match["what"].removeprefix("the "))
 

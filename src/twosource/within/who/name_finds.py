@@ -131,7 +131,7 @@ def _add_titled(page: Page, taken: set[int]) -> list[Named]:
         while end < last and (is_capital(tokens[end].text) or tokens[end].lower in PARTICLES):
             end += 1
         start, end = trim(parse, start, end)
-        titled = titled and tokens[start].lower not in name_words("nobody")  # "the General Staff"
+        titled = titled and start < end and tokens[start].lower not in name_words("nobody")  # "the General Staff"
         if titled and 0 < end - start <= 4 and tokens[start].tag in PROPER and tokens[end - 1].lower not in heads():
             found.append(Named(start, end, "person", "names/title"))
             taken.update(range(start, end))

@@ -31,6 +31,7 @@ APART = [
     ("Saad Hakim met Jordan's King Hakim in Amman.", "Saad Hakim", 1),
     ("Anna Berg and Arne Berg differ.", "Anna Berg", 1),
     ("President Quaye spoke. Mr. Quaye left with Linda Quaye.", "Linda Quaye", 1),
+    ("President Kofi Quaye Jr. spoke. The president's son, Kofi Boateng Quaye, left.", "Kofi Boateng Quaye", 1),
 ]
 
 
@@ -46,3 +47,30 @@ def test_ministries_of_two_countries_are_two(read_text):
     report, parse = read_text(text)
     ministries = [p for p in find_who(parse, report) if p.kind == "government" and "ministry" in p.name.lower()]
     assert sorted(p.country or "" for p in ministries) == ["GHA", "TGO"]
+
+
+# (text, names of people)
+FATHERS = [
+    ("Manila paid. President Ferdinand Marcos said the navy would stay.", "person/ferdinand-marcos-jr"),
+    ("Manila paid. Bongbong Marcos said the navy would stay.", "person/ferdinand-marcos-jr"),
+    ("Manila paid. Under Ferdinand Marcos, ousted in 1986, it had not.", "person/ferdinand-marcos"),
+]
+
+
+@pytest.mark.parametrize(("text", "base"), FATHERS)
+def test_an_office_held_now_tells_the_son_from_the_father(read_text, text, base):
+    report, parse = read_text(text, published="2024-03-06")
+    assert [p.base for p in find_who(parse, report) if p.kind == "person"] == [base]
+
+
+def test_a_son_is_not_linked_to_a_former_president(read_text):
+    report, parse = read_text(
+        "Philippine President Ferdinand Marcos Jr. came. The president's son, Ferdinand Alexander Marcos, was on board.",
+        published="2024-03-05",
+    )
+    assert next(p for p in find_who(parse, report) if p.name == "Ferdinand Alexander Marcos").base is None
+
+
+def test_who_signs_in_brackets_is_no_party(read_text):
+    report, parse = read_text("[Accra = Kofi Osei] Ghanaian ships left the port on Monday, the navy said.")
+    assert all(p.kind != "person" for p in find_who(parse, report))

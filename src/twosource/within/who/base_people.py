@@ -51,7 +51,11 @@ def link_people(drafts: list[Draft], countries: Iterable[str], on: str | None) -
 def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | None:
     words = draft.name.split()
     if len(words) > 1:
-        near = [a for a in _candidates(draft.name, words, draft.roles, on) if _fits(draft, a)]
+        near = [
+            a
+            for a in _candidates(draft.name, words, draft.roles, on)
+            if _fits(draft, a) and not _may_be_son(draft, a, on)
+        ]
         fitting = [a for a in near if _is_spoken_of(draft, a, spoken_of)]
         if len(fitting) > 1:
             fitting = [a for a in fitting if _is_in_office(a, on)] or fitting
@@ -73,11 +77,28 @@ def _find(draft: Draft, spoken_of: frozenset[str], on: str | None) -> Actor | No
 def _candidates(name: str, words: list[str], roles: list[Role], on: str | None) -> list[Actor]:
     exact = [a for a in find_actors(name, on) if a.kind == "person"]
     if exact:
-        return exact
+        is_past = on is not None and roles and not any(_is_in_office(a, on) for a in exact)
+        return (_sons_in_office(name, roles, on) or exact) if on is not None and is_past else exact
     near = dict.fromkeys(a for word in (words[-1], words[0]) for a in find_actors(word, on) if a.kind == "person")
     # a spelling that the base lacks is found by the office
     near.update(dict.fromkeys(a for role in roles if role.of is not None for a in find_holders(role.title, role.of)))
     return [a for a in near if max(is_same_name(name, form) for form in (a.name, *a.aliases)) >= SAME_NAME]
+
+
+def _may_be_son(draft: Draft, actor: Actor, on: str | None) -> bool:
+    """Tell whether a further given name may be a son's: "Kofi Boateng Osei", without title, by a former President Osei."""
+    is_longer = len(draft.name.split()) > max(len(form.split()) for form in (actor.name, *actor.aliases))
+    return is_longer and not draft.roles and bool(actor.offices) and not _is_in_office(actor, on)
+
+
+def _sons_in_office(name: str, roles: list[Role], on: str) -> list[Actor]:
+    """Return whom an office held now tells, not a father long out of it: "President Kofi Osei" is Kofi Osei Jr."""
+    told = {title_key(role.title, role.of) for role in roles}
+    return [
+        actor
+        for actor in find_actors(f"{name} Jr.", on)
+        if any(office.is_held_on(on) and title_key(office.title, office.of) in told for office in actor.offices)
+    ]
 
 
 def _fits(draft: Draft, actor: Actor) -> bool:
@@ -125,6 +146,9 @@ def _take(draft: Draft, actor: Actor, on: str | None) -> None:
 def _usual_name(actor: Actor, surname: str) -> str:
     """Return the form of a name that news use: given name and surname, where the base has it."""
     if len(actor.name.split()) <= 2:
+        return actor.name
+    if len(actor.name.split()) == 3 and actor.name.endswith((" Jr.", " Sr.")):
+        # "Ferdinand Marcos Jr." is no "Bongbong"
         return actor.name
     short = [form for form in actor.aliases if len(form.split()) == 2 and surname in form.split()]
     if short:

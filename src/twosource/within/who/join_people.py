@@ -15,7 +15,7 @@ from twosource.model.text import Parse
 from twosource.within.who.drafts import Draft, Place, head_of
 from twosource.within.who.named import PARTICLES, Named, text_of
 from twosource.within.who.titles import Titled
-from twosource.within.who.wordlists import given_names, is_given
+from twosource.within.who.wordlists import around, given_names, is_given
 
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
 MIDDLE = "middle "  # before the key of a surname that another one follows
@@ -42,7 +42,11 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
             singles.append(name)
             continue
         title = titled.get(name.first)
-        known = next((d for d in by_part[strip_accents(parts[-1])][:MANY] if _is_same_person(d.name, text)), None)
+        same = [d for d in by_part[strip_accents(parts[-1])][:MANY] if _is_same_person(d.name, text)]
+        if same and _is_relative(parse, name):
+            # "the president's son, Kofi B. Osei," is no Kofi Osei
+            same = [d for d in same if text in d.forms]
+        known = same[0] if same else None
         draft = known or _new(text, name, drafts, by_part, parts)
         if len(text) > len(draft.name):
             draft.name = text
@@ -65,6 +69,13 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if draft.gender is None:
             draft.gender = given_names().get(name_parts(draft.name)[0])
     return drafts
+
+
+def _is_relative(parse: Parse, name: Named) -> bool:
+    """Tell whether a word of kinship stands right before a full name, or before the comma before it."""
+    k = name.first - 1
+    k -= k > 0 and parse.tokens[k].text == ","
+    return k >= 0 and parse.lowers[k] in around("relatives")
 
 
 def _rank(parse: Parse, name: Named, title: Titled | None) -> tuple[bool, bool, bool]:

@@ -11,7 +11,14 @@ from typing import NamedTuple
 
 from twosource.model.text import Name, Parse
 from twosource.within.who.headlines import Page
-from twosource.within.who.name_lines import dateline_end, desk_end, find_datelines, find_players, lines_of
+from twosource.within.who.name_lines import (
+    bracketed_author,
+    dateline_end,
+    desk_end,
+    find_datelines,
+    find_players,
+    lines_of,
+)
 from twosource.within.who.name_split import split_names
 from twosource.within.who.name_sports import find_in_tables, find_listed, is_sport
 from twosource.within.who.named import Named
@@ -33,6 +40,7 @@ def read_layout(page: Page) -> Layout:
     found: list[Named] = []
     for line in lines:
         desks.update(t.i for t in line[: desk_end(line)])
+        desks.update(t.i for t in bracketed_author(line))
         found += find_datelines(parse, line)
         dash = dateline_end(line)
         if dash is not None:

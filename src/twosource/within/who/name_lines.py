@@ -102,6 +102,16 @@ def desk_end(line: Sequence[Token]) -> int:
     return 0
 
 
+def bracketed_author(line: Sequence[Token]) -> Sequence[Token]:
+    """Return who signs behind an equals sign in brackets before the text: "= Kofi Osei]" of "[Accra = Kofi Osei] Ships"."""
+    if not line or line[0].text != "[":
+        return ()
+    words = [t.text for t in line[:LONGEST_DATELINE]]
+    if "=" not in words or "]" not in words:
+        return ()
+    return line[words.index("=") : words.index("]") + 1]
+
+
 def find_players(parse: Parse, lines: Sequence[Sequence[Token]]) -> list[Named]:
     """Return the names before a country in brackets, where a report lists several: "Ama Osei (Ghana) 64 64"."""
     found = [name for line in lines for name in _before_brackets(parse, line)]

@@ -47,7 +47,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
                 taken.update(range(named.first, named.last))
     found = merge_names(parse, drop_portfolios(parse, layout.names + found))
     found = trust_headlines(page, agree_kinds(parse, found))
-    taken = {i for name in found for i in range(name.first, name.last)}
+    taken = {i for name in found for i in range(name.first, name.last)} | layout.desks
     found = mend_repeated(parse, merge_names(parse, found + find_missed(page, found, taken)))
     found = follow_full_names(parse, cut_people(parse, found))
     if layout.is_sport:

@@ -227,10 +227,11 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
 
 def _agency(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return the agency of the United Nations that plain words name: "the UN refugee agency"."""
-    for k in range(phrase.first, phrase.head):
+    for k in range(max(0, phrase.first - 2), phrase.head):
         name = scene.at.get(k)
         if name is not None and name.known is not None and name.known.base == UNITED_NATIONS:
-            known = know_name("UN " + text_of(scene.parse, name.last, phrase.head + 1))
+            first = name.last + (scene.parse.tokens[name.last].tag == "POS")
+            known = know_name("UN " + text_of(scene.parse, first, phrase.head + 1))
             return None if known is None else scene.known_body(known)
     return None
 

@@ -185,7 +185,9 @@ class Attached:
         """Return what somebody is accused of, where the time stands behind it: "accused of stealing mail in 2016"."""
         if token.dep != "prep" or head.lemma not in load_words()["accusing"]:
             return None
-        charges = (p for p in self.parse.dependents(head.i, "prep") if head.i < p.i < token.i and p.lower in ("of", "for"))
+        charges = (
+            p for p in self.parse.dependents(head.i, "prep") if head.i < p.i < token.i and p.lower in ("of", "for")
+        )
         return next((c.i for p in charges for c in self.parse.dependents(p.i, "pcomp") if c.tag == "VBG"), None)
 
     def _told_of(self, token: Token, head: Token, time: Time) -> int | None:
@@ -233,6 +235,13 @@ def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:
 
 
 TO = frozenset({"to", "until", "till", "through"})
+
+
+def is_inner(parse: Parse, prep: Token, token: Token) -> bool:
+    """As in "an inquiry into fraud in last year's vote", "accused of fraud in last year's vote": the fraud was then."""
+    is_naming = token.pos == "NOUN" or token.lemma in load_words()["accusing"]
+    matters = (p for p in parse.dependents(token.i, "prep") if p.lower in ("into", "of", "for", "about", "over"))
+    return is_naming and any(token.i < matter.i < prep.i for matter in matters)
 
 
 @cache

@@ -15,7 +15,7 @@ from itertools import islice
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Token, When, covered
-from twosource.within.did.attach import Attached, load_words
+from twosource.within.did.attach import Attached, is_inner, load_words
 from twosource.within.did.filed import Filed
 from twosource.within.when import anchors
 
@@ -102,7 +102,7 @@ class Dating:
                 and (own := self.times.given(child.i)) is not None
             ):
                 return own
-            if child.dep == "prep" and child.lower in load_words()["within"] and not self._is_inner(child, token):
+            if child.dep == "prep" and child.lower in load_words()["within"] and not is_inner(self.parse, child, token):
                 for noun in self.parse.dependents(child.i, "pobj"):
                     if token.lemma in load_words()["apart"] and noun.lemma in load_words()["violence"]:
                         continue  # "denied any role in Friday's attack"
@@ -125,12 +125,6 @@ class Dating:
             found = [time for c in infinitives if (time := self.times.of(c.i)) is not None]
             return next((t for t in found if t.when is not None and self._is_long_over(t.when)), None)
         return None
-
-    def _is_inner(self, prep: Token, token: Token) -> bool:
-        """As in "an inquiry into fraud in last year's vote", "accused of fraud in last year's vote": the fraud was then."""
-        is_naming = token.pos == "NOUN" or token.lemma in load_words()["accusing"]
-        matters = (p for p in self.parse.dependents(token.i, "prep") if p.lower in ("into", "of", "for", "about", "over"))
-        return is_naming and any(token.i < matter.i < prep.i for matter in matters)
 
     def _is_infinitive(self, child: Token, token: Token) -> bool:
         """Tell whether a clause tells what a verb began or threatened to do: "threatened to shut the port last year"."""

@@ -53,9 +53,9 @@ def read_relative(scene: Scene, hit: Hit) -> Draft | None:
     way = _way(scene, hit)
     if unit is None or unit in "SmH" or is_age(scene, hit):
         return None
-    if (
-        scene.texts(hit)[0] == "the" and way < 0 and unit != "WE" and "of" not in scene.texts(hit)
-    ) or "past" in scene.texts(hit):
+    if (scene.texts(hit)[0] == "the" and way < 0 and unit != "WE" and "of" not in scene.texts(hit)) or (
+        "past" in scene.texts(hit) and unit != "WE"
+    ):
         return _anchored_length(scene, hit, unit, way)
     if scene.anchor is None:
         return Draft("DATE", "PRESENT_REF" if way == 0 and unit == "D" else None)

@@ -179,3 +179,33 @@ def test_a_rally_is_told_by_its_town(town: str, events: int) -> None:
     first = rally("r1", "Bakers rallied in Moundou over flour.", "rallied", "Moundou", date="2023-03-01", published="2023-03-02")  # fmt: skip
     other = rally("r2", f"Crowds marched through {town} as flour ran out.", "marched", town)
     assert len(joined(first, other)) == events
+
+
+def sinking(name: str, by: str, kind: str, country: str | None, whom: str = "a ferry") -> Desk:
+    desk = Desk(name, f"The {by} destroyed {whom} off Skarv.", published="2023-03-02")
+    who = desk.party(by, kind, country=country)
+    desk.tells("destroyed", "ASSAULT", actors=(who,), rest=desk.span(whom), rule="destroy")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("other", "events"),
+    [
+        (sinking("r2", "Marlin", "other", None), 1),
+        (sinking("r2", "Marlin", "other", None, "a tank"), 2),
+        (sinking("r2", "Chadian navy", "military", "TCD"), 2),
+        (sinking("r2", "Lund", "person", None), 2),
+    ],
+    ids=["a ship of no known state", "that struck something else", "of another state", "a person"],
+)
+def test_a_ship_may_be_a_states(other: Desk, events: int) -> None:
+    assert len(joined(sinking("r1", "Norwegian navy", "military", "NOR"), other)) == events
+
+
+def test_to_claim_an_attack_is_not_to_attack() -> None:
+    desk = Desk("r1", "Norway bombed Bardai.\nNorway claimed the bombing of Bardai", published="2023-03-02")
+    who = desk.party("Norway", "country", country="NOR")
+    desk.tells("bombed", "ASSAULT", actors=(who,), rest=desk.span("Bardai"), rule="attack", date="2023-03-01")
+    rest = desk.span("the bombing of Bardai")
+    desk.tells("claimed", "ASSAULT", actors=(who,), rest=rest, rule="claim-responsibility", date="2023-03-01")
+    assert len(joined(desk)) == 2

@@ -21,6 +21,7 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
+CLAIM = "claim"  # to claim an attack is not to attack
 TALKS = frozenset({"talk-with"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
@@ -126,6 +127,8 @@ def _acts() -> tuple[Act, ...]:
 def tell_two_deeds(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings tell rare deeds that are not one: to sign an accord is not to ratify it."""
     one, other = deed_of(a), deed_of(b)
+    if (one == CLAIM) != (other == CLAIM):
+        return True
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
 
 
@@ -133,6 +136,8 @@ def things_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what it was done to, without numbers and words that fit any thing."""
     if is_by_matter(telling):
         return matter_of(telling)
+    if telling.event.type == "PROTEST":
+        return frozenset()  # "a mass protest", "part in a march": its town tells it
     return _things(telling.theme or telling.rest)
 
 

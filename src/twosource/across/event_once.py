@@ -11,7 +11,7 @@ from __future__ import annotations
 
 from bisect import bisect_left
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.across.event_deed import is_rare
 from twosource.across.event_points import POINTS, compare_profiles
@@ -86,19 +86,26 @@ def _near(k: int, profile: Profile, blocks: Mapping[str, Sequence[int]]) -> list
 
 def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
     """Return the pairs that join, best first: high in points and without a rival that fits nearly as well."""
-    points: dict[tuple[int, int], float] = {}
+    points: dict[tuple[int, int], float | None] = {}
     rivals: dict[int, set[int]] = defaultdict(set)
+
+    def compare(a: int, b: int) -> float | None:
+        pair = (min(a, b), max(a, b))
+        if pair not in points:
+            points[pair] = compare_profiles(profiles[pair[0]], profiles[pair[1]])
+        return points[pair]
+
     for a, others in near.items():
         for b in others:
-            pair = (min(a, b), max(a, b))
-            found = None if pair in points else compare_profiles(profiles[a], profiles[b])
-            if found is not None:
-                points[pair] = found
+            if compare(a, b) is not None:
                 rivals[a].add(b)
                 rivals[b].add(a)
     fitting = []
-    for (a, b), found in points.items():
-        best_rival = _best_rival(a, b, points, rivals)
+    for a, b in [(a, b) for a, others in rivals.items() for b in others if a < b]:
+        found = compare(a, b) or 0.0
+        if found + POINTS["only"] < _needed(profiles[a]):
+            continue  # whatever else there is
+        best_rival = _best_rival(a, b, compare, rivals)
         total = found + (POINTS["only"] if best_rival is None else 0.0)
         if total >= _needed(profiles[a]) and (best_rival is None or found >= best_rival + MARGIN):
             fitting.append((-total, a, b))
@@ -112,14 +119,14 @@ def _needed(profile: Profile) -> float:
 
 
 def _best_rival(
-    a: int, b: int, points: Mapping[tuple[int, int], float], rivals: Mapping[int, Iterable[int]]
+    a: int, b: int, compare: Callable[[int, int], float | None], rivals: Mapping[int, Iterable[int]]
 ) -> float | None:
     """Return the points of the best deed that one of the two could be and that the other cannot."""
     found = [
-        points[min(one, c), max(one, c)]
+        points
         for one, two in ((a, b), (b, a))
         for c in rivals[one]
-        if c != two and (min(two, c), max(two, c)) not in points and points[min(one, c), max(one, c)] >= RIVAL
+        if c != two and (points := compare(one, c)) is not None and points >= RIVAL and compare(two, c) is None
     ]
     return max(found, default=None)
 

@@ -47,6 +47,7 @@ POINTS: Mapping[str, float] = {
 NEWS, WEEKS = 4, 21  # days
 TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
+WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be anybody's
 WORDS = 2  # that tell what was demanded
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 
@@ -56,8 +57,12 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     if not a.deeds & b.deeds or not (a.stage == b.stage or _is_carried_out(a, b)):
         return None
     who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
+    if who is None and whom is not None and whom >= WELL_TOLD and a.is_landless != b.is_landless:
+        who = POINTS["actor untold"]  # "the Marlin" may be the warship of the state that another names
     if who is None or whom is None or when is None or _differ(a, b):
         return None
+    if _lacks_evidence(a, b):
+        return 0.0  # nothing refuses it, and nothing speaks for it
     if who <= POINTS["actor untold"] and whom < 0:
         return None  # neither doer nor thing speaks for one: two arrests of a day
     points = who + whom + when
@@ -95,9 +100,8 @@ def _points_back(profile: Profile) -> bool:
 
 
 def _differ(a: Profile, b: Profile) -> bool:
-    is_once = bool(a.deeds & b.deeds & once_deeds())
-    is_strike = a.tellings[0].event.type == "ASSAULT" and not is_once
-    if is_strike and not _is_one_blow(a, b):
+    is_strike = _is_strike(a, b)
+    if is_strike and a.things and b.things and not a.things & b.things:
         return True
     if not is_strike and a.is_by_matter and b.is_by_matter and not _is_one_matter(a, b):
         return True
@@ -106,6 +110,17 @@ def _differ(a: Profile, b: Profile) -> bool:
     if a.numbers and b.numbers and not a.numbers & b.numbers and not (is_strike and _are_tolls(a, b)):
         return True
     return any(differ_in_toll(x.event, y.event, TOLL) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE])
+
+
+def _is_strike(a: Profile, b: Profile) -> bool:
+    return a.tellings[0].event.type == "ASSAULT" and not a.deeds & b.deeds & once_deeds()
+
+
+def _lacks_evidence(a: Profile, b: Profile) -> bool:
+    """Tell whether nothing says that two blows or two rallies are one: they are told by the dozen."""
+    if a.tellings[0].event.type == "PROTEST" and not (a.places & b.places or a.others & b.others):
+        return True
+    return _is_strike(a, b) and not _is_one_blow(a, b)
 
 
 def _is_one_blow(a: Profile, b: Profile) -> bool:

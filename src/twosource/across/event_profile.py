@@ -57,6 +57,12 @@ class Profile:
         return not self.things and not self.others and all(_is_one_blow(t) for t in self.tellings)
 
     @property
+    def is_landless(self) -> bool:
+        """Tell whether who struck is named and of no known state: a ship, a squadron."""
+        is_struck = self.tellings[0].event.type == "ASSAULT"
+        return is_struck and bool(self.actors) and not self.actor_countries and not self.actors & self.persons
+
+    @property
     def is_described(self) -> bool:
         """Tell whether whom it was done to is told by words alone: "a Pakistani official"."""
         return bool(self.others & self.plain) and not self.others & self.persons

@@ -53,6 +53,7 @@ def test_ministries_of_two_countries_are_two(read_text):
 FATHERS = [
     ("Manila paid. President Ferdinand Marcos said the navy would stay.", "person/ferdinand-marcos-jr"),
     ("Manila paid. Bongbong Marcos said the navy would stay.", "person/ferdinand-marcos-jr"),
+    ("Washington paid. Richard M. Nixon had said so.", "person/richard-nixon"),
     ("Manila paid. Under Ferdinand Marcos, ousted in 1986, it had not.", "person/ferdinand-marcos"),
 ]
 

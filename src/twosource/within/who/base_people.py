@@ -87,7 +87,9 @@ def _candidates(name: str, words: list[str], roles: list[Role], on: str | None) 
 
 def _may_be_son(draft: Draft, actor: Actor, on: str | None) -> bool:
     """Tell whether a further given name may be a son's: "Kofi Boateng Osei", without title, by a former President Osei."""
-    is_longer = len(draft.name.split()) > max(len(form.split()) for form in (actor.name, *actor.aliases))
+    # "James B. Lund" is James Lund: initials are left out by many
+    words = [word for word in draft.name.split() if len(word.rstrip(".")) > 1]
+    is_longer = len(words) > max(len(form.split()) for form in (actor.name, *actor.aliases))
     return is_longer and not draft.roles and bool(actor.offices) and not _is_in_office(actor, on)
 
 

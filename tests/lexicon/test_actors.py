@@ -41,6 +41,16 @@ def test_who_held_an_office_on_a_day(title: str, of: str, on: str, name: str) ->
     assert [actor.name for actor in find_holders(title, of, on)] == [name]
 
 
+def test_a_secretary_is_a_minister_in_some_countries_only() -> None:
+    assert (
+        find_holders("foreign secretary", "GBR", "2022-11-01")
+        == find_holders("foreign minister", "GBR", "2022-11-01")
+        != ()
+    )
+    assert find_holders("foreign minister", "IND", "2016-10-27") != ()
+    assert find_holders("foreign secretary", "IND", "2016-10-27") == ()  # the first civil servant of the ministry
+
+
 def test_holders_without_a_day_come_latest_first() -> None:
     names = [actor.name for actor in find_holders("president", "USA")]
     assert names.index("Joe Biden") < names.index("Barack Obama") < names.index("Bill Clinton")

@@ -40,6 +40,20 @@ def test_a_headline_may_name_its_speaker_last(
     assert told == ([(speaker, content)] if content else [])
 
 
+@pytest.mark.parametrize(
+    ("headline", "body", "speakers"),
+    [
+        ("Envoy ordered out", "New Delhi: Norway told an envoy to go, an aide said.", ["an aide"]),
+        ("Kyiv: Norway has sent tents", "Tents came on Monday.", ["Kyiv"]),
+    ],
+)
+def test_a_town_before_a_colon_is_a_dateline(headline: str, body: str, speakers: list[str], parser: Parser) -> None:
+    report = read_masthead(Report("r1", "a.txt", f"{headline}\n\n{body}\n\nThe weather in Kyiv was fine on that day."))
+    (parse,) = parser.parse_many([report])
+    found = find_said(parse, report, find_who(parse, report), ())
+    assert [report.quote(s.speaker) for s in found if s.speaker and s.cue is not None][-1:] == speakers
+
+
 def test_what_tells_about_talks_is_not_said(read_text: ReadText) -> None:
     report, parse = read_text("Norway and Chad agreed to it after talks in Oslo that lasted ten hours.")
     parties = find_who(parse, report)

@@ -17,7 +17,9 @@ FILE = "speech.yaml"
 PREPOSITIONS = frozenset(
     ["for", "on", "about", "of", "against", "to", "with", "at", "over", "by", "in", "from", "into"]
 )
-FRAMES = frozenset(["quote", "clause", "infinitive", "object", "complement", "as", "accuse", "hearer", "hearer-to", "level", "gerund"])
+FRAMES = frozenset(
+    ["quote", "clause", "infinitive", "object", "complement", "as", "accuse", "hearer", "hearer-to", "level", "gerund"]
+)
 
 
 @dataclass(frozen=True, slots=True)

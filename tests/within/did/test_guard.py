@@ -45,6 +45,7 @@ def test_who_is_glad_but_condemns_is_one(read_text: ReadText) -> None:
         ("Norway promised jets to Chad.", ["AGREE"]),
         ("The envoys met, a reference to loud street groups rulers allege are backed by Chad.", []),
         ("The groups are backed by Chad.", ["SUPPORT"]),
+        ("The papers show how the groups are backed by Chad.", []),
         ("The king laid a wreath, according to a summary issued by the Foreign Ministry of Chad.", []),
         ("On Monday a summary was issued by the Foreign Ministry of Chad.", ["STATE"]),
     ],

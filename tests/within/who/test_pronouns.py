@@ -23,6 +23,7 @@ RESOLVED = [
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
     ("Norway is small. It is likely to agree.", "It", "Norway"),
+    ("Mr. Osei was held. Police treated him well, the envoy, Per Dahl, said, and he was freed.", "he", "Osei"),
     (
         "Norway's Trade Ministry, which spoke first, named nobody. It said that ships had left.",
         "It",

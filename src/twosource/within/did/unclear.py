@@ -20,7 +20,15 @@ def is_unclear(parse: Parse, verb: Token) -> bool:
         parse: the parse.
         verb: the verb that tells a deed.
     """
-    return _disagrees(parse, verb) or is_reduced(parse, verb) or _is_open_contrast(parse, verb)
+    return (
+        _tells_how(parse, verb) or _disagrees(parse, verb) or is_reduced(parse, verb) or _is_open_contrast(parse, verb)
+    )
+
+
+def _tells_how(parse: Parse, verb: Token) -> bool:
+    """Tell whether it only tells how things stand: "papers show how the guards are deployed"; "how Oslo bombed it" tells it."""
+    asks = [t for t in parse.dependents(verb.i, "advmod") if t.lower in ("how", "where") and t.i < verb.i]
+    return bool(asks) and any(t.lower in ("are", "is", "'re") for t in parse.dependents(verb.i, "auxpass"))
 
 
 def _disagrees(parse: Parse, verb: Token) -> bool:

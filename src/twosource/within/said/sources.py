@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Container, Sequence
 
+from twosource.lexicon.places import find_place
 from twosource.lexicon.speech import Speech
 from twosource.model.text import Parse, Report, Token
 from twosource.within.said.draft import Draft, Piece
@@ -171,6 +172,8 @@ def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence
             end = other
         if end.last - colon <= 2 or not _is_speaker(parse, first, colon, names, speech):
             continue
+        if _is_dateline(parse, report, first, colon):
+            continue
         piece = report_piece(parse, report, colon + 1, trim(parse, colon + 1, end.last)[1])
         head = parse.tokens[colon - 1].i
         found.append(
@@ -185,6 +188,15 @@ def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence
             )
         )
     return found
+
+
+def _is_dateline(parse: Parse, report: Report, first: int, colon: int) -> bool:
+    """Tell whether a town opens a report's text, as papers of South Asia have it: "New Delhi: The minister left"."""
+    start = parse.tokens[first].start
+    if report.headline is not None and report.headline.start <= start < report.headline.end:
+        return False  # "Kyiv: Moscow has broken the truce"
+    place = find_place(report.text[start : parse.tokens[colon - 1].end])
+    return place is not None and place.kind == "city"
 
 
 def report_piece(parse: Parse, report: Report, first: int, last: int) -> Piece:

@@ -25,6 +25,10 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     """Return the person for whom "he" or "she" stands, if one leads clearly."""
     gender = GENDERS[token.lower]
     out = barred(scene, token)
+    earlier = _before_aside(scene, token)
+    if earlier is not None:
+        same = scene.discourse.at(earlier.i)
+        return same if same is not None and same.kind == "person" and id(same) not in out else None
     subjects = [i for s in governing_subjects(scene.parse, token.i) for i in (s.i, *_asked(scene, s))]
     scores: dict[int, tuple[int, Draft]] = {}
     here: set[int] = set()
@@ -47,6 +51,32 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     chosen = ranked[0][1]
     chosen.gender = chosen.gender or gender
     return chosen
+
+
+def _before_aside(scene: Scene, token: Token) -> Token | None:
+    """Return the pronoun that goes on behind an aside: "Police treated him well, the spokesman said, and he was freed"."""
+    if token.dep not in SUBJECTS or token.i in scene.quoted:
+        return None
+    first = scene.parse.sentence_of(token.i).first
+    for t in scene.parse.tokens[first : token.i]:
+        if GENDERS.get(t.lower) == GENDERS[token.lower] and t.dep in ARGUMENTS:
+            between = scene.parse.tokens[t.i + 1 : token.i]
+            asides = [s for s in between if s.dep == "nsubj" and _speaks(scene, s) and _is_set_off(scene, s)]
+            return t if asides else None
+    return None
+
+
+def _is_set_off(scene: Scene, subject: Token) -> bool:
+    """Tell whether commas stand on both sides of who says it: ", the spokesman said,"."""
+    parse, verb = scene.parse, scene.parse.head(subject.i)
+    first = min(parse.subtree(subject.i))
+    last = verb.i + 1
+    return (
+        first > 0
+        and parse.tokens[first - 1].text == ","
+        and last < len(parse.tokens)
+        and parse.tokens[last].text == ","
+    )
 
 
 def _asked(scene: Scene, subject: Token) -> list[int]:

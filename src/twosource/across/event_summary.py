@@ -50,6 +50,9 @@ SOURCE = re.compile(
 )
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
+SAYING = re.compile(
+    r",? (?:saying|stating|declaring)\b.*$"
+)  # "issued a statement saying “We ...”": that is a statement
 SHORT_TAIL = 3  # words
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
@@ -133,6 +136,8 @@ def _rest(telling: Telling, whom: str) -> str:
         rest = f"{whom} {rest}".strip()
     if telling.event.is_self:
         rest = OWN.sub("their", rest)
+    if telling.event.type == "STATE":
+        rest = SAYING.sub("", rest)
     if telling.start is not None:
         rest = WEEKDAY.sub("", f" {rest}").strip()
     return rest

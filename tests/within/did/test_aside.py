@@ -46,6 +46,9 @@ ASIDE = [
     ("Ghana's envoy had engaged in espionage, Togo said.", "ASSAULT"),
     ("They feared that the ship had shot down one of its own drones.", "REJECT"),
     ("The drone ignored calls to turn away, the navy said.", "REJECT"),
+    ("The ministry is targeting traders and firms supporting the brutal militias.", "SUPPORT"),
+    ("The valley lies open to forces seeking to advance.", "THREATEN"),
+    ("Deter and counter state aggression.", "ASSAULT"),
     ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
     ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]
@@ -84,6 +87,8 @@ ROLES = [
     ("The counter-Taliban coalition sent its condolences to Norway. The Taliban said nothing.", "SUPPORT", []),
     ("Near Keta, two strikes destroyed a depot.", "ASSAULT", []),
     ("Ann Lund of Norway rejected the claim of Ghana to have shot down a drone.", "ASSAULT", ["Ghana"]),
+    ("Ghana's biggest opposition party, the Reformers, is threatening to boycott the vote.", "THREATEN", []),
+    ("Togo condemns the attacks in the town of Ho in Volta, which targeted and killed many nurses.", "ASSAULT", []),
     ("Togo is committed to opening its ports.", "AGREE", ["Togo"]),
     ("Oslo – About 900 people marched in Lagos on Saturday, police said.", "PROTEST", []),
     (
@@ -108,6 +113,7 @@ BESIDE = [
     ("Ghana will open talks with the help of the African Union.", "CONSULT"),
     ("Kofi Musa of Ghana offered the help of the army of Togo.", "AGREE"),
     ("Togo condemned the attack on Ghana.", "ACCUSE"),
+    ("Ghana voted unanimously to adopt Resolution 2249.", "SUPPORT"),
     ("Ann Lund condemned bomb attacks in Ghana and Togo.", "ACCUSE"),
 ]
 
@@ -133,7 +139,9 @@ def test_one_deed_has_one_type_however_worded(text: str, kind: str, read_text: R
 
 
 def test_who_was_held_was_let_go(read_text: ReadText) -> None:
-    events, parties, _ = told("Kofi Musa was held in Oslo on Friday and then let go because he has immunity.", read_text)
+    events, parties, _ = told(
+        "Kofi Musa was held in Oslo on Friday and then let go because he has immunity.", read_text
+    )
     freed = next(e for e in events if e.type == "CONCEDE")
     assert [parties[r].name for r in freed.recipients] == ["Kofi Musa"]
 

@@ -27,6 +27,7 @@ TERMS = frozenset({
 })  # fmt: skip
 AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
 UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
+EVILS = frozenset({"aggression", "violence", "torture", "rape", "warfare", "slaughter", "atrocity"})
 RAZED = frozenset({"destroy", "demolish", "raze", "burn"})
 ASKED = frozenset({"asked", "urged", "told", "ordered", "requested"})
 STANDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
@@ -66,7 +67,9 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if event.participle in ASKED and event.rest is None:
         return True
-    if event.rule == "plan-harm" and event.status == "did-not-occur":
+    if token.dep == "acl" and not event.actors and event.type in STANDS and token.tag == "VBG":
+        return True  # "measures against businessmen supporting the militia"
+    if event.rule == "plan-harm" and (event.status == "did-not-occur" or token.dep == "acl"):
         return True
     if not event.actors and (_is_undone_by_nobody(parse, token, event) or _is_mishap(parse, token, event)):
         return True
@@ -80,8 +83,11 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
     head = parse.tokens[noun.head]
     if event.status == "alleged" and event.type in GATHERINGS:
         return True  # "accused the army of firing at a rally": the rally is not what is alleged
-    if event.status in ("possible", "planned") and not event.actors and not event.recipients:
+    is_nobodys = not event.actors and not event.recipients
+    if is_nobodys and event.status in ("possible", "planned"):
         return True
+    if is_nobodys and lemma_of(noun) in EVILS and not parse.dependents(noun.i, "det", "prep"):
+        return True  # "deter state aggression"
     if (
         noun.dep == "attr"
         and event.type == "ASSAULT"

@@ -24,6 +24,12 @@ ARMS = frozenset({
     "troops", "force", "forces", "soldier", "marine", "fleet", "commando", "frigate", "destroyer", "aircraft", "guard",
 })  # fmt: skip
 AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")
+# Who belongs to a land and does not act for it.
+PRIVATE = frozenset({
+    "party", "opposition", "company", "firm", "bank", "union", "student", "farmer", "worker", "citizen", "people",
+    "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
+})  # fmt: skip
+LANDS = frozenset({"country", "government", "place"})
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 SPEECH = frozenset(
@@ -133,9 +139,10 @@ class Cast:
         """
         if lemma_of(self.parse.tokens[i]) not in self.extensions | HOMELANDS:
             return None
+        is_private = lemma_of(self.parse.tokens[i]) in PRIVATE
         for k in clause.owners(self.parse, i):
-            if self._is_against(k):
-                continue
+            if self._is_against(k) or (is_private and k in self.heads and self.heads[k].kind in LANDS):
+                continue  # "Norway's biggest party" is not Norway
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
         return self.by_demonym(i)

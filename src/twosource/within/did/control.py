@@ -11,7 +11,7 @@ PAPERS = frozenset({
     "warrant",
 })  # fmt: skip
 HARMS = frozenset({
-    "claim", "damage", "destroy", "hurt", "injure", "kill", "leave", "maim", "wound",
+    "claim", "damage", "destroy", "hurt", "injure", "kill", "leave", "maim", "wound", "target", "strike", "hit", "rock", "shake",
 })  # fmt: skip
 DEEDS = frozenset({
     "airstrike", "attack", "blast", "bomb", "bombing", "clash", "explosion", "massacre", "raid", "shelling",

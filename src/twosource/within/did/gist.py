@@ -55,6 +55,8 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
     if verb is None or clause.is_passive(parse, verb):
         return None
     heads = [k for k in clause.subjects(parse, verb) if k < verb and not _is_dateline(parse, k)]
+    if len(heads) > 1 and parse.tokens[parse.subtree(heads[0])[0]].lower == "near":
+        heads = heads[1:]
     if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:
         heads = heads[1:]  # "Near Gao, two strikes hit a depot", where the parser takes "Near Gao" for a name
     return _phrase(parse, heads[0], verb) if heads else None

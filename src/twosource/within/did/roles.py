@@ -61,6 +61,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     }[rule.kind]
     actors = _first(matcher, match, cast, rule.actor or default_actor, depth, is_actor=True)
     recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
+    papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
+    recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":

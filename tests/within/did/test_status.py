@@ -46,6 +46,7 @@ ROWS = [
     ("The king was *sending* tents to Mali when the storm hit.", "occurred"),
     ("Norway was still *sending* tents to Mali.", "ongoing"),
     ("The king said that Norway was *sending* tents to Mali.", "ongoing"),
+    ("The king said that Mali was at peace while Norway was *sending* tanks to Chad.", "ongoing"),
     ("Norway will *send* tents to Mali.", "planned"),
     ("Norway plans to *send* tents to Mali.", "planned"),
     ("Norway promised to *send* tents to Mali.", "planned"),

@@ -45,13 +45,14 @@ def is_hedged(kids: list[Token]) -> bool:
     return any(k.lower in ("probably", "likely", "possibly", "perhaps", "maybe") for k in kids)
 
 
-def is_over(verb: Token, kids: list[Token]) -> bool:
+def is_over(parse: Parse, verb: Token, kids: list[Token]) -> bool:
     """Tell whether a deed went on when another thing happened and is told as past: "he was speaking at a meeting".
 
     What somebody said was going on may go on: "said that it was sending aid".
     """
     is_past = any(k.dep == "aux" and k.lower in ("was", "were") for k in kids)
-    return is_past and verb.dep in ("ROOT", "advcl", "relcl") and not any(k.lower == "still" for k in kids)
+    is_said = any(t.dep == "ccomp" for t in (verb, *parse.ancestors(verb.i)))
+    return is_past and not is_said and not any(k.lower == "still" for k in kids)
 
 
 def is_participle(parse: Parse, verb: Token) -> bool:

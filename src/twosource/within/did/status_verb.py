@@ -154,7 +154,7 @@ def _own(parse: Parse, verb: Token) -> Status:
     if modal is not None:
         return "possible" if modal == "planned" and is_hedged(kids) else modal
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
-        return "occurred" if is_over(verb, kids) else "ongoing"
+        return "occurred" if is_over(parse, verb, kids) else "ongoing"
     return "occurred"
 
 

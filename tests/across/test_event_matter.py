@@ -209,3 +209,38 @@ def test_to_claim_an_attack_is_not_to_attack() -> None:
     rest = desk.span("the bombing of Bardai")
     desk.tells("claimed", "ASSAULT", actors=(who,), rest=rest, rule="claim-responsibility", date="2023-03-01")
     assert len(joined(desk)) == 2
+
+
+@pytest.mark.parametrize(
+    ("published", "events"), [("2023-02-28", 2), ("2023-03-02", 1)], ids=["told before", "told after"]
+)
+def test_what_is_told_as_done_before_a_day_is_no_deed_of_that_day(published: str, events: int) -> None:
+    def meeting(name: str, **fields: Any) -> Desk:
+        desk = Desk(name, "Idris Deby met Ann Lund in Skarv for an hour.", published=fields.pop("published"))
+        sides = {
+            "actors": (desk.party("Idris Deby", country="TCD"),),
+            "recipients": (desk.party("Ann Lund", country="NOR"),),
+        }
+        desk.tells("met", "CONSULT", **sides, **fields)
+        return desk
+
+    assert (
+        len(joined(meeting("r1", date="2023-03-01", published="2023-03-01"), meeting("r2", published=published)))
+        == events
+    )
+
+
+@pytest.mark.parametrize(("words", "events"), [("took part in the rally", 1), ("took part in rallies", 2)])
+def test_a_rally_spoken_of_as_known_is_the_one_of_its_days(words: str, events: int) -> None:
+    first = rally("r1", "Bakers rallied in Moundou over flour.", "rallied", "Moundou", date="2023-03-01", published="2023-03-02")  # fmt: skip
+    other = Desk("r2", f"Two thousand {words}, the bakers' union reckoned.", published="2023-03-02")
+    other.tells("took part", "PROTEST", rest=other.span(words.removeprefix("took ")), rule="take-part-in-protest")
+    assert len(joined(first, other)) == events
+
+
+def test_who_marches_into_a_town_marches_there() -> None:
+    first = rally("r1", "Bakers rallied in Moundou over flour.", "rallied", "Moundou", date="2023-03-01", published="2023-03-02")  # fmt: skip
+    other = Desk("r2", "Bakers marched into the centre of Moundou.", published="2023-03-02")
+    other.party("Moundou", "place", country="TCD")
+    other.tells("marched", "PROTEST", rest=other.span("into the centre of Moundou"), rule="march-somewhere")
+    assert len(joined(first, other)) == 1

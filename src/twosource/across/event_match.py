@@ -77,8 +77,16 @@ def _are_other_arms(a: Telling, b: Telling) -> bool:
 def is_apart(a: Telling, b: Telling) -> bool:
     """Tell whether the days exclude each other."""
     if a.start is None or b.start is None:
-        return False
+        return _is_told_before(a, b) or _is_told_before(b, a)
     return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+
+
+def _is_told_before(a: Telling, b: Telling) -> bool:
+    """Tell whether one is told as done in a report that came out before the day of the other."""
+    is_undated = a.start is None and a.until is not None and b.start is not None
+    return (
+        is_undated and a.event.status in HAPPENED and b.event.status in HAPPENED and (a.until or "") < (b.start or "")
+    )
 
 
 def _scene_points(a: Telling, b: Telling) -> float | None:

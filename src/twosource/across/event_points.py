@@ -49,6 +49,7 @@ TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agre
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
 WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be anybody's
 WORDS = 2  # that tell what was demanded
+RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 
 
@@ -96,7 +97,12 @@ def _who_acts(a: Profile, b: Profile) -> bool:
 
 def _points_back(profile: Profile) -> bool:
     """Tell whether it is only spoken of as known: by a noun or of a thing with "the", and by nobody."""
-    return all(not t.actors and not t.doer and BACK.match(t.theme.lower()) is not None for t in profile.tellings)
+    if profile.tellings[0].event.type == "PROTEST":
+        return not profile.places and all(RALLY.search(f"{t.verbal} {t.rest}") is not None for t in profile.tellings)
+    return all(
+        not t.actors and not t.doer and (t.event.is_known or BACK.match(t.theme.lower()) is not None)
+        for t in profile.tellings
+    )
 
 
 def _differ(a: Profile, b: Profile) -> bool:
@@ -119,7 +125,7 @@ def _is_strike(a: Profile, b: Profile) -> bool:
 def _lacks_evidence(a: Profile, b: Profile) -> bool:
     """Tell whether nothing says that two blows or two rallies are one: they are told by the dozen."""
     if a.tellings[0].event.type == "PROTEST" and not (a.places & b.places or a.others & b.others):
-        return True
+        return _points_back(a) == _points_back(b)
     return _is_strike(a, b) and not _is_one_blow(a, b)
 
 

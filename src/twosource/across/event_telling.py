@@ -162,7 +162,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         event=event, report=reading.report.id, family=family, kind=kind, actors=actors, recipients=recipients,
         actor_countries=actor_countries, recipient_countries=recipient_countries,
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
-        place=entities.of.get(event.place) if event.place is not None else cast.town_of(doer) if doer else None,
+        place=entities.of.get(event.place) if event.place is not None else _town(event, reading.report, doer, cast),
         sides=_sides(event, actors, recipients, actor_countries, recipient_countries)
         + tuple(f"for {body}" for body in sorted(speaks_for))
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
@@ -184,6 +184,12 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         is_spun=is_spun,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def _town(event: Event, report: Report, doer: str, cast: Cast) -> str | None:
+    """Return where those who act are told to be, or where they march to."""
+    town = cast.town_of(doer) if doer else None
+    return cast.town_of(" " + quote_rest(report, event)) if town is None and event.type == "PROTEST" else town
 
 
 def _last(report: Report) -> str | None:

@@ -40,6 +40,14 @@ ROLES = [
     ("Fighting erupted on Sunday between Norway and Mali.", "ASSAULT", ["Norway", "Mali"], []),
     ("Ann Lund said after talks with Kofi Musa that the port would open.", "CONSULT", ["Ann Lund"], ["Kofi Musa"]),
     ("Ann Lund was sworn in as mayor on Friday.", "STATE", [], ["Ann Lund"]),
+    (
+        "Norway and Mali agreed to a truce, but within minutes each accused the other of a raid.",
+        "ACCUSE",
+        ["Norway", "Mali"],
+        [],
+    ),
+    ("Qatar was glad. The rebels honoured a Qatari-brokered truce.", "CONSULT", ["Qatar"], []),
+    ("The scandal forced Ann Lund to resign.", "CONCEDE", ["Ann Lund"], []),
     ("LIMA, Dec 5, 2023 (Coast News Wire) - Norway on Friday freed Ann Lund.", "CONCEDE", ["Norway"], ["Ann Lund"]),
 ]
 

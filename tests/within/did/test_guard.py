@@ -109,3 +109,37 @@ def test_one_deed_has_one_type_however_it_is_worded(text: str, kind: str, read_t
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     assert {event.type for event in events if event.status == "occurred"} - {"REQUEST"} == {kind}
+
+
+BOMBED = (
+    "Bombs killed 40 rugby fans in Gao who watched the final of the cup on a screen. Rebels said they had bombed the club. "
+    "Police called it a massacre. Norway condemned the bombing of the players. Soldiers guard the stadium and the league."
+)
+
+
+def test_a_bombed_club_is_no_match(read_text: ReadText) -> None:
+    report, parse = read_text(BOMBED)
+    parties = find_who(parse, report)
+    assert "ASSAULT" in {event.type for event in find_did(parse, report, parties)}
+    game = "The striker shot twice and killed the match in the final of the cup. The coach hit back at the referee."
+    report, parse = read_text(game)
+    assert not [e for e in find_did(parse, report, find_who(parse, report)) if e.type == "ASSAULT"]
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("The USS Boxer destroyed a drone near Chad.", {"ASSAULT"}),
+        ("The man was seized on Wednesday with secret papers.", {"COERCE"}),
+        ("All the drones returned to their bases.", {"RETREAT"}),
+        ("They killed 78 people.", {"ASSAULT"}),
+        ("They killed him.", set()),
+        ("Some threw firecrackers.", set()),
+        ("A truce took effect at noon on Saturday.", {"CONCEDE"}),
+        ("Talks on the price of gas broke down on Friday.", {"REJECT"}),
+    ],
+)
+def test_deeds_without_a_named_doer(text: str, types: set[str], read_text: ReadText) -> None:
+    report, parse = read_text(text, published="2021-05-04")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    assert {event.type for event in find_did(parse, report, parties, times)} == types

@@ -16,6 +16,7 @@ from twosource.within.did import clause
 from twosource.within.did.words import lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
+LANDS = frozenset({"country", "government"})
 FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # What a country acts with; a "French citizen" or a "Chinese trawler" is not France or China.
 ARMS = frozenset({
@@ -69,7 +70,7 @@ class Cast:
         if party is not None and (whose := self._whose(i, party)) is not None:
             party = whose
         if party is None:
-            return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else ()
+            return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else self._by_each(i) or self._by_hyphen(i)
         return party.members or (party.id,)
 
     def _whose(self, i: int, party: Party) -> Party | None:
@@ -83,7 +84,7 @@ class Cast:
 
     def lands(self) -> frozenset[str]:
         """Return the ids of countries and governments."""
-        return frozenset(p.id for p in self.by_id.values() if p.kind in ("country", "government"))
+        return frozenset(p.id for p in self.by_id.values() if p.kind in LANDS)
 
     def is_actor(self, i: int) -> bool:
         """Tell whether token ``i`` heads a party that can act: not a document or a mere place."""
@@ -96,6 +97,23 @@ class Cast:
         token = self.parse.tokens[i]
         is_name = token.pos == "PROPN" or (token.text[:1].isupper() and token.text in (party.name if party else ""))
         return party is not None and party.kind == "person" and is_name  # "Raisi travels", where the tagger errs
+
+    def _by_hyphen(self, i: int) -> tuple[str, ...]:
+        """Return Qatar for "Qatari" in "a Qatari-brokered truce", where the report names it elsewhere."""
+        if i + 2 >= len(self.parse.tokens) or not clause.is_brokered(self.parse, i + 2):
+            return ()
+        country = find_demonym(self.parse.tokens[i].text)
+        lands = [p for p in self.by_id.values() if country and p.country == country and p.kind in LANDS]
+        return tuple(p.id for p in [min(lands, key=lambda p: p.kind, default=None)] if p is not None)
+
+    def _by_each(self, i: int) -> tuple[str, ...]:
+        """Return both sides for "each" in "Oslo and Rome agreed, but each accused the other"."""
+        token = self.parse.tokens[i]
+        verb = self.parse.tokens[token.head]
+        if token.lower not in ("each", "both") or token.dep != "nsubj" or verb.dep not in ("conj", "advcl"):
+            return ()
+        sides = [self.heads[k].id for k in clause.subjects(self.parse, verb.head) if k in self.heads]
+        return tuple(sides) if len(sides) == 2 else ()
 
     def _by_speech(self, i: int) -> tuple[str, ...]:
         """Return the speaker for "we" in a quotation and for "it" in "Oslo said it would"."""

@@ -31,7 +31,8 @@ from twosource.within.did.words import lemma_of
 
 __all__ = [
     "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "given_time", "has_particle",
-    "headed_by", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs", "preposed", "subjects",
+    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs",
+    "preposed", "subjects",
 ]  # fmt: skip
 
 BELOW = 60  # dependents looked through for a word of the topic
@@ -41,11 +42,19 @@ DEEP = 6
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
+BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+
+
+def is_brokered(parse: Parse, i: int) -> bool:
+    """Tell whether a word says through whom its noun came about: "a Qatari-brokered truce"."""
+    return i >= 2 and parse.lowers[i] in BROKERED and parse.tokens[i - 1].text == "-"
 
 
 def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
+    if is_brokered(parse, i):
+        return [i - 2]
     if is_passive(parse, i):
         return agents(parse, i)
     own = [

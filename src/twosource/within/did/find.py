@@ -25,7 +25,7 @@ from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
 from twosource.within.did.status import ORDER, Verdict, find_status
-from twosource.within.did.trigger import find_mode, find_trigger
+from twosource.within.did.trigger import find_mode, find_trigger, is_its_own_subject
 from twosource.within.did.words import lemma_of
 from twosource.within.did.worth import is_worth
 
@@ -104,7 +104,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return False
     subject = clause.subjects(parse, token.i)
     if any(parse.tokens[k].pos in ("PRON", "DET") for k in subject):
-        return False
+        return event.type == "ASSAULT" and bool(event.magnitude)  # "they killed 78 people"
     if clause.is_passive(parse, token.i):
         sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
         is_headline = parse.tokens[token.head].dep == "ROOT"  # "Two killed in shooting"
@@ -114,7 +114,9 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
             and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
         )
         return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.nouns.is_human(sufferer[0]))
-    return event.type in AGENTLESS or any(matcher.nouns.is_human(k) for k in subject)
+    return (
+        event.type in AGENTLESS or is_its_own_subject(parse, match) or any(matcher.nouns.is_human(k) for k in subject)
+    )
 
 
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:
@@ -262,7 +264,9 @@ def is_of_claim(parse: Parse, match: Match) -> bool:
 
 
 def is_performed(parse: Parse, match: Match) -> bool:
-    """Tell whether saying it does it: "I would like to thank", "we want to congratulate"."""
+    """Tell whether saying it does it: "I would like to thank"; what is named for its broker was brokered."""
+    if clause.is_brokered(parse, match.trigger):
+        return True
     head = parse.head(match.trigger)
     return match.rule.id in PERFORMED and head.lemma in ("want", "like", "wish", "love")
 

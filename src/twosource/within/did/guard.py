@@ -20,6 +20,7 @@ from twosource.within.did.words import lemma_of
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
 DEADLY = 2  # words of arms in a sentence; with fewer, a fan who was shot dead may be a goal shot
+DEADLY_REPORT = 5
 SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Boxer" is no boxer
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
@@ -153,7 +154,13 @@ class Guard:
         if words < SPORT_SENTENCE:
             return self.is_sport_report
         row = self.parse.sentences[sentence]
-        return self.is_sport_report or self._count_deadly(row.first, row.last) < DEADLY
+        deadly = self._count_deadly(row.first, row.last)
+        return self.is_sport_report or deadly + self.is_deadly_report < DEADLY
+
+    @cached_property
+    def is_deadly_report(self) -> bool:
+        """Tell whether the report has so many words of arms that one in a sentence is enough."""
+        return self._count_deadly(0, len(self.parse.tokens)) >= DEADLY_REPORT
 
     def _count_deadly(self, first: int, last: int) -> int:
         """Return how many words of arms stand there that no match report has."""

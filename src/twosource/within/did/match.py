@@ -65,7 +65,7 @@ class Matcher:
         if token.pos in ("VERB", "AUX"):
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):
-                rules = ()
+                rules = self.book.verbs.get("mediate", ()) if clause.is_brokered(self.parse, token.i) else ()
         elif token.pos == "NOUN":
             rules = self.book.nouns.get(lemma, ()) if token.dep not in ("compound", "amod", "nmod", "npadvmod") else ()
         elif token.pos == "ADJ":
@@ -161,6 +161,8 @@ class Matcher:
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
         lemma = self.nouns.lemma(token.i)
+        if rule.id == "mediate" and clause.is_brokered(self.parse, token.i):
+            return True
         if lemma in rule.triggers and not any(t.lower in REVERSING for t in self.parse.dependents(token.i, "prt")):
             return True
         return any(
@@ -183,8 +185,8 @@ class Matcher:
             if token.pos == "NOUN":
                 heads += clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
-            is_met = self._any_wanted(heads, wanted, told) or (SEVERAL in wanted.lemmas and self._are_several(heads))
-            return is_met == (slot == "subject")
+            are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
+            return (self._any_wanted(heads, wanted, told) or are_several) == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
@@ -204,12 +206,6 @@ class Matcher:
         lemmas = {lemma_of(t) for t in parse.dependents(i, "aux")}
         return bool(lemmas & wanted.lemmas)
 
-    def _are_several(self, heads: list[int]) -> bool:
-        """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings"."""
-        return len(heads) > 1 or any(
-            self.parse.tokens[k].tag == "NNS" and self.parse.dependents(k, "nummod", "det", "predet") for k in heads
-        )
-
     def _any_wanted(self, heads: list[int], wanted: Wanted, inner: list[int]) -> bool:
         if wanted.is_any and heads:
             return True
@@ -219,7 +215,7 @@ class Matcher:
                 if (
                     lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
-                    or (NAME in wanted.lemmas and (token.pos == "PROPN" or self._is_person(k)))
+                    or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
                     or (LAND in wanted.lemmas and is_land(token))
                 ):
                     inner.append(k)
@@ -228,9 +224,6 @@ class Matcher:
                     inner.append(k)
                     return True
         return False
-
-    def _is_person(self, k: int) -> bool:
-        return self.is_person is not None and self.is_person(k)
 
     def _clause_fits(self, wanted: Wanted, i: int, inner: list[int]) -> bool:
         """Tell whether a clause completes ``i``; words "will", "not" and "must" speak of its auxiliaries."""

@@ -72,6 +72,12 @@ class Nouns:
             if noun.pos == "NOUN" and name.pos == "PROPN" and lemma_of(noun) in vessels
         }
 
+    def are_several(self, heads: Sequence[int]) -> bool:
+        """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings"."""
+        return len(heads) > 1 or any(
+            self.parse.tokens[k].tag == "NNS" and self.parse.dependents(k, "nummod", "det", "predet") for k in heads
+        )
+
     def carrier(self, noun: int) -> int | None:
         """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
         parse, carriers = self.parse, self.classes["carriers"]
@@ -111,7 +117,7 @@ class Nouns:
             return any(t.text in SHIPS_OF_STATE for t in self.parse.dependents(k, "compound"))
         if token.entity in NOT_HUMAN_TAGS and token.pos != "NOUN":
             return token.entity == "CARDINAL"
-        if token.pos in ("PROPN", "PRON"):
+        if token.pos in ("PROPN", "PRON") or token.lower in ("each", "both"):
             return True
         lemma = lemma_of(token)
         if token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS):

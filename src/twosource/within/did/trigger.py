@@ -13,6 +13,13 @@ from twosource.within.did.words import lemma_of
 TRIGGER_REACH = 6  # tokens between a carrying verb and its noun that still make one trigger: "held two rounds of talks"
 
 
+def is_its_own_subject(parse: Parse, match: Match) -> bool:
+    """Tell whether the rule's subject is what goes on, and nobody who acts: "the truce took hold", "talks failed"."""
+    return match.rule.nested == "drop" and any(
+        parse.tokens[k].dep == "nsubj" and parse.tokens[k].head == match.trigger for k in match.inner
+    )
+
+
 def find_trigger(parse: Parse, match: Match) -> Span:
     """Return the words that tell it, the carrying verb and particles included where they stand close by."""
     first = last = match.trigger

@@ -26,6 +26,7 @@ from twosource.within.did.idle import (
 )
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
+from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
 
@@ -47,6 +48,7 @@ WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCED
 UNDONE = frozenset({"possible", "planned"})
 TIMELESS = frozenset({"VBZ", "VBP"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
+DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
 
 
@@ -223,14 +225,13 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     doers = clause.subjects(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
+    if is_its_own_subject(parse, match):
+        return False
     if event.doer is None:
-        return True
+        return not (event.type == "ASSAULT" and event.magnitude)  # "they killed 78 people"
     if event.type == "PROTEST":
         return False
-    classes = matcher.book.classes
-    others = (
-        classes["strikers"] if event.type == "ASSAULT" else classes["papers"] if event.type in STANDS else frozenset()
-    )
+    others = matcher.book.classes[DOERS.get(event.type, "papers")] if event.type in {*DOERS, *STANDS} else frozenset()
     return not any(
         parse.tokens[k].pos not in ("PRON", "DET")
         and (matcher.nouns.is_human(k) or lemma_of(parse.tokens[k]) in others)

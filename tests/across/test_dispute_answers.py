@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across.hand import Desk, happening, join_by_name
+from tests.across.hand import Desk, happening, join_by_name, quantity
 from tests.across.test_disputes import disputes, statements_of
 from twosource.across.claim_words import (
     find_claim,
@@ -294,3 +294,25 @@ def test_a_claim_of_nobody_known_accuses_nobody() -> None:
     desk.says("of theft", stance="accuses", speaker="It", addressees=(norway,))
     desk.says("that it committed theft", norway, stance="denies")
     assert disputes(desk, statements=statements_of(desk)) == ()
+
+
+@pytest.mark.parametrize(("what", "found"), [("cubic metres", 0), ("cubic metres of peat", 1)])
+def test_a_unit_alone_says_not_what_is_measured(what: str, found: int) -> None:
+    desks = []
+    for name, value in (("r1", 20e6), ("r2", 90e6)):
+        desk = Desk(name, f"The bog gave {value:.0f} {what} that day.", published="2022-05-02")
+        desk.counts(f"{value:.0f}", value, what)
+        desks.append(desk)
+    made = disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2)))
+    assert len(made) == found
+
+
+def test_two_numbers_of_one_crowd_in_one_sentence() -> None:
+    desk = Desk("r1", "The navy put the singers at 900 and the town at 1400.", published="2022-05-02")
+    told = desk.says("the singers at 900", desk.party("The navy", "military"))
+    desk.counts("900", 900, "singers", told_in=told, rule="put-at")
+    desk.counts("1400", 1400, "singers", rule="put-at")
+    (made,) = disputes(
+        desk, statements=statements_of(desk), figures=tuple(quantity((desk,), f.id) for f in desk.figures)
+    )
+    assert made.about == "number of singers: 900 or 1,400"

@@ -16,6 +16,17 @@ from twosource.within.figures import find_figures
         ("The army put the death toll at 31.", [(31, "people killed")]),
         ("A clerk estimated the number of sheets at about 300.", [(300, "sheets")]),
         ("The council put the number at 1,400.", []),
+        (
+            "About 900 people sang on the pier, the town said. Choirs speak of almost 4,000.",
+            [(900, "people"), (4000, "people")],
+        ),
+        (
+            "The navy put the number of singers at 900 and the town at 1,400.",
+            [(900, "singers"), (1400, "singers")],
+        ),
+        ("Choirs spoke of 4,000 singers, the police of 900.", [(4000, "singers"), (900, "singers")]),
+        ("About 900 people sang on the pier. A clerk said four.", [(900, "people")]),
+        ("About 900 people sang on the pier. It rained. Choirs speak of almost 4,000.", [(900, "people")]),
         ("They put a lamp on the table.", []),
     ],
 )

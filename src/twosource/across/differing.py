@@ -9,10 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from itertools import combinations
 
 from twosource.across.ground import Ground
-from twosource.across.matters import find_matter, find_stems, is_approximate
+from twosource.across.matters import find_matter, find_stems, is_approximate, stem, words_of
 from twosource.model.facts import Bound, Figure
 from twosource.model.record import Dispute, Quantity, Side
 from twosource.model.text import Span, When
@@ -27,6 +28,7 @@ ALIKE = 0.75
 # affair pairs that count two things stay below .3.
 CONTEXT = 0.35
 PUT = "put-at"  # the rule of a figure at which somebody puts something
+COUNTED = re.compile(r"^[a-z][\w’'-]*(?<=s)$|\bpeople\b|s (?:killed|injured|wounded|arrested|detained|dead)$")
 NEAR = 700  # characters of one report within which two named sides give two tolls of one fight
 
 
@@ -66,8 +68,14 @@ def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quant
 
 def _stems(figure: Quantity, ground: Ground) -> frozenset[str]:
     """Return the stems of what is counted; a name alone says whose money it is, not what for."""
-    stems = find_stems(figure.what)
+    stems = find_stems(figure.what) - _measures()
     return stems if stems - ground.names else frozenset()
+
+
+@cache
+def _measures() -> frozenset[str]:
+    """Return the stems of units, which do not say what is measured."""
+    return frozenset(stem(word) for word in words_of("measures"))
 
 
 def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -99,7 +107,6 @@ def _are_rival_counts(a: Quantity, b: Quantity, ground: Ground) -> bool:
         PUT in (x.rule, y.rule)
         and _is_of_one(x.what, y.what)
         and x.span.report == y.span.report
-        and x.sentence != y.sentence
         and abs(x.span.start - y.span.start) <= NEAR
         for x in _locals(a, ground)
         for y in _locals(b, ground)
@@ -175,7 +182,7 @@ def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """Values that neither rounding nor "more than" and "up to" reconciles, from different origins."""
     if set(ground.origins(a.id)) & set(ground.origins(b.id)):
         return False
-    if _tells_both(a, b, ground):
+    if _tells_both(a, b, ground) and not _are_rival_counts(a, b, ground):
         return False
     low, high = sorted((a, b), key=lambda f: f.value)
     if high.value <= 0 or (high.value - low.value) / high.value <= ROUNDING:
@@ -237,6 +244,8 @@ def _dispute(low: Quantity, high: Quantity, ground: Ground) -> Dispute:
     what = max((low.what, high.what), key=len)
     unit = {None: "", "tonne": " tonnes"}.get(low.unit, f" {low.unit}")
     named = f"how many were {what}" if re.fullmatch(r"[a-z]+(?:ed|urt)", what) else what
+    if low.unit is None and COUNTED.search(what):
+        named = f"number of {what}"
     return Dispute(
         id="",
         kind="figure",

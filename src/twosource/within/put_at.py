@@ -14,6 +14,7 @@ from twosource.model.facts import Figure
 from twosource.model.text import Report
 
 REACH = 120  # characters before a number in which what is put at it stands
+FEW = 10  # "said two" is of days or of men; a crowd is counted in more
 APART = 3  # characters between the sentence of the figure before and the one that takes it up
 PUT = re.compile(
     r"\b(?:put|puts|putting|estimated|estimates|estimating|placed|places)\s+(?:the |its |their )?"
@@ -24,6 +25,14 @@ THOSE = re.compile(r"^(?:those |people |persons )(?:who (?:were|had been) )?(?=\
 TOLLS = frozenset({"toll", "death toll", "number of dead", "number of deaths"})
 
 
+# "Marchers' groups speak of half a million", "the police counted 4,000": a bare number, of what was counted before.
+SPOKEN = re.compile(
+    r"\b(?:(?:speaks?|spoke|spoken|talks?|talked) of|says?|said|counted|claims?|claimed)\s+(?:[a-z-]+\s+){0,3}$"
+)
+ENDED = re.compile(r"\s*(?:[.;!\n]|, (?:and|but|while|the|according)\b|$)")
+# "put the crowd at 900 and the police at 400", "spoke of 900 marchers, the police of 400"
+AT = re.compile(r"\b(?P<word>at|of)\s+(?:(?!at |of )[a-z-]+\s+){0,3}$")
+LIKEWISE = r"[^.;]{0,30}?(?:,| and|, and)(?: the)? [^\d.;,]{3,40}? %s\s+(?:[a-z-]+\s+){0,3}"
 # "The death toll rose to 128", "a toll of 72", "the number of dead stands at 240", "the number of arrests reached 40".
 LEVEL = (
     r"(?:[^.;:\d]{0,50}?\b(?:to|at|reached|reaches|passed|exceeded|topped|hit|was|is|stood at|from \d[\d,]* to)|\sof)"
@@ -82,7 +91,7 @@ def name_put(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure 
         return replace(figure, what=told, rule="put-at")
     match = PUT.search(before)
     if match is None:
-        return None
+        return _name_other(report, figure, found, before)
     what = match["what"].strip()
     if what.lower() in TOLLS:
         return replace(figure, what="people killed", rule="put-at")
@@ -95,3 +104,21 @@ def name_put(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure 
     if last is None or figure.sentence.start - last.sentence.end > APART:
         return None
     return replace(figure, what=last.what, unit=figure.unit or last.unit, rule="put-at")
+
+
+def _name_other(report: Report, figure: Figure, found: Sequence[Figure], before: str) -> Figure | None:
+    """Return a bare number as another count of what was counted just before."""
+    last = found[-1] if found else None
+    if last is None or figure.what or figure.unit or last.unit or last.what.lower().endswith(("votes", "against")):
+        return None
+    if not ENDED.match(report.text, figure.span.end) or figure.sentence.start - last.sentence.end > APART:
+        return None
+    is_likewise = False
+    if figure.sentence == last.sentence:
+        at = AT.search(report.text[max(0, last.span.start - REACH) : last.span.start])
+        between = report.text[last.span.end : figure.span.start].replace("\n", " ")
+        is_likewise = at is not None and re.fullmatch(LIKEWISE % at["word"], between) is not None
+    if not is_likewise and (SPOKEN.search(before) is None or figure.value < FEW):
+        return None
+    # in "spoke of 900 marchers, the police of 400" the second number is not told by the first speaker
+    return replace(figure, what=last.what, rule="put-at", told_in=None if is_likewise else figure.told_in)

@@ -1,4 +1,4 @@
-"""Past tenses that stand for participles: "Mali is the only other country promised jets by Oslo".
+"""Verbs that nobody named before them does: "Mali is the only other country promised jets", "..., raising concerns".
 
 Comes in: a parse and a verb. Goes out: whether nobody named before it did what it tells.
 """
@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 
+STIRS = frozenset({"raise", "spark", "stoke", "fuel", "stir", "prompt", "draw", "provoke", "trigger"})
 ONE = frozenset({"only", "other", "sole", "lone", "first", "last"})
 
 
@@ -27,3 +28,10 @@ def is_reduced(parse: Parse, verb: Token) -> bool:
     if subject is not None:
         return subject.i == before.i and any(t.lower in ONE for t in parse.dependents(before.i, "amod"))
     return before.head == above.i and before.dep == "attr"
+
+
+def is_effect(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle tells what the whole sentence stirs: "Oslo will host the king, raising concerns"."""
+    if verb.tag != "VBG" or verb.lemma not in STIRS or parse.dependents(verb.i, "nsubj", "aux") or not verb.i:
+        return False
+    return parse.tokens[min(parse.subtree(verb.i)) - 1].text == ","

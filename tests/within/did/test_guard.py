@@ -45,6 +45,7 @@ def test_who_is_glad_but_condemns_is_one(read_text: ReadText) -> None:
         ("Norway promised jets to Chad.", ["AGREE"]),
         ("The envoys met, a reference to loud street groups rulers allege are backed by Chad.", []),
         ("The groups are backed by Chad.", ["SUPPORT"]),
+        ("Norway will welcome the king, raising concerns over Chad.", []),
         ("The papers show how the groups are backed by Chad.", []),
         ("The king laid a wreath, according to a summary issued by the Foreign Ministry of Chad.", []),
         ("On Monday a summary was issued by the Foreign Ministry of Chad.", ["STATE"]),
@@ -54,7 +55,7 @@ def test_a_doer_that_the_sentence_leaves_open_makes_no_line(text: str, types: li
     report, parse = read_text(text, published="2021-05-04")
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
-    assert [event.type for event in events if event.type in ("AGREE", "SUPPORT", "STATE")] == types
+    assert [event.type for event in events if event.type in ("ACCUSE", "AGREE", "REJECT", "STATE", "SUPPORT")] == types
 
 
 @pytest.mark.parametrize(

@@ -7,7 +7,7 @@ Rome" nothing agrees with "are"; in "Oslo named as the only country promised jet
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
-from twosource.within.reduced import is_reduced
+from twosource.within.reduced import is_effect, is_reduced
 
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
 BUT = frozenset({"but", "yet"})
@@ -20,9 +20,8 @@ def is_unclear(parse: Parse, verb: Token) -> bool:
         parse: the parse.
         verb: the verb that tells a deed.
     """
-    return (
-        _tells_how(parse, verb) or _disagrees(parse, verb) or is_reduced(parse, verb) or _is_open_contrast(parse, verb)
-    )
+    tests = (_tells_how, is_effect, _disagrees, is_reduced, _is_open_contrast)
+    return any(test(parse, verb) for test in tests)
 
 
 def _tells_how(parse: Parse, verb: Token) -> bool:

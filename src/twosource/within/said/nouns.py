@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from twosource.lexicon.speech import Cue, Speech
 from twosource.model.text import Parse, Token
+from twosource.within.reduced import is_effect
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.phrases import extent, trim
 from twosource.within.said.speakers import Voice, find_voice, voice_of
@@ -95,7 +96,7 @@ def _piece(parse: Parse, first: int, last: int) -> Piece:
 
 def _with_light_verb(parse: Parse, noun: Token, word: Cue, speech: Speech) -> Draft | None:
     verb = parse.head(noun.i)
-    if noun.dep != "dobj" or verb.lemma not in speech.light:
+    if noun.dep != "dobj" or verb.lemma not in speech.light or is_effect(parse, verb):
         return None
     voice = find_voice(parse, verb.i)
     if voice is None:

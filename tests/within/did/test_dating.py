@@ -43,6 +43,7 @@ def made(
         ("The envoy will tour Mali from March 20-24.", "tour", "2023-03-20/2023-03-24"),
         ("Both mayors will meet for the first time at a summit on Friday.", "meet", "2023-03-17"),
         ("Hull accuses the rebels of shelling the town in 2016.", "shelling", "2016-01-01/2016-12-31"),
+        ("Farmers sued the mayor in 2014 and 2016.", "sued", "2014-01-01/2016-12-31"),
         # what a time does not date
         ("Hull accuses the rebels of shelling the town in 2016.", "accuses", None),
         ("The union was accused of fraud in last year's vote.", "accused", None),

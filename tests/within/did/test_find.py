@@ -99,6 +99,13 @@ def test_date_place_and_number(read_text: ReadText) -> None:
     assert "military" in event.contexts
 
 
+@pytest.mark.parametrize(("verb", "day"), [("are", None), ("were", "2023-02-27")])
+def test_what_goes_on_now_is_of_no_day_that_is_over(verb: str, day: str | None, read_text: ReadText) -> None:
+    text = f"Norwegian farmers {verb} accusing the mayor and her aides of lies during Monday's hearing."
+    (event,) = told(text, read_text, published="2023-03-01")[0]
+    assert (event.date.start if event.date is not None else None) == day
+
+
 def test_a_later_mention_echoes_the_first(read_text: ReadText) -> None:
     events, _, _ = told(
         "The Norwegian premier met the king of Jordan on Monday. The meeting lasted an hour.", read_text

@@ -10,12 +10,13 @@ from "Friday's attack" to a verb that only speaks of the attack.
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 from functools import cache
 from itertools import pairwise
 
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Time
-from twosource.model.text import Parse, Sentence, Span, Token
+from twosource.model.text import Parse, Sentence, Span, Token, When
 from twosource.within.times.lasting import RULES as LASTING
 
 CLIMB = 8  # arcs from a time expression up to the deed that it dates; longer chains were wrong attachments
@@ -44,6 +45,7 @@ class Attached:
         self._lent: dict[int, Time] = {}
         self._covers: dict[int, Time] = {}
         self._until = dict(_ranges(parse, times))
+        self._years = dict(_years(parse, times))
         for time in times:
             at = parse.token_at(time.span.start)
             if at is None:
@@ -199,7 +201,15 @@ class Attached:
         is_told = noun.dep == "dobj" and noun.head == head.i and self.parse.tokens[after].tag in ("WDT", "WP")
         return noun.i if is_told and head.lemma in load_words()["apart"] and self.is_deed_noun(noun) else None
 
-    def between(self, time: Time) -> Time | None:
+    def reach(self, time: Time, when: When) -> When:
+        """Return the days of a time, up to those of the second where two are told: "between 1998 and 2000"."""
+        first, last = self._years.get(time.span) or (time, self._between(time))
+        if last is None or first.when is None or last.when is None:
+            return when
+        evidence = (*first.when.evidence, *last.when.evidence)
+        return replace(first.when, end=last.when.end, precision="longer", evidence=evidence)
+
+    def _between(self, time: Time) -> Time | None:
         """Return the second of two times that a deed lay between: "the war between 1998 and 2000", "from May 2 to 4"."""
         at = self._head(time)
         prep = self.parse.tokens[self.parse.tokens[at].head] if at is not None else None
@@ -235,6 +245,16 @@ def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:
 
 
 TO = frozenset({"to", "until", "till", "through"})
+
+
+def _years(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, tuple[Time, Time]]]:
+    """Yield for each of two years told together both of them: "in her 2000 and 2006 races"."""
+    for first, second in pairwise(times):
+        ends, opens = parse.token_at(first.span.end - 1), parse.token_at(second.span.start)
+        if first.rule != "year" or second.rule != "year" or ends is None or opens != ends + 2:
+            continue
+        if parse.tokens[ends + 1].lower in ("and", "or"):
+            yield from ((time.span, (first, second)) for time in (first, second))
 
 
 def is_inner(parse: Parse, prep: Token, token: Token) -> bool:

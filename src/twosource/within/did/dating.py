@@ -53,11 +53,7 @@ class Dating:
                 if self.late is not None and _is_bare_day(time) and time.when.start == self.late.isoformat():
                     week_on = (self.late + timedelta(days=7)).isoformat()
                     return replace(time.when, end=week_on, precision="days")
-                other = self.times.between(time)
-                if other is None or other.when is None:
-                    return time.when
-                evidence = (*time.when.evidence, *other.when.evidence)
-                return replace(time.when, end=other.when.end, precision="longer", evidence=evidence)
+                return self.times.reach(time, time.when)
         return self._filed.date(trigger, carrier)
 
     def _late_day(self) -> Day | None:

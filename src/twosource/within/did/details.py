@@ -62,13 +62,19 @@ class Details:
     def date(self, match: Match, status: Status) -> When | None:
         """Return when it happened, by the time expression in its own clause or in that of a verb joined to it.
 
-        What has happened did not happen after the report: such a time is misread.
+        What has happened did not happen after the report, and what goes on was not over before it: such a time is misread.
         """
         found = self._dating.date(match.trigger, match.carrier)
         published = self.report.published
         if found is None or published is None or status not in ("occurred", "ongoing"):
             return found
+        if status == "ongoing" and (found.end or "9999") < (published.start or "") and self._is_now(match.trigger):
+            return None  # "are challenging what she said in Wednesday's hearing": they do so today
         return None if (found.start or "") > (published.end or published.start or "9999") else found
+
+    def _is_now(self, trigger: int) -> bool:
+        """Tell whether what goes on does so as it is told: "are shelling it", and not "were shelling it"."""
+        return any(t.tag in ("VBZ", "VBP") for t in self.parse.dependents(trigger, "aux", "auxpass"))
 
     def around(self, match: Match, statement: Statement | None) -> When | None:
         """Return the days around which it was done where it is told as news and not dated.

@@ -179,6 +179,44 @@ def test_to_accuse_is_told_by_who_accuses() -> None:
     assert [(o.kind, o.name) for o in traced.origins] == [("person", "analysts"), ("person", "Dahl")]
 
 
+@pytest.mark.parametrize(
+    ("text", "cue", "stance", "type_", "origin"),
+    [
+        ("Dahl urged Rud to sail.", "urged", "calls-for", "REQUEST", "Wire, own reporting"),
+        ("Dahl warned Rud of a storm.", "warned", "warns", "THREATEN", "Wire, own reporting"),
+        ("Dahl accused Rud of theft.", "accused", "accuses", "ACCUSE", "Dahl"),
+    ],
+)
+def test_what_is_done_in_words_the_newsroom_tells(text: str, cue: str, stance: str, type_: str, origin: str) -> None:
+    desk = Desk("r1", text, newsroom="Wire")
+    desk.says(text.split(cue)[1].strip(" ."), desk.party("Dahl"), cue=cue, stance=stance)
+    desk.tells(cue, type_)
+    event = happening((desk,), "r1/e0", of=join_by_name(desk))
+    assert [o.name for o in trace(desk, events=(event,)).origins] == [origin]
+
+
+@pytest.mark.parametrize(("stance", "origin"), [("criticises", "Wire, own reporting"), ("asserts", "Dahl")])
+def test_a_deed_that_words_judge_is_told_by_the_newsroom(stance: str, origin: str) -> None:
+    desk = Desk("r1", "Dahl condemned Rud for having sold the ship.", newsroom="Wire")
+    told = desk.says("Rud for having sold the ship", desk.party("Dahl"), cue="condemned", stance=stance)
+    desk.tells("sold", "COERCE", told_in=told)
+    event = happening((desk,), "r1/e0", of=join_by_name(desk))
+    assert [o.name for o in trace(desk, events=(event,)).origins] == [origin]
+
+
+def test_a_bare_office_is_that_of_the_land_which_another_report_names() -> None:
+    texts = ("Nine had died, the Norwegian prosecutor's office said.", "Nine had died, the prosecutor's office said.")
+    desks = [Desk(f"r{n}", text) for n, text in enumerate(texts)]
+    names = ("Norwegian prosecutor's office", None)
+    for desk, name in zip(desks, names, strict=True):
+        who = [desk.party(name, "government", country="NOR")] if name is not None else []
+        speaker = None if name is not None else "the prosecutor's office"
+        told = desk.says("Nine had died", *who, cue="said", speaker=speaker)
+        desk.tells("died", "ASSAULT", told_in=told)
+    event = happening(desks, "r0/e0", "r1/e0", of=join_by_name(*desks))
+    assert trace(*desks, events=(event,)).facts[event.id].independent == 1
+
+
 def test_figures_come_from_the_statement_they_stand_in() -> None:
     desk = Desk("r1", "Ten ships wait, Dahl said.\nTen ships wait.")
     told = desk.says("Ten ships wait", desk.party("Dahl"), cue="said")

@@ -54,7 +54,9 @@ def _is_bare(bare: Entity, full: Entity) -> bool:
     noun = bare.name.lower()
     if bare.country is not None or not full.name.lower().endswith(f" {noun}"):
         return False
-    return noun in load_origin_words("bare") or (" " in noun and bare.kind == full.kind == "government")
+    return noun in load_origin_words("bare") or (
+        " " in noun and {bare.kind, full.kind} <= {"government", "organisation"}
+    )
 
 
 def _is_army(entity: Entity) -> bool:

@@ -57,6 +57,7 @@ class Names:
         named = [t.told_by(self._root(t.key)) for t in tellings]
         documents = list(dict.fromkeys(t.key for t in named if t.is_document))
         named = [self._to_document(t, documents) for t in named]
+        named = [t.told_by(self._to_body(t.key, [other.key for other in named])) for t in named]
         voices = self._voices([t.key for t in named if t.key.startswith("who:")])
         named = [t.told_by(voices.get(t.key, t.key)) for t in named]
         own = list(dict.fromkeys(t.key for t in named if t.is_own))
@@ -117,6 +118,18 @@ class Names:
             if any(is_one_of(speaker.id, voices, self.by_id) for speaker in speakers):
                 return telling.told_by(key)
         return telling
+
+    def _to_body(self, key: str, others: Sequence[str]) -> str:
+        """Lead "the prosecutor's office" of one report to "the Norwegian prosecutor's office" of another."""
+        if not key.startswith("words::"):
+            return key
+        name = key.removeprefix("words::").lower()
+        for other in others:
+            entities = self.entities_of(other) if other.startswith("who:") else []
+            full = entities[0].name.lower() if len(entities) == 1 else ""
+            if " " in name and (full == name or full.endswith(f" {name}")):
+                return other
+        return key
 
     def _to_paper_of(self, telling: Telling, documents: Sequence[str]) -> Telling:
         """Lead "according to the port authority" to the port authority's statement."""

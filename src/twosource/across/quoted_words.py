@@ -49,7 +49,8 @@ def trace_quotes(readings: Sequence[Reading], sources: Mapping[str, Source]) -> 
                 if named is not None:
                     traced[statement.id] = replace(source, key=named.key, channel=source.channel, is_inferred=True)
         for fact in reading.told:
-            if fact.told_in is not None and fact.told_in in traced and sources[fact.id].key == OWN:
+            outer = sources.get(fact.told_in) if fact.told_in is not None else None
+            if fact.told_in is not None and outer is not None and sources[fact.id].key == outer.key == OWN:
                 traced[fact.id] = traced[fact.told_in]
     return traced
 

@@ -7,6 +7,7 @@ the port" is told by the newsroom's own voice.
 
 from __future__ import annotations
 
+import re
 from bisect import bisect_left
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
@@ -15,15 +16,19 @@ from twosource.across.carriers import Carriers, carrier_key, is_overlapping
 from twosource.across.issuers import is_medium, is_voice_of_body
 from twosource.across.sightings import DOCUMENTS, UNNAMED
 from twosource.across.speaker_words import find_voice
-from twosource.model.facts import Carrier, Event, Figure, Holding, Reading, Statement
+from twosource.model.facts import Carrier, Event, EventType, Figure, Holding, Reading, Stance, Statement
 from twosource.model.record import Entity
-from twosource.model.text import Span, When
+from twosource.model.text import Report, Span, When
 
 OWN = "own"
 REACH = 5000  # characters: a statement of several sentences is no longer
 MASTHEAD = 300  # characters above the story that may hold its outlet's name
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
 VOICES = frozenset({"person", "other"})  # kinds of carriers that pass on what another said and are no medium
+JUDGING: frozenset[Stance] = frozenset({"criticises", "praises"})
+FOR = re.compile(r"\b(?:for|over) (?:[^\W\d_]+ )?$|\b(?:for|over) having ")
+# To agree, to order, to refuse and to threaten is to do something: that it was done the newsroom tells.
+DONE_IN_WORDS: frozenset[EventType] = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 INSTITUTIONS = frozenset({"government", "country", "organisation", "military"})
 
 
@@ -250,18 +255,26 @@ def _of_speakers(speakers: Sequence[str], frame: Frame) -> Source:
 
 
 def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], near: Sequence[Statement]) -> Source:
-    if event.told_in is not None and event.told_in in found:
+    if event.told_in is not None and event.told_in in found and not _is_judged(event, near, frame.reading.report):
         return found[event.told_in]
     carried = _of_channel(event.channel, (), frame)
     if carried is not None:
         return carried
     for statement in near:
-        if statement.cue is not None and statement.cue.overlaps(event.trigger):
+        if statement.cue is not None and statement.cue.overlaps(event.trigger) and event.type not in DONE_IN_WORDS:
             return found[statement.id]  # to accuse is to say: the accusation is told by who makes it
     for statement in near:
         if _covers(statement, event) and found[statement.id].key.startswith(("doc:", "media:")):
             return found[statement.id]
     return OWN_VOICE
+
+
+def _is_judged(event: Event, near: Sequence[Statement], report: Report) -> bool:
+    """Tell whether the words speak of a deed as known: "Norway condemned Denmark for having expelled an envoy"."""
+    outer = next((s for s in near if s.id == event.told_in and s.stance in JUDGING and s.content), None)
+    if outer is None or event.status != "occurred" or event.is_noun:
+        return False
+    return FOR.search(report.text[outer.content[0].start : event.trigger.start]) is not None
 
 
 def _covers(statement: Statement, event: Event) -> bool:

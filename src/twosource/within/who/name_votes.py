@@ -41,6 +41,7 @@ TOWNS = frozenset({"city", "town", "village", "district", "province", "region", 
 RULES = frozenset({"administration", "government", "regime", "cabinet", "presidency", "era", "campaign"})
 ACTORS = frozenset({"nsubj", "nsubjpass", "dobj", "poss"})
 ALSO = frozenset({"known", "nicknamed", "called", "dubbed", "alias", "aka"})
+LONGEST_CREDIT = 40  # tokens from "Reporting by" to the last who is named
 FARTHEST_ALIAS = 5  # tokens between a person's name and "known as"
 GOING = frozenset({"leave", "visit", "reach", "enter", "tour"})
 HUMAN_VERBS = frozenset({"say", "tell", "add", "write", "marry", "bear", "die", "explain", "recall", "argue", "note"})
@@ -57,10 +58,11 @@ def agree_kinds(parse: Parse, found: list[Named]) -> list[Named]:
     firms: set[str] = set()
     givens: set[str] = set()
     listed = _list_points(parse, found)
+    again = frozenset(word for word, count in Counter(parse.lowers).items() if count > 1)
     for text in sorted(places, key=lambda t: " " not in t):
         # full names first: they tell what a lone surname is
         names = places[text]
-        kind = kinds[text] = _decide(parse, text, names, surnames, givens, firms, listed)
+        kind = kinds[text] = _decide(parse, text, names, surnames, givens, firms, listed, again)
         if names[0].last - names[0].first > 1:
             if kind == "person":
                 surnames.add(surname_of(parse, names[0]))
@@ -154,6 +156,7 @@ def _decide(
     givens: set[str],
     firms: set[str],
     listed: dict[str, Counter[Kind]],
+    again: frozenset[str],
 ) -> Kind:
     """Weigh labels, words around and the name's own words, and return the kind with most points."""
     first = next((name for name in names if name.rule in FAST), names[0])
@@ -187,26 +190,22 @@ def _decide(
     has_hyphen = size < first.last - first.first
     is_bare = len(names) == 1 and points[best] <= LABEL_VOTE and not has_hyphen and around[best] <= 0
     # a word that is known by the finder's label alone names something, nobody knows what
-    return "other" if is_bare and _is_weak(parse, first, best, min(size, 3)) else best
+    return "other" if is_bare and _is_weak(parse, first, best, min(size, 3), again) else best
 
 
-def _comes_again(parse: Parse, name: Named) -> bool:
-    """Tell whether the last word of a name stands alone elsewhere, as surnames do: "Tunning said"."""
+def _comes_again(parse: Parse, name: Named, again: frozenset[str]) -> bool:
+    """Tell whether the last word of a name, one of those ``again`` in the text, may be a surname: "Tunning said"."""
     text = parse.tokens[name.last - 1].text
-    is_word = text.lower() in parse.small_words or know_name(text) is not None
-    return not is_word and parse.lowers.count(text.lower()) > 1
+    return text.lower() in again and text.lower() not in parse.small_words and know_name(text) is None
 
 
 def _is_credited(parse: Parse, name: Named) -> bool:
     """Tell whether a name stands in a credit: "Reporting by Ama Osei in Accra and Arlo Tunning in Riga"."""
-    sentence = parse.sentence_of(name.first)
-    return (
-        not CREDITS.isdisjoint(parse.lowers[sentence.first : name.first])
-        and "by" in parse.lowers[sentence.first : name.first]
-    )
+    before = parse.lowers[max(parse.sentence_of(name.first).first, name.first - LONGEST_CREDIT) : name.first]
+    return not CREDITS.isdisjoint(before) and "by" in before
 
 
-def _is_weak(parse: Parse, name: Named, kind: Kind, size: int) -> bool:
+def _is_weak(parse: Parse, name: Named, kind: Kind, size: int, again: frozenset[str]) -> bool:
     """Tell whether the finder's label alone is too little where a name stands: more wrong than right in real texts."""
     token = parse.tokens[head_of(parse, name.first, name.last)]
     before = parse.head(token.i).lower if token.dep == "pobj" else ""
@@ -214,7 +213,7 @@ def _is_weak(parse: Parse, name: Named, kind: Kind, size: int) -> bool:
         # "Arlo Tunning refused", "led by Arlo Tunning", "the chief of police, Arlo Tunning": who acts is somebody
         is_told = token.dep == "appos" and name.first > 0 and parse.tokens[name.first - 1].text == ","
         is_told = is_told or token.dep in ACTORS or before == "by"
-        return not (is_told or _comes_again(parse, name) or _is_credited(parse, name))
+        return not (is_told or _comes_again(parse, name, again) or _is_credited(parse, name))
     if kind == "organisation" and size == 1:
         is_beside = token.dep in BESIDE or (token.dep == "appos" and parse.lowers[name.first - 1] == ",")
         return token.text[1:].islower() and (is_beside or before == "of")

@@ -234,7 +234,8 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
         if verb.tag not in ("VB", "VBG") or verb.head == verb.i or parse.dependents(verb.i, "aux", "nsubj"):
             break
         verb = parse.tokens[verb.head]  # "decried calls to ban them during a speech": who decried speaks
-    if match.type not in ("CONSULT", "STATE") or token.dep != "pobj":
+    is_asked = "during" in (match.rule.recipient or ())  # "flew to Oslo at the invitation of the king"
+    if not (is_asked or match.type in ("CONSULT", "STATE")) or token.dep != "pobj":
         return []
     if prep.lower not in (("during", "on") if match.rule.mode == "visit" else MET):
         return []

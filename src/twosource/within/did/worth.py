@@ -10,9 +10,9 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.aside import is_aside
-from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.cast import Cast
+from twosource.within.did.habit import is_habit
 from twosource.within.did.idle import (
-    IF,
     STANDS,
     is_anybody,
     is_easy,
@@ -22,7 +22,6 @@ from twosource.within.did.idle import (
     is_of_private_we,
     is_only_barred,
     is_pledge_of_all,
-    is_under,
 )
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
@@ -35,19 +34,14 @@ GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
-OFTEN = frozenset({
-    "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
-    "regularly", "actively",
-})  # fmt: skip
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
+GUESTS = frozenset({"invitation-of", "invitation-noun"})
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
 AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
 GOODS = frozenset({"give-goods", "carry-goods"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 UNDONE = frozenset({"possible", "planned"})
-TIMELESS = frozenset({"VBZ", "VBP"})
-SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
 DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
 
@@ -81,7 +75,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False
-    return not _is_habit(parse, match, verb, event, cast)
+    return not is_habit(parse, match, verb, event, cast)
 
 
 def _verb(parse: Parse, match: Match) -> Token | None:
@@ -127,6 +121,8 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule in ("travel-to", "arrival-of-guest") and _is_idle_journey(event, cast):
         return True
+    if event.rule in GUESTS and not event.recipients:
+        return True  # "at the invitation of the king": who was invited is not told
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
         return not _has_many_doers(parse, verb)
     if _is_unsaid(match, event) or (event.rule in AIMLESS and event.rest is None and not event.recipients and verb):
@@ -246,55 +242,3 @@ def _is_wish(parse: Parse, verb: Token) -> bool:
     ):
         return False
     return any(parse.tokens[k].lower in ("god", "allah", "heaven") for k in clause.subjects(parse, verb.i))
-
-
-def _is_plain(noun: Token, parse: Parse) -> bool:
-    """Tell whether a plural stands bare: "groups", not "the two groups"."""
-    return noun.tag == "NNS" and not any(t.dep in ("det", "nummod", "poss", "amod") for t in parse.dependents(noun.i))
-
-
-def _hangs_on_when(parse: Parse, verb: Token) -> bool:
-    return any(
-        t.tag in TIMELESS | {"VBN"} and any(parse.tokens[c].lower in ("when", "whenever") for c in parse.children[t.i])
-        for t in parse.dependents(verb.i, "advcl")
-        if not any(a.tag == "VBD" for a in parse.dependents(t.i, "aux", "auxpass"))
-    )
-
-
-def _is_anyone(parse: Parse, verb: Token) -> bool:
-    """Tell whether a bare plural does it as a habit: "people allege"."""
-    heads = [parse.tokens[k] for k in clause.subjects(parse, verb.i)]
-    return bool(heads) and all(t.tag == "NNS" and t.text.islower() and not parse.children[t.i] for t in heads)
-
-
-def _is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
-    """Tell whether the present tense only describes: "a firm that provides arms", "officials arrest people"."""
-    if verb.tag == "VBN" and is_under(parse, verb, IF) and not parse.dependents(verb.i, "nsubjpass", "nsubj"):
-        return True  # "when asked to"
-    if verb.tag in TIMELESS and not event.actors and _is_anyone(parse, verb):
-        return True
-    if verb.tag == "VBN" and not event.actors and any(t.lower == "to" for t in parse.dependents(verb.i, "aux")):
-        return is_general(event.recipients, cast)  # "allows nations to be sued"
-    if (
-        verb.dep == "relcl"
-        and not event.actors
-        and event.type != "ASSAULT"
-        and _is_plain(parse.tokens[verb.head], parse)
-    ):
-        return True  # "groups who have made threats in the past"
-    above = parse.tokens[verb.head]
-    is_timeless = verb.tag in TIMELESS or (verb.tag == "VB" and verb.dep == "conj" and above.tag in TIMELESS)
-    if is_timeless and _hangs_on_when(parse, verb if verb.dep != "conj" else above):
-        return True  # "when it is asked for data, the firm checks the request"
-    if is_timeless and any(t.lower in OFTEN for t in parse.dependents(verb.i, "advmod")):
-        return True
-    if is_timeless and verb.dep == "relcl" and not event.actors and event.doer is not None:
-        return True  # "the monument, which honours sailors"
-    is_stance = event.type in STANDS and event.mode != "investigate"
-    if not is_timeless or is_stance or event.date is not None:
-        return False
-    if verb.lower in SAME_IN_PAST or any(t.dep in ("aux", "auxpass") for t in parse.dependents(verb.i)):
-        return False
-    if verb.dep == "relcl" or any(parse.tokens[k].lower in FIRST_PERSON for k in clause.subjects(parse, verb.i)):
-        return True
-    return is_general(event.actors, cast) and not event.recipients

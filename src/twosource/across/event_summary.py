@@ -53,6 +53,8 @@ FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]
 SAYING = re.compile(
     r",? (?:saying|stating|declaring)\b.*$"
 )  # "issued a statement saying “We ...”": that is a statement
+DONE_TO = frozenset({"ASSAULT", "COERCE"})
+SAME_PAST = frozenset({"shoot", "strike", "hit", "hold", "hurt", "burn"})
 SHORT_TAIL = 3  # words
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
@@ -112,6 +114,8 @@ def _tell(
     if event.verb in PLANNING and _is_noun(event.rule) and status in ("planned", "possible"):
         status = "occurred"  # "intended the trip": the trip is planned, the intention is there
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
+    if not who and rest and event.type in DONE_TO and _has_plain_past(event.verb) and not _speaks_of_itself(rest):
+        return _start(passive(rest, past(event.verb or ""), status))  # "They killed 78 people", whoever they are
     if event.verb is not None and is_own and (who or event.type != "STATE"):
         rest = _name_described(rest, recipients, cast)
         if telling.unplanned and status == "did-not-occur":
@@ -143,6 +147,11 @@ def _rest(telling: Telling, whom: str) -> str:
     return rest
 
 
+def _has_plain_past(verb: str | None) -> bool:
+    """Tell whether the past of a verb is its participle too: "killed", "shot"; not "took"."""
+    return verb is not None and " " not in verb and "_" not in verb and (past(verb).endswith("ed") or verb in SAME_PAST)
+
+
 def _is_told_by_noun(telling: Telling) -> bool:
     """Tell whether a noun alone tells it ("the attack on the post"), which no verb carries ("carried out an attack")."""
     verb = telling.event.verb or "_"
@@ -153,6 +162,8 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     """Return "Two sailors were freed by Mali", None where nothing tells to whom it was done."""
     event = telling.event
     theme = trim(telling.theme) or whom
+    if " and " in whom and " and " not in theme and theme.split(" ")[-1] in whom:
+        theme = whom  # "Poland" of "Poland, Hungary and Chile were admitted"
     if not telling.theme and whom and whom.split(" ")[-1] in telling.rest:
         return None  # "they would be turned over to the embassy"
     if not theme or event.participle is None or _speaks_of_itself(theme):

@@ -49,6 +49,12 @@ ASIDE = [
     ("The ministry is targeting traders and firms supporting the brutal militias.", "SUPPORT"),
     ("The valley lies open to forces seeking to advance.", "THREATEN"),
     ("Deter and counter state aggression.", "ASSAULT"),
+    ("They helped African troops in their battle against a militant group.", "ASSAULT"),
+    ("Never before has Ghana met its old enemies.", "CONSULT"),
+    ("The view was not supported by many.", "REJECT"),
+    ("Musa hopes the army will leave much of its equipment in Togo.", "RETREAT"),
+    ("The notice asks citizens to exercise caution when visiting Ghana and Togo.", "CONSULT"),
+    ("Togo stopped providing the team with escorts.", "AID"),
     ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
     ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]
@@ -136,6 +142,12 @@ TYPES = [
 def test_one_deed_has_one_type_however_worded(text: str, kind: str, read_text: ReadText) -> None:
     events, _, _ = told(text, read_text)
     assert [event.type for event in events] == [kind]
+
+
+def test_a_pledge_of_more_arms_is_no_threat(read_text: ReadText) -> None:
+    events, _, _ = told("Ghana pledged to expand its army.", read_text)
+    assert events[0].type == "AGREE"
+    assert "THREATEN" not in [event.type for event in events]
 
 
 def test_who_was_held_was_let_go(read_text: ReadText) -> None:

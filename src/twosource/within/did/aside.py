@@ -51,6 +51,8 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         cast: parties by token.
     """
     token = parse.tokens[match.trigger]
+    if _is_first(parse, token):
+        return True
     if token.pos in ("NOUN", "PROPN"):
         return match.carrier is None and _is_noun_aside(parse, match, token, event)
     if event.rule == "freed" and event.recipients and all(cast.by_id[r].kind in BODIES for r in event.recipients):
@@ -59,6 +61,10 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if event.status in ("possible", "planned") and (is_negated(parse, token.i) or _is_purpose(parse, token)):
         return True
+    if event.status == "possible" and _is_any_time(parse, token):
+        return True
+    if event.type == "AID" and event.status == "did-not-occur" and parse.tokens[token.head].lemma in TURN:
+        return True  # "stopped sending gas": that it stopped is another deed
     if not event.actors and _is_of_unknown(parse, token, cast):
         return True
     if event.rule == "persona-non-grata" and _wants_sufferer(parse, token):
@@ -78,11 +84,23 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     return event.status == "possible" and _is_cause(parse, token)
 
 
+def _is_first(parse: Parse, verb: Token) -> bool:
+    """Tell whether "never before" says that it was not done till now, and perhaps is: "never before has it met them"."""
+    return any(
+        parse.tokens[k].lower == "never" and parse.tokens[k + 1].lower == "before"
+        for k in range(max(verb.i - 5, 0), verb.i)
+    )
+
+
 def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> bool:
     """Tell whether a noun stands under another that says it began, ended or is wanted."""
     head = parse.tokens[noun.head]
     if event.status == "alleged" and event.type in GATHERINGS:
         return True  # "accused the army of firing at a rally": the rally is not what is alleged
+    if not event.actors and event.verb is not None and "_" in event.verb:
+        return True  # "discussed a withdrawal from the valley": whose is not told
+    if not event.actors and any(t.tag == "PRP$" for t in parse.dependents(noun.i, "poss")):
+        return True  # "to help the troops in their battle": whose is not known
     is_nobodys = not event.actors and not event.recipients
     if is_nobodys and event.status in ("possible", "planned"):
         return True
@@ -122,7 +140,7 @@ def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
     if event.rule == "ban-people" and clause.is_passive(parse, verb.i):
         is_law = any(t.tag in ("VBZ", "VBP") for t in parse.dependents(verb.i, "auxpass"))
         return is_law or lemma_of(verb) in RAZED  # "they are barred from voting", "the equipment was destroyed"
-    if event.rule == "reject" and not event.recipients and event.doer is None:
+    if event.rule in ("reject", "not-recognise") and not event.recipients and event.doer is None:
         return clause.is_passive(parse, verb.i)
     if event.type == "ASSAULT" and any(t.lower == "down" for t in parse.dependents(verb.i, "prt", "advmod")):
         return all(parse.tokens[k].pos == "NUM" for k in clause.objects(parse, verb.i))  # "two were shot down"
@@ -190,6 +208,12 @@ def _is_shared(parse: Parse, verb: Token) -> bool:
     """Tell whether others are only asked to do it too: "asked other states to join him in condemning Mali"."""
     prep = parse.tokens[verb.head]
     return verb.dep == "pcomp" and prep.lower == "in" and lemma_of(parse.tokens[prep.head]) == "join"
+
+
+def _is_any_time(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is told of whenever it may be: "caution when visiting Mali"."""
+    is_when = any(t.lower in ("when", "while", "whenever") for t in parse.dependents(verb.i, "advmod", "mark"))
+    return verb.tag == "VBG" and verb.dep == "advcl" and is_when and not parse.dependents(verb.i, "nsubj")
 
 
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:

@@ -31,6 +31,9 @@ PRIVATE = frozenset({
     "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
 })  # fmt: skip
 LANDS = frozenset({"country", "government", "place"})
+CAMPAIGNS = frozenset(
+    {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
+)
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 SPEECH = frozenset(
@@ -176,7 +179,7 @@ class Cast:
         """Return the country of "a Colombian air strike", where the report names it elsewhere."""
         near = self.parse.dependents(i, "amod", "compound")
         arm = lemma_of(self.parse.tokens[i])
-        if arm not in ARMS and not (arm in HULLS and any(t.lower in SERVICES for t in near)):
+        if arm not in ARMS | CAMPAIGNS and not (arm in HULLS and any(t.lower in SERVICES for t in near)):
             return None
         for t in near:
             country = find_demonym(t.text) if t.text[:1].isupper() else None

@@ -62,6 +62,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         for t in parse.dependents(i, "nsubj", "csubj")
         for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
+    if not own and parse.tokens[i].tag == "VBG":
+        own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"
     own = [t for k in own[_last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
@@ -203,10 +205,18 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
+        if head.lemma in ("country", "nation", "state") and (land := _land_before(parse, head)) is not None:
+            return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
         head = parse.tokens[head.head]  # "Ali Musa, the Liberal leading the inquiry"
     if head.lemma in PAPERS:
         return _carried(parse, head.i, steps)  # "signed a decree granting asylum": who signed grants
     return conjuncts(parse, _deed_above(parse, token, head).i)[:1]
+
+
+def _land_before(parse: Parse, noun: Token) -> int | None:
+    """Return the land that stands shortly before a noun and a comma."""
+    near = range(noun.i - 1, max(noun.i - 6, 0), -1)
+    return next((k for k in near if parse.tokens[k].entity == "GPE" and parse.tokens[k].pos == "PROPN"), None)
 
 
 def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:

@@ -244,3 +244,17 @@ def test_who_marches_into_a_town_marches_there() -> None:
     other.party("Moundou", "place", country="TCD")
     other.tells("marched", "PROTEST", rest=other.span("into the centre of Moundou"), rule="march-somewhere")
     assert len(joined(first, other)) == 1
+
+
+@pytest.mark.parametrize(("toll", "events"), [("61", 1), ("3", 2)], ids=["a toll that tells", "too few to tell"])
+def test_the_dead_tell_one_strike(toll: str, events: int) -> None:
+    one = strike(
+        "r1",
+        f"Friday's blast killed {toll} people, doctors say.",
+        "killed",
+        rest=f"{toll} people",
+        doer="Friday's blast",
+    )
+    two = strike("r2", f"{toll} people were killed in Friday's blast, doctors say.", "were killed", theme=f"{toll} people", rule="killed-passive")  # fmt: skip
+    other = strike("r3", "A mine killed nine goats.", "killed", rest="nine goats", doer="A mine")
+    assert len(joined(one, two, other)) == events + 1

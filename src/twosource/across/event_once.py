@@ -151,8 +151,9 @@ def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: 
 def _keys(profile: Profile) -> list[str]:
     lands = sorted(profile.actor_countries | profile.other_countries)
     sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things), *sorted(profile.places)]
-    if profile.is_day and profile.tellings[0].event.type == "ASSAULT":
-        sides.append(profile.start or "")  # the blast of a day, told of nobody and nothing
+    if profile.tellings[0].event.type == "ASSAULT":
+        sides += [f"toll {n}" for n in sorted(profile.numbers)]
+        sides += [profile.start or ""] if profile.is_day else []  # the blast of a day, told of nobody and nothing
     return [f"{deed} {side}" for deed in sorted(profile.deeds) for side in dict.fromkeys(sides)]
 
 

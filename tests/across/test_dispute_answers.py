@@ -288,6 +288,22 @@ def test_one_who_breaks_away_does_not_speak_for_the_state() -> None:
         assert len(disputes(one, two, statements=statements_of(one, two))) == found
 
 
+@pytest.mark.parametrize(("maker", "more", "found"), [("Danish", "", 1), ("Swedish", "", 0), ("Danish", "theft", 0)])
+def test_the_accusation_of_a_state_is_the_only_one_that_it_makes(maker: str, more: str, found: int) -> None:
+    one = Desk("r1", f"Denmark blamed Norway for the blast.\nDenmark accused Norway of {more or 'nothing'}.", published="2022-05-02")  # fmt: skip
+    denmark, norway = one.party("Denmark", "country", **DENMARK), one.party("Norway", "country", **NORWAY)
+    one.says("Norway for the blast", denmark, stance="accuses", addressees=(norway,))
+    if more:
+        one.says(more, denmark, stance="accuses", addressees=(norway,))
+    two = Desk("r2", f"Vik called the {maker} accusation a fable.\nNorway is calm, Sweden too.", published="2022-05-03")
+    two.party("Norway", "country", **NORWAY)
+    two.party("Sweden", "country", country="SWE")
+    vik = two.party("Vik", country="NOR", sector="GOV")
+    two.says(f"the {maker} accusation a fable", vik, cue="called", speaker="Vik")
+    made = disputes(one, two, statements=statements_of(one, two))
+    assert [d.about for d in made] == ["accusation against Norway: the blast"] * found
+
+
 def test_a_claim_of_nobody_known_accuses_nobody() -> None:
     desk = Desk("r1", "It accused Norway of theft.\nNorway denied that it committed theft.", published="2022-05-03")
     norway = desk.party("Norway", "country", **NORWAY)

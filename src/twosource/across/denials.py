@@ -8,10 +8,10 @@ Silence is no denial: a dispute needs somebody of the accused side who denies, a
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.across.answered import list_answered
-from twosource.across.answers import LONG_STEM, OPEN, is_answer
+from twosource.across.answers import LONG_STEM, OPEN, WEEK, is_answer, is_within
 from twosource.across.charges import Charge, list_accusations
 from twosource.across.claimed import list_assertions, list_claims
 from twosource.across.convicted import list_convictions
@@ -24,6 +24,7 @@ from twosource.model.record import Dispute, Side
 COMMON = (
     60  # accusations of one side that share a stem, beyond which it pairs nothing; bounds the work on a freak report
 )
+ACCUSED = "accused"  # the key under which all accusations of one side are found
 
 
 def find_denials(ground: Ground) -> list[Dispute]:
@@ -55,14 +56,30 @@ def find_denials(ground: Ground) -> list[Dispute]:
         elif denial.is_pointing:
             others.append(denial)
     for denial in others:
-        matters.join(denial, ground)
+        alone = _only_accusation(denial, charges, ground)
+        if not matters.join(denial, ground) and alone is not None:
+            matters.add({key_of(alone): alone}, denial, ground)
     return [_dispute(matter, ground) for matter in matters.listed]
+
+
+def _only_accusation(denial: Charge, charges: Mapping[tuple[str, str], list[Charge]], ground: Ground) -> Charge | None:
+    """Return what "the American accusation" is where America makes but one of the deniers' side in those days."""
+    if not denial.makers:
+        return None
+    sharing = [charges.get((side, ACCUSED), ()) for side in ground.sides(denial.holders)]
+    found = {
+        key_of(c): c
+        for c in (c for few in sharing if len(few) <= COMMON for c in few)
+        if ground.is_any_side(c.holders, denial.makers) and is_within(c, denial, ground, WEEK)
+    }
+    return next(iter(found.values())) if len(found) == 1 else None
 
 
 def _meeting_points(charge: Charge, accused: Sequence[str], ground: Ground) -> list[tuple[str, str]]:
     """Return what an accusation and its denial share: a side, and a telling stem, a deed, a kind of deed or the denial."""
     points = [stem for stem in charge.stems | charge.before if len(stem) >= LONG_STEM]
     points += [f"deed:{deed}" for deed in charge.deeds] + [f"type:{type_}" for type_ in charge.types]
+    points += [ACCUSED] if charge.verb == "accuses" else []
     points += [f"denial:{charge.answered_by or charge.fact}"]
     return [(side, point) for side in (*ground.sides(accused), OPEN) for point in points]
 

@@ -60,7 +60,7 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         makers = tuple(dict.fromkeys(m for s in local for m in find_makers(s, ground)))
         yield replace(
             charge,
-            is_pointing=said.stance == "denies" and all(map(is_generic, words)),
+            is_pointing=all(is_generic(w) or (said.stance != "denies" and is_dismissal(w)) for w in words),
             is_also=any(ALSO.search(ground.quote(s.sentence)) for s in local),
             makers=tuple(m for m in makers if not ground.is_any_side([m], holders)),
             subjects=tuple(e for s in local for e in ground.entities_in(s.content)[: None if untrue else 1]),

@@ -50,7 +50,7 @@ class Matters:
         matter.accusations |= answered
         self._put(home, denial, ground)
 
-    def join(self, denial: Charge, ground: Ground) -> None:
+    def join(self, denial: Charge, ground: Ground) -> bool:
         """Put "his deputy rejected the American claim" with the only claim of theirs that his side denies."""
         near = [self.listed[k] for k in self._near(denial, ground)]
         foreign = [m for m in denial.makers if set(ground.sides([m])).isdisjoint(ground.sides(denial.holders))]
@@ -58,6 +58,8 @@ class Matters:
         fitting = [m for m in fitting if any(is_within(d, denial, ground, WEEK) for d in m.denials)]
         if fitting and all(fitting[0].accusations.keys() & m.accusations.keys() for m in fitting):
             fitting[0].denials.append(denial)
+            return True
+        return False
 
     def _near(self, denial: Charge, ground: Ground) -> list[int]:
         keys = ground.sides(denial.holders)

@@ -48,6 +48,7 @@ ROLES = [
     ),
     ("Qatar was glad. The rebels honoured a Qatari-brokered truce.", "CONSULT", ["Qatar"], []),
     ("The scandal forced Ann Lund to resign.", "CONCEDE", ["Ann Lund"], []),
+    ("Norway and Mali agreed to it after talks in Rome.", "CONSULT", ["Norway", "Mali"], []),
     ("LIMA, Dec 5, 2023 (Coast News Wire) - Norway on Friday freed Ann Lund.", "CONCEDE", ["Norway"], ["Ann Lund"]),
 ]
 

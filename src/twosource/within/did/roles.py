@@ -25,6 +25,8 @@ ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
+TALKS = "talks-noun"
+PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
 OCCASIONS = frozenset({
     "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
     "invitation", "request",
@@ -240,7 +242,8 @@ def _during_subject(matcher: Matcher, match: Match) -> list[int]:
     if prep.lower not in (("during", "on") if match.rule.mode == "visit" else MET):
         return []
     if prep.lower in ("after", "following") and not clause.preposed(parse, token.i, "with"):
-        return []
+        both = clause.subjects(parse, verb.i) if match.rule.id == TALKS and verb.pos == "VERB" else []
+        return both if len(both) == PAIR and all(parse.tokens[k].pos == "PROPN" for k in both) else []
     if verb.pos == "PROPN":
         return [verb.i]  # "Ali Musa, on a visit to Oslo, praised"
     if verb.pos not in ("VERB", "AUX"):

@@ -55,6 +55,7 @@ ASIDE = [
     ("Musa hopes the army will leave much of its equipment in Togo.", "RETREAT"),
     ("The notice asks citizens to exercise caution when visiting Ghana and Togo.", "CONSULT"),
     ("Togo stopped providing the team with escorts.", "AID"),
+    ("Ann Lund warned that Ghana might target firms that sell arms, during a visit to Togo.", "CONSULT"),
     ("The coalition has launched 800 strikes against the rebels.", "PROTEST"),
     ('"I won\'t help in anything," Ann Lund told a station in Oslo.', "REJECT"),
 ]

@@ -121,6 +121,8 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
     if noun.dep != "pobj":
         return False
     above = parse.tokens[head.head]
+    if head.lower == "during" and event.status == "possible":
+        return True  # "warned that Mali would strike, during a visit to Rome": who may strike does not visit
     if head.lower == "of" and lemma_of(above) in TURNS and above.pos == "NOUN":
         return True
     if head.lower == "for" and lemma_of(above) in TERMS and event.type in UNTIL_DONE:

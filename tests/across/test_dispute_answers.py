@@ -236,7 +236,11 @@ def test_an_answer_that_names_another_doer(answer: str, found: int) -> None:
         ),
         (
             "traded blame for the fire",
-            "which of them is to blame, as Norway and Denmark accuse each other for the fire",
+            "which of them is to blame, as Norway and Denmark blame each other for the fire",
+        ),
+        (
+            "blamed each other on Sunday for the fire on the quay",
+            "which of them is to blame, as Norway and Denmark blame each other for the fire on the quay",
         ),
         ("traded barbs", None),
         ("accused each other", None),

@@ -20,7 +20,8 @@ from twosource.model.record import Dispute, Side
 
 EACH = re.compile(
     r"(?:(?:accus|blam|charg)\w+ (?:each other|one another)"
-    r"|(?:trad|exchang|swap)\w+ (?:\w+ )?(?:accusations|blame|charges|recriminations))(?P<of> (?:of|for|over|about) .+)?",
+    r"|(?:trad|exchang|swap)\w+ (?:\w+ )?(?:accusations|blame|charges|recriminations))"
+    r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|again|anew|publicly|bitterly))?(?P<of> (?:of|for|over|about) .+)?",
     re.I,
 )
 # Where what they accuse each other of ends: "..., shortly after it had begun".
@@ -61,7 +62,7 @@ def _mutual(events: Sequence[Event], charges: Sequence[Charge], ground: Ground) 
     return Dispute(
         id="",
         kind="accusation",
-        about=f"which of them is to blame, as {names} accuse each other{of}",
+        about=f"which of them is to blame, as {names} {'accuse' if of.startswith(' of ') else 'blame'} each other{of}",
         sides=sides,
         facts=tuple(facts),
     )

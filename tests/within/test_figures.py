@@ -35,6 +35,7 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("They gave millions of dollars.", "millions", 2e6, "USD", "at-least", "gave"),
         ("A plan to spend $4 billion on roads fell through.", "$4 billion", 4e9, "USD", "exact", "spend"),
         ("They raised $9 million in May.", "$9 million", 9e6, "USD", "exact", "raised"),
+        ("The talks in Oslo went on for more than ten hours.", "ten hours", 10, "hour", "at-least", "talks"),
         ("The clerk had 48 hours to leave.", "48 hours", 48, "hour", "exact", "leave"),
         ("They told the clerk to leave within 48 hours.", "48 hours", 48, "hour", "exact", "leave"),
         ("Lund promised an inquiry within 48 hours.", "48 hours", 48, "hour", "exact", "inquiry"),

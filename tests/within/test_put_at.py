@@ -25,6 +25,8 @@ from twosource.within.figures import find_figures
         ("Choirs spoke of 4,000 singers, the police of 900.", [(4000, "singers"), (900, "singers")]),
         ("About 900 people sang on the pier. Choirs speak of almost 4,000.", [(900, "people")]),
         ("They put a lamp on the table.", []),
+        ("That brings to 12 the number of towns without gas.", [(12, "towns")]),
+        ("The find brought to 31 the number of dead.", [(31, "people killed")]),
     ],
 )
 def test_what_is_put_at_a_number(text: str, found: list[tuple[int, str]], read_text: ReadText) -> None:

@@ -117,7 +117,10 @@ def _lasting(parse: Parse, token: Token, unit: str | None, end: int) -> Counted 
     verb = _verb(parse, token.i)
     if verb is None:
         return None
-    if parse.tokens[verb].lemma not in vocabulary()["lasting_verbs"]:
+    is_going_on = parse.tokens[verb].lemma == "go" and any(
+        t.lower == "on" for t in parse.dependents(verb, "prt", "prep")
+    )
+    if parse.tokens[verb].lemma not in vocabulary()["lasting_verbs"] and not is_going_on:
         done = name_term(parse, token.i)
         return Counted(unit, done, False, verb, end) if done else None
     what = say_counted(parse, end, None, token, verb, is_length=True)

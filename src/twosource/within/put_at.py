@@ -51,6 +51,11 @@ BROUGHT = re.compile(
     r"(?:its |their |his |her |the )?(?:total |overall |combined |own )?"
     r"(?P<what>losses|casualties|arrests|deaths|cases|infections|fatalities|injuries)\b(?: [^\W\d][^.;:]{0,40})? to (?:[a-z-]+ ){0,3}$"
 )
+# "That brings to 12 the number of towns without gas."
+BRINGS_TO = re.compile(r"\b(?:bring|brings|bringing|brought|raises|raised|raising)\sto\s(?:[a-z-]+\s){0,3}$")
+BEHIND = re.compile(
+    r"\s(?:the|their|its)\s(?:total\s)?number\sof\s(?:the\s)?(?P<what>(?:[a-z-]+\s)?(?:[a-z]+s|people|dead|men|women))\b"
+)
 NUMBER_OF = re.compile(
     rf"\bnumber of (?P<what>(?:[\w’'-]+ ){{0,3}}[\w’'-]+?)(?= (?:has |have |had |now |was |is |rose|stood|stands|climbed|reached|passed|grew|fell|rises)){LEVEL}"
 )
@@ -90,6 +95,9 @@ def name_put(report: Report, figure: Figure, found: Sequence[Figure]) -> Figure 
     before = report.text[start : figure.span.start].replace("\n", " ")
     if figure.unit is None and (told := _told_as_number(before)):
         return replace(figure, what=told, rule="put-at")
+    behind = BEHIND.match(report.text, figure.span.end) if figure.unit is None and BRINGS_TO.search(before) else None
+    if behind is not None:
+        return replace(figure, what="people killed" if behind["what"] == "dead" else behind["what"], rule="put-at")
     match = PUT.search(before)
     if match is None:
         return _name_other(report, figure, found, before)

@@ -52,6 +52,11 @@ class Ground:
         return {country: tuple(ids) for country, ids in found.items()}
 
     @cached_property
+    def breakaway(self) -> frozenset[str]:
+        """Authorities of places that break away, who speak for no state: "the interior ministry of Abkhazia"."""
+        return frozenset(e.id for e in self.entities.entities if _is_breakaway(e))
+
+    @cached_property
     def branches(self) -> dict[str, tuple[Branch, ...]]:
         """The branches behind each counted fact."""
         return {fact: count.branches for fact, count in self.counts.items()}
@@ -205,7 +210,7 @@ class Ground:
         one, two = self.by_id.get(a), self.by_id.get(b)
         if one is None or two is None:
             return a == b
-        if a != b and _is_breakaway(one) != _is_breakaway(two):
+        if (a in self.breakaway) != (b in self.breakaway):
             return False
         if is_one_voice(one, two):
             return True
@@ -229,8 +234,8 @@ class Ground:
 
 
 def _is_breakaway(entity: Entity) -> bool:
-    """Tell whether it is an authority of a place that breaks away, which speaks for no state: "Abkhazia's ministry"."""
-    return any(place in name for place in words_of("breakaway") for name in (entity.name, *entity.aliases))
+    names = " ".join((entity.name, *entity.aliases))
+    return any(place in names for place in words_of("breakaway"))
 
 
 def _acts_for_state(entity: Entity) -> bool:

@@ -77,7 +77,8 @@ def _items(
             speakers = tuple(dict.fromkeys(entities.of[p] for p in statement.speakers if p in entities.of))
             if not statement.speakers and statement.speaker is not None:
                 speakers = called.get(" ".join(reading.report.quote(statement.speaker).split()), ())
-            addressees = tuple(dict.fromkeys(entities.of[p] for p in statement.addressees if p in entities.of))
+            hearers = (entities.of[p] for p in statement.addressees if p in entities.of)
+            addressees = tuple(dict.fromkeys(h for h in hearers if h not in speakers))  # nobody tells it to himself
             channel = tuple(
                 dict.fromkeys(carriers.of[k] for c in statement.channel if (k := carrier_key(c)) in carriers.of)
             )

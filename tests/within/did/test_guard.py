@@ -30,6 +30,25 @@ def test_appeals_are_no_events(text: str, count: int, read_text: ReadText) -> No
     assert len([event for event in events if event.type in ("RETREAT", "CONCEDE")]) == count
 
 
+@pytest.mark.parametrize(
+    ("text", "parts"),
+    [
+        ("The bureau's agents began the Chad investigation in May.", [([], ["Chad"])]),
+        ("Chad began an investigation of the bank in May.", [(["Chad"], [])]),
+        ("Norway's king wrote that Ann Lund erred and accused Ann Lund of theft.", []),
+    ],
+)
+def test_what_an_inquiry_is_about_opens_none(
+    text: str, parts: list[tuple[list[str], list[str]]], read_text: ReadText
+) -> None:
+    report, parse = read_text(text, published="2021-06-04")
+    parties = find_who(parse, report)
+    names = {party.id: party.name for party in parties}
+    events = find_did(parse, report, parties, (), ())
+    told = [([names[a] for a in e.actors], [names[r] for r in e.recipients]) for e in events if e.type == "ACCUSE"]
+    assert told == parts
+
+
 def test_who_is_glad_but_condemns_is_one(read_text: ReadText) -> None:
     report, parse = read_text("Norway is glad that Lund is home but condemns the release of Diop.")
     parties = find_who(parse, report)

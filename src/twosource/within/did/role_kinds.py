@@ -55,9 +55,15 @@ def struck_roles(
     return Roles((), recipients or actors)
 
 
-def searched_roles(cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]) -> Roles:
-    """A person who names an inquiry is whom it is about: "the Musa investigation", not "the FBI investigation"."""
-    persons = tuple(a for a in actors if cast.by_id[a].kind == "person")
-    if not persons or recipients:
+def searched_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Who names an inquiry is whom it is about: "the Musa investigation", "the Russia probe", not "the FBI investigation"."""
+    named = [t for t in matcher.parse.dependents(match.trigger, "compound", "nmod") if find_demonym(t.text) is None]
+    about = {p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "person", "place")}
+    if match.carrier is None:
+        about |= {a for a in actors if cast.by_id[a].kind == "person"}
+    topics = tuple(a for a in actors if a in about)
+    if not topics:
         return Roles(actors, recipients)
-    return Roles(tuple(a for a in actors if a not in persons), persons)
+    return Roles(tuple(a for a in actors if a not in about), recipients or topics)

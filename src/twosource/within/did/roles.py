@@ -69,8 +69,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
         return visit_roles(matcher, match, cast, actors, recipients)
-    if rule.mode == "investigate" and rule.kind == "noun" and match.carrier is None:
-        return searched_roles(cast, actors, recipients)
+    if rule.mode == "investigate" and rule.kind == "noun":
+        return searched_roles(matcher, match, cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
         return struck_roles(matcher, match, cast, actors, recipients)
     if match.type in GATHERINGS and rule.mode != "visit":

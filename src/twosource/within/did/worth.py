@@ -35,6 +35,7 @@ SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be to
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
+HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 GUESTS = frozenset({"invitation-of", "invitation-noun"})
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
@@ -65,6 +66,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
+    if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
+        return False
     if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
         return False
     if event.status == "denied" and is_general(event.actors, cast):
@@ -76,6 +79,12 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False
     return not is_habit(parse, match, verb, event, cast)
+
+
+def _is_on_itself(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether the parser made one person both: "said Lund erred and accused Lund of theft" has another accuser."""
+    named = (k for k in clause.objects(parse, verb.i) if parse.tokens[k].pos == "PROPN")
+    return any(p in event.actors for k in named for p in cast.find(k))
 
 
 def _verb(parse: Parse, match: Match) -> Token | None:

@@ -7,6 +7,7 @@ import random
 import resource
 import signal
 import sqlite3
+import threading
 import time
 from collections.abc import Callable
 from contextlib import closing
@@ -157,6 +158,19 @@ def test_four_writers_and_a_reader(tmp_path: Path) -> None:
     assert [writer.exitcode for writer in writers] == [0, 0, 0, 0]
     assert reader.exitcode == 0
     check_whole(path, len(numbers))
+
+
+def test_who_opens_a_new_file_waits_for_who_makes_it(tmp_path: Path) -> None:
+    path = str(tmp_path / "t.db")
+    other = sqlite3.connect(path, isolation_level=None, check_same_thread=False)
+    other.execute("begin immediate")  # as while another process turns the file to WAL
+    other.execute("pragma user_version = 0")
+    release = threading.Timer(0.2, lambda: other.execute("rollback"))
+    release.start()
+    with open_store(path) as store:
+        assert store.count_reports() == 0
+    release.join()
+    other.close()
 
 
 def test_an_id_that_another_process_took_meanwhile(tmp_path: Path) -> None:

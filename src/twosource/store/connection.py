@@ -12,11 +12,13 @@ import sqlite3
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
+from time import monotonic, sleep
 
 from twosource.errors import NotKept
 from twosource.store.schema import prepare
 
 PATIENCE = 60.0  # seconds; a transaction holds one report and takes milliseconds
+PAUSE = 0.01  # seconds; a new file is turned to WAL in less
 REASONS = (
     ("full", "the disk is full; nothing of what was being written is kept, all before it is"),
     ("disk i/o error", "the disk cannot be written or read; nothing of what was being written is kept"),
@@ -37,7 +39,7 @@ def connect(path: str) -> sqlite3.Connection:
     with explained(path):
         connection = sqlite3.connect(path, timeout=PATIENCE, isolation_level=None, check_same_thread=False)
         try:
-            connection.execute("pragma journal_mode = wal")
+            _enter_wal(connection)
             connection.execute(
                 "pragma synchronous = normal"
             )  # a killed process loses nothing; power loss, the last commits
@@ -49,6 +51,23 @@ def connect(path: str) -> sqlite3.Connection:
             connection.close()
             raise
         return connection
+
+
+def _enter_wal(connection: sqlite3.Connection) -> None:
+    """Let readers and writers work side by side.
+
+    The engine does not wait here as it does elsewhere: while another process turns a new file to this mode it says
+    "locked" at once (https://www.sqlite.org/rescode.html#busy), so that it is asked again.
+    """
+    deadline = monotonic() + PATIENCE
+    while True:
+        try:
+            connection.execute("pragma journal_mode = wal")
+            return
+        except sqlite3.OperationalError as err:
+            if "locked" not in str(err).lower() or monotonic() > deadline:
+                raise
+            sleep(PAUSE)
 
 
 @contextmanager

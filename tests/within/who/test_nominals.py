@@ -39,6 +39,17 @@ RESOLVED = [
     ("The United Nations refugee agency asked for tents.", "The United Nations refugee agency", "UNHCR"),
     ("The U.N. High Commissioner for Refugees, Filippo Lund, will speak.", "The U.N. High Commissioner", "Filippo Lund"),
     ("The leader of the Shabaab, Mohamed Abdi Farah, made threats.", "The leader of the Shabaab", "Mohamed Abdi Farah"),
+    ("Ghanaian and Togolese nurses praised Ghanaian and Togolese officials.", "Ghanaian and Togolese officials", "Ghanaian and Togolese officials"),
+    ("Mali's Tuareg rebels fled.", "Mali's Tuareg rebels", "Tuareg rebels"),
+    ("Central American migrants were stopped.", "Central American migrants", "Central American migrants"),
+    ("Ethnic Armenian forces fired first.", "Ethnic Armenian forces", "Ethnic Armenian forces"),
+    ("Ghana and Togo agreed. The two countries' foreign ministers met.", "The two countries' foreign ministers", "Ghana and Togo’s foreign ministers"),
+    (
+        "Norway's Defence Ministry denied it. The defence ministry of the breakaway republic of Abkhazia denied it too.",
+        "The defence ministry of the breakaway republic of Abkhazia", "defence ministry of the breakaway republic of Abkhazia",
+    ),
+    ("The US Embassy in Accra closed. Gunmen had fired at the embassy in Lagos.", "the embassy", "US Embassy"),
+    ("The premier of the German state of Hesse resigned.", "The premier of the German state of Hesse", "premier of the German state of Hesse"),
 ]  # fmt: skip
 
 
@@ -49,11 +60,43 @@ def test_descriptions_resolve(read_text, text, words, name):
     assert found.get(words) == name
 
 
+# (text, name of a group, names of its members)
+GROUPS = [
+    (
+        "Officials in Norway, Ghana, Togo and Latvia complained.", "Norwegian, Ghanaian, Togolese and Latvian officials",
+        ["Norwegian officials", "Ghanaian officials", "Togolese officials", "Latvian officials"],
+    ),
+    (
+        "The foreign ministers of Ghana and Togo signed. Ghana's foreign minister, Ama Osei, smiled.",
+        "foreign ministers of Ghana and Togo", ["Ama Osei", "Togolese foreign minister"],
+    ),
+    (
+        "Ghana's president, Kofi Mensah, dozed. The presidents of Ghana and Togo signed.",
+        "presidents of Ghana and Togo", ["Kofi Mensah", "Togolese president"],
+    ),
+    ("Ghanaian and Western diplomats left.", "Ghanaian and Western diplomats", ["Ghanaian diplomats", "Western diplomats"]),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "name", "members"), GROUPS)
+def test_groups_of_several_countries(read_text, text, name, members):
+    report, parse = read_text(text)
+    parties = {p.id: p for p in find_who(parse, report)}
+    found = {p.name: [parties[m].name for m in p.members] for p in parties.values() if p.members}
+    assert found.get(name) == members
+
+
 OPEN = [
     # two presidents near: a bare "the president" is either
     ("President Kofi Mensah of Ghana met President Yao Amegan of Togo. The president spoke first.", "The president"),
     # nobody is named whom "the minister" could be
     ("Trade slowed. The minister resigned.", "The minister"),
+    # nobody sees himself
+    ("President Kofi Mensah landed in Oslo. Mensah will see the president at noon.", "the president"),
+    # an embassy in Accra is not Ghana's
+    ("The envoy served at the embassy in Accra.", "the embassy"),
+    # who brokers is none of the two
+    ("Ghana agreed. Norway brokered the truce, which the two countries signed.", "the two countries"),
     # three people: "the two leaders" are any two
     (
         "President Kofi Mensah met President Yao Amegan and President Liv Dahl. The two leaders talked.",

@@ -11,6 +11,7 @@ from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
 from twosource.within.who.drafts import Draft
 from twosource.within.who.phrases import Phrase
+from twosource.within.who.pronoun_people import clause_mates
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts
 from twosource.within.who.titles import is_country, sector_of
@@ -43,9 +44,11 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.office.title.title in BODY_PARTS and owner is not None and owner.kind == "person":
         # "the head of Mr. Dahl" is on his shoulders
         return None
-    if phrase.is_definite and not phrase.is_indefinite:
+    is_part = phrase.is_local and owner is not None and owner.kind == "place" and is_country(of)
+    if phrase.is_definite and not phrase.is_indefinite and not is_part:
         found = _holder(scene, phrase, of)
-        if found is not None:
+        if found is not None and id(found) not in clause_mates(scene, scene.parse.tokens[phrase.head]):
+            # "Ms. Dahl will see the president": not herself
             return found
     token = scene.parse.tokens[phrase.head]
     is_bare = phrase.first == phrase.head or not (phrase.is_definite or phrase.is_indefinite)
@@ -53,7 +56,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if of is None or (is_bare and is_role):
         # "he ran to be president of Ghana" speaks of no president
         return _hidden(scene, phrase)
-    return _own_party(scene, phrase, of)
+    return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
 
 
 def is_not_yet(scene: Scene, phrase: Phrase) -> bool:
@@ -115,8 +118,16 @@ def settle_offices(scene: Scene) -> None:
             continue
         fitting = [d for d in scene.discourse.people_of(role.of) if d is not draft and _may_hold(d, role)]
         if len(fitting) == 1:
-            fitting[0].places += draft.places
-            draft.places = []
+            _give(scene, draft, fitting[0])
+
+
+def _give(scene: Scene, draft: Draft, named: Draft) -> None:
+    """Give the mentions of one who was only described to whom they mean, in groups too."""
+    named.places += draft.places
+    draft.places = []
+    for group in scene.discourse.drafts:
+        if draft in group.members:
+            group.members = [named if member is draft else member for member in group.members]
 
 
 def _may_hold(draft: Draft, role: Role) -> bool:
@@ -154,11 +165,11 @@ def _hidden(scene: Scene, phrase: Phrase) -> Draft:
     return draft
 
 
-def _own_party(scene: Scene, phrase: Phrase, of: str) -> Draft:
-    """Make a party of an unnamed office holder: "a Ghanaian Foreign Ministry spokesman"."""
+def _own_party(scene: Scene, phrase: Phrase, of: str, part: str | None) -> Draft:
+    """Make a party of an unnamed office holder: "a Ghanaian Foreign Ministry spokesman"; ``part`` of a country has its own."""
     office = phrase.office
     assert office is not None
-    is_one = office.title.is_unique and not phrase.is_indefinite
+    is_one = office.title.is_unique and not phrase.is_indefinite and part is None
     key = ("office", title_key(office.words, of), of) if is_one else ("person", scene.plain_name(phrase).lower(), of)
     known = scene.discourse.keyed(key) if not phrase.is_indefinite else None
     if known is not None:
@@ -167,8 +178,8 @@ def _own_party(scene: Scene, phrase: Phrase, of: str) -> Draft:
     draft = Draft(
         scene.plain_name(phrase), "person", "nominals/office", country=country, sector=sector_of(office.title, of)
     )
-    draft.gender, draft.is_leader = office.title.gender, office.title.is_head
-    draft.roles.append(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
+    draft.gender, draft.is_leader = office.title.gender, office.title.is_head and part is None
+    draft.roles.append(Role(office.words, part or of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
     return scene.discourse.keep(key, draft)
 
 

@@ -8,7 +8,8 @@ Norwegian foreign minister" is Espen Dahl. One that stands for nobody surely sta
 from __future__ import annotations
 
 from twosource.within.who.drafts import Draft, Place
-from twosource.within.who.nominal_groups import find_body, find_group, find_pair
+from twosource.within.who.nominal_groups import find_body, find_group
+from twosource.within.who.nominal_pairs import find_pair
 from twosource.within.who.nominal_people import find_person, give_role, is_not_yet
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene

@@ -13,7 +13,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.who.name_edges import is_platform
 from twosource.within.who.named import Named, text_of
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
-from twosource.within.who.syntax import phrase_start
+from twosource.within.who.syntax import conjuncts, phrase_start
 from twosource.within.who.titles import country_of
 from twosource.within.who.wordlists import Noun, describing, nouns, title_ends, words
 
@@ -27,6 +27,13 @@ LONGEST_LETTERS = 5  # "NATO officials"
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
+# What may stand between "of" and the name of a land: "of the unrecognised republic of Karvel".
+REALMS = frozenset({"republic", "state", "region", "territory", "enclave", "exclave", "kingdom", "emirate", "province", "government",
+                    "area", "sultanate", "principality", "county", "district", "city", "island", "canton", "entity"})  # fmt: skip
+# A house that stands in one country and belongs to another.
+HOUSES = frozenset({"embassy", "embassies", "consulate", "consulates", "mission", "missions"})
+ETHNIC = "ethnic"  # "ethnic Norwegian forces" are not Norway's
+JOINS = frozenset({"and", "or", ",", "/", "-", "–", "&", "as"})
 # Words for people who are not all of one country, who meet or serve where they stand: "allied leaders in Accra".
 MIXED = frozenset({"allied", "foreign", "world", "international", "global", "visiting", "regional", "other", "fellow", "nato", "eu",
                    "european", "western", "african", "asian", "arab", "g7", "g20", "overseas", "coalition"})  # fmt: skip
@@ -45,6 +52,7 @@ class Phrase:
         owner: token that heads the possessor or the "of" phrase (a name or a pronoun), or None.
         is_counted: another number stands in it ("the three leaders").
         parts: the country codes and adjectives before the head, as the text joins them ("Western and Ghanaian").
+        is_mixed: its countries and adjectives are joined: "Ghanaian and Togolese officials", not "Ghana's Ashanti chiefs".
         is_local: a state or town that is no seat of government stands in it or right after it.
         is_capital: the head noun has a capital inside the sentence: part of some name ("Hall of the People").
         adjective: a name or "Western" that stands before the head and gives no country ("Western").
@@ -67,6 +75,7 @@ class Phrase:
     adjective: str | None
     parts: tuple[str, ...] = ()
     is_local: bool = False
+    is_mixed: bool = False
 
 
 def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
@@ -111,6 +120,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         adjective=before.adjective,
         parts=tuple(before.parts),
         is_local=any(_is_local(at.get(k)) for k in (*range(first, head), *range(head + 1, last + 4))),
+        is_mixed=len(before.parts or before.countries) > 1 and (not before.parts or _is_joined(parse, before, at)),
     )
 
 
@@ -122,6 +132,7 @@ class _Before:
     parts: list[str] = field(default_factory=list)
     owner: int | None = None
     adjective: str | None = None
+    spots: list[int] = field(default_factory=list)
 
 
 def _read_before(parse: Parse, first: int, head: int, at: Mapping[int, Named]) -> _Before:
@@ -130,17 +141,32 @@ def _read_before(parse: Parse, first: int, head: int, at: Mapping[int, Named]) -
         name = at.get(k)
         if name is not None and name.last - 1 != k:
             continue
+        if parse.lowers[k] == ETHNIC:
+            continue
+        if k > first and parse.lowers[k - 1] == ETHNIC:
+            told.adjective = f"{ETHNIC} {parse.tokens[k].text}"
+            told.parts.append(told.adjective)
+            told.spots.append(k)
+            continue
         code = country_of(parse, name)
         if code is not None and code not in told.countries:
             told.countries.append(code)
             told.parts.append(code)
+            told.spots.append(k)
         if parse.tokens[k].dep == "poss":
             told.owner = k
         elif code is None and _is_adjective(parse, k, first, name):
             told.adjective = text_of(parse, name.first, name.last) if name is not None else parse.tokens[k].text
             told.parts.append(told.adjective)
+            told.spots.append(k)
             told.owner = k if told.owner is None and name is not None and name.demonym is None else told.owner
     return told
+
+
+def _is_joined(parse: Parse, before: _Before, at: Mapping[int, Named]) -> bool:
+    """Tell whether the words before a head are joined to each other: "Ghanaian and Western", not "Somalia's Shabaab"."""
+    # the hyphen of "al-Shabaab" joins nobody
+    return any(parse.lowers[k] in JOINS for k in range(before.spots[0] + 1, before.spots[-1]) if k not in at)
 
 
 def _read_behind(
@@ -208,14 +234,22 @@ def _follow(
 def _is_gathering(parse: Parse, head: int) -> bool:
     """Tell whether those who stand at a place are there as guests or troops: "leaders met in Accra"."""
     noun = nouns().get(parse.lowers[head])
+    if parse.lowers[head] in HOUSES:
+        # "the embassy in Accra" is not Ghana's
+        return True
     if parse.lowers[head] in words("guests") or (noun is not None and noun.kind == "military" and noun.is_plural):
         return True
     return any(t.lower in MIXED for t in parse.dependents(head, "amod", "compound", "nmod"))
 
 
 def _objects(parse: Parse, prep: Token) -> list[Token]:
+    """Return what a preposition governs, all that is joined to it too: "officials in Riga, Oslo, Bern and Rome"."""
     found = []
     for obj in parse.dependents(prep.i, "pobj"):
-        found.append(obj)
-        found += parse.dependents(obj.i, "conj")
+        for k in conjuncts(parse, obj.i):
+            token = parse.tokens[k]
+            below = parse.dependents(k, "prep") if token.lower in REALMS else []
+            inner = next((t for of in below if of.lower == "of" for t in parse.dependents(of.i, "pobj")), None)
+            # "the ministry of the breakaway republic of Karvel"
+            found.append(token if inner is None else inner)
     return found

@@ -116,6 +116,22 @@ def _speaks(scene: Scene, subject: Token) -> bool:
 
 def barred(scene: Scene, token: Token) -> set[int]:
     """Return whom a pronoun cannot be: the other argument of its verb, and the speaker of its quotation."""
+    parse, out = scene.parse, clause_mates(scene, token)
+    if token.dep in SUBJECTS and not token.lower.endswith(("self", "selves")):
+        out |= _named_below(scene, token)
+    if token.i in scene.quoted:
+        last = _end_of_quotation(scene, token)
+        first = parse.sentences[max(0, token.sentence - 1)].first
+        for t in parse.tokens[first:last]:
+            if t.dep != "nsubj" or t.i in scene.quoted or (d := scene.discourse.at(t.i)) is None:
+                continue
+            if t.sentence == token.sentence or _speaks(scene, t):
+                out.add(id(d))
+    return out
+
+
+def clause_mates(scene: Scene, token: Token) -> set[int]:
+    """Return who else takes part in the verb of a pronoun or description, and so is another: "Ms. Osei saw her"."""
     parse, out = scene.parse, set[int]()
     if token.dep != "poss" and not token.lower.endswith(("self", "selves")):
         verb = parse.head(token.i)
@@ -133,16 +149,6 @@ def barred(scene: Scene, token: Token) -> set[int]:
         for other in parse.dependents(own.i, *ARGUMENTS):
             if other.i != token.i:
                 out |= {id(d) for k in conjuncts(parse, other.i) if (d := scene.discourse.at(k)) is not None}
-    if token.dep in SUBJECTS and not token.lower.endswith(("self", "selves")):
-        out |= _named_below(scene, token)
-    if token.i in scene.quoted:
-        last = _end_of_quotation(scene, token)
-        first = parse.sentences[max(0, token.sentence - 1)].first
-        for t in parse.tokens[first:last]:
-            if t.dep != "nsubj" or t.i in scene.quoted or (d := scene.discourse.at(t.i)) is None:
-                continue
-            if t.sentence == token.sentence or _speaks(scene, t):
-                out.add(id(d))
     return out
 
 

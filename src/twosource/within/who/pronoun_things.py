@@ -11,7 +11,8 @@ from collections.abc import Iterator
 from twosource.model.facts import Kind
 from twosource.model.text import Token
 from twosource.within.who.drafts import Draft
-from twosource.within.who.nominal_groups import joined, two_people
+from twosource.within.who.nominal_mixed import joined
+from twosource.within.who.nominal_pairs import two_people
 from twosource.within.who.pronoun_people import barred
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Token
 from twosource.within.who.drafts import Draft, Place
-from twosource.within.who.nominal_groups import joined
+from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.pronoun_people import GENDERS, find_person_of
 from twosource.within.who.pronoun_things import ACTING_KINDS, NEUTER, PLURAL, find_several_of, find_thing_of
 from twosource.within.who.scene import Scene

@@ -242,6 +242,13 @@ class Scene:
             first += 1
         name = text_of(self.parse, first, phrase.last)
         owner = self.owner(phrase)
+        if owner is not None and phrase.owner is not None and first <= phrase.owner < phrase.head and owner.members:
+            # "the two countries' ministers"
+            first = phrase.owner + 1 + (tokens[phrase.owner + 1].tag == "POS")
+            name = text_of(self.parse, first, phrase.last)
         if owner is not None and phrase.owner is not None and phrase.owner < first:
+            if " of " in owner.name and owner.rule.startswith("nominals/"):
+                # no "ministry of the republic of Karvel's soldiers"
+                return f"{name} of the {owner.name}"
             name = f"{owner.name}{'’' if owner.name.endswith('s') else '’s'} {name}"
         return name

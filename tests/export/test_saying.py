@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.export.brief.saying import name_speaker, say
+from twosource.export.brief.saying import name_speaker, plain_words, say, says_something
 from twosource.model.record import Said, Variant
 from twosource.model.text import Report, Span
 
@@ -44,11 +44,28 @@ def told(marked: str, **changes: Any) -> tuple[Said, dict[str, Report]]:
         ("{Roe} left early, [refusing] <to talk>.", "", "Ada Roe refused to talk"),
         ("{Roe} [rejects] <the offer>", "", "Ada Roe rejects the offer"),
         ("{Roe} [told] the Swiss minister <that talks failed>.", "Bo Lind", "Ada Roe told Bo Lind that talks failed"),
+        (
+            "{Roe} [told] a security conference in Munich <that talks failed>.",
+            "",
+            "Ada Roe told a security conference in Munich that talks failed",
+        ),
+        ("{Roe} [said] <talks failed>.", "Bo Lind", "Ada Roe told Bo Lind that talks failed"),
+        ("{Roe} [ordered] the fleet <to leave the bay>.", "", "Ada Roe ordered the fleet to leave the bay"),
+        ("{Roe} would not [say] <whether talks failed>.", "", "Ada Roe would not say whether talks failed"),
+        ("{Roe} did not [rule out] <sending troops>.", "", "Ada Roe did not rule out sending troops"),
+        ("{Roe} seemed to [suggest] <talks failed>.", "", "Ada Roe seemed to suggest talks failed"),
+        ("{Roe} had [spoken of] <two calls>.", "", "Ada Roe spoke of two calls"),
+        ("{Roe} [Calls for] <calm in Bern>", "", "Ada Roe calls for calm in Bern"),
+        ("Though late, {Roe} [claims] <to be ready>.", "", "Ada Roe claims to be ready"),
+        ("{Roe's people} [deny] <that talks failed>.", "", "Ada Roe denies that talks failed"),
+        ("{Roe} is [giving] <her support>.", "", None),
+        ("{Roe} left, [giving] <her support>.", "", "Ada Roe gave her support"),
         ("<Its release> was [criticized] by {Roe}.", "", "Its release was criticized by Ada Roe"),
+        ("<Its release>, however, was [criticized] by {Roe}.", "", "Its release was criticized by Ada Roe"),
         ("<The plans> have been [dismissed] by {Roe}.", "", "The plans have been dismissed by Ada Roe"),
     ],
 )
-def test_sentence_in_the_words_of_the_report(marked: str, addressees: str, sentence: str) -> None:
+def test_sentence_in_the_words_of_the_report(marked: str, addressees: str, sentence: str | None) -> None:
     said, reports = told(marked)
     assert say(said, "Ada Roe", addressees, reports) == sentence
 
@@ -56,13 +73,15 @@ def test_sentence_in_the_words_of_the_report(marked: str, addressees: str, sente
 @pytest.mark.parametrize(
     ("marked", "addressees"),
     [
-        ("{Roe} would not [say] <whether talks failed>.", ""),
-        ("{Roe} did not [rule out] <sending troops>.", ""),
+        ("{Roe} [said] <had been sold>.", ""),
+        ("{Roe} [described] <as “frank and warm”>.", ""),
+        ("{Roe} [told] him, in tears, <that talks failed>.", ""),
+        ("{Roe} [urged] those who fled <to come back>.", ""),
+        ("More of {Roe} [fears] <that talks failed>.", ""),
         ("{Roe} was [quoted as saying] <talks failed>.", ""),
         ("{Roe} may have not [denied] <that talks failed>.", ""),
         ("[warnings] from {Roe} <that firms would pay>.", ""),
         ("{Roe}'s [concerns] <that firms would pay>.", ""),
-        ("{Roe} [told] a security conference in Munich <that talks failed>.", ""),
         ("{Roe} [said] in Rome <talks failed>.", ""),
         ("{Roe} [said] on Monday <that talks failed>.", "Bo Lind"),
         ("<Talks failed>, {Roe} [said].", ""),
@@ -99,3 +118,51 @@ def test_no_sentence_without_speaker_or_for_direct_speech_or_where_the_shown_con
 def test_a_speaker_without_a_name_stands_in_the_words_of_the_report(marked: str, names: str, speaker: str) -> None:
     said, reports = told(marked)
     assert name_speaker(said, names, reports) == speaker
+
+
+@pytest.mark.parametrize(
+    ("speaker", "sentence"),
+    [
+        ("the Government of the United States", "the Government of the United States denies it"),
+        ("Malian officials", "Malian officials deny it"),
+        ("Ada Roe and Bo Lind", "Ada Roe and Bo Lind deny it"),
+        ("police in Bern", "police in Bern deny it"),
+        ("“the two families”", "“the two families” deny it"),
+        ("the United States", "the United States denies it"),
+    ],
+)
+def test_a_verb_agrees_with_whoever_speaks(speaker: str, sentence: str) -> None:
+    said, reports = told("{They} [deny] <it>.")
+    assert say(said, speaker, "", reports) == sentence
+
+
+@pytest.mark.parametrize(
+    ("content", "words"),
+    [
+        ("OSLO, May 3 (Fjord) - Two ships are\nlost", "Two ships are lost"),
+        ("BERN - Talks failed,", "Talks failed"),
+        ("“We are ready,”", "“We are ready”"),
+        ("as “frank”", "“frank”"),
+        ("as frank as before", "as frank as before"),
+        ("UN officials - two of them - left", "UN officials - two of them - left"),
+    ],
+)
+def test_words_are_told_without_dateline_and_last_comma(content: str, words: str) -> None:
+    said, _ = told("{Roe} [said] <it>.", content=content)
+    assert plain_words(said) == words
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "is_told"),
+    [
+        ("had been stolen", "indirect", True),
+        ("has used old rockets", "mixed", True),
+        ("has she used old rockets?", "indirect", False),
+        ("is she here", "indirect", False),
+        ("had been stolen", "direct", False),
+        ("hades is a place", "indirect", False),
+    ],
+)
+def test_words_whose_subject_stands_elsewhere_make_no_line(content: str, kind: str, is_told: bool) -> None:
+    said, _ = told("{Roe} [said] <it>.", content=content, kind=kind)
+    assert says_something(said) is not is_told

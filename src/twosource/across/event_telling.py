@@ -14,9 +14,10 @@ from functools import cached_property
 
 from twosource.across.entities import Entities
 from twosource.across.issuers import find_bodies, load_origin_words
+from twosource.across.quoting import quote_plain
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
-from twosource.model.text import Report, When
+from twosource.model.text import Report, Span, When
 
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
@@ -145,7 +146,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         actors = cast.named(reading.report.quote(event.doer))
     others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
     recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
-    doer = " ".join(reading.report.quote(event.doer).split()) if event.doer is not None else ""
+    doer = " ".join(quote_plain(reading.report, event.doer).split()) if event.doer is not None else ""
     start, end = _bounds(event.date)
     scene = read_scene(event, cast)
     days = _days(start, end)
@@ -170,7 +171,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
         rest=quote_rest(reading.report, event),
-        theme=" ".join(reading.report.quote(event.theme).split()) if event.theme is not None else "",
+        theme=" ".join(quote_plain(reading.report, event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
         until=_last(reading.report),
         scene=scene,
@@ -219,9 +220,9 @@ def quote_rest(report: Report, event: Event) -> str:
         return ""
     kept, start = "", event.rest.start
     for skip in event.skips:
-        kept += report.text[start : skip.start] + " "
+        kept += quote_plain(report, Span(report.id, start, skip.start)) + " "
         start = skip.end
-    return " ".join((kept + report.text[start : event.rest.end]).split())
+    return " ".join((kept + quote_plain(report, Span(report.id, start, event.rest.end))).split())
 
 
 def read_scene(event: Event, cast: Cast) -> Scene:

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from rapidfuzz.distance import LCSseq
 
 from twosource.across.event_dates import first_told
+from twosource.across.quoting import quote_plain
 from twosource.across.wording import WORD, Words, is_rendered, is_shortened
 from twosource.model.facts import SaidKind, Stance, Statement
 from twosource.model.record import Said, Variant, Wording
@@ -60,7 +61,7 @@ def make_said(
         addressees=_union(t.addressees for t in tellings),
         kind=min((t.statement.kind for t in tellings), key=KINDS.index),
         stance=_stance(tellings, full),
-        content=content_of(full),
+        content=_shown(full),
         date=_date(tellings),
         occasion=next((t.statement.occasion for t in tellings if t.statement.occasion is not None), None),
         channel=_union(t.channel for t in tellings),
@@ -75,6 +76,13 @@ def make_said(
 def content_of(telling: Telling) -> str:
     """Return the content as one string, pieces joined by a space."""
     return " ".join(" ".join(telling.report.quote(span).split()) for span in telling.statement.content)
+
+
+def _shown(telling: Telling) -> str:
+    """Return the content as it is shown: a quotation as it stands, other words as they would stand in a sentence."""
+    if telling.statement.kind == "direct":
+        return content_of(telling)
+    return " ".join(" ".join(quote_plain(telling.report, span).split()) for span in telling.statement.content)
 
 
 def _fullest(tellings: Sequence[Telling]) -> Telling:

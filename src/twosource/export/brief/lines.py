@@ -15,11 +15,11 @@ from typing import TypeVar
 from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
-from twosource.export.brief.naming import name_report
-from twosource.export.brief.saying import name_speaker, say
+from twosource.export.brief.naming import join_names, name_inside, name_report, start_line
+from twosource.export.brief.saying import name_speaker, plain_words, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
-from twosource.export.brief.weight import order_figures, pair_money
+from twosource.export.brief.weight import order_figures, order_statements, pair_money
 from twosource.model.record import Branch, Dispute, Happening, Position, Quantity, Record, Said, Side, Unknown, Warning
 from twosource.model.text import Report, Span
 
@@ -56,7 +56,7 @@ def make_brief(record: Record, *, most: int | None = None) -> Brief:
         lay("timeline", "Timeline", TIMELINE_NOTE, desk.event, chief),
         lay("disputes", "Disputes", DISPUTES_NOTE, desk.dispute, record.disputes),
         lay("drift", "Quotations whose wording drifts", DRIFT_NOTE, partial(_drift, desk), _drifting(record)),
-        lay("quotations", "Who said what", QUOTES_NOTE, desk.said, _quotations(record)),
+        lay("quotations", "Who said what", QUOTES_NOTE, desk.said, order_statements(record)),
         lay("events", "Also told", EVENTS_NOTE, desk.event, others),
         lay("figures", "Figures", FIGURES_NOTE, desk.figure, desk.figures),
         lay("copies", "Copies", COPIES_NOTE, _as_it_is, copy_lines(desk, record)),
@@ -120,6 +120,7 @@ class Desk:
         self.numbers = {report.id: n for n, report in enumerate(record.reports, 1)}
         self.reports: dict[str, Report] = {report.id: report for report in record.reports}
         self.names = {entity.id: entity.name for entity in record.entities}
+        self.inside = {entity.id: name_inside(entity.name, entity.kind) for entity in record.entities}
         self.origins = {origin.id: origin.name for origin in record.origins}
         self.money = pair_money(record.figures)
         converted = {figure.id for figure in self.money.values()}
@@ -147,8 +148,11 @@ class Desk:
 
     def join(self, ids: Iterable[str]) -> str:
         """Return names joined with commas and a last "and"."""
-        names = [self.name(id) for id in ids]
-        return names[0] if len(names) == 1 else ", ".join(names[:-1]) + (" and " if names else "") + "".join(names[-1:])
+        return join_names([self.name(id) for id in ids])
+
+    def join_inside(self, ids: Iterable[str]) -> str:
+        """Return names joined as they stand in a sentence: "the United States and Mali"."""
+        return join_names([self.inside.get(id, self.name(id)) for id in ids])
 
     def why(self, fact: str) -> tuple[str, ...]:
         """Return one clause for each origin that counts for a fact."""
@@ -203,11 +207,13 @@ class Desk:
 
     def said(self, said: Said) -> Line:
         """Return a statement's line: speaker, addressee, words, channel."""
-        speaker = name_speaker(said, self.join(said.speakers), self.reports)
-        to = self.join(said.addressees)
-        text = say(said, speaker, to, self.reports)
+        speaker = name_speaker(said, self.join_inside(said.speakers), self.reports)
+        text = say(said, speaker, self.join_inside(said.addressees), self.reports)
         if text is None:
-            text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {' '.join(said.content.split())}"
+            speaker = name_speaker(said, self.join(said.speakers), self.reports)
+            to = self.join_inside(said.addressees)
+            text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {plain_words(said)}"
+        text = start_line(text)
         text += say_through([self.name(c) for c in said.channel])
         stance = said.stance if said.stance not in ("asserts", "other") else ""
         date = say_around(said.date) if said.date is not None else ""
@@ -247,14 +253,6 @@ def _drift(desk: Desk, said: Said) -> Line:
         for variant in said.variants
     )  # fmt: skip
     return replace(desk.said(said), details=details)
-
-
-def _quotations(record: Record) -> tuple[Said, ...]:
-    weight = {"direct": 0, "mixed": 1, "indirect": 2, "analysis": 3}
-    ordered = sorted(
-        record.statements, key=lambda s: (-s.independent, not s.speakers, weight[s.kind], -len(s.variants))
-    )
-    return tuple(said for said in ordered if said.kind != "analysis")
 
 
 def copy_lines(desk: Desk, record: Record) -> tuple[Line, ...]:

@@ -15,13 +15,55 @@ from twosource.model.record import Said, Variant
 from twosource.model.text import Report
 
 # Participles whose past is not the stem and "ed"; with any other, "warning" is "warned" and "denying" is "denied".
-PAST = {"saying": "said", "telling": "told", "writing": "wrote", "swearing": "swore", "making": "made"}
+PAST = {
+    "saying": "said", "telling": "told", "writing": "wrote", "swearing": "swore", "making": "made", "giving": "gave",
+    "speaking": "spoke", "seeking": "sought", "taking": "took", "holding": "held", "putting": "put", "setting": "set",
+    "vowing": "vowed", "drawing": "drew", "laying": "laid", "paying": "paid", "letting": "let", "throwing": "threw",
+    "spoken": "spoke", "written": "wrote", "given": "gave", "taken": "took", "sworn": "swore", "drawn": "drew",
+}  # fmt: skip
 PLAIN_PAST = frozenset({"said", "told", "wrote", "made", "gave", "swore", "spoke", "sought", "took", "held", "put"})
-PRESENT = frozenset(
-    {"accuses", "blames", "condemns", "denies", "hails", "rejects", "says", "tells", "urges", "vows", "warns"}
-)
+PRESENT = frozenset({
+    "accuses", "adds", "admits", "advises", "alleges", "announces", "asks", "asserts", "backs", "believes", "blames",
+    "blasts", "calls", "condemns", "confirms", "contends", "criticises", "criticizes", "declares", "defends", "denies",
+    "dismisses", "endorses", "expects", "expresses", "hails", "insists", "lauds", "mentions", "mocks", "notes",
+    "opposes", "orders", "praises", "predicts", "recommends", "refuses", "rejects", "says", "slams", "suggests",
+    "tells", "thanks", "threatens", "urges", "voices", "vows", "wants", "warns", "welcomes", "writes",
+})  # fmt: skip
+# Forms that may be nouns too: verbs only where whoever says it stands right before them and nothing before him.
+EITHER = frozenset({
+    "accuse", "admit", "allege", "announce", "ask", "back", "blame", "call", "claim", "claims", "condemn", "demand",
+    "demands", "deny", "dismiss", "doubt", "doubts", "fear", "fears", "hope", "hopes", "insist", "offers", "oppose",
+    "pledges", "praise", "promise", "promises", "refuse", "reject", "reports", "say", "support", "supports", "threaten",
+    "urge", "want", "warn", "welcome",
+})  # fmt: skip
 PREPOSITION = re.compile(r"(?:\w+ly )?(?:about|against|at|for|from|in|of|on|over|to|with)\Z")
-PASSIVE = re.compile(r"(?:was|were|is|are|(?:has|have|had) been)(?: \w+ly)?\Z")
+PASSIVE = re.compile(r"(?P<is>was|were|is|are|(?:has|have|had) been)(?: \w+ly)?\Z")
+PARENTHESIS = re.compile(r"(?:,? (?:however|though|meanwhile|instead),?|, too,) ?")
+# Helping words between a speaker and what he says that turn it, and are told with it: "did not say", "seemed to suggest".
+HELPING = re.compile(
+    r"(?:(?:did|does|would|could|will|can|may|might|must|should)(?:n['’]t| not)?|cannot|(?:seem|appear)(?:s|ed) to|"
+    r"(?:has|had)(?:n['’]t| not| never| yet to)|never)(?: (?:also|ever|\w+ly))?"
+)
+# Of whom it is said is missing: "the talks, which Oslo described as frank"; "the loss that Oslo said had been told".
+OF_WHOM = re.compile(
+    r"(?:accus|blam|brand|charg|condemn|criticis|criticiz|defend|denounc|describ|dismiss|hail|label|prais|reject|suspect|view)"
+    r"\w+ (?:as|of|for|over)(?= |\Z)"
+)
+GAPPED = re.compile(
+    r"(?:had|has|have|was|were|is|are|would|will|could|may|might|should|can|cannot|must|did|does)\b(?! (?:I|you|he|she|it|we|they)\b)"
+)
+OWN_OBJECT = re.compile(
+    r"(?:(?!\b(?:that|who|which|when|where|while|as|if|and|but|he|she|it|they|we|I|his|her|its|their|him|them|us|me)\b)[^,;:.“”\"‘—–()])+\Z"
+)
+# What a clause may begin after: nothing, a comma, a joining word.
+LEADING = re.compile(r"(?:\A|[,;:–—“\"‘]|\b(?:and|but|as|that|while|after|when|because|which|The|the))\s*\Z")
+LONGEST_OBJECT = 9  # words between a cue and what is said: "urged the Council of Europe to act"
+INFINITIVE = re.compile(r"(?:not )?to ")
+SUBORDINATE = re.compile(r"(?:that|whether|how|why|what|who|when|where|(?:not )?to|about|of) ")
+DATELINE = re.compile(
+    r"\A[A-Z]{3}[A-Z .’'-]*(?:, [^()–—]{2,40})?(?: \([^)]{2,40}\))? ?(?:[–—]|-{1,2}) "
+)  # "OSLO, May 3 (Fjord) - "
+OPEN_COMMA = re.compile(r",(?=[”\"’']*\Z)")  # “We are ready,”
 PRONOUNS = frozenset({"he", "i", "it", "she", "that", "these", "they", "this", "those", "we", "which", "who", "you"})
 LONGEST = 60  # characters of a report's own words for a speaker whom it does not name
 ASIDE = re.compile(
@@ -33,12 +75,17 @@ TURNS = re.compile(
     r"being|is|are|if|did|as|by|for|of|than)(?:\W+\w+ly)?\W*\Z",
     re.IGNORECASE,
 )
+ONE = frozenset({"States", "Nations", "Netherlands", "Philippines", "Emirates", "Times", "News"})
+MANY = frozenset({"police", "people", "men", "women", "media", "troops", "families", "voters"})
 TELLS = frozenset({"told", "asked", "urged", "warned", "informed", "assured", "reminded", "advised", "tells", "warns"})
 
 
 @dataclass(frozen=True, slots=True)
 class _Told:
-    """The words of one telling: what stands before the cue, between cue and content, and after the cue."""
+    """The words of one telling: what stands before the cue, between cue and content, and after the cue.
+
+    ``near`` stands between speaker and cue; ``is_led`` where words stand before the speaker.
+    """
 
     cue: str
     before: str
@@ -46,6 +93,8 @@ class _Told:
     after: str
     content: str
     is_active: bool
+    near: str = ""
+    is_led: bool = False
 
 
 def name_speaker(said: Said, names: str, reports: Mapping[str, Report]) -> str:
@@ -91,27 +140,83 @@ def say(said: Said, speaker: str, addressees: str, reports: Mapping[str, Report]
     for variant in said.variants:
         told = _parts(said, variant, reports)
         if told is not None:
-            return _active(speaker, addressees, told) if told.is_active else _passive(speaker, told)
+            sentence = _active(speaker, addressees, told) if told.is_active else _passive(speaker, told)
+            return sentence and OPEN_COMMA.sub("", sentence.rstrip(" ,;"))
     return None
 
 
+def plain_words(said: Said) -> str:
+    """Return what is said as one line: without the dateline before it and the comma before whoever said it.
+
+    Example:
+        'OSLO (Fjord) - “We are ready,”' is '“We are ready”'.
+    """
+    words = DATELINE.sub("", " ".join(said.content.split()))
+    return OPEN_COMMA.sub("", re.sub(r"\A(?:of|as) (?=[“\"‘])", "", words).rstrip(" ,;"))
+
+
+def says_something(said: Said) -> bool:
+    """Tell whether a line can tell it: not where its subject stands elsewhere ("which he said had been sold")."""
+    return said.kind not in ("indirect", "mixed") or GAPPED.match(said.content) is None or "?" in said.content
+
+
 def _active(speaker: str, addressees: str, told: _Told) -> str | None:
-    cue, between, content = _finite(told.cue), told.between, told.content
-    if cue is None or TURNS.search(told.before):
+    content = told.content
+    if GAPPED.match(content):
+        return None
+    cue = _spoken(told, speaker)
+    between = told.between
+    if cue is None or (not between and OF_WHOM.match(f"{cue} {content}")):
         return None
     if not addressees and (not between or PREPOSITION.match(between)):
         return " ".join(part for part in (speaker, cue, between, content) if part)
     if not addressees and ASIDE.match(between) and content.startswith("that "):
         return f"{speaker} {cue} {content}"
-    if addressees and between and cue in TELLS and len(between.split()) <= 4 and content.startswith(("that ", "to ")):
+    if addressees and between and cue in TELLS and len(between.split()) <= 4 and SUBORDINATE.match(content):
         return f"{speaker} {cue} {addressees} {content}"
+    if addressees and not between and cue in ("said", "says"):
+        that = "" if SUBORDINATE.match(content) else "that "
+        return f"{speaker} {'told' if cue == 'said' else 'tells'} {addressees} {that}{content}"
+    if between and OWN_OBJECT.match(between) and len(between.split()) <= LONGEST_OBJECT and _takes(cue, content):
+        return f"{speaker} {cue} {between} {content}"
     return None
+
+
+def _takes(cue: str, content: str) -> bool:
+    """Tell whether a verb may have whom it is said to before what is said: "ordered the fleet to sail"."""
+    return INFINITIVE.match(content) is not None or (cue in TELLS and SUBORDINATE.match(content) is not None)
+
+
+def _spoken(told: _Told, speaker: str) -> str | None:
+    """Return the cue as it is told of the speaker: "warned", "did not say"; None where something else turns it."""
+    near = " ".join(told.near.split())
+    if near and HELPING.fullmatch(near) and told.cue.isascii():
+        return f"{near} {told.cue}"
+    if TURNS.search(told.before):
+        return None
+    first, _, rest = told.cue.partition(" ")
+    plain = first.lower() if first.istitle() and not near and not told.is_led else first
+    if plain in EITHER:
+        is_clear = not near and not told.is_led
+        return " ".join(filter(None, (_agree(plain, speaker), rest))) if is_clear else None
+    return _finite(" ".join(filter(None, (plain, rest))))
+
+
+def _agree(verb: str, speaker: str) -> str:
+    """Return a base form for one who speaks: "the Government of Mali denies" where "Malian officials deny" was told."""
+    head = re.split(r" (?:of|in|from|for|at|to|on) ", speaker.strip("“”"))[0].split(" ")[-1]
+    is_plural = " and " in speaker or (head.endswith("s") and head not in ONE) or head.lower() in MANY
+    if verb.endswith("s") or is_plural or speaker.startswith("“"):
+        return verb
+    stem = re.sub(r"(?<![aeo])y\Z", "i", verb)
+    return stem + ("es" if stem.endswith(("i", "ss", "sh", "ch")) else "s")
 
 
 def _passive(speaker: str, told: _Told) -> str | None:
     """Return "Its release was criticized by Western leaders"."""
-    if told.between and PASSIVE.match(told.between) and told.after == "by" and told.cue.endswith("ed"):
-        return f"{told.content} {told.between} {told.cue} by {speaker}"
+    between = PARENTHESIS.sub(" ", f" {told.between}").strip()
+    if PASSIVE.match(between) and told.after == "by" and told.cue.endswith("ed"):
+        return f"{told.content} {between} {told.cue} by {speaker}"
     return None
 
 
@@ -122,7 +227,7 @@ def _parts(said: Said, variant: Variant, reports: Mapping[str, Report]) -> _Told
     if speaker is None or cue is None or len(variant.content) != 1:
         return None
     text, (place,) = reports[cue.report].text, variant.content
-    if " ".join(text[place.start : place.end].split()) != content:
+    if " ".join(text[place.start : place.end].split()).lower() != content.lower():
         return None
     if speaker.end <= cue.start and cue.end <= place.start:
         before, between, after = text[variant.evidence.start : cue.start], text[cue.end : place.start], ""
@@ -131,9 +236,12 @@ def _parts(said: Said, variant: Variant, reports: Mapping[str, Report]) -> _Told
     else:
         return None
     is_active = speaker.end <= cue.start
+    near = text[speaker.end : cue.start] if is_active else ""
+    is_led = LEADING.search(text[variant.evidence.start : max(speaker.start, variant.evidence.start)]) is None
     return _Told(
-        text[cue.start : cue.end], before, " ".join(between.split()), " ".join(after.split()), content, is_active
-    )
+        text[cue.start : cue.end], before, " ".join(between.split()), " ".join(after.split()), content, is_active, near,
+        is_led,
+    )  # fmt: skip
 
 
 def _finite(cue: str) -> str | None:

@@ -1,4 +1,4 @@
-"""Figures -> in which order a brief shows them: what an analyst looks for first, and what many tell.
+"""Figures and statements -> in which order a brief shows them: what an analyst looks for first, and what many tell.
 
 Comes in: the record's figures. Goes out: the same, tolls, arrests, sums, votes, shares and amounts before the rest, and
 of a sum with its conversion in brackets one line. Example: "40 people killed" stands before "2 texts" and "3 ports".
@@ -10,7 +10,8 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
-from twosource.model.record import Quantity
+from twosource.export.brief.saying import says_something
+from twosource.model.record import Quantity, Record, Said
 
 # What befell people, and votes: the counts that reports are read for.
 SOUGHT = re.compile(
@@ -70,3 +71,12 @@ def _weight(figure: Quantity) -> int:
     if figure.unit in MEASURES:
         return told - 1
     return told + (3 if figure.unit.isupper() or figure.unit.startswith("percent") else 2)
+
+
+def order_statements(record: Record) -> tuple[Said, ...]:
+    """Return the statements that a line can tell, the best confirmed and the quoted first; analysis stands apart."""
+    weight = {"direct": 0, "mixed": 1, "indirect": 2, "analysis": 3}
+    ordered = sorted(
+        record.statements, key=lambda s: (-s.independent, not s.speakers, weight[s.kind], -len(s.variants))
+    )
+    return tuple(said for said in ordered if said.kind != "analysis" and says_something(said))

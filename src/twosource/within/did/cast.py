@@ -30,7 +30,7 @@ PRIVATE = frozenset({
     "party", "opposition", "company", "firm", "bank", "union", "student", "farmer", "worker", "citizen", "people",
     "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
 })  # fmt: skip
-LANDS = frozenset({"country", "government", "place"})
+OWNERS = LANDS | {"place"}
 CAMPAIGNS = frozenset(
     {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
 )
@@ -106,7 +106,7 @@ class Cast:
         if i + 2 >= len(self.parse.tokens) or not clause.is_brokered(self.parse, i + 2):
             return ()
         country = find_demonym(self.parse.tokens[i].text)
-        lands = [p for p in self.by_id.values() if country and p.country == country and p.kind in LANDS]
+        lands = [p for p in self.by_id.values() if country and p.country == country and p.kind in OWNERS]
         return tuple(p.id for p in [min(lands, key=lambda p: p.kind, default=None)] if p is not None)
 
     def _by_each(self, i: int) -> tuple[str, ...]:
@@ -162,7 +162,7 @@ class Cast:
             return None
         is_private = lemma_of(self.parse.tokens[i]) in PRIVATE
         for k in clause.owners(self.parse, i):
-            if self._is_against(k) or (is_private and k in self.heads and self.heads[k].kind in LANDS):
+            if self._is_against(k) or (is_private and k in self.heads and self.heads[k].kind in OWNERS):
                 continue  # "Norway's biggest party" is not Norway
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])

@@ -1,0 +1,51 @@
+"""Which told event "the visit", "the talks", "the inquiry" point back to."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+
+from twosource.pipeline import read_report
+
+
+@pytest.mark.parametrize(
+    ("text", "where"),
+    [
+        (
+            "Lars Dahl arrived in Norway on Monday. Before visiting Rome last month, Lars Dahl had called for talks. "
+            "Officials expect much of his visit.",
+            "Norway",
+        ),
+        (
+            "President Lars Dahl arrived in Norway on Monday. President Lars Dahl will travel on to Bergen and Tromso. "
+            "The visit is meant to mend relations.",
+            "Norway",
+        ),
+        (
+            "President Lars Dahl arrived in Norway on Monday. Minister Kari Moen received President Lars Dahl at the "
+            "airport. The visit lasts three days.",
+            "Norway",
+        ),
+        ("President Lars Dahl will travel to Bergen. The visit is meant to mend relations.", "Bergen"),
+    ],
+)
+def test_the_visit_is_the_one_the_report_is_about(text: str, where: str, read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    reading = read_report(report, parse)
+    names = {party.id: party.name for party in reading.parties}
+    last = reading.events[-1]
+    assert (last.rule, [names[p] for p in last.recipients]) == ("visit-noun", [where])
+
+
+@pytest.mark.parametrize(
+    ("text", "is_same"),
+    [
+        ("Norway met Chad in Oslo. The talks lasted an hour.", True),
+        ("Norway met Chad in Oslo. Officials fear for the trade talks.", False),
+        ("Norway is investigating Chad. Officials said the investigation went on.", True),
+        ("Norway is investigating Chad. Officials said the investigation into the fire went on.", False),
+    ],
+)
+def test_what_says_itself_what_it_is_about_points_to_nothing(text: str, is_same: bool, read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    assert any(e.echoes is not None for e in read_report(report, parse).events) == is_same

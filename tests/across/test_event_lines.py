@@ -4,8 +4,11 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.across.event_summary import tidy, trim
+from tests.across.hand import Desk
+from tests.across.test_events import joined
+from twosource.across.event_line import finish, reword, tidy, trim
 from twosource.across.event_words import passive
+from twosource.export.brief.chief import BARE
 
 
 @pytest.mark.parametrize(
@@ -27,6 +30,8 @@ def test_cut_noun_phrases_lose_what_hangs_on(cut: str, whole: str) -> None:
         ("Peru 's envoy , again", "Peru's envoy, again"),
         ("as ‘safe as a bank", "as safe as a bank"),
         ("``safe as a bank", "safe as a bank"),
+        ("Missing’ sailors of Peru", "Missing sailors of Peru"),
+        ("the miners’ union", "the miners’ union"),
         ("as “safe” as Peru’s bank", "as “safe” as Peru’s bank"),
     ],
 )
@@ -48,8 +53,70 @@ def test_what_lasts_since_then_has_been(theme: str, participle: str, line: str) 
 
 def test_what_is_set_for_a_day_is_not_to_be_set() -> None:
     assert passive("the summit", "set for April", "planned") == "the summit is set for April"
+    assert passive("a free zone", "set up in Lima", "planned") == "a free zone is to be set up in Lima"
     assert passive("the summit", "held in Lima", "planned") == "the summit is to be held in Lima"
 
 
 def test_a_clause_makes_no_plural() -> None:
     assert passive("a clinic that killed a guard and a nurse", "bombed", "occurred").endswith("was bombed")
+
+
+@pytest.mark.parametrize(
+    ("line", "neat"),
+    [
+        ("Mali expelled Ada Roe, 35", "Mali expelled Ada Roe"),
+        ("The truce of March 1, 2020", "The truce of March 1, 2020"),
+        ("Strike killed eight sailors - residents", "Strike killed eight sailors"),
+    ],
+)
+def test_an_age_or_a_source_at_the_end_goes(line: str, neat: str) -> None:
+    assert finish(line) == neat
+
+
+def test_who_tells_a_news_conference_speaks_at_it() -> None:
+    assert reword("tell", "a joint news conference in Bern") == ("speak", "at a joint news conference in Bern")
+    assert reword("tell", "a court in Bern") == ("tell", "a court in Bern")
+
+
+@pytest.mark.parametrize(
+    ("text", "verb", "type_", "mode", "rest", "parties", "line"),
+    [
+        ("The truce Norway brokered.", "brokered", "CONSULT", "third-party", None, 1, "Norway mediated"),
+        ("Norway and Mali charged the other with theft.", "charged", "ACCUSE", "legal", "the other with theft", 2,
+         "Norway and Mali each charged the other with theft"),
+        ("Norway hit our ports.", "hit", "SANCTION", None, "our ports", 1, "Norway hit the ports"),
+    ],
+)  # fmt: skip
+def test_lines_that_would_lack_a_word(
+    text: str, verb: str, type_: str, mode: str | None, rest: str | None, parties: int, line: str
+) -> None:
+    desk = Desk("r1", text)
+    actors = tuple(desk.party(name, "country") for name in ("Norway", "Mali")[:parties])
+    base = {"brokered": "broker", "charged": "charge", "hit": "hit"}[verb]
+    told = desk.span(rest) if rest is not None else None
+    desk.tells(verb, type_, mode=mode, actors=actors, verb=base, rest=told, is_self=True)
+    assert joined(desk)[0].summary == line
+
+
+def test_a_headline_with_its_verb_taken_for_a_noun_is_told_as_a_deed() -> None:
+    text = "Exiles protest in Bern over swap"
+    desk = Desk("r1", text)
+    desk.tells("protest", "PROTEST", mode="demo", rule="protest-against", theme=desk.span(text), is_noun=True)
+    assert joined(desk)[0].summary == "Exiles protested in Bern over swap"
+
+
+@pytest.mark.parametrize(
+    ("line", "is_bare"),
+    [
+        ("A statement was released by Norway", True),
+        ("Norway announced the visit", True),
+        ("A drone flew near it in the strait", True),
+        ("A drone approached others", True),
+        ("The two met in Bern", True),
+        ("Norway announced the visit of Ada Roe", False),
+        ("Norway warned that it may fire", False),
+        ("Norway told them to go", False),
+    ],
+)
+def test_lines_that_say_too_little_do_not_stand_first(line: str, is_bare: bool) -> None:
+    assert (BARE.search(line) is not None) is is_bare

@@ -45,12 +45,16 @@ def write_name(entity: Entity) -> str:
     if first.lower() in DETERMINED or "'s" in name or "’s" in name:
         return name
     if last.islower() and last.isalpha():
+        if last in articles("unique") and not last.endswith("s"):
+            return f"the {name}"  # "the Malian military"
         if _is_plural_noun(last) or first.isdigit():
             return name
         return f"the {name}" if last in articles("unique") else f"{_article(first)} {name}"
     if first.islower() and (head := OF.split(name)[0].split(" ")[-1]).isalpha() and not _is_plural_noun(head):
         return f"the {name}" if head in articles("unique") else f"{_article(first)} {name}"
-    if name in articles("names") or (entity.kind != "person" and len(words) > 1 and last in articles("heads")):
+    body = OF.split(name)[0].split(" ")[-1]  # "Ministry of Health"
+    is_body = len(words) > 1 and (last in articles("heads") or body in articles("heads"))
+    if name in articles("names") or (entity.kind != "person" and is_body):
         return f"the {name}"
     return name
 

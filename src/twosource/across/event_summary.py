@@ -13,6 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from twosource.across.event_line import finish, reword, tidy, trim
 from twosource.across.event_names import DETERMINED, list_names
 from twosource.across.event_retold import ARMS
 from twosource.across.event_telling import Cast, Telling
@@ -30,24 +31,7 @@ DESCRIBED = re.compile(
     r"(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?=$|,| (?:in|on|at|by|for|to|from|about|over|during|with|after|before|amid)\b)"
 )
 POSSESSED = re.compile(rf"(?:the|his|her|its|their) {HIDDEN.pattern}['’]s\b", re.I)  # "criticised the president's plan"
-LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
 UNSURE = re.compile(r"\b(?:possible|potential|alleged|planned|suspected) ")  # the line says so: "a strike is possible"
-DANGLING = re.compile(
-    r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
-    re.IGNORECASE,
-)
-HANGING = re.compile(r"(?:[\s,]+(?:for|of|to|with|from|by|at|as|and|or|the|an?|—|–|―|-))+$")  # "voted for"
-# What a writer adds behind a dash tells of the deed, not what it was: "called him a liar – something he has denied".
-AFTERTHOUGHT = re.compile(r"\s+(?:—|–|―|--?)\s+(?:something|which|an?|though|although|but|even)\b[^—–―]*$")
-# A headline names its source last: "Strike kills eight civilians -residents", "King arrives in Rome - Palace".
-HEADED = re.compile(
-    r"\s+(?:—|–|―|-)\s?(?:[A-Z][\w.’'-]*|residents?|officials?|sources?|police|ministry|army|reports?|media|state (?:media|tv)|"
-    r"spokes\w+|minister|agency|witnesses|medics|military|monitors?|activists|police chief)(?: [\w.’'-]+){0,2}$"
-)
-# Who says so stands with the origins: "called for talks, according to a readout".
-SOURCE = re.compile(
-    r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
-)
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
 FIRST_PERSON = re.compile(r"\b(?:I|[Mm]e|[Mm]y|[Mm]ine|[Ww]e|us|Us|[Oo]urs?|[Yy]ou|[Yy]ours?)\b")  # "US" is a state
 SAYING = re.compile(
@@ -58,6 +42,15 @@ SAME_PAST = frozenset({"shoot", "strike", "hit", "hold", "hurt", "burn"})
 SHORT_TAIL = 3  # words
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
+# Verbs that tell nothing without whom or what: "the truce that Oslo brokered".
+OF_SOMETHING = frozenset({
+    "accuse", "back", "blame", "brand", "broker", "call", "charge", "declare", "dub", "give", "hack", "hold", "impose",
+    "label", "launch", "make", "name", "order", "put", "take",
+})  # fmt: skip
+# A headline whose verb was taken for its noun: "Exiles protest in Rome".
+HEADLINE = re.compile(
+    r"(?P<who>[A-Z]\w+s) (?P<verb>protest|march|strike|clash|rally|riot|demonstrate) (?P<rest>(?:in|at|against|over|near|outside) .+)"
+)
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 # The day stands with the event; inside its line a weekday would be read from another day: "deplored Friday the raid".
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
@@ -78,8 +71,7 @@ def summarise(
     cast: Cast,
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
-    line = _tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast)
-    return HANGING.sub("", HEADED.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line))))
+    return finish(_tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast))
 
 
 def _tell(
@@ -120,7 +112,11 @@ def _tell(
         rest = _name_described(rest, recipients, cast)
         if telling.unplanned and status == "did-not-occur":
             return _start(f"{who or 'unnamed actors'} {telling.unplanned} {event.verb} {rest}".strip())
-        return _start(inflect(who or "unnamed actors", f"{event.verb} {rest}".strip(), status, is_plural or not who))
+        if not (_lacks_object(telling, rest, whom) and who):
+            verb, rest = reword(event.verb, rest)
+            each = " each" if is_plural and rest.startswith("the other ") else ""
+            base = f"{verb} {rest}".strip()
+            return _start(inflect(f"{who or 'unnamed actors'}{each}", base, status, is_plural or not who))
     is_mutual = event.verb is None and " between " in telling.theme and not (actors and " and " in who)
     if not who or is_mutual or (_is_swapped(event.rule) and not actors):
         return _start(_agentless(telling, whom, where, status))
@@ -139,12 +135,20 @@ def _rest(telling: Telling, whom: str) -> str:
     if telling.event.is_whom_first and whom:
         rest = f"{whom} {rest}".strip()
     if telling.event.is_self:
-        rest = OWN.sub("their", rest)
+        rest = OWN.sub(
+            "their" if telling.event.told_in is not None else "the", rest
+        )  # "our trade": the newsroom's land's
     if telling.event.type == "STATE":
         rest = SAYING.sub("", rest)
     if telling.start is not None:
         rest = WEEKDAY.sub("", f" {rest}").strip()
     return rest
+
+
+def _lacks_object(telling: Telling, rest: str, whom: str) -> bool:
+    """Tell whether what it is done to stands elsewhere: "the truce that Oslo brokered"."""
+    is_alone = not rest and not whom and not telling.event.is_whom_first
+    return is_alone and telling.event.verb in OF_SOMETHING
 
 
 def _has_plain_past(verb: str | None) -> bool:
@@ -201,26 +205,6 @@ def _is_swapped(rule: str) -> bool:
     return any(known.id == rule and known.swap for known in load_rulebook().rules)
 
 
-def tidy(rest: str) -> str:
-    """Drop quotation marks that are opened and not closed, and marks left at the end."""
-    if rest.count("“") != rest.count("”") or rest.count('"') % 2:
-        rest = re.sub(r"[“”\"]", "", rest)
-    if rest.count("‘") != len(re.findall(r"’(?!\w)", rest)):
-        rest = rest.replace("‘", "")
-    if rest.count("``") != rest.count("''"):
-        rest = rest.replace("``", "").replace("''", "")
-    if rest.endswith(("’", "'")) and "‘" not in rest and rest.count("'") == rest.endswith("'"):
-        rest = rest[:-1]  # "interference in Belarus’", whose affairs were cut off
-    if rest.count("(") > rest.count(")"):
-        rest = rest[: rest.rindex("(")]
-    return LOOSE.sub(r"\1", rest).strip(" ,;:–-")
-
-
-def trim(phrase: str) -> str:
-    """Drop what hangs on at the end of a noun phrase that was cut: "an officer who was", "ways to"."""
-    return DANGLING.sub("", tidy(phrase))
-
-
 def _where(place: str | None, recipients: Sequence[str], cast: Cast) -> str:
     if place is None or place in recipients or place not in cast.by_id:
         return ""
@@ -258,6 +242,9 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
             theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
         if participle:
             return passive(theme, participle, status) + where
+        told = HEADLINE.fullmatch(trim(telling.theme))
+        if told is not None:
+            return inflect(told["who"], f"{told['verb']} {told['rest']}", status, is_plural=True)
         is_told = whom or where.strip().removeprefix("in ") in theme
         return took_place(theme, "" if is_told else where, status)
     return _without_actor(event.type, event.mode, whom, where, status)

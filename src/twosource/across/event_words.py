@@ -21,7 +21,7 @@ PEOPLES = re.compile(
     r"|(?:iraq|israel|pakistan|saud|yemen|oman|kuwait|bangladesh|somal|emirat)is)$"
 )  # plural though capitalised
 SINCE = re.compile(r"^\S+ since\b")
-DUE = re.compile(r"(?:set|scheduled|planned|slated|due|expected)\b")
+DUE = re.compile(r"(?:set(?= (?:to|for|on)\b)|scheduled|planned|slated|due|expected)\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
 NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
 

@@ -55,6 +55,26 @@ def test_a_report_lies_beside_the_one_of_its_story_and_not_between_all() -> None
     assert near["a"][97:104].sum() > 15 * near["a"][127:134].sum()
 
 
+HARBOUR = "The ferry Amelie had engines checked at Varnmouth. Its owner hopes for summer visitors and new cafes ashore."
+
+
+def test_a_likeness_says_more_in_an_affair_of_a_few_days() -> None:
+    reports = [report("a", HARBOUR), report("b", AGAIN, "2021-03-02"), report("c", CHOIR, "2021-04-01")]
+    nearness = Nearness(reports, {"a"}, ())
+    assert 0.0 < nearness.likenesses["a"]["b"] < 0.6
+    days = [{"a": belief(300, None), "b": belief(300, 100), "c": belief(300, far)} for far in (102, 130)]
+    short, long = (nearness.tell(found)["a"] for found in days)
+    assert short[97:104].sum() / short.sum() > 1.5 * long[97:104].sum() / long.sum()
+
+
+def test_a_stranger_lies_nearer_in_an_affair_of_a_few_days() -> None:
+    reports = [report("a", TRAM), report("b", AGAIN, "2021-03-02"), report("c", CHOIR, "2021-04-01")]
+    nearness = Nearness(reports, {"a"}, ())
+    days = [{"a": belief(300, None), "b": belief(300, 100), "c": belief(300, far)} for far in (102, 130)]
+    short, long = (nearness.tell(found)["a"] for found in days)
+    assert short[140] / short[101] < long[170] / long[131] / 2
+
+
 def test_a_stranger_lies_as_near_to_one_as_to_the_other() -> None:
     reports = [report("a", TRAM), report("b", AGAIN, "2021-03-02"), report("c", CHOIR, "2021-04-01")]
     near = Nearness(reports, {"a"}, ()).tell({"a": belief(300, None), "b": belief(300, 100), "c": belief(300, 130)})

@@ -34,6 +34,12 @@ MOST_KIN = 50  # copies asked for the day; a thousand copies of one wire story s
 # Days from a dateline's to the report's own date (all of 12 reports read: the same day), and the chance of any other day.
 FILED, UNFILED = (1.0, 0.1, 0.02), 0.001
 REACH = 120  # days over which nearness is told
+NEAR_SHORT = 7.0  # days between reports where two or more are dated and all of those lie within ``SHORT``
+# Where all dated reports of an affair lie within two weeks, any likeness to them says more than in a crisis of months, and
+# each one's says it anew (198 dated news reports: 94% dated instead of 80%, 96% of them rightly as before; of 99 beside two
+# dated ones 98% instead of 83%; where two stories were mixed 60% instead of 57%, 91.5% of them rightly instead of 92.9%).
+SHORT = 14
+SURER, SUREST_SHORT = 2.3, 0.95
 
 
 class Nearness:
@@ -60,6 +66,7 @@ class Nearness:
         }
         days = np.abs(np.arange(-REACH, REACH + 1))
         self.affair = normal(np.exp(-days / NEAR_AFFAIR))
+        self.short = normal(np.exp(-days / NEAR_SHORT))
         self.copy = normal(np.exp(-days / NEAR_FAMILY))
         self.quoted = normal(np.array([QUOTED.get(int(n), 0.0) for n in days]))
         self.story = normal(np.array([STORY.get(int(n), 0.0) for n in days]))
@@ -67,15 +74,21 @@ class Nearness:
     def tell(self, belief: Mapping[str, Array]) -> dict[str, Array]:
         """Return for each undated report what the days of the others say of its own: more where they are kin."""
         total = np.sum([belief[k] for k in self.ids], axis=0)
-        return {report: self._near(report, belief, total) for report in sorted(self.undated)}
+        days = [int(np.argmax(belief[k])) for k in self.ids if k not in self.undated]
+        is_short = bool(days) and max(days) - min(days) <= SHORT
+        affair = self.short if is_short and len(days) > 1 else self.affair
+        return {
+            report: self._near(report, belief, smooth(total - belief[report], affair), is_short=is_short)
+            for report in sorted(self.undated)
+        }
 
-    def _near(self, report: str, belief: Mapping[str, Array], total: Array) -> Array:
-        size = len(total)
-        others = (total - belief[report]) / max(1, len(self.ids) - 1)
-        near = smooth(others, self.affair) + 0.02 / size if len(self.ids) > 1 else np.ones(size)
+    def _near(self, report: str, belief: Mapping[str, Array], affair: Array, *, is_short: bool) -> Array:
+        """Return the same of one report; ``affair`` is where the days of all others would have it."""
+        size = len(affair)
+        near = affair / (len(self.ids) - 1) + 0.02 / size if len(self.ids) > 1 else np.ones(size)
         alike = self.alike_dated(report)
         if alike:
-            sure, weight = max(alike.values()), sum(v * v for v in alike.values())
+            sure, weight = _surely(alike, is_short=is_short), sum(v * v for v in alike.values())
             of_story = np.sum([belief[k] * (v * v / weight) for k, v in alike.items()], axis=0)
             near = (1.0 - sure) * near + sure * smooth(of_story, self.story)
         kin = [belief[k] for k in self.kin.get(report, ())[:MOST_KIN]]
@@ -94,6 +107,13 @@ class Nearness:
     def quoting_dated(self, report: str) -> list[str]:
         """Return the dated reports that quote the same words; undated ones would only hear their own echo."""
         return [k for k in self.quoting.get(report, {}) if k not in self.undated][:MOST_KIN]
+
+
+def _surely(alike: Mapping[str, float], *, is_short: bool) -> float:
+    """Return how surely a report is of the days of those that it is like: surer in an affair of a few days."""
+    best = max(alike.values())
+    any_of = 1.0 - float(np.prod([1.0 - v for v in alike.values()]))
+    return max(best, min(SUREST_SHORT, SURER * any_of)) if is_short else best
 
 
 def normal(values: Array) -> Array:

@@ -34,6 +34,10 @@ RESOLVED = [
     ("Norwegian officials spoke. They were calm.", "They", "Norwegian officials"),
     ("The Norwegian army said they would stay.", "they", "Norwegian army"),
     ("“The price is too high,” Espen Dahl said. “We cannot pay,” he added.", "he", "Espen Dahl"),
+    ("Oslo has warned Latvia that it may face sanctions.", "it", "Latvia"),
+    ("Oslo has warned Latvia that it will impose sanctions.", "it", "Government of Norway"),
+    ("Ghana's minister, Kofi Osei, greeted Espen Dahl on his arrival in Accra.", "his", "Espen Dahl"),
+    ("Norway warned Ghana that it must pay.", "it", "Ghana"),
 ]
 
 
@@ -60,6 +64,15 @@ OPEN = [
     ("Norway said in a letter to Ghana that the port was full. With the letter it sent maps.", "it"),
     ("Riot police used gas to clear them.", "them"),
     ("Oslo may help Riga in its dispute with miners.", "its"),
+    # of the police nobody says "it"
+    ("Police found a vest in Accra. It had not gone off.", "It"),
+    # what Togo denies is a claim
+    ("Ghana says Togolese forces shelled Lomé; Togo denies it.", "it"),
+    # the film shows it
+    ("Norway's army released a film. It shows a drone on a routine flight.", "It"),
+    ("Oslo cautioned Riga after its deals with Accra.", "its"),
+    # whose campaign it is nobody knows: another near is surely a woman
+    ("Ms. Osei asked for help. Her lawyers came. Xolai Karvel, who ran her campaign, was held.", "her"),
 ]
 
 

@@ -18,7 +18,7 @@ from twosource.within.who.drafts import finish
 from twosource.within.who.joins import join_names
 from twosource.within.who.metonyms import split_metonyms
 from twosource.within.who.names import find_names
-from twosource.within.who.nominal_people import settle_offices
+from twosource.within.who.nominal_people import settle_named_later, settle_offices
 from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
 from twosource.within.who.phrases import find_phrase
@@ -55,6 +55,7 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
     scene = Scene(parse, Discourse(parse, split_metonyms(parse, drafts)), at, on, titled)
     _resolve(scene, report, titles)
     settle_offices(scene)
+    settle_named_later(scene)
     settle_bodies(scene)
     settle_premiers(scene)
     return finish(parse, scene.discourse.drafts)

@@ -98,10 +98,12 @@ def _join_short(drafts: list[Draft]) -> list[Draft]:
     bodies = [d for d in drafts if d.kind in BODIES]
     ends: dict[tuple[str, str], list[Draft]] = defaultdict(list)
     for draft in bodies:
-        words = draft.name.lower().split()
-        for k in range(1, len(words)):
-            ends["start", " ".join(words[:k])].append(draft)
-            ends["end", " ".join(words[k:])].append(draft)
+        # the "Revolutionary Guards" go by another name in the base
+        for form in dict.fromkeys((draft.name.lower(), *map(str.lower, draft.forms))):
+            words = form.split()
+            for k in range(1, len(words)):
+                ends["start", " ".join(words[:k])].append(draft)
+                ends["end", " ".join(words[k:])].append(draft)
     gone: set[int] = set()
     for draft in bodies:
         if draft.known is not None:

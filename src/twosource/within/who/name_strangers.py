@@ -127,16 +127,21 @@ def _of_state_named(parse: Parse, name: Named, at: Mapping[int, Named]) -> Named
     if name.kind != "place" or name.known is None or after is None or parse.tokens[name.last].text != ",":
         return name
     state = after.known
-    if name.known.kind == "place" and (place := find_place(name.known.name)) is not None and place.kind == "region":
+    if name.known.kind == "place" and _is_region(name.known.name):
         # "Colorado, Georgia and Utah" is a list of states
         return name
     if state is None or state.kind not in ("country", "place") or state.country in (None, name.known.country):
         return name
     town = know_town(name.known.name, state.country or "")
-    if town is None and name.known.seat is not None:
+    if town is None and name.known.seat is not None and not _is_region(state.name):
         # "in Kyiv, Washington and Riga" is a list of capitals
         return name
     return replace(name, known=town, rule="names/state")
+
+
+def _is_region(name: str) -> bool:
+    place = find_place(name)
+    return place is not None and place.kind == "region"
 
 
 def _is_letters(parse: Parse, name: Named) -> bool:

@@ -92,3 +92,11 @@ def is_dateline(parse: Parse, first: int, last: int) -> bool:
         return False
     text = text_of(parse, first, last)
     return text.isupper() and len(text) >= SHORTEST_DATELINE and tokens[last].text in DATELINE_ENDS
+
+
+def is_spaced_dash(parse: Parse, k: int) -> bool:
+    """Tell whether a token is a dash with a space on both sides, which parts what stands around it."""
+    tokens = parse.tokens
+    if tokens[k].text not in ("-", "–", "—", "--") or not 0 < k < len(tokens) - 1:
+        return False
+    return tokens[k - 1].end < tokens[k].start and tokens[k].end < tokens[k + 1].start

@@ -96,6 +96,11 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     of, owner = scene.belongs_to(phrase), scene.owner(phrase)
     if phrase.is_local and owner is not None and owner.kind == "place" and is_country(of):
         return _local_body(scene, phrase, owner)
+    if phrase.lower in words("whole_government") and phrase.is_local and owner is None:
+        place = _stands_in(scene, phrase)
+        if place is not None:
+            # "authorities in Texas" are not the United States
+            return _local_body(scene, phrase, place)
     if phrase.lower in words("whole_government") and is_country(of) and not phrase.is_indefinite:
         if phrase.lower in words("qualities") and not phrase.is_definite:
             # "stronger Norwegian leadership"
@@ -121,9 +126,21 @@ def _local_body(scene: Scene, phrase: Phrase, place: Draft) -> Draft:
     # who has an army or a foreign ministry of his own does not think himself a part
     is_apart = phrase.noun.kind == "military" or not SOVEREIGN.isdisjoint(core.split())
     country = None if is_apart else place.country
-    draft = Draft(scene.plain_name(phrase), phrase.noun.kind, "nominals/body", country=country)
-    draft.sector = phrase.noun.sector
+    name = scene.plain_name(phrase)
+    if place.name.lower() not in name.lower() and scene.owner(phrase) is not place:
+        name = f"{name} in {place.name}"
+    draft = Draft(name, phrase.noun.kind, "nominals/body", country=country, sector=phrase.noun.sector)
     return scene.discourse.keep(key, draft)
+
+
+def _stands_in(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the part of a country in which a body is said to be: "authorities in Texas"."""
+    for prep in scene.parse.dependents(phrase.head, "prep"):
+        for obj in scene.parse.dependents(prep.i, "pobj"):
+            place = scene.discourse.at(obj.i) if prep.lower == "in" else None
+            if place is not None and place.kind == "place" and (place.known is None or place.known.seat is None):
+                return place
+    return None
 
 
 def _agency(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -177,6 +194,9 @@ def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
     found, is_open = body_told_before(scene, phrase, core)
     if found is not None or is_open or phrase.noun is None:
         return found
+    called = scene.discourse.keyed(("called", phrase.lower)) if phrase.is_definite and core == phrase.lower else None
+    if called is not None:
+        return called
     of = country_in_view(scene, phrase.head) if phrase.noun.kind == "government" else None
     if is_country(of):
         return scene.government(of) if is_whole else _body_of(scene, phrase, of)

@@ -21,7 +21,8 @@ TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 
 def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return "the two leaders" or "their countries": the two spoken of, where there are just two."""
-    wants_people, wants_states = phrase.lower in words("people"), phrase.lower in words("states")
+    wants_people = phrase.lower in words("people")
+    wants_states = phrase.lower in words("states") or (phrase.is_two and phrase.lower in words("each_of_two"))
     if phrase.countries or phrase.adjective or phrase.is_counted or not (wants_people or wants_states):
         return None
     owner = scene.owner(phrase)

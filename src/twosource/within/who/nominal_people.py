@@ -41,7 +41,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.office is None or is_not_yet(scene, phrase):
         return _hidden(scene, phrase)
     owner = scene.owner(phrase)
-    if phrase.office.title.title in BODY_PARTS and owner is not None and owner.kind == "person":
+    if phrase.office.title.title in BODY_PARTS and (_is_of_one(scene, phrase) or (owner and owner.kind == "person")):
         # "the head of Mr. Dahl" is on his shoulders
         return None
     is_part = phrase.is_local and owner is not None and owner.kind == "place" and is_country(of)
@@ -57,6 +57,12 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         # "he ran to be president of Ghana" speaks of no president
         return _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
+
+
+def _is_of_one(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether "the head of a Somali" is meant: nobody heads one of many."""
+    objects = (t for of in scene.parse.dependents(phrase.head, "prep") for t in scene.parse.dependents(of.i, "pobj"))
+    return any(d.lower in ("a", "an") and t.i in scene.at for t in objects for d in scene.parse.dependents(t.i, "det"))
 
 
 def is_not_yet(scene: Scene, phrase: Phrase) -> bool:
@@ -121,6 +127,38 @@ def settle_offices(scene: Scene) -> None:
             _give(scene, draft, fitting[0])
 
 
+def settle_named_later(scene: Scene) -> None:
+    """Join one who was described to whom "the" same is named as: "An Iranian diplomat left ... The diplomat, Ali Karvali"."""
+    tokens = scene.parse.tokens
+    unnamed = [d for d in scene.discourse.drafts if d.rule == "nominals/office" and d.places and len(d.roles) == 1]
+    for draft in unnamed:
+        role = draft.roles[0]
+        if role.of != draft.country or sum(d.roles[0].title == role.title for d in unnamed if d.places) > 1:
+            continue
+        first = min(place.head for place in draft.places)
+        named = [
+            d
+            for d in scene.discourse.drafts
+            if d.kind == "person"
+            and d is not draft
+            and d.rule != "nominals/office"
+            and d.country in (None, draft.country)
+            if any(r.title == role.title and r.of in (None, role.of) for r in d.roles)
+        ]
+        if len(named) != 1:
+            continue
+        taken_up = (
+            p
+            for p in named[0].places
+            if p.form == "nominal" and p.first > first and tokens[p.first].lower == "the" and p.head < p.first + 3
+        )
+        word = role.title.split()[-1]
+        if any(tokens[p.head].lower == word for p in taken_up) and min(p.first for p in named[0].places) > first:
+            named[0].country = named[0].country or draft.country
+            named[0].sector = named[0].sector or draft.sector
+            _give(scene, draft, named[0])
+
+
 def _give(scene: Scene, draft: Draft, named: Draft) -> None:
     """Give the mentions of one who was only described to whom they mean, in groups too."""
     named.places += draft.places
@@ -171,7 +209,9 @@ def _own_party(scene: Scene, phrase: Phrase, of: str, part: str | None) -> Draft
     assert office is not None
     is_one = office.title.is_unique and not phrase.is_indefinite and part is None
     key = ("office", title_key(office.words, of), of) if is_one else ("person", scene.plain_name(phrase).lower(), of)
-    known = scene.discourse.keyed(key) if not phrase.is_indefinite else None
+    known = scene.discourse.keyed(key)
+    if phrase.is_indefinite and known is not None and not _is_headline(scene, known):
+        known = None
     if known is not None:
         return known
     country = of if is_country(of) else None
@@ -181,6 +221,12 @@ def _own_party(scene: Scene, phrase: Phrase, of: str, part: str | None) -> Draft
     draft.gender, draft.is_leader = office.title.gender, office.title.is_head and part is None
     draft.roles.append(Role(office.words, part or of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
     return scene.discourse.keep(key, draft)
+
+
+def _is_headline(scene: Scene, draft: Draft) -> bool:
+    """Tell whether one was spoken of in the headline only: "Ghanaian envoy told to go", then "a Ghanaian envoy"."""
+    tokens = scene.parse.tokens
+    return all(tokens[p.first].sentence == 0 and tokens[p.first].tag not in ("DT", "PRP$") for p in draft.places)
 
 
 def _holder(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:

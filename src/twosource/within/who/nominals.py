@@ -34,8 +34,11 @@ def _whom(scene: Scene, phrase: Phrase) -> Draft | None:
     if named is not None and not phrase.is_plural:
         if named.kind == "person":
             give_role(scene, named, phrase)
+        elif phrase.noun is not None:
+            # "the Accra Post newspaper ... the newspaper"
+            scene.discourse.keep(("called", phrase.lower), named)
         return named
-    if phrase.is_plural:
+    if phrase.is_plural or (phrase.is_two and phrase.lower in words("each_of_two")):
         return find_pair(scene, phrase) or find_group(scene, phrase)
     if phrase.office is not None or phrase.lower in words("person"):
         return find_person(scene, phrase)

@@ -32,12 +32,18 @@ def office_ending_at(parse: Parse, last: int) -> Office | None:
         first = last - len(key)
         if first >= floor and lowers[first : last - 1] == key[:-1]:
             start = first
-            while start > floor and (lowers[start - 1] in before_title() or tokens[start - 1].text == "-"):
+            while start > floor and (lowers[start - 1] in before_title() or _is_hyphen(parse, start - 1)):
                 start -= 1
             while tokens[start].text == "-":
                 start += 1
             return Office(start, last, table[key], _words(parse, start, last, table[key]))
     return None
+
+
+def _is_hyphen(parse: Parse, k: int) -> bool:
+    """Tell whether a token ties two words: in "Karvel Press - Foreign Minister" it parts them."""
+    tokens = parse.tokens
+    return tokens[k].text == "-" and tokens[k].end == tokens[k + 1].start
 
 
 def _words(parse: Parse, first: int, last: int, title: Title) -> str:

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.who.name_edges import is_platform
-from twosource.within.who.named import Named, text_of
+from twosource.within.who.named import Named, is_spaced_dash, text_of
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
 from twosource.within.who.syntax import conjuncts, phrase_start
 from twosource.within.who.titles import country_of
@@ -24,6 +24,7 @@ INDEFINITE = frozenset(
 # How adjectives of peoples and parties end; others have their capital from the sentence.
 PEOPLES = ("ern", "ean", "ian", "ese", "ish", "ist", "can", "cratic", "lamic", "rab", "asian", "nic")
 LONGEST_LETTERS = 5  # "NATO officials"
+EACH = frozenset({"each", "either"})
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
@@ -91,7 +92,8 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     if office is not None and office.title.is_address:
         office = None
     is_person = lower in words("person") or lower in words("states") or lower in words("people")
-    if noun is None and office is None and not is_person:
+    is_each = lower in words("each_of_two") and parse.lowers[phrase_start(parse, head)] in EACH
+    if noun is None and office is None and not is_person and not is_each:
         return None
     if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:
         # "the leadership compound" is no leadership
@@ -99,6 +101,10 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     first = phrase_start(parse, head)
     if is_platform(parse, first) and first < head:
         first += 1
+    dash = next((k for k in range(head - 1, first, -1) if is_spaced_dash(parse, k)), None)
+    if dash is not None:
+        # "... in the Gulf - state media"
+        first = dash + 1
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
     lowers = set(parse.lowers[first:head])
@@ -113,7 +119,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         owner=owner,
         is_definite=bool(lowers & DEFINITE) or any(t.dep == "poss" for t in parse.tokens[first:head]),
         is_indefinite=bool(lowers & INDEFINITE),
-        is_two=bool(lowers & TWO),
+        is_two=bool(lowers & TWO) or is_each,
         is_counted=not lowers & TWO and any(parse.tokens[k].tag == "CD" for k in range(first, head)),
         is_plural=noun.is_plural if noun is not None and office is None else token.tag == "NNS",
         is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,

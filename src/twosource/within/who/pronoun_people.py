@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from twosource.model.text import Token
 from twosource.within.who.drafts import Draft
+from twosource.within.who.pronoun_sense import greeted
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
 from twosource.within.who.wordlists import words
@@ -16,6 +17,7 @@ GENDERS = {"he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her":
 BACK = 2  # sentences back in which a person may stand
 # Calibrated by reading samples of resolved pronouns: a lead of three keeps nine in ten right.
 LEAST, LEAD = 4, 3
+SURE = 10  # the weight of the main subject of the sentence before; a governing one has more
 QUOTED = 4  # sentences of a quotation after a pronoun in which its speaker is looked for
 SUBJECTS = ("nsubj", "nsubjpass")
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent", "dative")
@@ -29,6 +31,11 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     if earlier is not None:
         same = scene.discourse.at(earlier.i)
         return same if same is not None and same.kind == "person" and id(same) not in out else None
+    welcome = greeted(scene.parse, token)
+    if welcome is not None:
+        guest = scene.discourse.at(welcome.i)
+        is_fit = guest is not None and guest.kind == "person" and not guest.is_plural and guest.gender in (None, gender)
+        return guest if is_fit else None
     subjects = [i for s in governing_subjects(scene.parse, token.i) for i in (s.i, *_asked(scene, s))]
     scores: dict[int, tuple[int, Draft]] = {}
     here: set[int] = set()
@@ -49,8 +56,19 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
     if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
         return None
     chosen = ranked[0][1]
+    if chosen.gender is None and (ranked[0][0] < SURE or _runs_for_another(scene, token)):
+        # of whom nobody knows whether she is a woman, where another near surely is one
+        floor = 1 if ranked[0][0] >= SURE else LEAST
+        if any(score >= floor and draft.gender is not None for score, draft in ranked[1:]):
+            return None
     chosen.gender = chosen.gender or gender
     return chosen
+
+
+def _runs_for_another(scene: Scene, token: Token) -> bool:
+    """Tell whether a possessive stands in "Kim Osei, who ran her campaign": whose that is may be another."""
+    verb = scene.parse.head(scene.parse.head(token.i).i)
+    return token.dep == "poss" and verb.dep == "relcl"
 
 
 def _before_aside(scene: Scene, token: Token) -> Token | None:

@@ -14,6 +14,7 @@ from twosource.within.who.drafts import Draft
 from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.nominal_pairs import two_people
 from twosource.within.who.pronoun_people import barred
+from twosource.within.who.pronoun_sense import addressed, is_addressed, is_said, shows_something
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
 from twosource.within.who.wordlists import nouns, title_ends, words
@@ -28,9 +29,11 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     """Return the country or body for which "it" stands."""
-    if token.lower == "it" and _is_empty(scene, token):
+    if token.lower == "it" and (_is_empty(scene, token) or is_said(scene.parse, token)):
         return None
     out = barred(scene, token)
+    if is_addressed(scene.parse, token):
+        return _addressee(scene, token)
     for subject in governing_subjects(scene.parse, token.i):
         draft = scene.discourse.at(subject.i)
         if draft is not None and id(draft) in out:
@@ -47,6 +50,8 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     if token.dep not in (*SUBJECTS, "poss") or token.sentence == 0 or _has_rival(scene, token):
         return None
     if token.dep == "poss" and not _has_of_state(scene, token):
+        return None
+    if shows_something(scene.parse, token):
         return None
     for before in _subjects_before(scene, token):
         draft = _if_thing(scene, scene.discourse.at(before.i), before, token)
@@ -118,13 +123,27 @@ def _has_other(scene: Scene, subject: Token, token: Token) -> bool:
     mine = scene.discourse.at(subject.i)
     for k in range(subject.i + 1, token.i):
         draft = scene.discourse.at(k)
-        if draft is not None and draft is not mine and draft.kind in ACTING_KINDS and not draft.is_plural:
+        if draft is not None and draft is not mine and _may_own(draft):
             return scene.parse.tokens[k].dep in ("dobj", "pobj", "dative", "conj", *SUBJECTS)
     return False
 
 
+def _may_own(draft: Draft) -> bool:
+    """Tell whether "its" may be a draft's: a country's, a body's, or a capital's that stands for its government."""
+    is_capital = draft.kind == "place" and draft.known is not None and draft.known.seat is not None
+    return (draft.kind in ACTING_KINDS or is_capital) and not draft.is_plural
+
+
+def _addressee(scene: Scene, token: Token) -> Draft | None:
+    """Return whom a warning of what he may suffer is told: "Oslo warned Riga that it may face sanctions"."""
+    told = addressed(scene.parse, token)
+    draft = scene.discourse.at(told.i) if told is not None else None
+    return draft if draft is not None and draft.kind in ACTING_KINDS and not draft.is_plural else None
+
+
 def _if_thing(scene: Scene, draft: Draft | None, subject: Token, token: Token) -> Draft | None:
-    if draft is None or draft.kind not in ACTING_KINDS or draft.is_plural:
+    if draft is None or draft.kind not in ACTING_KINDS or draft.is_plural or draft.name.lower() == "police":
+        # of police nobody says "it"
         return None
     if len(conjuncts(scene.parse, subject.i)) > 1 or not _is_same_voice(scene, subject, token):
         return None

@@ -25,6 +25,7 @@ from twosource.within.who.titles import Titled, country_of
 from twosource.within.who.wordlists import title_ends, words
 
 FARTHEST_NAME = 8  # tokens from an office to the comma before its holder's name
+NEWS = frozenset({"news", "press", "wire"})
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
 BE = frozenset({"be", "become", "remain"})
@@ -100,13 +101,8 @@ class Scene:
     def named_beside(self, phrase: Phrase) -> Draft | None:
         """Return whose name stands in apposition: "Norway's premier, Liv Dahl," or "Liv Dahl, its premier,"."""
         is_person = phrase.office is not None or phrase.lower in words("person")
-        inner = self.at.get(phrase.head - 1)
-        if (
-            not is_person
-            and inner is not None
-            and phrase.noun is not None
-            and inner.kind == phrase.noun.kind == "media"
-        ):
+        inner = self.at.get(phrase.head - 1 - (self._text(phrase.head - 1) in NEWS))
+        if not is_person and inner is not None and self._is_type(inner, phrase):
             # "the Accra Post newspaper" is the Accra Post
             return self.discourse.at(inner.last - 1)
         behind = self._behind_comma(phrase) if is_person else None
@@ -121,6 +117,15 @@ class Scene:
             if not is_person and draft.kind in BODIES and phrase.noun is not None and self._may_be(draft, phrase):
                 return draft
         return None
+
+    def _is_type(self, inner: Named, phrase: Phrase) -> bool:
+        """Tell whether a noun only says what the name before it is: "the Accra Post newspaper", "the Karvel agency"."""
+        if phrase.noun is None or phrase.is_plural or self._text(phrase.first).lower() in ("a", "an"):
+            return False
+        if inner.first > phrase.first + 1:
+            return False
+        is_agency = phrase.lower == "agency" and inner.kind in ("media", "organisation")
+        return is_agency or inner.kind == phrase.noun.kind == "media"
 
     def _behind_comma(self, phrase: Phrase) -> int | None:
         """Return the head of the full name behind what an office is of: "the head of the club's fund, Liv Dahl, left"."""

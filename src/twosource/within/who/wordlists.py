@@ -86,7 +86,8 @@ def nouns() -> dict[str, Noun]:
 @cache
 def describing() -> frozenset[str]:
     """Return every word that may head a description of a party."""
-    return frozenset(nouns()) | frozenset(title_ends()) | words("person") | words("states") | words("people")
+    plain = words("person") | words("states") | words("people") | words("each_of_two")
+    return frozenset(nouns()) | frozenset(title_ends()) | plain
 
 
 @cache

@@ -42,6 +42,9 @@ DEEP = 6
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
+JOINT = frozenset(
+    {"cooperation", "help", "assistance", "collaboration", "aid", "support"}
+)  # "help from Chad in probing"
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 
@@ -106,8 +109,11 @@ def bearer(parse: Parse, i: int) -> int:
 
 
 def _called(parse: Parse, noun: int) -> int | None:
-    """Return the person whom a noun describes: "Musa is a liar and rebel who shelled the port"."""
+    """Return the person whom a noun describes: "Musa is a liar who shelled the port"; "Musa, a Liberal who met her"."""
     token = parse.tokens[noun]
+    above = parse.tokens[token.head]
+    if token.dep == "appos" and above.pos == "PROPN" and above.entity == "PERSON":
+        return above.i
     for _ in range(DEEP):
         if token.dep != "conj":
             break
@@ -146,7 +152,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         governor = parse.tokens[head.head]
         if governor.pos in NOMINAL:
-            return owners(parse, governor.i) or _carried(parse, governor.i, steps)
+            joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
+            return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
         return _controlled(parse, governor, steps)
     if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):

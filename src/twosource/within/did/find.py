@@ -17,6 +17,7 @@ from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.gist import find_doer, find_gist, find_theme
+from twosource.within.did.given import is_given, is_of_suspect
 from twosource.within.did.guard import Guard
 from twosource.within.did.hyphens import join_hyphens
 from twosource.within.did.match import Match, Matcher
@@ -202,11 +203,14 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         verdict = Verdict("occurred", verdict.condition)
     is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
     gist = None if roles.actors and is_other else find_gist(parse, match)
-    status = settle_status(
-        rule.status, verdict, statement, details.is_under_cue(match, statement), is_denial=details.is_denial(statement)
-    )
+    is_under = details.is_under_cue(match, statement)
+    if is_under and statement is not None and statement.stance == "doubts" and is_given(parse, match):
+        is_under = False
+    status = settle_status(rule.status, verdict, statement, is_under, is_denial=details.is_denial(statement))
     if details.is_flatly_denied(match, statement) and status in ("possible", "planned", "alleged"):
         status = "denied"
+    if status == "alleged" and not roles.actors and statement is None and is_of_suspect(parse, match):
+        status = "occurred"
     date = details.date(match, status)
     return Event(
         id=str(match.trigger),
@@ -267,6 +271,8 @@ def is_performed(parse: Parse, match: Match) -> bool:
     """Tell whether saying it does it: "I would like to thank"; what is named for its broker was brokered."""
     if clause.is_brokered(parse, match.trigger):
         return True
+    if match.rule.id == "willing":  # "said he would be willing to serve": he is
+        return any(t.lower == "would" for t in parse.dependents(parse.tokens[match.trigger].head, "aux"))
     head = parse.head(match.trigger)
     return match.rule.id in PERFORMED and head.lemma in ("want", "like", "wish", "love")
 

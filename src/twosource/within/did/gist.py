@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Span, Token
 from twosource.within.dateline import behind_dateline
 from twosource.within.did import clause
 from twosource.within.did.cut import cut_phrase, has_gap
+from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
 
@@ -193,6 +194,8 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         shared = [k for k in clause.objects(parse, verb) if k > verb] if is_joined else []  # "approved and sent visas"
         rest = _phrase(parse, shared[0], verb) if shared else _before(parse, verb)
         return Gist(f"not {lemma}" if match.rule.negated else lemma, rest)
+    if not is_passive and is_gone(parse, verb, children) and (gone := _before(parse, verb)) is not None:
+        return Gist(lemma, gone)
     first = children[0] if children else verb + 1
     if children:
         inside = parse.subtree(first)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse
 from twosource.within.did import clause
-from twosource.within.did.cast import Cast
+from twosource.within.did.cast import LANDS, Cast
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.role_kinds import Roles, is_abroad, searched_roles, struck_roles, visit_roles
 from twosource.within.did.words import lemma_of
@@ -23,6 +23,11 @@ NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
+# "the Aug. 7 bombings": a day is nobody, though it is taken for a name.
+MONTHS = frozenset({
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "January", "February",
+    "June", "July", "September", "October", "November", "December",
+})  # fmt: skip
 MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
 TALKS = "talks-noun"
@@ -65,6 +70,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
+    recipients = tuple(r for r in recipients if not _is_itself(cast, actors, r))
+    actors = tuple(a for a in actors if cast.by_id[a].name.partition(" ")[0].rstrip(".") not in MONTHS)
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
@@ -81,6 +88,12 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
+
+
+def _is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether whom a land acts on is that land: "a ruling on China's claims, which Beijing ignores"."""
+    acts = {cast.by_id[a].country for a in actors if cast.by_id[a].kind in LANDS} - {None}
+    return cast.by_id[other].kind in LANDS and cast.by_id[other].country in acts
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:

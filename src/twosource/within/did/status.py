@@ -131,6 +131,8 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         if is_new and is_modal(parse, verb):
             return Verdict(weaker(status, climb(parse, verb).status))  # "will be used for another offensive"
         return Verdict(status)
+    if current.dep == "nsubj" and lemma == "be" and (judged := _judged(parse, verb)) is not None:
+        return Verdict(weaker(status, judged))
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))
     if current.dep == "nsubj" and lemma in (
@@ -152,6 +154,13 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         above = climb(parse, verb).status
         return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))
     return Verdict(status)
+
+
+def _judged(parse: Parse, verb: Token) -> Status | None:
+    """Return what an adjective makes of its subject: "a raid on Oslo is likely"."""
+    governors = load_effects()["governors"]
+    found = [governors[t.lower][0] for t in parse.dependents(verb.i, "acomp") if t.lower in governors]
+    return found[0] if found and found[0] in ("possible", "did-not-occur") else None  # type: ignore[return-value]
 
 
 def _is_definite(parse: Parse, noun: Token) -> bool:

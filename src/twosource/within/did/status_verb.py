@@ -82,6 +82,12 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
             status = "planned"
+        if (
+            step == "occurred"
+            and head.tag in ("VB", "VBN")
+            and (standing := _own(parse, head)) in ("possible", "planned")
+        ):
+            status = weaker(status, standing)  # "could be forced to free them": they may be freed
         if step == "fact":
             break
         if step != "same":
@@ -259,9 +265,11 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
 
 def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if "until" in marks and current.tag in ("VBZ", "VBP"):
+        return "possible"  # "will stay until Chad pays": whether it pays is open
     if not infinitive and is_future_time(parse, current, head):
         return "planned"
-    if marks & CONDITIONS or ("until" in marks and current.tag in ("VBZ", "VBP", "VB")):
+    if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
         return "possible"
     if infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.

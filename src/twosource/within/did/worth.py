@@ -23,6 +23,7 @@ from twosource.within.did.idle import (
     is_only_barred,
     is_pledge_of_all,
 )
+from twosource.within.did.lacking import is_lacking
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
 from twosource.within.did.trigger import is_its_own_subject
@@ -61,6 +62,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if event.verb in SAYS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
+        return False
+    if is_lacking(parse, match, event, matcher.book.classes["kin"]):
         return False
     if verb is None:
         return True

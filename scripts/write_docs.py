@@ -1,17 +1,20 @@
-"""Writes the pages of docs/ that are made from the code: one-sentence.md, tables.md and commands.md.
+"""Writes the pages of docs/ that are made from the code: one-sentence.md, tables.md, commands.md; counts in README.md.
 
-Comes in: nothing. Goes out: the three files. Example: ``python scripts/write_docs.py`` after a rule has changed.
+Comes in: nothing. Goes out: the four files. Example: ``python scripts/write_docs.py`` after a rule has changed.
 """
 
 from __future__ import annotations
 
+import re
 from importlib.resources import as_file, files
 from pathlib import Path
 
 from typer.main import get_command
 from typer.testing import CliRunner
 
-DOCS = Path(__file__).parents[1] / "docs"
+ROOT = Path(__file__).parents[1]
+DOCS = ROOT / "docs"
+COUNTS = re.compile(r"^ *(\d+ reports, \d+ newsrooms, .+)$", re.M)  # the second line of a brief
 REPORT, SENTENCE = "05_port_ledger.txt", 11
 OPENING = """# One sentence, from file to record
 
@@ -27,6 +30,8 @@ def main() -> None:
     (DOCS / "tables.md").write_text(describe_tables(), encoding="utf8")
     (DOCS / "commands.md").write_text(describe_commands(), encoding="utf8")
     (DOCS / "one-sentence.md").write_text(trace_sentence(), encoding="utf8")
+    readme = (ROOT / "README.md").read_text(encoding="utf8")
+    (ROOT / "README.md").write_text(COUNTS.sub(f"    {count_sample()}", readme), encoding="utf8")
 
 
 def describe_commands() -> str:
@@ -45,6 +50,16 @@ def describe_commands() -> str:
                 shown = ", ".join(parameter.opts) if parameter.param_type_name == "option" else parameter.name.upper()
                 parts.append(f"- `{shown}` {getattr(parameter, 'help', None) or ''}".rstrip())
     return "\n".join(parts) + "\n"
+
+
+def count_sample() -> str:
+    """Return what the brief of the sample affair counts: reports, newsrooms, origins, days."""
+    import twosource
+    from twosource.export.brief.lines import make_brief
+
+    with as_file(files("twosource").joinpath("data", "sample")) as folder:
+        brief = make_brief(twosource.read(sorted(str(path) for path in folder.glob("*.txt"))))
+    return f"{brief.counts}; {brief.period}"
 
 
 def trace_sentence() -> str:

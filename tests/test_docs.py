@@ -44,6 +44,11 @@ def test_readme_names_both_commands_first() -> None:
     assert lines[3].strip().startswith("make test")
 
 
+def test_readme_tells_what_the_sample_counts() -> None:
+    counts: str = load_script().count_sample()  # type: ignore[attr-defined]
+    assert f"\n    {counts}\n" in (ROOT / "README.md").read_text(encoding="utf8")
+
+
 def test_links_in_the_docs_lead_somewhere() -> None:
     import re
 

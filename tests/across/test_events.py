@@ -312,6 +312,30 @@ def test_summary_of_a_doer_who_is_no_party() -> None:
     assert event.summary == "Two dockers blocked the gate"
 
 
+def struck(name: str, verb: str, what: str, *, speaker: str | None = None) -> Desk:
+    desk = Desk(name, f"{speaker or 'Nobody'} says missiles {verb}ed {what} in Mali on Monday.")
+    land = desk.party("Mali", "country", country="MLI")
+    side = desk.party(speaker, "country", country="TCD") if speaker else None
+    desk.tells(
+        f"{verb}ed", "ASSAULT", mode="shell", actors=(side,) if side else (), recipients=(land,), verb=verb,
+        rest=desk.span(what), doer=None if side else desk.span("missiles"), date="2023-03-01",
+        told_in=desk.says(f"{verb}ed {what}", side) if side else None,
+    )  # fmt: skip
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("own", "summary"),
+    [
+        (struck("r1", "shell", "a port"), "Missiles shelled a port"),
+        (struck("r1", "destroy", "a port"), "Chad destroyed a warship"),  # both tell the same deed: the fuller line
+    ],
+)
+def test_a_strike_is_told_in_a_newsroom_s_words_not_in_those_of_who_struck(own: Desk, summary: str) -> None:
+    (event,) = joined(own, struck("r2", "destroy", "a warship", speaker="Chad"))
+    assert event.summary == summary
+
+
 def bombing(
     name: str, words: str, town: str | None, on: str | None, *, published: str = "2023-03-02", **fields: object
 ) -> Desk:

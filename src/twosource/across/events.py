@@ -184,6 +184,8 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
     when = best_date(tellings)
     place = next((t.place for t in sorted(tellings, key=_fullness, reverse=True) if t.place is not None), None)
     actors, recipients = join_sides(tellings, lead)
+    is_told = event.type == "ASSAULT" and bool(lead.doer) and not lead.actors and _is_own_account(lead)
+    named = () if is_told else actors  # "missiles struck the port", whoever tells whose they were
     return Happening(
         id=short_id("e", event.type, *sorted(members)),
         type=event.type,
@@ -193,7 +195,7 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
         place=place,
         date=when,
         status=status,
-        summary=summarise(lead, actors=actors, recipients=recipients, place=place, status=status, cast=cast),
+        summary=summarise(lead, actors=named, recipients=recipients, place=place, status=status, cast=cast),
         evidence=tuple(dict.fromkeys(t.event.sentence for t in tellings)),
         trigger=tuple(dict.fromkeys(t.event.trigger for t in tellings)),
         origins=(),
@@ -213,7 +215,18 @@ def _lead(tellings: Sequence[Telling], cast: Cast) -> Telling:
     by_state = [t for t in waged if any(cast.by_id[a].kind in ("country", "government") for a in t.actors)]
     if by_state and len(waged) == len(tellings):
         return max(by_state, key=lambda t: (t.event.mode == "invade", _fullness(t)))
-    return max(tellings, key=_fullness)
+    fullest = max(tellings, key=_fullness)
+    if fullest.event.type == "ASSAULT" and fullest.event.told_in is not None:
+        own = [t for t in tellings if _is_own_account(t) and t.event.verb != fullest.event.verb]
+        return max(own, key=_fullness, default=fullest)
+    return fullest
+
+
+def _is_own_account(telling: Telling) -> bool:
+    """Tell whether a newsroom itself tells what was struck: "destroyed a warship" is the word of who struck it."""
+    event = telling.event
+    is_told = event.verb is not None and event.rest is not None and not event.is_noun and not telling.is_headline
+    return event.told_in is None and event.status == "occurred" and is_told and not telling.is_spun
 
 
 def _fullness(telling: Telling) -> tuple[bool, bool, int, int]:

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from typing import Any
 
 import pytest
 
@@ -139,3 +140,21 @@ def test_an_office_is_called_after_its_holder_or_his_title(title: str, documents
     holding = tuple(replace(e, roles=(Role(title, "NOR"),)) if e.name == "Dahl" else e for e in joined.entities)
     carriers = group_carriers([d.reading() for d in desks], replace(joined, entities=holding))
     assert len(set(carriers.of.values())) == documents
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "name"),
+    [
+        ("Ada Roe", "person", "Ada Roe’s statement"),
+        ("Health Ministry", "organisation", "Health Ministry statement"),
+        ("both men", "group", "both men’s statement"),
+        ("the parties", "group", "the parties’ statement"),
+    ],
+)
+def test_a_statement_is_somebodys(speaker: str, kind: Any, name: str) -> None:
+    desk = Desk("r1", f"Trade grew, {speaker} said in a statement.")
+    desk.says(
+        "Trade grew", desk.party(speaker, kind), channel=(desk.carrier("statement", "a statement", name="statement"),)
+    )
+    carriers = group_carriers([desk.reading()], join_by_name(desk))
+    assert [d.name for d in carriers.documents] == [name]

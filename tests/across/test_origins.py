@@ -4,6 +4,7 @@ import pytest
 
 from tests.across.hand import Desk, happening, join_by_name, quantity, said
 from twosource.across.carriers import group_carriers
+from twosource.across.origin_make import CLAUSE
 from twosource.across.origins import Traced, trace_origins
 from twosource.model.record import Family, Happening, Quantity, Said
 
@@ -453,3 +454,15 @@ def test_many_words_of_a_described_speaker_are_those_of_the_one_whom_another_rep
     of = join_by_name(one, two)
     traced = trace(one, two, statements=(said((one, two), "r1/s0", "r2/s0", of=of),))
     assert [count.independent for count in traced.facts.values()] == [origins]
+
+
+@pytest.mark.parametrize(
+    ("words", "name"),
+    [
+        ("diplomatic source named the man as Bo Lind", "diplomatic source"),
+        ("man named Bo Lind", "man named Bo Lind"),
+        ("people who know both", "people who know both"),
+    ],
+)
+def test_an_origin_is_named_without_what_it_does(words: str, name: str) -> None:
+    assert CLAUSE.sub("", words) == name

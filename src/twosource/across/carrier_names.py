@@ -19,6 +19,7 @@ from twosource.model.record import Entity
 from twosource.model.text import When
 
 TO_REPORTERS = "remarks to reporters"  # as ``within`` names what somebody told reporters
+PLURALS = frozenset({"men", "women", "people"})
 WORDS: Mapping[str, str] = {"social": "post", "document": "document"}
 
 
@@ -51,7 +52,8 @@ def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
     """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement of Ghana and Mali"."""
     cores = [_core(s.carrier.name, cluster.kind) for s in cluster.sightings]
     core = max(cores, key=lambda name: (cores.count(name), len(name), name))
-    issuers = [_body(by_id[i].name) for i in cluster.issuers if i in by_id][:1]
+    known = [by_id[i] for i in cluster.issuers if i in by_id][:1]
+    issuers = [_body(entity.name) for entity in known]
     issuers = issuers or [voice for voice in (cluster.voice,) if voice is not None]
     if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
         core = WORDS.get(cluster.kind, cluster.kind)
@@ -70,7 +72,18 @@ def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
         return f"{issuers[0]}’s {core}"
     if not issuers or set(core.lower().split()) & set(issuers[0].lower().split()):
         return core
-    return f"{core} of {issuers[0]}" if core.lower().startswith("joint ") else f"{issuers[0]} {core}"
+    if core.lower().startswith("joint "):
+        return f"{core} of {issuers[0]}"
+    return f"{_owner(issuers[0], known)} {core}"
+
+
+def _owner(name: str, known: Sequence[Entity]) -> str:
+    """Return how whoever issues stands before it: "Ada Roe’s statement", "both men’s", "Health Ministry statement"."""
+    last = name.split(" ")[-1]
+    is_person = bool(known) and known[0].kind == "person" and known[0].name == name
+    if (is_person and not re.match(r"[a-z]|.* (?:for|of) |.*['’]s?$", name)) or last in PLURALS:
+        return f"{name}’s"
+    return f"{name}’" if last.islower() and last.endswith("s") and not last.endswith("ss") else name
 
 
 def _body(name: str) -> str:

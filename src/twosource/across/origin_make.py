@@ -6,6 +6,7 @@ briefing of a defence ministry about its own strike is interested in what it tel
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
@@ -28,6 +29,12 @@ class Made:
 
     origins: tuple[Origin, ...]
     ids: Mapping[str, str]
+
+
+# Of "a diplomatic source named the man as Ali Musa" the parser makes one phrase; "a man named Ali Musa" is one.
+CLAUSE = re.compile(
+    r" (?:named|called|identified|described|told|asked|gave|put) (?:the|an?|him|her|it|them|his|its|their) .*$"
+)
 
 
 def make_origins(traces: Mapping[str, Sequence[Telling]], facts: Sequence[Fact], names: Names) -> Made:
@@ -88,11 +95,11 @@ def _name(key: str, reports: Sequence[str], issuers: Sequence[Entity], names: Na
     if lead == "own":
         return f"{names.label(rest, reports)}, own reporting"
     if lead in ("words", "paper"):
-        return rest.partition(":")[2]
+        return CLAUSE.sub("", rest.partition(":")[2])
     if lead == "doc" and rest in names.by_id:
         name = names.by_id[rest].name
         return name if date is None or date.start is None or spell_day(date) in name else f"{name}, {spell_day(date)}"
-    return " and ".join(entity.name for entity in issuers) or rest
+    return " and ".join(entity.name for entity in issuers) or CLAUSE.sub("", rest)
 
 
 def _date(key: str, names: Names) -> When | None:

@@ -36,21 +36,24 @@ def find_denials(ground: Ground) -> list[Dispute]:
     Returns:
         One dispute for each matter of which somebody of the accused side denies; ids are still empty.
     """
-    charges: dict[tuple[str, str], list[Charge]] = {}
-    for charge in (
-        *list_accusations(ground),
-        *list_convictions(ground),
-        *list_claims(ground),
-        *list_answered(ground),
+    denials = list(list_denials(ground))
+    if not denials:
+        return []
+    listed = [
+        *list_accusations(ground), *list_convictions(ground), *list_claims(ground), *list_answered(ground),
         *list_assertions(ground),
-    ):
+    ]  # fmt: skip
+    order = {id(charge): n for n, charge in enumerate(listed)}
+    charges: dict[tuple[str, str], list[Charge]] = {}
+    for charge in listed:
         for key in _meeting_points(charge, charge.accused, ground):
             charges.setdefault(key, []).append(charge)
     matters, others = Matters(), []
-    for denial in list_denials(ground):
+    for denial in denials:
         met = [charges.get(key, ()) for key in _meeting_points(denial, (*denial.holders, *denial.subjects), ground)]
-        near = {id(c): c for sharing in met if len(sharing) <= COMMON for c in sharing}
-        answered = {key_of(c): c for c in near.values() if is_answer(denial, c, ground)}
+        found = {id(c): c for sharing in met if len(sharing) <= COMMON for c in sharing}
+        near = sorted(found.values(), key=lambda c: order[id(c)])  # stems come in no order
+        answered = {key_of(c): c for c in near if is_answer(denial, c, ground)}
         if answered:
             matters.add(answered, denial, ground)
         elif denial.is_pointing:

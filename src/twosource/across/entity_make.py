@@ -57,8 +57,11 @@ def _identity(group: Group) -> tuple[str, ...]:
 
 
 def _commonest(values: Iterable[str | None]) -> str | None:
-    counts = Counter(v for v in values if v is not None)
-    return max(counts, key=lambda v: (counts[v], v)) if counts else None
+    found = [v for v in values if v is not None]
+    if len(set(found)) <= 1:  # nearly always; counting would cost ten times as much
+        return found[0] if found else None
+    counts = Counter(found)
+    return max(counts, key=lambda v: (counts[v], v))
 
 
 def _join_roles(roles: Iterable[Role]) -> tuple[Role, ...]:

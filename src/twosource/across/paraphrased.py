@@ -11,7 +11,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Mapping
-from functools import cache
+from functools import cache, lru_cache
 from typing import NamedTuple
 
 from twosource.across.wording import STEM, WORD, is_function_word
@@ -23,6 +23,7 @@ YEAR = re.compile(r"(?:19|20)\d\d")
 ENDINGS = ("s", "es", "ed", "d", "ing")
 TELLING_DIGITS = 3  # digits of a number that hardly ever comes twice by chance: "107,000", "65.3", not "20" or "5,000"
 FEW_DIGITS = 2  # "76"; then two words more must be shared
+REMEMBERED = 5_000  # words
 
 # In words of their own, one speaker's on one day: words and numbers shared, of both together and of the shorter. Of 28
 # pairs of real reports that these join and nothing else does, 24 are one utterance.
@@ -62,16 +63,21 @@ def read_sense(text: str, without: Iterable[str] = ()) -> Sense:
         ['1200']
     """
     data, own = _same(), {name.lower() for name in without}
-    found = set()
-    for raw in WORD.findall(text):
-        word = raw.lower().replace("’", "'").removesuffix("'s")
-        if len(word) < 2 or word[0].isdigit() or word in own or word in data.light or is_function_word(word):
-            continue
-        found.add(_one_for_many(word, data.same))
+    words = {raw.lower().replace("’", "'").removesuffix("'s") for raw in WORD.findall(text)}
+    found = {_meaning(word) for word in words - own} - {""}
     figures = {m.group().replace(",", "").strip(".") for m in NUMBER.finditer(text)}
     spelt = {data.numbers[w] for w in text.lower().split() if w in data.numbers}
     counts = {f"{m[1].replace(',', '')} {m[2].lower()}" for m in COUNT.finditer(text)}
     return Sense(frozenset(found), frozenset(f for f in figures | spelt if not YEAR.fullmatch(f)), frozenset(counts))
+
+
+@lru_cache(maxsize=REMEMBERED)
+def _meaning(word: str) -> str:
+    """Return what stands for a word, "" for one that tells nothing."""
+    data = _same()
+    if len(word) < 2 or word[0].isdigit() or word in data.light or is_function_word(word):
+        return ""
+    return _one_for_many(word, data.same)
 
 
 def _one_for_many(word: str, same: Mapping[str, str]) -> str:

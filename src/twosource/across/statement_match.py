@@ -72,11 +72,13 @@ def _candidates(items: Sequence[Item]) -> set[tuple[int, int]]:
     """Pair statements that share a speaker (or lack one) and a stem that is rare among that speaker's, or quoted words."""
     holders: dict[tuple[str, ...], list[int]] = {}
     for k, item in enumerate(items):
+        states = {f"state:{v.country}" for v in item.voices if v.country}
+        known, sharing = item.speakers | states, (item.speakers or {""}) | states
         for word in item.sense.words | item.sense.numbers:
-            for speaker in item.speakers | {f"state:{v.country}" for v in item.voices if v.country}:
+            for speaker in known:
                 holders.setdefault(("sense", speaker, word), []).append(k)
         for stem in set(item.telling.words.stems) or {""}:
-            for speaker in (item.speakers or {""}) | {f"state:{v.country}" for v in item.voices if v.country}:
+            for speaker in sharing:
                 holders.setdefault((speaker, stem), []).append(k)
             holders.setdefault(("*", stem), []).append(k)
         for gram in item.grams:

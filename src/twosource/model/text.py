@@ -241,10 +241,13 @@ class Parse:
 
     def dependents(self, i: int, *labels: str) -> list[Token]:
         """Return the dependents of token ``i``, only those with one of ``labels`` where any are given."""
+        kids = self.children[i]
+        if not kids:
+            return []
         tokens = self.tokens
         if labels:
-            return [token for k in self.children[i] if (token := tokens[k]).dep in labels]
-        return [tokens[k] for k in self.children[i]]
+            return [token for k in kids if (token := tokens[k]).dep in labels]
+        return [tokens[k] for k in kids]
 
     def head(self, i: int) -> Token:
         """Return the head of token ``i`` (itself for a root)."""

@@ -15,6 +15,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Callable, Sequence
 from datetime import date
+from functools import lru_cache
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When, covered
@@ -126,7 +127,14 @@ def _caption_day(report: Report, time: Time, starts: Sequence[int]) -> date | No
     if when is None or not when.is_day or when.how != "stated" or when.start is None or time.type != "DATE":
         return None
     end = starts[1] if len(starts) > 1 else len(report.text)
-    return date.fromisoformat(when.start) if CREDIT.search(report.text, time.span.end, end) else None
+    is_caption = _last_credit(report.text, starts[0], end) >= time.span.end
+    return date.fromisoformat(when.start) if is_caption else None
+
+
+@lru_cache(maxsize=1)
+def _last_credit(text: str, start: int, end: int) -> int:
+    """Return where the last credit of a paragraph begins, -1 for none; kept, as a list of dates asks for it at each."""
+    return max((found.start() for found in CREDIT.finditer(text, start, end)), default=-1)
 
 
 def _paragraph_starts(parse: Parse) -> list[int]:

@@ -6,6 +6,7 @@ Comes in: a match. Goes out: whether it is stopped. Example: "The storm hit the 
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Callable, Mapping
 from functools import cache, cached_property
 
@@ -51,14 +52,13 @@ class Guard:
         self._is_furniture = covered(report.furniture)
         self.classes: Mapping[str, frozenset[str]] = book.classes
         self._headline = report.headline
-        self._sport: dict[int, int] = {}
         self._contest = Contest(parse, book.classes, is_person)
         self._criticism = next((rule for rule in book.rules if rule.id == CRITICISM), None)
 
     @cached_property
     def is_sport_report(self) -> bool:
         """Tell whether the report as a whole is about sport."""
-        words = sum(self._is_of_sport(k) for k in range(len(self.parse.tokens)))
+        words = len(self._sport)
         if words <= 3 or words <= SPORT_REPORT * len(self.parse.tokens):
             return False
         return words > self._count_deadly(0, len(self.parse.tokens))  # "the bombs killed 74 who watched the final"
@@ -147,13 +147,10 @@ class Guard:
         return is_bare and (is_first or self.parse.tokens[i - 1].text in OPENING)
 
     def _is_sport(self, sentence: int) -> bool:
-        if sentence not in self._sport:
-            row = self.parse.sentences[sentence]
-            self._sport[sentence] = sum(self._is_of_sport(k) for k in range(row.first, row.last))
-        words = self._sport[sentence]
+        row = self.parse.sentences[sentence]
+        words = bisect_left(self._sport, row.last) - bisect_left(self._sport, row.first)
         if words < SPORT_SENTENCE:
             return self.is_sport_report
-        row = self.parse.sentences[sentence]
         deadly = self._count_deadly(row.first, row.last)
         return self.is_sport_report or deadly + self.is_deadly_report < DEADLY
 
@@ -166,12 +163,18 @@ class Guard:
         """Return how many words of arms stand there that no match report has."""
         return sum(lemma_of(self.parse.tokens[k]) in self.classes["deadly"] for k in range(first, last))
 
+    @cached_property
+    def _sport(self) -> list[int]:
+        """The tokens of the report that are words of sport, in text order."""
+        return [k for k in range(len(self.parse.tokens)) if self._is_of_sport(k)]
+
     def _is_of_sport(self, k: int) -> bool:
         """Tell whether a token is a word of sport or a score: "4-0"."""
         token = self.parse.tokens[k]
-        if lemma_of(token) in self.classes["sport"] or SCORE.match(token.text):
+        text = token.text
+        if lemma_of(token) in self.classes["sport"] or (text[0].isdigit() and SCORE.match(text)):
             return k == 0 or self.parse.lowers[k - 1] not in SHIPS_OF_STATE
-        is_dash = token.text in ("-", "–") and 0 < k < len(self.parse.tokens) - 1
+        is_dash = text in ("-", "–") and 0 < k < len(self.parse.tokens) - 1
         return is_dash and self.parse.tokens[k - 1].text.isdigit() and self.parse.tokens[k + 1].text.isdigit()
 
     def _is_figure(self, match: Match) -> bool:

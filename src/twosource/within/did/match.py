@@ -47,6 +47,8 @@ class Matcher:
     is_person: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
+    _objects_of: dict[int, list[int]] = field(default_factory=dict)
+    _subjects_of: dict[int, list[int]] = field(default_factory=dict)
 
     def match(self, i: int) -> Match | None:
         """Return the best fitting rule for token ``i``, or None."""
@@ -130,11 +132,23 @@ class Matcher:
             return None
         return Match(rule, i, rule.type, carrier, tuple(inner))
 
+    def _objects(self, i: int) -> list[int]:
+        """Return what verb ``i`` is done to; every rule of the verb asks for it."""
+        if i not in self._objects_of:
+            self._objects_of[i] = clause.objects(self.parse, i)
+        return self._objects_of[i]
+
+    def _subjects(self, i: int) -> list[int]:
+        """Return who does what verb ``i`` tells; every rule of the verb asks for it."""
+        if i not in self._subjects_of:
+            self._subjects_of[i] = clause.subjects(self.parse, i)
+        return self._subjects_of[i]
+
     def _prep_pairs(self, i: int, carrier: int | None) -> list[tuple[str, int]]:
         """Return (preposition, noun) of the trigger, its carrier and its objects: the parser hangs them anywhere."""
         tops = [i] if carrier is None else [i, carrier]
         if self.parse.tokens[i].pos in ("VERB", "AUX"):
-            tops += clause.objects(self.parse, i)[:3]
+            tops += self._objects(i)[:3]
         return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
 
     def _after(self, pairs: list[tuple[str, int]], options: list[str], wanted: Wanted) -> list[int]:
@@ -167,8 +181,7 @@ class Matcher:
             return True
         return any(
             words[0] == lemma and all(clause.has_particle(self.parse, token.i, w) for w in words[1:])
-            for trigger in rule.triggers
-            if len(words := trigger.split()) > 1
+            for words in rule.phrases
         )
 
     def _fills(
@@ -176,19 +189,19 @@ class Matcher:
     ) -> bool:
         parse, i = self.parse, token.i
         if slot in ("object", "object_not"):
-            heads = clause.objects(parse, i) + [t.i for t in parse.dependents(i, "oprd", "attr")]
+            heads = self._objects(i) + [t.i for t in parse.dependents(i, "oprd", "attr")]
             if slot == "object":
                 return self._any_wanted(heads + clause.datives(parse, i) + clause.given_time(parse, i), wanted, inner)
             return not self._any_wanted(heads, wanted, [])
         if slot in ("subject", "subject_not"):
-            heads = clause.subjects(parse, carrier if carrier is not None else clause.bearer(parse, i))
+            heads = self._subjects(carrier if carrier is not None else clause.bearer(parse, i))
             if token.pos == "NOUN":
-                heads += clause.agents(parse, i) + clause.owners(parse, i)
+                heads = heads + clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
             are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
             return (self._any_wanted(heads, wanted, told) or are_several) == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
-            tops = [i, *(clause.objects(parse, i)[:2] if token.pos in ("VERB", "AUX") else [])]
+            tops = [i, *(self._objects(i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
             mods += [c for m in mods for c in parse.children[m]]
             has = any(

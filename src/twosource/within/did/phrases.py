@@ -44,15 +44,13 @@ def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether verb ``i`` is passive, a bare participle after a noun ("aid sent by Oslo") included."""
     token = parse.tokens[i]
+    is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and token.lower in SAME_IN_PAST
+    if token.tag != "VBN" and not is_bare:
+        return False
     labels = {parse.tokens[c].dep for c in parse.children[i]}
-    if (
-        token.tag in ("VBD", "VB", "VBP")
-        and token.lower in SAME_IN_PAST
-        and token.dep == "conj"
-        and "dobj" not in labels
-    ):
-        return not labels & {"nsubj", "aux"} and is_passive(parse, token.head)  # "was held and then let go"
-    if token.tag != "VBN" or _is_main_verb(parse, token, labels):
+    if is_bare:  # "was held and then let go"
+        return not labels & {"dobj", "nsubj", "aux"} and is_passive(parse, token.head)
+    if _is_main_verb(parse, token, labels):
         return False
     if "auxpass" in labels or "nsubjpass" in labels or "agent" in labels:
         return True

@@ -48,6 +48,7 @@ class Rule:
     Args:
         kind: what the trigger is: verb, noun or adjective.
         weight: number of conditions; of the rules that fit, the one with most conditions wins.
+        phrases: the triggers of several words, in words: "call off".
     """
 
     id: str
@@ -80,6 +81,7 @@ class Rule:
     weight: float
     fires: tuple[str, ...]
     silent: tuple[str, ...]
+    phrases: tuple[tuple[str, ...], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -189,6 +191,7 @@ def read_rule(entry: Mapping[str, Any], *, kind: EventType, where: str, classes:
         human_clause=bool(entry.get("human_clause")),
         weight=10 * int(entry.get("priority", 0)) + _weigh(entry, [*slots, *prep]),
         fires=tuple(entry.get("fires", ())), silent=tuple(entry.get("silent", ())),
+        phrases=tuple(tuple(trigger.split()) for trigger in sorted(triggers) if " " in trigger),
     )  # fmt: skip
 
 

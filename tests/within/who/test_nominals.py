@@ -49,6 +49,8 @@ RESOLVED = [
         "The defence ministry of the breakaway republic of Abkhazia", "defence ministry of the breakaway republic of Abkhazia",
     ),
     ("The US Embassy in Accra closed. Gunmen had fired at the embassy in Lagos.", "the embassy", "US Embassy"),
+    ("According to the refugee agency of the UN, 300 have fled.", "the refugee agency of the UN", "UNHCR"),
+    ("Karvel has about 400 fighters in the hills.", "about 400 fighters", "fighters"),
     ("The premier of the German state of Hesse resigned.", "The premier of the German state of Hesse", "premier of the German state of Hesse"),
 ]  # fmt: skip
 
@@ -95,6 +97,10 @@ OPEN = [
     ("President Kofi Mensah landed in Oslo. Mensah will see the president at noon.", "the president"),
     # an embassy in Accra is not Ghana's
     ("The envoy served at the embassy in Accra.", "the embassy"),
+    # a land is nobody's producer
+    ("Ghana is a major African producer of cocoa.", "a major African producer"),
+    # leaders are people
+    ("Ghana and Togo met in May. It was the leaders' first quarrel.", "the leaders"),
     # who brokers is none of the two
     ("Ghana agreed. Norway brokered the truce, which the two countries signed.", "the two countries"),
     # three people: "the two leaders" are any two

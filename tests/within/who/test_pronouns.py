@@ -68,6 +68,9 @@ OPEN = [
     ("Police found a vest in Accra. It had not gone off.", "It"),
     # what Togo denies is a claim
     ("Ghana says Togolese forces shelled Lomé; Togo denies it.", "it"),
+    # whom the United Nations count is not themselves
+    ("The United Nations counted 3,900 of them.", "them"),
+    ("Norway warned Ghana against aid to Togo that would help it.", "it"),
     # the film shows it
     ("Norway's army released a film. It shows a drone on a routine flight.", "It"),
     ("Oslo cautioned Riga after its deals with Accra.", "its"),

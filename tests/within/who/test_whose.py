@@ -50,6 +50,7 @@ PREMIERS = [
     ("Norway's government met at night.\n\nPrime Minister Liv Virta said the ships were late.", None),
     ("Norway banned the ships. President Liv Virta of Karvel Bank said they were late.", None),
     ("Norway banned the ships, Prime Minister Liv Virta said.", "NOR"),
+    ("Norway was wrong to ban the ships. If Prime Minister Liv Virta sends hers, traders will leave.", None),
 ]
 
 

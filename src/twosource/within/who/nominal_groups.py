@@ -144,7 +144,11 @@ def _stands_in(scene: Scene, phrase: Phrase) -> Draft | None:
 
 
 def _agency(scene: Scene, phrase: Phrase) -> Draft | None:
-    """Return the agency of the United Nations that plain words name: "the UN refugee agency"."""
+    """Return the agency of the United Nations that plain words name: "the UN refugee agency", "refugee agency of the UN"."""
+    owner = scene.owner(phrase)
+    if owner is not None and owner.base == UNITED_NATIONS and phrase.owner is not None and phrase.owner > phrase.head:
+        known = know_name("UN " + core_of(scene, phrase))
+        return None if known is None else scene.known_body(known)
     for k in range(max(0, phrase.first - 2), phrase.head):
         name = scene.at.get(k)
         if name is not None and name.known is not None and name.known.base == UNITED_NATIONS:

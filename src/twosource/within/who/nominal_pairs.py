@@ -94,7 +94,12 @@ def _last_two(scene: Scene, i: int, wants_people: bool, out: list[Draft]) -> lis
                     continue
                 if draft.is_plural and len(draft.members) == 2 and not found:
                     members = list(draft.members)
-                    return members if (members[0].kind == "person") == wants_people else _states(scene, members)
+                    if (members[0].kind == "person") == wants_people:
+                        return members
+                    if wants_people:
+                        # "the leaders" are not two countries
+                        continue
+                    return _states(scene, members)
                 if draft.is_plural or draft.is_hidden:
                     continue
                 if wants_people:

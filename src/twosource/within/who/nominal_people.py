@@ -30,6 +30,7 @@ NOT_YET = frozenset(
     {"next", "future", "potential", "possible", "prospective", "would", "aspiring", "no", "any", "every"}
 )
 BODY_PARTS = frozenset({"head"})
+THINGS = ("organisation", "country", "place", "media")
 NO_GENDER = "nominals/hidden"
 
 
@@ -38,6 +39,8 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     of = scene.belongs_to(phrase)
     if phrase.lower == "counterpart":
         return _counterpart(scene, phrase, of) or _hidden(scene, phrase)
+    if _is_told_of_thing(scene, phrase):
+        return None
     if phrase.office is None or is_not_yet(scene, phrase):
         return _hidden(scene, phrase)
     owner = scene.owner(phrase)
@@ -57,6 +60,16 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         # "he ran to be president of Ghana" speaks of no president
         return _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
+
+
+def _is_told_of_thing(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether a land or firm is what the description says: "Karvel is a major Latvian producer of watches"."""
+    token, parse = scene.parse.tokens[phrase.head], scene.parse
+    if token.dep == "attr":
+        heads = [t.i for t in parse.dependents(token.head, "nsubj")]
+    else:
+        heads = [token.head] if token.dep == "appos" else []
+    return any((d := scene.discourse.at(k)) is not None and d.kind in THINGS for k in heads)
 
 
 def _is_of_one(scene: Scene, phrase: Phrase) -> bool:

@@ -34,6 +34,7 @@ REALMS = frozenset({"republic", "state", "region", "territory", "enclave", "excl
 # A house that stands in one country and belongs to another.
 HOUSES = frozenset({"embassy", "embassies", "consulate", "consulates", "mission", "missions"})
 ETHNIC = "ethnic"  # "ethnic Norwegian forces" are not Norway's
+BASED = 5  # tokens behind a town in which "-based" tells that a firm's name follows
 JOINS = frozenset({"and", "or", ",", "/", "-", "–", "&", "as"})
 # Words for people who are not all of one country, who meet or serve where they stand: "allied leaders in Accra".
 MIXED = frozenset({"allied", "foreign", "world", "international", "global", "visiting", "regional", "other", "fellow", "nato", "eu",
@@ -225,7 +226,8 @@ def _follow(
         fresh = not countries and owner is None and (lower == "from" or not _is_gathering(parse, head))
         for obj in _objects(parse, prep):
             name = at.get(obj.i)
-            if name is None:
+            if name is None or "based" in parse.lowers[name.last : name.last + BASED]:
+                # "chief executive of Riga, Latvia-based Karvel" is not of Riga
                 continue
             code = country_of(parse, name)
             if code is not None and code not in countries and (lower in OF or fresh):

@@ -19,6 +19,7 @@ BACK = 2  # sentences back in which a person may stand
 LEAST, LEAD = 4, 3
 SURE = 10  # the weight of the main subject of the sentence before; a governing one has more
 QUOTED = 4  # sentences of a quotation after a pronoun in which its speaker is looked for
+COUNTING = ("CD", "DT", "JJS", "JJR")
 SUBJECTS = ("nsubj", "nsubjpass")
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent", "dative")
 
@@ -154,6 +155,9 @@ def clause_mates(scene: Scene, token: Token) -> set[int]:
     if token.dep != "poss" and not token.lower.endswith(("self", "selves")):
         verb = parse.head(token.i)
         if verb.pos == "ADP":
+            verb = parse.head(verb.i)
+        while verb.tag in COUNTING and verb.head != verb.i:
+            # "Riga counted 3,900 of them"
             verb = parse.head(verb.i)
         while verb.dep in ("xcomp", "conj", "advcl") and subject_of(parse, verb.i) is None and verb.head != verb.i:
             # "police used gas to clear them": not the police

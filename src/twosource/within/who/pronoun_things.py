@@ -44,6 +44,9 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
                     return None
                 if _has_other(scene, subject, token):
                     return None
+            if token.lower == "it" and token.dep not in SUBJECTS and _has_other(scene, subject, token):
+                # "Oslo warned of aid to Riga that would help it"
+                return None
             return _if_thing(scene, draft, subject, token)
         if subject.lower not in OTHERS:
             return None

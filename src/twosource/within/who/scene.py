@@ -32,6 +32,9 @@ BE = frozenset({"be", "become", "remain"})
 QUANTITIES = frozenset(
     {"several", "many", "some", "multiple", "numerous", "few", "various", "other", "certain", "more", "most"}
 )
+NEARLY = frozenset(
+    {"about", "around", "nearly", "almost", "roughly", "over", "approximately", "at", "least", "only", "just"}
+)
 SO_CALLED = ["so", "-", "called"]
 ADDRESS = frozenset({("mr.",), ("mrs.",), ("ms.",), ("mr",), ("mrs",), ("ms",), ("dr.",)})
 
@@ -238,6 +241,7 @@ class Scene:
         while first < phrase.head and (
             tokens[first].tag in ("DT", "PDT", "CD", "IN", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
+            or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))
             or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")
         ):
             first += 1

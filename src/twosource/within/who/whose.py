@@ -189,6 +189,10 @@ def _told_before(scene: Scene, i: int) -> str | None:
     sentence = parse.sentence_of(i)
     if sentence.i == 0 or parse.sentences[sentence.i - 1].paragraph != sentence.paragraph:
         return None
+    own = main_subject(parse, sentence.i)
+    if own is None or own.i != i:
+        # "Ghana was wrong to do so. If President Dahl wants her soldiers back, she will pay."
+        return None
     before = parse.sentences[sentence.i - 1]
     told = {country_of(parse, scene.at.get(k)) for k in range(before.first, before.last)} - {None}
     subject = main_subject(parse, before.i)

@@ -98,6 +98,8 @@ def test_acts_claims_and_dismissals() -> None:
     [
         ("the footage as staged", "denies it", " dismisses the footage as staged"),
         ("this a fairy tale", "deny it", " call this a fairy tale"),
+        ("that nobody was hurt", "denies it", " says that nobody was hurt"),
+        ("it was not there", "denies it", " denies it: it was not there"),
         ("showed the boat", "says", " says that it showed the boat"),
         ("Two ships left", "says", " says that two ships left"),
         ("a claim by an aide", "says", " says a claim by an aide"),

@@ -205,7 +205,7 @@ def test_a_denial_that_tells_the_claim_itself_has_both_sides() -> None:
     desk.says("Swedish claims that it fired on the pier", norway, stance="denies")
     made = disputes(desk, statements=statements_of(desk))
     assert [[s.holders for s in d.sides] for d in made] == [[("Sweden",), ("Norway",)]]
-    assert made[0].sides[0].summary == "Sweden claims that it fired on the pier"
+    assert made[0].sides[0].summary == "Sweden claims that Norway fired on the pier"
 
 
 def test_a_claim_by_people_who_are_no_party_keeps_their_name() -> None:
@@ -214,7 +214,7 @@ def test_a_claim_by_people_who_are_no_party_keeps_their_name() -> None:
     desk.says("Farmers' claims that it fired on the pier", norway, stance="denies")
     desk.says("any claim of theft", norway, stance="denies")
     made = disputes(desk, statements=statements_of(desk))
-    assert [d.sides[0].summary for d in made] == ["Farmers' claims that it fired on the pier"]
+    assert [d.sides[0].summary for d in made] == ["Farmers' claims that Norway fired on the pier"]
 
 
 @pytest.mark.parametrize(
@@ -485,4 +485,4 @@ def test_many_say_and_one_says() -> None:
     two = denier("Denmark denied that sheets had been altered.", "that sheets had been altered", name="Denmark", country="DNK")  # fmt: skip
     made = disputes(one, two, statements=statements_of(one, two))
     assert [side.summary.split()[1] for d in made for side in d.sides] == ["say", "denies"]
-    assert made[0].about.startswith("whether it is so, as Farmers say:")
+    assert made[0].about.startswith("whether it is so, as farmers say:")

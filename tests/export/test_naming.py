@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.export.brief.naming import HEADS, NAMES, name_inside, start_line
+from twosource.export.brief.naming import HEADS, NAMES, bare_names, name_inside, start_line
 from twosource.lexicon.load import load_yaml
 
 
@@ -55,3 +55,14 @@ def test_names_are_those_that_summaries_know() -> None:
     articles = load_yaml("events/articles.yaml")
     assert set(articles["names"]) >= NAMES - {"Guards"}
     assert {head for head in HEADS if head.istitle()} <= set(articles["heads"]) | {"Command"}
+
+
+@pytest.mark.parametrize(
+    ("one", "other"),
+    [
+        ("The Government of the Gambia denies it", "Gambia denies it"),
+        ("A spokesman for the mine and the army deny it", "spokesman for mine and army deny it"),
+    ],
+)
+def test_names_are_compared_without_articles(one: str, other: str) -> None:
+    assert bare_names(one) == bare_names(other)

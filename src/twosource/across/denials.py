@@ -16,7 +16,7 @@ from twosource.across.charges import Charge, list_accusations
 from twosource.across.claimed import list_assertions, list_claims
 from twosource.across.convicted import list_convictions
 from twosource.across.denied import list_denials
-from twosource.across.dispute_lines import agree, is_of_others, name_all, say_about, say_words
+from twosource.across.dispute_lines import agree, is_of_others, name_accused, name_all, say_about, say_words
 from twosource.across.gathered import Matter, Matters, key_of
 from twosource.across.ground import Ground
 from twosource.model.record import Dispute, Side
@@ -128,7 +128,7 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], answered: frozens
     spoken = (
         f" {agree('denies it', name, makers, ground)}{by}: {' '.join(chosen.words.split())}"
         if told
-        else say_words(chosen.words, verb)
+        else say_words(name_accused(chosen, ground), verb)
     )
     return Side(
         holders=holders,

@@ -39,6 +39,10 @@ def say_words(words: str, verb: str) -> str:
         return f" {wave if verb == 'deny it' else {'dismiss': 'dismisses', 'call': 'calls'}[wave]} {plain}"
     if verb in ("told", "tell"):
         return f" {plain}"  # "A court convicted Rud of theft"
+    if verb in ("denies it", "deny it") and plain.startswith("that "):
+        return (
+            f" {'say' if verb == 'deny it' else 'says'} {plain}"  # "that nobody was hurt" is what is said, not denied
+        )
     if verb in ("denies it", "deny it") or plain[:1] in OPENING_MARKS:
         return f" {verb}: {plain}"
     if verb in ("accuses", "accuse"):
@@ -97,6 +101,17 @@ def is_of_others(charge: Charge, ground: Ground) -> bool:
     return not is_own and re.search(rf"\b(?:{_last_names(charge.accused, ground)})\b", charge.words) is None
 
 
+def name_accused(charge: Charge, ground: Ground) -> str:
+    """Return a claim that its denial tells, with a name where "it" stood for the one who denies it.
+
+    Example: "Norwegian claims that it had fired", which Denmark denied: "that Denmark had fired".
+    """
+    names = name_all(charge.accused, ground) if charge.verb == "claims" else ""
+    if not names or " and " in names:
+        return charge.words
+    return re.sub(r"^(that )(?:it|he|she) ", lambda match: f"{match[1]}{names} ", charge.words)
+
+
 def say_about(charge: Charge, ground: Ground) -> str:
     """Say what the accused is accused of, without naming him twice."""
     names = name_all(charge.accused, ground)
@@ -106,13 +121,18 @@ def say_about(charge: Charge, ground: Ground) -> str:
         return f"accusation against {names}: {crime['crime'] if crime is not None else plain}"
     if charge.verb == "says" or is_of_others(charge, ground):
         makers = name_all(charge.holders, ground)
+        if not makers and charge.voice and not charge.voice[:1].islower():
+            makers = SMALL.sub(lambda match: match[0].lower(), charge.voice)  # "as a member of the board says"
         if makers and plain.startswith("to have "):
             return f"the claim of {makers} {plain}"
         by = (
             f", as {makers} {agree('says', makers, charge.holders, ground)}" if makers and charge.verb == "says" else ""
         )
-        return f"whether it is so{by}: {plain.removeprefix('that ')}"
+        claim = SMALL.sub(lambda match: match[0].lower(), plain.removeprefix("that "))
+        return f"whether it is so{by}: {claim}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
     if charge.accused:
-        deed = re.sub(rf"^(?:[\w.’']+ ){{0,2}}?(?:{_last_names(charge.accused, ground)}) (?:for|of|over) ", "", deed)
+        names_of = _last_names(charge.accused, ground)
+        deed = re.sub(rf"^(?:[\w.’']+ ){{0,2}}?(?:{names_of}) (?:for|of|over) ", "", deed)
+        deed = re.sub(rf"^(?:{names_of}), [^;:]{{3,80}}?, (?:for|of|over) (?=\w+ing\b)", "", deed)
     return f"accusation against {names}: {deed}"

@@ -14,6 +14,7 @@ from twosource.across.event_telling import Cast
 from twosource.across.issuers import load_origin_words
 from twosource.lexicon.load import load_yaml
 from twosource.model.record import Entity
+from twosource.parse.title_case import is_common
 
 NAMED = 3  # participants written out; more become "and 4 others"
 GOVERNMENT = re.compile(r"Government of (?:the )?(?=[A-Z])")
@@ -40,6 +41,14 @@ def write_name(entity: Entity) -> str:
     if entity.country is None and name.lower() in load_origin_words("bare"):
         bare = name.lower()  # "Police" stood first in its sentence
         return f"the {bare}" if bare in articles("unique") else bare
+    if (
+        entity.kind == "group"
+        and entity.country is None
+        and " " not in name
+        and name.istitle()
+        and is_common(name.lower())
+    ):
+        return name.lower()  # "Students" stood first in its sentence, too
     words = name.split(" ")
     first, last = words[0], words[-1]
     if first.lower() in DETERMINED or "'s" in name or "’s" in name:

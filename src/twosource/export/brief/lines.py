@@ -15,7 +15,7 @@ from typing import TypeVar
 from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
-from twosource.export.brief.naming import join_names, name_inside, name_report, start_line
+from twosource.export.brief.naming import bare_names, join_names, name_inside, name_report, start_line
 from twosource.export.brief.saying import name_speaker, plain_words, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
@@ -196,14 +196,11 @@ class Desk:
             for side in dispute.sides
         )
         evidence = [span for side in dispute.sides for span in side.evidence]
-        return Line(dispute.about, self.cite(evidence), status=dispute.kind, details=sides, id=dispute.id)
+        return Line(start_line(dispute.about), self.cite(evidence), status=dispute.kind, details=sides, id=dispute.id)
 
     def _names_itself(self, side: Side) -> bool:
         """Tell whether a side's words begin with whoever holds it: "The police say that ..." needs no "police:"."""
-        summary = side.summary.lower().removeprefix("the ")
-        return not side.holders or (
-            len(side.holders) == 1 and summary.startswith(f"{self.join(side.holders).lower()} ")
-        )
+        return not side.holders or bare_names(side.summary).startswith(f"{bare_names(self.join(side.holders))} ")
 
     def said(self, said: Said) -> Line:
         """Return a statement's line: speaker, addressee, words, channel."""

@@ -67,6 +67,11 @@ def name_inside(name: str, kind: str | None) -> str:
     return f"{'an' if name[0] in 'aeio' else 'a'} {name}"
 
 
+def bare_names(text: str) -> str:
+    """Return a line to compare its names: "The Government of Mali denies" and "Mali denies" begin alike."""
+    return re.sub(r"\b(?:the|an?|government of) ", "", re.sub(r"\bgovernment of (?:the )?", "", text.lower()))
+
+
 def start_line(text: str) -> str:
     """Return a line with a capital where it begins with a common word: "police: ..." but "al-Nusra: ..."."""
     first = re.split(r"[\s:]", text, maxsplit=1)[0]

@@ -169,6 +169,37 @@ def test_filters_narrow(home: Path, record: dict[str, list[dict[str, object]]]) 
     assert {e["type"] for e in kinds} == {"CONSULT"}
 
 
+def test_a_capital_acts_for_its_state(home: Path) -> None:
+    (home / "minsk.txt").write_text(
+        "Belarus signed a trade pact with Italy in Rome on 3 May 2021. Italy bombed a post on 4 May 2021.", "utf8"
+    )
+    read = run("read", home / "minsk.txt", "--db", home / "m.db")
+    assert read.exit_code == 0, read.output
+    chosen = json.loads(run("timeline", "--actor", "Minsk", "--db", home / "m.db", "--json", "-").stdout)
+    assert [event["type"] for event in chosen] == ["SUPPORT"]
+
+
+@pytest.mark.parametrize("verb", [("timeline",), ("facts",), ("search", "grain")])
+@pytest.mark.parametrize("option", ["--from", "--to"])
+def test_a_day_that_is_none_is_refused(home: Path, verb: tuple[str, ...], option: str) -> None:
+    result = run(*verb, option, "yesterday", "--db", home / "t.db")
+    assert result.exit_code == 2
+    assert "ISO date" in result.output
+
+
+@pytest.mark.parametrize("view", ["timeline", "facts", "quotes"])
+def test_views_show_the_id_that_why_asks_for(home: Path, view: str) -> None:
+    shown = run(view, "--db", home / "t.db").stdout
+    id = json.loads(run(view, "--db", home / "t.db", "--json", "-").stdout)[0]["id"]
+    assert id in shown
+    assert run("why", id, "--db", home / "t.db").exit_code == 0
+
+
+def test_search_shows_a_sentence_once(home: Path) -> None:
+    lines = run("search", "Odesa", "--limit", "200", "--db", home / "t.db").stdout.splitlines()
+    assert len(lines) == len(set(lines)) > 1
+
+
 def test_why_shows_the_tree(home: Path, record: dict[str, list[dict[str, object]]]) -> None:
     event = max(record["events"], key=lambda e: e["independent"])  # type: ignore[arg-type,return-value]
     result = run("why", str(event["id"]), "--db", home / "t.db")

@@ -12,7 +12,7 @@ from twosource.export.brief.dates import say_when
 from twosource.model.record import Dispute, Happening, Quantity, Relation, Said
 from twosource.model.text import Span
 from twosource.serve.affair import Affair
-from twosource.serve.views import Wanted, choose_events, find_called
+from twosource.serve.views import Wanted, choose_events, find_side
 from twosource.serve.web.shelf import Shelf
 from twosource.store.search import Filters
 
@@ -189,7 +189,7 @@ class Answers:
     def quotes(self, affair: str = "all", speaker: str | None = None, about: str | None = None) -> list[Quote]:
         """Return statements by speaker and word, with every wording's evidence."""
         found = self._affair(affair)
-        speakers = find_called(found.record, speaker) if speaker is not None else None
+        speakers = find_side(found.record, speaker) if speaker is not None else None
         return [
             self._quote(found, said)
             for said in found.record.statements

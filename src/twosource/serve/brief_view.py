@@ -45,8 +45,8 @@ def _print_section(section: Section, console: Console) -> None:
         console.print(Text(f"  {more} (all are in the HTML brief)", style="dim"))
 
 
-def print_line(line: Line, console: Console, *, indent: int = 2) -> None:
-    """Print one line, its citations and its details below it."""
+def print_line(line: Line, console: Console, *, indent: int = 2, shows_id: bool = False) -> None:
+    """Print one line, its citations, the id that ``why`` asks for, and its details below it."""
     text = Text()
     if line.date:
         text.append(line.date + "  ", style="cyan")
@@ -57,6 +57,8 @@ def print_line(line: Line, console: Console, *, indent: int = 2) -> None:
         more = len(line.citations) - CITED
         labels = ", ".join(c.label for c in line.citations[:CITED]) + (f" and {more} more" if more > 0 else "")
         text.append(f"  ({labels})", style="dim")
+    if shows_id and line.id:
+        text.append(f"  {line.id}", style="dim")
     console.print(Padding(text, (0, 0, 0, indent)))
     if line.count:
         why = f": {'; '.join(line.why)}" if line.why else ""

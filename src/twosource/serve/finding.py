@@ -37,13 +37,15 @@ def search(
         if kind not in ("report", "statement", "event", "figure", "relation"):
             raise wrong("--kind is report, statement, event, figure or relation")
         chosen = kind  # type: ignore[assignment]
+    check_date(start, "--from")
+    check_date(end, "--to")
     with open_kept(db) as store:
         hits = store.search(query, Filters(chosen, actor, type, outlet, start, end, limit))
     if json is not None:
         write([hit._asdict() for hit in hits], json)
         return
     found = [f"{hit.kind} {hit.day or 'date unknown'} {hit.source}: {' '.join(hit.text.split())}" for hit in hits]
-    write_lines(found or ["nothing found"])
+    write_lines(list(dict.fromkeys(found)) or ["nothing found"])  # one sentence may tell several deeds
 
 
 @verb("list")

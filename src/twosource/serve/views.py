@@ -17,7 +17,7 @@ from twosource.export.contract import dispute_json, event_json, family_json, sai
 from twosource.model.record import Happening, Record
 from twosource.serve.brief_view import print_brief, print_line
 from twosource.serve.opening import load, write
-from twosource.serve.output import json_target, out
+from twosource.serve.output import check_date, json_target, out
 from twosource.serve.words import Affair, Database, Json, Option, verb
 
 Actor = Annotated[str | None, Option(("--actor",), "Only events with this actor or recipient.")]
@@ -32,7 +32,7 @@ def show(lines: Iterable[Line], *, empty: str = "none found") -> None:
     """Print lines, or say that there are none."""
     console, found = out(), False
     for line in lines:
-        print_line(line, console, indent=0)
+        print_line(line, console, indent=0, shows_id=True)
         found = True
     if not found:
         console.print(empty)
@@ -74,6 +74,7 @@ def timeline(
     affair: Affair = None,
 ) -> None:  # fmt: skip
     """Show events in order of date."""
+    _check_days(start, end)
     record = load(db, affair)
     chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, chosen, json)
@@ -86,6 +87,7 @@ def facts(
     affair: Affair = None,
 ) -> None:  # fmt: skip
     """Show events by their number of independent origins, best attested first."""
+    _check_days(start, end)
     record = load(db, affair)
     chosen = choose_events(record, Wanted(actor, type, place, start, end, status))
     _events(record, sorted(chosen, key=lambda e: -e.independent), json)
@@ -102,7 +104,7 @@ def quotes(
     """Show who said what, to whom and through whom, with every wording."""
     record = load(db, affair)
     desk = Desk(record)
-    speakers = find_called(record, speaker) if speaker is not None else frozenset()
+    speakers = find_side(record, speaker) if speaker is not None else frozenset()
     chosen = [
         said
         for said in record.statements
@@ -119,7 +121,7 @@ def quotes(
 def disputes(actor: Actor = None, json: Json = None, db: Database = None, affair: Affair = None) -> None:
     """Show where parties or reports do not agree."""
     record = load(db, affair)
-    holders = find_called(record, actor) if actor is not None else frozenset()
+    holders = find_side(record, actor) if actor is not None else frozenset()
     chosen = [
         d for d in record.disputes if actor is None or any(not holders.isdisjoint(side.holders) for side in d.sides)
     ]
@@ -156,7 +158,7 @@ class Wanted:
 
 def choose_events(record: Record, wanted: Wanted) -> list[Happening]:
     """Return the events that pass all filters that are set, in order of date."""
-    actors = find_called(record, wanted.actor) if wanted.actor is not None else frozenset()
+    actors = find_side(record, wanted.actor) if wanted.actor is not None else frozenset()
     places = find_called(record, wanted.place) if wanted.place is not None else frozenset()
     return [
         event
@@ -177,6 +179,22 @@ def find_called(record: Record, name: str) -> frozenset[str]:
         for entity in record.entities
         if any(words <= set(form.casefold().split()) for form in (entity.name, *entity.aliases))
     )
+
+
+def find_side(record: Record, name: str) -> frozenset[str]:
+    """Return who goes by a name, and the state for whose government it may stand: "Minsk" acts for Belarus."""
+    from twosource.lexicon.places import find_metonym
+
+    stands = find_metonym(name)
+    state = stands.country if stands is not None else None
+    kinds = ("country", "government")
+    states = (e.id for e in record.entities if state is not None and e.country == state and e.kind in kinds)
+    return find_called(record, name) | frozenset(states)
+
+
+def _check_days(start: str | None, end: str | None) -> None:
+    check_date(start, "--from")
+    check_date(end, "--to")
 
 
 def _is_between(event: Happening, start: str | None, end: str | None) -> bool:

@@ -113,8 +113,11 @@ def _family(family: Family) -> Text:
 
 
 def _telling(report: Report, span: Span, channel: str) -> Text:
-    line = Text(report.outlet or report.newsroom or report.source.rsplit("/", 1)[-1], style="bold")
-    line.append(f" ({report.source.rsplit('/', 1)[-1]})", style="dim")
+    file = report.source.rsplit("/", 1)[-1]
+    name = report.outlet or report.newsroom
+    line = Text(name or file, style="bold")
+    if name:
+        line.append(f" ({file})", style="dim")
     line.append(f", by way of: {channel}" if channel not in ("", "own voice") else "", style="cyan")
     return line.append(f": “{_short(report.quote(span))}”", style="not bold")
 

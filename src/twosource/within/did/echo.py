@@ -16,7 +16,8 @@ ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 40
 VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 TRIPS = frozenset({"visit", "travel-to"})
-RECEPTIONS = frozenset({"receive-them", "receive-guest", "greet-guest"})  # "received him at the airport" is a part of his visit
+# "Received him at the airport" is a part of his visit.
+RECEPTIONS = frozenset({"receive-them", "receive-guest", "greet-guest"})
 BEFORE = frozenset({"before", "after", "since"})  # "before visiting Moscow": an old visit told in passing
 # "The talks on the dam" say themselves which they are; whose visit it is, is no matter of its own.
 TALKED = frozenset({"ACCUSE", "CONSULT"})

@@ -21,7 +21,6 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
-CLAIM = "claim"  # to claim an attack is not to attack
 TALKS = frozenset({"talk-with"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
@@ -64,7 +63,7 @@ def deeds_of(telling: Telling) -> frozenset[str]:
     sort = _sorts().get(event.rule)
     if deed is None and sort is not None and event.mode not in CAMPAIGN:
         return frozenset([f"{event.type} @{sort}"])
-    if deed is None or event.type not in BY_VERB or is_rare(deed):
+    if deed is None or event.type not in BY_VERB or is_rare(deed) or deed in lone_deeds():
         return frozenset() if deed is None else frozenset([deed])
     return frozenset([deed, f"{event.type} @{sort or event.rule}"])
 
@@ -111,6 +110,12 @@ def once_deeds() -> frozenset[str]:
 
 
 @cache
+def lone_deeds() -> frozenset[str]:
+    """Return the deeds that no other verb of their type tells: to claim an attack is not to attack."""
+    return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("alone"))
+
+
+@cache
 def _deeds_by_rule() -> dict[str, str]:
     """Return for each rule whose words all tell one deed that deed: "recall-envoy" -> "recall"."""
     return {str(rule): str(deed) for deed, rules in load_yaml("retold.yaml")["by rule"].items() for rule in rules}
@@ -127,9 +132,13 @@ def _acts() -> tuple[Act, ...]:
 def tell_two_deeds(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings tell rare deeds that are not one: to sign an accord is not to ratify it."""
     one, other = deed_of(a), deed_of(b)
-    if (one == CLAIM) != (other == CLAIM):
-        return True
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
+
+
+def tell_alone(a: Telling, b: Telling) -> bool:
+    """Tell whether one of two tellings tells a deed that no other verb tells, and the other does not."""
+    one, other = deed_of(a), deed_of(b)
+    return one != other and (one in lone_deeds() or other in lone_deeds())
 
 
 def things_of(telling: Telling) -> frozenset[str]:

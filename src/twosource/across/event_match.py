@@ -8,10 +8,12 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.across.event_deed import tell_two_deeds
+from twosource.across.event_deed import tell_alone, tell_two_deeds
 from twosource.across.event_matter import lands_of_arms, matter_of
+from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_retold import retold_points
-from twosource.across.event_telling import MUTUAL, SPOKEN, Telling
+from twosource.across.event_telling import MUTUAL, OPEN, SPOKEN, Telling
+from twosource.across.event_visit import is_current, is_of_somebody, is_one_host, is_within
 from twosource.model.facts import Event
 
 SAME_TRIGGER = 0.8
@@ -27,15 +29,17 @@ TOLL = 3.0  # early counts of one raid differed by less than twofold in the repo
 ONCE = frozenset({"resign", "resignation-noun"})  # nobody resigns twice in one affair
 CAMPAIGN = frozenset({"invade", "war"})
 HAPPENED = ("occurred", "ongoing")
+NOT_SURE = (OPEN, ("alleged", "denied", "did-not-occur"), ("possible", "denied"))
 SAME_BODY = 0.6  # "police" and "Ghanaian police"
 SAME_OFFICE = 0.9  # the organisation, and who heads it
 SAME_TABLE = 2.0  # two delegations or more of the same states, in one town in the same days
-CURRENT = 14  # days around a report within which "his visit" is the visit of which it tells
 
 
 def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
     if a.kind != b.kind or is_apart(a, b) or differ_in_toll(a.event, b.event, TOLL * (2 if _is_one_scene(a, b) else 1)):
+        return None
+    if are_two_occasions(a, b):
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"
@@ -56,7 +60,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
     points += _standing_points(a, b) + retold_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
-    if alike == 0 and tell_two_deeds(a, b):
+    if tell_alone(a, b) or (alike == 0 and tell_two_deeds(a, b)):
         return None
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
@@ -85,7 +89,11 @@ def _is_told_before(a: Telling, b: Telling) -> bool:
     """Tell whether one is told as done in a report that came out before the day of the other."""
     is_undated = a.start is None and a.until is not None and b.start is not None
     return (
-        is_undated and a.event.status in HAPPENED and b.event.status in HAPPENED and (a.until or "") < (b.start or "")
+        is_undated
+        and a.event.status in HAPPENED
+        and (b.event.status in HAPPENED or (b.event.status in OPEN and not a.event.is_noun))
+        and not (a.event.is_noun and a.event.mode == "visit")  # "the announcement of his visit" is not the visit
+        and (a.until or "") < (b.start or "")
     )
 
 
@@ -122,7 +130,7 @@ def _standing_points(a: Telling, b: Telling) -> float:
         return 2.0
     if modes == {"sanctions"} and (both_sides or not (a.actors and b.actors and a.recipients and b.recipients)):
         return 1.2
-    is_open = a.event.status not in HAPPENED and b.event.status not in HAPPENED
+    is_open = any(a.event.status in row and b.event.status in row for row in NOT_SURE)
     return 1.2 if is_open and a.actor_countries & b.actor_countries else 0.0
 
 
@@ -205,14 +213,14 @@ def _mutual(
         return 0.3
     if small == large and len(small) == 1:
         return 1.6
-    if "visit" in a.kind and _is_one_host(a, b):
+    if "visit" in a.kind and is_one_host(a, b):
         return VAGUE_VISIT
     if "visit" in a.kind and len(all_a) == len(all_b) == 1 and bool(a.persons) != bool(b.persons):
         return UNTOLD  # the one tells but the host, the other but the guest
     if small <= large:
-        if "visit" in a.kind and (_is_current(a, b) or _is_within(a, b)):
-            return VAGUE_VISIT
-        if len(small) > 1 and a.persons & b.persons and _is_current(a, b) and not _is_negated(a, b):
+        if "visit" in a.kind and (is_current(a, b) or is_within(a, b)):
+            return UNTOLD if is_of_somebody(a, b) else VAGUE_VISIT
+        if len(small) > 1 and a.persons & b.persons and is_current(a, b) and not _is_negated(a, b):
             return VAGUE_VISIT
         return 2.0 if len(small) > 1 else 0.9
     persons_a, persons_b = a.persons - all_b, b.persons - all_a
@@ -232,17 +240,6 @@ def _mutual(
     return None
 
 
-def _is_one_host(a: Telling, b: Telling) -> bool:
-    """Tell whether one telling names but a state that receives somebody in days of a visit to it: "an ally"."""
-    for vague, known in ((a, b), (b, a)):
-        lands = vague.actor_countries
-        if vague.recipients or vague.persons or len(vague.actors) != 1 or not known.persons or not lands:
-            continue
-        if lands <= known.actor_countries | known.recipient_countries and (_is_within(a, b) or _is_current(a, b)):
-            return True
-    return False
-
-
 def _is_negated(a: Telling, b: Telling) -> bool:
     """Tell whether one says that it did not happen and the other that it did."""
     return (a.event.status == "did-not-occur") != (b.event.status == "did-not-occur")
@@ -251,27 +248,6 @@ def _is_negated(a: Telling, b: Telling) -> bool:
 def _is_one_place_and_time(a: Telling, b: Telling) -> bool:
     """Tell whether both are dated and placed alike; days that exclude each other are refused before."""
     return a.place is not None and a.place == b.place and a.start is not None and b.start is not None
-
-
-def _is_current(a: Telling, b: Telling) -> bool:
-    """Tell whether one telling is a bare "his visit" and the other a visit about the day of its report."""
-    for vague, known in ((a, b), (b, a)):
-        bare = vague.start is None and (vague.place is None or vague.place in (*known.actors, *known.recipients))
-        if bare and vague.published is not None and known.start is not None and known.end is not None:
-            days = (date.fromisoformat(known.end) - date.fromisoformat(known.start)).days
-            apart = abs((date.fromisoformat(known.start) - date.fromisoformat(vague.published)).days)
-            if days <= CURRENT and apart <= CURRENT:
-                return True
-    return False
-
-
-def _is_within(a: Telling, b: Telling) -> bool:
-    """Tell whether both are dated and one's few days lie in the other's: nobody is on two visits at a time."""
-    if a.start is None or b.start is None or a.end is None or b.end is None:
-        return False
-    first, last = max(a.start, b.start), min(a.end, b.end)
-    days = (date.fromisoformat(max(a.end, b.end)) - date.fromisoformat(min(a.start, b.start))).days
-    return (first, last) in ((a.start, a.end), (b.start, b.end)) and days <= CURRENT
 
 
 def _side(

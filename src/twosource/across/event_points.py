@@ -14,6 +14,7 @@ from datetime import date
 
 from twosource.across.event_deed import is_rare, once_deeds
 from twosource.across.event_match import TOLL, differ_in_toll
+from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_profile import SAMPLE, Profile
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
@@ -112,6 +113,8 @@ def _differ(a: Profile, b: Profile) -> bool:
     if not is_strike and a.is_by_matter and b.is_by_matter and not _is_one_matter(a, b):
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
+        return True
+    if any(are_two_occasions(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]):
         return True
     if a.numbers and b.numbers and not a.numbers & b.numbers and not (is_strike and _are_tolls(a, b)):
         return True

@@ -17,10 +17,11 @@ from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.across.quoting import quote_plain
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
-from twosource.model.text import Report, Span, When
+from twosource.model.text import Report, Span
 
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
+OPEN = ("planned", "possible")
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
@@ -36,6 +37,7 @@ UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
     (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
 )
+OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
 # "Welcomed an ally of Putin": whom the words name is not whom it was done to.
 KIN = re.compile(
@@ -93,6 +95,7 @@ class Telling:
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
         unplanned: "had no plans to" or "would not" do it, which leaves open whether it was done.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
+        is_other: told as one more of its sort: "an earlier attack".
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
@@ -128,6 +131,7 @@ class Telling:
     groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     is_headline: bool = False
     unplanned: str = ""
+    is_other: bool = False
     is_spun: bool = False
 
 
@@ -147,7 +151,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
     recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
     doer = " ".join(quote_plain(reading.report, event.doer).split()) if event.doer is not None else ""
-    start, end = _bounds(event.date)
+    start, end = _bounds(event, reading.report)
     scene = read_scene(event, cast)
     days = _days(start, end)
     # What is said must speak for itself; who says it to whom is compared apart.
@@ -179,6 +183,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         speaks_for=speaks_for,
         groups=(_groups(actors, known), _groups(recipients, known)),
         unplanned=_unplanned(reading.report, event),
+        is_other=event.is_noun and OTHER.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
         doer=doer,
@@ -256,9 +261,13 @@ def _sides(
     return tuple(f"to {r}" for r in (*recipients, *sorted(recipient_countries))) or ("nobody " + event.rule,)
 
 
-def _bounds(when: When | None) -> tuple[str | None, str | None]:
+def _bounds(event: Event, report: Report) -> tuple[str | None, str | None]:
+    when = event.date
     if when is None or (when.start is None and when.end is None):
         return None, None
+    told = report.published.start if report.published is not None else None
+    if when.start is None and event.status in OPEN and told is not None and told <= (when.end or ""):
+        return told, when.end  # "will stay until Thursday and meet him": from now on
     return when.start or when.end, when.end or when.start
 
 

@@ -16,8 +16,7 @@ ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 40
 VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 TRIPS = frozenset({"visit", "travel-to"})
-# "Received him at the airport" is a part of his visit.
-RECEPTIONS = frozenset({"receive-them", "receive-guest", "greet-guest"})
+RECEPTIONS = frozenset({"receive-them", "receive-guest", "greet-guest"})  # "received him at the airport": in his visit
 BEFORE = frozenset({"before", "after", "since"})  # "before visiting Moscow": an old visit told in passing
 # "The talks on the dam" say themselves which they are; whose visit it is, is no matter of its own.
 TALKED = frozenset({"ACCUSE", "CONSULT"})
@@ -98,9 +97,7 @@ def _pointed_at(
 
 def _has_own_matter(parse: Parse, match: Match) -> bool:
     """Tell whether a noun says itself of what it is: "the inquiry into the fire", "the trade talks"."""
-    for t in parse.dependents(match.trigger, "compound", "prep"):
-        if t.dep == "compound" and t.lower[:1].islower():
-            return True
-        if t.lower in OWN_MATTER and not any(o.lemma in ANY_MATTER for o in parse.dependents(t.i, "pobj")):
-            return True
-    return False
+    if any(t.text[:1].islower() for t in parse.dependents(match.trigger, "compound")):
+        return True
+    after = parse.tokens[match.trigger + 1 : match.trigger + 5]  # the parser hangs "into" on another word at times
+    return bool(after) and after[0].lower in OWN_MATTER and not any(t.lemma in ANY_MATTER for t in after)

@@ -38,7 +38,7 @@ def figure(told: str, **changes: Any) -> tuple[Quantity, dict[str, Report]]:
         ("a wall of 7 feet", {"unit": "foot", "what": "wall"}, "7 feet: wall"),
         ("rents rose 7%", {"unit": "percent", "what": "rents", "change": True}, "rents up 7%"),
         ("rents fell 7%", {"unit": "percent", "what": "rents", "change": True}, "rents down 7%"),
-        ("rents moved 7%", {"unit": "percent", "what": "rents", "change": True}, "rents changed by 7%"),
+        ("rents moved 7%", {"unit": "percent", "what": "rents", "change": True}, "7%: “rents moved 7%”"),
         ("lost 7 kilograms", {"unit": "kilogram", "what": "kilograms", "change": True}, "7 kilograms"),
         ("a share of 7%", {"unit": "percent", "what": "voters", "change": False}, "7%: voters"),
         ("7 million kronor in aid", {"value": 7e6, "unit": "SEK", "what": "aid"}, "7 million Swedish kronor: aid"),

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
+from twosource.export.brief.measure import MOVE, say_measure
 from twosource.model.record import Quantity
 from twosource.model.text import Report
 
@@ -78,7 +79,8 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quant
     number = vague or BOUNDS.get(figure.bound or "", "") + say_number(figure.value)
     if is_range and not vague and figure.low != figure.high:
         number = f"{say_number(figure.low or 0)} to {say_number(figure.high or 0)}"
-    told = " ".join(reports[span.report].quote(span) for span in figure.evidence).lower()
+    quoted = [" ".join(reports[span.report].quote(span).split()) for span in figure.evidence]
+    told = " ".join(quoted).lower()
     if figure.unit is None:
         return _counted(number, figure.what, vague is not None, told)
     if re.search(rf"-{figure.unit}s?\W+(?:\w+\W+)?{re.escape(figure.what.lower())}", told) and figure.value != 1:
@@ -88,9 +90,11 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quant
     other = "" if converted is None else f" ({say_number(converted.value)}{_unit(converted.unit or '', is_one=False)})"
     if _is_unit(figure):
         return f"{number}{of}{unit}{other}"  # "lost 30 kilograms": nothing else is counted
-    if figure.change and figure.what:
-        return f"{figure.what} {_direction(told)} {number}{of}{unit}{other}"
-    return f"{number}{of}{unit}{other}: {figure.what}"
+    is_move = MOVE.match(figure.what) is not None or re.match(r"(?:gains|losses|cuts)\b", figure.what) is not None
+    way = _direction(told) if figure.change and figure.what and not is_move else None
+    if way is not None:
+        return f"{figure.what} {way} {number}{of}{unit}{other}"
+    return say_measure(f"{number}{of}{unit}{other}", figure.what, quoted[0] if quoted else "", unit=figure.unit)
 
 
 def _is_unit(figure: Quantity) -> bool:
@@ -98,10 +102,10 @@ def _is_unit(figure: Quantity) -> bool:
     return figure.unit is not None and figure.what.lower() in (figure.unit, PLURALS.get(figure.unit, f"{figure.unit}s"))
 
 
-def _direction(told: str) -> str:
+def _direction(told: str) -> str | None:
     """Return which way a change goes where the sentence tells only one way: "trade up 33%"."""
     ups, downs = UP.search(told) is not None, DOWN.search(told) is not None
-    return "changed by" if ups == downs else ("up" if ups else "down")
+    return None if ups == downs else ("up" if ups else "down")
 
 
 def _counted(number: str, what: str, is_vague: bool, told: str) -> str:

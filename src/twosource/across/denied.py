@@ -35,9 +35,7 @@ FIRST = 5  # words at the beginning of a quotation among which its own speaker i
 def list_denials(ground: Ground) -> Iterable[Charge]:
     """Yield the denials, with those who deny as holders, be they quoted or quoting."""
     for said in ground.statements:
-        local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
-        if said.stance == "denies":
-            local = [s for s in local if s.stance == "denies"] or local
+        local = _told(said, ground)
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
         if said.stance == "denies":
             holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
@@ -73,6 +71,12 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
             verb="says" if contrary else "denies" if said.stance == "denies" or untrue else "denies it",
             is_voice=not said.speakers,
         )
+
+
+def _told(said: Said, ground: Ground) -> list[Statement]:
+    """Return the tellings of a statement; of a denial those that tell it as one."""
+    local = [ground.local_statements[m] for m in said.members if m in ground.local_statements]
+    return ([s for s in local if s.stance == "denies"] or local) if said.stance == "denies" else local
 
 
 def find_makers(denial: Statement, ground: Ground) -> tuple[str, ...]:

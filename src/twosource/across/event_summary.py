@@ -84,25 +84,14 @@ def _tell(
     cast: Cast,
 ) -> str:
     event = telling.event
-    who = list_names(actors, cast)
+    who = list_names(actors, cast) or (trim(telling.doer) if telling.doer else "")
     is_plural = len(actors) > 1 or are_many(who)
-    if not who and telling.doer:
-        who = trim(telling.doer)
-        is_plural = are_many(who)
     whom = list_names(recipients, cast)
     where = _where(place, recipients, cast)
-    if event.participle is not None:
-        line = _done_to(telling, who, whom, status)
-        if line is not None:
-            return _start(line)
-    if _is_swapped(event.rule) and not telling.actors and event.verb is not None and whom:
-        # "Mali faces pressure from Oslo" is a deed of Oslo; where it is not named, Mali's side is told
-        return _start(
-            inflect(whom, f"{event.verb} {_rest(telling, '')}".strip(), status, are_many(whom) or len(recipients) > 1)
-        )
+    from_below = _tell_from_below(telling, who, whom, status, are_several=len(recipients) > 1)
+    if from_below is not None:
+        return _start(from_below)
     rest = _rest(telling, whom)
-    if not who and rest and _is_told_by_noun(telling) and not _speaks_of_itself(rest) and event.verb is not None:
-        return _start(passive(rest, past(event.verb), status))
     if event.verb in PLANNING and _is_noun(event.rule) and status in ("planned", "possible"):
         status = "occurred"  # "intended the trip": the trip is planned, the intention is there
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
@@ -124,6 +113,21 @@ def _tell(
         return _start(inflect(who, f"strike {whom}".strip(), status, is_plural)) + (where if not whom else "")
     phrase = find_phrase(event.rule, event.type, event.mode)
     return _start(inflect(who, _fill(phrase, whom, is_plural), status, is_plural) + where)
+
+
+def _tell_from_below(telling: Telling, who: str, whom: str, status: Status, *, are_several: bool) -> str | None:
+    """Tell a deed of those to whom it is done, where the report does so: "three towns were shelled"."""
+    event = telling.event
+    line = _done_to(telling, who, whom, status) if event.participle is not None else None
+    if line is not None:
+        return line
+    if _is_swapped(event.rule) and not telling.actors and event.verb is not None and whom:
+        # "Mali faces pressure from Oslo" is a deed of Oslo; where it is not named, Mali's side is told
+        return inflect(whom, f"{event.verb} {_rest(telling, '')}".strip(), status, are_many(whom) or are_several)
+    rest = _rest(telling, whom)
+    if not who and rest and _is_told_by_noun(telling) and not _speaks_of_itself(rest) and event.verb is not None:
+        return passive(rest, past(event.verb), status)
+    return None
 
 
 def _rest(telling: Telling, whom: str) -> str:

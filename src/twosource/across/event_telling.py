@@ -145,9 +145,7 @@ class Cluster:
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None, *, is_spun: bool = False) -> Telling:
     """Return an event with its parties looked up and its words and days laid out."""
     entities, known = cast.entities, cast.by_id
-    actors = tuple(dict.fromkeys(entities.of[a] for a in event.actors if a in entities.of))
-    if not actors and event.doer is not None:
-        actors = cast.named(reading.report.quote(event.doer))
+    actors = _doers(event, reading, cast)
     others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
     recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
     doer = " ".join(quote_plain(reading.report, event.doer).split()) if event.doer is not None else ""
@@ -158,8 +156,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
     is_host = event.rule in HOSTING and any(known[a].kind in ("country", "government") for a in actors)
     kind = f"{event.type}/{'visit' if is_host else _group(event)}"
-    body = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
-    body = body if body in load_origin_words("bare") else ""
+    body = _bare_body(actors, known)
     speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
     actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
     recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
@@ -174,22 +171,30 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=_around(days),
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
-        rest=quote_rest(reading.report, event),
+        rest=quote_rest(reading.report, event), until=_last(reading.report),
         theme=" ".join(quote_plain(reading.report, event.theme).split()) if event.theme is not None else "",
         published=reading.report.published.start if reading.report.published is not None else None,
-        until=_last(reading.report),
-        scene=scene,
-        body=body,
-        speaks_for=speaks_for,
+        scene=scene, body=body, speaks_for=speaks_for, doer=doer, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),
         unplanned=_unplanned(reading.report, event),
         is_other=event.is_noun and OTHER.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
-        doer=doer,
-        is_spun=is_spun,
         verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
+
+
+def _doers(event: Event, reading: Reading, cast: Cast) -> tuple[str, ...]:
+    """Return who does it; where no party is known, whom the words for the doer name."""
+    of = cast.entities.of
+    actors = tuple(dict.fromkeys(of[a] for a in event.actors if a in of))
+    return cast.named(reading.report.quote(event.doer)) if not actors and event.doer is not None else actors
+
+
+def _bare_body(actors: tuple[str, ...], known: Mapping[str, Entity]) -> str:
+    """Return what a single actor is called where its name says little: "the ministry", "the army"."""
+    word = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
+    return word if word in load_origin_words("bare") else ""
 
 
 def _town(event: Event, report: Report, doer: str, cast: Cast) -> str | None:

@@ -175,19 +175,13 @@ def find_labels(parse: Parse, report: Report, speech: Speech, quote_of: Sequence
         if _is_dateline(parse, report, first, colon):
             continue
         piece = report_piece(parse, report, colon + 1, trim(parse, colon + 1, end.last)[1])
-        head = parse.tokens[colon - 1].i
-        found.append(
-            Draft(
-                speech.prepositions["according"],
-                colon,
-                (colon, colon + 1),
-                (first, colon),
-                (head,),
-                [piece],
-                rule="said/label",
-            )
-        )
+        found.append(_label(speech, first, colon, piece))
     return found
+
+
+def _label(speech: Speech, first: int, colon: int, piece: Piece) -> Draft:
+    cue, source = (colon, colon + 1), (first, colon)
+    return Draft(speech.prepositions["according"], colon, cue, source, (colon - 1,), [piece], rule="said/label")
 
 
 def _is_dateline(parse: Parse, report: Report, first: int, colon: int) -> bool:

@@ -93,12 +93,7 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
     if _is_hung_lower(parse, token, head):
         return _climb(parse, head.head, hops - 1, is_own=False)
     if head.pos in ("VERB", "AUX"):
-        if token.dep == "conj" and is_own and (behind := _set_off(parse, token)) is not None:
-            return behind
-        if token.dep == "conj" or token.dep not in ("ccomp",):
-            is_passive = is_own and token.dep == "conj" and token.tag == "VBN"
-            return _climb(parse, head.i, hops - 1, is_own=is_passive)
-        return _inverted(parse, verb)
+        return _under_verb(parse, token, head, hops, is_own=is_own)
     if head.pos in ("NOUN", "PROPN"):
         for child in parse.dependents(head.i, "poss"):
             return voice_of(parse, child, verb)
@@ -107,6 +102,15 @@ def _climb(parse: Parse, verb: int, hops: int, *, is_own: bool) -> Voice | None:
         if token.dep in ("advcl", "dep", "appos"):
             return voice_of(parse, head, verb)
     return _inverted(parse, verb) if is_own else None
+
+
+def _under_verb(parse: Parse, token: Token, head: Token, hops: int, *, is_own: bool) -> Voice | None:
+    if token.dep == "conj" and is_own and (behind := _set_off(parse, token)) is not None:
+        return behind
+    if token.dep == "ccomp":
+        return _inverted(parse, token.i)
+    is_passive = is_own and token.dep == "conj" and token.tag == "VBN"
+    return _climb(parse, head.i, hops - 1, is_own=is_passive)
 
 
 def _set_off(parse: Parse, verb: Token) -> Voice | None:

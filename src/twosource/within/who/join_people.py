@@ -51,6 +51,22 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if len(text) > len(draft.name):
             draft.name = text
         _add(parse, draft, name, title)
+    _join_singles(parse, singles, titled, drafts, by_part)
+    for draft in drafts:
+        draft.places.sort(key=lambda place: place.first)
+        if draft.gender is None:
+            draft.gender = given_names().get(name_parts(draft.name)[0])
+    return drafts
+
+
+def _join_singles(
+    parse: Parse,
+    singles: list[Named],
+    titled: dict[int, Titled],
+    drafts: list[Draft],
+    by_part: dict[str, list[Draft]],
+) -> None:
+    """Lead names of one word to those whose full names hold it, or make drafts of them."""
     by_given: set[int] = set()
     # "Mr. Osei" says more than "Osei" in the headline before it, and he who is called "Kofi" is not the "Osei" beside him
     for name in sorted(singles, key=lambda n: _rank(parse, n, titled.get(n.first))):
@@ -64,11 +80,6 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
         if " " in draft.name and strip_accents(name_parts(draft.name)[0]) == part:
             by_given.add(id(draft))
         _add(parse, draft, name, title)
-    for draft in drafts:
-        draft.places.sort(key=lambda place: place.first)
-        if draft.gender is None:
-            draft.gender = given_names().get(name_parts(draft.name)[0])
-    return drafts
 
 
 def _is_relative(parse: Parse, name: Named) -> bool:

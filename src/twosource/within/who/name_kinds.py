@@ -41,12 +41,7 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
         label = "person"
     is_person = edges.is_titled or _has_title_beside(parse, first, last)
     kind: Kind = "person" if is_person else kind_by_words(parse, first, last, label)
-    if (
-        kind == "document"
-        and tokens[last - 1].text.isdigit()
-        and not {t.lower for t in tokens[first:last]} & name_words("documents")
-    ):
-        # the finder takes "Karvel 2" for a law
+    if kind == "document" and _is_numbered(parse, first, last):
         kind = "other"
     if kind == "person":
         first, last = whole_person(parse, first, last)
@@ -59,13 +54,7 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if last - first <= 2 and not is_person and (code := know_demonym(text)) is not None:
         return Named(first, last, "group", "names/demonym", demonym=code)
     if last - first == 1:
-        if text.isupper() and text.lower() in name_words("letters") and not is_person:
-            return None
-        if (
-            text.lower() in name_words("nobody")
-            or (text.lower().endswith("ism") and label != "place")
-            or (label == "person" and (text.lower(),) in titles())
-        ):
+        if _names_nobody(text, label, is_person=is_person):
             return None
         if text.lower() in name_words("platforms"):
             return Named(first, last, "media", "names/platform")
@@ -78,6 +67,21 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     if known is not None and not is_person:
         return known
     return Named(first, last, kind, "names/title" if is_person else "names/finder")
+
+
+def _is_numbered(parse: Parse, first: int, last: int) -> bool:
+    """Tell whether a number ends what the finder takes for a law: "Karvel 2"."""
+    lowers = parse.lowers[first:last]
+    return parse.tokens[last - 1].text.isdigit() and name_words("documents").isdisjoint(lowers)
+
+
+def _names_nobody(word: str, label: Kind, *, is_person: bool) -> bool:
+    """Tell whether a single word is a common one, a creed, a title or letters that name nobody."""
+    lower = word.lower()
+    if word.isupper() and lower in name_words("letters") and not is_person:
+        return True
+    is_creed = lower.endswith("ism") and label != "place"
+    return lower in name_words("nobody") or is_creed or (label == "person" and (lower,) in titles())
 
 
 def _is_no_people(token: Token) -> bool:

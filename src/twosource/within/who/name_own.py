@@ -23,20 +23,7 @@ def own_points(parse: Parse, name: Named) -> Points:
         yield "organisation", SURE
         return
     if len(tokens) == 1:
-        if text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
-            yield "organisation", SOME if len(text) == 2 else STRONG
-            yield "person", -STRONG
-        else:
-            yield from _ending(text.lower())
-            if is_given(text.lower()):
-                yield "person", SOME
-            if is_surname(text.lower()):
-                yield "person", STRONG
-            if know_person(text):
-                yield "person", STRONG
-        if any(c.isdigit() for c in text):
-            yield "person", -STRONG
-            yield "other", WEAK
+        yield from _as_word(text)
         return
     if any(t.text == "&" for t in tokens):
         yield "organisation", STRONG
@@ -58,6 +45,24 @@ def own_points(parse: Parse, name: Named) -> Points:
     if known is not None and known.kind in ("country", "place") and tokens[-1].lower.endswith("s") and len(text) > 4:
         # a team: "Accra Lions"
         yield "organisation", STRONG
+
+
+def _as_word(text: str) -> Points:
+    """Yield points for a name of one word."""
+    if text.isupper() and text.isalpha() and 2 <= len(text) <= 5:
+        yield "organisation", SOME if len(text) == 2 else STRONG
+        yield "person", -STRONG
+    else:
+        yield from _ending(text.lower())
+        if is_given(text.lower()):
+            yield "person", SOME
+        if is_surname(text.lower()):
+            yield "person", STRONG
+        if know_person(text):
+            yield "person", STRONG
+    if any(c.isdigit() for c in text):
+        yield "person", -STRONG
+        yield "other", WEAK
 
 
 def _as_person(tokens: tuple[Token, ...]) -> Points:

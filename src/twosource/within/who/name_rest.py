@@ -158,7 +158,7 @@ def _is_alone(page: Page, i: int, taken: set[int]) -> bool:
 
 
 def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
-    lower, head = token.lower, page.parse.head(token.i)
+    lower = token.lower
     if (lower,) in titles() or not token.text.replace("-", "").isalpha():
         return None
     after = page.parse.tokens[token.i + 1] if token.i + 1 < len(page.parse.tokens) else token
@@ -190,6 +190,12 @@ def _by_form(page: Page, token: Token, counted: Counter[str]) -> Named | None:
     if before is not None and before.lower in around("relatives") and token.text[1:].islower():
         # "my son Davit"
         return Named(0, 0, "person", "names/kin")
+    return _by_context(page, token, is_first=is_first)
+
+
+def _by_context(page: Page, token: Token, *, is_first: bool) -> Named | None:
+    """Tell what a name that acts or owns is by its surname, by what it does and by the words around."""
+    lower, head = token.lower, page.parse.head(token.i)
     if token.dep not in ACTING or lower in heads() or lower in PLAIN_WORDS:
         return None
     speaks = token.dep == "nsubj" and (

@@ -111,32 +111,47 @@ def _is_cut(parse: Parse, name: Name, start: int, k: int) -> bool:
     if lower in TIMING and tokens[k].text == lower:
         # "Zandmoor before World War II"
         return True
-    if lower == "," and name.label == "ORG":
+    if lower == ",":
+        return _is_cut_by_comma(parse, name, start, k)
+    if lower in ("and", "&"):
+        return _is_cut_by_and(parse, name, start, k)
+    return lower in POSSESSIVES and _is_owner(parse, name, start, k)
+
+
+def _is_cut_by_comma(parse: Parse, name: Name, start: int, k: int) -> bool:
+    tokens = parse.tokens
+    if name.label == "ORG":
         # "Blackmoor, Lancashire, England" is no firm
         if any(t.lower in heads() for t in tokens[start:k]):
             return False
         stop = next((j for j in range(k + 1, name.last) if tokens[j].text == ","), name.last)
         known = known_piece(parse, k + 1, stop)
         return known is not None and known.kind in ("country", "place")
-    if lower == ",":
-        return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
-    if lower in ("and", "&") and name.label in ("PERSON", "GPE", "LOC", "NORP"):
+    return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
+
+
+def _is_cut_by_and(parse: Parse, name: Name, start: int, k: int) -> bool:
+    tokens = parse.tokens
+    if name.label in ("PERSON", "GPE", "LOC", "NORP"):
         return True
-    if lower == "and" and known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
+    if tokens[k].text == "&":
+        return False
+    if known_piece(parse, start, k) is not None and is_capital(tokens[k - 1].text):
         # "the London and North Railway" is one: the town alone takes no article
         return not (start and tokens[start - 1].lower == "the" and tokens[name.last - 1].lower in heads())
-    if lower == "and" and k - start == 2 and name.last - k == 3:
-        # "Ama Osei and Espen Dahl", taken for a firm
-        return is_given(tokens[start].lower) or is_given(tokens[k + 1].lower)
-    if lower in POSSESSIVES:
-        # "Osei's 2020 campaign" is Osei's; "People's Daily" and "McDonald's" are whole
-        rest = tokens[k + 1 : name.last]
-        known = known_piece(parse, start, k)
-        return (
-            name.label == "PERSON"
-            or (known is not None and known.kind in ("country", "place"))
-            or know_demonym(tokens[k - 1].text) is not None
-            or tokens[k - 1].lower in COMPANY_ENDS
-            or not any(is_capital(t.text) for t in rest)
-        )
-    return False
+    # "Ama Osei and Espen Dahl", taken for a firm
+    is_pair = k - start == 2 and name.last - k == 3
+    return is_pair and (is_given(tokens[start].lower) or is_given(tokens[k + 1].lower))
+
+
+def _is_owner(parse: Parse, name: Name, start: int, k: int) -> bool:
+    """Tell whether what stands before "'s" is a name of its own: "Osei's 2020 campaign"; "People's Daily" is whole."""
+    tokens = parse.tokens
+    known = known_piece(parse, start, k)
+    return (
+        name.label == "PERSON"
+        or (known is not None and known.kind in ("country", "place"))
+        or know_demonym(tokens[k - 1].text) is not None
+        or tokens[k - 1].lower in COMPANY_ENDS
+        or not any(is_capital(t.text) for t in tokens[k + 1 : name.last])
+    )

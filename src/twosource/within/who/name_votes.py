@@ -172,8 +172,7 @@ def _decide(
             points["person"] += TITLE_VOTE
         for kind, weight in context_points(parse, name):
             around[kind] += weight
-        old = kind_around(parse, name)
-        if old is not None:
+        if (old := kind_around(parse, name)) is not None:
             around[old] += AROUND_VOTE
     for kind, count in listed.get(text, {}).items():
         around[kind] += LIST_VOTE * min(count, 3)
@@ -186,11 +185,15 @@ def _decide(
     if not is_long and text in firms:
         points["organisation"] += FIRM_VOTE
     best = max(points, key=lambda kind: (points[kind], kind))
-    size = sum(t.text != "-" for t in parse.tokens[first.first : first.last])
-    has_hyphen = size < first.last - first.first
-    is_bare = len(names) == 1 and points[best] <= LABEL_VOTE and not has_hyphen and around[best] <= 0
+    is_bare = len(names) == 1 and points[best] <= LABEL_VOTE and around[best] <= 0
     # a word that is known by the finder's label alone names something, nobody knows what
-    return "other" if is_bare and _is_weak(parse, first, best, min(size, 3), again) else best
+    return "other" if is_bare and _is_unknown(parse, first, best, again) else best
+
+
+def _is_unknown(parse: Parse, name: Named, kind: Kind, again: frozenset[str]) -> bool:
+    """Tell whether a name without a hyphen has no word that speaks for its kind."""
+    size = sum(t.text != "-" for t in parse.tokens[name.first : name.last])
+    return size == name.last - name.first and _is_weak(parse, name, kind, min(size, 3), again)
 
 
 def _comes_again(parse: Parse, name: Named, again: frozenset[str]) -> bool:

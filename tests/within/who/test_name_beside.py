@@ -11,6 +11,7 @@ KINDS = [
     ("The firm Tosh Karvel rejected it.", {"Tosh Karvel": "organisation"}),
     ("He told the broadcaster VRK that he was tired.", {"VRK": "media"}),
     ("The newspaper Daily Karvel quoted an aide last year.", {"Daily Karvel": "media"}),
+    ("The opposition Freedom and Justice party agreed in Belgrade.", {"Freedom and Justice": "organisation"}),
     ("The Ghana Red Cross sent tents.", {"Ghana Red Cross": "organisation"}),
     ("The Ghanaian Red Cross sent tents.", {"Ghanaian Red Cross": "organisation"}),
     ("The Red Cross sent tents.", {"International Committee of the Red Cross": "organisation"}),
@@ -46,6 +47,13 @@ def test_what_is_nobody(read_text, text, name):
 def test_a_town_of_a_named_region_is_not_the_capital_of_another_land(read_text):
     report, parse = read_text("Two men met in Hamilton, Ontario, on Monday.")
     assert next(p.country for p in find_who(parse, report) if p.name == "Hamilton") == "CAN"
+
+
+def test_a_surname_may_open_a_sentence(read_text):
+    text = "Iran's President Ebrahim Raisi spoke first. Raisi and Prime Minister Liv Dahl attended the ceremony."
+    report, parse = read_text(text)
+    people = {p.name: (p.country, len(p.mentions)) for p in find_who(parse, report) if p.kind == "person"}
+    assert people == {"Ebrahim Raisi": ("IRN", 2), "Liv Dahl": (None, 1)}
 
 
 def test_the_guards_are_those_named_before(read_text):

@@ -43,6 +43,8 @@ RESOLVED = [
     ("Mali's Tuareg rebels fled.", "Mali's Tuareg rebels", "Tuareg rebels"),
     ("Central American migrants were stopped.", "Central American migrants", "Central American migrants"),
     ("Ethnic Armenian forces fired first.", "Ethnic Armenian forces", "Ethnic Armenian forces"),
+    ("Ghana denied it. It accused Togolese forces of theft.", "Togolese forces", "Togolese forces"),
+    ("Norway and Ghana signed. Each side rejected the charges.", "Each side", "Norway and Ghana"),
     ("Ghana and Togo agreed. The two countries' foreign ministers met.", "The two countries' foreign ministers", "Ghana and Togo’s foreign ministers"),
     (
         "Norway's Defence Ministry denied it. The defence ministry of the breakaway republic of Abkhazia denied it too.",
@@ -76,6 +78,14 @@ GROUPS = [
         "Ghana's president, Kofi Mensah, dozed. The presidents of Ghana and Togo signed.",
         "presidents of Ghana and Togo", ["Kofi Mensah", "Togolese president"],
     ),
+    (
+        "Ghanaian President Kofi Mensah met Togolese President Yao Amegan. The Togolese and Ghanaian leaders rose.",
+        "Togolese and Ghanaian leaders", ["Yao Amegan", "Kofi Mensah"],
+    ),
+    (
+        "Ghanaian President Kofi Mensah came. The Togolese and Ghanaian leaders rose.",
+        "Togolese and Ghanaian leaders", ["Togolese leaders", "Ghanaian leaders"],
+    ),
     ("Ghanaian and Western diplomats left.", "Ghanaian and Western diplomats", ["Ghanaian diplomats", "Western diplomats"]),
 ]  # fmt: skip
 
@@ -93,6 +103,7 @@ OPEN = [
     ("President Kofi Mensah of Ghana met President Yao Amegan of Togo. The president spoke first.", "The president"),
     # nobody is named whom "the minister" could be
     ("Trade slowed. The minister resigned.", "The minister"),
+    ("Ghana paid. Each side has its own rules.", "Each side"),
     # nobody sees himself
     ("President Kofi Mensah landed in Oslo. Mensah will see the president at noon.", "the president"),
     # an embassy in Accra is not Ghana's

@@ -123,7 +123,7 @@ def _behind(parse: Parse, name: Named) -> Kind | None:
         k += 1
     if k >= len(tokens) or tokens[k].sentence != tokens[name.first].sentence or tokens[k].tag != "NN":
         return None
-    if tokens[name.last - 1].head != k and tokens[name.last - 1].dep not in ("compound", "nmod"):
+    if tokens[name.last - 1].head != k and tokens[name.last - 1].dep not in ("compound", "nmod", "conj"):
         return None
     return _kind_of(parse, k)
 

@@ -11,12 +11,13 @@ from dataclasses import replace
 from twosource.model.text import Parse
 from twosource.within.who.headlines import Page
 from twosource.within.who.known import know_demonym, know_person
+from twosource.within.who.name_again import find_again
 from twosource.within.who.name_edges import after_title, trim
 from twosource.within.who.name_kinds import kind_by_words
 from twosource.within.who.name_rest import find_rest
 from twosource.within.who.name_told import told_kind
-from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, surname_of, text_of
-from twosource.within.who.wordlists import before_title, heads, is_given, is_surname, name_words, title_ends, titles
+from twosource.within.who.named import LONGEST, PARTICLES, SUFFIXES, Named, is_capital, known_piece, text_of
+from twosource.within.who.wordlists import heads, is_given, is_surname, name_words, title_ends
 
 LINKS = frozenset({"of", "the", "and", "for", "de", "la", "du", "del", "on", "in", "'s", "’s", "&", "-"})
 PROPER = ("NNP", "NNPS")
@@ -30,7 +31,7 @@ def find_missed(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
     added += _add_titled(page, taken)
     added += _add_bare(page, taken)
     added += _add_letters(page.parse, found + added, taken)
-    added += _add_repeated(page, found + added, taken)
+    added += find_again(page, found + added, taken)
     return added + find_rest(page, found + added, taken)
 
 
@@ -188,53 +189,6 @@ def _add_letters(parse: Parse, found: list[Named], taken: set[int]) -> list[Name
             out.append(replace(name, first=k, last=k + 1, rule="names/letters"))
             taken.add(k)
     return out
-
-
-def _add_repeated(page: Page, found: list[Named], taken: set[int]) -> list[Named]:
-    """Find further places where a name of this report stands."""
-    parse = page.parse
-    kinds: dict[str, Named] = {}
-    for name in found:
-        if name.last - name.first == 1 or name.kind == "person":
-            kinds.setdefault(surname_of(parse, name), name)
-    for name in found:
-        if name.kind == "person" and name.last - name.first > 1:
-            for k in {name.first, name.last - 2}:
-                word = parse.tokens[k]
-                # "Paredes" of "Ernesto Paredes Luna", and "Dale" of "Dale Osei"
-                if len(word.text) > 3 and word.text.isalpha() and is_given(word.lower) == (k == name.first):
-                    kinds.setdefault(word.text, name)
-    common = {t.text for t in parse.tokens if t.tag in NOUNS and t.text.islower()}
-    out = []
-    for i in page.capitals:
-        token = parse.tokens[i]
-        named = kinds.get(token.text)
-        if named is None or token.i in taken or len(token.text) < 2 or token.lower in heads():
-            continue
-        if token.tag not in PROPER and (named.kind != "person" or token.tag not in NOUNS or token.lower in common):
-            continue
-        if token.lower in name_words("nobody") or (token.lower,) in titles():
-            continue
-        is_calm = named.kind == "person" and token.sentence not in page.loud
-        # in "Keeps Osei" of a headline the word before is no given name
-        is_calm = is_calm or (named.kind == "person" and token.i > 0 and is_given(parse.lowers[token.i - 1]))
-        first = _given_before(parse, token.i, taken) if is_calm else token.i
-        out.append(replace(named, first=first, last=token.i + 1, rule="names/repeated"))
-        taken.update(range(first, token.i + 1))
-    return out
-
-
-def _given_before(parse: Parse, i: int, taken: set[int]) -> int:
-    """Return the first token of the given names before a surname: "Espen" of "Espen Dahl"."""
-    tokens, first = parse.tokens, i
-    while first > 0 and i - first < 3 and first - 1 not in taken:
-        token = tokens[first - 1]
-        if token.tag not in PROPER or token.dep != "compound" or token.head != i or not is_capital(token.text):
-            break
-        if token.lower in title_ends() or token.lower in before_title() or know_demonym(token.text) is not None:
-            break
-        first -= 1
-    return first
 
 
 def cut_people(parse: Parse, found: list[Named]) -> list[Named]:

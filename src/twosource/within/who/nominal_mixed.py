@@ -30,6 +30,9 @@ def find_mixed(scene: Scene, phrase: Phrase) -> Draft:
         for draft, part in zip(holders, parts, strict=True):
             scene.place_part(draft, phrase, part)
         return joined(scene, holders, _name(scene, phrase, parts))
+    leaders = _leaders(scene, phrase, parts)
+    if leaders:
+        return joined(scene, leaders, _name(scene, phrase, parts))
     members = []
     for part in parts:
         draft = _group(scene, phrase, part)
@@ -79,6 +82,20 @@ def _office(scene: Scene, phrase: Phrase) -> Title | None:
     """Return the office that each country has one of: "foreign ministers"."""
     title = titles().get(tuple(core_of(scene, phrase).removesuffix("s").split()))
     return title if title is not None and title.is_unique and phrase.lower.endswith("s") else None
+
+
+def _leaders(scene: Scene, phrase: Phrase, parts: Sequence[str]) -> list[Draft]:
+    """Return who "the Ghanaian and Togolese leaders" are, where the report names one leader of each."""
+    if phrase.lower != "leaders" or not phrase.is_definite or phrase.is_counted:
+        return []
+    found = []
+    for part in parts:
+        people = scene.discourse.people_of(part) if part in phrase.countries else ()
+        lead = [d for d in people if d.is_leader and any(r.of == part for r in d.roles)]
+        if len(lead) != 1:
+            return []
+        found += lead
+    return found
 
 
 def _holder(scene: Scene, title: Title, of: str) -> Draft:

@@ -65,11 +65,8 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
 def _is_told_of_thing(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether a land or firm is what the description says: "Karvel is a major Latvian producer of watches"."""
     token, parse = scene.parse.tokens[phrase.head], scene.parse
-    if token.dep == "attr":
-        heads = [t.i for t in parse.dependents(token.head, "nsubj")]
-    else:
-        heads = [token.head] if token.dep == "appos" else []
-    return any((d := scene.discourse.at(k)) is not None and d.kind in THINGS for k in heads)
+    heads = parse.dependents(token.head, "nsubj") if token.dep == "attr" else []
+    return any((d := scene.discourse.at(t.i)) is not None and d.kind in THINGS for t in heads)
 
 
 def _is_of_one(scene: Scene, phrase: Phrase) -> bool:

@@ -106,6 +106,9 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     if dash is not None:
         # "... in the Gulf - state media"
         first = dash + 1
+    if first == head and (people := at.get(head - 1)) is not None and people.demonym and people.last == head:
+        # "accused Azerbaijani forces", of which the parser takes the people for another object
+        first = people.first if _is_adjective_of(parse, head) else first
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
     lowers = set(parse.lowers[first:head])
@@ -150,6 +153,9 @@ def _read_before(parse: Parse, first: int, head: int, at: Mapping[int, Named]) -
             continue
         if parse.lowers[k] == ETHNIC:
             continue
+        if name is not None and name.kind == "person" and parse.lowers[name.last] in ("and", ","):
+            # "Osei and Prime Minister Liv Dahl": he is not whose premier she is
+            continue
         if k > first and parse.lowers[k - 1] == ETHNIC:
             told.adjective = f"{ETHNIC} {parse.tokens[k].text}"
             told.parts.append(told.adjective)
@@ -174,6 +180,13 @@ def _is_joined(parse: Parse, before: _Before, at: Mapping[int, Named]) -> bool:
     """Tell whether the words before a head are joined to each other: "Ghanaian and Western", not "Somalia's Shabaab"."""
     # the hyphen of "al-Shabaab" joins nobody
     return any(parse.lowers[k] in JOINS for k in range(before.spots[0] + 1, before.spots[-1]) if k not in at)
+
+
+def _is_adjective_of(parse: Parse, head: int) -> bool:
+    """Tell whether the people's name right before a head can only be its adjective: no verb is between them."""
+    before, token = parse.tokens[head - 1], parse.tokens[head]
+    is_tied = before.sentence == token.sentence and before.end + 1 == token.start
+    return is_tied and before.tag in ("JJ", "NNP", "NN") and token.text.islower() and token.tag == "NNS"
 
 
 def _read_behind(

@@ -97,6 +97,18 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def lands() -> dict[str, frozenset[str]]:
+    """Return the countries (alpha-3) that "kingdom" or "island nation" can mean, by those words."""
+    return {name: frozenset(codes) for name, codes in load_yaml("nominals.yaml")["lands"].items()}
+
+
+@cache
+def land_nouns() -> frozenset[str]:
+    """Return the last words of what countries are called: "kingdom", "nation"."""
+    return frozenset(name.split()[-1] for name in lands())
+
+
+@cache
 def heads() -> dict[str, Kind]:
     """Return the kind that the head word of a name tells: "river" -> "place"."""
     data: dict[Kind, list[str]] = load_yaml("names.yaml")["heads"]

@@ -1,0 +1,47 @@
+"""Countries by what they are: "the kingdom", "the island nation", "the former Soviet republic".
+
+Comes in: a noun and its scene. Goes out: the country that the report last spoke of, or None. Example: after "Norway and
+Latvia met" only Norway can be "the kingdom". Where two of the report's countries fit, it stays open.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Token
+from twosource.within.who.drafts import Draft, Place
+from twosource.within.who.scene import Scene
+from twosource.within.who.wordlists import lands
+
+BACK = 12  # sentences back in which the country must have been spoken of
+LONGEST = 4  # words before the noun: "the former Soviet"
+
+
+def describe_land(scene: Scene, token: Token) -> None:
+    """Give "the kingdom" to the country of the report that it can mean, where there is one."""
+    first = _first(scene, token)
+    if first is None or scene.parse.lowers[token.i + 1 : token.i + 2] == ("of",):
+        return
+    key = " ".join(scene.parse.lowers[first + 1 : token.i + 1])
+    codes = lands().get(key)
+    if codes is None:
+        return
+    # every country of the report, by whatever name: of two that fit neither is surely meant
+    told = {d.country for d in scene.discourse.drafts if d.country in codes}
+    told |= {name.demonym for name in scene.names() if name.demonym in codes}
+    draft = scene.discourse.states.get(told.pop() or "") if len(told) == 1 else None
+    if draft is not None and _is_recent(scene, draft, token):
+        scene.discourse.add(draft, Place(first, token.i + 1, token.i, "nominal"))
+
+
+def _first(scene: Scene, token: Token) -> int | None:
+    """Return the "the" before a land's noun, or None."""
+    for k in range(token.i - 1, max(-1, token.i - 1 - LONGEST), -1):
+        if scene.parse.tokens[k].sentence != token.sentence:
+            return None
+        if scene.parse.lowers[k] == "the":
+            return k
+    return None
+
+
+def _is_recent(scene: Scene, draft: Draft, token: Token) -> bool:
+    tokens = scene.parse.tokens
+    return any(0 <= token.sentence - tokens[p.head].sentence <= BACK and p.head < token.i for p in draft.places)

@@ -40,6 +40,7 @@ SAYING = re.compile(
 DONE_TO = frozenset({"ASSAULT", "COERCE"})
 SAME_PAST = frozenset({"shoot", "strike", "hit", "hold", "hurt", "burn"})
 SHORT_TAIL = 3  # words
+ONES_OWN = re.compile(r"\b(?:his|her|its) own\b")
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
 # Verbs that tell nothing without whom or what: "the truce that Oslo brokered".
@@ -144,6 +145,8 @@ def _rest(telling: Telling, whom: str) -> str:
         )  # "our trade": the newsroom's land's
     if telling.event.type == "STATE":
         rest = SAYING.sub("", rest)
+    if len(telling.event.actors) > 1:
+        rest = ONES_OWN.sub("their own", rest)  # "Each signed his own text"
     if telling.start is not None:
         rest = WEEKDAY.sub("", f" {rest}").strip()
     return rest

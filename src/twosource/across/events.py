@@ -9,6 +9,7 @@ Blocking keeps the cost near n: a telling is compared only with events that shar
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
@@ -30,6 +31,7 @@ from twosource.model.record import Family, Happening, Link
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 MERGES = 3.0  # mean points of all pairs from which two events that grew apart are one
 IDLE = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT"})
+OWN = re.compile(r"\b(?:his|her|its|their) own\b")
 LATEST = 24  # events of one block that a telling is compared with
 
 
@@ -234,6 +236,7 @@ def _fullness(telling: Telling) -> tuple[bool, bool, int, int]:
     named = bool(telling.actors) + bool(telling.recipients)
     known = named + (telling.start is not None) + (telling.place is not None)
     in_words = (event.verb is not None or event.participle is not None) + bool(telling.rest)
+    in_words -= OWN.search(telling.rest) is not None  # "Each signed his own text": others tell which
     return (not telling.is_spun, event.status != "denied", known + in_words, event.status == "occurred")
 
 

@@ -23,6 +23,7 @@ RESOLVED = [
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
     ("Norway is small. It is likely to agree.", "It", "Norway"),
+    ("Kofi Mensah and Espen Dahl met in Oslo. Each signed a text.", "Each", "Kofi Mensah and Espen Dahl"),
     ("Mr. Osei was held. Police treated him well, the envoy, Per Dahl, said, and he was freed.", "he", "Osei"),
     (
         "Norway's Trade Ministry, which spoke first, named nobody. It said that ships had left.",
@@ -54,6 +55,8 @@ def test_pronouns_resolve(read_text, text, pronoun, name):
 
 OPEN = [
     ("It is raining in Norway.", "It"),
+    ("Kofi Mensah met Espen Dahl in Oslo. Each signed a text.", "Each"),
+    ("Kofi Mensah and Espen Dahl met. Each clerk signed a text.", "Each"),
     ("Kofi Mensah and Yao Amegan met Espen Dahl. Talks with him failed.", "him"),
     ("A spokesman for the mill met Kofi Mensah. The spokesman said he was hurt.", "he"),
     ("Norway published a paper. Its wording was harsh.", "Its"),

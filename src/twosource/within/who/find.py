@@ -23,6 +23,7 @@ from twosource.within.who.nominal_people import settle_named_later, settle_offic
 from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
 from twosource.within.who.phrases import find_phrase
+from twosource.within.who.pronoun_things import EACH
 from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
@@ -67,7 +68,7 @@ def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None
     parse, is_furniture = scene.parse, covered(report.furniture)
     described, land = describing(), land_nouns()
     for token, lower in zip(parse.tokens, parse.lowers, strict=True):
-        if token.pos == "PRON":
+        if token.pos == "PRON" or lower in EACH:
             if lower in PRONOUNS and not is_furniture(token.start):
                 resolve_pronoun(scene, token)
         elif (lower in described or token.i in titles) and token.pos in ("NOUN", "PROPN") and token.i not in scene.at:

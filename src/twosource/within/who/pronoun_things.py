@@ -21,6 +21,7 @@ from twosource.within.who.wordlists import nouns, title_ends, words
 
 NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
+EACH = frozenset({"each", "both"})
 OTHERS = frozenset({"i", "we", "you", "they", "who", "he", "she"})
 ACTING_KINDS: frozenset[Kind] = frozenset({"country", "government", "organisation", "military", "media", "group"})
 MANY_TAGS = ("NNS", "NNPS")
@@ -88,6 +89,16 @@ def find_several_of(scene: Scene, token: Token) -> Draft | None:
         found = _plural_at(scene, before, token)
         if found is not None:
             return found
+    return None
+
+
+def find_each_of(scene: Scene, token: Token) -> Draft | None:
+    """Return those joined with "and" in the sentence before: "Mr. Osei and Ms. Dahl met. Each signed a text"."""
+    if token.dep not in SUBJECTS or token.tag != "DT" or token.sentence == 0 or _has_rival(scene, token):
+        return None
+    for before in _subjects_before(scene, token):
+        if len(conjuncts(scene.parse, before.i)) > 1:
+            return _plural_at(scene, before, token)
     return None
 
 

@@ -13,11 +13,19 @@ from twosource.model.text import Token
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.pronoun_people import GENDERS, find_person_of
-from twosource.within.who.pronoun_things import ACTING_KINDS, NEUTER, PLURAL, find_several_of, find_thing_of
+from twosource.within.who.pronoun_things import (
+    ACTING_KINDS,
+    EACH,
+    NEUTER,
+    PLURAL,
+    find_each_of,
+    find_several_of,
+    find_thing_of,
+)  # fmt: skip
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, subject_of
 
-PRONOUNS = frozenset(GENDERS) | NEUTER | PLURAL
+PRONOUNS = frozenset(GENDERS) | NEUTER | PLURAL | EACH
 
 
 def resolve_pronoun(scene: Scene, token: Token) -> None:
@@ -30,7 +38,7 @@ def resolve_pronoun(scene: Scene, token: Token) -> None:
         elif lower in NEUTER:
             draft = find_thing_of(scene, token)
         else:
-            draft = find_several_of(scene, token)
+            draft = find_each_of(scene, token) if lower in EACH else find_several_of(scene, token)
     if draft is not None:
         scene.discourse.add(draft, Place(token.i, token.i + 1, token.i, "pronoun"))
 

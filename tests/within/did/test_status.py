@@ -45,6 +45,7 @@ ROWS = [
     ("Norway is *sending* tents to Mali.", "ongoing"),
     ("The king was *sending* tents to Mali when the storm hit.", "occurred"),
     ("Norway was still *sending* tents to Mali.", "ongoing"),
+    ("The king smiled, while Norway was “*sending* tents to Mali.”", "ongoing"),
     ("The king said that Norway was *sending* tents to Mali.", "ongoing"),
     ("The king said that Mali was at peace while Norway was *sending* tanks to Chad.", "ongoing"),
     ("Norway will *send* tents to Mali.", "planned"),

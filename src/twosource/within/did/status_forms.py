@@ -51,7 +51,8 @@ def is_over(parse: Parse, verb: Token, kids: list[Token]) -> bool:
     What somebody said was going on may go on: "said that it was sending aid".
     """
     is_past = any(k.dep == "aux" and k.lower in ("was", "were") for k in kids)
-    is_said = any(t.dep == "ccomp" for t in (verb, *parse.ancestors(verb.i)))
+    is_quoted = any(t.tag == "``" for t in parse.tokens[min((k.i for k in kids), default=verb.i) : verb.i])
+    is_said = is_quoted or any(t.dep == "ccomp" for t in (verb, *parse.ancestors(verb.i)))
     return is_past and not is_said and not any(k.lower == "still" for k in kids)
 
 

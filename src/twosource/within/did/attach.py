@@ -158,7 +158,7 @@ class Attached:
             is_blocking = token.lower in load_words()["blocking"] and time.rule not in JUST_OVER and not is_leading
             if token.lower == "from" and (time.span in self._until or "/" in (time.value or "")):
                 is_blocking = False  # "will visit from May 30 to June 2", "from May 5-10"
-            if token.dep in ("prep", "agent") and is_blocking:
+            if token.dep in ("prep", "agent") and (is_blocking or _is_meant_for(token, head, time)):
                 break
             if token.dep == "prep" and token.lower in load_words()["ending"]:
                 self.ending.add(time.span)
@@ -232,6 +232,12 @@ class Attached:
             verb.tag.startswith("VB") and verb.i < noun.i < follower.i and verb.lemma not in load_words()["apart"]
         )
         return verb.i if is_doing else None
+
+
+def _is_meant_for(prep: Token, head: Token, time: Time) -> bool:
+    """Tell whether a month or year is what a thing is for: "talks on a contract for 2009 failed" tells nobody when."""
+    is_wide = time.when is not None and not time.when.is_day and time.type == "DATE"
+    return is_wide and prep.lower == "for" and head.pos in ("NOUN", "PROPN")
 
 
 def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:

@@ -20,12 +20,14 @@ from twosource.within.did.cast import Cast
 from twosource.within.did.dating import Dating
 from twosource.within.did.match import Match
 from twosource.within.did.news import News
+from twosource.within.did.news_reported import find_reported
 from twosource.within.did.words import lemma_of
 
 LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
+FORCE = frozenset({"ASSAULT"})  # news when it is told, though as past: "said that guns had shelled it"
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CLAIMS = re.compile(
@@ -88,7 +90,8 @@ class Details:
                 return said
         if statement is not None and statement.kind == "direct":
             return None
-        return self._news.around(match.trigger, match.carrier)
+        found = self._news.around(match.trigger, match.carrier)
+        return found or find_reported(self._news, match.trigger, match.carrier, is_force=match.type in FORCE)
 
     def place(self, match: Match) -> str | None:
         """Return the place named with in, at or near on the deed or on the verb that carries it."""

@@ -39,43 +39,45 @@ class News:
         self.parse = parse
         self.report = report
         self.dating = dating
-        self._story = Story(parse, report, dating)
+        self.story = Story(parse, report, dating)
         first, last = anchors(report.published)
         if last is not None and dating.late is not None:
             last = min(last, date.max - timedelta(days=1)) + timedelta(days=1)  # the page may give the day before
-        self._window = Window(first.isoformat(), last.isoformat()) if first is not None and last is not None else None
-        self._day = self._news_day(self._window) if self._window is not None else None
+        self.window = Window(first.isoformat(), last.isoformat()) if first is not None and last is not None else None
+        self._day = self._news_day(self.window) if self.window is not None else None
 
     def around(self, trigger: int, carrier: int | None = None) -> When | None:
         """Return the days around which a deed without a time was done, None where its words do not tell news."""
-        if self._window is None:
+        if self.window is None:
             return None
         verb = self._teller(self.parse.tokens[trigger if carrier is None else carrier])
         if verb is None:
             return None
-        if (told := self._as_told(verb, self._window)) is not None:
+        if (told := self._as_told(verb, self.window)) is not None:
             return told
-        if not self._is_news(verb, self._window):
+        if not self._is_news(verb, self.window):
             return None
-        before = self._story.told_before(self.parse.sentence_of(verb.i), verb)
+        before = self.story.told_before(self.parse.sentence_of(verb.i), verb)
         if before is not None and before.when is not None:
-            is_fresh, goes_on = self._window.is_fresh(before.when), self._story.goes_on(before, verb)
+            is_fresh, goes_on = self.window.is_fresh(before.when), self.story.goes_on(before, verb)
             if not is_fresh or (before.when.is_day and goes_on):
                 return self._carried(before) if goes_on else None
         if news_form.form_of(self.parse, verb) == "ongoing":
-            return self._inferred(self._window.first, self._window.last, SURE_NEWS, ())
-        return self._as_news(verb, self._window)
+            return self.inferred(self.window.first, self.window.last, SURE_NEWS, ())
+        return self._as_news(verb, self.window)
 
     def _as_news(self, verb: Token, window: Window) -> When:
         """Return the days of which a report tells as news: wider for what its body tells in passing."""
         row = self.parse.sentence_of(verb.i)
         words, saying = load_words(), news_order.SAYING
         is_body = row.i > LEAD and verb.lemma not in words["telling"] and verb.lemma not in saying
-        near = self._story.days_near(row, window) if is_body else self._story.days_in(row, window)
+        near = self.story.days_near(row, window) if is_body else self.story.days_in(row, window)
         far = window.before(1 if near else BODY) if is_body else window.last
         day = self._day.start if self._day is not None and self._day.start is not None else window.before(1)
+        if news_form.form_of(self.parse, verb) == "perfect" and self.story.days_in(row, window):
+            day = min(day, window.before(1))  # "ended his visit on Wednesday, and Oslo has warned him": who knows when
         evidence = self._day.evidence if self._day is not None else ()
-        return self._inferred(min((day, far, *near)), window.last, SURE_NEWS, evidence)
+        return self.inferred(min((day, far, *near)), window.last, SURE_NEWS, evidence)
 
     def _as_told(self, verb: Token, window: Window) -> When | None:
         """Return the days of what somebody is told to have reported or wanted, by when he said so.
@@ -94,7 +96,7 @@ class News:
         is_lasting_now = form != "old" and not is_noting and news_form.is_lasting(self.parse, verb)
         if not is_lasting_now and (form == "present" or not self._is_report(verb, head, form)):
             return None
-        if self._story.is_old(verb, self.parse.sentence_of(verb.i), window):
+        if self.story.is_old(verb, self.parse.sentence_of(verb.i), window):
             return None
         said = self.dating.date(head.i)
         if said is None:
@@ -102,7 +104,7 @@ class News:
         if not (said.is_day and said.start is not None and window.is_fresh(said)):
             return None
         day_before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
-        return self._inferred(said.start if is_lasting_now else day_before, said.start, SURE_NEWS, said.evidence)
+        return self.inferred(said.start if is_lasting_now else day_before, said.start, SURE_NEWS, said.evidence)
 
     def _is_report(self, verb: Token, head: Token, form: str) -> bool:
         """Tell whether a verb brings news: "reported that", in the first lines "announced that it had sold"."""
@@ -114,7 +116,7 @@ class News:
 
     def is_of_these_days(self, when: When) -> bool:
         """Tell whether days lie in the week before the report: who speaks after an old story speaks now."""
-        return self._window is not None and self._window.is_fresh(when)
+        return self.window is not None and self.window.is_fresh(when)
 
     def spoken(self, trigger: int, cue: int, *, is_direct: bool = False) -> When | None:
         """Return when an act of words in quoted speech was done, which is when it was said: "We condemn this".
@@ -153,9 +155,10 @@ class News:
         is_month = when.precision == "month" and above is not None and self.parse.tokens[above].dep == "ROOT"
         if not when.is_day and not is_month:
             return None
-        return replace(self._inferred(when.start, when.end, SURE_CARRIED, when.evidence), precision=when.precision)
+        return replace(self.inferred(when.start, when.end, SURE_CARRIED, when.evidence), precision=when.precision)
 
-    def _inferred(self, start: str, end: str, sure: float, evidence: tuple[Span, ...]) -> When:
+    def inferred(self, start: str, end: str, sure: float, evidence: tuple[Span, ...]) -> When:
+        """Return the days, less sure where the report's own are not."""
         known = self.report.published.confidence if self.report.published is not None else 1.0
         return When(start, end, "day" if start == end else "days", "inferred", round(sure * known, 3), evidence)
 
@@ -220,12 +223,12 @@ class News:
             return False
         if news_order.is_later(parse, verb) and not any(True for _ in self.dating.times.times_in(row)):
             return False
-        is_of_then = news_order.is_of_that_time(parse, verb) or self._story.is_of_that_day(verb)
-        if is_of_then and self._story.told_before(row, verb) is None:
+        is_of_then = news_order.is_of_that_time(parse, verb) or self.story.is_of_that_day(verb)
+        if is_of_then and self.story.told_before(row, verb) is None:
             return False
         is_deed = form == "past" and verb.lemma not in news_order.CUES
-        is_carried = self._story.told_before(row, verb) is not None  # "In May they met. They signed a pact." is of May
-        if row.i > LEAD and is_deed and not is_carried and self._story.is_in_old_story(row, window):
+        is_carried = self.story.told_before(row, verb) is not None  # "In May they met. They signed a pact." is of May
+        if row.i > LEAD and is_deed and not is_carried and self.story.is_in_old_story(row, window):
             return False
         if form == "perfect" and verb.lemma in words["lasting"]:
             return False  # "has supported the mill in the council"
@@ -235,7 +238,7 @@ class News:
             return False
         if form == "present" and row.i > LEAD and not any(True for _ in parse.dependents(verb.i, "ccomp")):
             return False  # "He rejects a tax" tells where he stands, "He warns that it will fail" what he says
-        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self._story.is_old(verb, row, window):
+        if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self.story.is_old(verb, row, window):
             return False
         return self._is_under_news(verb, row, form)
 

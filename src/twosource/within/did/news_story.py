@@ -46,8 +46,12 @@ class Story:
                 return True  # "in recent days he warned them"
             if time.type == "SET" or value in ("PAST_REF", "FUTURE_REF"):
                 return True
-            if time.type == "DURATION" and (
-                COUNTED_OFF.match(self.report.text, time.span.end) or ("T" not in value and value[-1:] in "YMWE")
+            if time.type == "DURATION" and self._is_object(time, verb):
+                continue  # "declared a week of mourning"
+            if (
+                time.type == "DURATION"
+                and "T" not in value
+                and (COUNTED_OFF.match(self.report.text, time.span.end) or value[-1:] in "YMWE")
             ):
                 return True  # "a day before the vote", "for years"
             if time.type == "DURATION" or value == "PRESENT_REF":
@@ -55,6 +59,15 @@ class Story:
             if time.when is None or not window.is_fresh_or_ahead(time.when):
                 return True
         return False
+
+    def _is_object(self, time: Time, verb: Token) -> bool:
+        """Tell whether a length of time is what was given or ordered, and not how long it was done."""
+        first = self.parse.token_at(time.span.start)
+        last = self.parse.token_at(time.span.end - 1)
+        return any(
+            first is not None and last is not None and first <= n.i <= last
+            for n in self.parse.dependents(verb.i, "dobj")
+        )
 
     def _is_of_occasion(self, time: Time, verb: Token) -> bool:
         """Tell whether a time names what the deed was done for or by: "his 2014 campaign", "a ruling in 2015"."""
@@ -145,7 +158,9 @@ class Story:
             told = self._told_in(before)
             if told:  # "earlier this month" may be this week
                 return (told[-1].end or "9999") < window.before(FRESH)
-            if before.paragraph == row.paragraph and any(_is_of_years(t) for t in self.dating.times.times_in(before)):
+            if before.paragraph == row.paragraph and any(
+                self._is_of_years(t) for t in self.dating.times.times_in(before)
+            ):
                 return True  # "They have quarrelled for years. Two men were jailed."
             tokens = self.parse.tokens[before.first : before.last]
             if any(t.lemma in MEMORY and t.tag in ("VBD", "VBG", "VBZ") and t.dep in ("ROOT", "conj") for t in tokens):
@@ -165,15 +180,25 @@ class Story:
         pairs = [(t, v) for t, v in zip(times, verbs, strict=True) if v is not None and v.tag.startswith("VB")]
         main = [t for t, v in pairs if v.dep in ("ROOT", "conj")]
         fresh = [t for t in times if t.when is not None and t.when.is_day and t.rule != "month-day"]
-        past = [t for t, v in pairs if v.tag in ("VBD", "VBN") and v.dep in ("advcl", "ccomp")]
+        past = [
+            t for t, v in pairs if v.tag in ("VBD", "VBN") and v.dep in ("advcl", "ccomp") and not self._is_aside(v)
+        ]
         self._told[row.i] = [t.when for t in main or fresh or past if t.when is not None]
         return self._told[row.i]
 
+    def _is_aside(self, verb: Token) -> bool:
+        """Tell whether a clause stands within a relative one: "for those who were killed when it fell in May"."""
+        return any(above.dep in ("relcl", "acl") for above in self.parse.ancestors(verb.i))
 
-def _is_of_years(time: Time) -> bool:
-    return time.type == "DURATION" and time.when is None and (time.value or "").endswith(("Y", "DE", "CE"))
+    def _is_of_years(self, time: Time) -> bool:
+        """Tell whether a time is a length of years gone by: "for years", not "within five years", "a year"."""
+        is_long = time.type == "DURATION" and time.when is None and (time.value or "").endswith(("Y", "DE", "CE"))
+        return is_long and AHEAD.search(self.report.text, max(0, time.span.start - 12), time.span.end) is None
 
 
 ADJECTIVES = frozenset({"recent", "current", "future"})  # "their recent stand" says nothing of when it was taken
 MEMORY = frozenset({"recall", "remember", "reminisce", "refer", "allude"})
+AHEAD = re.compile(
+    r"\b(?:in|within|next|coming|a|an|per)\s+(?:the\s+|about\s+)?(?:\w+\s+)?(?:years?|decades?)$", re.IGNORECASE
+)
 COUNTED_OFF = re.compile(r"\s+(?:before|after|since|earlier|later|following)\b")

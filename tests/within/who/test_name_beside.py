@@ -49,6 +49,28 @@ def test_a_town_of_a_named_region_is_not_the_capital_of_another_land(read_text):
     assert next(p.country for p in find_who(parse, report) if p.name == "Hamilton") == "CAN"
 
 
+# (text, {name of a party: kind})
+FIRMS = [
+    ("Harbin Motors Inc. fell. Harbin said it would sell a mill.", {"Harbin Motors Inc.": "organisation"}),
+    ("Ford Motor Co. fell. Mr. Ford said that he would sell.", {"Ford": "person"}),
+    ("Karvel Corp. fell. Liv Karvel, its founder, wept. Karvel said she would sell.", {"Liv Karvel": "person"}),
+]
+
+
+@pytest.mark.parametrize(("text", "wanted"), FIRMS)
+def test_firms_by_their_short_names(read_text, text, wanted):
+    report, parse = read_text(text)
+    parties = find_who(parse, report)
+    found = {p.name: p.kind for p in parties}
+    assert {name: found.get(name) for name in wanted} == wanted
+    assert not any(p.kind == "person" for p in parties) or "person" in wanted.values()
+
+
+def test_the_president_of_a_firm_is_no_government(read_text):
+    report, parse = read_text("Liv Dahl, president and chief executive, resigned.")
+    assert next(p.sector for p in find_who(parse, report) if p.name == "Liv Dahl") != "GOV"
+
+
 def test_a_surname_may_open_a_sentence(read_text):
     text = "Iran's President Ebrahim Raisi spoke first. Raisi and Prime Minister Liv Dahl attended the ceremony."
     report, parse = read_text(text)

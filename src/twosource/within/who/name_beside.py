@@ -12,8 +12,9 @@ from dataclasses import replace
 from twosource.model.facts import Kind
 from twosource.model.text import Parse
 from twosource.within.who.known import know_demonym, know_name
-from twosource.within.who.named import FAST, Named, is_capital, is_spaced_dash, known_piece, text_of
-from twosource.within.who.wordlists import name_words
+from twosource.within.who.name_edges import COMPANY_ENDS
+from twosource.within.who.named import FAST, Named, is_capital, is_spaced_dash, known_piece, surname_of, text_of
+from twosource.within.who.wordlists import is_given, name_words
 
 NEWS = frozenset({"news", "press", "wire"})
 # Small words that no name of a body, place or person holds: "Ganja as Karabakh truce falters" in a headline.
@@ -37,6 +38,39 @@ def tell_beside(parse: Parse, found: Sequence[Named]) -> list[Named]:
                 out.pop()
             out.append(_kinded(parse, mended))
     return out
+
+
+def name_firms(parse: Parse, found: Sequence[Named]) -> list[Named]:
+    """Take a lone "Montedison" for the firm where the report has a "Montedison S.p.A." and nobody of that name."""
+    stems: set[str] = set()
+    for name in found:
+        ends = [t.lower in COMPANY_ENDS for t in parse.tokens[name.first : name.last]]
+        if len(ends) > 1 and ends[-1] and name.kind in ("organisation", "other"):
+            kept = ends.index(True) if not ends[0] else 0
+            stems |= {text_of(parse, name.first, name.first + k).lower() for k in (1, kept) if 0 < k <= kept}
+            if kept > 1 and "." in parse.tokens[name.first].text:
+                # "Williams" of "A.L. Williams Corp."
+                stems.add(text_of(parse, name.first + 1, name.first + kept).lower())
+    if not stems:
+        return list(found)
+    # a Mr. Ford of the report is a man, whatever he founded
+    people = {
+        surname_of(parse, n).lower()
+        for n in found
+        if n.kind == "person"
+        and (n.rule == "names/title" or (n.last - n.first > 1 and text_of(parse, n.first, n.last).lower() not in stems))
+    }
+    return [_as_firm(parse, name, stems, people) for name in found]
+
+
+def _as_firm(parse: Parse, name: Named, stems: set[str], people: set[str]) -> Named:
+    last = parse.tokens[name.last - 1].lower
+    if name.kind == "other" and name.last - name.first > 1 and last in COMPANY_ENDS:
+        return replace(name, kind="organisation", rule="names/firm")
+    if name.kind != "person" or name.known is not None or name.rule in FAST or last in people:
+        return name
+    is_short = text_of(parse, name.first, name.last).lower() in stems and not is_given(last)
+    return replace(name, kind="organisation", rule="names/firm") if is_short else name
 
 
 def _pieces(parse: Parse, name: Named) -> list[Named]:

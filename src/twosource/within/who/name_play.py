@@ -22,55 +22,21 @@ PLAYERS = frozenset({"striker", "coach", "manager", "midfielder", "defender", "g
 AGAINST = frozenset({"against", "over", "for", "by", "at", "from", "to", "with", "of"})
 SIDES = frozenset({"champions", "leaders", "rivals", "holders", "visitors", "strugglers", "minnows", "runners-up", "newcomers", "side", "club",
                    "outfit", "high-flying", "bottom-placed", "second-placed", "third-placed", "winless", "unbeaten", "promoted", "relegated"})  # fmt: skip
-BEATING = frozenset(
-    {
-        "beat",
-        "defeat",
-        "host",
-        "thrash",
-        "edge",
-        "stun",
-        "rout",
-        "trounce",
-        "overcome",
-        "hammer",
-        "outplay",
-        "upset",
-        "eliminate",
-    }
-)
-NATIONS = frozenset(
-    {
-        "england",
-        "scotland",
-        "wales",
-        "northern ireland",
-        "west indies",
-        "hong kong",
-        "gibraltar",
-        "puerto rico",
-        "catalonia",
-    }
-)
+BEATING = frozenset({
+    "beat", "defeat", "host", "thrash", "edge", "stun", "rout", "trounce", "overcome", "hammer", "outplay", "upset",
+    "eliminate",
+})  # fmt: skip
+NATIONS = frozenset({
+    "england", "scotland", "wales", "northern ireland", "west indies", "hong kong", "gibraltar", "puerto rico",
+    "catalonia",
+})  # fmt: skip
 DIGITS = frozenset("0123456789-–")
 SCORE = re.compile(r"\d[-–]\d")
 FARTHEST = 9  # tokens from a verb to whom a side beat or lost to
-PLAIN = frozenset(
-    {
-        "real",
-        "sporting",
-        "young",
-        "royal",
-        "racing",
-        "union",
-        "west",
-        "dynamo",
-        "athletic",
-        "atletico",
-        "inter",
-        "stade",
-    }
-)
+PLAIN = frozenset({
+    "real", "sporting", "young", "royal", "racing", "union", "west", "dynamo", "athletic", "atletico", "inter",
+    "stade",
+})  # fmt: skip
 
 
 def put_in_play(parse: Parse, found: Sequence[Named]) -> list[Named]:

@@ -14,24 +14,10 @@ from twosource.within.who.wordlists import heads, is_given, is_surname
 
 CUTS = frozenset({"–", "—", ";", ":", "(", ")", "/", "--", "...", "…", "|", "“", "”", '"', "``", "''"})
 # A firm or club is told apart from its town: "Karvel Capital of Copenhagen"; a bank or society is not.
-FIRMS_OF = frozenset(
-    {
-        "capital",
-        "partners",
-        "group",
-        "holdings",
-        "holding",
-        "inc",
-        "inc.",
-        "corp",
-        "ltd",
-        "plc",
-        "ag",
-        "club",
-        "ventures",
-        "securities",
-    }
-)
+FIRMS_OF = frozenset({
+    "capital", "partners", "group", "holdings", "holding", "inc", "inc.", "corp", "ltd", "plc", "ag", "club",
+    "ventures", "securities",
+})  # fmt: skip
 TIMING = frozenset({"before", "after", "during", "since", "until", "while", "when", "because"})
 QUOTES = frozenset({"“", "”", '"', "``", "''"})
 

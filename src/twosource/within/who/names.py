@@ -14,7 +14,7 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Report, covered
 from twosource.within.who.headlines import read_page, trust_headlines
-from twosource.within.who.name_beside import tell_beside
+from twosource.within.who.name_beside import name_firms, tell_beside
 from twosource.within.who.name_drop import drop_portfolios, is_gloss, is_month
 from twosource.within.who.name_edges import mend_edges
 from twosource.within.who.name_finds import cut_people, find_missed, mend_repeated
@@ -53,7 +53,7 @@ def find_names(parse: Parse, report: Report, titles: Mapping[int, Office]) -> li
     found = follow_full_names(parse, cut_people(parse, found))
     if layout.is_sport:
         found = put_in_play(parse, found)
-    found = name_ships(parse, tell_beside(parse, sorted(found, key=lambda n: n.first)))
+    found = name_ships(parse, name_firms(parse, tell_beside(parse, sorted(found, key=lambda n: n.first))))
     found = drop_strangers(parse, drop_adjectives(parse, found))
     found = [name for name in found if not is_month(parse, name) and not is_gloss(parse, name)]
     is_furniture = covered(report.furniture)

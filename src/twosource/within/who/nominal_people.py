@@ -98,7 +98,9 @@ def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
             _take_country(draft, phrase.countries[0])
         return
     draft.add_role(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
-    draft.sector = draft.sector or sector_of(office.title, of)
+    if of is not None or office.title.title != "president":
+        # "Liv Dahl, president and chief executive": whose president she is may be a firm
+        draft.sector = draft.sector or sector_of(office.title, of)
     draft.gender = draft.gender or office.title.gender
     draft.is_leader = draft.is_leader or office.title.is_head
     _take_country(draft, of)

@@ -13,7 +13,7 @@ from typing import TypeGuard
 from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
-from twosource.within.who.named import Named, text_of
+from twosource.within.who.named import Named, is_capital, text_of
 from twosource.within.who.offices import Office, office_ending_at
 from twosource.within.who.wordlists import Title, titles
 
@@ -103,7 +103,9 @@ def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | No
     if k == name.first and (of is None or before is None or tokens[k - 1].lower not in {"'s", "’s"}):
         return None
     roles = tuple(Role(o.words, of, evidence=(parse.span(o.first, o.last),)) for o in offices)
-    sector = next((s for o in offices if (s := sector_of(o.title, of)) is not None), None)
+    # "Control president Liv Dahl", in small letters, may be a firm's
+    telling = [o for o in offices if of or o.title.title != "president" or is_capital(tokens[o.last - 1].text)]
+    sector = next((s for o in telling if (s := sector_of(o.title, of)) is not None), None)
     return Titled(k, gender, sector, roles, is_head, of if is_country(of) else None)
 
 

@@ -72,6 +72,23 @@ def test_what_is_one_occasion(kind: str, first: str, second: str, sizes: list[in
     assert count(read_text, kind, first, second) == sizes
 
 
+@pytest.mark.parametrize(
+    ("kind", "text", "sizes"),
+    [
+        ("REJECT", "Lars Dahl declined the request of the court. He also declined the request of the council.", [1, 1]),
+        ("REJECT", "Lars Dahl declined the request of the court. He declined the request of the court by letter.", [2]),
+        ("CONCEDE", "Norway reversed the decision. Norway allowed hunters to keep the decision.", [1, 1]),
+        (
+            "SUPPORT",
+            "Norway and Chad signed the treaty on Monday. Norway and Chad praised the treaty on Monday.",
+            [1, 1],
+        ),
+    ],
+)
+def test_what_one_report_tells_twice(kind: str, text: str, sizes: list[int], read_text: ReadText) -> None:
+    assert count(read_text, kind, text) == sizes
+
+
 @pytest.mark.parametrize(("told", "sizes"), [("the attack", [2]), ("a prior attack", [1, 1])])
 def test_an_earlier_attack_is_not_the_attack(told: str, sizes: list[int], read_text: ReadText) -> None:
     first = "The attack in Gao has shaken the government of Mali."

@@ -132,6 +132,8 @@ def _acts() -> tuple[Act, ...]:
 def tell_two_deeds(a: Telling, b: Telling) -> bool:
     """Tell whether two tellings tell rare deeds that are not one: to sign an accord is not to ratify it."""
     one, other = deed_of(a), deed_of(b)
+    if "praise" in (a.event.rule, b.event.rule) and one != other and is_rare(one or other or ""):
+        return True  # who signs does not hail
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
 
 

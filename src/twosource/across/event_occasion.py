@@ -38,11 +38,17 @@ def are_two_occasions(a: Telling, b: Telling) -> bool:
         >>> are_two_occasions(meddling_in_mali, meddling_in_chad)  # doctest: +SKIP
         True
     """
-    if a.is_other != b.is_other:
+    if a.is_other != b.is_other or _is_added_to(a, b) or _is_added_to(b, a):
         return True
     if a.event.type == "ASSAULT":
         return (_is_counted(a) and _is_waged(b)) or (_is_counted(b) and _is_waged(a))
     return a.event.type in SPOKEN and a.event.type != "AGREE" and (_are_of_two_lands(a, b) or _are_two_charges(a, b))
+
+
+def _is_added_to(a: Telling, b: Telling) -> bool:
+    """Tell whether a report tells the one as done beside the other: "declined to pay. [...] He also declined to go"."""
+    is_later = a.is_added and a.report == b.report and not b.is_headline
+    return is_later and b.event.sentence.end <= a.event.sentence.start and a.event.rule == b.event.rule
 
 
 def _are_of_two_lands(a: Telling, b: Telling) -> bool:

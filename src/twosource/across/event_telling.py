@@ -38,6 +38,7 @@ UNPLANNED = (
     (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+ADDED = re.compile(r"\b(?:also|additionally) $", re.IGNORECASE)
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
 # "Welcomed an ally of Putin": whom the words name is not whom it was done to.
 KIN = re.compile(
@@ -96,6 +97,7 @@ class Telling:
         unplanned: "had no plans to" or "would not" do it, which leaves open whether it was done.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
         is_other: told as one more of its sort: "an earlier attack".
+        is_added: told as done beside another: "also declined".
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
@@ -132,6 +134,7 @@ class Telling:
     is_headline: bool = False
     unplanned: str = ""
     is_other: bool = False
+    is_added: bool = False
     is_spun: bool = False
 
 
@@ -177,6 +180,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         scene=scene, body=body, speaks_for=speaks_for, doer=doer, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),
         unplanned=_unplanned(reading.report, event),
+        is_added=ADDED.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
         is_other=event.is_noun and OTHER.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
         is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,

@@ -44,6 +44,7 @@ def test_the_visit_is_the_one_the_report_is_about(text: str, where: str, read_te
         ("Norway met Chad in Oslo. Officials fear for the trade talks.", False),
         ("Norway is investigating Chad. Officials said the investigation went on.", True),
         ("Norway is investigating Chad. Officials said the investigation into the fire went on.", False),
+        ("Norway accused Chad of theft. Officials said the investigation went on.", False),
     ],
 )
 def test_what_says_itself_what_it_is_about_points_to_nothing(text: str, is_same: bool, read_text: ReadText) -> None:

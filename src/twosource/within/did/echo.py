@@ -14,6 +14,8 @@ from twosource.within.did.match import Match
 
 ECHO_SENTENCES = 4  # how far back "the talks" may point
 ECHO_EVENTS = 40
+STEM = 5  # letters that rules of one sort share: "accuse", "accusation-noun"
+INQUIRY = ("investigat", "inquiry", "probe")
 VISIT_SENTENCES = 12  # a visit stays "the visit" for most of a report
 TRIPS = frozenset({"visit", "travel-to"})
 RECEPTIONS = frozenset({"receive-them", "receive-guest", "greet-guest"})  # "received him at the airport": in his visit
@@ -90,9 +92,15 @@ def _pointed_at(
         near = i is not None and row - parse.tokens[i].sentence <= reach
         same = earlier.type == event.type and (earlier.mode == "visit") == (event.mode == "visit")
         known = {*earlier.actors, *earlier.recipients}
+        if event.type == "ACCUSE" and _sort(earlier.rule) != _sort(event.rule):
+            continue  # "the inquiry" is no summons told before
         if near and same and known and named <= known and not _is_sight(parse, earlier, found, lands):
             return earlier if event.date is None or earlier.date in (None, event.date) else None
     return None
+
+
+def _sort(rule: str) -> str:
+    return "inquiry" if any(word in rule for word in INQUIRY) else rule[:STEM]
 
 
 def _has_own_matter(parse: Parse, match: Match) -> bool:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.export.brief.saying import name_speaker, plain_words, say, says_something
+from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, says_something
 from twosource.model.record import Said, Variant
 from twosource.model.text import Report, Span
 
@@ -50,6 +50,8 @@ def told(marked: str, **changes: Any) -> tuple[Said, dict[str, Report]]:
             "Ada Roe told a security conference in Munich that talks failed",
         ),
         ("{Roe} [said] <talks failed>.", "Bo Lind", "Ada Roe told Bo Lind that talks failed"),
+        ("{Roe} [warned] the envoy of <losses if it rains>.", "Mali", "Ada Roe warned Mali of losses if it rains"),
+        ("{Roe} [states] <that talks failed>.", "", "Ada Roe states that talks failed"),
         ("{Roe} [ordered] the fleet <to leave the bay>.", "", "Ada Roe ordered the fleet to leave the bay"),
         ("{Roe} would not [say] <whether talks failed>.", "", "Ada Roe would not say whether talks failed"),
         ("{Roe} did not [rule out] <sending troops>.", "", "Ada Roe did not rule out sending troops"),
@@ -166,3 +168,20 @@ def test_words_are_told_without_dateline_and_last_comma(content: str, words: str
 def test_words_whose_subject_stands_elsewhere_make_no_line(content: str, kind: str, is_told: bool) -> None:
     said, _ = told("{Roe} [said] <it>.", content=content, kind=kind)
     assert says_something(said) is not is_told
+
+
+@pytest.mark.parametrize(
+    ("content", "kind", "is_one"),
+    [
+        ("to stop", "indirect", True),
+        ("the inquiry", "indirect", True),
+        ("Two men left", "indirect", False),
+        ("she has left", "indirect", False),
+        ("“frank”", "mixed", False),
+        ("No", "direct", False),
+        ("the firm is ready", "indirect", False),
+    ],
+)
+def test_a_scrap_makes_no_line(content: str, kind: str, is_one: bool) -> None:
+    said, _ = told("{Roe} [said] <it>.", content=content, kind=kind)
+    assert is_scrap(said, content) is is_one

@@ -16,7 +16,7 @@ from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.naming import bare_names, join_names, name_inside, name_report, start_line
-from twosource.export.brief.saying import name_speaker, plain_words, say
+from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
 from twosource.export.brief.weight import order_figures, order_statements, pair_money
@@ -56,10 +56,10 @@ def make_brief(record: Record, *, most: int | None = None) -> Brief:
         lay("timeline", "Timeline", TIMELINE_NOTE, desk.event, chief),
         lay("disputes", "Disputes", DISPUTES_NOTE, desk.dispute, record.disputes),
         lay("drift", "Quotations whose wording drifts", DRIFT_NOTE, partial(_drift, desk), _drifting(record)),
-        lay("quotations", "Who said what", QUOTES_NOTE, desk.said, order_statements(record)),
+        lay("quotations", "Who said what", QUOTES_NOTE, desk.said, desk.tellable(order_statements(record))),
         lay("events", "Also told", EVENTS_NOTE, desk.event, others),
         lay("figures", "Figures", FIGURES_NOTE, desk.figure, desk.figures),
-        lay("copies", "Copies", COPIES_NOTE, _as_it_is, copy_lines(desk, record)),
+        lay("copies", "Copies", COPIES_NOTE, replace, copy_lines(desk, record)),
         lay("unknowns", "What is not known", UNKNOWNS_NOTE, partial(_unknown, desk), record.unknowns),
         lay("reports", "The reports", REPORTS_NOTE, desk.report, record.reports),
         lay("warnings", "Warnings", WARNINGS_NOTE, _warning, record.warnings),
@@ -204,8 +204,7 @@ class Desk:
 
     def said(self, said: Said) -> Line:
         """Return a statement's line: speaker, addressee, words, channel."""
-        speaker = name_speaker(said, self.join_inside(said.speakers), self.reports)
-        text = say(said, speaker, self.join_inside(said.addressees), self.reports)
+        text = self._say(said)
         if text is None:
             speaker = name_speaker(said, self.join(said.speakers), self.reports)
             to = self.join_inside(said.addressees)
@@ -216,6 +215,16 @@ class Desk:
         date = say_around(said.date) if said.date is not None else ""
         evidence = (variant.evidence for variant in said.variants)
         return Line(text, self.cite(evidence), date, stance, said.independent, self.why(said.id), (), said.id)
+
+    def tellable(self, statements: Sequence[Said]) -> tuple[Said, ...]:
+        """Return the statements whose line says something: a sentence, a quotation, or more than a scrap."""
+        return tuple(
+            said for said in statements if not is_scrap(said, plain_words(said)) or self._say(said) is not None
+        )
+
+    def _say(self, said: Said) -> str | None:
+        speaker = name_speaker(said, self.join_inside(said.speakers), self.reports)
+        return say(said, speaker, self.join_inside(said.addressees), self.reports)
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""
@@ -286,7 +295,3 @@ def _unknown(desk: Desk, unknown: Unknown) -> Line:
 
 def _warning(warning: Warning) -> Line:
     return Line(f"{warning.message} ({warning.source})" if warning.source else warning.message, status=warning.code)
-
-
-def _as_it_is(line: Line) -> Line:
-    return line

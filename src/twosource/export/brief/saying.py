@@ -24,9 +24,9 @@ PAST = {
 PLAIN_PAST = frozenset({"said", "told", "wrote", "made", "gave", "swore", "spoke", "sought", "took", "held", "put"})
 PRESENT = frozenset({
     "accuses", "adds", "admits", "advises", "alleges", "announces", "asks", "asserts", "backs", "believes", "blames",
-    "blasts", "calls", "condemns", "confirms", "contends", "criticises", "criticizes", "declares", "defends", "denies",
+    "blasts", "calls", "condemns", "confirms", "contends", "criticises", "criticizes", "declares", "defends", "denies", "describes",
     "dismisses", "endorses", "expects", "expresses", "hails", "insists", "lauds", "mentions", "mocks", "notes",
-    "opposes", "orders", "praises", "predicts", "recommends", "refuses", "rejects", "says", "slams", "suggests",
+    "opposes", "orders", "praises", "predicts", "recommends", "refuses", "rejects", "says", "slams", "states", "suggests",
     "tells", "thanks", "threatens", "urges", "voices", "vows", "wants", "warns", "welcomes", "writes",
 })  # fmt: skip
 # Forms that may be nouns too: verbs only where whoever says it stands right before them and nothing before him.
@@ -57,6 +57,7 @@ OWN_OBJECT = re.compile(
 )
 # What a clause may begin after: nothing, a comma, a joining word.
 LEADING = re.compile(r"(?:\A|[,;:–—“\"‘]|\b(?:and|but|as|that|while|after|when|because|which|The|the))\s*\Z")
+SCRAP = 3  # words that make no clause
 LONGEST_OBJECT = 9  # words between a cue and what is said: "urged the Council of Europe to act"
 INFINITIVE = re.compile(r"(?:not )?to ")
 SUBORDINATE = re.compile(r"(?:that|whether|how|why|what|who|when|where|(?:not )?to|about|of) ")
@@ -174,6 +175,9 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
         return f"{speaker} {cue} {content}"
     if addressees and between and cue in TELLS and len(between.split()) <= 4 and SUBORDINATE.match(content):
         return f"{speaker} {cue} {addressees} {content}"
+    last = between.rpartition(" ")[2]
+    if addressees and cue in TELLS and last in ("of", "about", "against") and len(between.split()) <= LONGEST_OBJECT:
+        return f"{speaker} {cue} {addressees} {last} {content}"  # "warned Mali of losses"
     if addressees and not between and cue in ("said", "says"):
         that = "" if SUBORDINATE.match(content) else "that "
         return f"{speaker} {'told' if cue == 'said' else 'tells'} {addressees} {that}{content}"
@@ -185,6 +189,19 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
 def _takes(cue: str, content: str) -> bool:
     """Tell whether a verb may have whom it is said to before what is said: "ordered the fleet to sail"."""
     return INFINITIVE.match(content) is not None or (cue in TELLS and SUBORDINATE.match(content) is not None)
+
+
+def is_scrap(said: Said, text: str) -> bool:
+    """Tell whether a line with a colon says nothing: one word or two that make no clause ("Airbus", "to stop").
+
+    Args:
+        said: the statement.
+        text: what stands behind the colon.
+    """
+    is_quoted = said.kind == "direct" or any(mark in text for mark in '“"‘`')
+    words = text.split()
+    is_clause = len(words) == SCRAP and (words[0][0].isupper() or words[0] in PRONOUNS)  # "Two dockers died"
+    return not is_quoted and len(words) <= SCRAP and not is_clause
 
 
 def _spoken(told: _Told, speaker: str) -> str | None:

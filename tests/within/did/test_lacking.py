@@ -29,6 +29,19 @@ LACKING = [
     ("Ann Lund was on that trip with her sons.", "CONSULT"),
     ("Musa was neutral in negotiations between Ghana and Togo.", "CONSULT"),
     ("An attack on Oslo is unlikely.", "ASSAULT"),
+    ("The chairwoman Ann Lund also expressed concern.", "ACCUSE"),
+    ("Kofi Musa attacked the former premier in a debate.", "ASSAULT"),
+    ("Kofi Musa spoke in the hall, with Ann Lund standing behind him.", "SUPPORT"),
+    ("Each guest will be asked to give his name.", "REQUEST"),
+    ("Will Ghana take part in the meeting on Togo in Lima?", "CONSULT"),
+    ("On Friday he was appointed by the premier as the chief of the northern command.", "STATE"),
+    ("Our partners pushed the rebels of Togo back, destroying Togolese weapons and bridges.", "CONCEDE"),
+    ("The forces began their operation to isolate the city of Gao.", "COERCE"),
+    ("Liberals supporting Kofi Musa have pointed to the envoy.", "SUPPORT"),
+    ("One would fund the ministry of Togo through May.", "AID"),
+    ("The court of Togo appears ready to block the suit against Ghana.", "AGREE"),
+    ("The envoy insisted that the union agree to a cut in pay.", "AGREE"),
+    ("The soldier died facing a suicide bomber in Gao.", "ASSAULT"),
 ]
 
 
@@ -45,6 +58,8 @@ WHOLE = [
     ("Fighting erupted in the north of Mali.", "ASSAULT"),
     ("Ghana charged that Mali had broken the pact.", "ACCUSE"),
     ("Talks on the price of gas failed on Friday.", "REJECT"),
+    ("Each country bombed the territory of the other.", "ASSAULT"),
+    ("Kofi Musa expressed concern over the raid by Togo.", "ACCUSE"),
 ]
 
 

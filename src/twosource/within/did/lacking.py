@@ -6,9 +6,12 @@ downed, "Police arrested." does not; "his mother refused" is nobody's affair; "h
 
 from __future__ import annotations
 
+from itertools import islice
+
 from twosource.model.facts import Event
 from twosource.model.text import Parse
 from twosource.within.did import clause
+from twosource.within.did.cast import Cast
 from twosource.within.did.idle import load_weighed
 from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
@@ -29,6 +32,10 @@ COMPELS = frozenset({"force-somebody", "order-to-stop"})
 CHARGES_WITH = frozenset({"allege"})
 TRIES = frozenset({"attempt", "effort", "bid"})
 RESISTS = frozenset({"resist", "reject", "oppose", "block", "thwart", "foil", "repel", "rebuff", "defy", "denounce"})
+BLOWS = frozenset({"attack", "attack-noun", "attack-loose"})
+WORDED = frozenset({"attack", "assault", "assail", "hit", "slam", "blast", "savage", "hammer", "target"})
+DONE_TO = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT"})
+EACH = frozenset({"each", "every", "any", "anyone", "everyone", "whoever", "anybody"})
 CLIMB = 4  # words above a noun that may weigh it
 OPEN = frozenset({
     "possible", "potential", "likely", "any", "may", "might", "could", "would", "prospective", "risk", "danger", "chance",
@@ -43,13 +50,14 @@ ABBREVIATED = frozenset({
 })  # fmt: skip
 
 
-def is_lacking(parse: Parse, match: Match, event: Event, kin: frozenset[str]) -> bool:
+def is_lacking(parse: Parse, match: Match, event: Event, cast: Cast, kin: frozenset[str]) -> bool:
     """Tell whether too little of a deed is told to show it.
 
     Args:
         parse: the parse.
         match: what was found.
         event: what was made of it.
+        cast: parties by token.
         kin: words for relatives and friends.
     """
     if event.echoes is not None:
@@ -66,6 +74,17 @@ def is_lacking(parse: Parse, match: Match, event: Event, kin: frozenset[str]) ->
         or _is_figure(parse, match, event)
         or _is_unweighed(parse, match, event)
         or _is_bare_plea(parse, match)
+        or _is_bare_concern(parse, match, event)
+        or _is_in_words(parse, match, event, cast)
+        or _is_of_some(parse, match)
+        or _is_bare_bomber(parse, match)
+        or _is_posture(parse, match)
+        or _is_of_each(parse, match, event)
+        or _is_asked(parse, match, event)
+        or _is_of_pronoun(parse, match, event)
+        or (match.rule.id == "dismantle" and bool(event.recipients))
+        or (match.rule.id == "sue" and lemma_of(parse.tokens[match.trigger]) == "try" and _has_infinitive(parse, match))
+        or (match.rule.id == "willing" and parse.head(match.trigger).lemma in ("appear", "seem", "look"))
         or (match.rule.id == "fighting-erupts-plainly" and event.place is None and not event.recipients)
     )
 
@@ -82,16 +101,15 @@ def _is_bare(parse: Parse, match: Match, event: Event) -> bool:
         return False
     if match.rule.id in CHARGES_WITH and any(k > token.i for k in match.inner):
         return False
-    if match.rule.id in CHARGES_WITH and event.rest is not None and _is_only_to(parse, event):
+    if match.rule.id in CHARGES_WITH and event.rest is not None and _is_only_to(parse, token.i):
         return True  # "he complained to a friend": of what is not told
     return event.rest is None and not any(k > token.i for k in match.inner) and event.place is None
 
 
-def _is_only_to(parse: Parse, event: Event) -> bool:
+def _is_only_to(parse: Parse, trigger: int) -> bool:
     """Tell whether what follows the verb only says to whom it is said."""
-    assert event.rest is not None
-    inside = [t for t in parse.tokens if event.rest.start <= t.start < event.rest.end]
-    return bool(inside) and inside[0].lower in ("to", "at", "in") and not any(t.dep == "ccomp" for t in inside)
+    after = [t for t in parse.dependents(trigger) if t.i > trigger and t.dep != "punct"]
+    return bool(after) and after[0].lower in ("to", "at", "in") and not any(t.dep == "ccomp" for t in after)
 
 
 def _is_spoken_of(parse: Parse, match: Match, event: Event) -> bool:
@@ -155,7 +173,7 @@ def _is_unweighed(parse: Parse, match: Match, event: Event) -> bool:
     token = parse.tokens[match.trigger]
     if token.pos != "NOUN" or match.carrier is not None or event.status != "possible":
         return False
-    above = [parse.head(token.i), *list(parse.ancestors(token.i))[:CLIMB]]
+    above = list(islice(parse.ancestors(token.i), CLIMB))
     heads = [t for t in above if t.pos in ("NOUN", "VERB", "ADJ", "AUX")]
     near = [c for t in (token, *heads) for c in parse.dependents(t.i, "amod", "acomp", "aux", "det", "attr")]
     words = load_weighed() | OPEN
@@ -168,6 +186,90 @@ def _is_bare_plea(parse: Parse, match: Match) -> bool:
         return False
     inside = [parse.tokens[k] for k in parse.subtree(match.trigger) if k > match.trigger]
     return not any(t.lower in MATTERS or t.dep in ("xcomp", "ccomp", "pcomp") for t in inside)
+
+
+def _is_bare_concern(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether it is not told about what somebody complains: "the chairwoman also expressed concern"."""
+    if match.rule.id != "blame-noun" or event.recipients:
+        return False
+    inside = [parse.tokens[k] for k in parse.subtree(match.trigger) if k > match.trigger]
+    return not any(t.dep in ("prep", "acl", "ccomp", "relcl", "amod", "compound") for t in inside)
+
+
+def _is_in_words(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether one named person attacks another, in words: "Musa attacked the former king in a debate"."""
+    token = parse.tokens[match.trigger]
+    if match.rule.id not in BLOWS or token.lemma not in WORDED or event.magnitude or event.place is not None:
+        return False
+    sides = [cast.by_id[p] for p in (*event.actors, *event.recipients)]
+    is_named = any(any(m.form == "name" for m in cast.by_id[a].mentions) for a in event.actors)
+    return is_named and all(p.kind == "person" for p in sides)
+
+
+def _is_of_some(parse: Parse, match: Match) -> bool:
+    """Tell whether only those of a party who do it are meant: "Liberals who refused to vote are wrong"."""
+    token = parse.tokens[match.trigger]
+    noun = parse.tokens[token.head]
+    if token.dep not in ("relcl", "acl") or noun.tag != "NNPS" or noun.i + 1 >= len(parse.tokens):
+        return False
+    after = parse.tokens[noun.i + 1]
+    is_close = after.tag == "WP" if token.dep == "relcl" else after.i == token.i and token.tag == "VBG"
+    return is_close and not parse.dependents(noun.i, "det", "nummod", "poss")
+
+
+def _is_bare_bomber(parse: Parse, match: Match) -> bool:
+    """Tell whether a bomber is only named: "the soldier who died facing a suicide bomber"."""
+    token = parse.tokens[match.trigger]
+    return match.rule.id == "blast-noun" and token.lemma == "bomber" and token.dep not in ("nsubj", "pobj")
+
+
+def _is_posture(parse: Parse, match: Match) -> bool:
+    """Tell whether somebody only stands there: "he spoke, with an aide standing behind him"."""
+    token = parse.tokens[match.trigger]
+    return match.rule.id == "stand-by" and token.tag == "VBG" and not parse.dependents(token.i, "aux")
+
+
+def _is_of_each(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether nobody in particular does it: "each individual will be asked to say his name"."""
+    token = parse.tokens[match.trigger]
+    if event.actors or token.pos != "VERB":
+        return False
+    heads = parse.dependents(token.i, "nsubj", "nsubjpass")
+    if any(t.lower == "one" for t in heads):
+        return True  # "one would fund the ministry"
+    if event.recipients:
+        return False
+    if not any(d.lower in EACH for t in heads for d in (t, *parse.dependents(t.i, "det"))):
+        return False
+    return not any(parse.tokens[k].lower == "other" for k in parse.subtree(token.i))  # "each bombed the other"
+
+
+def _is_asked(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether a sentence asks for it: "Will Norway take part in the meeting?"."""
+    sentence = parse.sentence_of(match.trigger)
+    if event.status not in ("planned", "possible") or event.told_in is not None:
+        return False
+    return parse.tokens[sentence.last - 1].text == "?" and parse.tokens[sentence.first].tag in (
+        "MD",
+        "VBZ",
+        "VBP",
+        "VBD",
+    )
+
+
+def _is_of_pronoun(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether whom it is done to is a pronoun that nobody is known for: "placing them in custody"."""
+    token = parse.tokens[match.trigger]
+    if event.recipients or event.magnitude or token.pos != "VERB":
+        return False
+    if match.rule.id == "appoint" and clause.is_passive(parse, token.i):
+        return event.theme is None  # "he was appointed by the premier"
+    return event.is_whom_first and event.type in DONE_TO
+
+
+def _has_infinitive(parse: Parse, match: Match) -> bool:
+    """Tell whether the verb goes on with an infinitive: "tried to seize the high ground" tries nobody."""
+    return bool(parse.dependents(match.trigger, "xcomp"))
 
 
 def _goes_nowhere(event: Event) -> bool:

@@ -77,3 +77,11 @@ def is_behind_colon(parse: Parse, verb: Token, noun: Token) -> bool:
 def is_nil(parse: Parse, noun: Token) -> bool:
     """Tell whether there is next to nothing of a thing: "scant evidence", "zero chance"."""
     return any(parse.tokens[c].lower in ("zero", "little", "slim", "scant") for c in parse.children[noun.i])
+
+
+def is_subjunctive(parse: Parse, verb: Token) -> bool:
+    """Tell whether a bare verb has one doer: "insisted that the union agree to a cut"."""
+    is_bare = verb.tag in ("VB", "VBP") and not parse.dependents(verb.i, "aux", "auxpass", "conj")
+    return is_bare and any(
+        t.tag in ("NN", "NNP") and not t.lower.endswith("s") for t in parse.dependents(verb.i, "nsubj")
+    )

@@ -17,6 +17,7 @@ from twosource.within.did.status_forms import (
     is_nil,
     is_over,
     is_participle,
+    is_subjunctive,
     is_unfulfilled,
     was_so,
 )  # fmt: skip
@@ -37,6 +38,8 @@ from twosource.within.did.status_words import (
 )  # fmt: skip
 from twosource.within.did.words import lemma_of
 
+BEGINS = frozenset({"begin", "start", "resume", "launch"})
+ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
 VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
@@ -77,7 +80,9 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         step = _above(parse, current, head)
         if step == "stop" and _shares_time(parse, current, head):
             above = climb(parse, head).status
-            return Verdict(weaker(status, above) if above in ("planned", "possible") else status, condition)
+            is_means = current.lower == "by" and is_negated(parse, head.i)  # "careful not to anger him by urging him"
+            unsure = ("planned", "possible", "did-not-occur") if is_means else ("planned", "possible")
+            return Verdict(weaker(status, above) if above in unsure else status, condition)
         if step == "stop":
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
@@ -107,7 +112,9 @@ def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
     is_open = any(t.lower in MODALS for t in parse.dependents(head.i, "aux")) or any(
         parse.tokens[c].lower in CONDITIONS for k in (head.i, head.head) for c in parse.children[k]
     )
-    is_means = current.lower == "by" and is_open  # "would break the law by attacking", "if he errs by attacking"
+    is_means = current.lower == "by" and (
+        is_open or is_negated(parse, head.i)
+    )  # "would break the law by attacking", "if he errs by attacking"
     is_under = current.dep == "prep" and (current.lower in ("before", "after", "while") or is_means)
     return is_under or (current.dep == "advcl" and current.tag == "VBG" and current.i > head.i)
 
@@ -236,6 +243,8 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
                 return "did-not-occur"
             was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
             return "occurred" if was else "possible"  # "had to be put off": it was
+        if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
+            return "possible"  # "began their march to take the town"
         if lemma == "go" and head.tag == "VBG":
             return "did-not-occur" if is_negated(parse, head.i) else "planned"
         if lemma in FEELINGS and is_passive(parse, head.i):
@@ -246,6 +255,8 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
         judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
         if judged and judged[0] is not None and not is_negated(parse, head.i):
             return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
+    if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
+        return "possible"
     effect = effect or effects.get(lemma)
     negated = is_negated(parse, head.i)
     if effect is None and current.dep == "prep":

@@ -63,7 +63,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
-    if is_lacking(parse, match, event, matcher.book.classes["kin"]):
+    if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]):
         return False
     if verb is None:
         return True

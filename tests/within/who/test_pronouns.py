@@ -71,6 +71,7 @@ OPEN = [
     ("Police found a vest in Accra. It had not gone off.", "It"),
     # what Togo denies is a claim
     ("Ghana says Togolese forces shelled Lomé; Togo denies it.", "it"),
+    ("Norway said that the panel itself may be damaged.", "itself"),
     # whom the United Nations count is not themselves
     ("The United Nations counted 3,900 of them.", "them"),
     ("Norway warned Ghana against aid to Togo that would help it.", "it"),

@@ -35,6 +35,7 @@ REALMS = frozenset({"republic", "state", "region", "territory", "enclave", "excl
 HOUSES = frozenset({"embassy", "embassies", "consulate", "consulates", "mission", "missions"})
 ETHNIC = "ethnic"  # "ethnic Norwegian forces" are not Norway's
 BASED = 5  # tokens behind a town in which "-based" tells that a firm's name follows
+TIES = frozenset({"/", "-"})
 JOINS = frozenset({"and", "or", ",", "/", "-", "–", "&", "as"})
 # Words for people who are not all of one country, who meet or serve where they stand: "allied leaders in Accra".
 MIXED = frozenset({"allied", "foreign", "world", "international", "global", "visiting", "regional", "other", "fellow", "nato", "eu",
@@ -178,8 +179,12 @@ def _read_before(parse: Parse, first: int, head: int, at: Mapping[int, Named]) -
 
 def _is_joined(parse: Parse, before: _Before, at: Mapping[int, Named]) -> bool:
     """Tell whether the words before a head are joined to each other: "Ghanaian and Western", not "Somalia's Shabaab"."""
-    # the hyphen of "al-Shabaab" joins nobody
-    return any(parse.lowers[k] in JOINS for k in range(before.spots[0] + 1, before.spots[-1]) if k not in at)
+    # the hyphen of "al-Shabaab" joins nobody, nor that of "Osei-supporting"; "US-Ghanaian" has names on both sides
+    return any(
+        parse.lowers[k] in JOINS and (parse.lowers[k] not in TIES or (k - 1 in at and k + 1 in at))
+        for k in range(before.spots[0] + 1, before.spots[-1])
+        if k not in at
+    )
 
 
 def _is_adjective_of(parse: Parse, head: int) -> bool:

@@ -30,6 +30,9 @@ SUBJECTS = ("nsubj", "nsubjpass")
 
 def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     """Return the country or body for which "it" stands."""
+    if token.lower == "itself" and token.dep in ("appos", "npadvmod"):
+        # "the panel itself may be damaged"
+        return _if_thing(scene, scene.discourse.at(token.i - 1), scene.parse.tokens[token.i - 1], token)
     if token.lower == "it" and (_is_empty(scene, token) or is_said(scene.parse, token)):
         return None
     out = barred(scene, token)

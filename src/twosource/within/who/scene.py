@@ -241,6 +241,7 @@ class Scene:
         while first < phrase.head and (
             tokens[first].tag in ("DT", "PDT", "CD", "IN", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
+            or (tokens[first].tag == "RB" and tokens[first + 1].tag == "DT")
             or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))
             or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")
         ):

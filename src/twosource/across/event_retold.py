@@ -18,22 +18,10 @@ AGAIN = 1.0  # read by hand: retold deeds without a day lacked .1 to .9 of the p
 DAYS = 4  # between two reports that tell one deed as news
 FIRST = 3  # words of a phrase in which the thing is named: "the owner of the mill"
 CLAUSE = re.compile(r"\b(?:who|which|that|after|before|when|while|because|in|on|at|by|for|with|from|to|as)\b|[,;:]")
-ARMS = frozenset(
-    [
-        "missile",
-        "missiles",
-        "rocket",
-        "rockets",
-        "drone",
-        "drones",
-        "bomb",
-        "bombs",
-        "shell",
-        "shells",
-        "airstrike",
-        "airstrikes",
-    ]
-)
+ARMS = frozenset([
+    "missile", "missiles", "rocket", "rockets", "drone", "drones", "bomb", "bombs", "shell", "shells", "airstrike",
+    "airstrikes",
+])  # fmt: skip
 REPEATED = SPOKEN | {"ASSAULT", "PROTEST"}
 HAPPENED = ("occurred", "ongoing")
 

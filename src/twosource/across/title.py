@@ -16,21 +16,10 @@ from twosource.model.record import Entity, Happening
 from twosource.model.text import Report
 
 TOLD = ("occurred", "ongoing", "planned")
-ACTS = frozenset(
-    {
-        "AGREE",
-        "CONSULT",
-        "COOPERATE",
-        "AID",
-        "CONCEDE",
-        "RETREAT",
-        "PROTEST",
-        "SANCTION",
-        "MOBILIZE",
-        "COERCE",
-        "ASSAULT",
-    }
-)
+ACTS = frozenset({
+    "AGREE", "CONSULT", "COOPERATE", "AID", "CONCEDE", "RETREAT", "PROTEST", "SANCTION", "MOBILIZE", "COERCE",
+    "ASSAULT",
+})  # fmt: skip
 HEADLINE = 14.0  # weight of an event whose words cover all headlines; the best told background event weighs about 12
 LEAD = 40  # words of the first sentence that stand for a missing headline
 STEM = 5  # letters that make two forms of a word one: "visits", "visiting"

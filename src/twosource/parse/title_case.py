@@ -25,17 +25,9 @@ REMEMBERED = 5_000  # words
 MOST_JOINED = 4  # words of a name that is looked up whole
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
 SLOTS = (
-    "verbs",
-    "nouns",
-    "object",
-    "object_not",
-    "subject",
-    "subject_not",
-    "modifier",
-    "modifier_not",
-    "subtree",
+    "verbs", "nouns", "object", "object_not", "subject", "subject_not", "modifier", "modifier_not", "subtree",
     "clause",
-)
+)  # fmt: skip
 
 
 def fold(text: str) -> str | None:

@@ -145,39 +145,11 @@ def _content(parse: Parse, first: int, last: int) -> frozenset[str]:
     )
 
 
-COMMON = frozenset(
-    [
-        "say",
-        "tell",
-        "have",
-        "make",
-        "take",
-        "come",
-        "week",
-        "month",
-        "year",
-        "day",
-        "last",
-        "next",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "president",
-        "minister",
-        "leader",
-        "secretary",
-        "state",
-        "mr.",
-        "new",
-        "other",
-        "first",
-        "also",
-    ]
-)
+COMMON = frozenset([
+    "say", "tell", "have", "make", "take", "come", "week", "month", "year", "day", "last", "next", "monday", "tuesday",
+    "wednesday", "thursday", "friday", "saturday", "sunday", "president", "minister", "leader", "secretary", "state",
+    "mr.", "new", "other", "first", "also",
+])  # fmt: skip
 
 
 def days_of(clue: Clue, published: date) -> tuple[date, date]:

@@ -50,9 +50,8 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if token.lower == "both":
         return _both(parse, token, number)
     is_naming = _is_naming(parse, first)
-    may_stand_alone = number.unit is None and (not is_naming or parse.tokens[first - 1].lower == "number")
-    alone = name_alone(parse, first, last, number.value) if may_stand_alone else None
-    if alone is not None:
+    is_bare = number.unit is None and (not is_naming or parse.tokens[first - 1].lower == "number")
+    if is_bare and (alone := name_alone(parse, first, last, number.value)) is not None:
         return Counted(None, alone.what, None, alone.verb, number.end)
     if is_naming or _points_back(parse, first, number):
         return None
@@ -61,15 +60,11 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
     if money and money.isupper() and (worth := name_worth(parse, first)):
         return Counted(money, worth, False, None, end if unit else number.end)
     if noun is None and unit is not None:
-        at = parse.token_at(end - 1) or last
-        if unit in vocabulary()["lengths"] and (long := name_long(parse, first, at)):
-            return Counted(unit, long, False, None, end)
-        if unit in vocabulary()["time_units"] and name_prison(parse, at):
-            return Counted(unit, "prison", False, _verb(parse, token.i), end)
+        told = _of_unit(parse, first, parse.token_at(end - 1) or last, token=token, unit=unit, end=end)
+        if told is not None or unit in vocabulary()["time_units"]:
+            return told
     if noun is None and number.unit is None and unit is None:
         return None
-    if unit in vocabulary()["time_units"] and noun is None:
-        return _lasting(parse, token, unit, end)
     if noun is not None and _counts_nothing(parse, first, last, noun, number, unit):
         return None
     if noun is not None and is_points(parse, last, noun):
@@ -78,15 +73,24 @@ def find_counted(parse: Parse, number: Number) -> Counted | None:
         if parse.tokens[noun].dep == "pobj":
             return None  # "several of the 12 points outlined"
         unit, end, noun = "point", parse.tokens[noun].end, None  # an index "fell 176 points"
-    verb = _verb(parse, noun if noun is not None else token.i)
-    is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None
     if noun is not None and _is_definite(parse, noun, number):
         return None
+    verb = _verb(parse, noun if noun is not None else token.i)
+    is_change = _change(parse, token.i, noun, verb) if unit or number.unit else None
     what = say_counted(parse, end if unit else number.end, noun, token, verb, is_length=unit in vocabulary()["lengths"])
     what = OWNED.sub("", what)
-    if not any(sign.isalpha() for sign in what):
+    return Counted(number.unit or unit, what, is_change, verb, end) if any(map(str.isalpha, what)) else None
+
+
+def _of_unit(parse: Parse, first: int, at: int, *, token: Token, unit: str, end: int) -> Counted | None:
+    """Return what a length or a time is of, where no noun tells: "a tunnel 40 metres long", "jailed for two years"."""
+    if unit in vocabulary()["lengths"] and (long := name_long(parse, first, at)):
+        return Counted(unit, long, False, None, end)
+    if unit not in vocabulary()["time_units"]:
         return None
-    return Counted(number.unit or unit, what, is_change, verb, end)
+    if name_prison(parse, at):
+        return Counted(unit, "prison", False, _verb(parse, token.i), end)
+    return _lasting(parse, token, unit, end)
 
 
 def _counts_nothing(parse: Parse, first: int, last: int, noun: int, number: Number, unit: str | None) -> bool:

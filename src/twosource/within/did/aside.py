@@ -61,8 +61,6 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if event.status in ("possible", "planned") and (is_negated(parse, token.i) or _is_purpose(parse, token)):
         return True
-    if event.status == "possible" and _is_any_time(parse, token):
-        return True
     if event.type == "AID" and event.status == "did-not-occur" and parse.tokens[token.head].lemma in TURN:
         return True  # "stopped sending gas": that it stopped is another deed
     if not event.actors and _is_of_unknown(parse, token, cast):
@@ -81,7 +79,7 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_loose(parse, token) or _is_aim(parse, token):
         return True
-    return event.status == "possible" and _is_cause(parse, token)
+    return event.status == "possible" and (_is_any_time(parse, token) or _is_cause(parse, token))
 
 
 def _is_first(parse: Parse, verb: Token) -> bool:

@@ -30,7 +30,7 @@ from twosource.within.did.phrases import (
 from twosource.within.did.words import lemma_of
 
 __all__ = [
-    "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "given_time", "has_particle",
+    "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "deep", "given_time", "has_particle",
     "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs",
     "preposed", "subjects",
 ]  # fmt: skip
@@ -100,6 +100,19 @@ def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
         if len(queue) < BELOW:
             queue.extend(parse.children[k])
     return None
+
+
+def deep(parse: Parse, i: int, options: list[str]) -> list[int]:
+    """Return nouns after "to" or "from" deeper in the phrase, where the parser hung them on a wrong noun."""
+    wanted = [p for p in options if p in ("to", "from")]
+    if not wanted or parse.tokens[i].pos not in ("VERB", "AUX"):
+        return []
+    found, queue = [], [i]
+    for k in queue:
+        found += preposed(parse, k, *wanted) if k != i else []
+        if len(queue) < BELOW:
+            queue += [t.i for t in parse.dependents(k, "dobj", "acl", "prep", "pobj", "conj")]
+    return found
 
 
 def bearer(parse: Parse, i: int) -> int:

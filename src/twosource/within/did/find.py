@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import replace
 
-from twosource.model.facts import Event, Party, Statement, Status, Time
+from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report
 from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
@@ -17,7 +17,7 @@ from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.gist import find_doer, find_gist, find_theme
-from twosource.within.did.given import is_given, is_of_suspect
+from twosource.within.did.given import is_of_suspect
 from twosource.within.did.guard import Guard
 from twosource.within.did.hyphens import join_hyphens
 from twosource.within.did.match import Match, Matcher
@@ -25,8 +25,8 @@ from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
-from twosource.within.did.status import ORDER, Verdict, find_status
 from twosource.within.did.trigger import find_mode, find_trigger, is_its_own_subject
+from twosource.within.did.verdict import judge, settle
 from twosource.within.did.words import lemma_of
 from twosource.within.did.worth import is_worth
 
@@ -34,7 +34,6 @@ BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCT
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
-PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})
 
 
 def find_did(
@@ -195,20 +194,11 @@ def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
 
 def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Event:
     parse, rule = matcher.parse, match.rule
-    verdict = find_status(parse, match.trigger, match.carrier, is_refusal=rule.negated is True)
+    verdict = judge(parse, match)
     statement = details.told_in(match)
-    if verdict.status == "did-not-occur" and is_of_claim(parse, match):
-        verdict = Verdict("denied", verdict.condition)
-    if verdict.status in ("possible", "planned") and is_performed(parse, match):
-        verdict = Verdict("occurred", verdict.condition)
     is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
     gist = None if roles.actors and is_other else find_gist(parse, match)
-    is_under = details.is_under_cue(match, statement)
-    if is_under and statement is not None and statement.stance == "doubts" and is_given(parse, match):
-        is_under = False
-    status = settle_status(rule.status, verdict, statement, is_under, is_denial=details.is_denial(statement))
-    if details.is_flatly_denied(match, statement) and status in ("possible", "planned", "alleged"):
-        status = "denied"
+    status = settle(parse, match, verdict, details=details, statement=statement)
     if status == "alleged" and not roles.actors and statement is None and is_of_suspect(parse, match):
         status = "occurred"
     date = details.date(match, status)
@@ -253,43 +243,3 @@ def is_told_by_sufferer(parse: Parse, match: Match) -> bool:
     actor = match.rule.actor
     is_active = parse.tokens[match.trigger].pos == "VERB" and not clause.is_passive(parse, match.trigger)
     return is_active and bool(actor) and "subject" not in actor and not match.rule.swap
-
-
-def is_of_claim(parse: Parse, match: Match) -> bool:
-    """Tell whether a deed is what a claim holds, which is denied with it: "rejected the claim to have shot it down"."""
-    token = parse.tokens[match.trigger]
-    return token.dep == "acl" and parse.head(token.i).lemma in (
-        "claim",
-        "allegation",
-        "assertion",
-        "accusation",
-        "charge",
-    )
-
-
-def is_performed(parse: Parse, match: Match) -> bool:
-    """Tell whether saying it does it: "I would like to thank"; what is named for its broker was brokered."""
-    if clause.is_brokered(parse, match.trigger):
-        return True
-    if match.rule.id == "willing":  # "said he would be willing to serve": he is
-        return any(t.lower == "would" for t in parse.dependents(parse.tokens[match.trigger].head, "aux"))
-    head = parse.head(match.trigger)
-    return match.rule.id in PERFORMED and head.lemma in ("want", "like", "wish", "love")
-
-
-def settle_status(
-    fixed: str | None, verdict: Verdict, statement: Statement | None, is_under_cue: bool, *, is_denial: bool = True
-) -> Status:
-    """Join what the sentence says with the stance of the statement that tells it."""
-    status: Status = verdict.status
-    if fixed is not None and status in ("occurred", "ongoing"):
-        status = fixed  # type: ignore[assignment]
-    if statement is None or not is_under_cue:
-        return status
-    if statement.stance == "denies" and not is_denial:
-        return status
-    stances: dict[str, Status] = {"denies": "denied", "accuses": "alleged", "doubts": "possible"}
-    by_stance = stances.get(statement.stance)
-    if by_stance is None or ORDER.index(status) >= ORDER.index("possible"):
-        return status
-    return by_stance

@@ -19,6 +19,7 @@ from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
+LEADING = frozenset({"prep", "det", "amod", "compound", "poss", "case", "advmod", "nummod"})  # end no noun phrase
 NEARBY = frozenset({"near", "outside", "in", "at"})
 DATELINE = 3  # words of a dateline's town
 FAR = 10  # tokens between a verb and the infinitive that completes it
@@ -97,16 +98,7 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
         if k == verb or k not in inside or token.dep in CUTS or _is_in_clause(parse, k, head):
             break
         last = k
-    while last > head and parse.tokens[last].dep in (
-        "prep",
-        "det",
-        "amod",
-        "compound",
-        "poss",
-        "case",
-        "advmod",
-        "nummod",
-    ):
+    while last > head and parse.tokens[last].dep in LEADING:
         last -= 1
     return parse.span(first, last + 1)
 

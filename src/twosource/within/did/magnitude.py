@@ -28,26 +28,10 @@ WORDS = {
     "eighty": 80, "ninety": 90,
 }  # fmt: skip
 SCALES = {"hundred": 100, "thousand": 1_000, "million": 1_000_000, "billion": 1_000_000_000, "trillion": 10**12}
-CURRENCY = frozenset(
-    [
-        "$",
-        "€",
-        "£",
-        "¥",
-        "us$",
-        "dollar",
-        "euro",
-        "pound",
-        "yen",
-        "yuan",
-        "rouble",
-        "ruble",
-        "rupee",
-        "franc",
-        "peso",
-        "lira",
-    ]
-)
+CURRENCY = frozenset([
+    "$", "€", "£", "¥", "us$", "dollar", "euro", "pound", "yen", "yuan", "rouble", "ruble", "rupee", "franc", "peso",
+    "lira",
+])  # fmt: skip
 NUMBER = re.compile(r"\d[\d,]*(?:\.\d+)?")
 
 

@@ -14,6 +14,7 @@ from twosource.within.did import clause
 from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
+from twosource.within.did.refusal import is_refused
 from twosource.within.did.rules import Rule, Rulebook, Wanted
 from twosource.within.did.words import is_land, lemma_of
 
@@ -83,12 +84,7 @@ class Matcher:
     def _refused(self, match: Match, token: Token) -> Match:
         """Return a deed of good will that will not be done as what it is, a refusal: "will not free the men"."""
         refusal = self.book.refusal
-        if refusal is None or token.pos != "VERB" or match.type not in GOOD_WILL or not is_negated(self.parse, token.i):
-            return match
-        if not any(t.lower in WILL for t in self.parse.dependents(token.i, "aux")):
-            return match
-        subject = [self.parse.tokens[k] for k in clause.subjects(self.parse, token.i)]
-        if not subject or all(t.pos in ("PRON", "DET") and t.lower in ("it", "this", "that", "there") for t in subject):
+        if refusal is None or token.pos != "VERB" or not is_refused(self.parse, token.i, match.type):
             return match
         return Match(refusal, match.trigger, refusal.type, match.carrier, ())
 
@@ -110,7 +106,7 @@ class Matcher:
         pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
         for prep, wanted in rule.prep:
             options = prep.split("/")
-            heads = self._after(pairs, options, wanted) or self._deep(i, options)
+            heads = self._after(pairs, options, wanted) or clause.deep(parse, i, options)
             if not self._any_wanted(heads, wanted, inner):
                 return None
         for prep, wanted in rule.prep_not:
@@ -155,18 +151,6 @@ class Matcher:
         """Return the nouns after some prepositions, dates only where they are asked for."""
         nouns = [self.parse.tokens[k] for lemma, k in pairs if lemma in options]
         return [t.i for t in nouns if t.entity not in DAYS or t.lower in wanted.lemmas or lemma_of(t) in wanted.lemmas]
-
-    def _deep(self, i: int, options: list[str]) -> list[int]:
-        """Return nouns after "to" or "from" deeper in the phrase, where the parser hung them on a wrong noun."""
-        wanted = [p for p in options if p in ("to", "from")]
-        if not wanted or self.parse.tokens[i].pos not in ("VERB", "AUX"):
-            return []
-        found, queue = [], [i]
-        for k in queue:
-            found += clause.preposed(self.parse, k, *wanted) if k != i else []
-            if len(queue) < clause.BELOW:
-                queue += [t.i for t in self.parse.dependents(k, "dobj", "acl", "prep", "pobj", "conj")]
-        return found
 
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
@@ -305,5 +289,3 @@ class Matcher:
 
 
 FINITE_TAGS = frozenset({"VBD", "VBZ", "VBP", "VBN"})
-GOOD_WILL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
-WILL = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})

@@ -19,6 +19,13 @@ from twosource.within.did.words import lemma_of
 
 __all__ = ["ORDER", "Verdict", "find_status"]
 
+# Verbs that carry out their noun, and verbs that say of it that it goes on: it happened as far as they did.
+CARRYING = frozenset({"hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount"})
+GOING_ON = frozenset({
+    "take", "begin", "start", "occur", "happen", "resume", "be", "last", "break", "erupt", "focus", "include", "cover",
+    "feature",
+})  # fmt: skip
+
 
 def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal: bool = False) -> Verdict:
     """Tell whether what token ``i`` tells happened, by the words of its sentence.
@@ -116,13 +123,8 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         if effect is not None:
             above = climb(parse, verb).status
             chosen = effect[1] if is_negated(parse, verb.i) else effect[0]
-            if (
-                effect[0] == "occurred"
-                and chosen == "occurred"
-                and above in ("planned", "possible")
-                and lemma
-                in ("hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount")
-            ):
+            is_as_above = chosen == effect[0] == "occurred" and lemma in CARRYING
+            if is_as_above and above in ("planned", "possible"):
                 return Verdict(weaker(status, above))
             return Verdict(weaker(status, chosen))  # type: ignore[arg-type]
         if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
@@ -135,22 +137,7 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         return Verdict(weaker(status, judged))
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))
-    if current.dep == "nsubj" and lemma in (
-        "take",
-        "begin",
-        "start",
-        "occur",
-        "happen",
-        "resume",
-        "be",
-        "last",
-        "break",
-        "erupt",
-        "focus",
-        "include",
-        "cover",
-        "feature",
-    ):
+    if current.dep == "nsubj" and lemma in GOING_ON:
         above = climb(parse, verb).status
         return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))
     return Verdict(status)

@@ -20,55 +20,15 @@ MODALS: Mapping[str, Status] = {
     "should": "possible", "must": "possible", "ought": "possible",
 }  # fmt: skip
 # "was thrilled to win", "was not ashamed to win": they won.
-FEELINGS = frozenset(
-    [
-        "thrill",
-        "delight",
-        "please",
-        "comfort",
-        "crush",
-        "mortify",
-        "horrify",
-        "relieve",
-        "honour",
-        "honor",
-        "shock",
-        "sadden",
-        "embarrass",
-        "humiliate",
-        "devastate",
-        "upset",
-        "amaze",
-        "astonish",
-        "surprise",
-        "disappoint",
-        "gratify",
-        "overjoy",
-        "scare",
-        "frighten",
-        "terrify",
-        "disgust",
-        "fess",
-        "flatter",
-        "privilege",
-    ]
-)
-BELIEFS = frozenset(
-    {
-        "think",
-        "believe",
-        "suspect",
-        "assume",
-        "presume",
-        "guess",
-        "estimate",
-        "speculate",
-        "fear",
-        "worry",
-        "argue",
-        "suggest",
-    }
-)
+FEELINGS = frozenset([
+    "thrill", "delight", "please", "comfort", "crush", "mortify", "horrify", "relieve", "honour", "honor", "shock",
+    "sadden", "embarrass", "humiliate", "devastate", "upset", "amaze", "astonish", "surprise", "disappoint", "gratify",
+    "overjoy", "scare", "frighten", "terrify", "disgust", "fess", "flatter", "privilege",
+])  # fmt: skip
+BELIEFS = frozenset({
+    "think", "believe", "suspect", "assume", "presume", "guess", "estimate", "speculate", "fear", "worry", "argue",
+    "suggest",
+})  # fmt: skip
 PAST = frozenset({"VBD", "VBZ"})
 GOVERNED = frozenset(["of", "from", "on", "about", "against", "to", "in", "at", "for", "into", "over"])
 CONDITIONS = frozenset({"if", "unless", "lest", "provided", "whether", "supposing"})

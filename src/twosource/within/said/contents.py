@@ -18,26 +18,10 @@ PEOPLE = frozenset(
     ["ally", "leader", "president", "minister", "guest", "visitor", "delegation", "counterpart", "him", "her"]
 )
 GREETINGS = frozenset(["welcome"])  # people are welcomed at airports; plans are welcomed in words
-WIDE = frozenset(
-    [
-        "for",
-        "as",
-        "of",
-        "over",
-        "in",
-        "from",
-        "with",
-        "against",
-        "on",
-        "about",
-        "among",
-        "to",
-        "following",
-        "toward",
-        "towards",
-        "between",
-    ]
-)
+WIDE = frozenset([
+    "for", "as", "of", "over", "in", "from", "with", "against", "on", "about", "among", "to", "following", "toward",
+    "towards", "between",
+])  # fmt: skip
 
 
 class Told(NamedTuple):

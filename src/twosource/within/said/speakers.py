@@ -15,22 +15,10 @@ __all__ = ["PAPERS", "Voice", "find_agent", "find_voice", "surface_voice", "voic
 
 ASIDE = 12  # tokens of a relative clause beyond which it tells about the speaker rather than who it is
 HOPS = 8  # verbs stepped over on the way to the subject; real sentences need four
-PAPERS = frozenset(
-    [
-        "statement",
-        "letter",
-        "email",
-        "message",
-        "tweet",
-        "note",
-        "memo",
-        "release",
-        "report",
-        "readout",
-        "remark",
-        "comment",
-    ]
-)
+PAPERS = frozenset([
+    "statement", "letter", "email", "message", "tweet", "note", "memo", "release", "report", "readout", "remark",
+    "comment",
+])  # fmt: skip
 BROADCASTS = frozenset(
     ["ad", "advertisement", "video", "post", "petition", "banner", "sign", "text", "leaflet", "poster"]
 )

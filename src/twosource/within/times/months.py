@@ -11,27 +11,10 @@ from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
 EARLIEST, LATEST = 1000, 2100
-COUNTED = frozenset(
-    [
-        "$",
-        "£",
-        "€",
-        "¥",
-        "#",
-        "%",
-        "no.",
-        "nos.",
-        "number",
-        "about",
-        "more",
-        "less",
-        "over",
-        "nearly",
-        "than",
-        "some",
-        "least",
-    ]
-)
+COUNTED = frozenset([
+    "$", "£", "€", "¥", "#", "%", "no.", "nos.", "number", "about", "more", "less", "over", "nearly", "than", "some",
+    "least",
+])  # fmt: skip
 
 
 def read_month(scene: Scene, hit: Hit) -> Draft | None:
@@ -97,34 +80,10 @@ def read_year(scene: Scene, hit: Hit) -> Draft | None:
     return Draft("DATE", f"{year:04d}")
 
 
-YEAR_CUES = frozenset(
-    [
-        "in",
-        "since",
-        "by",
-        "of",
-        "during",
-        "until",
-        "till",
-        "before",
-        "after",
-        "from",
-        "between",
-        "early",
-        "late",
-        "mid",
-        "around",
-        "circa",
-        "fiscal",
-        "and",
-        "to",
-        "through",
-        "for",
-        "the",
-        "(",
-        ",",
-    ]
-)
+YEAR_CUES = frozenset([
+    "in", "since", "by", "of", "during", "until", "till", "before", "after", "from", "between", "early", "late", "mid",
+    "around", "circa", "fiscal", "and", "to", "through", "for", "the", "(", ",",
+])  # fmt: skip
 
 
 OWNERS = frozenset({"a", "his", "her", "their", "my", "'s", "used", "old"})

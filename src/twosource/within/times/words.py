@@ -19,48 +19,11 @@ FILE = "times.yaml"
 OTHER = "\0"
 FIRST_CODE = 0xE000  # private use area: never a regular expression's operator
 
-COMMON = frozenset(
-    [
-        "the",
-        "of",
-        "a",
-        "an",
-        "in",
-        "to",
-        "and",
-        "or",
-        "on",
-        "at",
-        "for",
-        "from",
-        "by",
-        "is",
-        "that",
-        "this",
-        "more",
-        "than",
-        "as",
-        "up",
-        "no",
-        "some",
-        "many",
-        "about",
-        "over",
-        "just",
-        "'s",
-        "s",
-        ",",
-        ".",
-        "-",
-        "--",
-        "/",
-        "(",
-        ")",
-        "it",
-        "even",
-        "only",
-    ]
-)
+COMMON = frozenset([
+    "the", "of", "a", "an", "in", "to", "and", "or", "on", "at", "for", "from", "by", "is", "that", "this", "more",
+    "than", "as", "up", "no", "some", "many", "about", "over", "just", "'s", "s", ",", ".", "-", "--", "/", "(", ")",
+    "it", "even", "only",
+])  # fmt: skip
 LEXER = re.compile(
     r"\d{4}-\d\d-\d\d(?:T\d\d:\d\d(?::\d\d)?(?:Z|[+-]\d\d:?\d\d)?)?(?!\d)"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?|\d{1,2}:\d\d(?::\d\d)?|\d+(?:,\d{3})*(?:\.\d+)?"

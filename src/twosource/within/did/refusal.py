@@ -1,0 +1,25 @@
+"""Deeds of good will that somebody says he will not do: a refusal is a deed of its own.
+
+Comes in: a parse, a verb and the type of deed that it tells. Goes out: whether that is refused. Example: "Oslo will not
+free the men" tells a refusal and no release.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse
+from twosource.within.did import clause
+from twosource.within.did.negation import is_negated
+
+GOOD_WILL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
+WILL = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
+NOBODY = frozenset({"it", "this", "that", "there"})
+
+
+def is_refused(parse: Parse, verb: int, type_: str) -> bool:
+    """Tell whether somebody says that he will not do a deed of good will."""
+    if type_ not in GOOD_WILL or not is_negated(parse, verb):
+        return False
+    if not any(t.lower in WILL for t in parse.dependents(verb, "aux")):
+        return False
+    subject = [parse.tokens[k] for k in clause.subjects(parse, verb)]
+    return any(t.pos not in ("PRON", "DET") or t.lower not in NOBODY for t in subject)

@@ -30,9 +30,11 @@ TIME = (
     r"\s*(?:ET|on)?\s*[,|\-\u2013\u2014]?\s*)?"
 )
 # "Beirut, August 3, 2022"; "The Harbour Courier (Oslo), 2 May 2022"; "Harbour Courier | 2 May 2022"; "(Xinhua) 16:06,
-# May 2, 2022"; "LIBREVILLE Mon May 2, 2022 9:40am GMT"; "Reuters Published 2 May, 2022"
+# May 2, 2022"; "(Delta News Agency June 4, 2022)"; "LIBREVILLE Mon May 2, 2022 9:40am GMT"; "Reuters Published 2 May, 2022"
 PLACE = (
-    r"(?:\([\w .]{2,30}\)\s+|(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,2})\s+|"
+    r"(?:\([\w .]{2,30}\)\s+|"
+    r"(?<=\()(?-i:[A-Z][\w.'\u2019&-]*(?: [A-Z][\w.'\u2019&-]*){0,4}),?\s+(?=.{6,24}\)\W*$)|"
+    r"(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,2})\s+|"
     r"(?-i:[A-Z][\w.'\u2019&-]*(?: [A-Z][\w.'\u2019&-]*){0,3})\s+(?=published|posted|updated)|"
     r"(?-i:[A-Z][\w.'\u2019&-]*(?: (?:[A-Z][\w.'\u2019&-]*|of|and|the)){0,5})"
     r"(?: \([^()]{2,30}\))?(?:,| [|\u2013\u2014-])\s+)?"

@@ -7,7 +7,7 @@ import pytest
 from tests.across.hand import Desk
 from tests.across.test_disputes import disputes, statements_of
 from twosource.across.claim_words import is_about_claim, is_dismissal
-from twosource.across.dispute_lines import say_words
+from twosource.across.dispute_lines import say_words, set_off
 from twosource.across.matters import find_acts, find_nobody, find_none
 from twosource.model.record import Dispute
 
@@ -124,3 +124,15 @@ def test_who_speaks_of_an_accusation_made_it_before(denied: str, found: int) -> 
     desk.says(denied, stance="denies", speaker="The mayor", cue="denied")
     made = disputes(desk, statements=statements_of(desk))
     assert ["threatened" in d.about for d in made] == [True] * found
+
+
+@pytest.mark.parametrize(
+    ("name", "closed"),
+    [
+        ("the mayor of Bern, Ada Roe", "the mayor of Bern, Ada Roe,"),
+        ("Ada Roe, Bo Lind and others", "Ada Roe, Bo Lind and others"),
+        ("Ada Roe", "Ada Roe"),
+    ],
+)
+def test_an_aside_in_a_name_is_closed(name: str, closed: str) -> None:
+    assert set_off(name) == closed

@@ -16,7 +16,7 @@ from twosource.across.charges import Charge, list_accusations
 from twosource.across.claimed import list_assertions, list_claims
 from twosource.across.convicted import list_convictions
 from twosource.across.denied import list_denials
-from twosource.across.dispute_lines import agree, is_of_others, name_accused, name_all, say_about, say_words
+from twosource.across.dispute_lines import agree, is_of_others, name_accused, name_all, say_about, say_words, set_off
 from twosource.across.gathered import Matter, Matters, key_of
 from twosource.across.ground import Ground
 from twosource.model.record import Dispute, Side
@@ -132,7 +132,7 @@ def _side(holders: tuple[str, ...], charges: Sequence[Charge], answered: frozens
     )
     return Side(
         holders=holders,
-        summary=f"{name[:1].upper()}{name[1:]}{spoken}",
+        summary=f"{name[:1].upper()}{set_off(name)[1:]}{spoken}",
         evidence=tuple(dict.fromkeys(s for c in charges for s in c.evidence)),
         origins=ground.origins(*(c.fact for c in charges)),
     )

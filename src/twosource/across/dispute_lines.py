@@ -77,6 +77,13 @@ def agree(verb: str, name: str, holders: Sequence[str], ground: Ground) -> str:
     return f"{plural} {rest}".rstrip()
 
 
+def set_off(name: str) -> str:
+    """Return a name with the comma that closes its aside: "the mayor of Bern, Ada Roe,"."""
+    before, comma, after = name.partition(", ")
+    is_aside = bool(comma) and "," not in after and " and " not in name and (before.islower() or after.istitle())
+    return f"{name}," if is_aside else name
+
+
 def name_all(holders: Sequence[str], ground: Ground) -> str:
     """Name the holders, one voice once."""
     kept: list[str] = []
@@ -122,7 +129,7 @@ def say_about(charge: Charge, ground: Ground) -> str:
     if charge.verb == "says" or is_of_others(charge, ground):
         makers = name_all(charge.holders, ground)
         if not makers and charge.voice and not charge.voice[:1].islower():
-            makers = SMALL.sub(lambda match: match[0].lower(), charge.voice)  # "as a member of the board says"
+            makers = set_off(SMALL.sub(lambda match: match[0].lower(), charge.voice))  # "as a member of the board says"
         if makers and plain.startswith("to have "):
             return f"the claim of {makers} {plain}"
         by = (

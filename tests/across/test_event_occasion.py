@@ -49,6 +49,12 @@ def count(read_text: ReadText, kind: str, *texts: str, published: str = "2023-03
             [2],
         ),
         (
+            "COERCE",
+            "Norway accused Chad of stealing gas.",
+            "Norway called the order an answer to Chad's alleged theft of gas.",
+            [2],
+        ),
+        (
             "SANCTION",
             "Norway has reduced gas supplies to Chad.",
             "Norway has stopped all gas supplies to Chad.",

@@ -18,22 +18,23 @@ from twosource.within.said.tails import find_tail
 HOPS = 8  # verbs above a source that are looked at
 LABEL = 7  # tokens before a headline's colon: "Chinese Foreign Ministry spokesman Wang Wenbin:"
 NAMES = frozenset(["PERSON", "ORG", "GPE", "NORP"])
+COUNTS = frozenset(["count", "tally", "reckoning", "estimate"])  # "by Oslo's last count" is Oslo's word
 
 
 def find_sources(parse: Parse, quote_of: Sequence[int], speech: Speech, reporting: Container[int]) -> list[Draft]:
     """Return a draft for each "according to" that tells where a narrated clause comes from."""
     word = speech.prepositions["according"]
     found = []
-    forms = {form for word in speech.prepositions for form in (word, word.capitalize(), word.upper())}
+    forms = {form for word in (*speech.prepositions, "by") for form in (word, word.capitalize(), word.upper())}
     for token in parse.tokens:
         if token.text not in forms or quote_of[token.i] >= 0 or token.pos == "NOUN":
             continue
-        source = _source(parse, token)
+        source = _reckoner(parse, token) if token.lower == "by" else _source(parse, token)
         if source is None:
             continue
         content = _clause_beside(parse, token, source, reporting)
         if content:
-            phrase = source[0]
+            phrase = _named(parse, source[2]) if token.lower == "by" else source[0]
             found.append(
                 Draft(
                     word,
@@ -67,6 +68,24 @@ def _source(parse: Parse, token: Token) -> tuple[Piece, int, int] | None:
             return None
         return (max(first, at), last), at, child.i
     return None
+
+
+def _reckoner(parse: Parse, token: Token) -> tuple[Piece, int, int] | None:
+    """Return the same of whose count a number is: "The raid killed 44 people by Chad's last count"."""
+    for child in parse.dependents(token.i, "pobj"):
+        owners = [t for t in parse.dependents(child.i, "poss") if t.pos != "PRON"]
+        if child.lower not in COUNTS or not owners or parse.dependents(child.i, "prep", "acl", "relcl"):
+            continue  # "alarmed by the bank's estimate of its losses"
+        sentence = parse.sentence_of(token.i)
+        if any(parse.tokens[i].pos == "NUM" for i in range(sentence.first, sentence.last)):
+            return (token.i + 1, noun_phrase(parse, child.i)[1]), token.i + 1, owners[0].i
+    return None
+
+
+def _named(parse: Parse, owner: int) -> Piece:
+    """Return a possessor's words without the "'s"."""
+    first, last = noun_phrase(parse, owner)
+    return first, last - 1 if parse.tokens[last - 1].tag == "POS" else last
 
 
 def _is_source_like(parse: Parse, head: Token) -> bool:

@@ -95,6 +95,6 @@ def test_what_the_reports_say_stands_beside_the_base() -> None:
     assert [told.entity for told in answer.told] == ["n1"]
     assert answer.told[0].differs[0].startswith("a report says finance minister")
     assert len(answer.told[0].differs) == 1
-    assert "In your reports: Qin Gang (1 mentions): finance minister" in write(
+    assert "In your reports: Qin Gang (1 mention): finance minister" in write(
         "Qin Gang", None, Record((), entities=(entity,))
     )

@@ -14,6 +14,7 @@ from typing import Any
 from rich.console import Console
 from rich.text import Text
 
+from twosource.export.brief.lines import count
 from twosource.lexicon.actors import (
     Actor,
     Office,
@@ -126,7 +127,9 @@ def print_answer(answer: Answer, console: Console) -> None:
         _print_match(match, console)
     for told in answer.told:
         console.print(
-            Text(f"In your reports: {told.name} ({told.mentions} mentions): {'; '.join(told.roles) or 'no role'}")
+            Text(
+                f"In your reports: {told.name} ({count(told.mentions, 'mention')}): {'; '.join(told.roles) or 'no role'}"
+            )
         )
         for line in told.differs:
             console.print(Text(f"  differs from the base: {line}"))

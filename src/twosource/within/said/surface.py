@@ -12,6 +12,7 @@ from twosource.model.text import Parse
 
 OPENERS = frozenset(["that", "to", "“", '"'])  # what may follow a past tense: "told that", "vowed to", "called “..."
 AMOUNTS = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"])
+SERVING = frozenset(["to", "for", "of", "at", "with"])  # "an aide to Lund", "a spokeswoman for the army"
 BRACKET = 8  # tokens in brackets behind a name: party and place, age, a former name
 STARTS = frozenset(["DET", "ADJ", "NOUN", "PROPN", "PRON", "NUM", "VERB"])
 PHRASE = frozenset(["DET", "ADJ", "NOUN", "PROPN", "NUM", "PART", "PRON"])
@@ -44,12 +45,26 @@ def right_before(parse: Parse, verb: int) -> Voice | None:
         return _opening(parse, sentence.first, verb)
     if first > sentence.first and tokens[first - 1].pos == "ADP" and all(t.pos != "PROPN" for t in tokens[first:last]):
         return _with_phrase_before(parse, sentence.first, first, last)
+    if (aide := _whose_aide(parse, sentence.first, first, last)) is not None:
+        return aide
     heads = [
         t.i
         for t in tokens[first:last]
         if (t.pos in ("NOUN", "PROPN", "PRON") or _is_name(parse, t.i)) and t.entity not in AMOUNTS
     ]
     return Voice(first, last, (heads[-1],)) if heads else None
+
+
+def _whose_aide(parse: Parse, floor: int, first: int, last: int) -> Voice | None:
+    """As in "He will not go to Rome, an adviser to President Musa said": the adviser speaks, though hung on Rome."""
+    tokens = parse.tokens
+    if first - 2 <= floor or tokens[first - 1].lower not in SERVING or tokens[first - 2].pos != "NOUN":
+        return None
+    start = first - 2
+    while start > floor and tokens[start - 1].pos in PHRASE:
+        start -= 1
+    is_apart = start > floor and tokens[start - 1].text == "," and tokens[start].pos in ("DET", "NOUN", "ADJ")
+    return Voice(start, last, (first - 2,)) if is_apart else None
 
 
 def _with_phrase_before(parse: Parse, start: int, first: int, last: int) -> Voice | None:

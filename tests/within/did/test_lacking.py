@@ -41,6 +41,7 @@ LACKING = [
     ("One would fund the ministry of Togo through May.", "AID"),
     ("The court of Togo appears ready to block the suit against Ghana.", "AGREE"),
     ("The envoy insisted that the union agree to a cut in pay.", "AGREE"),
+    ("The mother was practically kidnapped along with the boy, Kofi Musa said.", "ASSAULT"),
     ("The soldier died facing a suicide bomber in Gao.", "ASSAULT"),
 ]
 

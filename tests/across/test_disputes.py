@@ -486,3 +486,19 @@ def test_many_say_and_one_says() -> None:
     made = disputes(one, two, statements=statements_of(one, two))
     assert [side.summary.split()[1] for d in made for side in d.sides] == ["say", "denies"]
     assert made[0].about.startswith("whether it is so, as farmers say:")
+
+
+def test_the_evidence_of_a_side_stands_in_the_order_of_its_tellings() -> None:
+    told = ("shelling the granary", "shelling a hospital", "shelling the lighthouse", "shelling a school")
+    desks = []
+    for n, content in enumerate(told):
+        desk = Desk(f"r{n}", f"Rud accused Norway of {content}.", published="2022-05-02")
+        speaker, target = desk.party("Rud", country="SWE", sector="GOV"), desk.party("Norway", "country", **NORWAY)
+        desk.says(content, speaker, cue="accused", stance="accuses")
+        desk.tells("accused", "ACCUSE", actors=(speaker,), recipients=(target,))
+        desks.append(desk)
+    answer = "it shelled any school, granary, hospital or lighthouse"
+    denial = Desk("r9", f"Norway denies that {answer}.", published="2022-05-03")
+    denial.says(answer, denial.party("Norway", "country", **NORWAY), stance="denies")
+    (made,) = disputes(*desks, denial, statements=statements_of(*desks, denial))
+    assert [span.report for span in made.sides[0].evidence] == ["r0", "r1", "r2", "r3"]

@@ -41,7 +41,7 @@ def are_two_occasions(a: Telling, b: Telling) -> bool:
     if a.is_other != b.is_other or _is_added_to(a, b) or _is_added_to(b, a):
         return True
     if a.event.type == "ASSAULT":
-        return (_is_counted(a) and _is_waged(b)) or (_is_counted(b) and _is_waged(a))
+        return (_is_waged(b) and _is_counted(a)) or (_is_waged(a) and _is_counted(b))
     return a.event.type in SPOKEN and a.event.type != "AGREE" and (_are_of_two_lands(a, b) or _are_two_charges(a, b))
 
 

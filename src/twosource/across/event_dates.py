@@ -13,6 +13,7 @@ from dataclasses import replace
 from datetime import date
 from typing import NamedTuple
 
+from twosource.across.event_talks import date_talks
 from twosource.across.event_telling import SPOKEN, Telling
 from twosource.model.record import Happening
 from twosource.model.text import Span, When
@@ -91,6 +92,7 @@ def date_known_deeds(events: Sequence[Happening], tellings: Sequence[Sequence[Te
     dated = [_dated(event, told, known) for event, told in zip(events, tellings, strict=True)]
     meetings = [event for event in events if event.type in MEETINGS and _is_day(event.date)]
     met = [_met(event, told, meetings) for event, told in zip(dated, tellings, strict=True)]
+    met = date_talks(met, tellings)
     by_report = _days_by_report(met, tellings)
     named = [_named_here(event, told, by_report) for event, told in zip(met, tellings, strict=True)]
     return _said_again(named, tellings)

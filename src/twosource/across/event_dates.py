@@ -56,8 +56,22 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
     for when in dated:
         votes[(when.start, when.end)] += 1
     best = min(dated, key=lambda w: (FINE.get(w.precision, 7), -votes[(w.start, w.end)], w.start or ""))
+    best = _stay(tellings, dated, best)
     evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
     return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)
+
+
+def _stay(tellings: Sequence[Telling], dated: Sequence[When], best: When) -> When:
+    """Return how long a visit lasts where a telling says so: who "arrived on Tuesday" for three days stays three days."""
+    if not best.is_day or not is_visit(tellings):
+        return best
+    stays = [w for w in dated if w.start == best.start and (w.end or "") > (best.end or "") and w.precision == "days"]
+    return min(stays, key=lambda w: w.end or "", default=best)
+
+
+def is_visit(tellings: Sequence[Telling]) -> bool:
+    """Tell whether most tellings are of a visit; "Oslo will welcome the king" may be of one, too."""
+    return 2 * sum(t.event.mode == "visit" for t in tellings) > len(tellings)
 
 
 def first_told(told: Sequence[tuple[When, Span]]) -> When | None:

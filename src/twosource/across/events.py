@@ -14,7 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from twosource.across.entities import Entities
-from twosource.across.event_dates import best_date, date_known_deeds
+from twosource.across.event_dates import best_date, date_known_deeds, is_visit
 from twosource.across.event_known import gather_known
 from twosource.across.event_match import CAMPAIGN, match_tellings
 from twosource.across.event_once import join_deeds
@@ -217,6 +217,10 @@ def _lead(tellings: Sequence[Telling], cast: Cast) -> Telling:
     by_state = [t for t in waged if any(cast.by_id[a].kind in ("country", "government") for a in t.actors)]
     if by_state and len(waged) == len(tellings):
         return max(by_state, key=lambda t: (t.event.mode == "invade", _fullness(t)))
+    if is_visit(tellings):
+        tellings = [
+            t for t in tellings if t.actors
+        ] or tellings  # "an ally arrived": others tell who and at whose table
     fullest = max(tellings, key=_fullness)
     if fullest.event.type == "ASSAULT" and fullest.event.told_in is not None:
         own = [t for t in tellings if _is_own_account(t) and t.event.verb != fullest.event.verb]

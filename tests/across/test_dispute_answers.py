@@ -260,6 +260,29 @@ def test_two_who_accuse_each_other(words: str, about: str | None) -> None:
         assert [len(side.evidence) for side in made[0].sides] == [1, 2]
 
 
+@pytest.mark.parametrize(
+    ("voice", "told"),
+    [
+        ("the Norwegian side", 2),
+        ("Norway’s border service", 2),
+        ("Norwegian authorities", 2),
+        ("a Norwegian singer", 1),
+        ("the Finnish side", 1),
+        ("The border service", 1),  # whose it is, nobody says
+    ],
+)
+def test_a_body_of_no_known_name_speaks_for_its_state(voice: str, told: int) -> None:
+    words = "accused each other of breaking the truce"
+    desk = Desk("r1", f"Norway and Denmark {words}.\nAccording to {voice} troops of Denmark fired on the quay.")
+    norway, denmark = desk.party("Norway", "country", **NORWAY), desk.party("Denmark", "country", **DENMARK)
+    desk.tells(words, "ACCUSE", actors=(norway, denmark))
+    claim = desk.says("troops of Denmark fired on the quay", speaker=voice)
+    troops = desk.party("troops of Denmark", "military", country="DNK", sector="MIL")
+    desk.tells("fired on", "ASSAULT", actors=(troops,), told_in=claim)
+    (made,) = disputes(desk, statements=statements_of(desk))
+    assert [len(side.evidence) for side in made.sides] == [told, 1]
+
+
 def test_the_charge_is_of_the_claim_that_names_who_did_it() -> None:
     text = (
         "Norway said gunboats of Denmark fired on the quay.\nThe fire wounded six, its navy said.\n"

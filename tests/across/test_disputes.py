@@ -419,6 +419,32 @@ def test_a_denial_of_no_known_party_answers_the_words_before_it(
     assert all(d.sides[1].summary.startswith(who) for d in made)
 
 
+@pytest.mark.parametrize(
+    ("blamed", "denier", "denial", "about"),
+    [
+        ("the Coast Guard of theft", "Coast Guard", "that it was responsible for the fire", None),
+        ("the Coast Guard of Admiral Lie", "Coast Guard", "that it was responsible", "the Coast Guard of Admiral Lie"),
+        ("the Coast Guard", "Coast Guard", "any responsibility for the fire", "the Coast Guard"),
+        ("the Coast Guard of Admiral Lie", "Coast Guard", "that it was responsible for pay", None),  # of something else
+        ("the Coast Guard of Admiral Lie", "Harbour Board", "that it was responsible", None),  # whom nobody blames
+    ],
+)
+def test_who_is_blamed_and_not_told_for_what_denies_that_he_was_responsible(
+    blamed: str, denier: str, denial: str, about: str | None
+) -> None:
+    desk = Desk(
+        "r1", f"The mayor blamed {blamed}.\nIt rained all night on the quay.\nThe {denier} denied {denial}.",
+        published="2022-05-02",
+    )  # fmt: skip
+    accused = desk.party(blamed.removeprefix("the ").removesuffix(" of theft"), "organisation")
+    own = accused if "Lie" not in blamed else desk.party(f"{denier} denied", "organisation", name=denier)
+    desk.says(blamed, desk.party("mayor"), cue="blamed", stance="accuses", speaker="The mayor", addressees=(accused,))
+    desk.says(denial, own, cue="denied", stance="denies", speaker=f"The {denier}")
+    made = disputes(desk, statements=statements_of(desk))
+    assert [d.about for d in made] == ([] if about is None else [f"who is to blame: the mayor blames {about}"])
+    assert all(d.sides[0].summary == f"The mayor blames {about}" for d in made)
+
+
 def test_a_denial_answers_no_words_further_off() -> None:
     desk = Desk("r1", "Rud accused Norvik of theft.\nIt rained in Oslo all day.\nThe company denied the allegation.")
     desk.says("Norvik of theft", desk.party("Rud"), cue="accused", stance="accuses", speaker="Rud")

@@ -22,6 +22,12 @@ from twosource.model.text import Span
 NEAR = 6  # characters between the sentence that claims and the one that denies "the allegation": line breaks, a quote
 FAR = 700  # where the denial tells in words what it denies: a long paragraph
 OPEN = re.compile(r"(?:any |all )?(?:wrongdoing|responsibility|knowledge|improprieties|the charges)\b|an? ")
+# A denial that names no deed but answers whoever blames: "denied that it was responsible for the attack".
+BLAMELESS = re.compile(
+    r"(?:(?:that )?(?:it|he|she|they|we) (?:is|are|was|were|had been|bore|bears?|had) (?:any )?|being |any |all )?"
+    r"(?:responsible|responsibility|to blame|blame)(?: for (?:it|this|that|the (?P<what>\w+)))?",
+    re.I,
+)
 WHOLE = 0.6  # of a denial's own stems that stand in the claim before it
 
 
@@ -38,7 +44,8 @@ def list_answered(ground: Ground) -> Iterator[Charge]:
         for statement in (ground.local_statements[m] for m in said.members if m in ground.local_statements):
             words = " ".join(ground.quote(span) for span in statement.content)
             if statement.stance == "denies" or is_dismissal(words):
-                yield from _answered(said, statement, words, ground)
+                blaming = _blaming(said, statement, words, ground)
+                yield from [blaming] if blaming is not None else _answered(said, statement, words, ground)
             elif find_contrary(words):
                 yield from _contradicted(said, statement, words, ground)
 
@@ -82,6 +89,32 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
             charge = make_charge(maker.id, ground.makers_of(claim), find_accused(claim, ground), [claim], ground)
             yield replace(charge, verb="accuses" if claim.stance == "accuses" else "says", answered_by=said.id)
             return
+
+
+def _blaming(said: Said, denial: Statement, words: str, ground: Ground) -> Charge | None:
+    """Return who blames the denier shortly before: "Oslo blamed the Fleet. ... The Fleet denied that it was responsible"."""
+    deniers = ground.ids(denial.speakers)
+    match = BLAMELESS.fullmatch(words.strip(" .,"))
+    if match is None or not deniers:
+        return None
+    what = find_matter(match["what"] or "", without=ground.names)
+    for claim in _before(denial, ground):
+        accused = find_accused(claim, ground) if claim.stance == "accuses" else ()
+        is_him = ground.is_any_side(accused, deniers) or any(
+            _is_of_name(a, d, ground) for a in accused for d in deniers
+        )
+        if is_him and _is_other_voice(claim, denial, ground):
+            charge = make_charge(ground.said_of[claim.id].id, ground.makers_of(claim), accused, [claim], ground)
+            if charge.stems and not what <= charge.stems:
+                return None  # accused of theft, he denies that he was responsible for the fire
+            return replace(charge, answered_by=said.id, verb="accuses" if charge.stems else "blames")
+    return None
+
+
+def _is_of_name(one: str, other: str, ground: Ground) -> bool:
+    """Tell whether one name is the other with whose it is: "the Northern Fleet of Admiral Lie" and "the Northern Fleet"."""
+    short, long = sorted((ground.by_id[one].name, ground.by_id[other].name), key=len)
+    return short.istitle() and " " in short and long.startswith(f"{short} of ")
 
 
 def _contradicted(said: Said, answer: Statement, words: str, ground: Ground) -> Iterable[Charge]:

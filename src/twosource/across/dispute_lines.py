@@ -137,6 +137,9 @@ def say_about(charge: Charge, ground: Ground) -> str:
         )
         claim = SMALL.sub(lambda match: match[0].lower(), plain.removeprefix("that "))
         return f"whether it is so{by}: {claim}"
+    if charge.verb == "blames":
+        makers = name_all(charge.holders, ground) or charge.voice
+        return f"who is to blame: {makers} {agree('blames', makers, charge.holders, ground)} {plain}"
     deed = re.sub(r"^(?:[\w.’']+ ){1,6}?of (?=\w+ing\b)", "", plain)
     if charge.accused:
         names_of = _last_names(charge.accused, ground)

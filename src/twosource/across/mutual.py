@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 
 from twosource.across.answers import WEEK
-from twosource.across.charges import DEEDS, Charge, list_accusations
+from twosource.across.charges import DEEDS, Charge, list_accusations, states_of
 from twosource.across.claimed import list_assertions
 from twosource.across.dispute_lines import agree, name_all
 from twosource.across.ground import Ground
@@ -23,6 +23,11 @@ EACH = re.compile(
     r"|(?:trad|exchang|swap)\w+ (?:\w+ )?(?:accusations|blame|charges|recriminations))"
     r"(?: (?:on )?(?:(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day|again|anew|publicly|bitterly))?(?P<of> (?:of|for|over|about) .+)?",
     re.I,
+)
+# Bodies that speak for their state, where no name is known of them: "the Kyrgyz side", "Norway's border service".
+BODY = re.compile(
+    r"(?i:the )?(?P<whose>[A-Z]\w+(?:[’']s?)?) (?:(?:state|national) )?(?:side|(?:border|security) (?:service|guards?|troops|police)"
+    r"|(?:armed )?forces|army|military|navy|authorities|officials|government|(?:\w+ )?ministry)"
 )
 # Where what they accuse each other of ends: "..., shortly after it had begun".
 ENDS = re.compile(r"[.;]|, (?:shortly|just|hours|days|minutes|as|after|when|while|but|and)\b")
@@ -87,9 +92,19 @@ def _side(pair: tuple[str, str], of: str, events: Sequence[Event], charges: Iter
 def _is_against(charge: Charge, pair: tuple[str, str], matter: frozenset[str], ground: Ground) -> bool:
     """Tell whether somebody of the one side tells a deed of the other."""
     accuser, other = pair
-    if not (ground.is_any_side(charge.holders, [accuser]) and ground.is_any_side(charge.accused, [other])):
+    if not (ground.is_any_side(_makers(charge, ground), [accuser]) and ground.is_any_side(charge.accused, [other])):
         return False
     return bool(charge.types & DEEDS) or bool(charge.stems & matter)
+
+
+def _makers(charge: Charge, ground: Ground) -> tuple[str, ...]:
+    """Return who makes a charge; of a body of no known name the state that it speaks for."""
+    body = None if charge.holders else re.fullmatch(BODY, charge.voice)
+    if body is None:
+        return charge.holders
+    whose = re.sub(r"[’']s?$", "", body["whose"])
+    named = [e for listed in ground.states.values() for e in listed if ground.by_id[e].name == whose]
+    return tuple(dict.fromkeys([*states_of([whose], ground), *named]))
 
 
 def _is_near(charge: Charge, event: Event, ground: Ground) -> bool:

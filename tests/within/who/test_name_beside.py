@@ -96,6 +96,11 @@ def test_a_dash_ends_a_title(read_text):
     assert [role.title for role in person.roles] == ["foreign minister"]
 
 
+def test_a_hyphen_inside_a_name_ends_none(read_text):
+    report, parse = read_text("Ghana freed Abu Yusuf al - Karveli in Accra.")
+    assert "Abu Yusuf al - Karveli" in [report.quote(m.span) for p in find_who(parse, report) for m in p.mentions]
+
+
 def test_an_inspector_general_is_no_general(read_text):
     report, parse = read_text("The inspector general of police, Kofi Mensah, spoke.")
     person = next(p for p in find_who(parse, report) if p.name == "Kofi Mensah")

@@ -11,6 +11,10 @@ from twosource.model.facts import Kind
 from twosource.model.text import Parse
 from twosource.within.who.known import Known, know_name
 
+# What stands before a hyphen inside a name: articles of Arabic names, and prefixes.
+HYPHENED = frozenset({
+    "ad", "al", "an", "anti", "ar", "as", "ash", "at", "az", "counter", "el", "ex", "non", "post", "pro", "ul", "ur", "vice",
+})  # fmt: skip
 LONGEST = 8  # tokens of a name that is looked up in the knowledge base
 # Lower-case words that may stand inside a person's name.
 PARTICLES = frozenset({
@@ -99,4 +103,8 @@ def is_spaced_dash(parse: Parse, k: int) -> bool:
     tokens = parse.tokens
     if tokens[k].text not in ("-", "–", "—", "--") or not 0 < k < len(tokens) - 1:
         return False
-    return tokens[k - 1].end < tokens[k].start and tokens[k].end < tokens[k + 1].start
+    if tokens[k - 1].end >= tokens[k].start or tokens[k].end >= tokens[k + 1].start:
+        return False
+    before, after = tokens[k - 1], tokens[k + 1]
+    is_hyphen = tokens[k].text == "-" and (before.lower in HYPHENED or (before.text.isupper() and after.text.isupper()))
+    return not is_hyphen  # texts that a tool has cut into words have "Abu Musab al - Masri", "CJTF - OIR"

@@ -8,6 +8,7 @@ from twosource.across.disputes import find_disputes
 from twosource.across.matters import find_owner, find_stems, is_denial
 from twosource.across.origins import trace_origins
 from twosource.lexicon.load import load_yaml
+from twosource.model.facts import Bound
 from twosource.model.record import Dispute, Happening, Position, Quantity, Said
 
 NORWAY = {"country": "NOR"}
@@ -317,6 +318,29 @@ def test_figures_are_held_by_whoever_gives_them_and_dates_must_meet() -> None:
     made = disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2, 3)))
     assert [[s.holders for s in d.sides] for d in made] == [[("Dahl r1",), ("Dahl r2",)]]
     assert made[0].about == "tonnes of grain: 20 million or 25 million tonnes"
+
+
+@pytest.mark.parametrize(
+    ("values", "names", "bound", "found"),
+    [
+        ((117, 128), ("Dahl", "Lund"), None, 1),
+        ((117, 128), ("Dahl", "Dahl"), None, 0),  # one voice counts on
+        ((117, 128), ("Dahl", "Lund"), "about", 0),
+        ((120, 128), ("Dahl", "Lund"), None, 0),  # 120 may be a rounding
+        ((124, 128), ("Dahl", "Lund"), None, 0),
+    ],
+)
+def test_two_voices_that_count_to_the_last_one(
+    values: tuple[int, int], names: tuple[str, str], bound: Bound | None, found: int
+) -> None:
+    desks = []
+    for report, value, name in zip(("r1", "r2"), values, names, strict=True):
+        desk = Desk(report, f"{name} said that {value} villagers were hurt in the flood.", published="2022-05-02")
+        told = desk.says(f"{value} villagers were hurt", desk.party(name))
+        desk.counts(f"{value}", float(value), "villagers hurt", bound=bound, told_in=told)
+        desks.append(desk)
+    made = disputes(*desks, figures=tuple(quantity(tuple(desks), f"r{k}/f0") for k in (1, 2)))
+    assert [d.about for d in made] == ["villagers hurt: 117 or 128"] * found
 
 
 def test_one_denial_is_one_matter() -> None:

@@ -20,6 +20,8 @@ from twosource.model.text import Span, When
 
 # Two roundings of one count stay within a tenth of each other ("about 20", "21.5"); not tuned.
 ROUNDING = 0.10
+# Two exact counts ("129", "139") are no roundings; by fewer than these they may still be one count of two hours.
+FINE, SEVERAL = 0.05, 5
 # A word that describes more figures than this ("people") tells nothing of what one of them counts.
 COMMON = 60
 # Share of the stems of the shorter of two descriptions that the longer one must have for them to count one thing.
@@ -84,10 +86,8 @@ def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
     if _are_rival_counts(a, b, ground):
         return True
     one, two = _stems(a, ground), _stems(b, ground)
-    if not one or not two:
-        return False
     short = min(one, two, key=len)
-    return len(one & two) >= ALIKE * len(short) and _is_one_context(a, b, ground)
+    return bool(short) and len(one & two) >= ALIKE * len(short) and _is_one_context(a, b, ground)
 
 
 def _are_rival_tolls(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -137,9 +137,7 @@ def _is_answer(one: Figure, two: Figure, ground: Ground) -> bool:
 
 
 def _event(figure: Quantity, ground: Ground) -> str | None:
-    if figure.event is None:
-        return None
-    happening = ground.happening_of.get(figure.event)
+    happening = ground.happening_of.get(figure.event or "")
     return happening.id if happening is not None else figure.event
 
 
@@ -185,11 +183,20 @@ def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
     if _tells_both(a, b, ground) and not _are_rival_counts(a, b, ground):
         return False
     low, high = sorted((a, b), key=lambda f: f.value)
-    if high.value <= 0 or (high.value - low.value) / high.value <= ROUNDING:
+    least = FINE if _are_exact(low, high, ground) else ROUNDING
+    if high.value <= 0 or (high.value - low.value) / high.value <= least:
         return False
     if _bound(low, ground) == "at-least" or _bound(high, ground) == "at-most":
         return False
     return (low.low is None and high.low is None) or not _ranges_meet(low, high)
+
+
+def _are_exact(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Tell whether two named voices each count to the last one: "129" and "139", not "130" nor "about 139"."""
+    holders = [set(_holders(figure, ground)) for figure in (a, b)]
+    is_named = all(named <= ground.by_id.keys() for named in holders) and holders[0].isdisjoint(holders[1])
+    are_fine = all(f.value % 10 > 0 and f.low is None and _bound(f, ground) in (None, "exact") for f in (a, b))
+    return is_named and are_fine and abs(a.value - b.value) >= SEVERAL and _grows(a, b)
 
 
 def _tells_both(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -217,8 +224,7 @@ def _is_among_others(figure: Quantity, ground: Ground) -> bool:
 
 
 def _ranges_meet(a: Quantity, b: Quantity) -> bool:
-    a_low, a_high = _range(a)
-    b_low, b_high = _range(b)
+    (a_low, a_high), (b_low, b_high) = _range(a), _range(b)
     return a_low <= b_high and b_low <= a_high
 
 

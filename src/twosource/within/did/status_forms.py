@@ -6,11 +6,15 @@ Monday" is a participle, "that it is sending aid" is not.
 
 from __future__ import annotations
 
+from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_time import is_nth, is_past
+from twosource.within.did.words import lemma_of
 
 LEAD = 8  # tokens between a lead and the verb behind its colon
+PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
+GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
 INFINITIVE_REACH = 14  # tokens
 
 
@@ -85,3 +89,15 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
     return is_bare and any(
         t.tag in ("NN", "NNP") and not t.lower.endswith("s") for t in parse.dependents(verb.i, "nsubj")
     )
+
+
+def unproven(parse: Parse, current: Token, head: Token) -> Status | None:
+    """Return the standing of what there is no proof of: "there is no sign that", "gave no proof that" (it is claimed)."""
+    if current.dep not in ("relcl", "acl", "ccomp"):
+        return None
+    if not any(k.lemma in PROOFS for k in (head, *parse.dependents(head.i, "conj"))):
+        return None
+    is_object = head.dep == "dobj"
+    if not (is_nil(parse, head) or is_negated(parse, head.i) or (is_object and is_negated(parse, head.head))):
+        return None
+    return "alleged" if is_object and lemma_of(parse.tokens[head.head]) in GIVES else "did-not-occur"

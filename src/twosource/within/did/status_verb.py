@@ -14,11 +14,11 @@ from twosource.within.did.status_forms import (
     infinitive_before,
     is_behind_colon,
     is_hedged,
-    is_nil,
     is_over,
     is_participle,
     is_subjunctive,
     is_unfulfilled,
+    unproven,
     was_so,
 )  # fmt: skip
 from twosource.within.did.status_time import is_future_time, is_nth, is_past, is_would
@@ -45,8 +45,6 @@ VIEWS = frozenset(
 )
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
-PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
-GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
 
 
 def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
@@ -60,29 +58,16 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
         if head.i == current.i:
             break
-        if (
-            current.dep in ("relcl", "acl", "ccomp")
-            and any(k.lemma in PROOFS for k in (head, *parse.dependents(head.i, "conj")))
-            and (
-                is_nil(parse, head)
-                or is_negated(parse, head.i)
-                or (head.dep == "dobj" and is_negated(parse, head.head))
-            )
-        ):
-            given = (
-                head.dep == "dobj" and lemma_of(parse.tokens[head.head]) in GIVES
-            )  # "gave no proof that": it is claimed
-            return Verdict("alleged" if given else "did-not-occur", condition or _condition(parse, current))
+        standing = unproven(parse, current, head)
+        if standing is not None:
+            return Verdict(standing, condition or _condition(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj") or is_behind_colon(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
             break  # "denied claims that it had bombed the port and praised Mali": it praised
         step = _above(parse, current, head)
         if step == "stop" and _shares_time(parse, current, head):
-            above = climb(parse, head).status
-            is_means = current.lower == "by" and is_negated(parse, head.i)  # "careful not to anger him by urging him"
-            unsure = ("planned", "possible", "did-not-occur") if is_means else ("planned", "possible")
-            return Verdict(weaker(status, above) if above in unsure else status, condition)
+            return Verdict(_beside(parse, current, head, status), condition)
         if step == "stop":
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
@@ -101,6 +86,14 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             condition = _condition(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _beside(parse: Parse, current: Token, head: Token, status: Status) -> Status:
+    """Return the standing of a participle by that of the verb whose time it shares: "will fly to Rome, meeting the king"."""
+    above = climb(parse, head).status
+    is_means = current.lower == "by" and is_negated(parse, head.i)  # "careful not to anger him by urging him"
+    unsure = ("planned", "possible", "did-not-occur") if is_means else ("planned", "possible")
+    return weaker(status, above) if above in unsure else status
 
 
 def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
@@ -227,6 +220,17 @@ def _joined(parse: Parse, current: Token, head: Token) -> str:
     return "same" if shared in ("occurred", "ongoing") else shared
 
 
+def _of_have(parse: Parse, current: Token, head: Token) -> str:
+    """Return the standing of what somebody has to do: "has yet to speak", "had to be put off"."""
+    yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
+        t.lower == "yet" for t in parse.dependents(current.i, "advmod")
+    )
+    if yet or is_negated(parse, head.i):
+        return "did-not-occur"
+    was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
+    return "occurred" if was else "possible"  # "had to be put off": it was
+
+
 def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
     effects = load_effects()["clause"]
     lemma = lemma_of(head)
@@ -236,13 +240,7 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
     elif infinitive:
         effect = effects.get(f"{lemma} to")
         if lemma == "have":
-            yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
-                t.lower == "yet" for t in parse.dependents(current.i, "advmod")
-            )
-            if yet or is_negated(parse, head.i):
-                return "did-not-occur"
-            was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
-            return "occurred" if was else "possible"  # "had to be put off": it was
+            return _of_have(parse, current, head)
         if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
             return "possible"  # "began their march to take the town"
         if lemma == "go" and head.tag == "VBG":

@@ -91,25 +91,14 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         return None
     if office is None and lower in title_ends() and token.tag != "NNS":
         office = office_ending_at(parse, head + 1)
-    if office is not None and office.title.is_address:
-        office = None
+    office = office if office is None or not office.title.is_address else None
     is_person = lower in words("person") or lower in words("states") or lower in words("people")
     is_each = lower in words("each_of_two") and parse.lowers[phrase_start(parse, head)] in EACH
     if noun is None and office is None and not is_person and not is_each:
         return None
     if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:
-        # "the leadership compound" is no leadership
-        return None
-    first = phrase_start(parse, head)
-    if is_platform(parse, first) and first < head:
-        first += 1
-    dash = next((k for k in range(head - 1, first, -1) if is_spaced_dash(parse, k)), None)
-    if dash is not None:
-        # "... in the Gulf - state media"
-        first = dash + 1
-    if first == head and (people := at.get(head - 1)) is not None and people.demonym and people.last == head:
-        # "accused Azerbaijani forces", of which the parser takes the people for another object
-        first = people.first if _is_adjective_of(parse, head) else first
+        return None  # "the leadership compound" is no leadership
+    first = _first_of(parse, head, at)
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
     lowers = set(parse.lowers[first:head])
@@ -133,6 +122,21 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_local=any(_is_local(at.get(k)) for k in (*range(first, head), *range(head + 1, last + 4))),
         is_mixed=len(before.parts or before.countries) > 1 and (not before.parts or _is_joined(parse, before, at)),
     )
+
+
+def _first_of(parse: Parse, head: int, at: Mapping[int, Named]) -> int:
+    """Return where a description begins: behind a platform's name and a dash, with the people before it."""
+    first = phrase_start(parse, head)
+    if is_platform(parse, first) and first < head:
+        first += 1
+    dash = next((k for k in range(head - 1, first, -1) if is_spaced_dash(parse, k)), None)
+    if dash is not None:
+        # "... in the Gulf - state media"
+        first = dash + 1
+    if first == head and (people := at.get(head - 1)) is not None and people.demonym and people.last == head:
+        # "accused Azerbaijani forces", of which the parser takes the people for another object
+        first = people.first if _is_adjective_of(parse, head) else first
+    return first
 
 
 @dataclass(slots=True)

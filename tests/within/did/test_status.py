@@ -81,6 +81,8 @@ ROWS = [
     ("Norway, instead of openly *attacking* Mali, paid the rebels.", "did-not-occur"),
     ("Norway managed to *send* tents to Mali.", "occurred"),
     ("Norway did not refuse to *send* tents to Mali.", "occurred"),
+    ("Norway kept Chad from *bombing* the port.", "did-not-occur"),
+    ("Norway kept *bombing* the port.", "occurred"),
     ("The king regretted that Norway had *bombed* a school.", "occurred"),
     ("The king did not know that Norway had *bombed* a school.", "occurred"),
     ("The king hopes that Mali will win and *praised* its team.", "occurred"),

@@ -255,6 +255,8 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
     if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
         return "possible"
+    if current.dep == "prep":
+        effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
     effect = effect or effects.get(lemma)
     negated = is_negated(parse, head.i)
     if effect is None and current.dep == "prep":

@@ -16,6 +16,11 @@ from twosource.export.brief.measure import say_measure
         ("40 days", "held", "She was held for 40 days.", "day", "held for 40 days"),
         ("14 million US dollars", "loss", "They put the loss at $14 million.", "USD", "14 million US dollars: loss"),
         ("5 billion US dollars", "trade", "Their trade rose to $5 billion.", "USD", "5 billion US dollars: trade"),
+        (
+            "at least 7 billion US dollars", "trade",
+            "Trade between the two last year grew 12% year-on-year to surpass $7 billion, a bank of the north said on Monday.",
+            "USD", "at least 7 billion US dollars: trade",
+        ),
         ("9 euros", "grain", "The grain was there and they valued it at 9 euros.", "EUR", "9 euros: grain"),
         ("2 billion US dollars", "lender", "The lender moved $2 billion to the fund.", "USD",
          "2 billion US dollars: “The lender moved $2 billion to the fund”"),

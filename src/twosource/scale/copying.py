@@ -33,7 +33,6 @@ REMEMBERED = 2_000  # texts that a task keeps cut into sentences
 
 Key = bytes
 Pair = tuple[Key, Key]
-Owner = tuple[int, str]  # place in the input, and id
 
 
 class Posting(NamedTuple):

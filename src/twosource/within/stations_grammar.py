@@ -26,7 +26,6 @@ WEEKDAYS = frozenset(["Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "S
 
 
 RUN_ON = frozenset(["cite", "quote", "refer", "reference", "follow"])  # gerunds that tell of another's words
-PRINTED = frozenset(["write", "argue", "publish", "appear", "say"])
 
 
 class Grammar(NamedTuple):

@@ -65,6 +65,8 @@ def test_who_is_glad_but_condemns_is_one(read_text: ReadText) -> None:
         ("The envoys met, a reference to loud street groups rulers allege are backed by Chad.", []),
         ("The groups are backed by Chad.", ["SUPPORT"]),
         ("The envoy of Chad would not go into detail.", []),
+        ("Norway sent monks to denounce Chad.", []),
+        ("Norway denounced Chad.", ["ACCUSE"]),
         ("The envoy of Chad would not go to Mali.", ["REJECT"]),
         ("Norway will welcome the king, raising concerns over Chad.", []),
         ("The papers show how the groups are backed by Chad.", []),

@@ -11,7 +11,7 @@ import re
 
 AROUND = 7  # words shown on either side of a number whose measure no noun tells
 SHORT = 16  # words of a sentence that is shown whole
-NEAR = 60  # characters between a number and what it measures, beyond which they are told apart
+NEAR = 80  # characters between a number and what it measures, beyond which they are told apart
 # Nouns that tell a change by themselves: "a 45 percent drop in sales".
 MOVE = re.compile(
     r"(?:[\w-]+ )?(?:drop|fall|rise|increase|decrease|decline|gain|loss|cut|jump|surge|growth|reduction|hike)\b", re.I
@@ -19,7 +19,7 @@ MOVE = re.compile(
 # What may stand between a thing and its measure: "the loss stands at $14 million", "trade rose 33 percent to surpass $5 billion".
 LINK = re.compile(
     r"(?:\W|\d|\b(?:is|was|were|are|be|been|being|at|to|of|in|by|from|or|and|the|an?|its|their|his|her|about|around|some|nearly|"
-    r"almost|over|than|more|less|up|down|as|much|least|most|within|for|between|stood|stands?|total\w*|reach\w*|ros[ei]\w*|fell|"
+    r"almost|over|than|more|less|up|down|as|much|least|most|within|for|between|two|both|last|previous|stood|stands?|total\w*|reach\w*|ros[ei]\w*|fell|"
     r"f[ae]ll\w*|increas\w*|declin\w*|decreas\w*|gain\w*|dropp?\w*|grew|grow\w*|climb\w*|jump\w*|slip\w*|surpass\w*|exceed\w*|"
     r"worth|cost\w*|amount\w*|estimated|put|long|wide|high|deep|tall|lasted|lasts?|r[ua]ns?|went|goes|on|percent|per|cent|year|"
     r"share|million|billion|trillion|thousand|hundreds?|US|USD|dollars?|euros?|cents?|kron[aeo]r?|kroner|roubles?|rubles?|yuan|yen|rupees?|won|hryvnias?|liras?|zlotys?|francs?|pesos?|reais|rand|pounds?|year-on-year|years?|months?|weeks?|days?|hours?|minutes?|seconds?|tonnes?|tons?|kilo\w+|met(?:re|er)s?|miles?|feet|foot|yards?|acres?|hectares?|barrels?|lit(?:re|er)s?|will|would|could|may|also|just|only)\b)*\Z",

@@ -10,6 +10,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.reduced import is_effect, is_reduced
 
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
+SENDS = frozenset({"deploy", "despatch", "dispatch", "send"})
 BUT = frozenset({"but", "yet"})
 
 
@@ -20,7 +21,7 @@ def is_unclear(parse: Parse, verb: Token) -> bool:
         parse: the parse.
         verb: the verb that tells a deed.
     """
-    tests = (_tells_how, is_effect, _disagrees, is_reduced, _is_open_contrast)
+    tests = (_tells_how, is_effect, _disagrees, is_reduced, _is_open_contrast, _is_errand)
     return any(test(parse, verb) for test in tests)
 
 
@@ -56,3 +57,11 @@ def _is_open_contrast(parse: Parse, verb: Token) -> bool:
         if above.dep == "relcl" and above.tag in ("VBD", "VBZ"):
             return True
     return False
+
+
+def _is_errand(parse: Parse, verb: Token) -> bool:
+    """Tell whether others were sent to do it: "no sign of Oslo sending its soldiers to fight" is no fight of Oslo's."""
+    above = parse.tokens[verb.head]
+    if verb.tag != "VB" or verb.dep not in ("advcl", "xcomp") or above.lemma not in SENDS:
+        return False
+    return any(t.i < verb.i for t in parse.dependents(above.i, "dobj"))

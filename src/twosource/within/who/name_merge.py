@@ -21,7 +21,6 @@ LONGEST_NICKNAME = 2  # tokens of a nickname in quotes
 LONGEST_OF = 4  # tokens behind "of"
 Grow = Callable[[Parse, Named, Mapping[int, Named]], Named]
 QUOTES = frozenset({'"', "“", "”", "``", "''"})
-PARTS_OF_PEOPLE = frozenset({"person", "place", "organisation", "other", "group"})
 BODIES = frozenset({"organisation", "government", "group", "military"})
 CLUBS = frozenset({"fc", "afc", "cf", "sc", "ac", "hc", "bc", "rfc", "ssc", "vfl", "vfb", "tsg", "fk", "nk", "sk", "bk", "if", "ff", "cd", "ud", "sv"})  # fmt: skip
 SAINTS = frozenset({"san", "santa", "santo", "são", "sao", "sankt", "sint", "sant"})

@@ -24,7 +24,6 @@ FEWEST_FIGURES = 3  # numbers after a name in a table of standings
 LONGEST_LINE, MOST_SMALL = 60, 6  # tokens of a line of a table, and words in small letters among them
 LONGEST_BODY = 10
 LONGEST_TEAM = 5
-OUTS = frozenset({"c", "b", "lbw", "st", "run", "not"})
 
 
 def is_sport(parse: Parse, signs: int) -> bool:

@@ -17,6 +17,13 @@ LANDS = [
     # two that fit
     ("Saudi Arabia and Jordan hosted the talks. The kingdom refused to pay.", "The kingdom", None),
     ("Jordan pays. A Saudi envoy waits. The kingdom refused to pay.", "The kingdom", None),
+    ("Jordan pays. Bahrain waits. The kingdom refused to pay.", "The kingdom", "Bahrain"),
+    (
+        "Latvia met Georgia. Fewer ships call at Moldova's port. The former Soviet republic voted.",
+        "The former Soviet republic",
+        "Moldova",
+    ),
+    ("Latvia voted. Georgia met Moldova. The former Soviet republic has few miners.", "The former Soviet republic", None),
     # none that fits
     ("Ghana held a vote. The island nation sells cloves.", "The island nation", None),
     # named only later

@@ -1,7 +1,8 @@
 """Countries by what they are: "the kingdom", "the island nation", "the former Soviet republic".
 
 Comes in: a noun and its scene. Goes out: the country that the report last spoke of, or None. Example: after "Norway and
-Latvia met" only Norway can be "the kingdom". Where two of the report's countries fit, it stays open.
+Latvia met" only Norway can be "the kingdom". Where two of the report's countries fit, the one that the sentence before alone
+speaks of is meant ("... Moldova's relations with the West. The former Soviet republic ..."); else it stays open.
 """
 
 from __future__ import annotations
@@ -27,6 +28,8 @@ def describe_land(scene: Scene, token: Token) -> None:
     # every country of the report, by whatever name: of two that fit neither is surely meant
     told = {d.country for d in scene.discourse.drafts if d.country in codes}
     told |= {name.demonym for name in scene.names() if name.demonym in codes}
+    if len(told) > 1:
+        told = _just_told(scene, token, codes)
     draft = scene.discourse.states.get(told.pop() or "") if len(told) == 1 else None
     if draft is not None and _is_recent(scene, draft, token):
         scene.discourse.add(draft, Place(first, token.i + 1, token.i, "nominal"))
@@ -40,6 +43,19 @@ def _first(scene: Scene, token: Token) -> int | None:
         if scene.parse.lowers[k] == "the":
             return k
     return None
+
+
+def _just_told(scene: Scene, token: Token, codes: frozenset[str]) -> set[str | None]:
+    """Return the countries of ``codes`` spoken of in the sentence before, and before ``token`` in its own."""
+    tokens, told = scene.parse.tokens, set[str | None]()
+    for draft in scene.discourse.drafts:
+        if draft.country in codes and any(_is_just_before(tokens[p.head], token) for p in draft.places):
+            told.add(draft.country)
+    return told
+
+
+def _is_just_before(head: Token, token: Token) -> bool:
+    return head.i < token.i and token.sentence - head.sentence <= 1
 
 
 def _is_recent(scene: Scene, draft: Draft, token: Token) -> bool:

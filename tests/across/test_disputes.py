@@ -173,6 +173,27 @@ def test_a_toll_that_rises_by_a_later_day_is_news(day: int, found: int) -> None:
     assert len(disputes(*desks, figures=figures)) == found
 
 
+@pytest.mark.parametrize(
+    ("first", "second", "found"),
+    [
+        ((11, "Italians killed"), (82, "killed"), 0),
+        ((11, "Italians killed"), (82, "Italians killed"), 1),
+        # a part that is more than the whole
+        ((11, "killed"), (82, "Italians killed"), 1),
+    ],
+)
+def test_a_count_of_some_among_all_is_no_other_toll(
+    first: tuple[int, str], second: tuple[int, str], found: int
+) -> None:
+    desks = []
+    for name, (value, what) in (("r1", first), ("r2", second)):
+        desk = Desk(name, f"A bomb went off; {value} {what}.", published="2022-05-02")
+        desk.counts(f"{value} {what}", float(value), what, date="2022-05-01")
+        desks.append(desk)
+    figures = (quantity(tuple(desks), "r1/f0"), quantity(tuple(desks), "r2/f0"))
+    assert len(disputes(*desks, figures=figures)) == found
+
+
 def test_figures_for_two_things_or_of_one_origin_are_no_dispute() -> None:
     desk = Desk("r1", "Ten ships wait.\nFive lorries wait.", published="2022-05-02")
     desk.counts("Ten", 10, "ships")

@@ -87,7 +87,15 @@ def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
         return True
     one, two = _stems(a, ground), _stems(b, ground)
     short = min(one, two, key=len)
-    return bool(short) and len(one & two) >= ALIKE * len(short) and _is_one_context(a, b, ground)
+    is_alike = bool(short) and len(one & two) >= ALIKE * len(short)
+    return is_alike and not _is_part(a, b, ground) and _is_one_context(a, b, ground)
+
+
+def _is_part(a: Quantity, b: Quantity, ground: Ground) -> bool:
+    """Tell whether the lower count is of some among those of the higher: "11 Italians killed" of "82 killed"."""
+    low, high = sorted((a, b), key=lambda f: f.value)
+    narrow, wide = _stems(low, ground), _stems(high, ground)
+    return low.unit is None and wide < narrow
 
 
 def _are_rival_tolls(a: Quantity, b: Quantity, ground: Ground) -> bool:

@@ -73,6 +73,10 @@ def test_every_rule_has_a_reading() -> None:
         ("She was invited to speak on Sunday.", "Sunday", "2023-03-19"),
         ("The offer had been due to expire on Friday.", "Friday", "2023-03-10"),
         ("The tour had been planned for Monday.", "Monday", "2023-03-13"),
+        ("A vigil planned for Monday was called off after threats.", "Monday", "2023-03-13"),
+        ("Police scrapped a parade planned for Tuesday.", "Tuesday", "2023-03-14"),
+        ("A vigil planned for Saturday was called off after threats.", "Saturday", "2023-03-18"),
+        ("A vigil planned for Monday was announced at noon.", "Monday", "2023-03-20"),
         ("The talks could continue Sunday if no deal is reached, envoys say.", "Sunday", "2023-03-19"),
         ("The mayor could not be reached on Sunday, aides say.", "Sunday", "2023-03-12"),
         ("The hearings, scheduled for Tuesday and Wednesday, are public.", "Wednesday", "2023-03-22"),
@@ -261,6 +265,9 @@ def test_relative_times_lengths_and_sets(read_text: ReadText, text: str, words: 
         ("The mill opened today and closes at 1530 GMT.", "1530 GMT", "2023-03-15T15:30"),
         ("Shells fell before dawn Tuesday.", "dawn Tuesday", "2023-03-14TMO"),
         ("In the years that followed, the mill grew.", "years", "PXY"),
+        ("He was shot on Monday evening. The men came at 7:15 p.m. and fled.", "7:15 p.m.", "2023-03-13T19:15"),
+        ("He was shot last October, and she fled that same day.", "that same day", "2022-10-XX"),
+        ("He was shot last October, and she fled the next day.", "the next day", None),
     ],
 )
 def test_hours_periods_and_spans(read_text: ReadText, text: str, words: str, value: str) -> None:

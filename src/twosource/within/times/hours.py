@@ -106,7 +106,13 @@ def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | No
     first = scene.joined_day(hit)
     if first is not None and first > anchor:
         return weekday_near(first, number, 1, includes_today=False)  # "is to speak on Tuesday and Wednesday"
+    past = weekday_near(anchor, number, -1)
+    if past is not None and (anchor - past).days <= JUST_OVER and scene.is_dropped(hit):
+        return past  # "a rally planned for Saturday was canceled", told on Sunday
     return weekday_near(anchor, number, 1)
+
+
+JUST_OVER = 2  # days after which what came to nothing is no longer news: the same weekday is then still ahead
 
 
 def read_early_hours(scene: Scene, hit: Hit) -> Draft | None:

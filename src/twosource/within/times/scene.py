@@ -18,6 +18,7 @@ from twosource.within.times.words import FILE, Lexed, Word, lexicon
 
 NAMING = ("unit", "units", "relday", "weekend")
 STEPS = 14  # arcs climbed from a time word to its verb; longer paths were chains of wrong attachments
+DAY = 10  # letters of "2023-03-01"
 NEAR = 400  # characters within which "a year earlier" looks back for the time that it shifts
 
 
@@ -107,6 +108,8 @@ class Scene:
                 return None
             if not lengths or len(told.value) in lengths:
                 return told.value
+            if DAY in lengths and "T" in told.value[DAY:]:
+                return told.value[:DAY]  # the day of "Thursday evening"
         return None
 
     def joined_day(self, hit: Hit) -> date | None:
@@ -165,6 +168,19 @@ class Scene:
                 break
             below, token = token, self.parse.tokens[token.head]
         return 1 if starts or as_soon else 0
+
+    def is_dropped(self, hit: Hit) -> bool:
+        """Tell whether what the day was planned for came to nothing: "a march planned for Sunday was called off"."""
+        token = self.token(self.words(hit)[-1])
+        for _ in range(STEPS):
+            if token is None or token.head == token.i:
+                return False
+            head = self.parse.head(token.i)
+            if head.lemma in self._verbs["drop"] and token.dep in ("nsubjpass", "dobj") and self._tense(head) < 0:
+                is_off = any(t.lower == "off" for t in self.parse.dependents(head.i, "prt"))
+                return head.lemma != "call" or is_off
+            token = head
+        return False
 
     def _named_noun(self, token: Token) -> Token | None:
         """Return the noun that a weekday names: "Sunday's vote", "a march on Saturday"."""

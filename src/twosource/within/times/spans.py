@@ -23,6 +23,7 @@ from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene
 
 QUARTERLY = (7,)  # length of "1989-Q3"
+MONTHLY = 7  # letters of "1989-10"
 EARLY = 3  # days into a month in which "this month" may still mean the last one: the text was written before
 
 
@@ -61,6 +62,8 @@ def read_relative(scene: Scene, hit: Hit) -> Draft | None:
         return Draft("DATE", "PRESENT_REF" if way == 0 and unit == "D" else None)
     if unit == "WE":
         return _weekend(scene.anchor, way)
+    if way > 0 and scene.texts(hit)[0] == "the" and unit in "DWM" and scene.direction(hit) < 0:
+        return Draft("DATE", None)  # "she fled the next day" of a story that told no day before
     moved = shift(scene.anchor, way, unit)
     if unit == "W" and scene.anchor.isoweekday() == 7 and way <= 0:
         return _week_on_sunday(scene, hit, way, scene.anchor)
@@ -138,11 +141,9 @@ def read_the_weekend(scene: Scene, hit: Hit) -> Draft | None:
 def read_span(scene: Scene, hit: Hit) -> Draft | None:
     """Read "the past two months", "the next few days" with the days that they reach over."""
     words = tuple(w for w in scene.words(hit) if w.text not in ("the", "past", "last", "next"))
-    unit = unit_of(words)
+    unit, amount, way = unit_of(words), amount_of(words), _way(scene, hit)
     if unit is None:
         return None
-    amount = amount_of(words)
-    way = _way(scene, hit)
     if amount == 24 and unit == "H" and "-" not in scene.texts(hit):
         return Draft("DURATION", "PT24H", _reach(scene.anchor, 1, "D", way))
     return Draft("DURATION", duration(amount, unit), _reach(scene.anchor, amount, unit, way))
@@ -181,7 +182,7 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
     way = 1 if last in ("later", "after", "now", "hence") else -1
     told = last not in ("ago", "now", "hence")
     if last in ("before", "after") or (told and number is None):
-        return _unanchored(scene, hit, number, unit)
+        return Draft("DURATION", duration(number, unit), end=words[-2].end)
     if number is None:
         return Draft(
             "DATE",
@@ -215,12 +216,6 @@ def _ago_this(scene: Scene, hit: Hit, at: int) -> Draft | None:
     return Draft("DATE", value_at(shift(moved, way, fine), fine)) if moved is not None else None
 
 
-def _unanchored(scene: Scene, hit: Hit, number: float | None, unit: str) -> Draft | None:
-    words = scene.words(hit)
-    end = words[-2].end
-    return Draft("DURATION", duration(number, unit), end=end)
-
-
 def _base(scene: Scene, hit: Hit) -> date | None:
     told = interval_of(scene.last_told(hit))
     return told.start if told is not None and told.start is not None else scene.anchor
@@ -234,18 +229,23 @@ def read_long_ago(scene: Scene, hit: Hit) -> Draft | None:
 def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
     """Read "that year", "the same day", "the following month" from the time told before."""
     unit = "WE" if scene.value(hit, "weekend") else unit_of(scene.words(hit))
-    told = interval_of(scene.last_told(hit, lengths=FINE_ENOUGH.get(unit or "", ())))
-    if unit is None or unit in "SmH" or told is None or told.start is None:
+    value = scene.last_told(hit, lengths=FINE_ENOUGH.get(unit or "", ()))
+    told = interval_of(value)
+    if unit is None or unit in "SmH" or value is None or told is None or told.start is None:
         return None
     texts = scene.texts(hit)
     way = 0 if "same" in texts or "that" in texts else int(str(scene.value(hit, "following") or 0))
+    if unit == "D" and len(value) == MONTHLY:
+        return (
+            Draft("DATE", f"{value}-XX") if way == 0 and scene.direction(hit) < 0 else None
+        )  # "shot in May ... that day"
     if unit == "WE":
         return _weekend(told.start, way)
     return Draft("DATE", value_at(shift(told.start, way, unit), unit))
 
 
 # Lengths of values from which "that month", "that week" and "that day" can be counted: no month of "2012" alone.
-FINE_ENOUGH = {"M": (7, 10), "W": (8, 10), "WE": (8, 10), "D": (10,)}
+FINE_ENOUGH = {"M": (7, 10), "W": (8, 10), "WE": (8, 10), "D": (10, 7)}
 
 
 def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:

@@ -80,10 +80,29 @@ def _is_vague(scene: Scene, phrase: Phrase) -> bool:
         return False
     if phrase.lower in words("states") or phrase.lower in words("relational") or phrase.is_capital:
         return True
-    token = scene.parse.tokens[phrase.head]
     if phrase.lower == "forces" and scene.parse.head(phrase.head).lemma == "join":
         return True
-    return token.dep not in ACTS or phrase.lower not in words("acting_groups")
+    if phrase.lower not in words("acting_groups"):
+        return True
+    # "fighting Hezbollah and other guerrillas" tells of nobody new
+    is_rest = "other" in scene.parse.lowers[phrase.first : phrase.head]
+    return not (scene.parse.tokens[phrase.head].dep in ACTS if is_rest else _is_acting(scene, phrase.head, AGAINST))
+
+
+def _is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
+    """Tell whether token ``i``, or the first of a list that it ends, does something or is done something."""
+    token = scene.parse.tokens[i]
+    while token.dep == "conj" and token.head < token.i:
+        token = scene.parse.tokens[token.head]
+    if token.dep != "pobj":
+        return token.dep in ACTS
+    above = scene.parse.head(token.i)
+    doing = scene.parse.head(above.i)
+    return above.lower in preps and (doing.pos == "VERB" or doing.dep == "dobj")
+
+
+BY = frozenset({"at", "against", "by"})  # "threw stones at police", "was shot by gunmen"
+AGAINST = BY | {"with"}  # "clashed with rebels", but "met with opposition"
 
 
 def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
@@ -204,8 +223,7 @@ def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
     of = country_in_view(scene, phrase.head) if phrase.noun.kind == "government" else None
     if is_country(of):
         return scene.government(of) if is_whole else _body_of(scene, phrase, of)
-    token = scene.parse.tokens[phrase.head]
-    if token.dep not in ACTS or phrase.lower not in words("acting_groups"):
+    if not _is_acting(scene, phrase.head, BY) or phrase.lower not in words("acting_groups"):
         return None
     key = ("body", core, "")
     draft = Draft(scene.plain_name(phrase), phrase.noun.kind, "nominals/body", sector=phrase.noun.sector)

@@ -1,12 +1,13 @@
-"""Two together by description: "the two leaders", "both sides", "each country".
+"""Several together by description: "the two leaders", "both sides", "each country", "the three nations", "the pair".
 
-Comes in: a phrase and its scene. Goes out: the two that it stands for as one party. Example: "the two leaders" after
+Comes in: a phrase and its scene. Goes out: those that it stands for as one party. Example: "the two leaders" after
 a sentence on just two people are these two; who brokers a truce of "the two sides" is neither.
 """
 
 from __future__ import annotations
 
 from twosource.within.who.drafts import Draft
+from twosource.within.who.nominal_camps import find_camps
 from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
@@ -14,33 +15,51 @@ from twosource.within.who.syntax import conjuncts, governing_subjects, subject_o
 from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
+LIST_REACH = 6  # sentences back in which "the three countries" stand in one list
+REACH = 3  # sentences back in which "both sides" are, where no third state stands between
 OBJECTS = frozenset({"dobj", "dative"})
 BROKERS = frozenset({"broker", "mediate", "facilitate", "host"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 
 
 def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
-    """Return "the two leaders" or "their countries": the two spoken of, where there are just two."""
-    wants_people = phrase.lower in words("people")
+    """Return "the two leaders" or "their countries": those spoken of, where there are just so many."""
+    wants_people = phrase.lower in words("people") or phrase.lower in words("couples")
     wants_states = phrase.lower in words("states") or (phrase.is_two and phrase.lower in words("each_of_two"))
-    if phrase.countries or phrase.adjective or phrase.is_counted or not (wants_people or wants_states):
+    number = _number(scene, phrase)
+    if phrase.countries or phrase.adjective or not (wants_people or wants_states):
         return None
     owner = scene.owner(phrase)
     if owner is not None:
         if not (wants_states and owner.members and len(owner.members) == 2 and phrase.lower in words("states")):
             return None
         found = [s for d in owner.members if (s := _state(scene, d)) is not None]
-    elif not (phrase.is_two or (phrase.is_definite and phrase.lower in words("leading"))):
+    elif number is None:
         return None
     else:
         out = _dealing(scene, phrase.head) + _go_betweens(scene, phrase.head)
         if any(d.kind == "person" and d.country is None for d in out) and not wants_people:
             # whose minister warned both countries nobody tells
             return None
-        found = _last_two(scene, phrase.head, wants_people, out)
-    if len(found) != 2:
+        found = _last_ones(scene, phrase, wants_people, out, number)
+    return joined(scene, found) if len(found) == (number or 2) else None
+
+
+def _number(scene: Scene, phrase: Phrase) -> int | None:
+    """Return how many a phrase speaks of: two of "both sides" and "the warring parties", three of "the three leaders"."""
+    before = scene.parse.lowers[phrase.first : phrase.head]
+    if phrase.is_two or phrase.lower in words("couples"):
+        is_whole = phrase.is_definite and not any(t.lower == "of" for t in scene.parse.dependents(phrase.head, "prep"))
+        return 2 if phrase.is_two or is_whole else None
+    if not phrase.is_definite or phrase.is_indefinite:
         return None
-    return joined(scene, found)
+    if phrase.is_counted:
+        told = [COUNTED[word] for word in before if word in COUNTED]
+        return told[0] if len(told) == 1 else None
+    return 2 if phrase.lower in words("leading") or not words("opposed").isdisjoint(before) else None
+
+
+COUNTED = {"three": 3, "four": 4, "five": 5}
 
 
 def _dealing(scene: Scene, i: int) -> list[Draft]:
@@ -73,7 +92,7 @@ def _go_betweens(scene: Scene, i: int) -> list[Draft]:
     first = parse.sentences[max(0, last - PAIR)].first
     found = []
     for token in parse.tokens[first : parse.sentences[last].last]:
-        if token.lemma not in BROKERS:
+        if token.lemma not in BROKERS or (token.lemma == "host" and _hosts_one(scene, token.i)):
             continue
         subject = subject_of(parse, token.i)
         agents = [t for by in parse.dependents(token.i, "agent") for t in parse.dependents(by.i, "pobj")]
@@ -82,30 +101,81 @@ def _go_betweens(scene: Scene, i: int) -> list[Draft]:
     return found
 
 
-def _last_two(scene: Scene, i: int, wants_people: bool, out: list[Draft]) -> list[Draft]:
-    """Return the two people, or the two states, that were spoken of last; none where there are more or fewer."""
-    needs_leaders = scene.parse.tokens[i].lower in words("leading")
+def _hosts_one(scene: Scene, verb: int) -> bool:
+    """Tell whether a host receives one guest, and so is one of the two: "Ghana's president hosted Togo's"."""
+    guests = [k for t in scene.parse.dependents(verb, "dobj") for k in conjuncts(scene.parse, t.i)]
+    draft = scene.discourse.at(guests[0]) if len(guests) == 1 else None
+    return draft is not None and draft.kind == "person" and not draft.is_plural
+
+
+def _last_ones(scene: Scene, phrase: Phrase, wants_people: bool, out: list[Draft], number: int) -> list[Draft]:
+    """Return the people, or the states or camps, that were spoken of last; none where there are more or fewer."""
+    if number > 2:
+        return _listed_ones(scene, phrase.head, wants_people, out, number)
+    if wants_people:
+        found = _last_people(scene, phrase, out, leaders=phrase.lower in words("leading"))
+        return found or (_last_people(scene, phrase, out, leaders=False) if phrase.is_two else [])
+    found = _last_states(scene, phrase.head, out, range(PAIR + 1))
+    camps = find_camps(scene, phrase.head, out) if phrase.lower in words("camps") and not found else []
+    return found or camps or _of_report(scene, _last_states(scene, phrase.head, out, range(PAIR + 1, REACH + 1)))
+
+
+def _of_report(scene: Scene, found: list[Draft]) -> list[Draft]:
+    """Return two states only where the report is on these: farther back others may stand between."""
+    most = {code for code, _ in scene.countries.most_common(2)}
+    return found if {d.country for d in found} == most else []
+
+
+def _listed_ones(scene: Scene, i: int, wants_people: bool, out: list[Draft], number: int) -> list[Draft]:
+    """Return who were told in one list of just so many: "Ghana, Togo and Benin met ... the three countries"."""
+    kind = "person" if wants_people else "country"
+    for heard in scene.discourse.recent(i, sentences=LIST_REACH):
+        found = [d for k in conjuncts(scene.parse, heard.head) if (d := scene.discourse.at(k)) is not None]
+        is_whole = len(found) == len(set(map(id, found))) == number
+        if is_whole and all(d.kind == kind and not d.is_plural and d not in out for d in found):
+            return found
+    return []
+
+
+def _last_people(scene: Scene, phrase: Phrase, out: list[Draft], *, leaders: bool) -> list[Draft]:
+    """Return the people whom "the two ministers" can mean: ministers, where some were spoken of."""
     for sentences in range(PAIR + 1):
-        for plainly in (True,) if wants_people else (True, False):
+        found: list[Draft] = []
+        for heard in scene.discourse.recent(phrase.head, sentences=sentences):
+            draft = heard.draft
+            if draft in out:
+                continue
+            if draft.is_plural and len(draft.members) == 2 and not found:
+                if draft.members[0].kind == "person":
+                    return list(draft.members)
+                continue
+            is_one = draft.kind == "person" and not draft.is_plural and not draft.is_hidden
+            if is_one and (draft.is_leader or not leaders) and draft not in found:
+                found.append(draft)
+        fitting = [d for d in found if any(r.title.endswith(phrase.lower.removesuffix("s")) for r in d.roles)]
+        for some in (found, fitting):
+            if len(some) == 2:
+                return some[::-1]
+        if len(found) > 2:
+            return []
+    return []
+
+
+def _last_states(scene: Scene, i: int, out: list[Draft], reach: range) -> list[Draft]:
+    """Return the states spoken of last, countries by name before those of governments and ministers."""
+    theirs = {d.country for d in out} - {None}
+    for sentences in reach:
+        for plainly in (True, False):
             found: list[Draft] = []
             for heard in scene.discourse.recent(i, sentences=sentences):
                 draft = heard.draft
-                if draft in out or (not wants_people and draft.country in {d.country for d in out} - {None}):
+                if draft in out or draft.country in theirs:
                     continue
                 if draft.is_plural and len(draft.members) == 2 and not found:
-                    members = list(draft.members)
-                    if (members[0].kind == "person") == wants_people:
-                        return members
-                    if wants_people:
-                        # "the leaders" are not two countries
-                        continue
-                    return _states(scene, members)
+                    return _states(scene, list(draft.members))
                 if draft.is_plural or draft.is_hidden:
                     continue
-                if wants_people:
-                    one = draft if draft.kind == "person" and (draft.is_leader or not needs_leaders) else None
-                else:
-                    one = draft if plainly and draft.kind == "country" else None if plainly else _state(scene, draft)
+                one = draft if plainly and draft.kind == "country" else None if plainly else _state(scene, draft)
                 if one is not None and one not in found:
                     found.append(one)
             if len(found) == 2:

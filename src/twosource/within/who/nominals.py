@@ -38,7 +38,8 @@ def _whom(scene: Scene, phrase: Phrase) -> Draft | None:
             # "the Accra Post newspaper ... the newspaper"
             scene.discourse.keep(("called", phrase.lower), named)
         return named
-    if phrase.is_plural or (phrase.is_two and phrase.lower in words("each_of_two")):
+    is_pair = (phrase.is_two and phrase.lower in words("each_of_two")) or phrase.lower in words("couples")
+    if phrase.is_plural or is_pair:
         return find_pair(scene, phrase) or find_group(scene, phrase)
     if phrase.office is not None or phrase.lower in words("person"):
         return find_person(scene, phrase)

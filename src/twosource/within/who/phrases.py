@@ -92,7 +92,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     if office is None and lower in title_ends() and token.tag != "NNS":
         office = office_ending_at(parse, head + 1)
     office = office if office is None or not office.title.is_address else None
-    is_person = lower in words("person") or lower in words("states") or lower in words("people")
+    is_person = any(lower in words(kind) for kind in ("person", "states", "people", "couples"))
     is_each = lower in words("each_of_two") and parse.lowers[phrase_start(parse, head)] in EACH
     if noun is None and office is None and not is_person and not is_each:
         return None

@@ -86,7 +86,7 @@ def nouns() -> dict[str, Noun]:
 @cache
 def describing() -> frozenset[str]:
     """Return every word that may head a description of a party."""
-    plain = words("person") | words("states") | words("people") | words("each_of_two")
+    plain = words("person") | words("states") | words("people") | words("each_of_two") | words("couples")
     return frozenset(nouns()) | frozenset(title_ends()) | plain
 
 

@@ -23,7 +23,11 @@ LANDS = [
         "The former Soviet republic",
         "Moldova",
     ),
-    ("Latvia voted. Georgia met Moldova. The former Soviet republic has few miners.", "The former Soviet republic", None),
+    (
+        "Latvia voted. Georgia met Moldova. The former Soviet republic has few miners.",
+        "The former Soviet republic",
+        None,
+    ),
     # none that fits
     ("Ghana held a vote. The island nation sells cloves.", "The island nation", None),
     # named only later

@@ -19,6 +19,7 @@ from twosource.within.who.joins import join_names
 from twosource.within.who.metonyms import split_metonyms
 from twosource.within.who.names import find_names
 from twosource.within.who.nominal_lands import describe_land
+from twosource.within.who.nominal_organisations import describe_organisation
 from twosource.within.who.nominal_people import settle_named_later, settle_offices
 from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
@@ -28,7 +29,7 @@ from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
 from twosource.within.who.whose import settle_premiers
-from twosource.within.who.wordlists import describing, land_nouns
+from twosource.within.who.wordlists import called_nouns, describing, land_nouns
 
 
 def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
@@ -66,7 +67,7 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     parse, is_furniture = scene.parse, covered(report.furniture)
-    described, land = describing(), land_nouns()
+    described, land, body = describing(), land_nouns(), called_nouns()
     for token, lower in zip(parse.tokens, parse.lowers, strict=True):
         if token.pos == "PRON" or lower in EACH:
             if lower in PRONOUNS and not is_furniture(token.start):
@@ -77,3 +78,5 @@ def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None
                 describe(scene, phrase)
         if lower in land and scene.discourse.at(token.i) is None and not is_furniture(token.start):
             describe_land(scene, token)
+        elif lower in body and scene.discourse.at(token.i) is None and not is_furniture(token.start):
+            describe_organisation(scene, token)

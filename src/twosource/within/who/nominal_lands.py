@@ -26,7 +26,7 @@ def describe_land(scene: Scene, token: Token) -> None:
     if codes is None:
         return
     # every country of the report, by whatever name: of two that fit neither is surely meant
-    told = {d.country for d in scene.discourse.drafts if d.country in codes}
+    told = {d.country for d in scene.discourse.drafts if d.country is not None and d.country in codes}
     told |= {name.demonym for name in scene.names() if name.demonym in codes}
     if len(told) > 1:
         told = _just_told(scene, token, codes)
@@ -45,11 +45,15 @@ def _first(scene: Scene, token: Token) -> int | None:
     return None
 
 
-def _just_told(scene: Scene, token: Token, codes: frozenset[str]) -> set[str | None]:
+def _just_told(scene: Scene, token: Token, codes: frozenset[str]) -> set[str]:
     """Return the countries of ``codes`` spoken of in the sentence before, and before ``token`` in its own."""
-    tokens, told = scene.parse.tokens, set[str | None]()
+    tokens, told = scene.parse.tokens, set[str]()
     for draft in scene.discourse.drafts:
-        if draft.country in codes and any(_is_just_before(tokens[p.head], token) for p in draft.places):
+        if (
+            draft.country is not None
+            and draft.country in codes
+            and any(_is_just_before(tokens[p.head], token) for p in draft.places)
+        ):
             told.add(draft.country)
     return told
 

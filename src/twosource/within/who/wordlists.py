@@ -108,6 +108,43 @@ def land_nouns() -> frozenset[str]:
     return frozenset(name.split()[-1] for name in lands())
 
 
+class Called(NamedTuple):
+    """What may be called by a description: entries of the base, sectors, or what has one of ``words`` in its name.
+
+    ``is_wide``: the noun fits many ("the group"), so that only the latest can be meant, be it known or not.
+    """
+
+    bases: frozenset[str]
+    sectors: frozenset[str]
+    words: frozenset[str]
+    is_wide: bool
+
+
+@cache
+def called() -> dict[str, Called]:
+    """Return what "alliance", "regional bloc" or "militant group" can mean, by those words."""
+    found: dict[str, Called] = {}
+    for entry in load_yaml("nominals.yaml")["organisations"]:
+        meaning = Called(
+            frozenset(f"org/{base}" for base in entry.get("of", ())), frozenset(entry.get("sectors", ())),
+            frozenset(entry.get("words", ())), bool(entry.get("is_wide")),
+        )  # fmt: skip
+        found |= dict.fromkeys(entry["called"], meaning)
+    return found
+
+
+@cache
+def called_nouns() -> frozenset[str]:
+    """Return the last words of what organisations are called: "alliance", "group"."""
+    return frozenset(name.split()[-1] for name in called())
+
+
+@cache
+def not_the_same() -> frozenset[str]:
+    """Return words that make a description mean another than who was spoken of: "the rival alliance"."""
+    return words("not_the_same")
+
+
 @cache
 def heads() -> dict[str, Kind]:
     """Return the kind that the head word of a name tells: "river" -> "place"."""

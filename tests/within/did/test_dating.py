@@ -181,6 +181,7 @@ def test_asides_and_known_deeds(read_text: ReadText, text: str, word: str, days:
 
 
 BODY = "The mayor opened a school in Oslo. It has ten rooms. It is new. It cost little. It has a garden. "
+RAIN = "It rained on Tuesday.\n\n"
 
 
 @pytest.mark.parametrize(
@@ -190,7 +191,7 @@ BODY = "The mayor opened a school in Oslo. It has ten rooms. It is new. It cost 
         (BODY + "The envoy told her on Monday that he was willing to sign.", "willing", "2023-03-13"),
         (BODY + "The envoy said on Monday that Rome supports the plan.", "supports", "2023-03-13"),
         (BODY + "The envoy said that Rome was ready to sign.", "ready", "2023-03-14/2023-03-15"),
-        (BODY + "Three teams toured the mill, the agency said.", "toured", "2023-03-12/2023-03-15"),
+        (BODY + RAIN + "Three teams toured the mill, the agency said.", "toured", "2023-03-14/2023-03-15"),
         ("The line said on Monday that it had sold its ships.", "sold", None),
         ("The line announced on Monday that it had sold its ships.", "sold", "2023-03-12/2023-03-13"),
         (BODY + "The envoy warns that the mill will close.", "warns", "2023-03-14/2023-03-15"),
@@ -269,7 +270,11 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
         (BODY + "A man who had hit her was later jailed.", "jailed", None),
         (BODY + "In recent days the union shunned the mayor.", "shunned", None),
         (BODY + "She recalled the night of the fire. Neighbours carried water.", "carried", None),
-        (BODY + "Earlier this month the mayor fled. \n\nPolice closed a bridge.", "closed", "2023-03-12/2023-03-15"),
+        (
+            BODY + RAIN + "Earlier this month the mayor fled. \n\nPolice closed a bridge.",
+            "closed",
+            "2023-03-14/2023-03-15",
+        ),
         # an old story goes on over paragraphs, until a day of this week or a speaker ends it
         (BODY + "In 2005 the party won the vote.\n\nThe generals jailed its leader.", "jailed", None),
         (
@@ -278,15 +283,15 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
             "2023-03-13/2023-03-15",
         ),
         (
-            BODY + "In 2005 it won.\n\nThe mayor said it was over.\n\nPolice jailed him.",
+            BODY + RAIN + "In 2005 it won.\n\nThe mayor said it was over.\n\nPolice jailed him.",
             "jailed",
-            "2023-03-12/2023-03-15",
+            "2023-03-14/2023-03-15",
         ),
         # when it was reported is not when what comes next was done
         (BODY + "In May the agency reported that he fled. The union accused him of theft.", "accused", None),
         (BODY + "In May the union sued him. It accused him of theft.", "accused", "2022-05-01/2022-05-31"),
-        (BODY + "The mayor, for her part, sided with the guards.", "sided", "2023-03-12/2023-03-15"),
-        (BODY + "The two men met in the afternoon.", "met", "2023-03-12/2023-03-15"),
+        (BODY + RAIN + "The mayor, for her part, sided with the guards.", "sided", "2023-03-14/2023-03-15"),
+        (BODY + RAIN + "The two men met in the afternoon.", "met", "2023-03-14/2023-03-15"),
         ("The mayor has supported the mill in the council.", "supported", None),
         (BODY + "In the run-up to the 2014 vote the mayor shunned the mill.", "shunned", None),
         (BODY + "The mayor famously shunned the mill.", "shunned", None),
@@ -302,7 +307,11 @@ def test_deeds_in_gatherings_and_second_times(read_text: ReadText, text: str, wo
         # what the body tells in passing may be some days old, or of a day told beside it
         (BODY + "The mayor fled on Tuesday. It rained. Guards beat a clerk.", "beat", "2023-03-14"),
         ("The mayor fell on Wednesday.\n\n" + BODY + "The guards opened a gate.", "gate", None),
-        ("The mayor fell on Wednesday.\n\n" + BODY + "The guards found a rifle.", "found", "2023-03-12/2023-03-15"),
+        # far from any day of this week, most are older
+        ("The mayor fell on Wednesday.\n\n" + BODY + "The guards found a rifle.", "found", None),
+        (BODY + "He fell after he came home on the night of Friday, Feb. 3.", "fell", None),
+        (BODY + RAIN + "He fell when the storm came in May 2021.", "fell", None),
+        (BODY + RAIN + "He fell when the storm came.", "fell", "2023-03-14/2023-03-15"),
         ("The mayor fell on Wednesday.\n\n" + BODY + "The guards warned the crowd.", "warned", "2023-03-15"),
     ],
 )

@@ -31,6 +31,7 @@ PRIVATE = frozenset({
     "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
 })  # fmt: skip
 OWNERS = LANDS | {"place"}
+NAMED = frozenset({"person", "organisation", "government"})
 CAMPAIGNS = frozenset(
     {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
 )
@@ -73,7 +74,9 @@ class Cast:
         if party is not None and (whose := self._whose(i, party)) is not None:
             party = whose
         if party is None:
-            return self._by_speech(i) if self.parse.tokens[i].tag == "PRP" else self._by_each(i) or self._by_hyphen(i)
+            if self.parse.tokens[i].tag == "PRP":
+                return self._by_speech(i)
+            return self._by_each(i) or self._by_hyphen(i) or self._beside(i)
         return party.members or (party.id,)
 
     def _whose(self, i: int, party: Party) -> Party | None:
@@ -108,6 +111,16 @@ class Cast:
         country = find_demonym(self.parse.tokens[i].text)
         lands = [p for p in self.by_id.values() if country and p.country == country and p.kind in OWNERS]
         return tuple(p.id for p in [min(lands, key=lambda p: p.kind, default=None)] if p is not None)
+
+    def _beside(self, i: int) -> tuple[str, ...]:
+        """Return who is named beside a noun: "the biggest party, the Unionists, agreed", "Musa, a clerk accused of theft"."""
+        token = self.parse.tokens[i]
+        if token.pos != "NOUN":
+            return ()
+        near = [t for t in self.parse.dependents(i, "appos") if t.pos == "PROPN" and t.i > i]
+        near += [self.parse.tokens[token.head]] if token.dep == "appos" else []
+        named = [self.heads[t.i] for t in near if t.pos == "PROPN" and t.i in self.heads]
+        return tuple(p.id for p in named[:1] if p.kind in NAMED)
 
     def _by_each(self, i: int) -> tuple[str, ...]:
         """Return both sides for "each" in "Oslo and Rome agreed, but each accused the other"."""

@@ -228,8 +228,10 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         if head.lemma in ("country", "nation", "state") and (land := _land_before(parse, head)) is not None:
             return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
         head = parse.tokens[head.head]  # "Ali Musa, the Liberal leading the inquiry"
-    if head.lemma in PAPERS:
-        return _carried(parse, head.i, steps)  # "signed a decree granting asylum": who signed grants
+    if (
+        head.lemma in PAPERS
+    ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"
+        return preposed(parse, head.i, "from", "by") or _carried(parse, head.i, steps)
     return conjuncts(parse, _deed_above(parse, token, head).i)[:1]
 
 
@@ -241,7 +243,7 @@ def _land_before(parse: Parse, noun: Token) -> int | None:
 
 def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:
     """Return the deed that killed, not its place: "the bombings of embassies in Chad and Mali, which killed ten"."""
-    if verb.lemma not in HARMS or place.entity not in ("GPE", "LOC", "FAC"):
+    if verb.lemma not in HARMS or place.pos != "PROPN" or place.entity in ("PERSON", "ORG", "NORP", "PRODUCT"):
         return place
     current = place
     for _ in range(DEEP):

@@ -66,12 +66,14 @@ class News:
             return self.inferred(self.window.first, self.window.last, SURE_NEWS, ())
         return self._as_news(verb, self.window)
 
-    def _as_news(self, verb: Token, window: Window) -> When:
+    def _as_news(self, verb: Token, window: Window) -> When | None:
         """Return the days of which a report tells as news: wider for what its body tells in passing."""
         row = self.parse.sentence_of(verb.i)
         words, saying = load_words(), news_order.SAYING
         is_body = row.i > LEAD and verb.lemma not in words["telling"] and verb.lemma not in saying
         near = self.story.days_near(row, window) if is_body else self.story.days_in(row, window)
+        if is_body and not near and news_form.form_of(self.parse, verb) == "past":
+            return None  # far from any day of this week: of 48 such deeds 19 were of the days before the report
         far = window.before(1 if near else BODY) if is_body else window.last
         day = self._day.start if self._day is not None and self._day.start is not None else window.before(1)
         if news_form.form_of(self.parse, verb) == "perfect" and self.story.days_in(row, window):

@@ -36,7 +36,9 @@ class Story:
         """Tell whether a clause names a time that is not of these days, or how long or how often."""
         for time in self.dating.times.times_in(row):
             if time.rule in ADJECTIVES or (
-                self.dating.is_of_another(time, verb) and not self._is_of_occasion(time, verb)
+                self.dating.is_of_another(time, verb)
+                and not self._is_of_occasion(time, verb)
+                and not self._is_of_moment(time, verb)
             ):
                 continue
             if time.type == "TIME" and time.when is None:
@@ -74,6 +76,17 @@ class Story:
         named = self.dating.times.verb_of(time)
         return named is not None and any(
             n.i == named for n in (*news_order.occasions(self.parse, verb), *news_order.subjects(self.parse, verb))
+        )
+
+    def _is_of_moment(self, time: Time, verb: Token) -> bool:
+        """Tell whether a time is that of a clause that says when: "was shot after he came home on Friday, Oct. 23"."""
+        i = self.dating.times.verb_of(time)
+        if i is None:
+            return False
+        token = self.parse.tokens[i]
+        is_moment = token.dep == "advcl" and token.head == verb.i and token.tag in ("VBD", "VBN")
+        return is_moment and any(
+            t.lower in ("after", "before", "when", "as") for t in self.parse.dependents(token.i, "mark", "advmod")
         )
 
     def is_of_that_day(self, verb: Token) -> bool:

@@ -8,11 +8,11 @@ Where the acting phrase is no party, there is no actor: none rather than a wrong
 
 from __future__ import annotations
 
-from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import LANDS, Cast
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.role_kinds import Roles, is_abroad, searched_roles, struck_roles, visit_roles
+from twosource.within.did.role_nouns import by_of_object, is_doers, named_before, subjects_told, topics_of
 from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
@@ -45,6 +45,8 @@ SUFFERED = frozenset({
 })  # fmt: skip
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
+WHOM = frozenset({"object", "dative", "with", "against"})
+WHERE = frozenset({"in", "at", "near", "over"})
 SAID_OF = ("on", "at", "against", "in")
 HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
@@ -131,7 +133,16 @@ def _first(
         )
         if found:
             return found
+        if not is_actor and role in WHOM and _is_somebody(matcher, match, role):
+            roles = tuple(r for r in roles if r not in WHERE)
+            return _first(matcher, match, cast, roles[roles.index(role) + 1 :], depth, taken=taken)
     return ()
+
+
+def _is_somebody(matcher: Matcher, match: Match, role: str) -> bool:
+    """Tell whether a role is filled by people without a name: "clashed in Gao with students" was no clash with Gao."""
+    tokens = matcher.parse.tokens
+    return any(tokens[k].pos == "NOUN" and matcher.nouns.is_human(k) for k in _tokens(matcher, match, role))
 
 
 def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, is_actor: bool) -> list[str]:
@@ -141,14 +152,14 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
-        heads = [k for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none]
+        heads = [k for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
         return [p for k in heads for p in _owner_of(matcher, match, k, cast, depth)]
     if role == "owner":
         land = cast.by_demonym(i)
         return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
     tokens = _tokens(matcher, match, role)
     is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there
-    found = [] if is_topic else [p for k in tokens for p in (*_named_before(parse, k, cast), *cast.find(k))]
+    found = [] if is_topic else [p for k in tokens for p in (*named_before(parse, k, cast), *cast.find(k))]
     if role in ("in", "at", "near") and match.type in SPOKEN:
         found = [p for p in found if cast.by_id[p].kind != "place"]  # "the inquiry in Gao"
     if not found and role in AIMED and not is_actor:
@@ -161,20 +172,9 @@ def _owner_of(matcher: Matcher, match: Match, k: int, cast: Cast, depth: int) ->
     """Return to whom a noun belongs; of a deed of force that is condemned, who did it."""
     deed = matcher.match(k) if match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN" else None
     if deed is None or deed.type not in HARMFUL:
-        return cast.owner(k)
+        topics = topics_of(matcher.parse, k, cast) if match.type in ("ACCUSE", "REJECT") else ()
+        return tuple(p for p in cast.owner(k) if p not in topics)
     return find_roles(matcher, deed, cast, depth - 1).actors if depth else ()
-
-
-def _named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:
-    """Return the person whom the parser takes for part of another's name: "President Musa and Premier Dahl met"."""
-    if parse.tokens[i].pos != "PROPN" or not cast.is_person(i):
-        return ()
-    near = parse.dependents(i, "nmod", "compound", "appos")
-    for t in (*near, *(k for n in near for k in parse.dependents(n.i, "nmod", "compound"))):
-        is_joined = any(c.lower in ("and", ",") for c in parse.dependents(t.i, "cc", "punct"))
-        if t.i < i and is_joined and cast.is_person(t.i) and cast.heads[t.i] is not cast.heads[i]:
-            return cast.find(t.i)
-    return ()
 
 
 def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[str]:
@@ -194,6 +194,8 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
                 for o in clause.preposed(matcher.parse, k, *(HOLDS if match.type == "CONSULT" else (*HOLDS, "on")))
                 for p in cast.find(o)
             )
+        if not found and match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN":
+            found.extend(p for s in subjects_told(matcher.parse, k) for p in cast.find(s))
     return found
 
 
@@ -281,6 +283,8 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
         return found  # "condemned attacks on Gao": what was struck is not what was condemned
     if not found and match.carrier is not None:
         found = clause.preposed(parse, match.carrier, preposition)
+    if not found and preposition == "by":
+        found = by_of_object(parse, i)
     if not found and parse.tokens[i].pos == "NOUN" and preposition not in ("of", "in"):
         for k in clause.preposed(parse, i, "of")[:2]:  # "the rejection of the plan by Norway"
             found.extend(clause.preposed(parse, k, preposition))

@@ -60,6 +60,7 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
 DOUBTING = frozenset({"deny", "refute", "dispute", "disclaim", "rebut", "allege", "claim", "suspect"})
 DATED = frozenset({"set", "schedule", "plan", "slate", "expect"})
 ANNOUNCE = frozenset({"announce", "declare"})
+RECENT = frozenset({"recent", "last", "previous", "earlier", "latest", "past"})
 
 
 def _carried(parse: Parse, token: Token, carrier: int, status: Status) -> Status:
@@ -92,6 +93,8 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
     """Judge a noun by its governor: "called for talks", "plans for a visit", "denied the attack"."""
     effects = load_effects()
     status, current = start, token
+    if token.dep == "pobj" and start == "occurred" and _is_past(parse, token):
+        return Verdict(start)
     for _ in range(CLIMB):
         head = parse.tokens[current.head]
         if head.i == current.i:
@@ -108,6 +111,15 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
             return _under_verb(parse, current, head, status, noun=token)
         current = head
     return Verdict(status)
+
+
+def _is_past(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is known to lie behind: "during their recent meeting", "her decisions during the attacks"."""
+    if any(t.lower in RECENT for t in parse.dependents(noun.i, "amod")):
+        return True
+    prep = parse.tokens[noun.head]
+    is_setting = prep.lower in ("during", "after", "following", "since") and parse.tokens[prep.head].pos == "NOUN"
+    return is_setting and _is_definite(parse, noun)
 
 
 def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, noun: Token) -> Verdict:
@@ -130,7 +142,7 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         if is_negated(parse, verb.i) and current.dep in ("dobj", "attr"):
             return Verdict(weaker(status, "possible"))
         is_new = any(t.lower in ("a", "an", "another", "any") for t in parse.dependents(noun.i, "det"))
-        if is_new and is_modal(parse, verb):
+        if is_new and (is_modal(parse, verb) or (current.dep == "dobj" and lemma == "do")):
             return Verdict(weaker(status, climb(parse, verb).status))  # "will be used for another offensive"
         return Verdict(status)
     if current.dep == "nsubj" and lemma == "be" and (judged := _judged(parse, verb)) is not None:

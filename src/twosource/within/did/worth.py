@@ -26,6 +26,7 @@ from twosource.within.did.idle import (
 from twosource.within.did.lacking import is_lacking
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
+from twosource.within.did.standing import is_standing
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
@@ -71,6 +72,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
         return False
+    if is_standing(parse, verb, event) or _is_of_unnamed(parse, verb, event):
+        return False
     if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
         return False
     if event.status == "denied" and is_general(event.actors, cast):
@@ -82,6 +85,18 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False
     return not is_habit(parse, match, verb, event, cast)
+
+
+def _is_of_unnamed(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether nobody named accuses nobody named, in passing: "a man accused of murder", "who was condemned"."""
+    is_passing = verb.dep in ("acl", "relcl") or parse.tokens[verb.head].dep in ("acl", "relcl")
+    is_nobodys = not event.actors and not event.recipients and event.doer is None and event.type == "ACCUSE"
+    return (
+        is_nobodys
+        and event.mode != "investigate"
+        and clause.is_passive(parse, verb.i)
+        and (is_passing or event.rest is None)
+    )
 
 
 def _is_on_itself(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:

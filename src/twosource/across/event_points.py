@@ -136,6 +136,8 @@ def _is_one_blow(a: Profile, b: Profile) -> bool:
     """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
     if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL:
         return True
+    if a.others & b.others & a.persons & b.persons:
+        return True  # nobody is shot every day
     if (a.things and b.things) or not (a.is_day and b.is_day and a.start == b.start):
         return False
     is_whose = a.is_bare != b.is_bare and bool(a.actor_countries & b.actor_countries)

@@ -50,3 +50,22 @@ def test_organisations_by_what_they_are(read_text, text, words, name):
 def test_every_organisation_so_called_is_in_the_base():
     bases = {base for meaning in called().values() for base in meaning.bases}
     assert bases <= {actor.id for actor in list_actors()}
+
+
+# (text, words, party that they stand for)
+FIGHTERS = [
+    ("Hamas waited. Hamas militants attacked Rafah.", "Hamas militants", "Hamas"),
+    ("Hezbollah leader Ali Rud spoke. His fighters left Tyre.", "His fighters", "Hezbollah"),
+    ("Hezbollah leader Ali Rud spoke. His car left Tyre.", "His", "Ali Rud"),
+    # some of them
+    ("Hamas waited. Three Hamas fighters were killed.", "Three Hamas fighters", "Hamas fighters"),
+    # whose leader is called in fewer words
+    ("Hamas political chief Ali Rud flew out. The Hamas chief met nobody.", "The Hamas chief", "Ali Rud"),
+]
+
+
+@pytest.mark.parametrize(("text", "words", "name"), FIGHTERS)
+def test_fighters_act_for_their_group(read_text, text, words, name):
+    report, parse = read_text(text)
+    found = {report.quote(m.span): p.name for p in find_who(parse, report) for m in p.mentions}
+    assert found.get(words) == name

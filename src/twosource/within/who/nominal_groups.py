@@ -19,6 +19,8 @@ from twosource.within.who.wordlists import words
 ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
 HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 SOVEREIGN = frozenset({"defence", "defense", "foreign", "army", "military"})
+LEADING = frozenset({"leader", "chief", "head", "commander", "founder", "boss", "secretary-general"})
+ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 UNITED_NATIONS = "org/united-nations"
 
 
@@ -29,6 +31,8 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     if phrase.lower in words("states") and not phrase.parts and phrase.lower not in words("relational"):
         return None
+    if (army := _armed_group(scene, phrase)) is not None:
+        return army
     of = scene.belongs_to(phrase)
     owner = scene.owner(phrase)
     owner = None if owner is not None and owner.is_hidden else owner
@@ -59,6 +63,28 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         name = f"{scene.adjective(country)} {phrase.lower}"
     draft = Draft(name, noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True)
     return scene.discourse.keep(key, draft)
+
+
+def _armed_group(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the armed group whose fighters act for it: "Wagner fighters", "Hamas militants"; not "three Hamas fighters"."""
+    if phrase.lower not in words("its_fighters") or phrase.is_counted or phrase.is_two or phrase.is_indefinite:
+        return None
+    draft = scene.discourse.at(phrase.head - 1) if phrase.head - 1 in scene.at else _led_group(scene, phrase)
+    if draft is None or draft.kind != "group" or draft.is_plural or draft.sector not in ARMED:
+        return None
+    return draft
+
+
+def _led_group(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Return the armed group that the owner of a phrase leads: "his fighters" of "Wagner chief Yevgeny Prigozhin"."""
+    owner = scene.owner(phrase)
+    if owner is None or owner.kind != "person":
+        return None
+    for role in owner.roles:
+        if role.of is not None and role.title.split()[-1] in LEADING:
+            word = role.of.lower().split()[0]
+            return next((d for d in scene.discourse.bodies_called(word) if d.name == role.of), None)
+    return None
 
 
 def _own_name(scene: Scene, phrase: Phrase) -> str:

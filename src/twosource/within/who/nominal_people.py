@@ -24,6 +24,7 @@ LEADERS = ("leader", "ruler", "strongman", "dictator")
 # One holder at a time.
 UNIQUE = frozenset({"president", "prime minister", "foreign minister", "defence minister", "interior minister",
                     "finance minister", "monarch", "supreme leader", "king", "queen", "premier", "chancellor"})  # fmt: skip
+HEADS_OF_BODIES = ("leader", "chief", "head", "boss")
 HEADS = ("president", "supreme leader", "monarch")
 # "The next president of Ghana" holds nothing yet, nor has he a role.
 NOT_YET = frozenset(
@@ -260,6 +261,9 @@ def _by_text(scene: Scene, title: str, of: str, i: int) -> Draft | None:
     fitting = [d for d in people if any(r.of == of and title_key(r.title, of) == key for r in d.roles)]
     if not fitting and title.split()[-1] in LEADERS:
         fitting = [d for d in people if d.is_leader and any(r.of == of for r in d.roles)]
+    if not fitting and title in HEADS_OF_BODIES and not is_country(of):
+        # "Hamas political chief Ali Rud ... the Hamas chief"
+        fitting = [d for d in people if any(r.of == of and r.title.split()[-1] in HEADS_OF_BODIES for r in d.roles)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
     return next((h.draft for h in scene.discourse.recent(i, sentences=FAR) if h.draft in fitting), None)

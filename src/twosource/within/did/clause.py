@@ -47,6 +47,7 @@ JOINT = frozenset(
 )  # "help from Chad in probing"
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 
 
 def is_brokered(parse: Parse, i: int) -> bool:
@@ -165,6 +166,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         governor = parse.tokens[head.head]
         if governor.pos in NOMINAL:
+            if head.lower in BLAMED and is_blamed(parse, governor):
+                return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
             joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
             return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
         return _controlled(parse, governor, steps)
@@ -173,6 +176,12 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
     return []
+
+
+def is_blamed(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is whom a verb such as "accuse" speaks of."""
+    verb = parse.tokens[noun.head]
+    return noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in OBJECT_CONTROL
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:

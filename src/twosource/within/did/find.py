@@ -10,7 +10,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Time
-from twosource.model.text import Parse, Report
+from twosource.model.text import Parse, Report, Token
 from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
@@ -33,6 +33,7 @@ from twosource.within.did.worth import is_worth
 BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
+BLAST = "blast-happens"
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 
 
@@ -144,15 +145,26 @@ def _is_soft(match: Match | None) -> bool:
 
 def _is_said_twice(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
     """Tell whether a noun only repeats its verb: "arrived for a visit", "met for talks"."""
-    if match.rule.kind != "noun":
-        return False
     token = parse.tokens[match.trigger]
     above = parse.tokens[token.head]
+    if match.rule.id == BLAST:
+        return _is_of_toll(parse, token, found)
+    if match.rule.kind != "noun":
+        return False
     verb = parse.tokens[above.head] if token.dep == "pobj" else above
     other = found.get(verb.i)
     if other is None or other.rule.kind != "verb" or other.type != match.type:
         return False
     return token.dep == "dobj" or above.lower in ("for", "in", "on", "during")
+
+
+def _is_of_toll(parse: Parse, verb: Token, found: dict[int, Match]) -> bool:
+    """Tell whether a blast is told with whom it killed: "four were killed in an explosion that took place in Gao"."""
+    noun = parse.tokens[verb.head]
+    if verb.dep != "relcl" or noun.dep != "pobj":
+        return False
+    other = found.get(parse.tokens[noun.head].head)
+    return other is not None and other.type == "ASSAULT"
 
 
 def _may_trigger(book: Rulebook, lemma: str) -> bool:

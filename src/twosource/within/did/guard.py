@@ -26,6 +26,7 @@ SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Bo
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
 ATTACK = "attack"
+BLASTS = frozenset({"blast", "explosion", "explode", "detonation"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 CRITICISM = "attack-in-words"  # what an attack of one politician on another is
 FORCEFUL = frozenset(
@@ -82,7 +83,7 @@ class Guard:
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
             return True
         if match.type == "ASSAULT":
-            return self._is_figure(match)
+            return self._is_figure(match) or self._is_mishap(match)
         return match.type in FORCEFUL and self._is_of_nature(match)
 
     def settle(self, match: Match) -> Match | None:
@@ -203,6 +204,23 @@ class Guard:
         armed = {parse.tokens[k].head for k in named if lemma_of(parse.tokens[k]) in self.classes["arms"]}
         actors = [k for k in actors if k not in armed]  # "by sniper fire"
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")
+
+    def _is_mishap(self, match: Match) -> bool:
+        """Tell whether a blast is an accident of which the report names the cause: a gas leak, fireworks."""
+        parse, i = self.parse, match.trigger
+        told = [i, *clause.subjects(parse, i), *clause.agents(parse, i), *clause.objects(parse, i)]
+        told += clause.preposed(parse, i, "in", "from", "after", "of") if parse.tokens[i].pos == "VERB" else []
+        is_blast = any(lemma_of(parse.tokens[k]) in BLASTS for k in told)
+        return is_blast and self._is_mishap_report
+
+    @cached_property
+    def _is_mishap_report(self) -> bool:
+        """Tell whether the report speaks of a mishap, and of arms no more than of that."""
+        tokens = self.parse.tokens
+        lemmas = [lemma_of(token) for token in tokens]
+        mishaps = sum(lemma in self.classes["mishaps"] for lemma in lemmas)
+        armed = sum(lemma in self.classes["deadly"] and lemma not in BLASTS for lemma in lemmas)
+        return mishaps > 0 and mishaps >= armed
 
     def _is_of_nature(self, match: Match) -> bool:
         """Tell whether weather does it: "Cyclone Freddy displaced thousands", "wildfires threatened Athens"."""

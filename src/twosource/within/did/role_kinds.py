@@ -9,8 +9,27 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from twosource.lexicon.places import find_demonym
-from twosource.within.did.cast import Cast
+from twosource.model.facts import Party
+from twosource.within.did.cast import LANDS, Cast
 from twosource.within.did.match import Match, Matcher
+
+# What somebody suffered: who condemns it condemns not the one who did: "condemned Musa's ouster".
+SUFFERED = frozenset({
+    "ouster", "arrest", "killing", "murder", "death", "detention", "assassination", "removal", "imprisonment",
+    "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
+    "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
+})  # fmt: skip
+# "the Aug. 7 bombings": a day is nobody, though it is taken for a name.
+MONTHS = frozenset({
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "January", "February",
+    "June", "July", "September", "October", "November", "December",
+})  # fmt: skip
+OCCASIONS = frozenset({
+    "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
+    "invitation", "request",
+})  # fmt: skip
+MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
+WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,9 +40,21 @@ class Roles:
     recipients: tuple[str, ...]
 
 
+def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether whom a land acts on is that land: "a ruling on China's claims, which Beijing ignores"."""
+    acts = {cast.by_id[a].country for a in actors if cast.by_id[a].kind in LANDS} - {None}
+    return cast.by_id[other].kind in LANDS and cast.by_id[other].country in acts
+
+
 def is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
     """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
     return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
+
+
+def is_water(party: Party) -> bool:
+    """Tell whether a party is a sea or a strait: what is done there is done to nobody called so."""
+    words = party.name.split()
+    return party.kind == "place" and (words[0] in WATERS or words[-1] in WATERS)
 
 
 def visit_roles(

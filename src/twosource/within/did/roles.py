@@ -9,9 +9,21 @@ Where the acting phrase is no party, there is no actor: none rather than a wrong
 from __future__ import annotations
 
 from twosource.within.did import clause
-from twosource.within.did.cast import LANDS, Cast
+from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.role_kinds import Roles, is_abroad, searched_roles, struck_roles, visit_roles
+from twosource.within.did.role_kinds import (
+    MEANS,
+    MONTHS,
+    OCCASIONS,
+    SUFFERED,
+    Roles,
+    is_abroad,
+    is_itself,
+    is_water,
+    searched_roles,
+    struck_roles,
+    visit_roles,
+)
 from twosource.within.did.role_nouns import by_of_object, is_doers, named_before, subjects_told, topics_of
 from twosource.within.did.words import lemma_of
 
@@ -23,26 +35,10 @@ NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
-# "the Aug. 7 bombings": a day is nobody, though it is taken for a name.
-MONTHS = frozenset({
-    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "January", "February",
-    "June", "July", "September", "October", "November", "December",
-})  # fmt: skip
 MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
 TALKS = "talks-noun"
 PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
-OCCASIONS = frozenset({
-    "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
-    "invitation", "request",
-})  # fmt: skip
-MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
-# What somebody suffered: who condemns it condemns not the one who did: "condemned Musa's ouster".
-SUFFERED = frozenset({
-    "ouster", "arrest", "killing", "murder", "death", "detention", "assassination", "removal", "imprisonment",
-    "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
-    "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
-})  # fmt: skip
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 WHOM = frozenset({"object", "dative", "with", "against"})
@@ -50,6 +46,8 @@ WHERE = frozenset({"in", "at", "near", "over"})
 SAID_OF = ("on", "at", "against", "in")
 HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
+SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 
@@ -72,7 +70,9 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
-    recipients = tuple(r for r in recipients if not _is_itself(cast, actors, r))
+    recipients = tuple(r for r in recipients if not is_itself(cast, actors, r))
+    if match.type in FORCEFUL and rule.kind == "verb" and not actors and depth:
+        actors = _by_deed(matcher, match, cast, depth)
     actors = tuple(a for a in actors if cast.by_id[a].name.partition(" ")[0].rstrip(".") not in MONTHS)
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
@@ -92,10 +92,11 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     return Roles(actors, recipients)
 
 
-def _is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
-    """Tell whether whom a land acts on is that land: "a ruling on China's claims, which Beijing ignores"."""
-    acts = {cast.by_id[a].country for a in actors if cast.by_id[a].kind in LANDS} - {None}
-    return cast.by_id[other].kind in LANDS and cast.by_id[other].country in acts
+def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[str, ...]:
+    """Return whose deed it is that kills: "the rebels' attack left nine dead", "a raid by Mali killed six"."""
+    heads = clause.subjects(matcher.parse, match.trigger)
+    deeds = [found for k in heads if matcher.parse.tokens[k].pos == "NOUN" and (found := matcher.match(k))]
+    return next((find_roles(matcher, d, cast, depth - 1).actors for d in deeds if d.type == match.type), ())
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:
@@ -162,6 +163,10 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     found = [] if is_topic else [p for k in tokens for p in (*named_before(parse, k, cast), *cast.find(k))]
     if role in ("in", "at", "near") and match.type in SPOKEN:
         found = [p for p in found if cast.by_id[p].kind != "place"]  # "the inquiry in Gao"
+    if not found:
+        found = [p for k in tokens for inner in matcher.nouns.contents(k)[1:] for p in cast.find(inner)]
+    if role in SEATED and match.type in FORCEFUL:
+        found = [p for p in found if not is_water(cast.by_id[p])]
     if not found and role in AIMED and not is_actor:
         none = OCCASIONS | MEANS if role == "with" else OCCASIONS
         found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]

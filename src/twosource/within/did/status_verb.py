@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import headed_by, is_passive, joined_to
+from twosource.within.did.clause import headed_by, is_blamed, is_passive, joined_to
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import (
     infinitive_before,
@@ -190,6 +190,8 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return "stop"  # "a report released on Monday": the noun does not govern the participle
     if infinitive and is_nth(parse, current, head):
         return "same"
+    if current.dep == "prep" and is_blamed(parse, head):
+        return "same"  # "accused the forces of firing": accused of it
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
         effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
         if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):

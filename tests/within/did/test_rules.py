@@ -21,7 +21,9 @@ def test_examples(rule, read_text: ReadText) -> None:
     for text, expected in [(t, True) for t in rule.fires] + [(t, False) for t in rule.silent]:
         report, parse = read_text(text)
         cast = Cast(parse, find_who(parse, report), BOOK.classes["extensions"])
-        matcher = Matcher(parse, BOOK, Nouns(parse, BOOK.classes, cast.is_actor), cast.country)
+        matcher = Matcher(
+            parse, BOOK, Nouns(parse, BOOK.classes, cast.is_actor), cast.country, cast.is_person, cast.is_land
+        )
         found = {match.rule.id for match in find_matches(matcher, report)}
         assert (rule.id in found) == expected, (text, found)
 

@@ -30,6 +30,11 @@ PRIVATE = frozenset({
     "party", "opposition", "company", "firm", "bank", "union", "student", "farmer", "worker", "citizen", "people",
     "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
 })  # fmt: skip
+# What comes from a land and need not be its own.
+LAUNCHED = frozenset({
+    "strike", "airstrike", "shelling", "rocket", "plane", "jet", "warplane", "missile", "drone", "artillery", "aircraft",
+    "helicopter", "ship", "vessel", "flight", "truck", "lorry", "convoy", "citizen", "crew", "security", "leader",
+})  # fmt: skip
 OWNERS = LANDS | {"place"}
 NAMED = frozenset({"person", "organisation", "government"})
 CAMPAIGNS = frozenset(
@@ -96,6 +101,11 @@ class Cast:
         """Tell whether token ``i`` heads a party that can act: not a document or a mere place."""
         party = self.heads.get(i)
         return party is not None and party.kind not in ("document", "other")
+
+    def is_land(self, i: int) -> bool:
+        """Tell whether token ``i`` names a country or its government: "Kyiv", whatever the tagger takes it for."""
+        party = self.heads.get(i)
+        return party is not None and party.kind in LANDS and self.parse.tokens[i].pos == "PROPN"
 
     def is_person(self, i: int) -> bool:
         """Tell whether token ``i`` names a person."""
@@ -179,7 +189,15 @@ class Cast:
                 continue  # "Norway's biggest party" is not Norway
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
-        return self.by_demonym(i)
+        return self.by_demonym(i) or self._by_origin(i, is_private=is_private)
+
+    def _by_origin(self, i: int, *, is_private: bool) -> Party | None:
+        """Return the country in "rescuers from Mexico landed"; "missiles from Mexico" may be anybody's."""
+        token = self.parse.tokens[i]
+        if token.dep != "nsubj" or is_private or lemma_of(token) in LAUNCHED:
+            return None
+        near = [self.heads[k] for k in clause.preposed(self.parse, i, "from") if k in self.heads]
+        return next((p for p in near if p.kind in (*LANDS, "organisation")), None)
 
     def _is_against(self, k: int) -> bool:
         """Tell whether a name stands behind "anti-" or "counter-": the anti-Taliban forces are not the Taliban's."""

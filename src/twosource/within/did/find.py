@@ -64,7 +64,9 @@ def find_did(
     """
     parse, book = join_hyphens(parse), load_rulebook()
     cast = Cast(parse, parties, book.classes["extensions"], statements)
-    matcher = Matcher(parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person)
+    matcher = Matcher(
+        parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person, cast.is_land
+    )
     matches = find_matches(matcher, report)
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]

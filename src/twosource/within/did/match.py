@@ -46,6 +46,7 @@ class Matcher:
     nouns: Nouns
     country: Callable[[int], str | None] | None = None
     is_person: Callable[[int], bool] | None = None
+    is_land: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
     _objects_of: dict[int, list[int]] = field(default_factory=dict)
@@ -145,6 +146,8 @@ class Matcher:
         tops = [i] if carrier is None else [i, carrier]
         if self.parse.tokens[i].pos in ("VERB", "AUX"):
             tops += self._objects(i)[:3]
+        if self.parse.tokens[i].lemma == "become":
+            tops += [t.i for t in self.parse.dependents(i, "attr")]  # "became a member of the union"
         return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
 
     def _after(self, pairs: list[tuple[str, int]], options: list[str], wanted: Wanted) -> list[int]:
@@ -213,7 +216,7 @@ class Matcher:
                     lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
                     or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
-                    or (LAND in wanted.lemmas and is_land(token))
+                    or (LAND in wanted.lemmas and (is_land(token) or (self.is_land is not None and self.is_land(k))))
                 ):
                     inner.append(k)
                     return True

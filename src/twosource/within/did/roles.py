@@ -284,6 +284,8 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
     """Return the nouns after a preposition that hangs on the trigger, on its carrier, or on its object."""
     parse, i = matcher.parse, match.trigger
     found = clause.preposed(parse, i, preposition)
+    if parse.tokens[i].lemma == "become" and not found:
+        found = [k for t in parse.dependents(i, "attr") for k in clause.preposed(parse, t.i, preposition)]
     if match.rule.id == "accuse" and preposition in SAID_OF and lemma_of(parse.tokens[i]) != "blame":
         return found  # "condemned attacks on Gao": what was struck is not what was condemned
     if not found and match.carrier is not None:
@@ -295,5 +297,5 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
             found.extend(clause.preposed(parse, k, preposition))
     if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
         for k in clause.objects(parse, i)[:2]:
-            found.extend(clause.preposed(parse, k, preposition))
+            found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
     return found

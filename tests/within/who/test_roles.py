@@ -35,6 +35,16 @@ def test_roles_are_read_with_evidence(read_text, text, person, title, of):
     assert role.evidence
 
 
+def test_ranks_whose_stop_is_cut_off(read_text):
+    report, parse = read_text(
+        "Maj. Gen. Olav Strand met Capt. Aino Virta. Lt. Col. Tomas Reed left for Sgt. Ama Osei's camp."
+    )
+    ranks = {p.name: [r.title for r in p.roles] for p in find_who(parse, report)}
+    assert ranks == {
+        "Olav Strand": ["general"], "Aino Virta": ["captain"], "Tomas Reed": ["colonel"], "Ama Osei": ["sergeant"]
+    }  # fmt: skip
+
+
 def test_a_negated_or_future_predicate_gives_no_role(read_text):
     report, parse = read_text("Liv Dahl will be president of Norway.")
     party = next(p for p in find_who(parse, report) if p.name == "Liv Dahl")

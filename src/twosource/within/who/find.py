@@ -18,6 +18,8 @@ from twosource.within.who.drafts import finish
 from twosource.within.who.joins import join_names
 from twosource.within.who.metonyms import split_metonyms
 from twosource.within.who.names import find_names
+from twosource.within.who.nominal_again import take_up_aged
+from twosource.within.who.nominal_heads import take_up_body, take_up_firm, take_up_one_of_two
 from twosource.within.who.nominal_lands import describe_land
 from twosource.within.who.nominal_organisations import describe_organisation
 from twosource.within.who.nominal_people import settle_named_later, settle_offices
@@ -29,7 +31,7 @@ from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
 from twosource.within.who.whose import settle_premiers
-from twosource.within.who.wordlists import called_nouns, describing, land_nouns
+from twosource.within.who.wordlists import called_nouns, describing, land_nouns, words
 
 
 def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
@@ -67,16 +69,26 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     parse, is_furniture = scene.parse, covered(report.furniture)
-    described, land, body = describing(), land_nouns(), called_nouns()
+    described, land, body, firms = describing(), land_nouns(), called_nouns(), words("firms")
     for token, lower in zip(parse.tokens, parse.lowers, strict=True):
         if token.pos == "PRON" or lower in EACH:
             if lower in PRONOUNS and not is_furniture(token.start):
                 resolve_pronoun(scene, token)
+        elif lower in ("former", "latter") and not is_furniture(token.start):
+            take_up_one_of_two(scene, token)
+        elif lower == "old" and not is_furniture(token.start):
+            take_up_aged(scene, token)
+        elif token.i in scene.taken:
+            continue
         elif (lower in described or token.i in titles) and token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
             phrase = find_phrase(parse, token.i, scene.at, titles) if not is_furniture(token.start) else None
             if phrase is not None:
                 describe(scene, phrase)
+        if lower in firms and token.i not in scene.at and not is_furniture(token.start):
+            take_up_firm(scene, token)
         if lower in land and scene.discourse.at(token.i) is None and not is_furniture(token.start):
             describe_land(scene, token)
         elif lower in body and scene.discourse.at(token.i) is None and not is_furniture(token.start):
             describe_organisation(scene, token)
+        if token.tag == "NN" and token.i not in scene.at and not is_furniture(token.start):
+            take_up_body(scene, token)

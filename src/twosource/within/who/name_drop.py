@@ -11,6 +11,7 @@ from dataclasses import replace
 
 from twosource.model.text import Parse
 from twosource.within.who.named import Named, text_of
+from twosource.within.who.offices import is_cut_off
 from twosource.within.who.wordlists import before_title, is_given, name_words, titles
 
 COUNTING = frozenset(
@@ -25,6 +26,7 @@ def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
     found = [_as_counted(parse, n) for n in found]
     kept = [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n) or _is_half(parse, n))]
+    kept = [n for n in kept if n.last - n.first > 1 or not is_cut_off(parse, n.last)]  # "Capt" of "Capt ."
     return [replace(n, kind="other", known=None) if _is_index(parse, n) else n for n in kept]
 
 

@@ -10,6 +10,7 @@ from twosource.lexicon.actors import Actor, find_holders
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
 from twosource.within.who.drafts import Draft
+from twosource.within.who.nominal_again import take_up
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.pronoun_people import clause_mates
 from twosource.within.who.scene import Scene
@@ -43,7 +44,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if _is_told_of_thing(scene, phrase):
         return None
     if phrase.office is None or is_not_yet(scene, phrase):
-        return _hidden(scene, phrase)
+        return take_up(scene, phrase) or _hidden(scene, phrase)
     owner = scene.owner(phrase)
     if phrase.office.title.title in BODY_PARTS and (_is_of_one(scene, phrase) or (owner and owner.kind == "person")):
         # "the head of Mr. Dahl" is on his shoulders
@@ -59,7 +60,8 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     is_role = token.dep in ("attr", "oprd") or (token.dep == "pobj" and scene.parse.head(phrase.head).lower == "as")
     if of is None or (is_bare and is_role):
         # "he ran to be president of Ghana" speaks of no president
-        return _hidden(scene, phrase)
+        again = take_up(scene, phrase) if not is_role else None
+        return again if again is not None and id(again) not in clause_mates(scene, token) else _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
 
 

@@ -7,6 +7,7 @@ before the name is "acting prime minister".
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cache
 
 from twosource.model.text import Parse
 from twosource.within.who.named import text_of
@@ -38,6 +39,46 @@ def office_ending_at(parse: Parse, last: int) -> Office | None:
                 start += 1
             return Office(start, last, table[key], _words(parse, start, last, table[key]))
     return None
+
+
+PIECES = 3  # abbreviations that one rank is made of at most: "Lt. Col."
+
+
+def rank_ending_at(parse: Parse, last: int) -> Office | None:
+    """Return the rank whose stop the tokenizer set apart before a name: "Col ." and "Maj . Gen." are one each."""
+    found: Office | None = None
+    words: list[str] = []
+    k = last
+    while k > 0 and len(words) < PIECES:
+        is_whole = parse.lowers[k - 1].endswith(".") and len(parse.lowers[k - 1]) > 1
+        if is_cut_off(parse, k - 1):
+            words.insert(0, parse.lowers[k - 2] + ".")
+            k -= 2
+        elif is_whole and (words or is_cut_off(parse, k - 2)):
+            words.insert(0, parse.lowers[k - 1])
+            k -= 1
+        else:
+            break
+        title = titles().get(tuple(words))
+        if title is not None and not title.is_address and last - k > 1:
+            found = Office(k, last, title, title.title)
+    return found
+
+
+def is_cut_off(parse: Parse, k: int) -> bool:
+    """Tell whether token ``k`` is the stop of an abbreviated rank before it: "Capt .", "Brig ."."""
+    if not 0 < k < len(parse.tokens) or parse.tokens[k].text != "." or parse.tokens[k - 1].end != parse.tokens[k].start:
+        return False
+    word = parse.tokens[k - 1]
+    return word.text[:1].isupper() and word.lower + "." in rank_words()
+
+
+@cache
+def rank_words() -> frozenset[str]:
+    """Return the abbreviations with a stop that ranks and offices are made of: "capt.", "brig."."""
+    return frozenset(
+        w for key, title in titles().items() if not title.is_address for w in key if w[-1:] == "." and w[1:-1]
+    )
 
 
 def _is_hyphen(parse: Parse, k: int) -> bool:

@@ -55,6 +55,7 @@ class Scene:
     ) -> None:
         self.parse, self.discourse, self.at, self.on = parse, discourse, at, on
         self.quoted = quoted_tokens(parse)
+        self.taken: set[int] = set()  # heads of descriptions that were resolved by an age told before them
         self._governments = {d.country: d for d in discourse.drafts if d.rule == "metonyms/acts" and d.country}
         self._starts = {n.first: n for n in at.values()}
         self._ends = {n.last: n for n in at.values()}

@@ -14,7 +14,7 @@ from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
 from twosource.within.who.named import Named, is_capital, text_of
-from twosource.within.who.offices import Office, office_ending_at
+from twosource.within.who.offices import Office, is_cut_off, office_ending_at, rank_ending_at
 from twosource.within.who.wordlists import Title, titles
 
 GIVING = ("country", "place", "government", "military")
@@ -85,7 +85,7 @@ def _read_before(parse: Parse, name: Named, at: dict[int, Named]) -> Titled | No
     k, gender, is_head = name.first, None, False
     offices: list[Office] = []
     while k > start:
-        office = office_ending_at(parse, k) if k - 1 not in at else None
+        office = (rank_ending_at(parse, k) or office_ending_at(parse, k)) if k - 1 not in at else None
         if office is None:
             break
         k = office.first
@@ -116,8 +116,8 @@ def _start_of_titles(parse: Parse, name: Named) -> int:
         return sentence.first
     before = parse.sentences[sentence.i - 1]
     word = parse.tokens[before.last - 1].lower
-    is_cut = before.paragraph == sentence.paragraph and word.endswith(".") and len(word) > 1 and (word,) in titles()
-    return before.first if is_cut else sentence.first
+    is_title = (word.endswith(".") and len(word) > 1 and (word,) in titles()) or is_cut_off(parse, before.last - 1)
+    return before.first if is_title and before.paragraph == sentence.paragraph else sentence.first
 
 
 def _of_after(parse: Parse, last: int, at: dict[int, Named]) -> str | None:

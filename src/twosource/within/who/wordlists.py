@@ -97,6 +97,13 @@ def words(name: str) -> frozenset[str]:
 
 
 @cache
+def alike() -> dict[str, frozenset[str]]:
+    """Return for a noun the last words of the offices that it can take up: "envoy" -> "ambassador"."""
+    groups: list[list[str]] = load_yaml("nominals.yaml")["alike"]
+    return {word: frozenset().union(*(g for g in groups if word in g)) for group in groups for word in group}
+
+
+@cache
 def lands() -> dict[str, frozenset[str]]:
     """Return the countries (alpha-3) that "kingdom" or "island nation" can mean, by those words."""
     return {name: frozenset(codes) for name, codes in load_yaml("nominals.yaml")["lands"].items()}

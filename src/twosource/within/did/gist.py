@@ -6,6 +6,7 @@ rest "to reopen its consulate". Where no such words stand together there is none
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon.load import load_yaml
@@ -28,6 +29,7 @@ TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "a
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 CUTS = CLAUSES | {"appos", "punct", "conj", "cc"}
 AROUND = frozenset({"on", "in", "at", "against", "between", "near", "by", "of", "with", "to", "into", "outside"})
+GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given
 MINE = frozenset({"my", "our", "your"})
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 OBSCURE = frozenset({
@@ -265,13 +267,20 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if token.dep == "prep" and not parse.children[child]:
             return None, False  # "the envoy whom Oslo met with"
         is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
-        is_infinitive = token.dep == "advcl" and _is_infinitive(parse, token)
+        is_term = token.dep == "npadvmod" and bool(found) and parse.tokens[verb].lemma in GIVING
+        is_infinitive = token.dep == "advcl" and (_is_infinitive(parse, token) or _is_of_term(parse, token, found))
         is_timed = token.dep in ("npadvmod", "advmod") or (token.dep == "prep" and _is_time(parse, child))
         if not (token.dep in TAKEN or is_particle or is_infinitive or is_timed):
             break
-        if is_particle or not is_timed:
+        if is_particle or is_term or not is_timed:
             found.append(child)
     return found, is_whom_first
+
+
+def _is_of_term(parse: Parse, token: Token, found: Sequence[int]) -> bool:
+    """Tell whether an infinitive says what a term is for: "gave the envoy two days to leave"."""
+    is_term = bool(found) and parse.tokens[found[-1]].dep == "npadvmod"
+    return is_term and parse.lowers[found[-1] + 1 : found[-1] + 2] == ("to",)
 
 
 def _is_infinitive(parse: Parse, token: Token) -> bool:

@@ -28,6 +28,9 @@ NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain
 
 def inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
     """Return "Norway sent aid", hedged by status, from "Norway" and "send aid"; "not recognise" tells what is not done."""
+    if base.startswith("will not "):
+        told = base.removeprefix("will not ")
+        return f"{who} would not {told}" if status == "occurred" else deny(who, told, status, is_plural)
     if base.startswith("not "):
         return deny(who, base.removeprefix("not "), status, is_plural)
     verb, _, rest = base.partition(" ")

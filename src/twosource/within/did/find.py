@@ -16,6 +16,7 @@ from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
+from twosource.within.did.fronted import is_fronted, tells_itself
 from twosource.within.did.gist import find_doer, find_gist, find_theme
 from twosource.within.did.given import is_of_suspect
 from twosource.within.did.guard import Guard
@@ -134,6 +135,7 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
         match = matcher.match(token.i)
         if match is not None and (settled := guard.settle(match)) is not None:
             found[token.i] = settled
+    found = {i: match for i, match in found.items() if not tells_itself(parse, match, found)}
     taken = {k for match in found.values() for k in _taken(matcher, match)}
     taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
     taken |= {k for match in found.values() if match.type in PROMISES for k in match.inner if _is_soft(found.get(k))}
@@ -157,7 +159,7 @@ def _is_said_twice(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
     other = found.get(verb.i)
     if other is None or other.rule.kind != "verb" or other.type != match.type:
         return False
-    return token.dep == "dobj" or above.lower in ("for", "in", "on", "during")
+    return token.dep == "dobj" or above.lower in ("for", "in", "on", "during", "by")
 
 
 def _is_of_toll(parse: Parse, verb: Token, found: dict[int, Match]) -> bool:
@@ -211,7 +213,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     verdict = judge(parse, match)
     statement = details.told_in(match)
     is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
-    gist = None if roles.actors and is_other else find_gist(parse, match)
+    gist = None if (roles.actors and is_other) or is_fronted(parse, match) else find_gist(parse, match)
     status = settle(parse, match, verdict, details=details, statement=statement)
     if status == "alleged" and not roles.actors and statement is None and is_of_suspect(parse, match):
         status = "occurred"

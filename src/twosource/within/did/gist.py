@@ -6,7 +6,7 @@ rest "to reopen its consulate". Where no such words stand together there is none
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon.load import load_yaml
@@ -16,6 +16,7 @@ from twosource.within.did import clause
 from twosource.within.did.cut import cut_phrase, has_gap
 from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
+from twosource.within.did.refusal import WILL
 from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
@@ -177,7 +178,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
         return Gist("be", rest, skips) if parse.tokens[token.head].lemma == "be" else None
     if verb is None:
-        return _of_noun(parse, token)
+        return _of_noun(parse, token, dict(match.rule.verb_of))
     is_passive = clause.is_passive(parse, verb)
     children, is_whom_first = _complement(parse, verb, is_passive=is_passive)
     if children is None:
@@ -199,11 +200,19 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         return None
     rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
     if match.rule.negated:
-        lemma = f"not {lemma}"  # "does not recognise" is no refusal, and is not told as one
+        lemma = _negative(parse, verb, lemma)
     if is_passive:
         negation = "not " if match.rule.negated else ""
         return Gist(None, rest, skips, participle=f"{negation}{parse.tokens[verb].lower}")
     return Gist(lemma, rest, skips, is_whom_first)
+
+
+def _negative(parse: Parse, verb: int, lemma: str) -> str:
+    """Return "not recognise", which is no refusal and not told as one; what will not be done is told as such."""
+    if lemma == "go":
+        return "refuse"  # "is not going to pay"
+    is_future = any(t.lower in WILL for t in parse.dependents(verb, "aux"))
+    return f"will not {lemma}" if is_future else f"not {lemma}"
 
 
 def _before(parse: Parse, verb: int) -> Span | None:
@@ -221,14 +230,14 @@ def _before(parse: Parse, verb: int) -> Span | None:
     return _phrase(parse, token.head, min(parse.subtree(verb)[0], verb))
 
 
-def _of_noun(parse: Parse, token: Token) -> Gist | None:
+def _of_noun(parse: Parse, token: Token, own: Mapping[str, str]) -> Gist | None:
     """Return "veto" + "a bill on fishing" for "the veto of a bill on fishing".
 
     For nouns that tell a deed by themselves the data name the verb of the same meaning, with the prepositions after
     which whom it is done to stands: "veto" -> "veto of".
     """
-    verbs = load_yaml("events/phrases.yaml")["verbal"]
-    verb, _, link = verbs.get(token.lemma.lower(), "").partition(" ")
+    lemma, known = token.lemma.lower(), load_yaml("events/phrases.yaml")["verbal"]
+    verb, _, link = known.get(lemma, f"{own[lemma]} of" if lemma in own else "").partition(" ")
     if not verb or token.pos != "NOUN":
         return None
     options = link.split("/")

@@ -7,6 +7,7 @@ trigger "held two rounds of talks" with the mode phone.
 from __future__ import annotations
 
 from twosource.model.text import Parse, Span
+from twosource.within.did.fronted import is_fronted
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.words import lemma_of
 
@@ -22,7 +23,7 @@ def is_its_own_subject(parse: Parse, match: Match) -> bool:
 
 def find_trigger(parse: Parse, match: Match) -> Span:
     """Return the words that tell it, the carrying verb and particles included where they stand close by."""
-    first = last = match.trigger
+    first = last = match.inner[0] if is_fronted(parse, match) else match.trigger
     if match.carrier is not None and abs(match.carrier - match.trigger) <= TRIGGER_REACH:
         first, last = min(first, match.carrier), max(last, match.carrier)
     for k in match.inner:

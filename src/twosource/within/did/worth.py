@@ -10,7 +10,8 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.aside import is_aside
-from twosource.within.did.cast import Cast
+from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.fronted import is_fronted
 from twosource.within.did.habit import is_habit
 from twosource.within.did.idle import (
     STANDS,
@@ -47,6 +48,7 @@ WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCED
 UNDONE = frozenset({"possible", "planned"})
 DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
+REFUSALS = frozenset({"will-not", "not-going-to"})
 
 
 def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
@@ -60,6 +62,10 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """
     parse = matcher.parse
     verb = _verb(parse, match)
+    if is_fronted(parse, match) and not event.actors:
+        return False  # “The vote was a sham,” a neighbour said
+    if event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast):
+        return False  # “I won't help,” Ann Lund told a station
     if event.verb in SAYS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
@@ -97,6 +103,12 @@ def _is_of_unnamed(parse: Parse, verb: Token, event: Event) -> bool:
         and clause.is_passive(parse, verb.i)
         and (is_passing or event.rest is None)
     )
+
+
+def _is_of_private_i(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether a person without an office refuses in his own words."""
+    is_own = any(parse.tokens[k].lower in FIRST_PERSON for k in clause.subjects(parse, match.trigger))
+    return is_own and _are_private(event.actors, cast)
 
 
 def _is_on_itself(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:

@@ -13,6 +13,7 @@ from twosource.within.did.cast import Cast
 from twosource.within.did.control import DEEDS, DIRECTIVES, OBJECT_CONTROL
 from twosource.within.did.match import Match
 from twosource.within.did.negation import is_negated
+from twosource.within.did.nominal import is_settled
 from twosource.within.did.words import lemma_of
 
 CLIMB = 6
@@ -93,6 +94,8 @@ def _is_first(parse: Parse, verb: Token) -> bool:
 def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> bool:
     """Tell whether a noun stands under another that says it began, ended or is wanted."""
     head = parse.tokens[noun.head]
+    if match.rule.verb_of and not event.actors and not is_settled(parse, noun, event):
+        return True  # "one demand is the removal of the mayor"
     if event.status == "alleged" and event.type in GATHERINGS:
         return True  # "accused the army of firing at a rally": the rally is not what is alleged
     if not event.actors and event.verb is not None and "_" in event.verb:
@@ -207,7 +210,9 @@ def _is_manner(parse: Parse, verb: Token) -> bool:
 def _is_shared(parse: Parse, verb: Token) -> bool:
     """Tell whether others are only asked to do it too: "asked other states to join him in condemning Mali"."""
     prep = parse.tokens[verb.head]
-    return verb.dep == "pcomp" and prep.lower == "in" and lemma_of(parse.tokens[prep.head]) == "join"
+    joining = parse.tokens[prep.head]
+    is_done = joining.tag in ("VBD", "VBZ")  # "Chad joined Mali in condemning the raid": it condemns too
+    return verb.dep == "pcomp" and prep.lower == "in" and lemma_of(joining) == "join" and not is_done
 
 
 def _is_any_time(parse: Parse, verb: Token) -> bool:
@@ -228,7 +233,9 @@ def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:
 
 
 def _is_owned(parse: Parse, noun: Token) -> bool:
-    """Tell whether the sufferer is somebody's who is told by a pronoun."""
+    """Tell whether the sufferer is somebody's who is told by a pronoun, and not the named doer's own."""
+    if any(t.tag != "PRP$" for t in parse.dependents(noun.i, "poss")) or clause.agents(parse, noun.i):
+        return False  # "Mali's withdrawal of its troops"
     heads = clause.preposed(parse, noun.i, "of")
     return any(t.tag == "PRP$" for k in heads for t in parse.dependents(k, "poss"))
 

@@ -76,7 +76,7 @@ class Cast:
     def find(self, i: int) -> tuple[str, ...]:
         """Return the party that token ``i`` heads, several where it is plural with known members."""
         party = self.heads.get(i) or self._by_cover(i) or self._by_owner(i) or self._before_day(i)
-        if party is not None and (whose := self._whose(i, party)) is not None:
+        if (whose := self._whose(i, party)) is not None:
             party = whose
         if party is None:
             if self.parse.tokens[i].tag == "PRP":
@@ -84,10 +84,12 @@ class Cast:
             return self._by_each(i) or self._by_hyphen(i) or self._beside(i)
         return party.members or (party.id,)
 
-    def _whose(self, i: int, party: Party) -> Party | None:
+    def _whose(self, i: int, party: Party | None) -> Party | None:
         """Return Mali for "Mali, whose army left": the army is no other than the one just named."""
         token = self.parse.tokens[i]
-        if party.country is not None or party.name != party.name.lower() or lemma_of(token) not in self.extensions:
+        if lemma_of(token) not in self.extensions:
+            return None
+        if party is not None and (party.country is not None or party.name != party.name.lower()):
             return None
         verb = self.parse.tokens[token.head]
         is_owned = verb.dep == "relcl" and any(t.tag == "WP$" for t in self.parse.dependents(i, "poss"))

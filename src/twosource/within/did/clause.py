@@ -13,6 +13,7 @@ from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS
 from twosource.within.did.phrases import (
     NOMINAL,
+    accompanied,
     agents,
     antecedent,
     complements,
@@ -78,7 +79,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
             return [known]
     own = own or headed_by(parse, i)
     if own:
-        return [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
+        found = [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
+        return found + [k for subject in found[:1] for k in accompanied(parse, subject, i)]
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)

@@ -159,7 +159,7 @@ def _is_said_twice(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
     other = found.get(verb.i)
     if other is None or other.rule.kind != "verb" or other.type != match.type:
         return False
-    return token.dep == "dobj" or above.lower in ("for", "in", "on", "during")
+    return token.dep == "dobj" or above.lower in ("for", "in", "on", "during", "by")
 
 
 def _is_of_toll(parse: Parse, verb: Token, found: dict[int, Match]) -> bool:

@@ -6,7 +6,7 @@ rest "to reopen its consulate". Where no such words stand together there is none
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 from twosource.lexicon.load import load_yaml
@@ -178,7 +178,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
         return Gist("be", rest, skips) if parse.tokens[token.head].lemma == "be" else None
     if verb is None:
-        return _of_noun(parse, token)
+        return _of_noun(parse, token, dict(match.rule.verb_of))
     is_passive = clause.is_passive(parse, verb)
     children, is_whom_first = _complement(parse, verb, is_passive=is_passive)
     if children is None:
@@ -230,14 +230,14 @@ def _before(parse: Parse, verb: int) -> Span | None:
     return _phrase(parse, token.head, min(parse.subtree(verb)[0], verb))
 
 
-def _of_noun(parse: Parse, token: Token) -> Gist | None:
+def _of_noun(parse: Parse, token: Token, own: Mapping[str, str]) -> Gist | None:
     """Return "veto" + "a bill on fishing" for "the veto of a bill on fishing".
 
     For nouns that tell a deed by themselves the data name the verb of the same meaning, with the prepositions after
     which whom it is done to stands: "veto" -> "veto of".
     """
-    verbs = load_yaml("events/phrases.yaml")["verbal"]
-    verb, _, link = verbs.get(token.lemma.lower(), "").partition(" ")
+    lemma, known = token.lemma.lower(), load_yaml("events/phrases.yaml")["verbal"]
+    verb, _, link = known.get(lemma, f"{own[lemma]} of" if lemma in own else "").partition(" ")
     if not verb or token.pos != "NOUN":
         return None
     options = link.split("/")

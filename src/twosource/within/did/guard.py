@@ -20,6 +20,7 @@ from twosource.within.did.words import lemma_of
 
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
 SPORT_REPORT = 0.012  # share of words of sport in a report's tokens; a match report has several times that
+SPORT_KINDS = 3  # different words of sport in a match report; reports on teams of inspectors had one or two
 DEADLY = 2  # words of arms in a sentence; with fewer, a fan who was shot dead may be a goal shot
 DEADLY_REPORT = 5
 SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Boxer" is no boxer
@@ -29,6 +30,10 @@ ATTACK = "attack"
 BLASTS = frozenset({"blast", "explosion", "explode", "detonation"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
 CRITICISM = "attack-in-words"  # what an attack of one politician on another is
+# Whoever does something for a living, in the plural; a "carrier" or a "computer" has its own entry where it counts.
+WORKER = re.compile(
+    r"(?:keepers|workers|providers|sellers|traders|owners|drivers|goers|seekers|lovers|holders|dwellers|makers|ists|icians|women|tors)$"
+)
 FORCEFUL = frozenset(
     {"ASSAULT", "THREATEN", "COERCE", "MOBILIZE", "RETREAT", "CONCEDE", "PROTEST", "SANCTION", "REJECT"}
 )
@@ -60,7 +65,7 @@ class Guard:
     def is_sport_report(self) -> bool:
         """Tell whether the report as a whole is about sport."""
         words = len(self._sport)
-        if words <= 3 or words <= SPORT_REPORT * len(self.parse.tokens):
+        if words <= 3 or words <= SPORT_REPORT * len(self.parse.tokens) or self._kinds(self._sport) < SPORT_KINDS:
             return False
         return words > self._count_deadly(0, len(self.parse.tokens))  # "the bombs killed 74 who watched the final"
 
@@ -149,11 +154,15 @@ class Guard:
 
     def _is_sport(self, sentence: int) -> bool:
         row = self.parse.sentences[sentence]
-        words = bisect_left(self._sport, row.last) - bisect_left(self._sport, row.first)
-        if words < SPORT_SENTENCE:
+        words = self._sport[bisect_left(self._sport, row.first) : bisect_left(self._sport, row.last)]
+        if len(words) < SPORT_SENTENCE or (self._kinds(words) == 1 and not self.is_sport_report):
             return self.is_sport_report
         deadly = self._count_deadly(row.first, row.last)
         return self.is_sport_report or deadly + self.is_deadly_report < DEADLY
+
+    def _kinds(self, words: list[int]) -> int:
+        """Return how many different words of sport there are: "the inspection team" told ten times is no match."""
+        return len({lemma_of(self.parse.tokens[k]) for k in words})
 
     @cached_property
     def is_deadly_report(self) -> bool:
@@ -234,7 +243,9 @@ class Guard:
     def _can_be_struck(self, i: int) -> bool:
         """Tell whether arms can be turned on a thing: a name, people, a place or a work, and not "jobs" or "freedom"."""
         token = self.parse.tokens[i]
-        return token.pos != "NOUN" or token.entity != "" or lemma_of(token) in self.classes["struck"]
+        if token.pos != "NOUN" or token.entity != "" or lemma_of(token) in self.classes["struck"]:
+            return True
+        return WORKER.search(token.lower) is not None  # "attacks on shopkeepers", "on abortion providers"
 
     def _is_told_where(self, i: int, objects: list[int]) -> bool:
         """Tell whether something says which market was hit: "a crowded market", "a market in Lima"."""

@@ -121,7 +121,7 @@ class Matcher:
             return None
         if rule.human_clause and not self._has_human_clause(i):
             return None
-        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in clause.objects(parse, i)):
+        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in self._objects(i)):
             return None
         if rule.is_carried and carrier is None:
             return None
@@ -130,9 +130,10 @@ class Matcher:
         return Match(rule, i, rule.type, carrier, tuple(inner))
 
     def _objects(self, i: int) -> list[int]:
-        """Return what verb ``i`` is done to; every rule of the verb asks for it."""
+        """Return what verb ``i`` is done to, or of what a noun tells it; every rule of the word asks for it."""
         if i not in self._objects_of:
-            self._objects_of[i] = clause.objects(self.parse, i)
+            is_noun = self.parse.tokens[i].pos == "NOUN"
+            self._objects_of[i] = clause.preposed(self.parse, i, "of") if is_noun else clause.objects(self.parse, i)
         return self._objects_of[i]
 
     def _subjects(self, i: int) -> list[int]:

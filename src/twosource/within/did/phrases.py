@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.suffered import sufferers
 
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according"})
@@ -29,7 +30,23 @@ def conjuncts(parse: Parse, i: int) -> list[int]:
         if len(found) >= CONJUNCTS:
             break
         found.extend(c for c in parse.children[k] if _is_joined(parse, parse.tokens[c], parse.tokens[k]))
+        found.extend(_joined_behind_land(parse, k))
     return found
+
+
+def _joined_behind_land(parse: Parse, i: int) -> list[int]:
+    """Return Alves for Musa in "Ali Musa of Chad and Rui Alves of Peru", where the parser joins Alves to Chad."""
+    if parse.tokens[i].entity != "PERSON":
+        return []
+    return [
+        t.i
+        for prep in parse.dependents(i, "prep")
+        if prep.lower == "of"
+        for land in parse.dependents(prep.i, "pobj")
+        if land.entity == "GPE"
+        for t in parse.dependents(land.i, "conj")
+        if t.entity == "PERSON" and t.pos == "PROPN"
+    ]
 
 
 def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
@@ -50,7 +67,7 @@ def is_passive(parse: Parse, i: int) -> bool:
     labels = {parse.tokens[c].dep for c in parse.children[i]}
     if is_bare:  # "was held and then let go"
         return not labels & {"dobj", "nsubj", "aux"} and is_passive(parse, token.head)
-    if _is_main_verb(parse, token, labels):
+    if _is_main_verb(parse, token, labels) or robbed_of(parse, i) is not None:
         return False
     if "auxpass" in labels or "nsubjpass" in labels or "agent" in labels:
         return True
@@ -67,6 +84,22 @@ def _is_main_verb(parse: Parse, token: Token, labels: set[str]) -> bool:
     is_behind = token.dep == "acl" and head.dep == "ROOT" and parse.tokens[token.i - 1].text == ","
     is_whole = bool(labels & {"ccomp", "dobj"}) and not labels & {"auxpass", "agent"}
     return is_behind and is_whole and any(t.dep == "appos" and t.i < token.i for t in parse.dependents(head.i, "appos"))
+
+
+def robbed_of(parse: Parse, i: int) -> int | None:
+    """Return the relative pronoun that belongs to verb ``i``, though the parser gave it to the verb behind.
+
+    In "the men, whom rebels freed, flew home" it often takes "freed" for a participle and "whom" for what was flown.
+    """
+    token = parse.tokens[i]
+    doer = parse.tokens[token.head]
+    if token.tag not in ("VBN", "VBD") or token.dep != "acl" or doer.dep != "nsubj":
+        return None
+    behind = parse.tokens[doer.head]
+    if behind.dep != "relcl" or behind.i < i or behind.tag not in ("VBD", "VBZ", "VBP"):
+        return None
+    stolen = [t.i for t in parse.dependents(behind.i, "dobj") if t.tag in ("WDT", "WP") and t.i < doer.i]
+    return stolen[0] if stolen else None
 
 
 def antecedent(parse: Parse, i: int) -> int:
@@ -109,7 +142,9 @@ def objects(parse: Parse, i: int) -> list[int]:
                 k for t in parse.dependents(token.head, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))
             ]
         return []
+    robbed = robbed_of(parse, i)
     own = [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, antecedent(parse, t.i))]
+    own = own or ([antecedent(parse, robbed)] if robbed is not None else [])
     if own:
         return own
     if token.dep == "relcl" and any(t.dep == "nsubj" and t.i > token.head for t in parse.dependents(i, "nsubj")):
@@ -157,6 +192,10 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
         if any(t.lower == "for" for t in parse.dependents(child.i, "mark")):
             for subject in parse.dependents(child.i, "nsubj"):  # "called for both sides to stop"
                 yield "for", subject.i
+    if parse.tokens[i].dep in ("pobj", "dobj"):
+        for lemma, sufferer in sufferers(parse, i):
+            for k in conjuncts(parse, sufferer):
+                yield lemma, k
 
 
 def owners(parse: Parse, noun: int) -> list[int]:
@@ -206,3 +245,16 @@ def given_time(parse: Parse, i: int) -> list[int]:
     if parse.tokens[i].lemma not in GIVE:
         return []
     return [t.i for t in parse.dependents(i, "npadvmod") if t.lemma in SPANS]
+
+
+def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
+    """Return who does it too: "Chad, along with Mali, condemned the raid"."""
+    return [
+        t.i
+        for along in (t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod"))
+        if along.lower in ("along", "together") and subject < along.i < verb
+        for inner in parse.dependents(along.i, "prep")
+        if inner.lower == "with"
+        for t in parse.dependents(inner.i, "pobj")
+        if t.pos == "PROPN"
+    ]

@@ -10,6 +10,13 @@ from twosource.lexicon.places import find_demonym
 from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
+from twosource.within.did.match import Match, Matcher
+
+TALKS = "talks-noun"
+PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
+MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
+DEPTH = 3
+OF_WHOM = frozenset({"invasion", "bombing", "bombardment", "shelling", "annexation"})  # "invasion of Mali in 1990"
 
 
 def is_doers(parse: Parse, noun: int) -> bool:
@@ -51,3 +58,44 @@ def named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:
         if t.i < i and is_joined and cast.is_person(t.i) and cast.heads[t.i] is not cast.heads[i]:
             return cast.find(t.i)
     return ()
+
+
+def objects_of(parse: Parse, match: Match) -> list[int]:
+    """Return what a verb is done to, or what stands after "of" with a noun of its meaning: "the capture of Gao"."""
+    if match.rule.verb_of:
+        return clause.preposed(parse, match.trigger, "of")
+    return clause.objects(parse, match.trigger)
+
+
+def during_subject(matcher: Matcher, match: Match) -> list[int]:
+    """Return who did something during a meeting or in a statement: "In a call with Rome, Oslo promised"."""
+    parse = matcher.parse
+    token = parse.tokens[match.trigger]
+    prep = parse.tokens[token.head]
+    verb = parse.tokens[prep.head]
+    for _ in range(DEPTH):
+        if verb.tag not in ("VB", "VBG") or verb.head == verb.i or parse.dependents(verb.i, "aux", "nsubj"):
+            break
+        verb = parse.tokens[verb.head]  # "decried calls to ban them during a speech": who decried speaks
+    is_asked = "during" in (match.rule.recipient or ())  # "flew to Oslo at the invitation of the king"
+    if not (is_asked or match.type in ("CONSULT", "STATE")) or token.dep != "pobj":
+        return []
+    if prep.lower not in (("during", "on") if match.rule.mode == "visit" else MET):
+        return []
+    if prep.lower in ("after", "following") and not clause.preposed(parse, token.i, "with"):
+        both = clause.subjects(parse, verb.i) if match.rule.id == TALKS and verb.pos == "VERB" else []
+        return both if len(both) == PAIR and all(parse.tokens[k].pos == "PROPN" for k in both) else []
+    if verb.pos == "PROPN":
+        return [verb.i]  # "Ali Musa, on a visit to Oslo, praised"
+    if verb.pos not in ("VERB", "AUX"):
+        return []
+    found = clause.subjects(parse, verb.i)
+    if len(found) < 2 and any(t.tag == "PRP$" for t in parse.dependents(token.i, "poss")):
+        return []  # "Oslo praised the plan during their meeting": who else took part was told before
+    if (
+        match.type == "CONSULT"
+        and match.rule.mode != "visit"
+        and verb.lemma in ("tell", "urge", "thank", "ask", "assure")
+    ):
+        found += clause.objects(parse, verb.i) or clause.datives(parse, verb.i)
+    return found

@@ -24,7 +24,16 @@ from twosource.within.did.role_kinds import (
     struck_roles,
     visit_roles,
 )
-from twosource.within.did.role_nouns import by_of_object, is_doers, named_before, subjects_told, topics_of
+from twosource.within.did.role_nouns import (
+    OF_WHOM,
+    by_of_object,
+    during_subject,
+    is_doers,
+    named_before,
+    objects_of,
+    subjects_told,
+    topics_of,
+)
 from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
@@ -35,10 +44,7 @@ NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
-MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
-TALKS = "talks-noun"
-PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 WHOM = frozenset({"object", "dative", "with", "against"})
@@ -67,7 +73,10 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         "adjective": (ADJECTIVE_ACTOR, ADJECTIVE_RECIPIENT),
     }[rule.kind]
     actors = _first(matcher, match, cast, rule.actor or default_actor, depth, is_actor=True)
-    recipients = _first(matcher, match, cast, rule.recipient or default_recipient, depth, taken=actors)
+    to_whom = rule.recipient or default_recipient
+    if lemma_of(matcher.parse.tokens[match.trigger]) in OF_WHOM:
+        to_whom = ("of", *to_whom)
+    recipients = _first(matcher, match, cast, to_whom, depth, taken=actors)
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
     recipients = tuple(r for r in recipients if not is_itself(cast, actors, r))
@@ -153,7 +162,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
-        heads = [k for k in clause.objects(parse, i) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
+        heads = [k for k in objects_of(parse, match) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
         return [p for k in heads for p in _owner_of(matcher, match, k, cast, depth)]
     if role == "owner":
         land = cast.by_demonym(i)
@@ -215,9 +224,9 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
         head = parse.tokens[parse.tokens[i].head]
         return clause.subjects(parse, head.i) if parse.tokens[i].dep == "attr" else []
     if role == "during":
-        return _during_subject(matcher, match)
+        return during_subject(matcher, match)
     if role == "object":
-        return [k for k in clause.objects(parse, i) if not _is_own(matcher, k)]
+        return [k for k in objects_of(parse, match) if not _is_own(matcher, k)]
     if role == "dative":
         return clause.datives(parse, i)
     if role == "by":
@@ -244,40 +253,6 @@ def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
         return []
     found = clause.subjects(matcher.parse, match.carrier)
     return [k for k in found if k != match.trigger]
-
-
-def _during_subject(matcher: Matcher, match: Match) -> list[int]:
-    """Return who did something during a meeting or in a statement: "In a call with Rome, Oslo promised"."""
-    parse = matcher.parse
-    token = parse.tokens[match.trigger]
-    prep = parse.tokens[token.head]
-    verb = parse.tokens[prep.head]
-    for _ in range(DEPTH):
-        if verb.tag not in ("VB", "VBG") or verb.head == verb.i or parse.dependents(verb.i, "aux", "nsubj"):
-            break
-        verb = parse.tokens[verb.head]  # "decried calls to ban them during a speech": who decried speaks
-    is_asked = "during" in (match.rule.recipient or ())  # "flew to Oslo at the invitation of the king"
-    if not (is_asked or match.type in ("CONSULT", "STATE")) or token.dep != "pobj":
-        return []
-    if prep.lower not in (("during", "on") if match.rule.mode == "visit" else MET):
-        return []
-    if prep.lower in ("after", "following") and not clause.preposed(parse, token.i, "with"):
-        both = clause.subjects(parse, verb.i) if match.rule.id == TALKS and verb.pos == "VERB" else []
-        return both if len(both) == PAIR and all(parse.tokens[k].pos == "PROPN" for k in both) else []
-    if verb.pos == "PROPN":
-        return [verb.i]  # "Ali Musa, on a visit to Oslo, praised"
-    if verb.pos not in ("VERB", "AUX"):
-        return []
-    found = clause.subjects(parse, verb.i)
-    if len(found) < 2 and any(t.tag == "PRP$" for t in parse.dependents(token.i, "poss")):
-        return []  # "Oslo praised the plan during their meeting": who else took part was told before
-    if (
-        match.type == "CONSULT"
-        and match.rule.mode != "visit"
-        and verb.lemma in ("tell", "urge", "thank", "ask", "assure")
-    ):
-        found += clause.objects(parse, verb.i) or clause.datives(parse, verb.i)
-    return found
 
 
 def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:

@@ -17,6 +17,7 @@ from typing import Any, get_args
 from twosource.errors import BrokenData
 from twosource.lexicon.load import list_data, load_yaml
 from twosource.model.facts import EventType
+from twosource.within.did.nominal import derive_rules
 
 FOLDER = "events"
 TYPES: tuple[EventType, ...] = get_args(EventType)
@@ -49,6 +50,7 @@ class Rule:
         kind: what the trigger is: verb, noun or adjective.
         weight: number of conditions; of the rules that fit, the one with most conditions wins.
         phrases: the triggers of several words, in words: "call off".
+        verb_of: of a rule made for nouns from one of verbs, the verb of each noun: ("capture", "capture").
     """
 
     id: str
@@ -82,6 +84,7 @@ class Rule:
     fires: tuple[str, ...]
     silent: tuple[str, ...]
     phrases: tuple[tuple[str, ...], ...] = ()
+    verb_of: tuple[tuple[str, str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -112,14 +115,23 @@ def load_rulebook() -> Rulebook:
     repeated = {rule.id for rule in rules if sum(other.id == rule.id for other in rules) > 1}
     if repeated:
         raise BrokenData(f"{FOLDER}: repeated ids: {', '.join(sorted(repeated))}")
-    return build_rulebook(rules, classes)
+    return build_rulebook(rules, classes, derive_rules(rules, load_yaml(f"{FOLDER}/nominal.yaml"), read_gerunds()))
 
 
-def build_rulebook(rules: Iterable[Rule], classes: Mapping[str, frozenset[str]]) -> Rulebook:
-    """Index rules by lemma and kind."""
+def read_gerunds() -> dict[str, str]:
+    """Return the gerunds that differ from the verb by more than "ing": "cut" -> "cutting"."""
+    phrases = load_yaml(f"{FOLDER}/phrases.yaml")
+    doubled = {verb: f"{past[:-2]}ing" for verb, past in phrases["past"].items() if past.endswith("ed")}
+    return {**doubled, **phrases["progressive"]}
+
+
+def build_rulebook(
+    rules: Iterable[Rule], classes: Mapping[str, frozenset[str]], derived: Iterable[Rule] = ()
+) -> Rulebook:
+    """Index rules by lemma and kind, those made from others too, which are not listed among the rules."""
     index: dict[str, dict[str, list[Rule]]] = {kind: defaultdict(list) for kind in TRIGGERS.values()}
     kept = tuple(rules)
-    for rule in kept:
+    for rule in (*kept, *derived):
         for trigger in rule.triggers:
             index[rule.kind][trigger.split()[0]].append(rule)
     ranked = {

@@ -16,6 +16,14 @@ MENDED = {
     "airdropp": "airdrop", "lambast": "lambaste", "re-arreste": "rearrest", "rearreste": "rearrest",
     "reappointe": "reappoint", "re-appointe": "reappoint", "co-hoste": "co-host",
 }  # fmt: skip
+# Plurals that the tagger takes for names where they are capitalised: "45,000 Marines".
+CAPITALISED = {
+    f"{noun}s": noun
+    for noun in (
+        "marine", "soldier", "ranger", "sailor", "commando", "paratrooper", "rebel", "militant", "troop", "president",
+        "minister", "ambassador", "diplomat", "envoy", "sanction", "protester", "gunman", "warship", "jet", "tank",
+    )
+}  # fmt: skip
 
 
 def lemma_of(token: Token) -> str:
@@ -23,6 +31,8 @@ def lemma_of(token: Token) -> str:
     lemma = token.lemma.lower()
     if lemma == "basis" and token.lower == "bases":
         return "base"  # "returned to their bases"
+    if token.tag == "NNPS" and lemma in CAPITALISED:
+        return CAPITALISED[lemma]
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma
 
 

@@ -208,8 +208,19 @@ def _plural_at(scene: Scene, subject: Token, token: Token) -> Draft | None:
     drafts = [scene.discourse.at(k) for k in heads]
     if len(heads) == 1:
         draft = drafts[0]
-        return draft if draft is not None and draft.is_plural else None
+        return draft if draft is not None and (draft.is_plural or _acts_as_many(scene, draft, subject)) else None
     members = [d for d in drafts if d is not None and not d.is_hidden]
     if len(members) != len(heads) or len(set(map(id, members))) != len(members):
         return None
     return joined(scene, members)
+
+
+def _acts_as_many(scene: Scene, draft: Draft, subject: Token) -> bool:
+    """Tell whether a body is meant by "they" as many: "Police raided a flat. They took two rifles".
+
+    Not where others are named beside it: in "Police held two men. They had rifles" the men may be meant.
+    """
+    if draft.kind not in ("military", "group", "organisation"):
+        return False
+    after = scene.parse.tokens[subject.i + 1 : scene.parse.sentence_of(subject.i).last]
+    return not any(t.tag in MANY_TAGS and t.dep in ("dobj", "nsubj", "nsubjpass", "conj", "dative") for t in after)

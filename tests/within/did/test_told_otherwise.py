@@ -1,0 +1,80 @@
+"""Deeds told by other words than a plain verb: nouns of verbs, words of suffering, relative clauses, company."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+from tests.within.did.test_find import told
+
+from twosource.within.did.nominal import gerund
+
+# text, type, trigger begins with, actors, recipients
+NOUNS = [
+    ("The rebels' capture of Gao stunned Mali.", "ASSAULT", "capture", None, ["Gao"]),
+    ("Britain's freezing of Iranian assets hurt trade.", "SANCTION", "freezing", ["United Kingdom"], []),
+    ("France's dispatch of 500 soldiers to Chad drew cheers.", "MOBILIZE", "dispatch", ["France"], ["Chad"]),
+    ("Mali's withdrawal of its troops from Gao began on Sunday.", "RETREAT", "withdrawal", ["Mali"], ["Gao"]),
+    ("Turkey's downing of a Russian jet raised tension.", "ASSAULT", "downing", ["Turkey"], None),
+    ("Iraq's invasion of Kuwait and its moves on the border of Chad upset Mali.", "ASSAULT", "invasion", ["Iraq"], ["Kuwait"]),
+]  # fmt: skip
+SUFFERED = [
+    ("The capital of Mali was rocked by a bombing on Monday.", "ASSAULT", "", [], None),
+    ("Mali was the victim of an invasion by Chad.", "ASSAULT", "invasion", ["Chad"], ["Mali"]),
+    ("Espen Dahl was the target of an assassination attempt on Tuesday.", "ASSAULT", "attempt", [], ["Espen Dahl"]),
+    ("Espen Dahl survived an assassination attempt in Gao.", "ASSAULT", "attempt", [], ["Espen Dahl"]),
+    ("The embassy in Lima was the scene of a protest on Monday.", "PROTEST", "protest", [], None),
+    ("Mali was hit by a coup on Sunday.", "ASSAULT", "coup", [], ["Mali"]),
+]
+CLAUSES = [
+    ("Iran, whose navy seized a tanker on Monday, kept silent.", "COERCE", "seized", ["Iran"], None),
+    ("Chad, along with Mali, condemned the coup.", "ACCUSE", "condemned", ["Chad", "Mali"], None),
+    ("Chad joined Mali in condemning the coup.", "ACCUSE", "condemning", ["Chad"], None),
+    (
+        "Presidents Ali Musa of Chad and Rui Alves of Peru signed a trade treaty.",
+        "SUPPORT",
+        "signed",
+        ["Ali Musa", "Rui Alves"],
+        [],
+    ),
+    ("Police raided a flat in Lima. They arrested two men.", "COERCE", "arrested", ["Police"], None),
+    ("Chad plans to deploy 4,500 Marines to the border with Mali.", "MOBILIZE", "deploy", ["Chad"], None),
+    (
+        "A weapons inspection team came to Iraq. The team was led by Ann Lund. Iraq blocked the inspection team, and "
+        "the team left. Iraq expelled the head of the team and two envoys of Norway.",
+        "REJECT",
+        "blocked",
+        ["Iraq"],
+        None,
+    ),
+]
+NONE = [
+    "The firm praised its capture of the market.",
+    "One demand is the removal of Ann Lund.",
+    "My country never again will become the victim of an invasion.",
+    "Norway asked Mali to join it in condemning them.",
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SUFFERED, *CLAUSES])
+def test_a_deed_is_found_by_other_words(
+    text: str, kind: str, words: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText
+) -> None:
+    events, parties, report = told(text, read_text, published="2024-03-06")
+    event = next(e for e in events if e.type == kind and words in report.quote(e.trigger))
+    assert event.status == "occurred" or kind == "MOBILIZE"
+    if actors is not None:
+        assert [parties[a].name for a in event.actors] == actors
+    if recipients is not None:
+        assert [parties[r].name for r in event.recipients] == recipients
+
+
+@pytest.mark.parametrize("text", NONE)
+def test_no_deed_is_made_of_these(text: str, read_text: ReadText) -> None:
+    assert not [e for e in told(text, read_text)[0] if e.type in ("ASSAULT", "COERCE", "ACCUSE")]
+
+
+@pytest.mark.parametrize(
+    ("verb", "noun"), [("seize", "seizing"), ("sink", "sinking"), ("expel", "expelling"), ("tie", "tying")]
+)
+def test_gerunds(verb: str, noun: str) -> None:
+    assert gerund(verb, {"expel": "expelling"}) == noun

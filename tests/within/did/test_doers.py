@@ -12,7 +12,7 @@ ROLES = [
     ("Ann Lund, a Dane accused of theft, left Mali.", "ACCUSE", [], ["Ann Lund"]),
     ("Lawyers raised accusations that Kofi Musa had beaten a guard.", "ACCUSE", [], ["Kofi Musa"]),
     ("Norway voiced concern that Chad was building a bomb.", "ACCUSE", ["Norway"], ["Chad"]),
-    ("Troops of Norway clashed in Lagos with students.", "ASSAULT", ["Troops of Norway"], []),
+    ("Troops of Norway clashed in Lagos with students.", "ASSAULT", ["Troops of Norway"], ["students"]),
     ("Troops of Norway clashed with Ghana in Lagos.", "ASSAULT", ["Troops of Norway"], ["Ghana"]),
     ("Norway condemned Mali's arrest of an editor.", "ACCUSE", ["Norway"], ["Mali"]),
     ("Ann Lund lambasted the Iran deal.", "ACCUSE", ["Ann Lund"], []),

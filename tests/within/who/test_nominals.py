@@ -33,6 +33,12 @@ RESOLVED = [
     ("Ghana praised Togo. Both sides agreed on tariffs.", "Both sides", "Ghana and Togo"),
     ("Kofi Mensah and Liv Dahl met miners. Ghana's rivals laughed.", "Ghana's rivals", "Ghana's rivals"),
     ("Ghana and Togo met. Officials said their countries would trade.", "their countries", None),
+    # told by their offices alone, where something befalls them
+    ("The deputy governor was shot by gunmen in Lomé.", "The deputy governor", "deputy governor"),
+    ("A former health minister was arrested on Friday. The ex-minister denies it.", "The ex-minister", "former health minister"),
+    ("The army chief was dismissed by the president.", "the president", "president"),
+    ("The club hired a new secretary. An official was told.", "An official", None),
+    ("Ghana's deputy senate president was arrested.", "Ghana's deputy senate president", "Ghana's deputy senate president"),
     # taken up by other words
     ("Ambassador Liv Dahl met farmers. The envoy left early.", "The envoy", "Liv Dahl"),
     ("Senator Ama Boateng voted no. The lawmaker called it a bad bill.", "The lawmaker", "Ama Boateng"),

@@ -6,20 +6,24 @@ one of the report who leads Norway, else the one who did on its date by the know
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from twosource.lexicon.actors import Actor, find_holders
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
 from twosource.within.who.drafts import Draft
 from twosource.within.who.nominal_again import take_up
+from twosource.within.who.nominal_mixed import core_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.pronoun_people import clause_mates
 from twosource.within.who.scene import Scene
-from twosource.within.who.syntax import conjuncts
+from twosource.within.who.syntax import is_done_to
 from twosource.within.who.titles import is_country, sector_of
 from twosource.within.who.wordlists import titles, words
 
 NEAR = 3  # sentences back in which a bare "the minister" is looked for
 FAR = 12  # sentences back in which one of several holders of an office is looked for
+PUBLIC = frozenset({"GOV", "MIL", "LEG", "JUD", "COP", "OPP"})
 PAST = frozenset({"former", "ex", "late", "outgoing", "then", "ousted", "deputy", "vice", "assistant", "exiled"})
 LEADERS = ("leader", "ruler", "strongman", "dictator")
 # One holder at a time.
@@ -45,12 +49,14 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     if phrase.office is None or is_not_yet(scene, phrase):
         return take_up(scene, phrase) or _hidden(scene, phrase)
-    owner = scene.owner(phrase)
+    lesser = _lesser(scene, phrase)
+    phrase, owner = lesser or phrase, scene.owner(phrase)
+    assert phrase.office is not None
     if phrase.office.title.title in BODY_PARTS and (_is_of_one(scene, phrase) or (owner and owner.kind == "person")):
         # "the head of Mr. Dahl" is on his shoulders
         return None
     is_part = phrase.is_local and owner is not None and owner.kind == "place" and is_country(of)
-    if phrase.is_definite and not phrase.is_indefinite and not is_part:
+    if phrase.is_definite and not phrase.is_indefinite and not is_part and lesser is None:
         found = _holder(scene, phrase, of)
         if found is not None and id(found) not in clause_mates(scene, scene.parse.tokens[phrase.head]):
             # "Ms. Dahl will see the president": not herself
@@ -61,8 +67,38 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if of is None or (is_bare and is_role):
         # "he ran to be president of Ghana" speaks of no president
         again = take_up(scene, phrase) if not is_role else None
-        return again if again is not None and id(again) not in clause_mates(scene, token) else _hidden(scene, phrase)
+        if again is not None and id(again) not in clause_mates(scene, token):
+            return again
+        if of is not None or not _is_told_of(scene, phrase):
+            return _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
+
+
+def _lesser(scene: Scene, phrase: Phrase) -> Phrase | None:
+    """Return the phrase with the office that a noun before it makes another: the "senate president" leads no country."""
+    office, tokens = phrase.office, scene.parse.tokens
+    k = office.first - 1 if office is not None else -1
+    if (
+        office is None
+        or k < phrase.first
+        or k in scene.at
+        or tokens[k].dep not in ("compound", "nmod")
+        or k == phrase.owner
+    ):
+        return None
+    if tokens[k].pos not in ("NOUN", "PROPN") or tokens[k].tag == "POS" or tokens[k].lower in words("levels"):
+        return None
+    title = office.title._replace(is_unique=False, is_head=False)
+    return replace(phrase, office=replace(office, words=core_of(scene, phrase), title=title))
+
+
+def _is_told_of(scene: Scene, phrase: Phrase) -> bool:
+    """Tell whether who is told by his office alone is shot, sacked or the like, or does it: no "justice", no official."""
+    assert phrase.office is not None
+    title = phrase.office.title
+    is_one = (phrase.is_definite or phrase.is_indefinite) and not phrase.is_plural and phrase.owner is None
+    is_public = title.sector in PUBLIC and title.title not in words("lowly")
+    return is_one and is_public and is_done_to(scene.parse, scene.parse.tokens[phrase.head], words("befalling"))
 
 
 def _is_told_of_thing(scene: Scene, phrase: Phrase) -> bool:
@@ -81,54 +117,6 @@ def _is_of_one(scene: Scene, phrase: Phrase) -> bool:
 def is_not_yet(scene: Scene, phrase: Phrase) -> bool:
     """Tell whether an office is only hoped for, or nobody's: "the next president", "no candidate"."""
     return not NOT_YET.isdisjoint(scene.parse.lowers[phrase.first : phrase.head])
-
-
-def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
-    """Add the office that a phrase tells of a named person."""
-    of = scene.belongs_to(phrase)
-    scene.discourse.note_role(draft, of)
-    if phrase.lower == "counterpart":
-        title = _title_of_other(scene, draft, phrase)
-        if title is not None and of is not None:
-            draft.add_role(Role(title.title, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
-            draft.is_leader = draft.is_leader or title.title in LEADERS or title.title in ("president", "premier")
-        _take_country(draft, of)
-        return
-    office = phrase.office
-    if office is None:
-        if phrase.owner is None and len(phrase.countries) == 1 and phrase.lower not in words("others_people"):
-            # "the Ghanaian poet Ama Osei" is of Ghana, "the Ghanaian hostage-taker's victim" may not be
-            _take_country(draft, phrase.countries[0])
-        return
-    draft.add_role(Role(office.words, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
-    if of is not None or office.title.title != "president":
-        # "Liv Dahl, president and chief executive": whose president she is may be a firm
-        draft.sector = draft.sector or sector_of(office.title, of)
-    draft.gender = draft.gender or office.title.gender
-    draft.is_leader = draft.is_leader or office.title.is_head
-    _take_country(draft, of)
-
-
-def _take_country(draft: Draft, of: str | None) -> None:
-    if draft.country is None and is_country(of):
-        draft.country = of
-
-
-def _title_of_other(scene: Scene, draft: Draft, phrase: Phrase) -> Role | None:
-    """Return the role of him whose counterpart the phrase names: the owner, or the name joined to it."""
-    owner = scene.owner(phrase)
-    if owner is not None and owner.kind == "person" and owner is not draft and owner.roles:
-        return owner.roles[0]
-    tokens = scene.parse.tokens
-    for place in draft.places:
-        i = place.head
-        while tokens[i].dep in ("conj", "appos") and tokens[i].head != i:
-            i = tokens[i].head
-            for k in conjuncts(scene.parse, i):
-                other = scene.discourse.at(k)
-                if other is not None and other is not draft and other.kind == "person" and other.roles:
-                    return other.roles[0]
-    return None
 
 
 def settle_offices(scene: Scene) -> None:
@@ -218,21 +206,21 @@ def _hidden(scene: Scene, phrase: Phrase) -> Draft:
     return draft
 
 
-def _own_party(scene: Scene, phrase: Phrase, of: str, part: str | None) -> Draft:
+def _own_party(scene: Scene, phrase: Phrase, of: str | None, part: str | None) -> Draft:
     """Make a party of an unnamed office holder: "a Ghanaian Foreign Ministry spokesman"; ``part`` of a country has its own."""
     office = phrase.office
     assert office is not None
     is_one = office.title.is_unique and not phrase.is_indefinite and part is None
-    key = ("office", title_key(office.words, of), of) if is_one else ("person", scene.plain_name(phrase).lower(), of)
+    is_one = is_one and of is not None
+    name = scene.plain_name(phrase)
+    key = ("office", title_key(office.words, of), of or "") if is_one else ("person", name.lower(), of or "")
     known = scene.discourse.keyed(key)
     if phrase.is_indefinite and known is not None and not _is_headline(scene, known):
         known = None
     if known is not None:
         return known
     country = of if is_country(of) else None
-    draft = Draft(
-        scene.plain_name(phrase), "person", "nominals/office", country=country, sector=sector_of(office.title, of)
-    )
+    draft = Draft(name, "person", "nominals/office", country=country, sector=sector_of(office.title, of))
     draft.gender, draft.is_leader = office.title.gender, office.title.is_head and part is None
     draft.roles.append(Role(office.words, part or of, evidence=(scene.parse.span(phrase.first, phrase.last),)))
     return scene.discourse.keep(key, draft)

@@ -10,7 +10,8 @@ from __future__ import annotations
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.nominal_groups import find_body, find_group
 from twosource.within.who.nominal_pairs import find_pair
-from twosource.within.who.nominal_people import find_person, give_role, is_not_yet
+from twosource.within.who.nominal_people import find_person, is_not_yet
+from twosource.within.who.nominal_roles import give_role
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.wordlists import words

@@ -80,6 +80,16 @@ def governing_subjects(parse: Parse, i: int) -> Iterator[Token]:
             yield subject
 
 
+def is_done_to(parse: Parse, token: Token, verbs: frozenset[str]) -> bool:
+    """Tell whether one of these verbs befalls a noun, or it does what is done: "was shot", "sacked by the premier"."""
+    while token.dep == "conj" and token.head < token.i:
+        token = parse.tokens[token.head]
+    above = parse.head(token.i)
+    if token.dep == "pobj" and above.dep == "agent":
+        return parse.head(above.i).lemma in verbs
+    return token.dep in ("nsubjpass", "dobj") and above.lemma in verbs
+
+
 def main_subject(parse: Parse, sentence: int) -> Token | None:
     """Return the subject of a sentence's main verb."""
     first, last = parse.sentences[sentence].first, parse.sentences[sentence].last

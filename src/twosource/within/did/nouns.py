@@ -21,7 +21,7 @@ PATIENTS = ("people", "bodies")
 PERSON = re.compile(r"(?!.*(?:check|black|short|wish|watch|wait|hit|play)list$).{3,}(?:[a-z]ist|woman|sman)$")
 HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
-    "cut-off", "sit-down", "white-paper", "hunger-strike",
+    "cut-off", "call-up", "sit-down", "white-paper", "hunger-strike",
 })  # fmt: skip
 SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})

@@ -18,6 +18,11 @@ MET = ("during", "in", "at", "after", "following")  # "Musa said after talks wit
 DEPTH = 3
 OF_WHOM = frozenset({"invasion", "bombing", "bombardment", "shelling", "annexation"})  # "invasion of Mali in 1990"
 
+BANDS = frozenset({
+    "patrol", "convoy", "column", "group", "band", "gang", "crowd", "unit", "contingent", "team", "wave", "squad", "pair",
+    "couple", "trio", "detachment", "ten", "dozen", "score", "hundred", "thousand", "number", "handful", "mob", "section",
+})  # fmt: skip
+
 
 def is_doers(parse: Parse, noun: int) -> bool:
     """Tell whether who owns a suffering did it: "condemned Mali's arrest of an editor", not "condemned Musa's arrest"."""
@@ -46,6 +51,13 @@ def subjects_told(parse: Parse, noun: int) -> list[int]:
     told = parse.dependents(noun, "acl", "ccomp")
     found = [s for t in told for s in parse.dependents(t.i, "nsubj", "nsubjpass") if s.tag not in ("PRP", "WDT", "WP")]
     return [k for s in found for k in clause.conjuncts(parse, s.i)]
+
+
+def members_of(parse: Parse, noun: int) -> list[int]:
+    """Return of whom a band or number is: "a patrol of Ivorian soldiers", "tens of thousands of Iraqi troops"."""
+    if parse.tokens[noun].lemma.lower() not in BANDS:
+        return []
+    return clause.preposed(parse, noun, "of")
 
 
 def named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:

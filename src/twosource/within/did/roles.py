@@ -29,6 +29,7 @@ from twosource.within.did.role_nouns import (
     by_of_object,
     during_subject,
     is_doers,
+    members_of,
     named_before,
     objects_of,
     subjects_told,
@@ -53,7 +54,7 @@ SAID_OF = ("on", "at", "against", "in")
 HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
-FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
+FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 
@@ -172,8 +173,8 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     found = [] if is_topic else [p for k in tokens for p in (*named_before(parse, k, cast), *cast.find(k))]
     if role in ("in", "at", "near") and match.type in SPOKEN:
         found = [p for p in found if cast.by_id[p].kind != "place"]  # "the inquiry in Gao"
-    if not found:
-        found = [p for k in tokens for inner in matcher.nouns.contents(k)[1:] for p in cast.find(inner)]
+    if not found and match.type in FORCEFUL:
+        found = [p for k in tokens for inner in members_of(parse, k) for p in cast.find(inner)]
     if role in SEATED and match.type in FORCEFUL:
         found = [p for p in found if not is_water(cast.by_id[p])]
     if not found and role in AIMED and not is_actor:

@@ -269,7 +269,7 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     others = matcher.book.classes[DOERS.get(event.type, "papers")] if event.type in {*DOERS, *STANDS} else frozenset()
     return not any(
         parse.tokens[k].pos not in ("PRON", "DET")
-        and (matcher.nouns.is_human(k) or lemma_of(parse.tokens[k]) in others)
+        and (matcher.nouns.is_human(k) or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k)))
         for k in doers
     )
 

@@ -50,6 +50,10 @@ ROLES = [
     ("The scandal forced Ann Lund to resign.", "CONCEDE", ["Ann Lund"], []),
     ("Norway and Mali agreed to it after talks in Rome.", "CONSULT", ["Norway", "Mali"], []),
     ("LIMA, Dec 5, 2023 (Coast News Wire) - Norway on Friday freed Ann Lund.", "CONCEDE", ["Norway"], ["Ann Lund"]),
+    ("After meeting Kofi Musa, Ann Lund told reporters that gas was dear.", "CONSULT", ["Ann Lund"], ["Kofi Musa"]),
+    ("The raid will wait until Kofi Musa visits Norway.", "CONSULT", ["Kofi Musa"], ["Norway"]),
+    ("Norway pulled the last of its forces out of Mali.", "RETREAT", ["Norway"], ["Mali"]),
+    ("Norway acted as a mediator between Chad and Mali.", "CONSULT", ["Norway"], ["Chad", "Mali"]),
 ]
 
 

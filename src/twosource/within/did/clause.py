@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS
+from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID
 from twosource.within.did.phrases import (
     NOMINAL,
     accompanied,
@@ -48,6 +48,7 @@ JOINT = frozenset(
 )  # "help from Chad in probing"
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
 BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 
 
@@ -172,6 +173,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
                 return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
             joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
             return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
+        if head.lower in SEQUENCE and governor.lemma in SAID and not is_passive(parse, governor.i):
+            return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
         return _controlled(parse, governor, steps)
     if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):

@@ -28,6 +28,12 @@ OBJECT_CONTROL = frozenset({
     "urge", "view", "want", "warn", "assail", "slam", "blast", "rebuke", "chide", "castigate", "lambast", "berate",
     "censure", "sanction", "punish", "fine", "sentence", "jail", "arrest", "indict", "reprimand",
 })  # fmt: skip
+# Verbs of saying: what was done after or before they were said was done by who said them.
+SAID = frozenset({
+    "accuse", "advise", "appeal", "ask", "beg", "blame", "call", "condemn", "criticise", "criticize", "denounce",
+    "encourage", "expect", "implore", "instruct", "invite", "order", "praise", "press", "pressure", "push", "say", "tell",
+    "thank", "urge", "want", "warn",
+})  # fmt: skip
 # Of these even an infinitive that the parser takes for a purpose tells what the object does.
 DIRECTIVES = frozenset({
     "beg", "compel", "convince", "encourage", "force", "hire", "implore", "instruct", "lobby", "oblige", "order",

@@ -24,7 +24,7 @@ MAY = frozenset({"may", "might", "could", "can"})
 ANYONE = frozenset(
     {"other", "others", "some", "many", "most", "few", "someone", "somebody", "anyone", "anybody", "everyone", "one"}
 )
-IF = frozenset({"if", "unless", "when", "whenever", "once", "whether"})
+IF = frozenset({"if", "unless", "when", "whenever", "once", "whether", "until"})
 # Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
 

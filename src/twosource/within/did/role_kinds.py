@@ -29,6 +29,8 @@ OCCASIONS = frozenset({
     "invitation", "request",
 })  # fmt: skip
 MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
+# Whose they are is told by their name: "Oslo’s forces".
+OWN = frozenset({"forces", "troops", "army", "soldiers", "navy", "fighters", "diplomats", "staff", "ships", "fleet"})
 WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
 
 
@@ -42,6 +44,9 @@ class Roles:
 
 def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
     """Tell whether whom a land acts on is that land: "a ruling on China's claims, which Beijing ignores"."""
+    whole = cast.by_id[other].name
+    if whole.rpartition(" ")[2] in OWN and any(whole.startswith(f"{cast.by_id[a].name}’s ") for a in actors):
+        return True  # "pulled the last of its forces out"
     acts = {cast.by_id[a].country for a in actors if cast.by_id[a].kind in LANDS} - {None}
     return cast.by_id[other].kind in LANDS and cast.by_id[other].country in acts
 

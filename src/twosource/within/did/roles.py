@@ -272,6 +272,7 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
         for k in clause.preposed(parse, i, "of")[:2]:  # "the rejection of the plan by Norway"
             found.extend(clause.preposed(parse, k, preposition))
     if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
-        for k in clause.objects(parse, i)[:2]:
+        as_or_for = clause.preposed(parse, i, "as", "for") if preposition in ("between", "with") else []
+        for k in (*clause.objects(parse, i)[:2], *as_or_for):  # "acted as a mediator between", "flew in for talks with"
             found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
     return found

@@ -26,6 +26,23 @@ def meeting(name: str, words: str, *, first: str, second: str, on: str | None, *
     return desk
 
 
+@pytest.mark.parametrize(
+    ("text", "first", "second", "count"),
+    [
+        ("Norway froze the talks with Mali in May, and on Friday it put off a trip to Mali.", "froze", "put", 2),
+        ("Norway froze the talks with Mali in May, putting off a trip to Mali.", "froze", "putting", 1),
+    ],
+)
+def test_two_verbs_of_one_sentence_tell_two_deeds(text: str, first: str, second: str, count: int) -> None:
+    desk = Desk("r1", text)
+    norway, mali = desk.party("Norway", "country", country="NOR"), desk.party("Mali", "country", country="MLI")
+    for trigger in (first, second):
+        desk.tells(
+            trigger, "SANCTION", actors=(norway,), recipients=(mali,), verb=trigger, mode="cut", date="2022-05-06"
+        )
+    assert len(joined(desk)) == count
+
+
 def test_same_two_on_the_same_day_is_one_meeting() -> None:
     (event,) = joined(
         meeting("r1", "met", first="Espen Dahl", second="Ali Musa", on="2023-03-01"),

@@ -39,7 +39,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
     if a.kind != b.kind or is_apart(a, b) or differ_in_toll(a.event, b.event, TOLL * (2 if _is_one_scene(a, b) else 1)):
         return None
-    if are_two_occasions(a, b):
+    if are_two_occasions(a, b) or are_side_by_side(a, b):
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"
@@ -57,6 +57,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
             points -= 1.0
         points += 0.5 if a.place == b.place else 0.0
     shared = len(a.words & b.words) / max(FEW_WORDS, min(len(a.words), len(b.words)))
+    if a.event.sentence == b.event.sentence:
+        shared = 0.0  # of which each tells its part
     points += (3.0 if a.event.type in SPOKEN else 2.0) * shared
     points += _standing_points(a, b) + retold_points(a, b)
     alike = len(a.trigger & b.trigger) / max(1, len(a.trigger | b.trigger))
@@ -68,6 +70,16 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     if a.report == b.report and a.is_headline != b.is_headline and alike > 0:
         points += SUMMED_UP
     return points
+
+
+def are_side_by_side(a: Telling, b: Telling) -> bool:
+    """Tell whether one sentence tells both, each by a verb of its own: "froze the talks, and on Friday put off the visit".
+
+    A participle may tell the same once more: "attacked the port, hitting a silo".
+    """
+    if a.event.sentence != b.event.sentence or a.event.is_noun or b.event.is_noun or a.event.verb == b.event.verb:
+        return False
+    return not any(t.verbal.split()[0].endswith("ing") for t in (a, b) if t.verbal)
 
 
 def _are_other_arms(a: Telling, b: Telling) -> bool:

@@ -13,7 +13,7 @@ from collections.abc import Mapping, Sequence
 from datetime import date
 
 from twosource.across.event_deed import is_rare, once_deeds
-from twosource.across.event_match import TOLL, differ_in_toll
+from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
 from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_profile import SAMPLE, Profile
 
@@ -114,11 +114,12 @@ def _differ(a: Profile, b: Profile) -> bool:
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
-    if any(are_two_occasions(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]):
+    pairs = [(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]]
+    if any(are_two_occasions(x, y) or are_side_by_side(x, y) for x, y in pairs):
         return True
     if a.numbers and b.numbers and not a.numbers & b.numbers and not (is_strike and _are_tolls(a, b)):
         return True
-    return any(differ_in_toll(x.event, y.event, TOLL) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE])
+    return any(differ_in_toll(x.event, y.event, TOLL) for x, y in pairs)
 
 
 def _is_strike(a: Profile, b: Profile) -> bool:

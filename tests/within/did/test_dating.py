@@ -36,6 +36,7 @@ def made(
         ("The attack on Monday killed ten men.", "killed", "2023-03-13"),
         ("It was worse on Monday, when ten men were arrested.", "arrested", "2023-03-13"),
         ("The envoy warned them on Monday during a visit.", "visit", "2023-03-13"),
+        ("The envoy raised the matter when the two ministers met on March 10.", "raised", "2023-03-10"),
         ("Rebels launched forty rockets over the previous 24 hours.", "launched", "2023-03-14/2023-03-15"),
         ("No ship had left by Monday.", "left", "../2023-03-13"),
         ("The mayor began to threaten them early last year.", "began", "2022-01-01/2022-12-31"),

@@ -98,6 +98,8 @@ class Dating:
                 and (own := self.times.given(child.i)) is not None
             ):
                 return own
+            if child.tag == "VBD" and token.tag == "VBD" and self.is_while(child) and (own := self.times.of(child.i)):
+                return own  # "raised it when the two met on 10 May"
             if child.dep == "prep" and child.lower in load_words()["within"] and not is_inner(self.parse, child, token):
                 for noun in self.parse.dependents(child.i, "pobj"):
                     if token.lemma in load_words()["apart"] and noun.lemma in load_words()["violence"]:

@@ -61,3 +61,77 @@ VIEWS = [
 def test_a_view_is_no_act(view: str, act: str, type: str, read_text: ReadText) -> None:
     assert type not in [event.type for event in told(view, read_text)[0]]
     assert type in [event.type for event in told(act, read_text)[0]]
+
+
+def test_whom_an_aim_names_deep_in_its_clause(read_text: ReadText) -> None:
+    text = "In Mali, Norway conducted ten strikes using jets against Boko Haram."
+    events, parties, _ = told(text, read_text)
+    assert [parties[r].name for r in events[0].recipients] == ["Boko Haram"]
+    events, parties, _ = told("Norway conducted ten strikes in Mali.", read_text)
+    assert [parties[r].name for r in events[0].recipients] == ["Mali"]
+
+
+JOINT = [
+    ("Kofi Musa was heartened by help from Kenya in probing the raid.", "ACCUSE", ["Kenya"], []),
+    ("Kofi Musa was busy on Monday in probing the raid.", "ACCUSE", ["Kofi Musa"], []),
+    ("Ann Lund met with Kofi Musa's lawyer.", "CONSULT", ["Ann Lund"], []),
+    ("Ann Lund met with Kofi Musa's army.", "CONSULT", ["Ann Lund"], ["Kofi Musa's army"]),
+    ("Norway, Danish envoys huddle on gas", "CONSULT", ["Norway", "Danish envoys"], []),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "actors", "recipients"), JOINT)
+def test_who_took_part(text: str, type: str, actors: list[str], recipients: list[str], read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    event = next(e for e in events if e.type == type)
+    assert [parties[a].name for a in event.actors] == actors
+    assert [parties[r].name for r in event.recipients] == recipients
+
+
+# What is only weighed, would have been, or is told with another deed: the type and the status, None where it is no event.
+OPEN = [
+    ("Kofi Musa floated the notion on Sunday of attacking Mali.", "ASSAULT", None),
+    ("The council has confirmed reports that Boko Haram killed ten guards.", "ASSAULT", "occurred"),
+    ("There are reports that Boko Haram killed ten guards.", "ASSAULT", "alleged"),
+    ("Had the guards allowed Ann Lund to go, Chad would have lost.", "CONCEDE", "did-not-occur"),
+    ("The union will close the port should Ann Lund win.", "REQUEST", None),
+    ("Hundreds of Danes marched, burning flags to protest the raid.", "ACCUSE", None),
+    ("Kofi Musa said it helps the town.", "AID", None),
+    ("The council charged the inspectors with verifying the count.", "ACCUSE", None),
+    ("Kofi Musa was greeted with a standing ovation.", "CONSULT", None),
+    ("Ann Lund sent a fax to local police.", "MOBILIZE", None),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "status"), OPEN)
+def test_what_is_open(text: str, type: str, status: str | None, read_text: ReadText) -> None:
+    found = [event.status for event in told(text, read_text)[0] if event.type == type]
+    assert found[:1] == ([status] if status is not None else [])
+
+
+def test_a_statement_is_not_made_to_the_newspaper_that_prints_it(read_text: ReadText) -> None:
+    events, parties, _ = told(
+        "Norway issued a statement to the Associated Press. Norway wrote a letter to Mali.", read_text
+    )
+    assert "Associated Press" not in [parties[r].name for e in events for r in e.recipients]
+
+
+def test_what_will_be_done_is_of_no_day_long_past(read_text: ReadText) -> None:
+    text = "Norway said it would investigate the killing of Ann Lund nearly four years ago."
+    events, _, _ = told(text, read_text, published="2023-03-15")
+    assert [event.date for event in events if event.mode == "investigate"] == [None]
+
+
+def test_who_attends_is_not_who_protests(read_text: ReadText) -> None:
+    text = "Kofi Musa attended a rally on Thursday by Danish workers to demand a raise."
+    events, parties, _ = told(text, read_text)
+    assert [(e.verb, [parties[a].name for a in e.actors]) for e in events if e.type == "PROTEST"] == [
+        (None, ["Danish workers"])
+    ]
+
+
+def test_a_killing_of_others_is_no_echo(read_text: ReadText) -> None:
+    events, _, _ = told(
+        "Norway carried out air strikes on Boko Haram. The murder of hundreds of Danes is a shame.", read_text
+    )
+    assert [event.echoes for event in events if event.rule == "murder-noun"] == [None]

@@ -154,7 +154,12 @@ class Cast:
         if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or above.lemma not in SPEECH:
             return ()
         found = [k for k in clause.subjects(self.parse, above.i) if k != i and self.parse.tokens[k].tag != "PRP"]
-        return self.find(found[0]) if len(found) == 1 or (found and token.lower == "they") else ()
+        speakers = self.find(found[0]) if len(found) == 1 or (found and token.lower == "they") else ()
+        if token.lower != "it":
+            return speakers
+        # "It condemns the raid, its secretary said" speaks for her union; "Anas says it helps" of no one known
+        named = (self.by_id[p] for p in speakers)
+        return tuple(p.id for p in named if p.kind != "person" or (p.roles and token.dep == "nsubj"))
 
     def _by_cover(self, i: int) -> Party | None:
         party = self.covers.get(i)

@@ -12,6 +12,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID
 from twosource.within.did.phrases import (
+    JOINT,
     NOMINAL,
     accompanied,
     agents,
@@ -23,6 +24,9 @@ from twosource.within.did.phrases import (
     has_particle,
     is_close_infinitive,
     is_passive,
+    joint_before,
+    last_clause,
+    listed_before,
     objects,
     owners,
     prep_pairs,
@@ -43,9 +47,6 @@ DEEP = 6
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
-JOINT = frozenset(
-    {"cooperation", "help", "assistance", "collaboration", "aid", "support"}
-)  # "help from Chad in probing"
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
@@ -70,7 +71,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     ]
     if not own and parse.tokens[i].tag == "VBG":
         own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"
-    own = [t for k in own[_last_clause(parse, own) :] for t in past_dateline(parse, k)]
+    own = [*listed_before(parse, i, own), *own]
+    own = [t for k in own[last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
@@ -85,14 +87,6 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
-
-
-def _last_clause(parse: Parse, found: list[int]) -> int:
-    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
-    for n in range(len(found) - 1, 0, -1):
-        if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
-            return n
-    return 0
 
 
 def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
@@ -175,6 +169,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
         if head.lower in SEQUENCE and governor.lemma in SAID and not is_passive(parse, governor.i):
             return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
+        if head.lower == "in" and (joint := joint_before(parse, governor, head)):
+            return joint
         return _controlled(parse, governor, steps)
     if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):

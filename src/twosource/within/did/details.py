@@ -33,6 +33,7 @@ DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disp
 CLAIMS = re.compile(
     r"(?:\w+ ){0,4}?(?:accusation|allegation|assertion|charge|claim|idea|implication|notion|report|rumou?r|speculation|suggestion)s?\b"
 )
+AHEAD = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could"})
 CONTEXTS = 4  # kept per event, the commonest first
 
 
@@ -68,11 +69,18 @@ class Details:
         """
         found = self._dating.date(match.trigger, match.carrier)
         published = self.report.published
+        if found is not None and published is not None and status in ("planned", "possible"):
+            return None if self._is_to_come(match) and _is_long_before(found, published) else found
         if found is None or published is None or status not in ("occurred", "ongoing"):
             return found
         if status == "ongoing" and (found.end or "9999") < (published.start or "") and self._is_now(match.trigger):
             return None  # "are challenging what she said in Wednesday's hearing": they do so today
         return None if (found.start or "") > (published.end or published.start or "9999") else found
+
+    def _is_to_come(self, match: Match) -> bool:
+        """Tell whether a deed lies ahead: "it would investigate the massacre four years ago" is not of that year."""
+        i = match.trigger if match.carrier is None else match.carrier
+        return any(t.lower in AHEAD for t in self.parse.dependents(i, "aux"))
 
     def _is_now(self, trigger: int) -> bool:
         """Tell whether what goes on does so as it is told: "are shelling it", and not "were shelling it"."""
@@ -255,6 +263,12 @@ def is_during(inner: When | None, outer: When | None) -> bool:
     if inner is None or outer is None or inner.start is None or outer.start is None:
         return inner is None or outer is None
     return outer.start <= (inner.end or inner.start) and (outer.end is None or inner.start <= outer.end)
+
+
+def _is_long_before(when: When, published: When) -> bool:
+    """Tell whether a time was over a month or more before the report."""
+    end, day = when.end, published.start
+    return end is not None and day is not None and end[:7] < day[:7] and end[5:7] != day[5:7]
 
 
 @cache

@@ -81,6 +81,8 @@ def _pointed_at(
         t.lower in DEFINITE or t.dep == "poss" for t in parse.dependents(match.trigger, "det", "poss")
     ):
         return None
+    if event.mode == "killing" and any(t.lower == "of" for t in parse.dependents(match.trigger, "prep")):
+        return None  # "the murder of villagers" is not the air strike told before
     named = {*event.actors, *event.recipients}
     if event.mode != "visit" and (named or (event.type in TALKED and _has_own_matter(parse, match))):
         return None

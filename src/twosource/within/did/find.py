@@ -35,6 +35,7 @@ BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCT
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 BLAST = "blast-happens"
+GOES_TO = frozenset({"attend", "join", "address", "watch", "see", "witness", "welcome", "call", "announce"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 
 
@@ -138,6 +139,7 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     found = {i: match for i, match in found.items() if not tells_itself(parse, match, found)}
     taken = {k for match in found.values() for k in _taken(matcher, match)}
     taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
+    taken |= {i for i, match in found.items() if _is_its_aim(parse, match, found)}
     taken |= {k for match in found.values() if match.type in PROMISES for k in match.inner if _is_soft(found.get(k))}
     return [match for i, match in found.items() if i not in taken]
 
@@ -169,6 +171,15 @@ def _is_of_toll(parse: Parse, verb: Token, found: dict[int, Match]) -> bool:
         return False
     other = found.get(parse.tokens[noun.head].head)
     return other is not None and other.type == "ASSAULT"
+
+
+def _is_its_aim(parse: Parse, match: Match, found: dict[int, Match]) -> bool:
+    """Tell whether "protest" only says what a crowd is out for: "marched, burning flags to protest the raid"."""
+    token = parse.tokens[match.trigger]
+    if match.type != "ACCUSE" or lemma_of(token) != "protest" or token.dep not in ("advcl", "xcomp", "conj"):
+        return False
+    above = [k for k in (token.head, parse.tokens[token.head].head) if k != match.trigger]
+    return any(k in found and found[k].type == "PROTEST" for k in above)
 
 
 def _may_trigger(book: Rulebook, lemma: str) -> bool:
@@ -212,7 +223,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     parse, rule = matcher.parse, match.rule
     verdict = judge(parse, match)
     statement = details.told_in(match)
-    is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match)
+    is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match) or _is_anothers(parse, match)
     gist = None if (roles.actors and is_other) or is_fronted(parse, match) else find_gist(parse, match)
     status = settle(parse, match, verdict, details=details, statement=statement)
     if status == "alleged" and not roles.actors and statement is None and is_of_suspect(parse, match):
@@ -246,6 +257,17 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         theme=find_theme(parse, match),
         doer=find_doer(parse, match) if not roles.actors else None,
     )
+
+
+def _is_anothers(parse: Parse, match: Match) -> bool:
+    """Tell whether a verb's subject only goes to what others do: "the king attended a rally by dockers"."""
+    if (
+        match.carrier is None
+        or parse.tokens[match.carrier].lemma not in GOES_TO
+        or clause.is_passive(parse, match.carrier)
+    ):
+        return False
+    return bool(clause.agents(parse, match.trigger) or clause.agents(parse, match.carrier))
 
 
 def is_told_by_subject(matcher: Matcher, match: Match) -> bool:

@@ -11,6 +11,7 @@ from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.words import lemma_of
 
 TALKS = "talks-noun"
 PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
@@ -38,6 +39,15 @@ def by_of_object(parse: Parse, i: int) -> list[int]:
     preps = [t for t in parse.dependents(verb.i, "prep", "agent") if t.lower == "by" and t.i > noun.i]
     found = [n for t in preps for n in parse.dependents(t.i, "pobj")]
     return [n.i for n in found if n.pos in ("NOUN", "PROPN") and n.entity not in ("DATE", "TIME")]
+
+
+def aims_of(parse: Parse, verb: int, cast: Cast) -> tuple[str, ...]:
+    """Return against whom a deed is aimed, said deep in its clause: "flew strikes in Mali using jets against Boko Haram"."""
+    preps = [parse.tokens[k] for k in parse.subtree(verb) if parse.tokens[k].lower == "against"]
+    heads = [
+        k for t in preps if t.dep == "prep" for n in parse.dependents(t.i, "pobj") for k in clause.conjuncts(parse, n.i)
+    ]
+    return tuple(dict.fromkeys(p for k in heads for p in cast.find(k) or cast.owner(k)))
 
 
 def topics_of(parse: Parse, noun: int, cast: Cast) -> set[str]:
@@ -111,3 +121,10 @@ def during_subject(matcher: Matcher, match: Match) -> list[int]:
     ):
         found += clause.objects(parse, verb.i) or clause.datives(parse, verb.i)
     return found
+
+
+def is_own(matcher: Matcher, noun: int) -> bool:
+    """Tell whether a noun is the doer's own forces or body: "sent its own troops"."""
+    parse = matcher.parse
+    owned = any(t.tag == "PRP$" for t in parse.dependents(noun, "poss"))
+    return owned and lemma_of(parse.tokens[noun]) in matcher.book.classes["forces"]

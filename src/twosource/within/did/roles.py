@@ -8,6 +8,7 @@ Where the acting phrase is no party, there is no actor: none rather than a wrong
 
 from __future__ import annotations
 
+from twosource.lexicon.actors import find_outlet
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
 from twosource.within.did.match import Match, Matcher
@@ -26,9 +27,11 @@ from twosource.within.did.role_kinds import (
 )
 from twosource.within.did.role_nouns import (
     OF_WHOM,
+    aims_of,
     by_of_object,
     during_subject,
     is_doers,
+    is_own,
     members_of,
     named_before,
     objects_of,
@@ -46,6 +49,7 @@ NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward"
 ADJECTIVE_ACTOR = ("subject",)
 ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
 DEPTH = 3
+FLOWN = "conduct-attack"
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 WHOM = frozenset({"object", "dative", "with", "against"})
@@ -81,9 +85,13 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
     recipients = tuple(r for r in recipients if not is_itself(cast, actors, r))
+    if match.type == "STATE":  # "a statement released to the Coast Herald"
+        recipients = tuple(r for r in recipients if find_outlet(cast.by_id[r].name) is None)
     if match.type in FORCEFUL and rule.kind == "verb" and not actors and depth:
         actors = _by_deed(matcher, match, cast, depth)
     actors = tuple(a for a in actors if cast.by_id[a].name.partition(" ")[0].rstrip(".") not in MONTHS)
+    if rule.id == FLOWN and all(cast.by_id[r].kind in ("country", "place") for r in recipients):
+        recipients = tuple(p for p in aims_of(matcher.parse, match.trigger, cast) if p not in actors) or recipients
     if rule.reciprocal and not recipients and len(actors) == 1:
         recipients = _first(matcher, match, cast, ("with", "to", "between"), depth, taken=actors)
     if rule.mode == "visit" and rule.kind == "noun":
@@ -180,6 +188,8 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if not found and role in AIMED and not is_actor:
         none = OCCASIONS | MEANS if role == "with" else OCCASIONS
         found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
+        if role == "with" and any(lemma_of(parse.tokens[k]) in matcher.book.classes["people"] for k in tokens[:3]):
+            found = [p for p in found if cast.by_id[p].kind != "person"]  # "met with Musa's lawyer"
     return found
 
 
@@ -227,7 +237,7 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
     if role == "during":
         return during_subject(matcher, match)
     if role == "object":
-        return [k for k in objects_of(parse, match) if not _is_own(matcher, k)]
+        return [k for k in objects_of(parse, match) if not is_own(matcher, k)]
     if role == "dative":
         return clause.datives(parse, i)
     if role == "by":
@@ -240,13 +250,6 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
     if role == "clause-object":
         return [k for t in clause.complements(parse, i) for k in clause.objects(parse, t.i)]
     return _preposed(matcher, match, role)
-
-
-def _is_own(matcher: Matcher, noun: int) -> bool:
-    """Tell whether a noun is the doer's own forces or body: "sent its own troops"."""
-    parse = matcher.parse
-    owned = any(t.tag == "PRP$" for t in parse.dependents(noun, "poss"))
-    return owned and lemma_of(parse.tokens[noun]) in matcher.book.classes["forces"]
 
 
 def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:

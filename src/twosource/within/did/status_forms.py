@@ -10,6 +10,7 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_time import is_nth, is_past
+from twosource.within.did.status_words import CONDITIONS
 from twosource.within.did.words import lemma_of
 
 LEAD = 8  # tokens between a lead and the verb behind its colon
@@ -101,3 +102,22 @@ def unproven(parse: Parse, current: Token, head: Token) -> Status | None:
     if not (is_nil(parse, head) or is_negated(parse, head.i) or (is_object and is_negated(parse, head.head))):
         return None
     return "alleged" if is_object and lemma_of(parse.tokens[head.head]) in GIVES else "did-not-occur"
+
+
+def of_have(parse: Parse, current: Token, head: Token) -> str:
+    """Return the standing of what somebody has to do: "has yet to speak", "had to be put off"."""
+    yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
+        t.lower == "yet" for t in parse.dependents(current.i, "advmod")
+    )
+    if yet or is_negated(parse, head.i):
+        return "did-not-occur"
+    was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
+    return "occurred" if was else "possible"  # "had to be put off": it was
+
+
+def condition_of(parse: Parse, verb: Token) -> int | None:
+    """Return the head of the clause that a deed hangs on: "if Chad pays"."""
+    for t in parse.dependents(verb.i, "advcl", "prep"):
+        if t.dep == "advcl" and any(parse.tokens[c].lower in CONDITIONS - {"whether"} for c in parse.children[t.i]):
+            return t.i
+    return None

@@ -8,9 +8,11 @@ from __future__ import annotations
 
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
+from twosource.within.did.auxiliaries import is_inverted
 from twosource.within.did.clause import headed_by, is_blamed, is_passive, joined_to
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import (
+    condition_of,
     infinitive_before,
     is_behind_colon,
     is_hedged,
@@ -18,6 +20,7 @@ from twosource.within.did.status_forms import (
     is_participle,
     is_subjunctive,
     is_unfulfilled,
+    of_have,
     unproven,
     was_so,
 )  # fmt: skip
@@ -50,7 +53,7 @@ CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     """Judge a verb by its own auxiliaries, then by what governs it."""
     status: Status = "occurred" if is_refusal else _own(parse, verb)
-    condition = _condition(parse, verb)
+    condition = condition_of(parse, verb)
     if condition is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
@@ -60,7 +63,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         standing = unproven(parse, current, head)
         if standing is not None:
-            return Verdict(standing, condition or _condition(parse, current))
+            return Verdict(standing, condition or condition_of(parse, current))
         if current.dep in ("relcl", "appos", "parataxis", "nsubj") or is_behind_colon(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
@@ -83,7 +86,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if step != "same":
             status = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
-            condition = _condition(parse, head)
+            condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
 
@@ -119,7 +122,7 @@ def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
     effect = load_effects()["clause"].get(lemma_of(current))
     if effect is not None and effect[0] == "possible" and lemma_of(current) in WANTS:
         return False  # "said he would want to go": wants to; "said it would propose talks" will propose them
-    return is_would(parse, current) and lemma_of(current) != "like" and _condition(parse, current) is None
+    return is_would(parse, current) and lemma_of(current) != "like" and condition_of(parse, current) is None
 
 
 def _own(parse: Parse, verb: Token) -> Status:
@@ -130,6 +133,8 @@ def _own(parse: Parse, verb: Token) -> Status:
         source = joined_to(parse, verb)
         kids = [parse.tokens[c] for c in parse.children[source.i] if c < verb.i] + kids
     aux = [k.lower for k in kids if k.dep == "aux"]
+    if (opens := is_inverted(parse, verb)) is not None:
+        return "did-not-occur" if opens == "had" else "possible"
     if verb.tag == "VB" and verb.dep == "conj" and not aux and source.tag != "VB" and source is not verb:
         infinitive = infinitive_before(parse, verb)
         if infinitive is not None:
@@ -164,13 +169,6 @@ def _own(parse: Parse, verb: Token) -> Status:
     return "occurred"
 
 
-def _condition(parse: Parse, verb: Token) -> int | None:
-    for t in parse.dependents(verb.i, "advcl", "prep"):
-        if t.dep == "advcl" and any(parse.tokens[c].lower in CONDITIONS - {"whether"} for c in parse.children[t.i]):
-            return t.i
-    return None
-
-
 def _above(parse: Parse, current: Token, head: Token) -> str:
     """Return the effect of ``head`` on the clause ``current``, "same" for none, "stop" to climb no further."""
     effects = load_effects()
@@ -198,6 +196,14 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
             return "same"  # "was able to leave": left
         if effect == ("occurred", "occurred"):
             return "occurred"
+        above = parse.tokens[head.head]
+        if (
+            head.dep == "dobj"
+            and lemma_of(above) in ("confirm", "verify", "prove")
+            and not infinitive
+            and not is_negated(parse, above.i)
+        ):
+            return "same"  # "have confirmed reports that Oslo sent them"
         if effect is not None:
             if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
                 return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
@@ -222,17 +228,6 @@ def _joined(parse: Parse, current: Token, head: Token) -> str:
     return "same" if shared in ("occurred", "ongoing") else shared
 
 
-def _of_have(parse: Parse, current: Token, head: Token) -> str:
-    """Return the standing of what somebody has to do: "has yet to speak", "had to be put off"."""
-    yet = any(t.lower == "yet" for t in parse.dependents(head.i, "advmod")) or any(
-        t.lower == "yet" for t in parse.dependents(current.i, "advmod")
-    )
-    if yet or is_negated(parse, head.i):
-        return "did-not-occur"
-    was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
-    return "occurred" if was else "possible"  # "had to be put off": it was
-
-
 def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
     effects = load_effects()["clause"]
     lemma = lemma_of(head)
@@ -242,7 +237,7 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
     elif infinitive:
         effect = effects.get(f"{lemma} to")
         if lemma == "have":
-            return _of_have(parse, current, head)
+            return of_have(parse, current, head)
         if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
             return "possible"  # "began their march to take the town"
         if lemma == "go" and head.tag == "VBG":
@@ -257,6 +252,12 @@ def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str
             return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
     if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
         return "possible"
+    if (
+        current.dep == "prep" and current.lower == "of" and lemma not in effects
+    ):  # "floated the notion on Sunday of admitting them"
+        found = [load_effects()["governors"].get(lemma_of(t)) for t in parse.dependents(head.i, "dobj")]
+        if found and found[0] is not None and found[0] != ("occurred", "occurred"):
+            return found[0][0]
     if current.dep == "prep":
         effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
     effect = effect or effects.get(lemma)

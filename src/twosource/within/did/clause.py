@@ -24,6 +24,7 @@ from twosource.within.did.phrases import (
     has_particle,
     is_close_infinitive,
     is_passive,
+    is_ranked,
     joint_before,
     last_clause,
     listed_before,
@@ -232,6 +233,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
     if token.dep == "acl" and infinitive and head.lemma in CLAIMS and (whose := preposed(parse, head.i, "of")):
         return whose  # "rejected the claim of Mali to have shot it down"
+    if infinitive and head.dep == "attr" and is_ranked(parse, head) and (whose := _carried(parse, head.i, steps)):
+        return whose  # "became the first land to sign"
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":

@@ -14,6 +14,7 @@ from twosource.within.did.suffered import sufferers
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according"})
 GIVE = frozenset({"give", "grant", "allow"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 MANY = frozenset({"are", "were", "have"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
@@ -291,3 +292,8 @@ def joint_before(parse: Parse, governor: Token, prep: Token) -> list[int]:
         if parse.tokens[k].lemma in JOINT:
             return preposed(parse, k, "from", "between", "of")
     return []
+
+
+def is_ranked(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is one of a row: "the latest country to recognise"."""
+    return any(parse.lowers[k] in RANKS for k in (noun.i, *parse.children[noun.i]))

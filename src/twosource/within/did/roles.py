@@ -229,6 +229,9 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
     if role == "subject":
         verb = parse.tokens[i].head if parse.tokens[i].pos == "ADJ" else i
         return clause.subjects(parse, verb) if parse.tokens[verb].pos in ("VERB", "AUX") else []
+    if role == "origin":  # "a shipment of rice from India reached Gao"
+        doers = [n for k in clause.subjects(parse, i) for n in matcher.nouns.contents(k)]
+        return [n for k in doers for n in clause.preposed(parse, k, "from")]
     if role == "carrier":
         return _carrier_subject(matcher, match)
     if role == "copula":

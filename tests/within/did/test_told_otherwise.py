@@ -78,3 +78,38 @@ def test_no_deed_is_made_of_these(text: str, read_text: ReadText) -> None:
 )
 def test_gerunds(verb: str, noun: str) -> None:
     assert gerund(verb, {"expel": "expelling"}) == noun
+
+
+SPOKEN = [
+    ("The guards said they had arrested two men.", "COERCE", [], None),
+    ("A militant group said it had captured the town of Gao.", "ASSAULT", None, None),
+    ("Opposition leaders in Chad announced they are boycotting the election.", "REJECT", [], None),
+    ("Kofi Musa received an invitation from Ann Lund on Monday.", "REQUEST", ["Ann Lund"], ["Kofi Musa"]),
+    ("Ann Lund's arrest on Monday shocked Norway.", "COERCE", [], ["Ann Lund"]),
+    ("Egypt has decided to ease curfew hours in the desert.", "CONCEDE", ["Egypt"], None),
+    ("Egypt lifted a state of emergency on Monday.", "CONCEDE", ["Egypt"], None),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "actors", "recipients"), SPOKEN)
+def test_who_speaks_of_himself_and_who_is_given(
+    text: str, kind: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText
+) -> None:
+    events, parties, _ = told(text, read_text, published="2024-03-06")
+    event = next(e for e in events if e.type == kind)
+    if actors is not None:
+        assert [parties[a].name for a in event.actors] == actors
+    if recipients is not None:
+        assert [parties[r].name for r in event.recipients] == recipients
+
+
+def test_information_that_may_lead_to_an_arrest_is_no_arrest(read_text: ReadText) -> None:
+    assert not [
+        e for e in told("Chad pays for information leading to Ann Lund's arrest.", read_text)[0] if e.type == "COERCE"
+    ]
+
+
+def test_whose_release_it_is_was_not_the_one_who_freed(read_text: ReadText) -> None:
+    events, parties, _ = told("The court ordered Ann Lund's release on Friday.", read_text, published="2024-03-06")
+    freed = next(e for e in events if e.type == "CONCEDE")
+    assert "Ann Lund" not in [parties[a].name for a in freed.actors]

@@ -28,6 +28,7 @@ TERMS = frozenset({
 })  # fmt: skip
 AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
 UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
+CLUES = frozenset({"information", "clue", "tip", "evidence", "reward"})
 EVILS = frozenset({"aggression", "violence", "torture", "rape", "warfare", "slaughter", "atrocity"})
 RAZED = frozenset({"destroy", "demolish", "raze", "burn"})
 ASKED = frozenset({"asked", "urged", "told", "ordered", "requested"})
@@ -122,6 +123,8 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
     if noun.dep != "pobj":
         return False
     above = parse.tokens[head.head]
+    if head.lower == "to" and above.lemma == "lead" and lemma_of(parse.tokens[above.head]) in CLUES:
+        return True  # "a reward for information leading to his arrest"
     if head.lower == "during" and event.status == "possible":
         return True  # "warned that Mali would strike, during a visit to Rome": who may strike does not visit
     if head.lower == "of" and lemma_of(above) in TURNS and above.pos == "NOUN":

@@ -17,6 +17,7 @@ from twosource.within.did.cut import cut_phrase, has_gap
 from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
 from twosource.within.did.refusal import WILL
+from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.words import lemma_of
 
 PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
@@ -59,7 +60,7 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
         verb = trigger.head
     if verb is None or clause.is_passive(parse, verb):
         return None
-    heads = [k for k in clause.subjects(parse, verb) if k < verb and not _is_dateline(parse, k)]
+    heads = [k for k in doers_of(parse, verb) if k < verb and not _is_dateline(parse, k)]
     if len(heads) > 1 and parse.tokens[parse.subtree(heads[0])[0]].lower == "near":
         heads = heads[1:]
     if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:

@@ -16,6 +16,7 @@ from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.refusal import is_refused
 from twosource.within.did.rules import Rule, Rulebook, Wanted
+from twosource.within.did.spoken import doers
 from twosource.within.did.words import is_land, lemma_of
 
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
@@ -139,7 +140,7 @@ class Matcher:
     def _subjects(self, i: int) -> list[int]:
         """Return who does what verb ``i`` tells; every rule of the verb asks for it."""
         if i not in self._subjects_of:
-            self._subjects_of[i] = clause.subjects(self.parse, i)
+            self._subjects_of[i] = doers(self.parse, i)
         return self._subjects_of[i]
 
     def _prep_pairs(self, i: int, carrier: int | None) -> list[tuple[str, int]]:
@@ -187,7 +188,9 @@ class Matcher:
                 heads = heads + clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
             are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
-            return (self._any_wanted(heads, wanted, told) or are_several) == (slot == "subject")
+            said = clause.subjects(parse, i) if token.pos in ("VERB", "AUX") and slot == "subject" else []
+            fits = self._any_wanted(heads, wanted, told) or are_several or self._any_wanted(said, wanted, told)
+            return fits == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
             tops = [i, *(self._objects(i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]

@@ -23,6 +23,8 @@ HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
     "cut-off", "call-up", "sit-down", "white-paper", "hunger-strike",
 })  # fmt: skip
+# Nouns that only give another its form: "curfew hours", "a state of siege", "crossing points".
+FRAMES = frozenset({"hour", "state", "point", "regime", "series", "period", "act", "campaign"})
 SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
@@ -56,6 +58,12 @@ class Nouns:
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found.extend(self.contents(pobj.i, depth - 1))
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+        if lemma_of(token) in FRAMES:
+            found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+            found.extend(
+                t.i for p in self.parse.dependents(head, "prep") if p.lower == "of"
+                for t in self.parse.dependents(p.i, "pobj")
+            )  # fmt: skip
         if token.pos == "PROPN":
             found.extend(t.i for t in self.parse.dependents(head, "compound") if t.text in SHIPS_OF_STATE)
             if token.text in self.vessels:

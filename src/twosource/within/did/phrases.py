@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
-from twosource.within.did.suffered import sufferers
+from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according"})
@@ -203,6 +203,9 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
         for lemma, sufferer in sufferers(parse, i):
             for k in conjuncts(parse, sufferer):
                 yield lemma, k
+    for owner in owner_done_to(parse, i):
+        for k in conjuncts(parse, owner):
+            yield "of", k
 
 
 def owners(parse: Parse, noun: int) -> list[int]:

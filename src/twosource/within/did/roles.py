@@ -38,6 +38,7 @@ from twosource.within.did.role_nouns import (
     subjects_told,
     topics_of,
 )
+from twosource.within.did.suffered import RECEIVE, owner_done_to
 from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
@@ -173,6 +174,8 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
         heads = [k for k in objects_of(parse, match) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
         return [p for k in heads for p in _owner_of(matcher, match, k, cast, depth)]
+    if role == "owner" and owner_done_to(parse, i):
+        return []  # "Musa's arrest": whose it is was arrested
     if role == "owner":
         land = cast.by_demonym(i)
         return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
@@ -256,8 +259,8 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
 
 
 def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
-    if match.carrier is None:
-        return []
+    if match.carrier is None or matcher.parse.tokens[match.carrier].lemma in RECEIVE:
+        return []  # who received support gave none
     found = clause.subjects(matcher.parse, match.carrier)
     return [k for k in found if k != match.trigger]
 

@@ -15,6 +15,13 @@ SCENES = frozenset({"scene", "site", "venue", "setting"})
 STRUCK = frozenset({"rock", "hit", "shake", "strike", "jolt", "wrack", "rack", "plague", "devastate", "convulse"})
 HELD = frozenset({"grip", "paralyse", "paralyze", "engulf", "sweep", "roil", "disrupt"})
 EXPOSED = frozenset({"subject", "expose"})
+RECEIVE = frozenset({"receive", "get", "obtain", "win", "secure"})
+# What is done to the one who owns it: "the tanker's release", and not "Iran's release of the tanker".
+DONE_TO_OWNER = frozenset({
+    "arrest", "detention", "release", "expulsion", "deportation", "extradition", "imprisonment", "jailing", "execution",
+    "ouster", "removal", "dismissal", "conviction", "acquittal", "repatriation", "rescue", "evacuation", "overthrow",
+})  # fmt: skip
+NO_PATIENT = frozenset({"GPE", "NORP", "ORG", "DATE", "TIME"})
 NAMED = frozenset({"NOUN", "PROPN", "PRON"})
 BE = frozenset({"be", "become", "remain"})
 FALL = frozenset({"fall"})
@@ -30,6 +37,8 @@ def sufferers(parse: Parse, i: int) -> list[tuple[str, int]]:
     """
     token = parse.tokens[i]
     prep = parse.tokens[token.head]
+    if token.dep == "dobj" and prep.lemma in RECEIVE:
+        return _received(parse, token, prep)
     if token.dep == "dobj" and prep.lemma in OUTLIVED:
         return [("on", t.i) for t in parse.dependents(prep.i, "nsubj") if t.pos in NAMED]
     if token.dep != "pobj" or prep.head == prep.i:
@@ -66,3 +75,29 @@ def _is_told(parse: Parse, verb: Token) -> bool:
     if any(t.dep == "neg" or t.lower == "never" or t.tag == "MD" for t in with_it):
         return False
     return verb.tag in ("VBD", "VBZ", "VBP") or any(t.tag in ("VBZ", "VBP", "VBD") for t in with_it)
+
+
+def _received(parse: Parse, noun: Token, verb: Token) -> list[tuple[str, int]]:
+    """Return to whom and by whom in "Mali received support from Chad": Chad's support for Mali."""
+    subjects = [t.i for t in parse.dependents(verb.i, "nsubj") if t.pos in NAMED]
+    givers = [
+        t.i
+        for top in (noun.i, verb.i)
+        for prep in parse.dependents(top, "prep")
+        if prep.lower == "from"
+        for t in parse.dependents(prep.i, "pobj")
+        if t.entity not in ("DATE", "TIME")
+    ]
+    if not givers:
+        return []
+    return [(link, k) for link in ("to", "for", "of") for k in subjects] + [("by", k) for k in givers]
+
+
+def owner_done_to(parse: Parse, i: int) -> list[int]:
+    """Return whom a noun's deed is done to, told as its owner: "Musa's arrest", "the nurses' release"."""
+    token = parse.tokens[i]
+    if token.pos != "NOUN" or token.lemma not in DONE_TO_OWNER:
+        return []
+    if any(t.lower == "of" for t in parse.dependents(i, "prep")):
+        return []
+    return [t.i for t in parse.dependents(i, "poss") if t.entity not in NO_PATIENT and t.pos in ("NOUN", "PROPN")]

@@ -27,6 +27,7 @@ from twosource.within.did.idle import (
 from twosource.within.did.lacking import is_lacking
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
+from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.standing import is_standing
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
@@ -257,7 +258,7 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     parse = matcher.parse
     if event.actors or event.echoes is not None or clause.is_passive(parse, verb.i):
         return False
-    doers = clause.subjects(parse, verb.i)
+    doers = doers_of(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
     if is_its_own_subject(parse, match):

@@ -13,6 +13,9 @@ JOINED = [
     ("The Volta River Authority (VRA) met. The VRA agreed. VRA staff left.", "Volta River Authority", 4),
     ("The West Coast Fishers Union struck. The union was calm, the Fishers Union said.", "West Coast Fishers Union", 2),
     ("Robert A. Lund Jr. won. Lund cheered.", "Robert A. Lund Jr.", 2),
+    ("Robert Lund won. Bob Lund's lawyer cheered.", "Robert Lund", 2),
+    ("Muhammar Qaddafi ruled. Gaddafi was shot in a drain.", "Muhammar Qaddafi", 2),
+    ("Sergei Karvelin spoke. Mr. Kavrelin took no questions.", "Sergei Karvelin", 2),
     ("The US paid. The U.S. said so. America waited. The United States left.", "United States", 4),
 ]
 
@@ -30,6 +33,9 @@ APART = [
     ("Espen Dahl married Liv Dahl in May. Mr. Dahl is a judge.", "Espen Dahl", 2),
     ("Saad Hakim met Jordan's King Hakim in Amman.", "Saad Hakim", 1),
     ("Anna Berg and Arne Berg differ.", "Anna Berg", 1),
+    ("Robert Berg and Bob Berg differ.", "Robert Berg", 1),
+    ("Ivan Orlov met Jan Orlov.", "Ivan Orlov", 1),
+    ("Anna Hansen met Mr. Hanson.", "Anna Hansen", 1),
     ("President Quaye spoke. Mr. Quaye left with Linda Quaye.", "Linda Quaye", 1),
     ("President Kofi Quaye Jr. spoke. The president's son, Kofi Boateng Quaye, left.", "Kofi Boateng Quaye", 1),
 ]

@@ -19,6 +19,8 @@ RESOLVED = [
     ("Before his trip to Riga, Kofi Mensah met miners.", "his", "Kofi Mensah"),
     ("When they met in May, Kofi Mensah and Liv Dahl signed a treaty.", "they", "Kofi Mensah and Liv Dahl"),
     ("Norway and its neighbours agreed.", "its", "Norway"),
+    ("Premier Edi Moss spoke by phone with President Ola Brandt, his office said.", "his", "Edi Moss"),
+    ("Ghana expelled Togo's envoy, its foreign ministry announced.", "its", "Ghana"),
     ("Miners fear Ghana, which sold its ships.", "its", "Ghana"),
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),

@@ -19,6 +19,7 @@ ROLES = [
         "Yao Amegan", "president", "TGO",
     ),
     ("Ghanaian leader Kofi Mensah and Togolese counterpart Yao Amegan met.", "Yao Amegan", "leader", "TGO"),
+    ("Danilko, the head of the border guard, said nobody was hurt. Danilko left.", "Danilko", "head", None),
     ("Former defence minister Olav Strand wept.", "Olav Strand", "former defence minister", None),
 ]  # fmt: skip
 

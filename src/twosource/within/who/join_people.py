@@ -11,6 +11,7 @@ from __future__ import annotations
 from collections import defaultdict
 
 from twosource.lexicon.fold import strip_accents
+from twosource.lexicon.name_parts import given_groups, sound_of
 from twosource.model.text import Parse
 from twosource.within.who.drafts import Draft, Place, head_of
 from twosource.within.who.named import PARTICLES, Named, text_of
@@ -20,6 +21,7 @@ from twosource.within.who.wordlists import around, given_names, is_given
 MANY = 50  # people of one surname among whom a further full name is looked for; a list of names may hold more
 MIDDLE = "middle "  # before the key of a surname that another one follows
 PRONOUN_REACH = 6  # tokens after a lone surname in which "he" or "she" takes it up
+LONG = 6  # letters of a surname of which a slip of the pen leaves enough
 SUFFIXES = frozenset({"jr", "jr.", "sr", "sr.", "ii", "iii", "iv", "v"})
 CROWNS = frozenset({"king", "queen", "prince", "princess", "crown prince", "emperor", "sultan", "emir", "pope", "duke"})
 
@@ -43,8 +45,8 @@ def join_people(parse: Parse, people: list[Named], titled: dict[int, Titled]) ->
             continue
         title = titled.get(name.first)
         same = [d for d in by_part[strip_accents(parts[-1])][:MANY] if _is_same_person(d.name, text)]
-        if same and _is_relative(parse, name):
-            # "the president's son, Kofi B. Osei," is no Kofi Osei
+        if same and (_is_relative(parse, name) or _is_together(parse, same[0], name)):
+            # "the president's son, Kofi B. Osei," is no Kofi Osei, nor are "Ivan and Jan Orlov" one
             same = [d for d in same if text in d.forms]
         known = same[0] if same else None
         draft = known or _new(text, name, drafts, by_part, parts)
@@ -68,18 +70,38 @@ def _join_singles(
 ) -> None:
     """Lead names of one word to those whose full names hold it, or make drafts of them."""
     by_given: set[int] = set()
+    by_slip: dict[str, list[Draft]] = defaultdict(list)
+    for draft in drafts:
+        last = strip_accents(name_parts(draft.name)[-1])
+        if len(last) >= LONG and draft not in by_slip[_slip_key(last)]:
+            by_slip[_slip_key(last)].append(draft)
+    by_slip = {key: found for key, found in by_slip.items() if len(found) == 1}
     # "Mr. Osei" says more than "Osei" in the headline before it, and he who is called "Kofi" is not the "Osei" beside him
     for name in sorted(singles, key=lambda n: _rank(parse, n, titled.get(n.first))):
         text = text_of(parse, name.first, name.last)
         part = strip_accents(name_parts(text)[-1])
         title = titled.get(name.first)
-        candidates = by_part[part][:MANY] or by_part.get(MIDDLE + part, [])[:MANY]
+        candidates = by_part[part][:MANY] or by_part.get(MIDDLE + part, [])[:MANY] or by_slip.get(_slip_key(part), [])
         others = [d for d in candidates if id(d) not in by_given or strip_accents(name_parts(d.name)[-1]) != part]
         candidates = _of_gender(parse, others or candidates, name)
         draft = _choose(candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
         if " " in draft.name and strip_accents(name_parts(draft.name)[0]) == part:
             by_given.add(id(draft))
         _add(parse, draft, name, title)
+
+
+def _is_together(parse: Parse, draft: Draft, name: Named) -> bool:
+    """Tell whether a person of another given name was told in the same sentence already."""
+    given = strip_accents(name_parts(text_of(parse, name.first, name.last))[0])
+    here = parse.tokens[name.first].sentence
+    others = (p for p in draft.places if p.last - p.first > 1 and parse.tokens[p.first].sentence == here)
+    return any(not strip_accents(parse.lowers[p.first]).startswith(given[:1]) for p in others)
+
+
+def _slip_key(part: str) -> str:
+    """Return what a surname shares with another writing of it, or with two of its letters turned: "Gaddafi", "Qaddafi"."""
+    sound = sound_of(part).replace("g", "k")
+    return sound[:2] + "".join(sorted(sound[2:-1])) + sound[-1:] if len(part) >= LONG else "-" + part
 
 
 def _is_relative(parse: Parse, name: Named) -> bool:
@@ -170,6 +192,11 @@ def _fits(draft: Draft, title: Titled | None) -> bool:
     return not crowned or " " not in draft.name or any(role.title in CROWNS for role in draft.roles)
 
 
+def _is_short(a: str, b: str) -> bool:
+    """Tell whether one given name is a short form or another writing of the other: "Bob" and "Robert"."""
+    return bool(given_groups().get(a, frozenset()) & given_groups().get(b, frozenset()))
+
+
 def _is_same_person(a: str, b: str) -> bool:
     """Tell whether two full names with one surname agree in their given names: initials and left-out middle names do."""
     first, second = ([p for p in name_parts(strip_accents(n.replace(".", ""))) if p not in PARTICLES] for n in (a, b))
@@ -178,7 +205,9 @@ def _is_same_person(a: str, b: str) -> bool:
         return True
     at = 0
     for part in short:
-        while at < len(long) and not (long[at].startswith(part) or part.startswith(long[at])):
+        while at < len(long) and not (
+            long[at].startswith(part) or part.startswith(long[at]) or _is_short(part, long[at])
+        ):
             at += 1
         if at == len(long):
             return False

@@ -117,7 +117,10 @@ def _is_plain_word(parse: Parse, name: Named, written_small: frozenset[str]) -> 
     if is_first and token.lower in name_words("plain_first") and token.dep == "compound":
         # "Border guards fired"
         return True
-    is_word = token.lower in nouns() or token.lower in written_small or token.tag in ("NNS", "JJ", "VBG", "VBN")
+    # "Danilko, the head of the guard, said": a person for what is told beside it
+    is_told = name.kind == "person" and name.rule in ("names/report", "names/context")
+    is_tagged = token.tag in ("NNS", "VBG", "VBN") or (token.tag == "JJ" and not is_told)
+    is_word = token.lower in nouns() or token.lower in written_small or is_tagged
     return is_first and is_word and token.tag != "NNPS" and name.rule not in FAST and not is_surname(token.lower)
 
 

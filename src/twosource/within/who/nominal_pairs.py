@@ -155,7 +155,7 @@ def _last_people(scene: Scene, phrase: Phrase, out: list[Draft], *, leaders: boo
         fitting = [d for d in found if any(r.title.endswith(phrase.lower.removesuffix("s")) for r in d.roles)]
         for some in (found, fitting):
             if len(some) == 2:
-                return some[::-1]
+                return sorted(some, key=lambda d: min((p.first for p in d.places), default=0))
         if len(found) > 2:
             return []
     return []

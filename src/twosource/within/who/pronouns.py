@@ -24,6 +24,7 @@ from twosource.within.who.pronoun_things import (
 )  # fmt: skip
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, subject_of
+from twosource.within.who.wordlists import words
 
 PRONOUNS = frozenset(GENDERS) | NEUTER | PLURAL | EACH
 
@@ -31,7 +32,7 @@ PRONOUNS = frozenset(GENDERS) | NEUTER | PLURAL | EACH
 def resolve_pronoun(scene: Scene, token: Token) -> None:
     """Give the pronoun to the party that it stands for, if that is sure."""
     lower = token.lower
-    draft = _joined_to(scene, token) or _named_after(scene, token)
+    draft = _joined_to(scene, token) or _named_after(scene, token) or _spoken_for(scene, token)
     if draft is None:
         if lower in GENDERS:
             draft = find_person_of(scene, token)
@@ -50,6 +51,22 @@ def _joined_to(scene: Scene, token: Token) -> Draft | None:
         return None
     draft = scene.discourse.at(owned.head)
     return draft if draft is not None and not draft.is_hidden and _fits(draft, token) else None
+
+
+def _spoken_for(scene: Scene, token: Token) -> Draft | None:
+    """Resolve "his" in "Mr. Osei met Mr. Dahl, his office said": an office tells what he did whose it is."""
+    owned = scene.parse.head(token.i)
+    told = scene.parse.head(owned.i)
+    is_teller = owned.dep == "nsubj" and owned.lower in words("tellers") and told.lemma in words("speech")
+    if token.dep != "poss" or not is_teller or token.i in scene.quoted:
+        return None
+    clause = next((t for t in scene.parse.dependents(told.i, "ccomp") if t.i < token.i), None)
+    subject = subject_of(scene.parse, clause.i) if clause is not None else None
+    draft = scene.discourse.at(subject.i) if subject is not None and subject.i not in scene.quoted else None
+    if draft is None or draft.is_hidden or not _fits(draft, token):
+        return None
+    draft.gender = draft.gender or GENDERS.get(token.lower)
+    return draft
 
 
 def _named_after(scene: Scene, token: Token) -> Draft | None:

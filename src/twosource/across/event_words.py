@@ -23,7 +23,10 @@ PEOPLES = re.compile(
 SINCE = re.compile(r"^\S+ since\b")
 DUE = re.compile(r"(?:set(?= (?:to|for|on)\b)|scheduled|planned|slated|due|expected)\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
-NOBODY = re.compile(r"(?:no|nobody|none|neither)\b", re.IGNORECASE)  # "No grain ship left Odesa" is denial enough
+NOBODY = re.compile(
+    r"(?:(?:almost |virtually )?no|nobody|none|neither|not (?:one|a|any)|(?:hardly|scarcely|barely) any)\b",
+    re.IGNORECASE,
+)  # "No grain ship left Odesa" is denial enough
 
 
 def inflect(who: str, base: str, status: Status, is_plural: bool) -> str:

@@ -14,6 +14,11 @@ from twosource.within.who import find_who
 
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
+    ("Neither Norway nor Chad *sent* tents to Mali.", "did-not-occur"),
+    ("Not one state *sent* tents to Mali.", "did-not-occur"),
+    ("Hardly any state *sent* tents to Mali.", "did-not-occur"),
+    ("Not only Norway but Chad *sent* tents to Mali.", "occurred"),
+    ("Not all of them *sent* tents to Mali.", "occurred"),
     ("Chad will be used as a base for another *attack*.", "planned"),
     ("Norway would not try to *send* tents to Mali.", "did-not-occur"),
     ("Norway would break the law by *sending* tents to Mali.", "possible"),

@@ -10,6 +10,8 @@ from twosource.model.text import Parse
 
 NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", "without"})
 NOBODY = frozenset({"none", "nobody", "neither"})
+NOT_ANY = frozenset({("not", "one"), ("not", "a"), ("not", "any"), ("not", "even"), ("hardly", "any"), ("scarcely", "any"),
+                     ("barely", "any"), ("almost", "no"), ("virtually", "no")})  # fmt: skip
 CHOICES = frozenset({("rather", "than"), ("instead", "of")})  # what stands behind them was not chosen
 
 
@@ -38,9 +40,13 @@ def is_negated(parse: Parse, i: int) -> bool:
 
 
 def _is_of_nobody(parse: Parse, i: int) -> bool:
-    """Tell whether nobody is the subject: "none of them was able to go", "neither signed"."""
-    heads = parse.dependents(i, "nsubj", "nsubjpass")
-    return any(t.lower in NOBODY for t in heads)
+    """Tell whether nobody is the subject: "none of them was able to go", "neither Oslo nor Bern", "not one envoy"."""
+    for head in parse.dependents(i, "nsubj", "nsubjpass"):
+        first = min(parse.subtree(head.i))
+        opening = tuple(parse.lowers[first : first + 2])
+        if head.lower in NOBODY or opening[0] == "neither" or opening in NOT_ANY:
+            return True
+    return False
 
 
 def _is_passed_over(parse: Parse, i: int) -> bool:

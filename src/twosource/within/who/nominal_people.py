@@ -33,7 +33,7 @@ HEADS_OF_BODIES = ("leader", "chief", "head", "boss")
 HEADS = ("president", "supreme leader", "monarch")
 # "The next president of Ghana" holds nothing yet, nor has he a role.
 NOT_YET = frozenset(
-    {"next", "future", "potential", "possible", "prospective", "would", "aspiring", "no", "any", "every"}
+    {"next", "future", "potential", "possible", "prospective", "would", "aspiring", "no", "not", "any", "every"}
 )
 BODY_PARTS = frozenset({"head"})
 THINGS = ("organisation", "country", "place", "media")

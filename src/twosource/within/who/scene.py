@@ -32,6 +32,7 @@ BE = frozenset({"be", "become", "remain"})
 QUANTITIES = frozenset(
     {"several", "many", "some", "multiple", "numerous", "few", "various", "other", "certain", "more", "most"}
 )
+NEGATIVE = frozenset({"neither", "nor", "not", "hardly", "scarcely", "barely"})  # "not one Ghanaian official"
 NEARLY = frozenset(
     {"about", "around", "nearly", "almost", "roughly", "over", "approximately", "at", "least", "only", "just"}
 )
@@ -242,6 +243,7 @@ class Scene:
         while first < phrase.head and (
             tokens[first].tag in ("DT", "PDT", "CD", "IN", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
+            or tokens[first].lower in NEGATIVE
             or (tokens[first].tag == "RB" and tokens[first + 1].tag == "DT")
             or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))
             or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")

@@ -85,7 +85,7 @@ def _is_told_by_noun(rule: Rule) -> bool:
     has_object = rule.human_object or ("object" in slots and not slots["object"].is_any)
     is_of_verb = rule.clause is not None or rule.negated is not None or rule.human_clause or bool(OF_VERBS & set(slots))
     is_bound = rule.swap or rule.reciprocal or bool(rule.status) or rule.voice == "active"
-    is_plain = not is_bound and rule.same_subject is None
+    is_plain = not is_bound and rule.same_subject is None and {*(rule.actor or ())} <= {"subject", "by"}
     return rule.kind == "verb" and rule.type in DEEDS and has_object and is_plain and not is_of_verb
 
 

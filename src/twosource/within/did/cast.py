@@ -240,7 +240,7 @@ class Cast:
 
     def owner(self, i: int, depth: int = 3) -> tuple[str, ...]:
         """Return the party to which noun ``i`` belongs: "Norway's decision", "part of Norway's second city"."""
-        for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "from")]:
+        for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "inside", "from")]:
             found = tuple(p for p in self.find(k) if self.by_id[p].kind not in ("document", "other", "place"))
             if not found and depth:
                 found = self.owner(k, depth - 1)

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID
+from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, is_blamed
 from twosource.within.did.phrases import (
     JOINT,
     NOMINAL,
@@ -51,7 +51,6 @@ CLAIMS = frozenset(
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
-BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 
 
 def is_brokered(parse: Parse, i: int) -> bool:
@@ -164,7 +163,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         governor = parse.tokens[head.head]
         if governor.pos in NOMINAL:
-            if head.lower in BLAMED and is_blamed(parse, governor):
+            if is_blamed(parse, governor, head.lower):
                 return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
             joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
             return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
@@ -178,12 +177,6 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
     return []
-
-
-def is_blamed(parse: Parse, noun: Token) -> bool:
-    """Tell whether a noun is whom a verb such as "accuse" speaks of."""
-    verb = parse.tokens[noun.head]
-    return noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in OBJECT_CONTROL
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:
@@ -281,7 +274,14 @@ def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False
         if found:
             return found
     if is_passive(parse, governor.i):
-        return [k for t in parse.dependents(governor.i, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))]
+        own = [k for t in parse.dependents(governor.i, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))]
+        if (
+            own
+            or governor.dep not in ("advcl", "acomp", "oprd")
+            or parse.tokens[governor.head].pos not in ("VERB", "AUX")
+        ):
+            return own
+        return subjects(parse, governor.head, steps - 1)  # "they stand accused of firing", "Accused of it, they left"
     if governor.pos == "ADJ" and governor.dep in ("acomp", "xcomp"):
         return subjects(parse, governor.head, steps - 1)
     return subjects(parse, governor.i, steps - 1)

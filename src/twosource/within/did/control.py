@@ -5,6 +5,8 @@ Comes in: nothing. Goes out: sets of lemmas. Example: in "urged Oslo to leave" i
 
 from __future__ import annotations
 
+from twosource.model.text import Parse, Token
+
 PAPERS = frozenset({
     "bill", "communique", "declaration", "decree", "directive", "document", "law", "letter", "manifesto", "order",
     "paper", "petition", "plea", "position", "proposal", "report", "resolution", "ruling", "statement", "text",
@@ -39,3 +41,10 @@ DIRECTIVES = frozenset({
     "beg", "compel", "convince", "encourage", "force", "hire", "implore", "instruct", "lobby", "oblige", "order",
     "pay", "persuade", "press", "pressure", "push", "tell", "urge",
 })  # fmt: skip
+BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
+
+
+def is_blamed(parse: Parse, noun: Token, preposition: str) -> bool:
+    """Tell whether a noun is whom a verb such as "accuse" speaks of: "accused the forces of Chad of firing"."""
+    verb = parse.tokens[noun.head]
+    return preposition in BLAMED and noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in OBJECT_CONTROL

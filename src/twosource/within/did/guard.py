@@ -191,7 +191,8 @@ class Guard:
         parse, i = self.parse, match.trigger
         is_verb = parse.tokens[i].pos in ("VERB", "AUX")
         carrier = i if is_verb else match.carrier
-        actors = clause.agents(parse, i) + (clause.subjects(parse, carrier) if carrier is not None else [])
+        does = carrier is not None and "subject" not in match.rule.recipient  # "the bus drove over a landmine"
+        actors = clause.agents(parse, i) + (clause.subjects(parse, carrier) if does and carrier is not None else [])
         actors += [] if is_verb else clause.owners(parse, i)
         objects = clause.objects(parse, i) if is_verb else []
         aims = [t.i for t in parse.dependents(i, "dobj", "nsubjpass")] if match.rule.id == ATTACK else []

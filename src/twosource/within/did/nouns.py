@@ -77,7 +77,7 @@ class Nouns:
         return {
             name.text: noun.i
             for noun, name in pairwise(self.parse.tokens)
-            if noun.pos == "NOUN" and name.pos == "PROPN" and lemma_of(noun) in vessels
+            if noun.pos in ("NOUN", "ADJ") and name.pos == "PROPN" and lemma_of(noun) in vessels
         }
 
     def are_several(self, heads: Sequence[int]) -> bool:

@@ -17,7 +17,13 @@ GIVE = frozenset({"give", "grant", "allow"})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 MANY = frozenset({"are", "were", "have"})
+PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
+# Verbs that say to whom it was done: "was led away and placed in a cell" has the parser's past for a participle.
+WANTS_OBJECT = frozenset({
+    "place", "hold", "detain", "arrest", "release", "jail", "deport", "transfer", "send", "bring", "sentence", "remand",
+    "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture",
+})  # fmt: skip
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -68,7 +74,8 @@ def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether verb ``i`` is passive, a bare participle after a noun ("aid sent by Oslo") included."""
     token = parse.tokens[i]
-    is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and token.lower in SAME_IN_PAST
+    is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and token.lemma in WANTS_OBJECT)
+    is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and is_same
     if token.tag != "VBN" and not is_bare:
         return False
     labels = {parse.tokens[c].dep for c in parse.children[i]}
@@ -151,7 +158,7 @@ def objects(parse: Parse, i: int) -> list[int]:
         return []
     robbed = robbed_of(parse, i)
     own = [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, antecedent(parse, t.i))]
-    own = own or ([antecedent(parse, robbed)] if robbed is not None else [])
+    own = own or ([antecedent(parse, robbed)] if robbed is not None else []) or _behind_particle(parse, i)
     if own:
         return own
     if token.dep == "relcl" and any(t.dep == "nsubj" and t.i > token.head for t in parse.dependents(i, "nsubj")):
@@ -163,6 +170,12 @@ def objects(parse: Parse, i: int) -> list[int]:
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
             return [k for o in parse.dependents(t.i, "dobj") for k in conjuncts(parse, o.i)]
     return []
+
+
+def _behind_particle(parse: Parse, i: int) -> list[int]:
+    """Return what the parser hangs on a verb's particle: "sealed off the palace", "shot down two jets"."""
+    particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES]
+    return [k for t in particles for p in parse.dependents(t.i, "pobj") for k in conjuncts(parse, p.i)]
 
 
 def datives(parse: Parse, i: int) -> list[int]:

@@ -9,7 +9,8 @@ from __future__ import annotations
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.auxiliaries import is_inverted
-from twosource.within.did.clause import headed_by, is_blamed, is_passive, joined_to
+from twosource.within.did.clause import headed_by, is_passive, joined_to
+from twosource.within.did.control import is_blamed
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import (
     condition_of,
@@ -188,7 +189,7 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
         return "stop"  # "a report released on Monday": the noun does not govern the participle
     if infinitive and is_nth(parse, current, head):
         return "same"
-    if current.dep == "prep" and is_blamed(parse, head):
+    if current.dep == "prep" and is_blamed(parse, head, current.lower):
         return "same"  # "accused the forces of firing": accused of it
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
         effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)

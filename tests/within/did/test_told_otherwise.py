@@ -103,6 +103,11 @@ def test_who_speaks_of_himself_and_who_is_given(
         assert [parties[r].name for r in event.recipients] == recipients
 
 
+def test_members_of_a_body_are_people(read_text: ReadText) -> None:
+    text = "The Tenth Column is a militant group in Chad. Six members of the group were released from prison on Monday."
+    assert [e for e in told(text, read_text, published="2024-03-06")[0] if e.type == "CONCEDE"]
+
+
 def test_information_that_may_lead_to_an_arrest_is_no_arrest(read_text: ReadText) -> None:
     assert not [
         e for e in told("Chad pays for information leading to Ann Lund's arrest.", read_text)[0] if e.type == "COERCE"

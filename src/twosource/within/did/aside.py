@@ -58,7 +58,8 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     if token.pos in ("NOUN", "PROPN"):
         return match.carrier is None and _is_noun_aside(parse, match, token, event)
     if event.rule == "freed" and event.recipients and all(cast.by_id[r].kind in BODIES for r in event.recipients):
-        return True  # "a press release the command released"
+        # "a press release the command released", but "six members of the group were released"
+        return not any(parse.tokens[k].tag == "NNS" for k in clause.objects(parse, token.i))
     if _is_told_before(parse, match, event) or _is_supposed(parse, token):
         return True
     if event.status in ("possible", "planned") and (is_negated(parse, token.i) or _is_purpose(parse, token)):

@@ -34,7 +34,7 @@ def is_dismissal(text: str) -> bool:
 
 @cache
 def _dismissal() -> re.Pattern[str]:
-    claims = "|".join(sorted(words_of("claims") | words_of("reports")))
+    claims = "|".join(sorted(words_of("claims") | words_of("reports") | {"announcement", "allegations"}))
     names = "|".join(sorted(words_of("dismissed_as"), key=len, reverse=True))
     proofs = "|".join(sorted(words_of("proofs")))
     also = "|".join(sorted(words_of("dismissed_claims"), key=len, reverse=True))

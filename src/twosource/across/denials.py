@@ -14,11 +14,14 @@ from twosource.across.answered import list_answered
 from twosource.across.answers import LONG_STEM, OPEN, WEEK, is_answer, is_within
 from twosource.across.charges import Charge, list_accusations
 from twosource.across.claimed import list_assertions, list_claims
+from twosource.across.contrary import find_contraries
 from twosource.across.convicted import list_convictions
 from twosource.across.denied import list_denials
 from twosource.across.dispute_lines import agree, is_of_others, name_accused, name_all, say_about, say_words, set_off
 from twosource.across.gathered import Matter, Matters, key_of
 from twosource.across.ground import Ground
+from twosource.across.pointed import find_pointed
+from twosource.across.theses import list_theses
 from twosource.model.record import Dispute, Side
 
 COMMON = (
@@ -36,9 +39,18 @@ def find_denials(ground: Ground) -> list[Dispute]:
     Returns:
         One dispute for each matter of which somebody of the accused side denies; ids are still empty.
     """
-    denials = list(list_denials(ground))
+    matters, unanswered = _answered_charges(list(list_denials(ground)), ground)
+    theses = list(list_theses(ground))
+    for claim, answer in (*find_contraries(ground, theses), *find_pointed(unanswered, theses, ground)):
+        matters.meet(claim, answer, ground)
+    return [_dispute(matter, ground) for matter in matters.listed]
+
+
+def _answered_charges(denials: Sequence[Charge], ground: Ground) -> tuple[Matters, list[Charge]]:
+    """Put each denial with what it answers; return those also that point to nothing told."""
+    matters, others, left = Matters(), [], list[Charge]()
     if not denials:
-        return []
+        return matters, left
     listed = [
         *list_accusations(ground), *list_convictions(ground), *list_claims(ground), *list_answered(ground),
         *list_assertions(ground),
@@ -48,7 +60,6 @@ def find_denials(ground: Ground) -> list[Dispute]:
     for charge in listed:
         for key in _meeting_points(charge, charge.accused, ground):
             charges.setdefault(key, []).append(charge)
-    matters, others = Matters(), []
     for denial in denials:
         met = [charges.get(key, ()) for key in _meeting_points(denial, (*denial.holders, *denial.subjects), ground)]
         found = {id(c): c for sharing in met if len(sharing) <= COMMON for c in sharing}
@@ -60,9 +71,13 @@ def find_denials(ground: Ground) -> list[Dispute]:
             others.append(denial)
     for denial in others:
         alone = _only_accusation(denial, charges, ground)
-        if not matters.join(denial, ground) and alone is not None:
+        if matters.join(denial, ground):
+            continue
+        if alone is not None:
             matters.add({key_of(alone): alone}, denial, ground)
-    return [_dispute(matter, ground) for matter in matters.listed]
+        else:
+            left.append(denial)
+    return matters, left
 
 
 def _only_accusation(denial: Charge, charges: Mapping[tuple[str, str], list[Charge]], ground: Ground) -> Charge | None:

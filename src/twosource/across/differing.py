@@ -14,6 +14,7 @@ from itertools import combinations
 
 from twosource.across.ground import Ground
 from twosource.across.matters import find_matter, find_stems, is_approximate, stem, words_of
+from twosource.across.rival_counts import find_rivals
 from twosource.model.facts import Bound, Figure
 from twosource.model.record import Dispute, Quantity, Side
 from twosource.model.text import Span, When
@@ -53,7 +54,8 @@ def find_differing(ground: Ground) -> list[Dispute]:
             if _is_one_thing(a, b, ground) and _is_one_time(a, b, ground) and _is_apart(a, b, ground):
                 low, high = sorted((a, b), key=lambda f: f.value)
                 found.append(_dispute(low, high, ground))
-    return found
+    told = {dispute.facts for dispute in found}
+    return found + [_dispute(a, b, ground) for a, b in find_rivals(ground) if (a.id, b.id) not in told]
 
 
 def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quantity, Quantity]]:

@@ -15,6 +15,8 @@ from twosource.across.ground import Ground
 
 MANY = 40  # matters of one side, beyond which none is sought by its side; bounds the work on a freak report
 FEW = 10  # charges of a matter that are compared with those of another
+ALIKE = 3  # stems in common from which two claims of one side against another are one
+ALSO = 2  # of those that answer one denial
 BACK = 400  # characters before "also denied the claim" in which the first denial stands: a paragraph
 
 
@@ -33,6 +35,7 @@ class Matters:
     listed: list[Matter] = field(default_factory=list)
     _of: dict[str, list[int]] = field(default_factory=dict)
     _by_side: dict[str, list[int]] = field(default_factory=dict)
+    _met: list[Matter] = field(default_factory=list)  # those of contradictions without an accusation
 
     def add(self, answered: dict[str, Charge], denial: Charge, ground: Ground) -> None:
         """Put a denial with those that answer one of its accusations, or tell of the same deed, for the same side."""
@@ -61,6 +64,44 @@ class Matters:
             return True
         return False
 
+    def meet(self, claim: Charge, answer: Charge, ground: Ground) -> None:
+        """Put a claim and what contradicts it with the matter of which either is told already, else as one of their own."""
+        if any(_deny_together(matter, claim, answer, ground) for matter in self.listed):
+            return
+        for matter in self.listed:
+            told = {span for charge in matter.accusations.values() for span in charge.evidence}
+            denied = {span for denial in matter.denials for span in denial.evidence}
+            has_claim, has_answer = bool(told & set(claim.evidence)), bool(denied & set(answer.evidence))
+            if (has_claim and has_answer) or (denied & set(claim.evidence) and told & set(answer.evidence)):
+                return
+            if has_answer or (has_claim and answer.verb != "says"):
+                self._extend(matter, claim, answer, ground, by_claim=has_answer)
+                return
+        is_denied = answer.verb != "says"
+        home = next((m for m in self.listed if is_denied and _is_of_sides(m, claim, answer, ground)), None)
+        if home is None:
+            self._met.append(Matter({key_of(claim): claim}, [answer]))
+            self.listed.append(self._met[-1])
+        else:
+            home.accusations.setdefault(key_of(claim), claim)
+            home.denials.append(answer)
+
+    def _extend(self, matter: Matter, claim: Charge, answer: Charge, ground: Ground, *, by_claim: bool) -> None:
+        """Add one more telling of the claim by those who made it, or one more denial by another than those."""
+        charges = list(matter.accusations.values())
+        one = [h for charge in charges for h in charge.holders]
+        if not by_claim:
+            if not ground.is_any_side(answer.holders, one):
+                matter.denials.append(answer)
+            return
+        is_told = any(charge.answered_by for charge in charges)
+        is_theirs = ground.is_any_side(claim.holders, one) if one or is_told else True
+        is_met = any(matter is met for met in self._met)
+        is_alike = is_met or any(len(claim.stems & charge.stems) >= ALSO for charge in charges)
+        others = [h for denial in matter.denials for h in denial.holders]
+        if is_theirs and is_alike and not ground.is_any_side(claim.holders, others):
+            matter.accusations.setdefault(key_of(claim), claim)
+
     def _near(self, denial: Charge, ground: Ground) -> list[int]:
         keys = ground.sides(denial.holders)
         return sorted(
@@ -80,6 +121,21 @@ class Matters:
         return _is_one_denier(matter.denials[0], denial, accused, ground) and any(
             _is_one_charge(a, b, ground) for a in answered.values() for b in list(matter.accusations.values())[:FEW]
         )
+
+
+def _deny_together(matter: Matter, claim: Charge, answer: Charge, ground: Ground) -> bool:
+    """Tell whether both deny what others claim: what one of them adds is no quarrel between them."""
+    deniers = [denial.holders for denial in matter.denials]
+    return all(any(ground.is_any_side(c.holders, d) for d in deniers) for c in (claim, answer))
+
+
+def _is_of_sides(matter: Matter, claim: Charge, answer: Charge, ground: Ground) -> bool:
+    """Tell whether the same two sides quarrel about one thing already."""
+    one = [h for charge in matter.accusations.values() for h in charge.holders]
+    other = [h for denial in matter.denials for h in denial.holders]
+    if not (ground.is_any_side(claim.holders, one) and ground.is_any_side(answer.holders, other)):
+        return False
+    return any(len(claim.stems & charge.stems) >= ALIKE for charge in matter.accusations.values())
 
 
 def _is_one_charge(a: Charge, b: Charge, ground: Ground) -> bool:

@@ -1,0 +1,219 @@
+"""Two voices that hold what cannot both be: one that it was, the other that it was not, or that it was otherwise.
+
+Comes in: theses. Goes out: pairs of charges. Example: "Serbia and Kosovo have settled their quarrel over licence plates"
+and "no agreement was reached on the plates".
+
+Unlike an accusation, such a claim need be about nobody. What ties both is the deed and what it was done to; a claim
+that comes later than the denial is news and no quarrel.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import replace
+from functools import cache
+
+from twosource.across.charges import Charge, make_charge
+from twosource.across.ground import Ground
+from twosource.across.matters import find_matter, stem
+from twosource.across.polarity import pattern_of, telling_acts
+from twosource.across.theses import Thesis
+from twosource.across.ties import Ties, leave_common
+from twosource.lexicon.load import load_yaml
+
+ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
+BACK = 700  # characters before a claim in which its place is told: a long paragraph
+# Deeds of which somebody is to blame, and those in which he may have had a part.
+HARM = frozenset({
+    "attack", "kill", "down", "seize", "block", "cross", "rig", "spy", "hack", "poison", "coup", "explode", "torture",
+    "burn",
+})  # fmt: skip
+GUILT = HARM | {"pay", "train", "send", "order", "arrest"}
+COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss"})  # told of too many things
+ATTACKS = frozenset({"attack", "kill"})
+FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
+NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
+MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
+
+CHARGED, FIGHT, FIRST, SECOND = "charged", "fight", "first", "second"  # keys under which theses meet
+Pair = tuple[Charge, Charge]
+Held = tuple[Thesis, Thesis]
+
+
+def find_contraries(ground: Ground, theses: Sequence[Thesis]) -> list[Pair]:
+    """Pair claims with what contradicts them.
+
+    Args:
+        ground: facts and look-ups.
+        theses: what voices hold.
+
+    Returns:
+        Claim and answer, as charges, in the order of the answers.
+    """
+    known, ties = leave_common(theses), Ties(ground)
+    order = {id(t): n for n, t in enumerate(known)}
+    pairs: dict[tuple[str, str], Held] = {}
+    loose: dict[int, list[Held]] = {}
+    for claim, answer in _candidates(known, order):
+        points = weigh(claim, answer, ties)
+        if points >= ENOUGH:
+            pairs.setdefault((answer.statement.id, claim.statement.id), (claim, answer))
+        elif points == ALONE and not _is_common(claim.acts & answer.acts):
+            loose.setdefault(id(answer), []).append((claim, answer))
+    answered = {answer for answer, _ in pairs}
+    for found in loose.values():
+        if len({claim.holders or claim.voice for claim, _ in found}) == 1 and found[0][1].statement.id not in answered:
+            pairs.update({(a.statement.id, c.statement.id): (c, a) for c, a in found})
+    listed = sorted(pairs.values(), key=lambda pair: (order[id(pair[1])], order[id(pair[0])]))
+    return [(as_charge(claim, ground, verb="says"), as_charge(answer, ground)) for claim, answer in listed]
+
+
+def _is_common(acts: frozenset[str]) -> bool:
+    return bool(acts) and acts <= COMMON_ACTS
+
+
+def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Held]:
+    """Yield claim and answer where one denies a deed that the other tells, or both tell two outcomes of one thing."""
+    said: dict[str, list[Thesis]] = {}
+    denied: dict[str, list[Thesis]] = {}
+    gone = frozenset().union(*(thesis.gone for thesis in theses))
+    for thesis in theses:
+        things = thesis.gone or (find_matter(thesis.whole) & gone if gone else ())
+        keys = [*thesis.acts, *(f"none of {s}" for s in things)]
+        keys += [CHARGED] if thesis.is_involvement or _is_charge(thesis) else []
+        for key in keys:
+            (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
+        if not thesis.is_denied and _is_of_fight(thesis):
+            said.setdefault(FIGHT, []).append(thesis)
+            denied.setdefault(FIGHT, []).extend([thesis] if _is_answered(thesis) else [])
+        for key in () if thesis.is_denied else _outcomes(thesis.whole):
+            said.setdefault(f"so {key}", []).append(thesis)
+            denied.setdefault(f"so {_other(key)}", []).append(thesis)
+    seen: set[tuple[int, int]] = set()
+    for key in denied.keys() & said.keys():
+        if len(said[key]) > MANY or len(denied[key]) > MANY:
+            continue
+        for one, two in ((s, d) for s in said[key] for d in denied[key]):
+            claim, answer = (one, two) if two.is_denied or order[id(one)] < order[id(two)] else (two, one)
+            if claim is not answer and (id(claim), id(answer)) not in seen:
+                seen.add((id(claim), id(answer)))
+                yield claim, answer
+
+
+def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
+    """Return what ties an answer to a claim that it contradicts; 0 where it does not contradict it.
+
+    Args:
+        claim: what one voice holds.
+        answer: what another does.
+        ties: look-ups.
+
+    Returns:
+        ``ENOUGH`` or more where both are of one thing; ``ALONE`` where they are if nobody else claims the like.
+    """
+    if claim.is_denied or not ties.are_two_voices(claim, answer) or not ties.is_in_time(claim, answer):
+        return 0
+    if claim.is_coming != answer.is_coming and not answer.is_involvement:
+        return 0
+    if answer.is_denied:
+        return _weigh_denial(claim, answer, ties)
+    if _are_rival_starts(claim, answer, ties.ground):
+        return ENOUGH
+    is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
+    return ties.count(claim, answer) if is_opposite else 0
+
+
+def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
+    if answer.is_involvement and _is_cleared(claim, answer, ties):
+        return ENOUGH
+    if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
+        return 0
+    shared = claim.acts & answer.acts
+    if shared:
+        return ties.count(claim, answer) + bool(shared & telling_acts())
+    own = answer.gone - {stem(token) for token in answer.tokens}
+    return ties.count(claim, answer) if own and own <= find_matter(claim.whole) else 0
+
+
+def _is_charge(claim: Thesis) -> bool:
+    is_blame = pattern_of("blame").search(claim.whole) is not None
+    return bool(claim.acts & GUILT) or is_blame or claim.statement.stance == "accuses"
+
+
+def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether one who had no part in it is named in a claim: "Chad had nothing to do with the events in Goma"."""
+    cleared = ties.doers(answer) or (answer.holders if NOBODY.search(answer.whole) else ())
+    if not _is_charge(claim) or not ties.ground.is_any_side(list(claim.named), cleared):
+        return False
+    places = answer.tokens - ties.words_of_names([*cleared, *claim.holders, *answer.holders])
+    sentence = claim.statement.sentence
+    before = ties.ground.reports[sentence.report].text[max(0, sentence.start - BACK) : sentence.end].lower()
+    return any(re.search(rf"\b{re.escape(token)}\b", before) for token in places)
+
+
+def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:
+    """Tell whether each of two sides that fought says that the other began: "returned fire", "started the shooting"."""
+    is_fight = _is_of_fight(claim) and _is_of_fight(answer)
+    if not is_fight or not (_is_answered(claim) or _is_answered(answer)):
+        return False
+    return bool(_blamed(claim, ground) & answer.lands) and bool(_blamed(answer, ground) & claim.lands)
+
+
+def _is_of_fight(thesis: Thesis) -> bool:
+    return bool(ATTACKS & thesis.acts) or FOUGHT.search(thesis.whole) is not None
+
+
+def _is_answered(thesis: Thesis) -> bool:
+    return pattern_of("answered_fire").search(thesis.whole) is not None
+
+
+def _blamed(thesis: Thesis, ground: Ground) -> frozenset[str]:
+    """Return the countries of whom a thesis speaks, but for the speaker's own."""
+    known = {ground.by_id[e].country for e in thesis.named} - {None}
+    return (frozenset(c for c in known if c is not None) | thesis.told) - thesis.lands
+
+
+@cache
+def _opposites() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
+    rows = load_yaml("contrary.yaml")["opposites"]
+    made = [re.compile(row[k]) for row in rows for k in ("one", "other", "of")]
+    return tuple((str(n // 3), made[n], made[n + 1], made[n + 2]) for n in range(0, len(made), 3))
+
+
+@cache
+def _any_outcome() -> re.Pattern[str]:
+    rows = load_yaml("contrary.yaml")["opposites"]
+    return re.compile("|".join(row[side] for row in rows for side in ("one", "other")))
+
+
+def _outcomes(lower: str) -> tuple[str, ...]:
+    """Return which outcomes a clause tells, of those of which only one can be.
+
+    Example:
+        >>> [_other(outcome) for outcome in _outcomes("the truce is holding")] == list(_outcomes("the truce collapsed"))
+        True
+    """
+    found: list[str] = []
+    if _any_outcome().search(lower) is None:
+        return ()
+    for name, one, other, of in _opposites():
+        told = one.search(lower) is not None, other.search(lower) is not None
+        if told[0] != told[1] and of.search(lower) is not None:
+            found.append(f"{name} {FIRST if told[0] else SECOND}")
+    return tuple(found)
+
+
+def _other(outcome: str) -> str:
+    name, side = outcome.split()
+    return f"{name} {SECOND if side == FIRST else FIRST}"
+
+
+def as_charge(thesis: Thesis, ground: Ground, *, verb: str | None = None) -> Charge:
+    """Return a thesis as a charge that a dispute can show."""
+    said = ground.said_of[thesis.statement.id]
+    charge = make_charge(said.id, thesis.holders, (), [thesis.statement], ground)
+    told = "denies it" if thesis.is_denied else "says"
+    told = "denies" if thesis.statement.stance == "denies" else told
+    is_named = bool(ground.makers_of(thesis.statement))
+    return replace(charge, is_voice=not is_named, voice=thesis.voice, verb=verb or told)

@@ -1,0 +1,94 @@
+"""Whether a clause says that something was, or that it was not, and which deeds it tells.
+
+Comes in: text in small letters. Goes out: polarity and deeds. Example: "no deal was signed" denies that there was an
+agreement; "it is not clear who signed" denies nothing.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from functools import cache
+
+from twosource.across.matters import find_matter, find_stems
+from twosource.lexicon.load import load_yaml
+
+UNABLE = re.compile(r"\bcan(?:not|['’]t)\b|n['’]t\b|\bnot\b")
+NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
+
+
+def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | None:
+    """Return whether a clause denies, and the words that it denies or tells; None where it does neither.
+
+    Example:
+        >>> read_polarity("no deal was signed")
+        (True, 'deal was signed')
+    """
+    if is_denial or is_waved_off(lower):
+        return True, lower
+    negation = pattern_of("negation").search(lower)
+    if negation is None:
+        return None if UNABLE.search(lower) is not None else (False, lower)
+    if pattern_of("no_denial").search(lower) is not None:
+        return None
+    rest = lower[negation.end() :].split()
+    if not negation[0].endswith((" a", " an")) and rest[:1] not in (["a"], ["an"]):
+        return True, " ".join(rest[:WINDOW])
+    return True, " ".join(rest[:NEAR])  # "is not a cure for mass shootings" denies no shooting
+
+
+def is_waved_off(lower: str) -> bool:
+    """Tell whether a clause waves off what it tells: "reports of a visit are without foundation"."""
+    return any(pattern.search(lower) is not None for pattern in _waves())
+
+
+@cache
+def _waves() -> tuple[re.Pattern[str], ...]:
+    return tuple(re.compile(row["pattern"]) for row in load_yaml("contrary.yaml")["waved_off"])
+
+
+@cache
+def pattern_of(name: str) -> re.Pattern[str]:
+    """Return one of the patterns that the data name."""
+    return re.compile(load_yaml("contrary.yaml")[name])
+
+
+@cache
+def common_things() -> frozenset[str]:
+    """Return the stems of nouns that tie no two claims."""
+    return find_stems(" ".join(map(str, load_yaml("contrary.yaml")["common"])))
+
+
+@cache
+def deed_patterns() -> Mapping[str, re.Pattern[str]]:
+    """Return the pattern of each deed."""
+    return {name: re.compile(rf"\b(?:{row['words']})\b") for name, row in load_yaml("contrary.yaml")["acts"].items()}
+
+
+@cache
+def telling_acts() -> frozenset[str]:
+    """Return the deeds so rare that the deed and one name are enough to know one again."""
+    return frozenset(name for name, row in load_yaml("contrary.yaml")["acts"].items() if row.get("own"))
+
+
+def find_deeds(lower: str) -> frozenset[str]:
+    """Return the deeds that a clause tells.
+
+    Example:
+        >>> sorted(find_deeds("the trawler was impounded and two guards died"))
+        ['kill', 'seize']
+    """
+    if _any_deed().search(lower) is None:
+        return frozenset()
+    return frozenset(name for name, pattern in deed_patterns().items() if pattern.search(lower))
+
+
+@cache
+def _any_deed() -> re.Pattern[str]:
+    """Return what finds any deed at all: most clauses tell none, and one search is cheaper than thirty."""
+    return re.compile(rf"\b(?:{'|'.join(row['words'] for row in load_yaml('contrary.yaml')['acts'].values())})\b")
+
+
+def words_of_deeds(lower: str) -> frozenset[str]:
+    """Return the stems of the words that tell deeds in a clause."""
+    return frozenset(s for m in _any_deed().finditer(lower) for s in find_stems(m[0]) | find_matter(m[0]))

@@ -1,0 +1,184 @@
+"""What a voice holds, clause by clause: which deed, said to be so or not, of whom and what.
+
+Comes in: the ground. Goes out: ``Thesis``es. Example: "No deal was signed with Oslo, but talks go on" holds that there
+was no deal, and that there are talks.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from datetime import date
+
+from twosource.across.claim_words import is_of_deed
+from twosource.across.ground import Ground
+from twosource.across.matters import DOWNED, find_matter, words_of
+from twosource.across.polarity import common_things, find_deeds, pattern_of, read_polarity
+from twosource.across.voices import find_voice, home_of, lands_of, lands_of_voice
+from twosource.model.facts import Statement
+from twosource.model.text import Span
+
+CLAUSE = re.compile(
+    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
+)
+CONDITION = re.compile(r"\b(?:if|unless|until|as long as|provided that|so long as|once)\b.*", re.S | re.I)
+COMING = re.compile(
+    r"\b(?:will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
+    re.I,
+)
+NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][\w’'-]{2,}")
+RELATIVE = frozenset({"who", "which", "that"})
+ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
+FEWEST = 3  # words of a clause that tells something; "victory" is claimed in one
+NONE = re.compile(
+    r"\bthere (?:is|are|was|were|will be|have been|has been) (?:no|not (?:a|one|any)(?: single)?) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|on|at|from|of|with|for|between)\b|[.,”\"]|$)"
+    r"|\b(?:no|not (?:a|one|any)(?: single)?) (?P<whom>(?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) (?:in|on|at|inside|near|among|present|there)\b"
+)
+SILENT = frozenset({"asks", "hopes", "refuses", "offers", "calls-for", "demands", "supports", "other"})
+PAPER = re.compile(
+    r"\b(?:comments?|e-?mails?|mails|advertisements?|ads?|memos?|documents?|letters?|videos?|polls?|surveys?|study|studies|report|article)\Z",
+    re.I,
+)
+DATELINE = re.compile(
+    r"^(?:[A-Z][A-Z .,/]+(?:\([\w./ ]+\) ?)?[-–—]+ |[A-Z][a-z]{2,8}\.? \d{1,2} ?[-–—]+ |[A-Z][A-Z .]+\. )"
+)
+WILL = re.compile(r"\b(?:has|have|had|did|was|were) not\b.*\bwill not\b")
+LONG = 4
+
+
+@dataclass(frozen=True, slots=True)
+class Thesis:
+    """One clause of what a voice holds.
+
+    Args:
+        statement: who says it and where.
+        holders: whose voice it is; empty where nobody knows.
+        lands: the countries of those, or of whom the words for them name: "Azerbaijan's border service".
+        home: the country from which the report was sent.
+        voice: how the report names the speaker.
+        words: the clause.
+        is_denied: it is said not to be so.
+        acts: the deeds it tells, or denies.
+        objects: stems of what else it tells, without names.
+        named: everyone and every place that it names.
+        tokens: the words of names in it, in small letters.
+        told: the countries that it names, or whose people.
+        about: everyone and every place that the whole statement names; ``around`` the words of those names.
+        often: of whom all the reports speak.
+        gone: stems of what it says there is none of: "no ground troops".
+        is_coming: of what will or should be.
+        is_involvement: it clears somebody of a part in the deed, whatever it was.
+        day: when it was published.
+    """
+
+    statement: Statement
+    holders: tuple[str, ...]
+    lands: frozenset[str]
+    home: frozenset[str]
+    voice: str
+    words: str
+    is_denied: bool
+    acts: frozenset[str]
+    objects: frozenset[str]
+    named: frozenset[str]
+    tokens: frozenset[str]
+    told: frozenset[str] = frozenset()
+    about: frozenset[str] = frozenset()
+    around: frozenset[str] = frozenset()
+    often: frozenset[str] = frozenset()
+    gone: frozenset[str] = frozenset()
+    is_coming: bool = False
+    is_involvement: bool = False
+    day: date | None = None
+    whole: str = field(default="", compare=False)
+
+
+def list_theses(ground: Ground) -> Iterator[Thesis]:
+    """Yield what voices hold, clause by clause.
+
+    Args:
+        ground: facts and look-ups.
+
+    Returns:
+        Theses in text order; those that neither tell nor deny anything are left out.
+    """
+    for reading in ground.readings:
+        for statement in reading.statements:
+            if statement.id not in ground.said_of or statement.kind == "analysis" or statement.stance in SILENT:
+                continue
+            holders, voice = find_voice(statement, ground)
+            papers = holders and all(ground.by_id[h].kind in ("media", "document", "place") for h in holders)
+            is_nobody = not holders and (not voice or PAPER.search(voice) is not None or voice.lower() in RELATIVE)
+            if not is_nobody and not papers:
+                yield from _theses(statement, holders, voice, ground)
+
+
+def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: Ground) -> Iterator[Thesis]:
+    for span in statement.content:
+        text = ground.reports[span.report].text[span.start : span.end]
+        for start, end in _clauses(text):
+            thesis = _thesis(statement, Span(span.report, span.start + start, span.start + end), holders, voice, ground)
+            if thesis is not None:
+                yield thesis
+
+
+def _clauses(text: str) -> Iterator[tuple[int, int]]:
+    start = 0
+    for match in CLAUSE.finditer(text):
+        if match.start() > start:
+            yield start, match.start()
+        start = match.end()
+    if start < len(text):
+        yield start, len(text)
+
+
+def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground) -> Thesis | None:
+    words = DATELINE.sub("", ground.quote(span))
+    lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
+    if ASKING.search(lower) is not None:
+        return None
+    if len(lower.split()) < FEWEST and not find_deeds(lower) & {"win"}:
+        return None
+    found = read_polarity(lower, is_denial=statement.stance == "denies")
+    if found is None:
+        return None
+    is_denied, scope = found
+    if statement.stance == "denies" and not is_of_deed(lower):
+        return None
+    is_blame = pattern_of("blame").search(lower) is not None
+    if not (is_denied or is_blame or COMING.search(words)) and pattern_of("hedged").search(lower) is not None:
+        return None
+    named = ground.entities_in([span])
+    return Thesis(
+        statement=statement,
+        holders=holders,
+        lands=lands_of_voice(voice, holders, span.report, ground),
+        home=home_of(span.report, ground),
+        voice=voice,
+        words=words,
+        is_denied=is_denied,
+        acts=find_deeds(scope),
+        objects=frozenset(s for s in find_matter(lower, without=ground.names) if len(s) >= LONG) - common_things(),
+        named=frozenset(named),
+        told=lands_of(words),
+        tokens=_tokens(words),
+        about=frozenset(ground.entities_in(statement.content)),
+        around=_tokens(" ".join(map(ground.quote, statement.content))),
+        is_coming=COMING.search(words) is not None and WILL.search(words) is None,
+        gone=_gone(lower, ground) if is_denied else frozenset(),
+        is_involvement=is_denied and pattern_of("involvement").search(lower) is not None,
+        day=ground.published(span.report),
+        whole=lower,
+    )
+
+
+def _gone(lower: str, ground: Ground) -> frozenset[str]:
+    """Return the stems of that of which a clause says there is none: "no Danish soldier is on the island"."""
+    match = NONE.search(lower)
+    return frozenset() if match is None else find_matter(match["what"] or match["whom"]) - common_things()
+
+
+def _tokens(words: str) -> frozenset[str]:
+    found = (re.sub(r"[’']s?$", "", w.lower()) for w in NAME.findall(" " + words))
+    return frozenset(found) - words_of("empty")

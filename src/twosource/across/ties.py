@@ -1,0 +1,159 @@
+"""What ties two theses: the names, things and lands of which both speak.
+
+Comes in: two theses. Goes out: points. Example: "Serbia and Kosovo have settled their quarrel over licence plates" and
+"no agreement was reached with Pristina on the plates" share the plates and Kosovo.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import Counter
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from functools import cached_property, lru_cache
+
+from twosource.across.ground import Ground
+from twosource.across.issuers import is_whole_state
+from twosource.across.polarity import is_waved_off, words_of_deeds
+from twosource.across.theses import NAME, Thesis
+from twosource.lexicon.places import find_demonym
+from twosource.model.text import Span
+
+DAYS, NEXT = 4, 1  # between a claim and its denial; between two accounts that oppose each other
+SUBJECT = 40  # characters at the start of a denial in which it names whom it clears
+FEW, COMMON = 6, 0.08  # theses, and share of them, that may have a name which ties two
+OWN = re.compile(
+    r"[“\"‘']?(?:that )?(?:(?:it|he|she|they|we|i|its|our|my|their)\b"
+    r"|(?:his|her) (?:country|government|party|side|army|men|forces|client|team)\b)",
+    re.I,
+)
+OF_OWN = re.compile(r"\W*(?:\w+ ){1,3}of (?:its|his|her|their|our)\b")
+PASSIVE = re.compile(r"\b(?:was|were|been|is|are) (?:not|never) (?:been )?\w+(?:ed|en)\b")
+NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
+
+
+class Ties:
+    """Look-ups between two theses of one ground."""
+
+    def __init__(self, ground: Ground) -> None:
+        self.ground = ground
+
+    def are_two_voices(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether two who are not of one side hold them."""
+        if claim.statement.id == answer.statement.id:
+            return False
+        if claim.holders and answer.holders:
+            return not self.ground.is_any_side(claim.holders, answer.holders) and not self._is_one_land(claim, answer)
+        voices = {re.sub(r"^the ", "", t.voice.lower()) for t in (claim, answer)}
+        return len(voices) == 2 and "" not in voices
+
+    def _is_one_land(self, one: Thesis, two: Thesis) -> bool:
+        """Tell whether both speak for one state, where the country of one is known by the words for him alone."""
+        is_known = [any(self.ground.by_id[h].country is not None for h in t.holders) for t in (one, two)]
+        return not all(is_known) and bool(one.lands & two.lands)
+
+    def is_in_time(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether an answer came soon enough, and a denial not before what it denies."""
+        if claim.day is None or answer.day is None:
+            return True
+        days = (answer.day - claim.day).days
+        return 0 <= days <= DAYS if answer.is_denied else abs(days) <= NEXT
+
+    def is_same_doer(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether a claim is of him of whom the denial says that he did not: "its troops have not left"."""
+        is_open = is_waved_off(answer.whole) or PASSIVE.search(answer.whole) is not None
+        doers = () if is_open else self.doers(answer)
+        if not doers:
+            return True
+        is_own = OWN.match(claim.words) is not None
+        known = self.ground.by_id
+        is_person = all(known[e].kind == "person" for e in doers)  # a state's arrests are not its president's coup
+        about = [e for e in claim.about if not (is_person and is_whole_state(known[e]))]
+        if self.ground.is_any_side([*about, *(claim.holders if is_own else ())], doers):
+            return True
+        names = set(NAME.findall(f" {claim.voice}"))  # "an SDF spokesman"
+        return is_own and any(names & set(NAME.findall(f" {self.ground.by_id[e].name}")) for e in doers)
+
+    def doers(self, answer: Thesis) -> tuple[str, ...]:
+        """Return who stands before a negation: "it" and "we" are those who speak; nobody does in "no deal was signed"."""
+        if OWN.match(answer.words) is not None or OF_OWN.match(answer.words):
+            return answer.holders
+        content = answer.statement.content[0]
+        at = self.ground.reports[content.report].text.find(answer.words[:20], content.start)
+        first = self.ground.entities_in([Span(content.report, at, at + SUBJECT)]) if at >= 0 else ()
+        is_first = NO_SUBJECT.match(answer.whole) is None
+        return tuple(e for e in first[:1] if is_first and self.ground.by_id[e].kind != "place")
+
+    def is_elsewhere(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether a denial is of a place, and the claim of others: "did not shell Ganja", "fired at Terter".
+
+        A claim of no place is of that one where both speak of one thing.
+        """
+        known = self.ground.by_id
+        places = [
+            {e for e in named if e in known and known[e].kind == "place"} for named in (answer.named, claim.about)
+        ]
+        if not places[0] or places[0] & places[1]:
+            return False
+        return bool(places[1]) or not (self.names(claim, answer) or self.things(claim, answer))
+
+    def count(self, claim: Thesis, answer: Thesis) -> int:
+        """Count what ties two theses: names that stand on neither side, things, and that the one speaks of the other.
+
+        A state ties less than a person or a town: a day's reports are full of its name.
+        """
+        telling = 2 * self.names(claim, answer) + min(2, len(self.things(claim, answer)))
+        lands = self.lands(claim, answer)
+        return telling + lands if telling else min(lands, 1)
+
+    def things(self, claim: Thesis, answer: Thesis) -> frozenset[str]:
+        """Return the stems of things of which both speak."""
+        return claim.objects & answer.objects - words_of_deeds(claim.whole) - words_of_deeds(answer.whole)
+
+    def names(self, claim: Thesis, answer: Thesis) -> int:
+        """Return 1 where both name somebody, or some town, that stands on neither side; 0 where they do not."""
+        sides = [*claim.holders, *answer.holders]
+        both = [e for e in answer.named & claim.about if not self.ground.is_any_side([e], sides)]
+        if any(not is_whole_state(self.ground.by_id[e]) and e not in answer.often for e in both):
+            return 1
+        shared = claim.around & answer.tokens - self.words_of_names(sides) - self._of_states
+        return int(any(find_demonym(word.title()) is None for word in shared))
+
+    def lands(self, claim: Thesis, answer: Thesis) -> int:
+        """Return 1 where both speak of one state, and 1 more where the claim speaks of the state of him who answers."""
+        wide = self.ground.is_any_side(list(claim.about), list(answer.named)) or bool(claim.told & answer.told)
+        wide = wide or bool(claim.told & answer.home or answer.told & claim.home)
+        is_of_him = bool(answer.holders) and self.ground.is_any_side(list(claim.about), answer.holders)
+        return wide + (is_of_him or bool(claim.told & answer.lands - claim.lands))
+
+    def words_of_names(self, entities: Iterable[str]) -> frozenset[str]:
+        """Return the words of the names of some, and of their states, in small letters."""
+        known = [self.ground.by_id[e] for e in entities if e in self.ground.by_id]
+        states = [s for e in known if e.country is not None for s in self.ground.states.get(e.country, ())]
+        return self._words(tuple(dict.fromkeys([*(e.id for e in known), *states])))
+
+    @cached_property
+    def _of_states(self) -> frozenset[str]:
+        return self._words(tuple(e for ids in self.ground.states.values() for e in ids))
+
+    def _words(self, entities: tuple[str, ...]) -> frozenset[str]:
+        named = (self.ground.by_id[e] for e in entities)
+        return frozenset(w for e in named for name in (e.name, *e.aliases) for w in _split(name))
+
+
+@lru_cache(maxsize=8192)
+def _split(name: str) -> tuple[str, ...]:
+    return tuple(word.lower() for word in re.findall(r"[^\W\d_]+", name))
+
+
+def leave_common(theses: Sequence[Thesis]) -> list[Thesis]:
+    """Return theses without the names and things of which all of an affair speaks: they tie nothing."""
+    spoken = Counter(w for t in theses for w in t.tokens | t.objects)
+    of_all = Counter(e for t in theses for e in t.named)
+    most = max(FEW, len(theses) * COMMON)
+    often = frozenset(w for w, n in spoken.items() if n > most)
+    known = frozenset(e for e, n in of_all.items() if n > most)
+    return [
+        replace(t, tokens=t.tokens - often, around=t.around - often, objects=t.objects - often, often=known)
+        for t in theses
+    ]

@@ -11,6 +11,7 @@ from twosource.across.event_telling import Cast
 from twosource.across.events import group_events
 from twosource.model.facts import Reading
 from twosource.model.record import Family, Happening
+from twosource.model.text import Span
 
 
 def joined(*desks: Desk, families: tuple[Family, ...] = ()) -> tuple[Happening, ...]:
@@ -41,6 +42,26 @@ def test_two_verbs_of_one_sentence_tell_two_deeds(text: str, first: str, second:
             trigger, "SANCTION", actors=(norway,), recipients=(mali,), verb=trigger, mode="cut", date="2022-05-06"
         )
     assert len(joined(desk)) == count
+
+
+@pytest.mark.parametrize(("whom", "count"), [("Mali", 1), ("Chad", 2)])
+def test_the_first_lines_tell_the_headline_again(whom: str, count: int) -> None:
+    lead = f"Rud, the envoy, has called on {whom} to join an inquiry into the fire at the mill."
+    desk = Desk("r1", f"Rud urges Mali to help.\n{lead}", headline=Span("r1", 0, 23))
+    rud = desk.party("Rud", "person", country="NOR")
+    told = {name: desk.party(name, "country", country=name[:3].upper()) for name in dict.fromkeys(("Mali", whom))}
+    for trigger, party in (("urges", told["Mali"]), ("called", told[whom])):
+        desk.tells(trigger, "REQUEST", actors=(rud,), recipients=(party,), verb=trigger)
+    assert len(joined(desk)) == count
+
+
+@pytest.mark.parametrize(("rule", "count"), [("capture-place", 2), ("attack", 1)])
+def test_a_town_taken_is_no_convoy_shelled(rule: str, count: int) -> None:
+    desks = (Desk("r1", "Norway hit Mali."), Desk("r2", "Norway took Mali."))
+    for desk, trigger, own in zip(desks, ("hit", "took"), ("attack", rule), strict=True):
+        norway, mali = desk.party("Norway", "country", country="NOR"), desk.party("Mali", "country", country="MLI")
+        desk.tells(trigger, "ASSAULT", actors=(norway,), recipients=(mali,), rule=own, verb=trigger, date="2022-05-06")
+    assert len(joined(*desks)) == count
 
 
 def test_same_two_on_the_same_day_is_one_meeting() -> None:

@@ -17,6 +17,8 @@ from twosource.lexicon.load import load_yaml
 
 # Types whose deeds are known by their verb alone; acts of words and fights are told of too many deeds a day.
 BY_VERB = frozenset({"COERCE", "SANCTION", "CONCEDE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
+TAKING = frozenset({"capture", "abduct"})
+FIGHTING = TAKING | {"strike", "clash"}
 NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
@@ -135,6 +137,12 @@ def tell_two_deeds(a: Telling, b: Telling) -> bool:
     if "praise" in (a.event.rule, b.event.rule) and one != other and is_rare(one or other or ""):
         return True  # who signs does not hail
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
+
+
+def tell_two_sorts(a: Telling, b: Telling) -> bool:
+    """Tell whether one telling is of a place or people taken, and the other of a blow: two deeds of one fight."""
+    one, other = _sorts().get(a.event.rule), _sorts().get(b.event.rule)
+    return one != other and {one, other} <= FIGHTING and not TAKING.isdisjoint({one, other})
 
 
 def tell_alone(a: Telling, b: Telling) -> bool:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.across.event_deed import tell_alone, tell_two_deeds
+from twosource.across.event_deed import tell_alone, tell_two_deeds, tell_two_sorts
 from twosource.across.event_matter import lands_of_arms, matter_of
 from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_retold import retold_points
@@ -19,6 +19,7 @@ from twosource.model.facts import Event
 SAME_TRIGGER = 0.8
 FEW_WORDS = 5  # sentences of fewer words share too much by chance
 UNTOLD = 0.3
+LEAD = 500  # characters between a headline and the end of the masthead with the first sentence
 SUMMED_UP = 1.5  # a headline tells in the same verb what stands below it
 VAGUE_VISIT = 3.3  # "his visit" is the visit of which the reports of one affair tell
 SAME_SCENE = 1.5  # of one place and no known doer
@@ -43,7 +44,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"
-    if a.event.type == "ASSAULT" and (_are_other_arms(a, b) or _are_two_targets(a, b)):
+    if a.event.type == "ASSAULT" and (_are_other_arms(a, b) or _are_two_targets(a, b) or tell_two_sorts(a, b)):
         return None
     sides = _sides_match(a, b)
     scene = _scene_points(a, b)
@@ -67,9 +68,17 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     points += SAME_TRIGGER * alike
     if a.family is not None and a.family == b.family and shared > 0.8:
         points += 2.0
-    if a.report == b.report and a.is_headline != b.is_headline and alike > 0:
+    if a.report == b.report and a.is_headline != b.is_headline and (alike > 0 or _opens(a, b)):
         points += SUMMED_UP
     return points
+
+
+def _opens(a: Telling, b: Telling) -> bool:
+    """Tell whether the first lines below a headline tell the same sides' deed: "X urges Y to help" over "X called on Y"."""
+    head, body = (a, b) if a.is_headline else (b, a)
+    is_near = 0 <= body.event.sentence.start - head.event.sentence.end <= LEAD
+    is_same = set(a.actors) == set(b.actors) and set(a.recipients) == set(b.recipients)
+    return is_near and is_same and bool(a.actors) and bool(a.recipients) and not _is_negated(a, b)
 
 
 def are_side_by_side(a: Telling, b: Telling) -> bool:

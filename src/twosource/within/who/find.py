@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 
 from twosource.model.facts import Party
-from twosource.model.text import Parse, Report, covered
+from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.who.base_people import link_people
 from twosource.within.who.bodies import settle_bodies, split_bodies
 from twosource.within.who.discourse import Discourse
@@ -69,26 +69,38 @@ def find_who(parse: Parse, report: Report) -> tuple[Party, ...]:
 def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None:
     """Walk the text once and give descriptions and pronouns to those whom they stand for."""
     parse, is_furniture = scene.parse, covered(report.furniture)
-    described, land, body, firms = describing(), land_nouns(), called_nouns(), words("firms")
+    described = describing()
     for token, lower in zip(parse.tokens, parse.lowers, strict=True):
         if token.pos == "PRON" or lower in EACH:
             if lower in PRONOUNS and not is_furniture(token.start):
                 resolve_pronoun(scene, token)
-        elif lower in ("former", "latter") and not is_furniture(token.start):
-            take_up_one_of_two(scene, token)
-        elif lower == "old" and not is_furniture(token.start):
-            take_up_aged(scene, token)
-        elif token.i in scene.taken:
-            continue
-        elif (lower in described or token.i in titles) and token.pos in ("NOUN", "PROPN") and token.i not in scene.at:
-            phrase = find_phrase(parse, token.i, scene.at, titles) if not is_furniture(token.start) else None
-            if phrase is not None:
-                describe(scene, phrase)
-        if lower in firms and token.i not in scene.at and not is_furniture(token.start):
-            take_up_firm(scene, token)
-        if lower in land and scene.discourse.at(token.i) is None and not is_furniture(token.start):
-            describe_land(scene, token)
-        elif lower in body and scene.discourse.at(token.i) is None and not is_furniture(token.start):
-            describe_organisation(scene, token)
-        if token.tag == "NN" and token.i not in scene.at and not is_furniture(token.start):
-            take_up_body(scene, token)
+        elif token.pos in NOMINAL and not is_furniture(token.start):
+            if lower in ("former", "latter"):
+                take_up_one_of_two(scene, token)
+            elif lower == "old":
+                take_up_aged(scene, token)
+            elif token.i in scene.at:
+                continue
+            elif (lower in described or token.i in titles) and token.pos != "ADJ" and token.i not in scene.taken:
+                phrase = find_phrase(parse, token.i, scene.at, titles)
+                if phrase is not None:
+                    describe(scene, phrase)
+            if token.pos != "ADJ":
+                _take_up(scene, token, lower)
+
+
+NOMINAL = frozenset({"NOUN", "PROPN", "ADJ"})
+
+
+def _take_up(scene: Scene, token: Token, lower: str) -> None:
+    """Give a noun that nobody has yet to the land or body that it can take up: "the kingdom", "the company"."""
+    if lower in words("firms"):
+        take_up_firm(scene, token)
+    if scene.discourse.at(token.i) is not None:
+        return
+    if lower in land_nouns():
+        describe_land(scene, token)
+    elif lower in called_nouns():
+        describe_organisation(scene, token)
+    if token.tag == "NN" and scene.parse.lowers[token.i - 1] == "the":
+        take_up_body(scene, token)

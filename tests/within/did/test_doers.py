@@ -140,8 +140,6 @@ def test_a_killing_of_others_is_no_echo(read_text: ReadText) -> None:
 def test_a_spaced_hyphen_ends_no_line(read_text: ReadText) -> None:
     events, _, report = told("Norway launched the long - awaited attack on Chad.", read_text)
     assert [report.quote(e.rest) for e in events if e.rest is not None] == ["the long - awaited attack on Chad"]
-    events, _, report = told("Norway seized a tanker - state media", read_text)
-    assert [report.quote(e.rest) for e in events if e.rest is not None] == ["a tanker"]
 
 
 def test_a_commitment_that_is_repeated_is_made_to_nobody_who_makes_it(read_text: ReadText) -> None:

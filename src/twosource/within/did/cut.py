@@ -63,8 +63,10 @@ def _ends_line(parse: Parse, k: int, last: int) -> bool:
     token = parse.tokens[k]
     if token.text in (":", "|"):
         return True
-    if token.text not in DASHES or k + 1 >= len(parse.tokens) or token.tag == "HYPH":
-        return False  # "launched the long - awaited offensive" is one word, however it is spaced
+    if token.text not in DASHES or k + 1 >= len(parse.tokens):
+        return False
+    if token.tag == "HYPH" and parse.tokens[k - 1].head > k:
+        return False  # "launched the long - awaited offensive": one word, however it is spaced
     is_spaced = parse.tokens[k - 1].end < token.start and token.end < parse.tokens[k + 1].start
     return is_spaced and not any(parse.tokens[j].text in DASHES for j in range(k + 1, last + 1))
 

@@ -270,7 +270,7 @@ def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False
         if found:
             return found
     if governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
-        found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "to", "for")
+        found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "upon", "to", "with", "for")
         if found:
             return found
     if is_passive(parse, governor.i):

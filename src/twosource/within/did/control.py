@@ -25,7 +25,7 @@ OBJECT_CONTROL = frozenset({
     "believe", "blame", "block", "call", "cause", "characterise", "characterize", "charge", "command", "compel",
     "condemn", "convict", "convince", "criticise", "criticize", "denounce", "depict", "direct", "discourage",
     "dissuade", "enable", "encourage", "expect", "forbid", "force", "help", "hire", "implore", "instruct", "invite",
-    "keep", "lead", "let", "oblige", "order", "pay", "permit", "persuade", "portray", "praise", "press", "pressure",
+    "keep", "lead", "let", "oblige", "order", "pay", "permit", "persuade", "plead", "portray", "praise", "press", "pressure",
     "prevent", "prohibit", "push", "regard", "require", "say", "see", "stop", "suspect", "tell", "thank", "train",
     "urge", "view", "want", "warn", "assail", "slam", "blast", "rebuke", "chide", "castigate", "lambast", "berate",
     "censure", "sanction", "punish", "fine", "sentence", "jail", "arrest", "indict", "reprimand",

@@ -14,6 +14,7 @@ NOUNS = [
     ("Britain's freezing of Iranian assets hurt trade.", "SANCTION", "freezing", ["United Kingdom"], []),
     ("France's dispatch of 500 soldiers to Chad drew cheers.", "MOBILIZE", "dispatch", ["France"], ["Chad"]),
     ("Mali's withdrawal of its troops from Gao began on Sunday.", "RETREAT", "withdrawal", ["Mali"], ["Gao"]),
+    ("Ann Lund ordered the dispatch of 500 soldiers to Chad.", "MOBILIZE", "dispatch", ["Ann Lund"], ["Chad"]),
     ("Turkey's downing of a Russian jet raised tension.", "ASSAULT", "downing", ["Turkey"], None),
     ("Iraq's invasion of Kuwait and its moves on the border of Chad upset Mali.", "ASSAULT", "invasion", ["Iraq"], ["Kuwait"]),
 ]  # fmt: skip

@@ -103,7 +103,10 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if match.rule.kind == "noun":
         is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
         is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
-        return (event.type in AGENTLESS and (is_placed or is_subject)) or has_participants(matcher, match)
+        if (event.type in AGENTLESS and (is_placed or is_subject)) or has_participants(matcher, match):
+            return True
+        named = [k for k in doers(parse, match.carrier) if parse.tokens[k].pos != "PRON"] if match.carrier else []
+        return any(matcher.nouns.is_human(k) for k in named)  # "prosecutors opened an inquiry"
     if match.rule.kind == "adjective":
         token = parse.tokens[token.head]
     if token.pos not in ("VERB", "AUX"):

@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from twosource.within.did.rules import Rule
 
 YIELDS = 100  # taken off the weight: a rule of the noun's own comes first
-ACTOR = ("by", "owner")
+ACTOR = ("by", "carrier", "owner")
 RECIPIENT = ("object", "to", "from", "against", "on", "object-owner")
 # What speaks of a verb's tense, voice or clause says nothing of a noun.
 OF_VERBS = frozenset({"aux", "particle_not"})

@@ -39,6 +39,9 @@ RESOLVED = [
     ("The army chief was dismissed by the president.", "the president", "president"),
     ("The club hired a new secretary. An official was told.", "An official", None),
     ("Ghana's deputy senate president was arrested.", "Ghana's deputy senate president", "Ghana's deputy senate president"),
+    ("Ghana and Togo met in Lomé while Mali looked on. The two countries want grain to move.", "The two countries", "Ghana and Togo"),
+    ("Kofi Osei and Ama Boateng were freed. The two soldiers had been held for a month.", "The two soldiers", "Kofi Osei and Ama Boateng"),
+    ("Kofi Osei met Ama Boateng. Two top aides to the mayor left.", "Two top aides", None),
     # taken up by other words
     ("Ambassador Liv Dahl met farmers. The envoy left early.", "The envoy", "Liv Dahl"),
     ("Senator Ama Boateng voted no. The lawmaker called it a bad bill.", "The lawmaker", "Ama Boateng"),

@@ -14,6 +14,7 @@ from twosource.within.who.syntax import main_subject
 from twosource.within.who.wordlists import firms, words
 
 FIRM_REACH = 2  # sentences back in which the firm is named that "the company" means
+PAIR_REACH = 2  # sentences back in which the two of "the former" and "the latter" are told
 REACH = 4  # sentences back in which the body is named
 NAMED: frozenset[Kind] = frozenset({"organisation", "media", "government", "military", "document"})
 PARTS = frozenset({"of", "for", "on", "in", "at"})
@@ -85,7 +86,7 @@ def take_up_one_of_two(scene: Scene, token: Token) -> None:
     is_noun = after is None or after.tag[:2] in ("VB", "MD", "RB") or after.pos in ("PUNCT", "CCONJ", "AUX")
     if token.i == 0 or parse.lowers[token.i - 1] != "the" or not is_noun:
         return
-    for sentences in range(2):
+    for sentences in range(PAIR_REACH + 1):
         told: list[Draft] = []
         for heard in scene.discourse.recent(token.i, sentences=sentences):
             if not heard.draft.is_plural and not heard.draft.is_hidden:

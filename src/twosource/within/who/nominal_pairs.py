@@ -11,7 +11,7 @@ from twosource.within.who.nominal_camps import find_camps
 from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
-from twosource.within.who.syntax import conjuncts, governing_subjects, subject_of
+from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
 from twosource.within.who.wordlists import words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
@@ -24,7 +24,9 @@ TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 
 def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return "the two leaders" or "their countries": those spoken of, where there are just so many."""
-    wants_people = phrase.lower in words("people") or phrase.lower in words("couples")
+    is_whole = phrase.is_two and phrase.is_definite and not any(scene.parse.dependents(phrase.head, "prep", "amod"))
+    is_people = is_whole and phrase.lower.removesuffix("s") in words("person") - words("states_too")
+    wants_people = is_people or phrase.lower in words("people") or phrase.lower in words("couples")
     wants_states = phrase.lower in words("states") or (phrase.is_two and phrase.lower in words("each_of_two"))
     number = _number(scene, phrase)
     if phrase.countries or phrase.adjective or not (wants_people or wants_states):
@@ -181,8 +183,16 @@ def _last_states(scene: Scene, i: int, out: list[Draft], reach: range) -> list[D
             if len(found) == 2:
                 return found[::-1]
             if len(found) > 2:
-                return []
+                return _subjects(scene, i, sentences)
     return []
+
+
+def _subjects(scene: Scene, i: int, back: int) -> list[Draft]:
+    """Return two countries joined as subject, whatever third one is told beside: "Ghana and Togo met while Mali watched"."""
+    subject = main_subject(scene.parse, max(0, scene.parse.tokens[i].sentence - back)) if back else None
+    heads = conjuncts(scene.parse, subject.i) if subject is not None else []
+    found = [d for k in heads if (d := scene.discourse.at(k)) is not None and d.kind == "country"]
+    return found if len(heads) == len(found) == 2 else []
 
 
 def _states(scene: Scene, members: list[Draft]) -> list[Draft]:

@@ -81,6 +81,21 @@ CONTRADICTED = [
         id="who had nothing to do with it",
     ),
     pytest.param(
+        "LUSAKA - President Peter Ode has been re-elected, said Mary Phiri of his party.",
+        "LUSAKA - Opposition candidate Grace Banda claimed victory.",
+        id="two winners of one vote",
+    ),
+    pytest.param(
+        "A blockade was keeping food out of Tigray, said Anna Roth, an aid worker.",
+        "Minister Taye Bekele said 40 trucks were let into Tigray and that no obstacle was put in the way of food.",
+        id="an obstacle that there is not",
+    ),
+    pytest.param(
+        "Groups backed by the Chinese state had hacked the servers, British minister Ann Lowe said.",
+        "The accusation was made up out of nothing, Chinese spokesman Zhao Lin said.",
+        id="the accusation that was made up",
+    ),
+    pytest.param(
         "Tajikistan broke the ceasefire by firing at cars, the Kyrgyz border service said.",
         "Tajik officials rejected the claim.",
         id="the claim that another report tells",
@@ -140,6 +155,11 @@ COUNTED = [
     (
         "At least 60 people were killed in Ilulis, the rights group Vakt said.",
         "The governor said that nine people had died in Ilulis.",
+        1,
+    ),
+    (
+        "Organisers said that 200,000 people took part in a rally in Gori.",
+        "The Interior Ministry estimated the crowd at the rally at 25,000.",
         1,
     ),
     ("85 percent of voters cast ballots, the board said.", "Turnout was 75 percent, observers said.", 1),

@@ -19,7 +19,7 @@ from twosource.across.ground import Ground
 from twosource.across.matters import find_matter, stem
 from twosource.across.polarity import pattern_of, telling_acts
 from twosource.across.theses import Thesis
-from twosource.across.ties import Ties, leave_common
+from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
 
 ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
@@ -34,6 +34,7 @@ COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismi
 ATTACKS = frozenset({"attack", "kill"})
 FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
 NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
+SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
 
 CHARGED, FIGHT, FIRST, SECOND = "charged", "fight", "first", "second"  # keys under which theses meet
@@ -87,6 +88,8 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
         if not thesis.is_denied and _is_of_fight(thesis):
             said.setdefault(FIGHT, []).append(thesis)
             denied.setdefault(FIGHT, []).extend([thesis] if _is_answered(thesis) else [])
+        if not thesis.is_denied and "win" in thesis.acts:
+            denied.setdefault("win", []).append(thesis)
         for key in () if thesis.is_denied else _outcomes(thesis.whole):
             said.setdefault(f"so {key}", []).append(thesis)
             denied.setdefault(f"so {_other(key)}", []).append(thesis)
@@ -120,6 +123,8 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return _weigh_denial(claim, answer, ties)
     if _are_rival_starts(claim, answer, ties.ground):
         return ENOUGH
+    if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
+        return int(bool(claim.home & answer.home or ties.lands(claim, answer) or ties.things(claim, answer)))
     is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
     return ties.count(claim, answer) if is_opposite else 0
 
@@ -158,6 +163,20 @@ def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:
     if not is_fight or not (_is_answered(claim) or _is_answered(answer)):
         return False
     return bool(_blamed(claim, ground) & answer.lands) and bool(_blamed(answer, ground) & claim.lands)
+
+
+def _are_rival_winners(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether two voices each call another the winner: "Ode was re-elected", "Banda claimed victory"."""
+    winners = [_winners(t, ties) for t in (claim, answer)]
+    return all(winners) and not ties.ground.is_any_side(winners[0], winners[1])
+
+
+def _winners(thesis: Thesis, ties: Ties) -> tuple[str, ...]:
+    """Return who is told to have won: whoever claims "victory" himself, else the only person named."""
+    if len(thesis.whole.split()) <= SHORT or OWN.match(thesis.words) is not None:
+        return tuple(h for h in thesis.holders if ties.ground.by_id[h].kind == "person")
+    people = [e for e in thesis.named if ties.ground.by_id[e].kind == "person"]
+    return tuple(people) if len(people) == 1 else ()
 
 
 def _is_of_fight(thesis: Thesis) -> bool:

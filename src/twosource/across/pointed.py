@@ -16,7 +16,7 @@ from twosource.across.polarity import deed_patterns
 from twosource.across.theses import Thesis
 from twosource.across.voices import lands_of
 
-BARE = 10  # words of a denial that names no deed: "the article utterly false and a fiction"
+BARE = 14  # words of a denial that names no deed: "the article utterly false and a fiction"
 
 
 def find_pointed(denials: Sequence[Charge], theses: Sequence[Thesis], ground: Ground) -> list[Pair]:

@@ -17,7 +17,7 @@ from twosource.across.ground import Ground
 from twosource.across.voices import find_voice
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
-from twosource.model.facts import Figure
+from twosource.model.facts import Figure, Statement
 from twosource.model.record import Quantity
 from twosource.model.text import Span
 
@@ -31,6 +31,7 @@ BEFELL = re.compile(
 LIMITED = re.compile(
     r"\b(?:another|previous\w*|earlier|since|so far this|this (?:week|month|year)|rose|raised|raises|more than doubled|further|total of|overall)\b"
 )
+PUT = "put-at"  # the rule of a figure at which somebody puts something
 VALUES = 2  # a third value shows that a count was growing, or that there are several
 AROUND = 60  # characters around a number in which stands what it counts
 # "Organisers spoke of 20,000 marchers, police of 4,000"
@@ -143,7 +144,7 @@ def _is_body(words: str) -> bool:
 
 
 def _are_two_voices(one: Figure, two: Figure, ground: Ground) -> bool:
-    told = [ground.local_statements.get(f.told_in or "") for f in (one, two)]
+    told = [_teller(f, ground) for f in (one, two)]
     if told[0] is None or told[1] is None:
         return False
     voices = [find_voice(s, ground) for s in told if s is not None]
@@ -153,6 +154,15 @@ def _are_two_voices(one: Figure, two: Figure, ground: Ground) -> bool:
     if ones and others:
         return not ground.is_any_side(ones, others)
     return first.lower() != second.lower()
+
+
+def _teller(figure: Figure, ground: Ground) -> Statement | None:
+    """Return the statement that gives a figure; of "the ministry estimated the crowd at 25,000" the one of its sentence."""
+    inside = ground.local_statements.get(figure.told_in or "")
+    if inside is not None or figure.rule != PUT:
+        return inside
+    near = [s for s in ground.statements_within(figure.sentence) if s.sentence == figure.sentence]
+    return near[0] if len(near) == 1 else None
 
 
 def _is_one_time(low: Figure, high: Figure, ground: Ground) -> bool:

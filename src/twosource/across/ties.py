@@ -113,10 +113,11 @@ class Ties:
     def names(self, claim: Thesis, answer: Thesis) -> int:
         """Return 1 where both name somebody, or some town, that stands on neither side; 0 where they do not."""
         sides = [*claim.holders, *answer.holders]
-        both = [e for e in answer.named & claim.about if not self.ground.is_any_side([e], sides)]
+        named = answer.named or answer.about  # "and put no obstacle in the way": of what its sentence names
+        both = [e for e in named & claim.about if not self.ground.is_any_side([e], sides)]
         if any(not is_whole_state(self.ground.by_id[e]) and e not in answer.often for e in both):
             return 1
-        shared = claim.around & answer.tokens - self.words_of_names(sides) - self._of_states
+        shared = claim.around & (answer.tokens or answer.around) - self.words_of_names(sides) - self._of_states
         return int(any(find_demonym(word.title()) is None for word in shared))
 
     def lands(self, claim: Thesis, answer: Thesis) -> int:

@@ -224,7 +224,7 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[token.i])
     if token.dep == "acl" and infinitive and head.dep == "ROOT" and head.pos == "PROPN":
         return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
-    if token.dep == "acl" and infinitive and head.lemma in CLAIMS and (whose := preposed(parse, head.i, "of")):
+    if token.dep == "acl" and infinitive and head.lemma in CLAIMS and (whose := preposed(parse, head.i, "of", "by")):
         return whose  # "rejected the claim of Mali to have shot it down"
     if infinitive and head.dep == "attr" and is_ranked(parse, head) and (whose := _carried(parse, head.i, steps)):
         return whose  # "became the first land to sign"

@@ -36,6 +36,7 @@ BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCT
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 BLAST = "blast-happens"
+DEPLOYMENT = "deployment-noun"
 GOES_TO = frozenset({"attend", "join", "address", "watch", "see", "witness", "welcome", "call", "announce"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 
@@ -116,7 +117,10 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return event.type == "ASSAULT" and bool(event.magnitude)  # "they killed 78 people"
     if clause.is_passive(parse, token.i):
         sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
-        is_headline = parse.tokens[token.head].dep == "ROOT"  # "Two killed in shooting"
+        top = parse.tokens[token.head]
+        is_headline = top.dep == "ROOT" or (  # "Two killed in shooting", "Kenya: two killed in shooting"
+            top.dep == "appos" and parse.tokens[top.head].dep == "ROOT" and parse.tokens[top.head + 1].text == ":"
+        )
         is_aside = (
             token.dep == "acl"
             and not is_headline
@@ -228,6 +232,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     verdict = judge(parse, match)
     statement = details.told_in(match)
     is_other = is_told_by_subject(matcher, match) or is_told_by_sufferer(parse, match) or _is_anothers(parse, match)
+    is_other = is_other or (rule.id == DEPLOYMENT and match.carrier is None)  # "the deployment of Malian troops"
     gist = None if (roles.actors and is_other) or is_fronted(parse, match) else find_gist(parse, match)
     status = settle(parse, match, verdict, details=details, statement=statement)
     if status == "alleged" and not roles.actors and statement is None and is_of_suspect(parse, match):

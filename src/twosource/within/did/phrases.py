@@ -151,6 +151,10 @@ def objects(parse: Parse, i: int) -> list[int]:
             return own
         if token.dep == "acl":
             return [token.head]
+        if token.dep == "advcl" and token.i < token.head and token.tag == "VBN":  # "Detained since May, Musa fell ill"
+            before = parse.dependents(token.head, "nsubj", "nsubjpass")
+            before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
+            return [k for t in before for k in conjuncts(parse, t.i)]
         if token.dep == "conj":
             return [
                 k for t in parse.dependents(token.head, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))

@@ -146,3 +146,20 @@ def test_a_spaced_hyphen_ends_no_line(read_text: ReadText) -> None:
 def test_a_commitment_that_is_repeated_is_made_to_nobody_who_makes_it(read_text: ReadText) -> None:
     events, parties, _ = told("Ann Lund reiterated Norway's commitment to defeating Boko Haram.", read_text)
     assert [[parties[r].name for r in e.recipients] for e in events if e.rule == "readiness"] == [[]]
+
+
+SHAM = [
+    ("Musa's “war” on Boko Haram is a sham.", "ASSAULT", []),
+    ("Musa's war on Boko Haram goes on.", "ASSAULT", ["war-on"]),
+    ("Ann Lund seems closely allied with Chad.", "COOPERATE", []),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "rules"), SHAM)
+def test_what_is_doubted_or_only_seems(text: str, type: str, rules: list[str], read_text: ReadText) -> None:
+    assert [event.rule for event in told(text, read_text)[0] if event.type == type] == rules
+
+
+def test_an_offer_to_withdraw_troops_is_none_to_the_troops(read_text: ReadText) -> None:
+    events, parties, _ = told("Norway is willing to withdraw the troops. The troops are tired.", read_text)
+    assert [[parties[r].name for r in e.recipients] for e in events if e.rule == "willing"] == [[]]

@@ -11,8 +11,8 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, is_blamed
+from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.phrases import (
-    JOINT,
     NOMINAL,
     accompanied,
     agents,
@@ -25,9 +25,7 @@ from twosource.within.did.phrases import (
     is_close_infinitive,
     is_passive,
     is_ranked,
-    joint_before,
     last_clause,
-    listed_before,
     objects,
     owners,
     prep_pairs,

@@ -26,6 +26,7 @@ DEADLY_REPORT = 5
 SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Boxer" is no boxer
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
+SCARE = frozenset({"“", "”", '"', "``", "''"})
 ATTACK = "attack"
 BLASTS = frozenset({"blast", "explosion", "explode", "detonation"})
 SCORE = re.compile(r"\d{1,3}[-–]\d{1,3}$")
@@ -83,6 +84,8 @@ class Guard:
             return True
         if self._is_answered(match.trigger) or self._is_idiom(match.trigger) or self._is_opposite(match.trigger):
             return True
+        if self._is_so_called(match.trigger):
+            return True
         if match.type == "STATE" and self._is_source(match.trigger):
             return True
         if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
@@ -110,6 +113,12 @@ class Guard:
                 is_dated = follow == ("on",) and after < len(tokens) and tokens[after].entity == "DATE"
                 return not is_dated  # "was seized on Wednesday"
         return False
+
+    def _is_so_called(self, i: int) -> bool:
+        """Tell whether a noun stands alone in quotation marks, and is doubted: "his “war” on the rebels is a sham"."""
+        tokens = self.parse.tokens
+        is_quoted = 0 < i < len(tokens) - 1 and tokens[i - 1].text in SCARE and tokens[i + 1].text in SCARE
+        return is_quoted and tokens[i].pos == "NOUN"
 
     def _is_imperative(self, i: int) -> bool:
         """A bare verb at the head of its sentence that nobody is the subject of: somebody is told to, nobody did."""

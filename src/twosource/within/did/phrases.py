@@ -27,12 +27,6 @@ WANTS_OBJECT = frozenset({
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
-JOINT = frozenset(
-    {"cooperation", "help", "assistance", "collaboration", "aid", "support"}
-)  # "help from Chad in probing"
-FIRST_LISTED = 2  # tokens of "Musa," before the rest of a headline's list
-
-
 def conjuncts(parse: Parse, i: int) -> list[int]:
     """Return ``i`` and the nouns joined to it by "and", "or" or commas, in text order.
 
@@ -287,31 +281,12 @@ def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
     ]
 
 
-def listed_before(parse: Parse, verb: int, own: list[int]) -> list[int]:
-    """Return the name that a headline lists before its subject: "Musa, Danish envoys huddle"."""
-    if len(own) != 1:
-        return []
-    first = parse.subtree(own[0])[0]
-    if first != FIRST_LISTED + parse.sentence_of(verb).first or parse.tokens[first - 1].text != ",":
-        return []
-    name = parse.tokens[first - 2]
-    return [name.i] if name.pos == "PROPN" and name.head == verb and name.dep in ("npadvmod", "dep", "nmod") else []
-
-
 def last_clause(parse: Parse, found: list[int]) -> int:
     """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
     for n in range(len(found) - 1, 0, -1):
         if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
             return n
     return 0
-
-
-def joint_before(parse: Parse, governor: Token, prep: Token) -> list[int]:
-    """Return who joined in, where the parse hangs it higher: "was heartened by help from Chad in probing the raid"."""
-    for k in range(prep.i - 1, governor.i, -1):
-        if parse.tokens[k].lemma in JOINT:
-            return preposed(parse, k, "from", "between", "of")
-    return []
 
 
 def is_ranked(parse: Parse, noun: Token) -> bool:

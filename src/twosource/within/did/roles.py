@@ -215,7 +215,9 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
                 return list(told.actors)  # "condemned the raid on Gao by Chad": Chad, and not Gao
             found.extend(told.recipients)
         if not found:
-            found.extend(p for o in clause.objects(matcher.parse, k) for p in cast.find(o) or cast.owner(o, 0))
+            forces = matcher.book.classes["forces"]  # "willing to withdraw troops" is no offer to the troops
+            heads = (o for o in clause.objects(matcher.parse, k) if lemma_of(matcher.parse.tokens[o]) not in forces)
+            found.extend(p for o in heads for p in cast.find(o) or cast.owner(o, 0))
         if not found:
             found.extend(
                 p

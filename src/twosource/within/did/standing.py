@@ -14,6 +14,7 @@ LEAD = 3  # sentences whose present tense tells the news
 STANCES = frozenset({"endorse", "reject", "stand-by", "praise", "voice-support"})
 FINITE_NOW = frozenset({"VBZ", "VBP"})
 TIMED = frozenset({"has", "have", "had", "is", "are"})  # "is resisting the move": so far, or now
+SEEMS = frozenset({"seem", "appear", "remain", "look", "feel", "stay"})
 PASSING = frozenset({"relcl", "acl", "advcl", "pcomp"})
 
 
@@ -25,6 +26,8 @@ def is_standing(parse: Parse, verb: Token, event: Event) -> bool:
         verb: the verb that tells the stance.
         event: what was made of it.
     """
+    if verb.tag == "VBN" and verb.dep in ("oprd", "acomp") and parse.head(verb.i).lemma in SEEMS:
+        return True  # "he seems closely allied with the government"
     if event.rule not in STANCES or event.recipients or event.date is not None or event.around is not None:
         return False
     if event.status not in ("occurred", "ongoing") or event.mode == "deny" or clause.is_passive(parse, verb.i):

@@ -155,6 +155,8 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         and event.rest is None
     ):
         return True  # "while meeting"
+    if event.rule == "allow-in" and event.is_whom_first:
+        return True  # "the access that the family has permitted"
     if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):

@@ -334,6 +334,9 @@ def test_merge_can_be_undone(home: Path) -> None:
     assert entities() == start
     assert "no corrections" in run("fix", "list", "--db", db).stdout
     assert run("fix", "split", "nobody", a, "--db", db).exit_code == 2
+    first, second = [e["name"] for e in before if e["kind"] == "person"][:2]
+    assert run("fix", "merge", first.upper(), second, "--db", db).exit_code == 0
+    assert len(entities()) == len(start) - 1
 
 
 def test_doctor_is_well() -> None:

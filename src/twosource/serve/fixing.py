@@ -75,13 +75,20 @@ def _judge(a: str, b: str, *, is_same: bool, reason: str, db: str | None) -> Non
 
 
 def _parties(id: str, db: str | None) -> tuple[str, ...]:
-    """An entity is named by its own id or by a party's; corrections are kept between parties, which never change."""
+    """Return the parties of an entity, told by its id, by a party's, or by a name that it alone bears."""
     if "/" in id:
         return (id,)
+    called: dict[str, tuple[str, ...]] = {}
     for entity in (entity for record in _records(db) for entity in record.entities):
         if entity.id == id and entity.parties:
             return entity.parties
-    raise typer.BadParameter(f"there is no entity {id}")
+        if entity.parties and entity.name.casefold() == id.casefold():
+            called[entity.id] = entity.parties
+    if len(called) > 1:
+        raise typer.BadParameter(f"{len(called)} entities are called {id}: {', '.join(sorted(called))}")
+    if not called:
+        raise typer.BadParameter(f"there is no entity {id}")
+    return next(iter(called.values()))
 
 
 def _records(db: str | None) -> Iterator[Record]:

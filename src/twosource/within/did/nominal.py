@@ -9,13 +9,10 @@ from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from typing import TYPE_CHECKING
 
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
-
-if TYPE_CHECKING:
-    from twosource.within.did.rules import Rule
+from twosource.within.did.rule import Rule
 
 YIELDS = 100  # taken off the weight: a rule of the noun's own comes first
 ACTOR = ("by", "carrier", "owner")

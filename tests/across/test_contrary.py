@@ -96,6 +96,11 @@ CONTRADICTED = [
         id="the accusation that was made up",
     ),
     pytest.param(
+        "Members of the hunting club judge people by their faith, said Mary Phiri of the teachers' league.",
+        "Claims that the hunting club judges people by faith were false, its chairman, Peter Ode, said.",
+        id="what is called false, whatever the deed",
+    ),
+    pytest.param(
         "Tajikistan broke the ceasefire by firing at cars, the Kyrgyz border service said.",
         "Tajik officials rejected the claim.",
         id="the claim that another report tells",

@@ -16,8 +16,8 @@ from functools import cache
 
 from twosource.across.charges import Charge, make_charge
 from twosource.across.ground import Ground
-from twosource.across.matters import find_matter, stem
-from twosource.across.polarity import pattern_of, telling_acts
+from twosource.across.matters import find_matter, stem, words_of
+from twosource.across.polarity import is_waved_off, pattern_of, telling_acts
 from twosource.across.theses import Thesis
 from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
@@ -82,6 +82,7 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
     for thesis in theses:
         things = thesis.gone or (find_matter(thesis.whole) & gone if gone else ())
         keys = [*thesis.acts, *(f"none of {s}" for s in things)]
+        keys += [f"of {s}" for s in thesis.objects] if not thesis.is_denied or not thesis.acts else []
         keys += [CHARGED] if thesis.is_involvement or _is_charge(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
@@ -137,8 +138,17 @@ def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     shared = claim.acts & answer.acts
     if shared:
         return ties.count(claim, answer) + bool(shared & telling_acts())
+    if not answer.acts and is_waved_off(answer.whole):
+        return ENOUGH if _is_waved_off(claim, answer, ties) else 0
     own = answer.gone - {stem(token) for token in answer.tokens}
     return ties.count(claim, answer) if own and own <= find_matter(claim.whole) else 0
+
+
+def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether a claim is what an answer calls false: both tell two things, or one and a name or a land of both."""
+    told = {stem(word) for word in words_of("reports") | words_of("claims")}
+    things = ties.things(claim, answer) - told
+    return len(things) > 1 or bool(things and (ties.names(claim, answer) or ties.lands(claim, answer) > 1))
 
 
 def _is_charge(claim: Thesis) -> bool:

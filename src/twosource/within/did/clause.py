@@ -226,6 +226,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return whose  # "rejected the claim of Mali to have shot it down"
     if infinitive and head.dep == "attr" and is_ranked(parse, head) and (whose := _carried(parse, head.i, steps)):
         return whose  # "became the first land to sign"
+    if token.dep == "acl" and infinitive and head.lemma == "invitation":
+        return _carried(parse, head.i, steps)  # "accepted the king's invitation to visit": who accepted visits
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":

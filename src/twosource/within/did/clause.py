@@ -31,6 +31,7 @@ from twosource.within.did.phrases import (
     prep_pairs,
     preposed,
 )
+from twosource.within.did.reported import goes_with_saying
 from twosource.within.did.words import lemma_of
 
 __all__ = [
@@ -204,6 +205,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
     if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
         # "was to talk to people who survived and meet the king": who was to talk was to meet him
         return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
+    if goes_with_saying(parse, token, head):
+        return above
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(

@@ -32,7 +32,7 @@ from twosource.within.did.verdict import judge, settle
 from twosource.within.did.words import lemma_of
 from twosource.within.did.worth import is_worth
 
-BY_OTHERS = frozenset({"ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
+BY_OTHERS = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 BLAST = "blast-happens"
@@ -148,7 +148,13 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     taken = {k for match in found.values() for k in _taken(matcher, match)}
     taken |= {i for i, match in found.items() if _is_said_twice(parse, match, found)}
     taken |= {i for i, match in found.items() if _is_its_aim(parse, match, found)}
-    taken |= {k for match in found.values() if match.type in PROMISES for k in match.inner if _is_soft(found.get(k))}
+    taken |= {
+        k
+        for i, match in found.items()
+        if match.type in PROMISES
+        for k in match.inner
+        if k > i and _is_soft(found.get(k))
+    }
     return [match for i, match in found.items() if i not in taken]
 
 

@@ -10,13 +10,19 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse
 from twosource.within.did.match import Match
+from twosource.within.did.words import lemma_of
 
 STANDS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+SAYS = frozenset({
+    "say", "tell", "add", "write", "warn", "insist", "declare", "vow", "announce", "state", "stress", "reiterate", "pledge",
+    "claim", "allege", "maintain", "argue", "promise", "swear", "charge", "assert", "threaten", "confirm", "tweet",
+})  # fmt: skip
 
 
 def is_fronted(parse: Parse, match: Match) -> bool:
     """Tell whether a threat, refusal or accusation stands before the verb of saying that carries it."""
-    if match.type not in STANDS or match.rule.clause is None or parse.tokens[match.trigger].pos != "VERB":
+    token = parse.tokens[match.trigger]
+    if match.type not in STANDS or match.rule.clause is None or token.pos != "VERB" or lemma_of(token) not in SAYS:
         return False
     return bool(match.inner) and all(
         k < match.trigger and parse.tokens[k].dep not in ("nsubj", "nsubjpass") for k in match.inner

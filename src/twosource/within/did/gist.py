@@ -16,7 +16,7 @@ from twosource.within.did import clause
 from twosource.within.did.cut import cut_phrase, has_gap
 from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
-from twosource.within.did.refusal import WILL
+from twosource.within.did.refusal import tell_refusal
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.words import lemma_of
 
@@ -201,19 +201,11 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         return None
     rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
     if match.rule.negated:
-        lemma = _negative(parse, verb, lemma)
+        lemma = tell_refusal(parse, verb, lemma)
     if is_passive:
         negation = "not " if match.rule.negated else ""
         return Gist(None, rest, skips, participle=f"{negation}{parse.tokens[verb].lower}")
     return Gist(lemma, rest, skips, is_whom_first)
-
-
-def _negative(parse: Parse, verb: int, lemma: str) -> str:
-    """Return "not recognise", which is no refusal and not told as one; what will not be done is told as such."""
-    if lemma == "go":
-        return "refuse"  # "is not going to pay"
-    is_future = any(t.lower in WILL for t in parse.dependents(verb, "aux"))
-    return f"will not {lemma}" if is_future else f"not {lemma}"
 
 
 def _before(parse: Parse, verb: int) -> Span | None:

@@ -163,6 +163,8 @@ def objects(parse: Parse, i: int) -> list[int]:
         subject = parse.dependents(i, "nsubj")[0]
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
+    if (called := _called_as(parse, i)) is not None:
+        return conjuncts(parse, called)
     # "attacked and burned the village": the object stands with the last of the verbs.
     for t in parse.dependents(i, "conj"):
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
@@ -174,6 +176,21 @@ def _behind_particle(parse: Parse, i: int) -> list[int]:
     """Return what the parser hangs on a verb's particle: "sealed off the palace", "shot down two jets"."""
     particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES]
     return [k for t in particles for p in parse.dependents(t.i, "pobj") for k in conjuncts(parse, p.i)]
+
+
+def _called_as(parse: Parse, i: int) -> int | None:
+    """Return the object behind what it is called: "dismissed as “absurd” Mali's claim", for which the parser has none."""
+    ways = [t for t in parse.dependents(i, "prep") if t.lower == "as" and t.i == i + 1]
+    for noun in parse.dependents(ways[0].i, "pobj") if ways else []:
+        first = next((t for t in parse.tokens[i + 2 : noun.i] if t.pos != "PUNCT"), None)
+        if first is not None and first.tag in ("JJ", "VBN") and first.i < noun.i and noun.i in _above(parse, first):
+            return noun.i
+    return None
+
+
+def _above(parse: Parse, token: Token) -> list[int]:
+    """Return the two words above a word: "as “wild” Musa's claim" hangs "wild" on Musa."""
+    return [token.head, parse.tokens[token.head].head]
 
 
 def datives(parse: Parse, i: int) -> list[int]:

@@ -23,3 +23,11 @@ def is_refused(parse: Parse, verb: int, type_: str) -> bool:
         return False
     subject = [parse.tokens[k] for k in clause.subjects(parse, verb)]
     return any(t.pos not in ("PRON", "DET") or t.lower not in NOBODY for t in subject)
+
+
+def tell_refusal(parse: Parse, verb: int, lemma: str) -> str:
+    """Return "not recognise", which is no refusal and not told as one; what will not be done is told as such."""
+    if lemma == "go":
+        return "refuse"  # "is not going to pay"
+    is_future = any(t.lower in WILL for t in parse.dependents(verb, "aux"))
+    return f"will not {lemma}" if is_future else f"not {lemma}"

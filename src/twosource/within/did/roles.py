@@ -38,6 +38,7 @@ from twosource.within.did.role_nouns import (
     subjects_told,
     topics_of,
 )
+from twosource.within.did.role_words import find_addressed
 from twosource.within.did.suffered import RECEIVE, owner_done_to
 from twosource.within.did.words import lemma_of
 
@@ -83,6 +84,7 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     if lemma_of(matcher.parse.tokens[match.trigger]) in OF_WHOM:
         to_whom = ("of", *to_whom)
     recipients = _first(matcher, match, cast, to_whom, depth, taken=actors)
+    recipients = recipients or find_addressed(matcher.parse, match, cast, actors)
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
     recipients = tuple(r for r in recipients if not is_itself(cast, actors, r))

@@ -205,6 +205,7 @@ def test_nothing_gives_nothing() -> None:
         ("deny", "denied", "denying"),
         ("ban", "banned", "banning"),
         ("make", "made", "making"),
+        ("sink", "sank", "sinking"),
     ],
 )
 def test_verb_forms(verb: str, told_past: str, ongoing: str) -> None:

@@ -17,6 +17,7 @@ ROLES = [
     ("Norway condemned Mali's arrest of an editor.", "ACCUSE", ["Norway"], ["Mali"]),
     ("Ann Lund lambasted the Iran deal.", "ACCUSE", ["Ann Lund"], []),
     ("Ann Lund lambasted the Iranian government.", "ACCUSE", ["Ann Lund"], ["Government of Iran"]),
+    ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
     ("The paper printed a letter from Ann Lund asking for help.", "REQUEST", ["Ann Lund"], []),
 ]

@@ -79,6 +79,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
             return [deed.i]
         if (known := _called(parse, head)) is not None:
             return [known]
+    if own and (told := _cleft(parse, i, own[0])) is not None:
+        own = [told]
     own = own or headed_by(parse, i)
     if own:
         found = [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
@@ -86,6 +88,17 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def _cleft(parse: Parse, i: int, pronoun: int) -> int | None:
+    """Return who is singled out as the doer: "it was Mali that bombed the port" -> "Mali"."""
+    verb, token = parse.tokens[i], parse.tokens[pronoun]
+    above = parse.tokens[verb.head]
+    if token.tag not in ("WDT", "WP") or verb.dep != "ccomp" or above.lemma != "be" or pronoun == 0:
+        return None
+    is_empty = any(t.lower == "it" for t in parse.dependents(above.i, "nsubj"))
+    heads = [t.i for t in parse.dependents(above.i, "attr") if t.i < pronoun]
+    return heads[-1] if is_empty and heads else None
 
 
 def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:

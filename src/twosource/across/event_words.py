@@ -13,6 +13,9 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
 
 MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
+NAMED_MANY = frozenset(
+    {"embassies", "consulates", "airports", "ministries", "missions", "villages", "churches", "mosques"}
+)
 COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
 PEOPLES = re.compile(
     r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$"
@@ -143,4 +146,6 @@ def are_many(phrase: str) -> bool:
         return True
     if PEOPLES.search(head):
         return True
+    if head in NAMED_MANY:
+        return True  # "the U.S. Embassies in Nairobi and Dar es Salaam"
     return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not core.split(" ")[-1][:1].isupper()

@@ -10,8 +10,9 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, is_blamed
+from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
+from twosource.within.did.mistaken import is_brokered, is_name_of_is
 from twosource.within.did.phrases import (
     NOMINAL,
     accompanied,
@@ -47,14 +48,8 @@ DEEP = 6
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
-BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
-
-
-def is_brokered(parse: Parse, i: int) -> bool:
-    """Tell whether a word says through whom its noun came about: "a Qatari-brokered truce"."""
-    return i >= 2 and parse.lowers[i] in BROKERED and parse.tokens[i - 1].text == "-"
 
 
 def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
@@ -81,7 +76,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
             return [known]
     if own and (told := _cleft(parse, i, own[0])) is not None:
         own = [told]
-    own = own or headed_by(parse, i)
+    own = own or headed_by(parse, i) or [c for c in parse.children[i] if is_name_of_is(parse, c)]
     if own:
         found = [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
         return found + [k for subject in found[:1] for k in accompanied(parse, subject, i)]
@@ -174,6 +169,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         return _of_modified(parse, token, head, steps)
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         governor = parse.tokens[head.head]
+        if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
+            return conjuncts(parse, painted)
         if governor.pos in NOMINAL:
             if is_blamed(parse, governor, head.lower):
                 return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired

@@ -41,6 +41,11 @@ DIRECTIVES = frozenset({
     "beg", "compel", "convince", "encourage", "force", "hire", "implore", "instruct", "lobby", "oblige", "order",
     "pay", "persuade", "press", "pressure", "push", "tell", "urge",
 })  # fmt: skip
+# Verbs of what one says about another: "mocked Musa for asking" tells what Musa asked.
+PAINTS = frozenset({
+    "cast", "brand", "label", "describe", "mock", "attack", "scold", "ridicule", "deride", "decry", "fault", "hail", "laud",
+    "applaud", "commend", "congratulate", "reproach", "scorn", "taunt", "salute", "honour", "honor", "admonish", "upbraid",
+})  # fmt: skip
 BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 
 
@@ -48,3 +53,13 @@ def is_blamed(parse: Parse, noun: Token, preposition: str) -> bool:
     """Tell whether a noun is whom a verb such as "accuse" speaks of: "accused the forces of Chad of firing"."""
     verb = parse.tokens[noun.head]
     return preposition in BLAMED and noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in OBJECT_CONTROL
+
+
+def find_painted(parse: Parse, governor: Token) -> int | None:
+    """Return whom a verb mocks or praises for a deed: "mocked Musa for asking", "cast Musa as a fool for asking"."""
+    above = parse.tokens[governor.head]
+    is_as = governor.pos == "NOUN" and above.lower == "as"
+    verb = parse.tokens[above.head] if is_as else governor
+    if verb.pos != "VERB" or verb.lemma not in PAINTS:
+        return None
+    return next((t.i for t in parse.dependents(verb.i, "dobj")), None)

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.text import Parse, Span
+from twosource.within.did.control import OBJECT_CONTROL
 
 LONGEST = 30  # tokens; longer complements are cut where one of their parts begins
 SHORTEST = 6  # tokens kept of a long complement whatever its parts
@@ -24,6 +25,10 @@ RELATIONS = frozenset({
     "sidelines", "sort", "threshold", "verge", "wake",
 })  # fmt: skip
 DASHES = frozenset({"-", "–", "—", "--"})
+GETS = OBJECT_CONTROL | {"get", "have", "make"}
+PREFIXES = frozenset(
+    {"re", "co", "anti", "counter", "pro", "non", "pre", "post", "ex", "pan", "de", "de-", "self", "cross"}
+)
 CLOSING = '”"’'
 
 
@@ -83,6 +88,7 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
             return k - 2, asides
         is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
         is_whom = token.dep == "advcl" and any(t.lower == "for" for t in parse.dependents(k, "mark"))  # "for him to go"
+        is_whom = is_whom or _is_what_for(parse, k)
         if (token.dep in ADDS or is_set_off) and not is_whom and before < token.head < k and k - before > 2:
             inside = parse.subtree(k)
             first, end = min(inside[0], k), inside[-1]
@@ -101,6 +107,15 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
                 return min(last, first - 1), asides
         k += 1
     return last, asides
+
+
+def _is_what_for(parse: Parse, k: int) -> bool:
+    """Tell whether an infinitive says what an object is to do: "trying to get his state | to block it"."""
+    token, head = parse.tokens[k], parse.tokens[parse.tokens[k].head]
+    first = parse.subtree(k)[0]
+    if token.dep != "advcl" or token.tag != "VB" or parse.tokens[first].tag != "TO" or head.lemma not in GETS:
+        return False
+    return any(parse.subtree(t.i)[-1] + 1 == first for t in parse.dependents(head.i, "dobj"))
 
 
 def _cut_long(parse: Parse, before: int, last: int, ends: Sequence[int]) -> int:
@@ -138,7 +153,15 @@ def _whole(parse: Parse, before: int, last: int) -> int:
         if token.dep == "prep" and not any(c > last for c in parse.children[last]):
             break  # "the land they came from"
         last -= 1
-    return last
+    return _knit(parse, last) if last > before else last
+
+
+def _knit(parse: Parse, last: int) -> int:
+    """Go on behind a hyphen that cut a word: "supported the re - taking of Gao"."""
+    if parse.lowers[last] not in PREFIXES or last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text not in DASHES:
+        return last
+    inside = parse.subtree(last + 2)
+    return inside[-1] if inside[-1] - last <= LONGEST else last + 2
 
 
 def has_gap(parse: Parse, verb: int, last: int) -> bool:

@@ -23,6 +23,7 @@ FAR = 8  # governors looked through for the verb of one tense
 NEXT = 4  # tokens from "began" to what was begun
 LEAD = 3  # sentences after the headline that tell the news
 UP = 4  # governors looked through for the aside that a time stands in
+GRANTS = frozenset({"give", "grant", "allow"})
 JOINED = 3  # verbs passed from a deed without a time to the one that has it
 
 
@@ -76,6 +77,8 @@ class Dating:
         """Return the days up to a time; "was put off until Friday" was not done by then, but before it was told."""
         published = self.report.published
         is_past = self.parse.tokens[i].tag in ("VBD", "VBN")
+        if self.parse.tokens[i].lemma in GRANTS:
+            return None  # "gave them until Friday to leave" is no deed of Friday
         if is_past and published is not None and (when.end or "") > (published.end or published.start or ""):
             return None
         return replace(when, start=None)

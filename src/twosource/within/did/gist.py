@@ -91,6 +91,9 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     if head - first >= THEME or (owned and (owned[-1] != first or parse.tokens[first].lower in MINE)):
         return None
     first = behind_dateline(parse, first, head)
+    if parse.tokens[first].entity == "DATE" and parse.tokens[first].pos == "NUM":
+        while first < head and parse.tokens[first].pos in ("NUM", "PUNCT"):
+            first += 1  # "in nineteen ninety-one | Ali Musa was convicted"
     if owned and parse.tokens[first].tag == "WP$":
         first += 1  # "whose aide Ali Musa was shot" is about "aide Ali Musa"
         if parse.tokens[head].tag == "NN":
@@ -269,7 +272,7 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if token.dep == "prep" and not parse.children[child]:
             return None, False  # "the envoy whom Oslo met with"
         is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
-        is_term = token.dep == "npadvmod" and bool(found) and parse.tokens[verb].lemma in GIVING
+        is_term = _is_term(token) and bool(found) and parse.tokens[verb].lemma in GIVING
         is_infinitive = token.dep == "advcl" and (_is_infinitive(parse, token) or _is_of_term(parse, token, found))
         is_timed = token.dep in ("npadvmod", "advmod") or (token.dep == "prep" and _is_time(parse, child))
         if not (token.dep in TAKEN or is_particle or is_infinitive or is_timed):
@@ -281,8 +284,13 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
 
 def _is_of_term(parse: Parse, token: Token, found: Sequence[int]) -> bool:
     """Tell whether an infinitive says what a term is for: "gave the envoy two days to leave"."""
-    is_term = bool(found) and parse.tokens[found[-1]].dep == "npadvmod"
-    return is_term and parse.lowers[found[-1] + 1 : found[-1] + 2] == ("to",)
+    is_term = bool(found) and _is_term(parse.tokens[found[-1]])
+    kids = [k for k in (parse.tokens[c] for c in parse.children[token.i]) if k.i < token.i]
+    return is_term and bool(kids) and kids[0].tag == "TO" and parse.subtree(found[-1])[-1] + 1 >= kids[0].i - 1
+
+
+def _is_term(token: Token) -> bool:
+    return token.dep == "npadvmod" or (token.dep == "prep" and token.lower == "until")
 
 
 def _is_infinitive(parse: Parse, token: Token) -> bool:

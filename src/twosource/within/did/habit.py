@@ -15,7 +15,7 @@ from twosource.within.did.match import Match
 
 OFTEN = frozenset({
     "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
-    "regularly", "actively",
+    "regularly", "actively", "frequently", "constantly", "occasionally", "periodically", "consistently", "invariably",
 })  # fmt: skip
 TIMELESS = frozenset({"VBZ", "VBP"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})

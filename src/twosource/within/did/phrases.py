@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.mistaken import is_name_of_is
 from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
@@ -68,11 +69,12 @@ def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether verb ``i`` is passive, a bare participle after a noun ("aid sent by Oslo") included."""
     token = parse.tokens[i]
-    is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and token.lemma in WANTS_OBJECT)
+    is_next = token.tag == "VBD" and token.i - token.head == 2  # "were killed and injured in the blasts"
+    is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and (is_next or token.lemma in WANTS_OBJECT))
     is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and is_same
     if token.tag != "VBN" and not is_bare:
         return False
-    labels = {parse.tokens[c].dep for c in parse.children[i]}
+    labels = {parse.tokens[c].dep for c in parse.children[i] if not is_name_of_is(parse, c)}
     if is_bare:  # "was held and then let go"
         return not labels & {"dobj", "nsubj", "aux"} and is_passive(parse, token.head)
     if _is_main_verb(parse, token, labels) or robbed_of(parse, i) is not None:

@@ -13,6 +13,11 @@ from twosource.within.did.status_time import is_nth, is_past
 from twosource.within.did.status_words import CONDITIONS
 from twosource.within.did.words import lemma_of
 
+SCHEDULED = frozenset({
+    "meet", "arrive", "leave", "depart", "begin", "start", "open", "visit", "travel", "return", "resume", "go", "host",
+    "convene", "fly", "gather",
+})  # fmt: skip
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 LEAD = 8  # tokens between a lead and the verb behind its colon
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
@@ -43,6 +48,20 @@ def is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token])
         and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
         and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
     )
+
+
+def is_scheduled(parse: Parse, verb: Token, aux: list[str]) -> bool:
+    """Tell whether the present tells what a day to come will bring: "the two kings meet separately Monday"."""
+    if (
+        aux
+        or verb.tag not in ("VBP", "VBZ")
+        or verb.lemma not in SCHEDULED
+        or verb.dep not in ("ROOT", "conj", "ccomp")
+    ):
+        return False
+    days = [t for t in parse.dependents(verb.i, "npadvmod", "advmod") if t.i > verb.i and t.lower in WEEKDAYS]
+    heads = parse.dependents(verb.i, "nsubj")
+    return bool(days) and any(t.text != t.lower or t.pos == "PRON" for t in heads)
 
 
 def is_hedged(kids: list[Token]) -> bool:

@@ -19,6 +19,7 @@ from twosource.within.did.status_forms import (
     is_hedged,
     is_over,
     is_participle,
+    is_scheduled,
     is_subjunctive,
     is_unfulfilled,
     of_have,
@@ -154,11 +155,11 @@ def _own(parse: Parse, verb: Token) -> Status:
     for k in kids:
         if k.dep == "advmod" and k.lower in adverbs:
             return adverbs[k.lower][0]  # type: ignore[return-value]
-    if any(k.dep == "nsubj" and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
+    if any(k.dep.startswith("nsubj") and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
         return "did-not-occur"
     if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
         return "planned"
-    if verb.tag == "VBN" and verb.dep == "ROOT" and aux == ["to"]:
+    if (verb.tag == "VBN" and verb.dep == "ROOT" and aux == ["to"]) or is_scheduled(parse, verb, aux):
         return "planned"  # a headline: "Bank to be compensated"
     if is_unfulfilled(parse, verb, aux, kids):
         return "possible"

@@ -29,6 +29,7 @@ from twosource.within.did.match import Match, Matcher
 from twosource.within.did.roles import has_participants
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.standing import is_standing
+from twosource.within.did.thin import is_thin
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
@@ -71,7 +72,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
-    if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]):
+    if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]) or is_thin(parse, match, verb, event, cast):
         return False
     if verb is None:
         return True

@@ -1,0 +1,21 @@
+"""Words that the parser takes for others: a band's short name for a verb, a participle behind a hyphen.
+
+Comes in: a parse and a token. Goes out: yes or no. Example: in "IS had carried out an attack" the first word is no verb.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse
+
+BROKERED = frozenset({"brokered", "mediated", "facilitated"})
+
+
+def is_name_of_is(parse: Parse, i: int) -> bool:
+    """Tell whether the parser took the band for the verb: "IS had carried out an attack"."""
+    token = parse.tokens[i]
+    return token.text == "IS" and token.dep == "auxpass" and parse.lowers[i + 1 : i + 2] in (("had",), ("has",))
+
+
+def is_brokered(parse: Parse, i: int) -> bool:
+    """Tell whether a word says through whom its noun came about: "a Qatari-brokered truce"."""
+    return i >= 2 and parse.lowers[i] in BROKERED and parse.tokens[i - 1].text == "-"

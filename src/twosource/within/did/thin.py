@@ -1,0 +1,112 @@
+"""Deeds told of nobody in particular or of no public matter: law, habit of kinds, a private talk, who stands where.
+
+Comes in: a match, its verb and the event made of it. Goes out: yes or no. Examples: "no state shall expel a refugee",
+"a worthy rival would demand it", "any candidate who asks for a meeting" and "the largest number of people opposed to it"
+tell no deed; "the rebels, who asked for a meeting" does.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.facts import Event, Party
+from twosource.model.text import Parse, Token
+from twosource.within.did import clause
+from twosource.within.did.cast import Cast
+from twosource.within.did.match import Match
+from twosource.within.did.words import lemma_of
+
+OPEN = frozenset({"possible", "planned"})
+ANY = frozenset({"any", "every", "each", "whichever"})
+STANCES = frozenset({"REJECT", "SUPPORT", "ACCUSE", "REQUEST"})
+POSTURES = frozenset({"stand-by"})
+TALKS = frozenset({"conversation", "talk", "chat", "dialogue", "discussion"})
+PART = frozenset({"part", "kind", "sort", "victim", "object", "target"})
+UP = 3  # joined verbs passed from a clause to the noun that it speaks of
+
+
+def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: Cast) -> bool:
+    """Tell whether what is told is nobody's deed, or nobody's of public life.
+
+    Args:
+        parse: the parse.
+        match: what was found.
+        verb: the verb that tells it, None for a noun alone.
+        event: what was made of it.
+        cast: parties by token.
+    """
+    if event.echoes is not None:
+        return False
+    if verb is None:
+        return _is_private_talk(parse, match, event, cast) or _is_part_of_plot(parse, match, event)
+    return (
+        _is_law(parse, verb)
+        or _is_of_a_kind(parse, verb, event)
+        or _is_of_any(parse, verb)
+        or _is_of_opponents(parse, verb, event)
+        or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
+    )
+
+
+def _is_law(parse: Parse, verb: Token) -> bool:
+    """Tell whether a law says what nobody is to do: "no state shall expel a refugee"."""
+    if not any(t.lower == "shall" for t in parse.dependents(verb.i, "aux")):
+        return False
+    heads = parse.dependents(verb.i, "nsubj", "nsubjpass")
+    return any(d.lower in ("no", "any", "every", "each") for t in heads for d in parse.dependents(t.i, "det"))
+
+
+def _is_of_a_kind(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether somebody of a kind may do it: "a worthy rival would demand more"."""
+    if event.actors or event.status not in OPEN or clause.is_passive(parse, verb.i):
+        return False
+    heads = parse.dependents(verb.i, "nsubj")
+    return bool(heads) and all(
+        t.tag == "NN" and any(d.lower in ("a", "an", "any") for d in parse.dependents(t.i, "det")) for t in heads
+    )
+
+
+def _is_of_any(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says who of all is meant: "he will meet any candidate who asks for a meeting"."""
+    return any(d.lower in ANY for noun in _told_of(parse, verb) for d in parse.dependents(noun.i, "det"))
+
+
+def _told_of(parse: Parse, verb: Token) -> Iterator[Token]:
+    for _ in range(UP):
+        if verb.dep == "relcl" and any(t.tag in ("WP", "WDT") for t in parse.dependents(verb.i, "nsubj", "nsubjpass")):
+            yield parse.tokens[verb.head]
+        if verb.dep != "conj":
+            return
+        if parse.dependents(verb.i, "nsubj", "nsubjpass"):
+            return
+        verb = parse.tokens[verb.head]
+
+
+def _is_of_opponents(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a participle only says which people are meant: "the largest number of people opposed to it"."""
+    is_bare = verb.dep == "acl" and verb.tag == "VBN" and lemma_of(verb) in ("oppose", "support", "commit")
+    return is_bare and event.type in STANCES and not event.actors and not clause.agents(parse, verb.i)
+
+
+def _is_private_talk(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether those who talk hold no office that is told: "the last conversation between her and the pilot"."""
+    noun = parse.tokens[match.trigger]
+    sides = (*event.actors, *event.recipients)
+    is_talk = event.type == "CONSULT" and noun.pos == "NOUN" and lemma_of(noun) in TALKS and noun.tag == "NN"
+    return is_talk and _are_private(sides, cast)
+
+
+def _is_part_of_plot(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether a plot is only what others may be part of: "they are perhaps part of a terrorist plot"."""
+    noun = parse.tokens[match.trigger]
+    of = parse.tokens[noun.head]
+    is_inside = noun.pos == "NOUN" and of.lower == "of" and lemma_of(parse.tokens[of.head]) in PART
+    return is_inside and match.rule.id == "plot-of-harm" and not event.recipients
+
+
+def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:
+    return bool(ids) and all(_is_private(cast.by_id[i]) for i in ids)
+
+
+def _is_private(party: Party) -> bool:
+    return party.kind == "person" and party.country is None and not party.roles

@@ -1,0 +1,89 @@
+"""Deeds of law, of anybody and of private talk are not shown; nothing is cut or turned round."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+from tests.within.did.test_find import told
+
+# A sentence and the type that must not be found in it.
+THIN = [
+    ("No state shall expel a refugee to Mali.", "COERCE"),
+    ("A worthy opposition would demand more force from Kofi Musa.", "REQUEST"),
+    ("Ghana will receive any candidate who comes to Accra and requests a meeting.", "REQUEST"),
+    ("Musa gathered the largest number of people opposed to the government of Mali.", "REJECT"),
+    ("Ann Lund stood behind Ola Dahl when he played.", "SUPPORT"),
+    ("Nothing odd was heard in the last conversation of the tower with the pilot Ola Dahl.", "CONSULT"),
+    ("The men are perhaps part of a Ghanaian terrorist plot.", "ASSAULT"),
+    ("The council has charged the inspectors with verifying that Mali handed in its rockets.", "ACCUSE"),
+    ("No agreements have been reached yet among the ministers of Mali.", "SUPPORT"),
+    ("Kofi Musa frequently meets with Danish senators.", "CONSULT"),
+    ("A guard told Danish radio that earlier on Friday IS had carried out an attack on a post.", "ASSAULT"),
+    ("Ghana announced the visit, to take place in June, of Kofi Musa, who let its forces in.", "THREATEN"),
+    ("Ann Lund, who was also seeking the Liberal nomination, went to Oslo.", "REQUEST"),
+    ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
+]
+SHOWN = [
+    ("The court shall hear Mali, and Ghana expelled a refugee on Monday.", "COERCE"),
+    ("The opposition would demand more force from Kofi Musa.", "REQUEST"),
+    ("Groups opposed to the pact, led by Mali, rejected the offer of Ghana.", "REJECT"),
+    ("The premier of Mali stood behind his minister, Ola Dahl.", "SUPPORT"),
+    ("A conversation between Ann Lund and the king of Mali lasted an hour.", "CONSULT"),
+    ("The council has charged Kofi Musa with theft.", "ACCUSE"),
+    ("Ghana sought a meeting with the king of Mali.", "REQUEST"),
+]
+
+
+@pytest.mark.parametrize(("text", "type"), THIN)
+def test_what_is_nobody_s_public_deed_is_not_shown(text: str, type: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert type not in [event.type for event in events]
+
+
+@pytest.mark.parametrize(("text", "type"), SHOWN)
+def test_what_is_somebody_s_public_deed_is_shown(text: str, type: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert type in [event.type for event in events]
+
+
+RESTS = [
+    ("Governor Lund of Norway signed an order trying to get his state to block the port.",
+     "an order trying to get his state to block the port"),
+    ("Norway has supported the re - taking by Malian forces of Gao.", "the re - taking by Malian forces of Gao"),
+    ("Norway has given the rebels of Mali until noon to sign a paper.",
+     "the rebels of Mali until noon to sign a paper"),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "rest"), RESTS)
+def test_what_follows_is_whole(text: str, rest: str, read_text: ReadText) -> None:
+    events, _, report = told(text, read_text)
+    assert rest in [report.quote(event.rest) for event in events if event.rest is not None]
+
+
+def test_a_term_is_no_date_of_its_setting(read_text: ReadText) -> None:
+    events, _, _ = told("Norway gave the rebels of Mali until Friday to leave the town.", read_text)
+    assert [event.date for event in events if event.type == "THREATEN"] == [None]
+
+
+DOERS = [
+    ("Keita cast Musa as a fool for proposing a ban on Danes.", "REQUEST", ["Musa"]),
+    ("Keita mocked Musa for proposing a ban on Danes.", "REQUEST", ["Musa"]),
+    ("Keita was mocked for proposing a ban on Danes.", "REQUEST", ["Keita"]),
+]
+
+
+@pytest.mark.parametrize(("text", "type", "doers"), DOERS)
+def test_who_is_mocked_for_a_deed_did_it(text: str, type: str, doers: list[str], read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    assert [[parties[a].name for a in event.actors] for event in events if event.type == type] == [doers]
+
+
+def test_the_present_with_a_weekday_is_a_plan(read_text: ReadText) -> None:
+    events, _, _ = told("Kofi Musa and Ann Lund meet separately Monday with the king of Mali.", read_text)
+    assert [event.status for event in events if event.type == "CONSULT"] == ["planned"]
+
+
+def test_no_year_stands_before_whom_it_befell(read_text: ReadText) -> None:
+    events, _, report = told("In nineteen ninety-one Ola Dahl was convicted of fraud in Norway.", read_text)
+    assert [report.quote(event.theme) for event in events if event.theme is not None] == ["Ola Dahl"]

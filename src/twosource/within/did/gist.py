@@ -20,7 +20,7 @@ from twosource.within.did.refusal import tell_refusal
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.words import lemma_of
 
-PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart"])
+PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"])
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
 LEADING = frozenset({"prep", "det", "amod", "compound", "poss", "case", "advmod", "nummod"})  # end no noun phrase
 NEARBY = frozenset({"near", "outside", "in", "at"})

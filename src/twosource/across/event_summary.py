@@ -98,7 +98,11 @@ def _tell(
     is_own = actors == telling.actors and not _is_swapped(event.rule) and not _speaks_of_itself(rest)
     if not who and rest and event.type in DONE_TO and _has_plain_past(event.verb) and not _speaks_of_itself(rest):
         return _start(passive(rest, past(event.verb or ""), status))  # "They killed 78 people", whoever they are
-    if event.verb is not None and is_own and (who or event.type != "STATE"):
+    if (
+        event.verb is not None
+        and is_own
+        and (who or (event.type != "STATE" and (rest or not _is_told_by_noun(telling))))
+    ):
         rest = _name_described(rest, recipients, cast)
         if telling.unplanned and status == "did-not-occur":
             return _start(f"{who or 'unnamed actors'} {telling.unplanned} {event.verb} {rest}".strip())
@@ -169,6 +173,9 @@ def _is_told_by_noun(telling: Telling) -> bool:
     return _is_noun(telling.event.rule) and " " not in telling.verbal and "_" not in verb
 
 
+OWN_STATES = frozenset({"committed", "determined", "dedicated", "prepared", "opposed"})
+
+
 def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | None:
     """Return "Two sailors were freed by Mali", None where nothing tells to whom it was done."""
     event = telling.event
@@ -182,6 +189,8 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     rest = _rest(telling, "")
     if _speaks_of_itself(rest):
         rest = ""
+    if event.participle in OWN_STATES and who:
+        theme = who  # "Mali and Chad are committed to": they are, by nobody
     is_told = not who or re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
     doer = "" if is_told else f"by {who}"
     tail = (doer, rest) if len(rest.split()) > SHORT_TAIL else (rest, doer)  # "by Mali" is lost behind a long phrase

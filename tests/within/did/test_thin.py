@@ -6,6 +6,13 @@ import pytest
 from tests.conftest import ReadText
 from tests.within.did.test_find import told
 
+from twosource.model.text import When
+
+
+def day(of: str) -> When:
+    return When(of, of, "day", "given")
+
+
 # A sentence and the type that must not be found in it.
 THIN = [
     ("No state shall expel a refugee to Mali.", "COERCE"),
@@ -21,6 +28,15 @@ THIN = [
     ("A guard told Danish radio that earlier on Friday IS had carried out an attack on a post.", "ASSAULT"),
     ("Ghana announced the visit, to take place in June, of Kofi Musa, who let its forces in.", "THREATEN"),
     ("Ann Lund, who was also seeking the Liberal nomination, went to Oslo.", "REQUEST"),
+    ("Those looking for a battle between uncompromising deputies will be disappointed.", "ASSAULT"),
+    ("Malian villagers are not going to be left on their own, said Ola Dahl.", "REJECT"),
+    ("The minister responded, saying Ghana would break international law by attacking Mali.", "ASSAULT"),
+    ("We will not allow the rebels of Mali to grow their capacity to attack Norway.", "ASSAULT"),
+    ("Papers said Musa may have been trying to impress her by killing the premier.", "ASSAULT"),
+    ("While populists like Ann Lund partly blame foreigners for it, Ola Dahl points to the banks.", "ACCUSE"),
+    ("New notices suggest only that Danes exercise caution when visiting Mali.", "CONSULT"),
+    ("Police held ten people who had attacked officers and other protesters.", "COERCE-repress"),
+    ("In a joint statement with Minister Ola Dahl, it said two flights would leave.", "STATE"),
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
@@ -30,6 +46,9 @@ SHOWN = [
     ("The premier of Mali stood behind his minister, Ola Dahl.", "SUPPORT"),
     ("A conversation between Ann Lund and the king of Mali lasted an hour.", "CONSULT"),
     ("The council has charged Kofi Musa with theft.", "ACCUSE"),
+    ("Police attacked protesters in Oslo.", "COERCE"),
+    ("Norway and Mali signed a joint statement on fishing.", "STATE"),
+    ("Ghana has not managed to attack Mali.", "ASSAULT"),
     ("Ghana sought a meeting with the king of Mali.", "REQUEST"),
 ]
 
@@ -37,7 +56,7 @@ SHOWN = [
 @pytest.mark.parametrize(("text", "type"), THIN)
 def test_what_is_nobody_s_public_deed_is_not_shown(text: str, type: str, read_text: ReadText) -> None:
     events, _, _ = told(text, read_text)
-    assert type not in [event.type for event in events]
+    assert type not in [event.type for event in events] + [f"{event.type}-{event.mode}" for event in events]
 
 
 @pytest.mark.parametrize(("text", "type"), SHOWN)
@@ -87,3 +106,13 @@ def test_the_present_with_a_weekday_is_a_plan(read_text: ReadText) -> None:
 def test_no_year_stands_before_whom_it_befell(read_text: ReadText) -> None:
     events, _, report = told("In nineteen ninety-one Ola Dahl was convicted of fraud in Norway.", read_text)
     assert [report.quote(event.theme) for event in events if event.theme is not None] == ["Ola Dahl"]
+
+
+def test_a_promise_is_not_of_the_day_by_which_it_is_to_be_kept(read_text: ReadText) -> None:
+    events, _, _ = told("Mali promises water by June", read_text, published=day("2023-03-14"))
+    assert all(event.date is None for event in events)
+
+
+def test_an_embassy_stands_where_it_stands(read_text: ReadText) -> None:
+    events, parties, _ = told("A blast damaged the embassy of Norway in Mali.", read_text)
+    assert "Norway" not in [parties[event.place].name for event in events if event.place is not None]

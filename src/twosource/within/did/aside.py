@@ -82,6 +82,8 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_loose(parse, token) or _is_aim(parse, token):
         return True
+    if _is_any_time(parse, token) and parse.tokens[token.head].tag in ("VB", "VBP", "VBZ"):
+        return True
     return event.status == "possible" and (_is_any_time(parse, token) or _is_cause(parse, token))
 
 

@@ -12,7 +12,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
-from twosource.within.did.mistaken import is_brokered, is_name_of_is
+from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb
 from twosource.within.did.phrases import (
     NOMINAL,
     accompanied,
@@ -61,7 +61,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     own = [
         k
         for t in parse.dependents(i, "nsubj", "csubj")
-        for k in ([t.i] if t.pos in NOMINAL else [p.i for p in parse.dependents(t.i, "pobj")])
+        for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
     if not own and parse.tokens[i].tag == "VBG":
         own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"

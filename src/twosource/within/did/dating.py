@@ -76,7 +76,7 @@ class Dating:
     def _ended(self, i: int, when: When) -> When | None:
         """Return the days up to a time; "was put off until Friday" was not done by then, but before it was told."""
         published = self.report.published
-        is_past = self.parse.tokens[i].tag in ("VBD", "VBN")
+        is_past = self.parse.tokens[i].tag in ("VBD", "VBN", "VBZ", "VBP")
         if self.parse.tokens[i].lemma in GRANTS:
             return None  # "gave them until Friday to leave" is no deed of Friday
         if is_past and published is not None and (when.end or "") > (published.end or published.start or ""):

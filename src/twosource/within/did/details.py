@@ -23,6 +23,9 @@ from twosource.within.did.news import News
 from twosource.within.did.news_reported import find_reported
 from twosource.within.did.words import lemma_of
 
+POSTS = frozenset(
+    {"embassy", "consulate", "mission", "ambassador", "troop", "force", "soldier"}
+)  # of a land, and elsewhere
 LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
@@ -119,8 +122,9 @@ class Details:
         party: Party | None = self.cast.heads.get(i) or self.cast.covers.get(i)
         if party is not None and (party.kind in PLACES or self.parse.tokens[i].entity in ("GPE", "LOC", "FAC")):
             return party.id
+        preps = ("in",) if self.parse.tokens[i].lemma.lower() in POSTS else ("of", "in")
         for child in self.parse.dependents(i, "prep", "compound", "poss"):
-            if child.dep == "prep" and child.lower in ("of", "in"):
+            if child.dep == "prep" and child.lower in preps:
                 for pobj in self.parse.dependents(child.i, "pobj"):
                     inner = self.cast.heads.get(pobj.i)
                     if inner is not None and inner.kind in PLACES:

@@ -5,7 +5,7 @@ Comes in: a parse and a token. Goes out: yes or no. Example: in "IS had carried 
 
 from __future__ import annotations
 
-from twosource.model.text import Parse
+from twosource.model.text import Parse, Token
 
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 
@@ -19,3 +19,8 @@ def is_name_of_is(parse: Parse, i: int) -> bool:
 def is_brokered(parse: Parse, i: int) -> bool:
     """Tell whether a word says through whom its noun came about: "a Qatari-brokered truce"."""
     return i >= 2 and parse.lowers[i] in BROKERED and parse.tokens[i - 1].text == "-"
+
+
+def is_noun_tagged_verb(token: Token) -> bool:
+    """Tell whether a subject was taken for a verb: "populists like Ali Musa blame foreigners"."""
+    return token.tag == "VBZ" and token.dep == "nsubj"

@@ -111,7 +111,7 @@ def _shares_time(parse: Parse, current: Token, head: Token) -> bool:
         parse.tokens[c].lower in CONDITIONS for k in (head.i, head.head) for c in parse.children[k]
     )
     is_means = current.lower == "by" and (
-        is_open or is_negated(parse, head.i)
+        is_open or is_negated(parse, head.i) or any(parse.tokens[c].tag == "TO" for c in parse.children[head.i])
     )  # "would break the law by attacking", "if he errs by attacking"
     is_under = current.dep == "prep" and (current.lower in ("before", "after", "while") or is_means)
     return is_under or (current.dep == "advcl" and current.tag == "VBG" and current.i > head.i)
@@ -124,7 +124,9 @@ def _is_backshifted(parse: Parse, current: Token, head: Token) -> bool:
     effect = load_effects()["clause"].get(lemma_of(current))
     if effect is not None and effect[0] == "possible" and lemma_of(current) in WANTS:
         return False  # "said he would want to go": wants to; "said it would propose talks" will propose them
-    return is_would(parse, current) and lemma_of(current) != "like" and condition_of(parse, current) is None
+    is_by = any(parse.dependents(t.i, "pcomp") for t in parse.dependents(current.i, "prep") if t.lower == "by")
+    is_open = is_by or condition_of(parse, current) is not None  # "would break the law by attacking"
+    return is_would(parse, current) and lemma_of(current) != "like" and not is_open
 
 
 def _own(parse: Parse, verb: Token) -> Status:

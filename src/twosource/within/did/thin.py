@@ -22,6 +22,8 @@ STANCES = frozenset({"REJECT", "SUPPORT", "ACCUSE", "REQUEST"})
 POSTURES = frozenset({"stand-by"})
 TALKS = frozenset({"conversation", "talk", "chat", "dialogue", "discussion"})
 PART = frozenset({"part", "kind", "sort", "victim", "object", "target"})
+POWERS = frozenset({"capacity", "ability", "capability", "power", "means", "strength", "right", "potential", "freedom"})
+REFUSALS = frozenset({"not-going-to", "will-not"})
 UP = 3  # joined verbs passed from a clause to the noun that it speaks of
 
 
@@ -38,12 +40,16 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
     if event.echoes is not None:
         return False
     if verb is None:
+        if event.type == "STATE" and not event.actors:
+            return True  # "in a joint statement with Chad, it said": whose is not told
         return _is_private_talk(parse, match, event, cast) or _is_part_of_plot(parse, match, event)
     return (
         _is_law(parse, verb)
         or _is_of_a_kind(parse, verb, event)
         or _is_of_any(parse, verb)
         or _is_of_opponents(parse, verb, event)
+        or _is_power_denied(parse, verb, event)
+        or _is_not_to_befall(parse, match, verb)
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
 
@@ -86,6 +92,19 @@ def _is_of_opponents(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether a participle only says which people are meant: "the largest number of people opposed to it"."""
     is_bare = verb.dep == "acl" and verb.tag == "VBN" and lemma_of(verb) in ("oppose", "support", "commit")
     return is_bare and event.type in STANCES and not event.actors and not clause.agents(parse, verb.i)
+
+
+def _is_power_denied(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether only the power to do it is denied: "will not allow them to grow their capacity to attack"."""
+    if event.status != "did-not-occur" or verb.dep != "acl" or verb.tag != "VB":
+        return False
+    return lemma_of(parse.tokens[verb.head]) in POWERS
+
+
+def _is_not_to_befall(parse: Parse, match: Match, verb: Token) -> bool:
+    """Tell whether what is refused is what would befall them: "they are not going to be left alone"."""
+    below = parse.dependents(verb.i, "xcomp")
+    return match.rule.id in REFUSALS and bool(below) and clause.is_passive(parse, below[0].i)
 
 
 def _is_private_talk(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:

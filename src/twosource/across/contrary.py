@@ -18,7 +18,7 @@ from twosource.across.charges import Charge, make_charge
 from twosource.across.ground import Ground
 from twosource.across.matters import find_matter, stem, words_of
 from twosource.across.polarity import is_waved_off, pattern_of, telling_acts
-from twosource.across.theses import Thesis
+from twosource.across.theses import CLAIMED, Thesis
 from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
 
@@ -82,7 +82,8 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
     for thesis in theses:
         things = thesis.gone or (find_matter(thesis.whole) & gone if gone else ())
         keys = [*thesis.acts, *(f"none of {s}" for s in things)]
-        keys += [f"of {s}" for s in thesis.objects] if not thesis.is_denied or not thesis.acts else []
+        is_open = not thesis.is_denied or not thesis.acts or is_waved_off(thesis.whole)
+        keys += [f"of {s}" for s in thesis.objects] if is_open else []
         keys += [CHARGED] if thesis.is_involvement or _is_charge(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
@@ -138,10 +139,15 @@ def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     shared = claim.acts & answer.acts
     if shared:
         return ties.count(claim, answer) + bool(shared & telling_acts())
-    if not answer.acts and is_waved_off(answer.whole):
+    if is_waved_off(answer.whole) and (not answer.acts or _is_of_claim(answer, claim, ties)):
         return ENOUGH if _is_waved_off(claim, answer, ties) else 0
     own = answer.gone - {stem(token) for token in answer.tokens}
     return ties.count(claim, answer) if own and own <= find_matter(claim.whole) else 0
+
+
+def _is_of_claim(answer: Thesis, claim: Thesis, ties: Ties) -> bool:
+    """Tell whether an answer calls false "the charge that ..." of one who speaks of him who answers."""
+    return CLAIMED.search(answer.whole) is not None and ties.is_of_him(claim, answer)
 
 
 def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:

@@ -18,6 +18,7 @@ from twosource.across.contrary import find_contraries
 from twosource.across.convicted import list_convictions
 from twosource.across.denied import list_denials
 from twosource.across.dispute_lines import agree, is_of_others, name_accused, name_all, say_about, say_words, set_off
+from twosource.across.doors import find_doors
 from twosource.across.gathered import Matter, Matters, key_of
 from twosource.across.ground import Ground
 from twosource.across.pointed import find_pointed
@@ -41,7 +42,8 @@ def find_denials(ground: Ground) -> list[Dispute]:
     """
     matters, unanswered = _answered_charges(list(list_denials(ground)), ground)
     theses = list(list_theses(ground))
-    for claim, answer in (*find_contraries(ground, theses), *find_pointed(unanswered, theses, ground)):
+    found = (*find_contraries(ground, theses), *find_doors(theses, ground), *find_pointed(unanswered, theses, ground))
+    for claim, answer in found:
         matters.meet(claim, answer, ground)
     return [_dispute(matter, ground) for matter in matters.listed]
 

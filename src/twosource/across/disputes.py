@@ -17,6 +17,7 @@ from twosource.across.entities import Entities
 from twosource.across.ground import Ground
 from twosource.across.ids import short_id
 from twosource.across.mutual import find_mutual
+from twosource.across.opposed import find_opposed
 from twosource.across.origins import Count
 from twosource.across.positions import find_positions
 from twosource.across.wordings import find_wordings
@@ -53,6 +54,7 @@ def find_disputes(
     ground = Ground(readings, entities, events, statements, figures, counts)
     accusations = find_denials(ground)
     positions = [d for d in find_positions(ground) if d.kind != "position" or not _is_told(d, accusations)]
+    positions += [d for d in find_opposed(ground) if not _is_told(d, (*accusations, *positions))]
     found = (*accusations, *find_mutual(ground), *positions, *find_differing(ground), *find_wordings(ground))
     return tuple(replace(d, id=short_id("q", d.kind, d.about, *sorted(d.facts))) for d in found)
 

@@ -97,7 +97,8 @@ class Matters:
         is_told = any(charge.answered_by for charge in charges)
         is_theirs = ground.is_any_side(claim.holders, one) if one or is_told else True
         is_met = any(matter is met for met in self._met)
-        is_alike = is_met or any(len(claim.stems & charge.stems) >= ALSO for charge in charges)
+        told = [charge.stems for charge in (*charges, *matter.denials)]
+        is_alike = is_met or any(len(claim.stems & stems) >= ALSO for stems in told)
         others = [h for denial in matter.denials for h in denial.holders]
         if is_theirs and is_alike and not ground.is_any_side(claim.holders, others):
             matter.accusations.setdefault(key_of(claim), claim)

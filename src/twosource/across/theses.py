@@ -14,7 +14,7 @@ from datetime import date
 from twosource.across.claim_words import is_of_deed
 from twosource.across.ground import Ground
 from twosource.across.matters import DOWNED, find_matter, words_of
-from twosource.across.polarity import common_things, find_deeds, pattern_of, read_polarity
+from twosource.across.polarity import common_things, find_deeds, is_waved_off, pattern_of, read_polarity
 from twosource.across.voices import find_voice, home_of, lands_of, lands_of_voice
 from twosource.model.facts import Statement
 from twosource.model.text import Span
@@ -31,6 +31,9 @@ NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][\w’'-]{2,}")
 RELATIVE = frozenset({"who", "which", "that"})
 ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
 FEWEST = 3  # words of a clause that tells something; "victory" is claimed in one
+CLAIMED = re.compile(
+    r"\b(?:suggestions?|claims?|allegations?|charges?|accusations?|reports?|stor(?:y|ies)|notions?|ideas?|assertions?|rumou?rs?) that\b"
+)
 NONE = re.compile(
     r"\bthere (?:is|are|was|were|will be|have been|has been) (?:no|not (?:a|one|any)(?: single)?) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|on|at|from|of|with|for|between)\b|[.,”\"]|$)"
     r"|\b(?:no|not (?:a|one|any)(?: single)?) (?P<whom>(?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) (?:in|on|at|inside|near|among|present|there)\b"
@@ -70,6 +73,7 @@ class Thesis:
         is_coming: of what will or should be.
         is_involvement: it clears somebody of a part in the deed, whatever it was.
         day: when it was published.
+        at: where the clause stands.
     """
 
     statement: Statement
@@ -91,6 +95,7 @@ class Thesis:
     is_coming: bool = False
     is_involvement: bool = False
     day: date | None = None
+    at: Span | None = field(default=None, compare=False)
     whole: str = field(default="", compare=False)
 
 
@@ -146,6 +151,11 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
     is_denied, scope = found
     if statement.stance == "denies" and not is_of_deed(lower):
         return None
+    is_flat = is_denied and (statement.stance == "denies" or is_waved_off(lower))
+    told = CLAIMED.search(words) if is_flat else None
+    if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
+        words = words[told.end() :].lstrip()
+        scope = words.lower()
     is_blame = pattern_of("blame").search(lower) is not None
     if not (is_denied or is_blame or COMING.search(words)) and pattern_of("hedged").search(lower) is not None:
         return None
@@ -167,10 +177,17 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
         around=_tokens(" ".join(map(ground.quote, statement.content))),
         is_coming=COMING.search(words) is not None and WILL.search(words) is None,
         gone=_gone(lower, ground) if is_denied else frozenset(),
-        is_involvement=is_denied and pattern_of("involvement").search(lower) is not None,
+        is_involvement=is_denied and _is_part(lower, is_flat),
         day=ground.published(span.report),
+        at=span,
         whole=lower,
     )
+
+
+def _is_part(lower: str, is_flat: bool) -> bool:
+    """Tell whether a clause denies a part in something: "had no part in it", or flatly that its agents had one."""
+    names = ("involvement", "part") if is_flat else ("involvement",)
+    return any(pattern_of(name).search(lower) is not None for name in names)
 
 
 def _gone(lower: str, ground: Ground) -> frozenset[str]:

@@ -29,6 +29,7 @@ OWN = re.compile(
 )
 OF_OWN = re.compile(r"\W*(?:\w+ ){1,3}of (?:its|his|her|their|our)\b")
 PASSIVE = re.compile(r"\b(?:was|were|been|is|are) (?:not|never) (?:been )?\w+(?:ed|en)\b")
+BEEN = re.compile(r"\b(?:was|were|been) \w+(?:ed|en|id|ld|nt|ght)\b(?! by\b)")
 NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
 
 
@@ -66,6 +67,8 @@ class Ties:
         if not doers:
             return True
         is_own = OWN.match(claim.words) is not None
+        if not claim.about and BEEN.search(claim.words) is not None:
+            return True  # "it had been paid": by whom the claim does not say
         known = self.ground.by_id
         is_person = all(known[e].kind == "person" for e in doers)  # a state's arrests are not its president's coup
         about = [e for e in claim.about if not (is_person and is_whole_state(known[e]))]
@@ -124,8 +127,12 @@ class Ties:
         """Return 1 where both speak of one state, and 1 more where the claim speaks of the state of him who answers."""
         wide = self.ground.is_any_side(list(claim.about), list(answer.named)) or bool(claim.told & answer.told)
         wide = wide or bool(claim.told & answer.home or answer.told & claim.home)
-        is_of_him = bool(answer.holders) and self.ground.is_any_side(list(claim.about), answer.holders)
-        return wide + (is_of_him or bool(claim.told & answer.lands - claim.lands))
+        return wide + self.is_of_him(claim, answer)
+
+    def is_of_him(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether a claim speaks of him who answers, or of his state."""
+        is_named = bool(answer.holders) and self.ground.is_any_side(list(claim.about), answer.holders)
+        return is_named or bool(claim.told & answer.lands - claim.lands)
 
     def words_of_names(self, entities: Iterable[str]) -> frozenset[str]:
         """Return the words of the names of some, and of their states, in small letters."""

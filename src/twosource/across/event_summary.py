@@ -60,6 +60,9 @@ WEEKDAY = re.compile(
     rf"(?<!until)(?<!from)(?<!since)(?<!before)(?<!after)(?<! by)(?<! of)(?<! for)(?<!next)(?<!last)(?<!this)(?<!every)(?<!the)"
     rf"(?:,)? (?:(?:late |early )?on |late |early )?{DAY}(?: (?:morning|afternoon|evening|night))?(?=$|,? (?!and\b)|\.)(?!['’])"
 )
+PLOTS = frozenset(
+    {"plan", "plot", "conspiracy", "scheme"}
+)  # of which the attack is told: "an attack on exiles is planned"
 
 
 def summarise(
@@ -85,7 +88,7 @@ def _tell(
     cast: Cast,
 ) -> str:
     event = telling.event
-    who = list_names(actors, cast) or (trim(telling.doer) if telling.doer else "")
+    who = (list_names(actors, cast) if actors != telling.actors or not telling.doer else "") or trim(telling.doer)
     is_plural = len(actors) > 1 or are_many(who)
     whom = list_names(recipients, cast)
     where = _where(place, recipients, cast)
@@ -248,7 +251,8 @@ def _fill(phrase: str, whom: str, is_plural: bool) -> str:
 
 def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
     event = telling.event
-    if telling.theme and _is_noun(event.rule) and not _speaks_of_itself(telling.theme):
+    is_plot = event.type == "ASSAULT" and bool(whom) and trim(telling.theme).split(" ")[-1].lower() in PLOTS
+    if telling.theme and _is_noun(event.rule) and not _speaks_of_itself(telling.theme) and not is_plot:
         pattern, _, participle = _noun_entry(event.type, event.mode).partition("|")
         aim = OPTIONAL.search(pattern)
         theme = _determined(

@@ -172,7 +172,7 @@ class Event:
         verb: base form of the verb that tells it ("agree"), where a summary can be built on it.
         around: the days around which it was done where no words date it: it is told as news. Never joins events.
         theme: whom or what a passive deed was done to, in the report's own words ("Two sailors").
-        doer: who does it, in the report's own words, where no party does.
+        doer: who does it, in the report's own words, where no party does or so many of one ("dozens of Malian clerks").
         rest: what follows that verb, in the report's own words ("to reopen its consulate").
         scene: ids of the places in which a deed of violence is told to have taken place ("in Chad and Mali").
         is_known: a deed of violence is told as one the reader knows of ("the blast").

@@ -27,9 +27,14 @@ def past_dateline(parse: Parse, i: int) -> list[int]:
 
 
 def opens_dateline(parse: Parse, i: int) -> bool:
-    """Tell whether a name opens its sentence and a dash follows: "Brussels – Crowds marched in Belgrade"."""
-    first = parse.sentence_of(i).first
-    return i - first < TOWN and i + 1 < len(parse.tokens) and _is_dash(parse, i + 1)
+    """Tell whether a name opens its sentence and a dash follows, an agency between: "BRUSSELS, Belgium (AP) — Crowds"."""
+    row = parse.sentence_of(i)
+    if i - row.first >= TOWN or i + 1 >= len(parse.tokens):
+        return False
+    if _is_dash(parse, i + 1):
+        return True
+    dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if _is_dash(parse, k)), None)
+    return dash is not None and parse.tokens[dash - 1].text == ")" and parse.tokens[i + 1].text in (",", "(")
 
 
 def behind_dateline(parse: Parse, first: int, head: int) -> int:

@@ -20,6 +20,12 @@ ROLES = [
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
     ("The paper printed a letter from Ann Lund asking for help.", "REQUEST", ["Ann Lund"], []),
+    ("Hundreds of Chadian activists rallied against Mali.", "PROTEST", ["Chadian activists"], ["Mali"]),
+    ("The rebels killed dozens of soldiers in Gao.", "ASSAULT", ["rebels"], ["soldiers"]),
+    ("A group of Danish lawmakers condemned Mali.", "ACCUSE", ["Danish lawmakers"], ["Mali"]),
+    ("Mali wants the port. The Danes expelled its ambassador.", "SANCTION", ["Denmark"], []),
+    ("ACCRA, Ghana (AP) — Police arrested two clerks on Friday.", "COERCE", ["Police"], []),
+    ("Ann Lund, Kofi Musa and Rui Alves met in Lima.", "CONSULT", ["Ann Lund", "Kofi Musa", "Rui Alves"], []),
 ]
 
 

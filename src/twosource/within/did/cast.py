@@ -13,7 +13,7 @@ from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did import clause
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
 LANDS = frozenset({"country", "government"})
@@ -81,7 +81,7 @@ class Cast:
         if party is None:
             if self.parse.tokens[i].tag == "PRP":
                 return self._by_speech(i)
-            return self._by_each(i) or self._by_hyphen(i) or self._beside(i)
+            return self._by_each(i) or self._by_hyphen(i) or self._beside(i) or self._of_many(i)
         return party.members or (party.id,)
 
     def _whose(self, i: int, party: Party | None) -> Party | None:
@@ -133,6 +133,13 @@ class Cast:
         near += [self.parse.tokens[token.head]] if token.dep == "appos" else []
         named = [self.heads[t.i] for t in near if t.pos == "PROPN" and t.i in self.heads]
         return tuple(p.id for p in named[:1] if p.kind in NAMED)
+
+    def _of_many(self, i: int) -> tuple[str, ...]:
+        """Return the group of which there are so many: "hundreds of Georgian activists", "a group of lawmakers"."""
+        if lemma_of(self.parse.tokens[i]) not in MANY:
+            return ()
+        found = [p for k in clause.preposed(self.parse, i, "of") for p in self.find(k)]
+        return tuple(p for p in found if self.by_id[p].is_plural and not self.by_id[p].members)
 
     def _by_each(self, i: int) -> tuple[str, ...]:
         """Return both sides for "each" in "Oslo and Rome agreed, but each accused the other"."""

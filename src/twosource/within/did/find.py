@@ -270,7 +270,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
         is_whom_first=gist is not None and gist.is_whom_first,
         is_noun=parse.tokens[match.trigger].pos in ("NOUN", "PROPN"),
         theme=find_theme(parse, match),
-        doer=find_doer(parse, match) if not roles.actors else None,
+        doer=find_doer(parse, match, is_known=bool(roles.actors)),
     )
 
 

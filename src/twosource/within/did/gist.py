@@ -18,9 +18,11 @@ from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
 from twosource.within.did.refusal import tell_refusal
 from twosource.within.did.spoken import doers as doers_of
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import MANY, lemma_of
 
-PARTICLES = frozenset(["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"])
+PARTICLES = frozenset(
+    ["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"]
+)
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
 LEADING = frozenset({"prep", "det", "amod", "compound", "poss", "case", "advmod", "nummod"})  # end no noun phrase
 NEARBY = frozenset({"near", "outside", "in", "at"})
@@ -52,8 +54,8 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
     return _phrase(parse, heads[0], verb) if heads else None
 
 
-def find_doer(parse: Parse, match: Match) -> Span | None:
-    """Return the words for who does it, for a summary where no known party does: "The company's president"."""
+def find_doer(parse: Parse, match: Match, *, is_known: bool = False) -> Span | None:
+    """Return the words for who does it, where no known party does or so many of one: "Hundreds of Georgian activists"."""
     trigger = parse.tokens[match.trigger]
     verb = match.trigger if trigger.pos in ("VERB", "AUX") else match.carrier
     if trigger.pos == "ADJ" and parse.tokens[trigger.head].pos == "AUX":
@@ -65,7 +67,9 @@ def find_doer(parse: Parse, match: Match) -> Span | None:
         heads = heads[1:]
     if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:
         heads = heads[1:]  # "Near Gao, two strikes hit a depot", where the parser takes "Near Gao" for a name
-    return _phrase(parse, heads[0], verb) if heads else None
+    if not heads or (is_known and (len(heads) > 1 or lemma_of(parse.tokens[heads[0]]) not in MANY)):
+        return None
+    return _phrase(parse, heads[0], verb)
 
 
 def _is_dateline(parse: Parse, i: int) -> bool:

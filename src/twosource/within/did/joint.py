@@ -15,13 +15,16 @@ FIRST_LISTED = 2  # tokens of "Musa," before the rest of a headline's list
 
 
 def listed_before(parse: Parse, verb: int, own: list[int]) -> list[int]:
-    """Return the name that a headline lists before its subject: "Musa, Danish envoys huddle"."""
+    """Return the name that stands first of a list and that the parser hangs on the verb: "Ali Musa, Rui Alves and Al met"."""
     if len(own) != 1:
         return []
     first = parse.subtree(own[0])[0]
-    if first != FIRST_LISTED + parse.sentence_of(verb).first or parse.tokens[first - 1].text != ",":
+    start = parse.sentence_of(verb).first
+    if first < FIRST_LISTED + start or parse.tokens[first - 1].text != ",":
         return []
     name = parse.tokens[first - 2]
+    if parse.subtree(name.i)[0] != start or (first > FIRST_LISTED + start and name.entity != "PERSON"):
+        return []
     return [name.i] if name.pos == "PROPN" and name.head == verb and name.dep in ("npadvmod", "dep", "nmod") else []
 
 

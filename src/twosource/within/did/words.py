@@ -26,6 +26,14 @@ CAPITALISED = {
 }  # fmt: skip
 
 
+# Of whom there are so many: "thousands of protesters", "a group of Ugandan lawmakers", "some of the rebels".
+MANY = frozenset({
+    "thousand", "hundred", "dozen", "score", "million", "ten", "group", "number", "crowd", "handful", "majority", "couple",
+    "pair", "team", "band", "column", "squad", "mob", "some", "most", "many", "several", "all", "both", "two", "three",
+    "four", "five", "six", "seven", "eight", "nine", "half",
+})  # fmt: skip
+
+
 def lemma_of(token: Token) -> str:
     """Return the lemma in lower case."""
     lemma = token.lemma.lower()

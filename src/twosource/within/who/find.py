@@ -23,6 +23,7 @@ from twosource.within.who.nominal_heads import take_up_body, take_up_firm, take_
 from twosource.within.who.nominal_lands import describe_land
 from twosource.within.who.nominal_organisations import describe_organisation
 from twosource.within.who.nominal_people import settle_named_later, settle_offices
+from twosource.within.who.nominal_peoples import take_up_people
 from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
 from twosource.within.who.phrases import find_phrase
@@ -80,6 +81,7 @@ def _resolve(scene: Scene, report: Report, titles: Mapping[int, Office]) -> None
             elif lower == "old":
                 take_up_aged(scene, token)
             elif token.i in scene.at:
+                take_up_people(scene, token)
                 continue
             elif (lower in described or token.i in titles) and token.pos != "ADJ" and token.i not in scene.taken:
                 phrase = find_phrase(parse, token.i, scene.at, titles)

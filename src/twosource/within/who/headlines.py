@@ -125,7 +125,8 @@ def _is_loud(parse: Parse, sentence: Sentence) -> bool:
     if tokens[0].lower == "by" and not any(t.tag in FINITE for t in tokens):
         # "By Ama Osei and Espen Dahl"
         return False
-    if any(t.lower in CREDITS and after.lower == "by" for t, after in pairwise(tokens)):
+    lowers = parse.lowers[sentence.first : sentence.last]
+    if not CREDITS.isdisjoint(lowers) and any(a in CREDITS and b == "by" for a, b in pairwise(lowers)):
         # "Reporting by Ama Osei and Espen Dahl; Editing by Liv Dahl"
         return False
     long = [t for t in tokens if len(t.text) > 3 and t.text[0].isalpha()]

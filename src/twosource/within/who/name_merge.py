@@ -74,9 +74,11 @@ def _ways_to_grow(parse: Parse, name: Named) -> Iterator[Grow]:
 
 def _with_nicknames(parse: Parse, found: Sequence[Named]) -> Sequence[Named]:
     """Join what stands around a nickname in quotes: "Kofi", "Rock" and "Mensah" of "Kofi "Rock" Mensah"."""
-    tokens, inside = parse.tokens, {i: n for n in found for i in range(n.first, n.last)}
+    tokens = parse.tokens
     whole = []
     quotes = [k for k, word in enumerate(parse.lowers) if word in QUOTES and 0 < k < len(tokens) - 1]
+    near = any(1 < closing - opening <= LONGEST_NICKNAME + 1 for opening, closing in pairwise(quotes))
+    inside = {i: n for n in found for i in range(n.first, n.last)} if near else {}
     for opening, closing in pairwise(quotes):
         if tokens[opening - 1].sentence == tokens[closing + 1].sentence:
             if not 1 < closing - opening <= LONGEST_NICKNAME + 1 or not _is_part(parse, opening - 1, inside):

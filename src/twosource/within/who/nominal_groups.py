@@ -120,6 +120,9 @@ def _is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
     token = scene.parse.tokens[i]
     while token.dep == "conj" and token.head < token.i:
         token = scene.parse.tokens[token.head]
+    if token.dep == "pobj" and scene.parse.head(token.i).lower == "of":
+        many = scene.parse.head(scene.parse.head(token.i).i)
+        token = many if many.lower in words("numbers") and many.dep != "conj" else token
     if token.dep != "pobj":
         return token.dep in ACTS
     above = scene.parse.head(token.i)

@@ -12,7 +12,7 @@ from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
-from twosource.within.who.wordlists import words
+from twosource.within.who.wordlists import lands, words
 
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 LIST_REACH = 6  # sentences back in which "the three countries" stand in one list
@@ -29,7 +29,8 @@ def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     wants_people = is_people or phrase.lower in words("people") or phrase.lower in words("couples")
     wants_states = phrase.lower in words("states") or (phrase.is_two and phrase.lower in words("each_of_two"))
     number = _number(scene, phrase)
-    if phrase.countries or phrase.adjective or not (wants_people or wants_states):
+    codes = _codes_of(scene, phrase)
+    if (codes is None and (phrase.countries or phrase.adjective)) or not (wants_people or wants_states):
         return None
     owner = scene.owner(phrase)
     if owner is not None:
@@ -44,7 +45,24 @@ def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
             # whose minister warned both countries nobody tells
             return None
         found = _last_ones(scene, phrase, wants_people, out, number)
-    return joined(scene, found) if len(found) == (number or 2) else None
+        if not found and not phrase.is_two and phrase.lower in words("leading"):
+            # "Dahl, Osei and Ozols met ... the leaders": all of the list
+            lists = (_listed_ones(scene, phrase.head, wants_people, out, n, reach=PAIR) for n in COUNTED.values())
+            found = next((some for some in lists if some), [])
+            number = len(found)
+    if codes is not None and not all(d.country in codes for d in found):
+        return None
+    return joined(scene, found) if len(found) > 1 and len(found) == (number or 2) else None
+
+
+def _codes_of(scene: Scene, phrase: Phrase) -> frozenset[str] | None:
+    """Return the countries that "the two former Soviet republics" can be, where the words before the noun tell."""
+    for first in range(phrase.first, phrase.head):
+        before = scene.parse.lowers[first : phrase.head]
+        codes = lands().get(" ".join((*before, phrase.lower.removesuffix("s"))))
+        if codes is not None:
+            return codes
+    return None
 
 
 def _number(scene: Scene, phrase: Phrase) -> int | None:
@@ -128,15 +146,27 @@ def _of_report(scene: Scene, found: list[Draft]) -> list[Draft]:
     return found if {d.country for d in found} == most else []
 
 
-def _listed_ones(scene: Scene, i: int, wants_people: bool, out: list[Draft], number: int) -> list[Draft]:
+def _listed_ones(
+    scene: Scene, i: int, wants_people: bool, out: list[Draft], number: int, *, reach: int = LIST_REACH
+) -> list[Draft]:
     """Return who were told in one list of just so many: "Ghana, Togo and Benin met ... the three countries"."""
     kind = "person" if wants_people else "country"
-    for heard in scene.discourse.recent(i, sentences=LIST_REACH):
+    for heard in scene.discourse.recent(i, sentences=reach):
         found = [d for k in conjuncts(scene.parse, heard.head) if (d := scene.discourse.at(k)) is not None]
         is_whole = len(found) == len(set(map(id, found))) == number
         if is_whole and all(d.kind == kind and not d.is_plural and d not in out for d in found):
             return found
-    return []
+    return _all_people(scene, i, out, number) if wants_people else []
+
+
+def _all_people(scene: Scene, i: int, out: list[Draft], number: int) -> list[Draft]:
+    """Return the people of the sentence before, where there are just so many: "Dahl met Osei and Ozols. The three ..."."""
+    found: list[Draft] = []
+    for heard in scene.discourse.recent(i, sentences=PAIR):
+        draft = heard.draft
+        if draft.kind == "person" and not (draft.is_plural or draft.is_hidden) and draft not in found + out:
+            found.append(draft)
+    return found[::-1] if len(found) == number and all(d.roles for d in found) else []
 
 
 def _last_people(scene: Scene, phrase: Phrase, out: list[Draft], *, leaders: bool) -> list[Draft]:

@@ -116,12 +116,18 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
         is_two=bool(lowers & TWO) or is_each,
         is_counted=not lowers & TWO and any(parse.tokens[k].tag == "CD" for k in range(first, head)),
         is_plural=noun.is_plural if noun is not None and office is None else token.tag == "NNS",
-        is_capital=token.text[0].isupper() and token.i > parse.sentence_of(head).first,
+        is_capital=_has_capital(parse, head),
         adjective=before.adjective,
         parts=tuple(before.parts),
         is_local=any(_is_local(at.get(k)) for k in (*range(first, head), *range(head + 1, last + 4))),
         is_mixed=len(before.parts or before.countries) > 1 and (not before.parts or _is_joined(parse, before, at)),
     )
+
+
+def _has_capital(parse: Parse, head: int) -> bool:
+    """Tell whether a noun has a capital that neither the sentence nor a dateline gives it: "LAGOS (AP) - Police"."""
+    is_inside = head > parse.sentence_of(head).first and not is_spaced_dash(parse, head - 1)
+    return is_inside and parse.tokens[head].text[0].isupper()
 
 
 def _first_of(parse: Parse, head: int, at: Mapping[int, Named]) -> int:

@@ -164,7 +164,13 @@ def _if_thing(scene: Scene, draft: Draft | None, subject: Token, token: Token) -
         return None
     if len(conjuncts(scene.parse, subject.i)) > 1 or not _is_same_voice(scene, subject, token):
         return None
-    return draft
+    return None if _is_people(scene, subject) else draft
+
+
+def _is_people(scene: Scene, subject: Token) -> bool:
+    """Tell whether a land is spoken of by its people: "The Danes left", of whom it goes on with "they"."""
+    name = scene.at.get(subject.i)
+    return name is not None and name.demonym is not None
 
 
 def _is_same_voice(scene: Scene, subject: Token, token: Token) -> bool:
@@ -208,7 +214,8 @@ def _plural_at(scene: Scene, subject: Token, token: Token) -> Draft | None:
     drafts = [scene.discourse.at(k) for k in heads]
     if len(heads) == 1:
         draft = drafts[0]
-        return draft if draft is not None and (draft.is_plural or _acts_as_many(scene, draft, subject)) else None
+        is_many = draft is not None and (draft.is_plural or _acts_as_many(scene, draft, subject))
+        return draft if is_many or (draft is not None and _is_people(scene, subject)) else None
     members = [d for d in drafts if d is not None and not d.is_hidden]
     if len(members) != len(heads) or len(set(map(id, members))) != len(members):
         return None

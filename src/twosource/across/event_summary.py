@@ -146,6 +146,8 @@ def _rest(telling: Telling, whom: str) -> str:
     )
     if telling.event.is_whom_first and whom:
         rest = f"{whom} {rest}".strip()
+    if whom and " and " not in whom and "," not in whom:
+        rest = WITH_HIM.sub(rf"\g<1> {whom}", rest, count=1)
     if telling.event.is_self:
         rest = OWN.sub(
             "their" if telling.event.told_in is not None else "the", rest
@@ -176,6 +178,7 @@ def _is_told_by_noun(telling: Telling) -> bool:
     return _is_noun(telling.event.rule) and " " not in telling.verbal and "_" not in verb
 
 
+WITH_HIM = re.compile(r"^(with|to|on|at|against|for) (?:him|her|them)$")
 OWN_STATES = frozenset({"committed", "determined", "dedicated", "prepared", "opposed"})
 
 

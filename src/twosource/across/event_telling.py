@@ -13,6 +13,7 @@ from datetime import date, timedelta
 from functools import cached_property
 
 from twosource.across.entities import Entities
+from twosource.across.event_owner import name_owner
 from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.across.quoting import quote_plain
 from twosource.model.facts import Event, Reading
@@ -152,6 +153,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
     recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
     doer = " ".join(quote_plain(reading.report, event.doer).split()) if event.doer is not None else ""
+    doer = name_owner(doer, event.doer, reading)
+    theme = " ".join(quote_plain(reading.report, event.theme).split()) if event.theme is not None else ""
     start, end = _bounds(event, reading.report)
     scene = read_scene(event, cast)
     days = _days(start, end)
@@ -175,7 +178,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
         rest=quote_rest(reading.report, event), until=_last(reading.report),
-        theme=" ".join(quote_plain(reading.report, event.theme).split()) if event.theme is not None else "",
+        theme=name_owner(theme, event.theme, reading),
         published=reading.report.published.start if reading.report.published is not None else None,
         scene=scene, body=body, speaks_for=speaks_for, doer=doer, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),

@@ -37,6 +37,19 @@ THIN = [
     ("New notices suggest only that Danes exercise caution when visiting Mali.", "CONSULT"),
     ("Police held ten people who had attacked officers and other protesters.", "COERCE-repress"),
     ("In a joint statement with Minister Ola Dahl, it said two flights would leave.", "STATE"),
+    ("The band was not party to the truce, allowing Mali to go on with its raids.", "CONCEDE"),
+    ("People say they attack us because they hate us, said Ola Dahl.", "ASSAULT"),
+    ("Senior Danish officials spoke about the raid on condition of anonymity.", "CONSULT"),
+    ("Crowds of Malian voters cheered in the streets.", "SUPPORT"),
+    ("Norway gave Mali until noon to sign a paper promising to turn over the boy.", "AGREE"),
+    ("Lund repeated his promise to be neutral in talks between Mali and Chad.", "CONSULT"),
+    ("Keita was not well informed, I do not want to say ignorant, said Ola Dahl.", "REQUEST"),
+    (
+        "Ghana is at odds with Chad on the pact with Mali, which Chad tried to stop and which Musa has criticized.",
+        "ACCUSE",
+    ),
+    ("Last week, Ghana alleged they had subjected Malians to torture.", "ACCUSE"),
+    ("The shopkeepers profit off workers who have lost ground.", "RETREAT"),
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
@@ -47,6 +60,11 @@ SHOWN = [
     ("A conversation between Ann Lund and the king of Mali lasted an hour.", "CONSULT"),
     ("The council has charged Kofi Musa with theft.", "ACCUSE"),
     ("Police attacked protesters in Oslo.", "COERCE"),
+    ("Mali allowed Chad to use its ports.", "CONCEDE"),
+    ("A deal was reached in talks between Mali and Chad.", "CONSULT"),
+    ("Ghana alleged that Mali had held its men.", "ACCUSE"),
+    ("The rebels lost ground in Mali.", "RETREAT"),
+    ("Kofi Musa hailed the king of Mali.", "SUPPORT"),
     ("Norway and Mali signed a joint statement on fishing.", "STATE"),
     ("Ghana has not managed to attack Mali.", "ASSAULT"),
     ("Ghana sought a meeting with the king of Mali.", "REQUEST"),
@@ -68,6 +86,7 @@ def test_what_is_somebody_s_public_deed_is_shown(text: str, type: str, read_text
 RESTS = [
     ("Governor Lund of Norway signed an order trying to get his state to block the port.",
      "an order trying to get his state to block the port"),
+    ("The judges denied, however, a request by Mali.", "a request by Mali"),
     ("Norway has supported the re - taking by Malian forces of Gao.", "the re - taking by Malian forces of Gao"),
     ("Norway has given the rebels of Mali until noon to sign a paper.",
      "the rebels of Mali until noon to sign a paper"),
@@ -116,3 +135,8 @@ def test_a_promise_is_not_of_the_day_by_which_it_is_to_be_kept(read_text: ReadTe
 def test_an_embassy_stands_where_it_stands(read_text: ReadText) -> None:
     events, parties, _ = told("A blast damaged the embassy of Norway in Mali.", read_text)
     assert "Norway" not in [parties[event.place].name for event in events if event.place is not None]
+
+
+def test_what_a_paper_says_stands_as_its_signing_does(read_text: ReadText) -> None:
+    events, _, _ = told("Mali did not sign a document agreeing to hand the men over to Chad.", read_text)
+    assert [event.status for event in events if event.type == "AGREE"] == ["did-not-occur"]

@@ -147,7 +147,12 @@ def _whole(parse: Parse, before: int, last: int) -> int:
         )
         is_mark = token.pos == "PUNCT" and token.text not in CLOSING
         if not (
-            hangs_on or lacks or is_mark or is_relation or token.dep in ("prep", "det", "cc", "mark", "case", "aux")
+            hangs_on
+            or lacks
+            or is_mark
+            or is_relation
+            or token.tag in ("WDT", "WP")
+            or token.dep in ("prep", "det", "cc", "mark", "case", "aux")
         ):
             break
         if token.dep == "prep" and not any(c > last for c in parse.children[last]):

@@ -29,6 +29,7 @@ NEARBY = frozenset({"near", "outside", "in", "at"})
 DATELINE = 3  # words of a dateline's town
 FAR = 10  # tokens between a verb and the infinitive that completes it
 QUOTES = "“”\"'‘’"
+SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "though", "nevertheless"})
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 CUTS = CLAUSES | {"appos", "punct", "conj", "cc"}
@@ -206,7 +207,8 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
     ends = [parse.subtree(child)[-1] for child in children]
     if has_gap(parse, verb, max(ends, default=verb)):
         return None
-    rest, skips = cut_phrase(parse, verb if not is_whom_first else first - 1, ends)
+    is_apart = is_whom_first or (first > verb + 1 and _is_by_however(parse, verb + 1))
+    rest, skips = cut_phrase(parse, first - 1 if is_apart else verb, ends)
     if match.rule.negated:
         lemma = tell_refusal(parse, verb, lemma)
     if is_passive:
@@ -271,7 +273,7 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
             continue
         if token.dep == "ccomp" and not found and parse.tokens[parse.subtree(child)[0]].lower in OBJECTIVE:
             is_whom_first = True  # "invited him to come": the parser takes him for the subject of coming
-        if token.dep == "punct" and token.text in QUOTES:
+        if token.dep == "punct" and (token.text in QUOTES or (not found and _is_by_however(parse, child))):
             continue
         if token.dep == "prep" and not parse.children[child]:
             return None, False  # "the envoy whom Oslo met with"
@@ -284,6 +286,12 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if is_particle or is_term or not is_timed:
             found.append(child)
     return found, is_whom_first
+
+
+def _is_by_however(parse: Parse, comma: int) -> bool:
+    """Tell whether a comma only sets a small word off: "denied, however, a request by Mali"."""
+    near = parse.lowers[max(comma - 1, 0) : comma + 2]
+    return parse.tokens[comma].text == "," and any(word in SET_OFF for word in near)
 
 
 def _is_of_term(parse: Parse, token: Token, found: Sequence[int]) -> bool:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
+from twosource.within.did.control import PAPERS
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_time import is_nth, is_past
 from twosource.within.did.status_words import CONDITIONS
@@ -18,6 +19,7 @@ SCHEDULED = frozenset({
     "convene", "fly", "gather",
 })  # fmt: skip
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
+SIGNS = frozenset({"sign", "write", "issue", "send", "draft", "submit", "file", "initial", "present"})
 LEAD = 8  # tokens between a lead and the verb behind its colon
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
@@ -62,6 +64,12 @@ def is_scheduled(parse: Parse, verb: Token, aux: list[str]) -> bool:
     days = [t for t in parse.dependents(verb.i, "npadvmod", "advmod") if t.i > verb.i and t.lower in WEEKDAYS]
     heads = parse.dependents(verb.i, "nsubj")
     return bool(days) and any(t.text != t.lower or t.pos == "PRON" for t in heads)
+
+
+def is_in_paper(parse: Parse, verb: Token, paper: Token) -> bool:
+    """Tell whether a participle tells what a paper to be signed says: "did not sign a note agreeing to leave"."""
+    is_paper = paper.lemma in PAPERS and paper.dep == "dobj" and verb.dep == "acl" and verb.tag == "VBG"
+    return is_paper and parse.tokens[paper.head].lemma in SIGNS
 
 
 def is_hedged(kids: list[Token]) -> bool:

@@ -17,6 +17,7 @@ from twosource.within.did.status_forms import (
     infinitive_before,
     is_behind_colon,
     is_hedged,
+    is_in_paper,
     is_over,
     is_participle,
     is_scheduled,
@@ -66,6 +67,8 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         standing = unproven(parse, current, head)
         if standing is not None:
             return Verdict(standing, condition or condition_of(parse, current))
+        if is_in_paper(parse, current, head):
+            return Verdict(weaker(status, climb(parse, parse.tokens[head.head]).status), condition)
         if current.dep in ("relcl", "appos", "parataxis", "nsubj") or is_behind_colon(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):

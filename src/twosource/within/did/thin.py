@@ -8,6 +8,7 @@ tell no deed; "the rebels, who asked for a meeting" does.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import islice
 
 from twosource.model.facts import Event, Party
 from twosource.model.text import Parse, Token
@@ -24,6 +25,9 @@ TALKS = frozenset({"conversation", "talk", "chat", "dialogue", "discussion"})
 PART = frozenset({"part", "kind", "sort", "victim", "object", "target"})
 POWERS = frozenset({"capacity", "ability", "capability", "power", "means", "strength", "right", "potential", "freedom"})
 REFUSALS = frozenset({"not-going-to", "will-not"})
+RESULTS = frozenset({"allow", "allow-in", "help-somebody", "enable"})
+SAYS = frozenset({"say", "call", "mention", "tell", "speak", "add"})
+STAYS = frozenset({"be", "remain", "stay", "keep"})
 UP = 3  # joined verbs passed from a clause to the noun that it speaks of
 
 
@@ -42,6 +46,8 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
     if verb is None:
         if event.type == "STATE" and not event.actors:
             return True  # "in a joint statement with Chad, it said": whose is not told
+        if _is_in_aim(parse, match, event):
+            return True
         return _is_private_talk(parse, match, event, cast) or _is_part_of_plot(parse, match, event)
     return (
         _is_law(parse, verb)
@@ -50,6 +56,11 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or _is_of_opponents(parse, verb, event)
         or _is_power_denied(parse, verb, event)
         or _is_not_to_befall(parse, match, verb)
+        or _is_result(parse, match, verb)
+        or _is_of_they(parse, verb, event)
+        or _is_unsaid(parse, match, verb)
+        or _is_of_which(parse, verb, event)
+        or _is_said_of_them(parse, match, event, cast)
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
 
@@ -105,6 +116,67 @@ def _is_not_to_befall(parse: Parse, match: Match, verb: Token) -> bool:
     """Tell whether what is refused is what would befall them: "they are not going to be left alone"."""
     below = parse.dependents(verb.i, "xcomp")
     return match.rule.id in REFUSALS and bool(below) and clause.is_passive(parse, below[0].i)
+
+
+def _is_result(parse: Parse, match: Match, verb: Token) -> bool:
+    """Tell whether a participle tells what came of it all: "it was not party to the truce, allowing it to attack"."""
+    is_bare = (
+        verb.tag == "VBG" and verb.dep in ("advcl", "acl") and not parse.dependents(verb.i, "aux", "nsubj", "mark")
+    )
+    return match.rule.id in RESULTS and is_bare
+
+
+def _is_of_they(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether the present tells what an unknown "they" or "it" do: "they attack us", "it helps the town"."""
+    if event.actors or verb.tag not in ("VBP", "VBZ") or event.date is not None:
+        return False
+    heads = parse.dependents(verb.i, "nsubj")
+    is_bare = not parse.dependents(verb.i, "aux", "auxpass")
+    return is_bare and bool(heads) and all(t.lower in ("they", "it", "that", "this") for t in heads)
+
+
+def _is_unsaid(parse: Parse, match: Match, verb: Token) -> bool:
+    """Tell whether nothing is said of whom or what: "spoke on condition of anonymity", "cheered in the streets"."""
+    below = [parse.tokens[k] for k in parse.subtree(verb.i)]
+    if match.rule.id == "talk-with":
+        return any(t.lower == "anonymity" for t in below)
+    if match.rule.id == "praise" and lemma_of(verb) in ("cheer", "hail"):
+        return not parse.dependents(verb.i, "dobj", "nsubjpass", "ccomp")
+    is_mine = any(t.lower in ("i", "we") for t in parse.dependents(verb.i, "nsubj"))
+    return match.rule.id == "want-other" and is_mine and any(lemma_of(parse.tokens[k]) in SAYS for k in match.inner)
+
+
+def _is_of_which(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a clause leaves open what of two is meant: "at odds on the deal with Mali, which he has criticised"."""
+    is_open = event.rest is None and event.verb is not None and not event.is_whom_first and not event.participle
+    heads = parse.dependents(verb.i, "dobj")
+    return is_open and event.type in STANCES and any(t.tag in ("WDT", "WP") for t in heads)
+
+
+def _is_said_of_them(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether it is not known who is accused: "Mali alleged they had held men"."""
+    if match.rule.id != "allege" or not match.inner:
+        return False
+    heads = [t for k in match.inner for t in parse.dependents(k, "nsubj", "nsubjpass")]
+    return bool(heads) and all(t.lower in ("they", "he", "she", "it") and not cast.find(t.i) for t in heads)
+
+
+def _is_in_aim(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether talks are only what one wants to be in: "a promise to be neutral in talks between Mali and Chad"."""
+    noun = parse.tokens[match.trigger]
+    prep = parse.tokens[noun.head]
+    if event.type != "CONSULT" or noun.dep != "pobj" or prep.lower not in ("in", "during", "at"):
+        return False
+    if noun.tag != "NNS" or parse.dependents(noun.i, "det", "poss"):
+        return False
+    for above in islice(parse.ancestors(prep.i), UP):
+        if above.pos == "ADJ":
+            return True
+        if above.lemma in STAYS and any(parse.tokens[c].tag == "TO" for c in parse.children[above.i]):
+            return True
+        if above.pos in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _is_private_talk(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:

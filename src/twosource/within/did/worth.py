@@ -50,6 +50,7 @@ WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCED
 UNDONE = frozenset({"possible", "planned"})
 DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
+WARNS = SAYS | {"warn", "complain", "caution", "charge", "vow"}
 REFUSALS = frozenset({"will-not", "not-going-to"})
 
 
@@ -68,7 +69,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False  # “The vote was a sham,” a neighbour said
     if event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast):
         return False  # “I won't help,” Ann Lund told a station
-    if event.verb in SAYS and (event.rest is None or event.rest.start >= event.rest.end):
+    if event.verb in WARNS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False

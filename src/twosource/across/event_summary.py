@@ -153,7 +153,7 @@ def _rest(telling: Telling, whom: str) -> str:
         rest = WITH_HIM.sub(rf"\g<1> {whom}", rest, count=1)
     if telling.event.is_self:
         rest = OWN.sub(
-            "their" if telling.event.told_in is not None else "the", rest
+            "their" if telling.event.told_in is not None and not _is_one_person(telling) else "the", rest
         )  # "our trade": the newsroom's land's
     if telling.event.type == "STATE":
         rest = SAYING.sub("", rest)
@@ -162,6 +162,10 @@ def _rest(telling: Telling, whom: str) -> str:
     if telling.start is not None:
         rest = drop_day(WEEKDAY.sub("", f" {rest}").strip(), telling.start, telling.end)
     return rest
+
+
+def _is_one_person(telling: Telling) -> bool:
+    return len(telling.actors) == 1 and telling.actors[0] in telling.persons
 
 
 def _lacks_object(telling: Telling, rest: str, whom: str) -> bool:

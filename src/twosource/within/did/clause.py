@@ -10,9 +10,20 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
+from twosource.within.did.control import (
+    DEEDS,
+    DIRECTIVES,
+    DONE,
+    HARMS,
+    OBJECT_CONTROL,
+    PAPERS,
+    SAID,
+    SPEAKING,
+    find_painted,
+    is_blamed,
+)
 from twosource.within.did.joint import JOINT, joint_before, listed_before
-from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
+from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb
 from twosource.within.did.phrases import (
     NOMINAL,
     accompanied,
@@ -28,7 +39,6 @@ from twosource.within.did.phrases import (
     is_ranked,
     last_clause,
     objects,
-    of_list,
     owners,
     prep_pairs,
     preposed,
@@ -38,8 +48,8 @@ from twosource.within.did.words import lemma_of
 
 __all__ = [
     "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "deep", "given_time", "has_particle",
-    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "of_list", "owners",
-    "prep_pairs", "preposed", "subjects",
+    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs",
+    "preposed", "subjects",
 ]  # fmt: skip
 
 BELOW = 60  # dependents looked through for a word of the topic
@@ -69,10 +79,6 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     own = [*listed_before(parse, i, own), *own]
     own = [t for k in own[last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
-    if len(own) > 1 and any(swallowed(parse, c) is not None for c in parse.children[own[0]]):
-        own = own[1:]  # the ministry said it, not the drone
-    if (doer := swallowed(parse, i)) is not None:
-        own = [doer]
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
@@ -168,6 +174,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep == "conj" and head.pos in ("VERB", "AUX"):
         head = joined_to(parse, token)
         if is_passive(parse, head.i) and not is_passive(parse, i):
+            if (voice := _voice_above(parse, token, head)) is not None:
+                return subjects(parse, voice, steps - 1)
             return [k for t in parse.dependents(head.i, "nsubjpass") for k in conjuncts(parse, t.i)]
         return _agreeing_subjects(parse, token, head, steps)
     if token.dep in ("relcl", "acl") and head.pos in NOMINAL:
@@ -191,6 +199,16 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
     return []
+
+
+def _voice_above(parse: Parse, verb: Token, head: Token) -> int | None:
+    """Return the verb of saying that a verb goes on, as no deed speaks: "Musa said the raid was planned and demanded"."""
+    above = parse.tokens[head.head]
+    if head.dep != "ccomp" or above.tag != "VBD" or verb.tag != "VBD" or verb.lemma not in SAID | SPEAKING:
+        return None
+    heads = parse.dependents(head.i, "nsubjpass")
+    is_deed = bool(heads) and all(t.pos == "NOUN" and t.lemma in DEEDS | PAPERS | DONE for t in heads)
+    return above.i if is_deed else None
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:
@@ -222,8 +240,6 @@ def joined_to(parse: Parse, token: Token) -> Token:
         return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
     if goes_with_saying(parse, token, head):
         return above
-    if swallowed(parse, head.i) is not None:
-        return head  # "A drone killed six and wounded nine, the ministry said"
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(

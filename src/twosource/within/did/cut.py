@@ -70,7 +70,8 @@ def _ends_line(parse: Parse, k: int, last: int) -> bool:
         return True
     if token.text not in DASHES or k + 1 >= len(parse.tokens):
         return False
-    if token.tag == "HYPH" and parse.tokens[k - 1].head > k:
+    is_tail = parse.tokens[k - 1].pos == "PROPN" and parse.tokens[k + 1].pos in ("NOUN", "PROPN")  # "hit Gao - media"
+    if token.tag == "HYPH" and parse.tokens[k - 1].head > k and not is_tail:
         return False  # "launched the long - awaited offensive": one word, however it is spaced
     is_spaced = parse.tokens[k - 1].end < token.start and token.end < parse.tokens[k + 1].start
     return is_spaced and not any(parse.tokens[j].text in DASHES for j in range(k + 1, last + 1))

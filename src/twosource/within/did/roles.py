@@ -288,4 +288,6 @@ def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
         as_or_for = clause.preposed(parse, i, "as", "for") if preposition in ("between", "with") else []
         for k in (*clause.objects(parse, i)[:2], *as_or_for):  # "acted as a mediator between", "flew in for talks with"
             found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
+    if not found and preposition == "between":  # "Fighting between Chad and Mali broke out"
+        found = [k for t in parse.dependents(i, "nsubj") for k in clause.preposed(parse, t.i, preposition)]
     return found

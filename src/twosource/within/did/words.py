@@ -32,6 +32,7 @@ MANY = frozenset({
     "pair", "team", "band", "column", "squad", "mob", "some", "most", "many", "several", "all", "both", "two", "three",
     "four", "five", "six", "seven", "eight", "nine", "half",
 })  # fmt: skip
+DEED_NOUNS = frozenset({"fighting", "shelling", "bombing", "shooting", "looting", "rioting"})
 
 
 def lemma_of(token: Token) -> str:
@@ -39,6 +40,8 @@ def lemma_of(token: Token) -> str:
     lemma = token.lemma.lower()
     if lemma == "basis" and token.lower == "bases":
         return "base"  # "returned to their bases"
+    if token.tag == "VBG" and token.dep == "nsubj" and token.lower in DEED_NOUNS:
+        return token.lower  # "Fighting between them broke out"
     if token.tag == "NNPS" and lemma in CAPITALISED:
         return CAPITALISED[lemma]
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma

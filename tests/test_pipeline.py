@@ -7,6 +7,7 @@ import pytest
 import twosource
 from tests.conftest import make_report
 from twosource import pipeline
+from twosource.errors import BrokenData
 from twosource.model.facts import Reading
 from twosource.parse import LONGEST, Parser
 from twosource.store.codec import decode_reading, encode_reading
@@ -32,6 +33,17 @@ def test_a_report_that_breaks_a_stage_is_kept_with_a_warning(parser: Parser, mon
     assert [w.code for w in record.warnings] == ["failed"]
     assert "no luck" in record.warnings[0].message
     assert len(record.reports) == 1
+
+
+def test_a_wrong_rule_of_ours_is_told_and_not_taken_for_the_report_s_fault(
+    parser: Parser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def broken(*_: object) -> tuple[()]:
+        raise BrokenData("events: repeated ids: aid-goods")
+
+    monkeypatch.setattr(pipeline, "find_did", broken)
+    with pytest.raises(BrokenData, match="aid-goods"):
+        pipeline.read_affair([make_report("Norway met Italy.")], parser)
 
 
 def test_the_order_of_reports_changes_no_fact(parser: Parser) -> None:

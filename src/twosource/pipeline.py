@@ -23,6 +23,7 @@ from twosource.across.origins import trace_origins
 from twosource.across.relations import group_relations
 from twosource.across.statements import group_statements
 from twosource.across.unknowns import find_unknowns
+from twosource.errors import BrokenData
 from twosource.model.facts import Reading
 from twosource.model.record import Edge, Happening, Record, Said, Warning
 from twosource.model.text import Parse, Report, When
@@ -135,6 +136,8 @@ def read_safely(report: Report, parse: Parse, *, is_alone: bool = False) -> Read
     """Read one report; text that breaks a stage is set aside with a reason, and the others go on."""
     try:
         return read_report(report, parse, is_alone=is_alone)
+    except BrokenData:
+        raise  # a rule of ours is wrong, not the text: no report could be read
     except Exception as err:  # noqa: BLE001 - any stage, any text: one report must never take the run down
         return Warning("failed", f"could not be analysed: {type(err).__name__}: {err}", report.source)
 

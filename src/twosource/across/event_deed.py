@@ -23,10 +23,20 @@ NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine
 LEADING = re.compile(
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
+ACCORDS = frozenset({"sign", "ratify", "sign a memorandum", "agree a truce"})
+PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 TALKS = frozenset({"talk-with"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 FIRST = 5  # words of a phrase in which the thing is named
+BY_SORT = frozenset({"deny"})  # told by its sort as well as by its words
+WILL_NOT = frozenset({"will-not"})  # the verb itself tells what is refused
+ASIDE = re.compile(r"\b(?:during|through|along|within|near|across|behind|under|against|amid|despite|following|until)\b")
+LEAVING = frozenset({"leave-jail", "out-of-jail", "walk-free"})  # who does it is who is freed
+REFUSE = "refuse "
+REFUSED = re.compile(
+    r"\b(?:never to|to|not|never|\w+n['’]t|won['’]t) (?:(?:be|ever|even|again|simply|have|in \w+) )*([a-z]{2,})"
+)
 
 
 class Act(NamedTuple):
@@ -42,14 +52,20 @@ def deed_of(telling: Telling) -> str | None:
     """Return the deed that a telling tells, or None where its words name none that could be told again."""
     event = telling.event
     if event.type == "CONSULT":
-        return telling.kind
+        return _consulted(telling)
     named = _deeds_by_rule().get(event.rule)
     if named is not None:
         return named
     told = telling.rest or telling.theme
     if telling.theme and not event.is_noun and telling.theme != told:
         told = f"{telling.theme} {told}"  # "a truce" was agreed "in Oslo"
-    return _deed(event.type, telling.verbal.lower(), told.lower(), event.verb or "")
+    return _deed(event.type, telling.verbal.lower(), told.lower(), event.verb or "", event.rule)
+
+
+def _consulted(telling: Telling) -> str:
+    told = f"{telling.verbal} {telling.rest}".lower()
+    named = (act.deed for act in _acts() if "CONSULT" in act.types and act.pattern.search(told))
+    return next(named, telling.kind)
 
 
 def deeds_of(telling: Telling) -> frozenset[str]:
@@ -63,16 +79,23 @@ def deeds_of(telling: Telling) -> frozenset[str]:
     if event.rule in RECEIVING and telling.kind == "CONSULT/visit":
         return frozenset([telling.kind, "CONSULT/meet"])  # "received him" at an airport, or in an office
     sort = _sorts().get(event.rule)
-    if deed is None and sort is not None and event.mode not in CAMPAIGN:
-        return frozenset([f"{event.type} @{sort}"])
-    if deed is None or event.type not in BY_VERB or is_rare(deed) or deed in lone_deeds():
+    if event.mode in CAMPAIGN and sort != "clash":
+        sort = None
+    if deed is None and sort is not None:
+        return frozenset([f"@{sort}"])
+    if deed is None or is_rare(deed) or deed in lone_deeds() or not (event.type in BY_VERB or sort in BY_SORT):
         return frozenset() if deed is None else frozenset([deed])
-    return frozenset([deed, f"{event.type} @{sort or event.rule}"])
+    return frozenset([deed, f"@{sort or event.rule}"])
 
 
 def is_by_matter(telling: Telling) -> bool:
     """Tell whether two such deeds are one only where the words for what was struck or agreed speak for it."""
     return deed_of(telling) is None and _sorts().get(telling.event.rule) in _by_matter()
+
+
+def tell_by_matter(deeds: frozenset[str]) -> bool:
+    """Tell whether none of the names that two events share tells a deed by itself: both are demands, or raids."""
+    return all(deed.removeprefix("@") in _by_matter() for deed in deeds)
 
 
 @cache
@@ -86,17 +109,37 @@ def _sorts() -> dict[str, str]:
 
 
 @lru_cache(maxsize=8192)
-def _deed(type_: str, verbal: str, rest: str, verb: str) -> str | None:
+def _deed(type_: str, verbal: str, rest: str, verb: str, rule: str) -> str | None:
     told = f"{verbal} {rest}"
     for act in _acts():
         if (not act.types or type_ in act.types) and act.pattern.search(told):
             return act.deed
+    if type_ == "REJECT":
+        return _refusal(f"not {told}" if rule in WILL_NOT else told)
     return f"{type_} {verb}" if verb and type_ in BY_VERB else None
+
+
+def _refusal(told: str) -> str | None:
+    """Return what somebody refuses to do: "refused to sign", "will not sign", "turned down requests to sign"."""
+    met = REFUSED.search(told)
+    if met is None or met[1] in _refused_anyhow():
+        return None
+    return f"{REFUSE}{_refused().get(met[1], met[1][:STEM])}"
+
+
+@cache
+def _refused() -> dict[str, str]:
+    return {str(word): str(row[0])[:STEM] for row in load_yaml("retold.yaml")["refused"] for word in row}
+
+
+@cache
+def _refused_anyhow() -> frozenset[str]:
+    return frozenset(str(word) for word in load_yaml("retold.yaml")["refused anyhow"])
 
 
 def is_rare(deed: str) -> bool:
     """Tell whether a deed is one that no party does every day: an expulsion, the signing of an accord."""
-    return deed in _rare_deeds()
+    return deed in _rare_deeds() or deed.startswith(REFUSE)
 
 
 @cache
@@ -139,9 +182,20 @@ def tell_two_deeds(a: Telling, b: Telling) -> bool:
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
 
 
+def tell_two_pacts(a: Telling, b: Telling) -> bool:
+    """Tell whether two accords are signed: of a state with one other, and of the same with another."""
+    if a.event.type not in PACTS or b.event.type not in PACTS:
+        return False
+    one, other = a.actor_countries | a.recipient_countries, b.actor_countries | b.recipient_countries
+    return bool(one - other and other - one) and deed_of(a) in ACCORDS and deed_of(b) in ACCORDS
+
+
 def tell_two_sorts(a: Telling, b: Telling) -> bool:
     """Tell whether one telling is of a place or people taken, and the other of a blow: two deeds of one fight."""
     one, other = _sorts().get(a.event.rule), _sorts().get(b.event.rule)
+    if one == other == "capture" and not a.scene.places & b.scene.places:
+        taken = (matter_of(a), matter_of(b))
+        return bool(all(taken)) and not taken[0] & taken[1]  # a headquarters, and an airport elsewhere
     return one != other and {one, other} <= FIGHTING and not TAKING.isdisjoint({one, other})
 
 
@@ -155,21 +209,29 @@ def things_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what it was done to, without numbers and words that fit any thing."""
     if is_by_matter(telling):
         return matter_of(telling)
+    if (deed_of(telling) or "").startswith(REFUSE):
+        return _things(REFUSED.split(telling.rest.lower(), maxsplit=1)[-1])
+    if deed_of(telling) in BY_SORT:
+        return _things(telling.theme or telling.rest.removeprefix("that "))
     if telling.event.type == "PROTEST":
         return frozenset()  # "a mass protest", "part in a march": its town tells it
-    return _things(telling.theme or telling.rest)
+    return _things(_whom_or_what(telling))
+
+
+def _whom_or_what(telling: Telling) -> str:
+    return telling.doer if telling.event.rule in LEAVING else telling.theme or telling.rest
 
 
 @lru_cache(maxsize=8192)
 def _things(phrase: str) -> frozenset[str]:
-    head = CLAUSE.split(phrase.lower(), maxsplit=1)[0]
+    head = ASIDE.split(CLAUSE.split(phrase.lower(), maxsplit=1)[0], maxsplit=1)[0]
     words = [w for w in WORD.findall(head) if w not in STOP and w not in NUMBERS]
-    return frozenset(alike().get(w[:STEM], w[:STEM]) for w in words[:FIRST] if w[:STEM] not in anything())
+    return frozenset(alike().get(w, w[:STEM]) for w in words[:FIRST] if w[:STEM] not in anything())
 
 
 def number_of(telling: Telling) -> int | None:
     """Return how many it was done to, where the phrase begins with that: "two envoys", "all nine activists"."""
-    met = LEADING.match((telling.theme or telling.rest).lower())
+    met = LEADING.match(_whom_or_what(telling).lower())
     if met is None:
         return None
     word = met[1].replace(",", "")

@@ -47,8 +47,8 @@ def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
         head = CAPITAL.sub("", head)  # of whom and to whom speaks for no demand
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
     weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
-    kept = [w[:STEM] for w in words if WORD.fullmatch(w) and w not in STOP]
-    return frozenset(alike().get(stem, stem) for stem in kept if stem not in weak)
+    kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and w[:STEM] not in weak]
+    return frozenset(alike().get(word, word[:STEM]) for word in kept)
 
 
 def lands_of_arms(telling: Telling) -> frozenset[str]:
@@ -68,8 +68,9 @@ def _lands(words: str) -> tuple[str, ...]:
 
 @cache
 def alike() -> dict[str, str]:
-    """Return for each word for a thing the first of its row: "frontier" -> "borde"."""
-    return {str(w)[:STEM]: str(row[0])[:STEM] for row in load_yaml("retold.yaml")["alike"] for w in row}
+    """Return for each word for a thing, and its plural, the stem of the first of its row: "frontiers" -> "borde"."""
+    rows = [[str(word) for word in row] for row in load_yaml("retold.yaml")["alike"]]
+    return {form: row[0][:STEM] for row in rows for word in row for form in (word, f"{word}s", f"{word}es")}
 
 
 @cache
@@ -81,6 +82,12 @@ def anything() -> frozenset[str]:
 @cache
 def _any_target() -> frozenset[str]:
     return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["any target"])
+
+
+@cache
+def officers() -> frozenset[str]:
+    """Return words for those who arrest, search and close in the name of a state."""
+    return frozenset(str(word) for word in load_yaml("retold.yaml")["officers"])
 
 
 @cache

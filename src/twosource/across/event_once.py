@@ -13,6 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
+from twosource.across.event_alike import MANY
 from twosource.across.event_deed import is_rare
 from twosource.across.event_points import POINTS, compare_profiles
 from twosource.across.event_profile import Profile, read_profile
@@ -42,18 +43,22 @@ def join_deeds(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
         []
     """
     left = list(clusters)
+    known: dict[tuple[int, int], Profile | None] = {}  # what did not join in a round is not read again
     for _ in range(ROUNDS):
-        before, left = len(left), _join_once(left, cast)
+        before, left = len(left), _join_once(left, cast, known)
         if len(left) == before:
             break
     return left
 
 
-def _join_once(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
+def _join_once(clusters: Sequence[Cluster], cast: Cast, known: dict[tuple[int, int], Profile | None]) -> list[Cluster]:
     blocks: dict[str, list[int]] = defaultdict(list)
     profiles: dict[int, Profile] = {}
     for k, cluster in enumerate(clusters):
-        profile = read_profile(cluster.tellings, cast)
+        key_of = (id(cluster), len(cluster.tellings))
+        if key_of not in known:
+            known[key_of] = read_profile(list(cluster.tellings), cast)
+        profile = known[key_of]
         if profile is not None:
             profiles[k] = profile
             for key in (*_keys(profile), *_bare(profile)):
@@ -103,13 +108,28 @@ def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]])
     fitting = []
     for a, b in [(a, b) for a, others in rivals.items() for b in others if a < b]:
         found = compare(a, b) or 0.0
-        if found + POINTS["only"] < _needed(profiles[a]):
+        if found + POINTS["only"] + POINTS["sole"] < _needed(profiles[a]):
             continue  # whatever else there is
         best_rival = _best_rival(a, b, compare, rivals)
         total = found + (POINTS["only"] if best_rival is None else 0.0)
+        if best_rival is None and _is_sole(a, b, near, points, profiles):
+            total += POINTS["sole"]
         if total >= _needed(profiles[a]) and (best_rival is None or found >= best_rival + MARGIN):
             fitting.append((-total, a, b))
     return [(a, b) for _, a, b in sorted(fitting)]
+
+
+def _is_sole(
+    a: int,
+    b: int,
+    near: Mapping[int, Sequence[int]],
+    points: Mapping[tuple[int, int], float | None],
+    profiles: Mapping[int, Profile],
+) -> bool:
+    """Tell whether a deed has no other of its name beside it that one of the two cannot be, or need not be."""
+    deeds = profiles[a].deeds & profiles[b].deeds
+    others = {(min(x, c), max(x, c)) for x in (a, b) for c in near[x] if deeds & profiles[c].deeds}
+    return not profiles[a].is_meeting and all(points.get(pair) for pair in others)
 
 
 def _needed(profile: Profile) -> float:
@@ -151,6 +171,8 @@ def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: 
 def _keys(profile: Profile) -> list[str]:
     lands = sorted(profile.actor_countries | profile.other_countries)
     sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things), *sorted(profile.places)]
+    sides += [f"of {name.split()[-1]}" for name in sorted(profile.bodies)]  # "the ministry", "the Malian ministry"
+    sides += ["many"] if max(profile.numbers, default=0) >= MANY else []
     if profile.tellings[0].event.type == "ASSAULT":
         sides += [f"toll {n}" for n in sorted(profile.numbers)]
         sides += [profile.start or ""] if profile.is_day else []  # the blast of a day, told of nobody and nothing

@@ -12,10 +12,11 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from twosource.across.event_deed import is_rare, once_deeds
+from twosource.across.event_alike import are_alike, are_many, are_near, are_one_body, are_tolls, are_two_voices
+from twosource.across.event_deed import is_rare, once_deeds, tell_by_matter, tell_two_pacts
 from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
 from twosource.across.event_occasion import are_two_occasions
-from twosource.across.event_profile import SAMPLE, Profile
+from twosource.across.event_profile import SAMPLE, Profile, is_guest
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
 # 2.2 points there.
@@ -28,6 +29,8 @@ POINTS: Mapping[str, float] = {
     "thing": 1.2,  # all words for the thing are shared; fewer in proportion
     "other thing": -0.6,
     "number": 0.6,
+    "toll": 1.5,  # of twenty or more, or nearly that of another report
+    "body": 1.0,  # "the interior ministry" and the "Malian interior ministry"
     "day": 1.5,
     "days": 0.7,  # the days of one lie in those of the other
     "news": 0.7,  # told without a day within days of it
@@ -42,12 +45,14 @@ POINTS: Mapping[str, float] = {
     "headline": 1.2,  # and body of one report
     "twice in one report": -0.6,
     "only": 1.0,  # the affair tells of no other deed that either could be
+    "sole": 0.5,  # nor of any other of its name that one of them cannot be
+    "silent": 0.4,  # one tells but who did it: "they denied it"
     "one blast": 1.0,  # of a day
     "points back": 0.8,  # one speaks of it as known: "the agreement signed on Monday"
 }
 NEWS, WEEKS = 4, 21  # days
+VERBATIM, LONG = 0.8, 8  # the words that two sentences of one share: in proportion, and at least
 TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
-TOLLS = 2  # times: early counts of one raid differed by less in the reports read
 WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be anybody's
 WORDS = 2  # that tell what was demanded
 RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
@@ -68,7 +73,7 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     if who <= POINTS["actor untold"] and whom < 0:
         return None  # neither doer nor thing speaks for one: two arrests of a day
     points = who + whom + when
-    if a.places and b.places:
+    if a.places and b.places and (a.places & b.places or not _is_one_pair(a, b)):
         points += POINTS["place" if a.places & b.places else "other place"]
         if a.places & b.places and a.tellings[0].event.type == "PROTEST":
             points += POINTS["one square"]
@@ -77,9 +82,16 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     )
     if not a.things & b.things and a.is_day and b.is_day and _modes(a) & _modes(b):
         points += POINTS["one blast"]
+    if a.actors & b.actors and a.is_silent != b.is_silent and not a.is_meeting:
+        points += POINTS["silent"]
     points += POINTS["points back"] if _points_back(a) or _points_back(b) else 0.0
     families = {t.family for t in a.tellings} & {t.family for t in b.tellings} - {None}
     return points + (POINTS["copy"] if families else 0.0) + _same_report(a, b)
+
+
+def _is_one_pair(a: Profile, b: Profile) -> bool:
+    """Tell whether the same two states do it on one day: the palace and the town are one place."""
+    return len(a.actor_countries & b.actor_countries) > 1 and a.is_day and b.is_day and a.start == b.start
 
 
 def _is_carried_out(a: Profile, b: Profile) -> bool:
@@ -89,7 +101,10 @@ def _is_carried_out(a: Profile, b: Profile) -> bool:
     plan, done = (a, b) if a.stage == "open" else (b, a)
     is_planned = all(t.event.status == "planned" for t in plan.tellings)
     since = done.start or done.until
-    return is_planned and _who_acts(a, b) and bool(plan.published) and plan.published[0] <= since
+    is_same = bool(
+        a.actors & b.actors or a.things & b.things or a.others & b.others or a.other_countries & b.other_countries
+    )
+    return is_planned and is_same and _who_acts(a, b) and bool(plan.published) and plan.published[0] <= since
 
 
 def _who_acts(a: Profile, b: Profile) -> bool:
@@ -101,7 +116,7 @@ def _points_back(profile: Profile) -> bool:
     if profile.tellings[0].event.type == "PROTEST":
         return not profile.places and all(RALLY.search(f"{t.verbal} {t.rest}") is not None for t in profile.tellings)
     return all(
-        not t.actors and not t.doer and (t.event.is_known or BACK.match(t.theme.lower()) is not None)
+        is_guest(t) or (not t.actors and not t.doer and (t.event.is_known or BACK.match(t.theme.lower()) is not None))
         for t in profile.tellings
     )
 
@@ -110,14 +125,14 @@ def _differ(a: Profile, b: Profile) -> bool:
     is_strike = _is_strike(a, b)
     if is_strike and a.things and b.things and not a.things & b.things:
         return True
-    if not is_strike and a.is_by_matter and b.is_by_matter and not _is_one_matter(a, b):
+    if not is_strike and tell_by_matter(a.deeds & b.deeds) and not _is_one_matter(a, b):
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
     pairs = [(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]]
-    if any(are_two_occasions(x, y) or are_side_by_side(x, y) for x, y in pairs):
+    if any(are_two_occasions(x, y) or are_side_by_side(x, y) or tell_two_pacts(x, y) for x, y in pairs):
         return True
-    if a.numbers and b.numbers and not a.numbers & b.numbers and not (is_strike and _are_tolls(a, b)):
+    if a.numbers and b.numbers and not (are_near(a, b) or (is_strike and are_tolls(a, b))):
         return True
     return any(differ_in_toll(x.event, y.event, TOLL) for x, y in pairs)
 
@@ -135,7 +150,9 @@ def _lacks_evidence(a: Profile, b: Profile) -> bool:
 
 def _is_one_blow(a: Profile, b: Profile) -> bool:
     """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
-    if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL:
+    if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL or are_many(a, b):
+        return True
+    if any(len(x & y) >= max(LONG, VERBATIM * max(len(x), len(y))) for x in a.words for y in b.words):
         return True
     if a.others & b.others & a.persons & b.persons:
         return True  # nobody is shot every day
@@ -157,12 +174,11 @@ def _is_one_matter(a: Profile, b: Profile) -> bool:
         return shared > 0
     persons = (a.actors | b.actors) & (a.persons | b.persons)
     is_same = bool(a.actors & b.actors) or (_who_acts(a, b) and not persons)
+    if a.tellings[0].event.type == "ACCUSE" and not (a.things and b.things):
+        lands = a.actor_countries | a.other_countries
+        is_whom = bool(a.others & b.others) or (len(lands) > 1 and bool(a.other_countries & b.other_countries))
+        return is_same and is_whom  # "blamed the army", and nobody says for what
     return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
-
-
-def _are_tolls(a: Profile, b: Profile) -> bool:
-    """Tell whether two numbers may be early and late tolls of one strike."""
-    return max(*a.numbers, *b.numbers) <= TOLLS * min(*a.numbers, *b.numbers)
 
 
 def _same_report(a: Profile, b: Profile) -> float:
@@ -176,6 +192,8 @@ def _same_report(a: Profile, b: Profile) -> float:
 def _who(a: Profile, b: Profile) -> float | None:
     if a.is_meeting:
         return _among(a, b)
+    if are_two_voices(a, b):
+        return None
     if not a.actors or not b.actors:
         if a.actor_countries and b.actor_countries:
             return POINTS["actor's country"] if a.actor_countries & b.actor_countries else None
@@ -186,9 +204,9 @@ def _who(a: Profile, b: Profile) -> float | None:
         return None
     if a.actor_countries & b.actor_countries:
         return POINTS["actor's country"]
-    if a.actors <= a.crowds or b.actors <= b.crowds:
-        return POINTS["actor untold"]  # "soldiers" may be the "troops" or the "officers" of another
-    return None
+    if are_one_body(a, b):
+        return POINTS["body"]
+    return POINTS["actor untold"] if are_alike(a, b) else None
 
 
 def _among(a: Profile, b: Profile) -> float | None:
@@ -208,9 +226,10 @@ def _among(a: Profile, b: Profile) -> float | None:
 
 def _whom(a: Profile, b: Profile) -> float | None:
     shared = a.things & b.things
-    thing = POINTS["thing"] * len(shared) / min(len(a.things), len(b.things)) if shared else 0.0
-    if a.numbers & b.numbers:
-        thing += POINTS["number"]
+    bare_a, bare_b = a.things - a.named, b.things - b.named
+    thing = POINTS["thing"] * max(_share(a.things, b.things), _share(bare_a, bare_b))
+    if are_near(a, b):
+        thing += POINTS["toll" if are_many(a, b) else "number"]
     if a.is_meeting:
         lands_a, lands_b = a.actor_countries | a.other_countries, b.actor_countries | b.other_countries
         return POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0
@@ -221,13 +240,18 @@ def _whom(a: Profile, b: Profile) -> float | None:
             return None
         if a.other_countries & b.other_countries:
             return POINTS["whose country"] + thing
-        if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and _who_acts(a, b):
+        may_act = _who_acts(a, b) or not (a.actors and b.actors)
+        if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and may_act:
             return thing  # "a Pakistani official" may be whom another names
         if not shared or (a.other_countries and b.other_countries):
             return None
-    if a.things and b.things and not shared:
+    if bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing
     return thing
+
+
+def _share(a: frozenset[str], b: frozenset[str]) -> float:
+    return len(a & b) / min(len(a), len(b)) if a and b else 0.0
 
 
 def _when(a: Profile, b: Profile) -> float | None:

@@ -10,14 +10,15 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from twosource.across.event_deed import deeds_of, is_by_matter, number_of, things_of
+from twosource.across.event_deed import deeds_of, number_of, once_deeds, things_of
 from twosource.across.event_matter import lands_of_arms, offices
-from twosource.across.event_telling import STEM, Cast, Telling
+from twosource.across.event_telling import STEM, WORD, Cast, Telling
 from twosource.model.record import Entity
 
 SAMPLE = 6  # tellings of a cluster whose words are looked at
 NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
 PHRASE = re.compile(r"(?:a|an|the|one|another) |[a-z]{2,} (?:of|from|in|at|for) ")  # "clerk from Mali"
+GUEST = re.compile(r"(?:attend|witness|watch|oversaw|oversee|presid)")
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 
@@ -33,18 +34,20 @@ class Profile:
     others: frozenset[str]
     other_countries: frozenset[str]
     persons: frozenset[str]
+    people: frozenset[str]
     crowds: frozenset[str]
     plain: frozenset[str]
     things: frozenset[str]
+    named: frozenset[str]
     numbers: frozenset[int]
     start: str | None
     end: str | None
     published: tuple[str, ...]
     until: str
+    bodies: frozenset[str]
     places: frozenset[str]
     words: tuple[frozenset[str], ...]
     scenes: frozenset[str]
-    is_by_matter: bool
 
     @property
     def is_meeting(self) -> bool:
@@ -68,6 +71,11 @@ class Profile:
         return bool(self.others & self.plain) and not self.others & self.persons
 
     @property
+    def is_silent(self) -> bool:
+        """Tell whether it says no more than who did it: "they denied it", "rejected the allegation"."""
+        return not (self.things or self.others or self.numbers or self.is_day)
+
+    @property
     def is_day(self) -> bool:
         """Tell whether it is told of one day."""
         return self.start is not None and self.start == self.end
@@ -79,6 +87,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     deeds = frozenset.union(*told)
     if all(t.event.type == "CONSULT" for t in tellings):
         deeds = frozenset.intersection(*told) or deeds  # "spoke with him" and "called him" are a call
+    deeds -= once_deeds() - frozenset.intersection(*told)  # of a coup told beside a brawl nobody knows which it is
     stages = {_stage(t) for t in tellings}
     if "done" in stages:
         stages.discard("open")  # what some tell as planned, and others as done, is done
@@ -90,24 +99,45 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         deeds=deeds,
         stage=stages.pop(),
         tellings=tellings,
-        actors=frozenset(a for t in tellings for a in t.actors),
+        actors=frozenset(a for t in tellings for a in t.actors if not is_guest(t)),
         actor_countries=frozenset(c for t in tellings for c in (*t.actor_countries, *lands_of_arms(t))),
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
         persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
+        people=frozenset(p for t in tellings for p in t.persons),
         crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
         plain=frozenset(r for t in tellings for r in t.recipients if _is_plain(cast.by_id[r])),
         things=frozenset(w for t in tellings for w in things_of(t)),
+        named=frozenset(w for t in tellings for w in _named(t, cast)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
         start=max(starts, default=None),
         end=min(ends, default=None),
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         until=max((t.until for t in tellings if t.until is not None), default=""),
-        places=frozenset(t.place for t in tellings if t.place is not None),
+        bodies=frozenset(name for t in tellings for name in t.groups[0]),
+        places=frozenset(p for t in tellings for p in _places(t, cast)),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
-        is_by_matter=all(is_by_matter(t) for t in tellings),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
     )
+
+
+def is_guest(telling: Telling) -> bool:
+    """Tell whether a telling is of who was there, and not of who did it: "attended the signing"."""
+    return GUEST.match(telling.verbal.lower()) is not None
+
+
+def _named(telling: Telling, cast: Cast) -> frozenset[str]:
+    """Return the stems that name the person it was done to, or the deed itself: all of "his invitation to Mr Lee"."""
+    names = [cast.by_id[r].name for r in telling.recipients if r in telling.persons]
+    names += [telling.verbal] if telling.event.is_noun or is_guest(telling) else []
+    return frozenset(w[:STEM] for name in names for w in WORD.findall(name.lower()))
+
+
+def _places(telling: Telling, cast: Cast) -> tuple[str, ...]:
+    """Return where a deed was done; a march is told by any town that its words name: "into the centre of Oslo"."""
+    if telling.place is None and telling.event.type == "PROTEST":
+        return cast.towns_in(telling.rest)
+    return () if telling.place is None else (telling.place,)
 
 
 def _is_one_blow(telling: Telling) -> bool:
@@ -121,7 +151,9 @@ def _has_name(name: str) -> bool:
 
 
 def _is_plain(entity: Entity) -> bool:
-    return (entity.kind == "person" and not _has_name(entity.name)) or _is_crowd(entity)
+    if entity.kind == "person":
+        return not _has_name(entity.name)
+    return entity.kind in ("group", "military") and not NAME.search(entity.name)
 
 
 def _is_crowd(entity: Entity) -> bool:

@@ -33,6 +33,7 @@ STOP = frozenset([
     "than", "into", "over", "about", "more",
 ])  # fmt: skip
 TOWN = re.compile(r" (?:in|at|of) ((?:[A-Z][\w'’-]+ ?)+)$")
+NAMED = re.compile(r"\b(?:in|at|of|to|into|through|outside) ((?:[A-Z][\w'’-]+ ?)+)")
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
@@ -67,6 +68,12 @@ class Cast:
         met = TOWN.search(doer)
         found = () if met is None else self._by_name.get(met[1], ())
         return found[0] if len(found) == 1 and self.by_id[found[0]].kind == "place" else None
+
+    def towns_in(self, words: str) -> tuple[str, ...]:
+        """Return the places that words name: "into the centre of Tema from the port"."""
+        named = (self._by_name.get(name.strip(), ()) for name in NAMED.findall(words))
+        found = ([id_ for id_ in ids if self.by_id[id_].kind == "place"] for ids in named)
+        return tuple(ids[0] for ids in found if len(ids) == 1)
 
     @cached_property
     def _by_name(self) -> dict[str, tuple[str, ...]]:

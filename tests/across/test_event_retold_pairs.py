@@ -1,0 +1,92 @@
+"""Pairs of short reports of one affair: which tell one deed in two ways, and which two deeds that look alike."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+
+from tests.conftest import ReadText
+from twosource.across.entities import group_entities
+from twosource.across.events import group_events
+from twosource.model.facts import Reading
+from twosource.pipeline import read_report
+
+DAY, NEXT = "2023-03-02", "2023-03-03"
+
+ONE = [
+    # the same deed by another verb, under another type
+    ("Musa Odinga was declared a terrorist by Kenya in 2020.", "declared", "The government of Kenya designated Musa Odinga a terrorist.", "designated"),
+    ("Kenya invited Uganda to the talks in Mombasa.", "invited", "The invitation from Kenya surprised many.", "invitation"),
+    ("Norway and Sweden accused each other of breaking the pact on Thursday.", "accused", "Norway and Sweden each charged the other with wrecking the pact.", "charged"),
+    ("Norway and Sweden agreed on Thursday to stop shooting across their border.", "agreed", "Norway and Sweden agreed a ceasefire on Thursday.", "agreed"),
+    ("Kenya and Uganda settled on a ceasefire on Thursday.", "settled", "Kenya and Uganda reached a ceasefire on Thursday.", "reached"),
+    ("Ghana brokered an agreement to end the strike.", "brokered", "The agreement was reached in March.", "reached"),
+    ("The minister, Ali Dembele, refused to resign.", "refused", "Ali Dembele said he would not step down.", "said"),
+    ("Ali Dembele said he would not pay for the dam.", "said", "Ali Dembele has vowed never to pay for the dam.", "vowed"),
+    ("Lars Dahl refused to visit Mali.", "refused", "Lars Dahl said he would not go to Mali.", "said"),
+    ("Uganda dismissed Kenya's claim as absurd on Thursday.", "dismissed", "Uganda has denied it.", "denied"),
+    ("The Malian army rejected any responsibility for the raid.", "rejected", "The Malian army denied that it was behind the raid.", "denied"),
+    ("The Interior Ministry denied having used a sound cannon.", "denied", "Mali's Interior Ministry denied that sound guns were used.", "denied"),
+    ("Kenya and Uganda exchanged prisoners in Mombasa on Thursday.", "exchanged", "John Okello was exchanged for a spy in Mombasa.", "exchanged"),
+    ("Soldiers detained Moussa Keita in his office on Thursday.", "detained", "Moussa Keita was being held in his office.", "held"),
+    ("The police arrested four people on Thursday over the fire.", "arrested", "The police announced that arrests had been made.", "made"),
+    ("Two men were arrested on Thursday.", "arrested", "Police arrested Ali Musa and Issa Keita, two brothers.", "arrested"),
+    ("Six prisoners were freed from the Kati prison on Thursday.", "freed", "Six of its men left the Kati prison.", "left"),
+    # a noun, a number, a place
+    ("Two bombs killed 74 people in Mopti on Thursday.", "killed", "Thursday's attack has now killed 76 people.", "killed"),
+    ("Kenya has evacuated 137,000 people from the valley.", "evacuated", "About 140,000 people were evacuated from the valley.", "evacuated"),
+    ("Thousands of people marched in Bamako on Thursday.", "marched", "Columns of people marched into the centre of Bamako from all sides.", "marched"),
+    ("Norway and Mali signed a fishing pact in Bamako on Thursday.", "signed", "The two ministers attended the signing of the pact.", "signing"),
+    ("Ali Keita and Lars Dahl gave a joint news conference in Oslo on Thursday.", "conference", "The two had given a joint press conference.", "conference"),
+    # who does it, told in another way
+    ("Federal authorities arrested Lars Dahl on Thursday.", "arrested", "Lars Dahl was arrested by the police.", "arrested"),
+    ("Rebels seized the army's headquarters in Gao on Thursday.", "seized", "Rebels took control of the military headquarters in Gao.", "took"),
+    ("Police searched the offices of the Fountain party on Thursday.", "searched", "Police raided the offices of the Fountain party.", "raided"),
+]  # fmt: skip
+TWO = [
+    ("Kenya expelled a Ugandan diplomat on Thursday.", "expelled", "Uganda expelled a Kenyan diplomat on Thursday.", "expelled"),
+    ("Kenya invited Uganda to the talks.", "invited", "Kenya invited Ghana to the talks.", "invited"),
+    ("Former president Lars Dahl said he would not pay for the dam.", "said", "Mayor Nils Berg said he would not pay for the dam.", "said"),
+    ("Ali Dembele refused to resign.", "refused", "Ali Dembele refused to sign the law.", "refused"),
+    ("Lars Dahl denied the claim.", "denied", "Nils Berg denied the claim.", "denied"),
+    ("The police arrested Ali Keita on Thursday.", "arrested", "The police arrested Musa Diarra on Thursday.", "arrested"),
+    ("Two bombs killed 74 people in Mopti on Thursday.", "killed", "A blast killed 12 people in Gao on Thursday.", "killed"),
+    ("Kenya evacuated 137,000 people from the valley.", "evacuated", "Kenya evacuated 19,000 people from the valley.", "evacuated"),
+    ("Dockers marched in Tema on Thursday.", "marched", "Teachers marched in Kumasi on Thursday.", "marched"),
+    ("Norway and Mali signed a fishing pact on Thursday.", "signed", "Norway and Chad signed a mining pact on Thursday.", "signed"),
+    ("Kenya accused Uganda of shelling the port of Kisumu.", "accused", "Kenya accused Uganda of stealing grain.", "accused"),
+    ("Ghana suspended Mali from the league on Thursday.", "suspended", "Ghana suspended Chad from the league on Thursday.", "suspended"),
+    ("Rebels seized the headquarters of the army in Gao on Thursday.", "seized", "Rebels took control of the airport of Kidal on Thursday.", "took"),
+    ("Kenya and Uganda agreed a ceasefire on 1 March.", "agreed", "Kenya and Uganda agreed a ceasefire on 12 February.", "agreed"),
+    ("Kenya urged Uganda on Thursday to free eight sailors of a trawler.", "urged", "Kenya has asked Uganda to lower its duties on maize and tea.", "asked"),
+]  # fmt: skip
+
+
+def readings(read_text: ReadText, first: str, second: str) -> Iterator[Reading]:
+    for name, text, day in (("one.txt", first, DAY), ("two.txt", second, NEXT)):
+        yield read_report(*read_text(text, published=day, source=name))
+
+
+def is_joined(read_text: ReadText, first: str, one: str, second: str, other: str) -> bool | None:
+    """Return whether the deeds told by two words are one event; None where one of the words tells none."""
+    told = list(readings(read_text, first, second))
+    events = group_events(told, group_entities(told))
+    text = {reading.report.id: reading.report for reading in told}
+    homes = [
+        {e.id for e in events for t in e.trigger if t.report == reading.report.id and word in text[t.report].quote(t)}
+        for reading, word in zip(told, (one, other), strict=True)
+    ]
+    return bool(homes[0] & homes[1]) if all(homes) else None
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other"), ONE)
+def test_one_deed_told_in_two_ways_is_one(read_text: ReadText, first: str, one: str, second: str, other: str) -> None:
+    assert is_joined(read_text, first, one, second, other) is True
+
+
+@pytest.mark.parametrize(("first", "one", "second", "other"), TWO)
+def test_two_deeds_that_look_alike_stay_apart(
+    read_text: ReadText, first: str, one: str, second: str, other: str
+) -> None:
+    assert is_joined(read_text, first, one, second, other) is False

@@ -138,7 +138,10 @@ def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return 0
     shared = claim.acts & answer.acts
     if shared:
-        return ties.count(claim, answer) + bool(shared & telling_acts())
+        is_beside = (
+            claim.statement.sentence == answer.statement.sentence
+        )  # "Five were hurt, Bo said; Ann said none was"
+        return ties.count(claim, answer) + bool(shared & telling_acts()) + 2 * is_beside
     if is_waved_off(answer.whole) and (not answer.acts or _is_of_claim(answer, claim, ties)):
         return ENOUGH if _is_waved_off(claim, answer, ties) else 0
     own = answer.gone - {stem(token) for token in answer.tokens}

@@ -27,6 +27,7 @@ ANYBODY = re.compile(
     r"(?:they|he|she|it|we|(?:the|its?|his|her|their) (?:\w+ )?(?:ministry|service|source|sources|spokes\w+|official|officials|statement|force|army|company|group|agency|office|body|police|navy|command|report))\Z",
     re.I,
 )
+NAMED = 3  # words that tell which body it is: "the interior ministry"
 BACK = 600  # characters in which "they" and "the service" have been named
 
 
@@ -53,7 +54,7 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
     named += states_of(re.findall(r"[^\W\d_]+", voice), ground) if is_body else []
     if named:
         return tuple(dict.fromkeys(named)), voice
-    if ANYBODY.match(voice):
+    if ANYBODY.match(voice) and len(voice.split()) < NAMED:
         start = statement.sentence.start
         before = ground.statements_within(Span(statement.sentence.report, max(0, start - BACK), start))
         for earlier in reversed(before):

@@ -18,6 +18,7 @@ OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "punct",
 SAYABLE = 3  # tokens of an object that may be what was said: "the same of Bo", where "it" is not
 ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
 COMMAS = frozenset([",", "—", "–", "--"])
+MARKS = frozenset([";", "“", '"', "``"])
 WHEN = frozenset(["before", "after", "when", "while", "as", "once", "until", "since"])  # of the saying, behind its cue
 LATER = re.compile(
     r"(?:(?:just|only|barely|hardly|scarcely|less|fewer|more|than|about|nearly|almost|some|an?|one|two|three|four|five|six"
@@ -49,6 +50,32 @@ def find_around(parse: Parse, site: Site) -> list[tuple[int, int]]:
     if not _is_content(parse, sentence.first, low - 1, site.verb):
         return after if site.told is None else []
     return [(sentence.first, low), *after]
+
+
+def find_closed(parse: Parse, site: Site) -> list[tuple[int, int]]:
+    """Return the words before a cue behind which a semicolon closes the clause: "Five fell ill, Ann said; Bo denied it".
+
+    The parser hangs what follows the semicolon from the cue.
+    """
+    voice, tokens = site.voice, parse.tokens
+    if voice is None or tokens[site.verb].tag not in FINITE or "clause" not in site.word.takes:
+        return []
+    if tokens[site.verb].dep == "relcl":
+        return []
+    sentence = parse.sentence_of(site.verb)
+    low, high = min(voice.first, site.first), max(voice.last, site.last)
+    close = next((t.i for t in tokens[high : min(sentence.last, high + ADJUNCT)] if t.text == ";"), None)
+    if close is None or any(t.pos in ("VERB", "AUX") or t.text in COMMAS for t in tokens[high:close]):
+        return []
+    first = max((t.i + 1 for t in tokens[sentence.first : low] if t.text == ";"), default=sentence.first)
+    if low - 2 < first or tokens[low - 1].text not in COMMAS:
+        return []
+    if not any(t.tag in FINITE for t in tokens[first : low - 1]):
+        return []
+    after = tokens[close + 1 : sentence.last]
+    verbs = load_speech().verbs
+    is_told_on = not any(t.text in MARKS or (t.lemma in verbs and parse.dependents(t.i, "ccomp")) for t in after)
+    return [(first, low), *([(close + 1, sentence.last)] if is_told_on and len(after) > SAYABLE else [])]
 
 
 def _is_another_clause(parse: Parse, first: int, last: int) -> bool:

@@ -8,15 +8,17 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from twosource.lexicon.speech import Cue
+from twosource.lexicon.speech import Cue, load_speech
 from twosource.model.text import Parse, Token
 from twosource.within.said.hearers import find_hearers
 from twosource.within.said.levels import find_gerund, find_level
 from twosource.within.said.phrases import LONGEST, extent
+from twosource.within.said.replied import find_replied
 
 PEOPLE = frozenset(
     ["ally", "leader", "president", "minister", "guest", "visitor", "delegation", "counterpart", "him", "her"]
 )
+WAVING = frozenset(["brush aside", "wave aside", "wave away", "laugh off"])
 GREETINGS = frozenset(["welcome"])  # people are welcomed at airports; plans are welcomed in words
 WIDE = frozenset([
     "for", "as", "of", "over", "in", "from", "with", "against", "on", "about", "among", "to", "following", "toward",
@@ -52,10 +54,19 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
         if found is not None:
             return Told(found[0], found[1], "preposition", hearers)
     if "object" in word.takes:
+        replied = find_replied(parse, verb)
+        if replied is not None:
+            return Told(*replied.told, "replied", hearers)
         found = _object(parse, verb, kids, word) or _antecedent(parse, verb, kids)
-        if found is not None:
+        if found is not None and not _is_other_thing(parse, word, found):
             return Told(found[0], found[1], "object", hearers)
     return None
+
+
+def _is_other_thing(parse: Parse, word: Cue, found: tuple[int, int]) -> bool:
+    """As in "brushed aside traditional manners": what is no claim nobody denies."""
+    claims = load_speech().claims
+    return word.lemma in WAVING and not any(t.lemma in claims for t in parse.tokens[found[0] : found[1]])
 
 
 def _passive(parse: Parse, verb: int, kids: list[Token], word: Cue) -> Told | None:

@@ -11,6 +11,7 @@ from collections.abc import Container
 from twosource.lexicon.channels import load_channels
 from twosource.model.text import Parse, Token
 from twosource.within.said.phrases import LONGEST, extent
+from twosource.within.said.replied import find_replied
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
 ASIDES = frozenset(["while", "after", "although", "though", "as", "even"])
@@ -82,8 +83,11 @@ def _cut(parse: Parse, verb: int, first: int, last: int, reporting: Container[in
             and not _comes_back(parse, i, last)
         ):
             return i
-        if token.pos not in ("VERB", "AUX"):
+        if token.pos not in ("VERB", "AUX", "NOUN"):
             continue
+        replied = find_replied(parse, i) if i in reporting else None
+        if replied is not None and replied.at > first:
+            return replied.at
         if token.tag == "VBG" and i in reporting and token.dep == "advcl" and _is_set_off(parse, i, first):
             return _start_of(parse, i)
         if token.dep == "advcl" and i in reporting and token.tag in FINITE and _starts_with(parse, i, ASIDES):

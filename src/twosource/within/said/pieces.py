@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from twosource.model.facts import SaidKind
-from twosource.within.said.around import find_around, find_rest
+from twosource.within.said.around import find_around, find_closed, find_rest
 from twosource.within.said.cues import Site
 from twosource.within.said.draft import Piece
 from twosource.within.said.page import Ground, Page
@@ -98,6 +98,9 @@ def _told_pieces(page: Page, site: Site) -> list[Piece]:
 
 def _told_ranges(page: Page, site: Site) -> list[tuple[int, int]]:
     told = site.told
+    closed = find_closed(page.parse, site)
+    if closed:
+        return closed
     if told is None or (told.frame == "clause" and told.first < site.verb):
         around = find_around(page.parse, site) or find_rest(page.parse, site)
         if around or told is None:

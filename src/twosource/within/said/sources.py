@@ -116,6 +116,9 @@ def _clause_beside(
     ):
         if stop < high and tokens[stop].text == ",":
             return _piece(parse, stop + 1, _next_clause(parse, stop + 1, high))
+        subjects = parse.dependents(root.i, "nsubj", "nsubjpass") if start == sentence.first else []
+        if any(extent(parse, subject.i)[0] == stop for subject in subjects):  # "According to his party Bo was freed"
+            return _piece(parse, stop, _next_clause(parse, stop, high))
         return []
     low = max(_own_clause(parse, root, start, low), start - LONGEST)
     pieces = _piece(parse, low, start)

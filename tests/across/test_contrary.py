@@ -242,3 +242,46 @@ def test_lands_by_people_capital_and_name() -> None:
 def test_nobody_holds_nothing(parser: Parser) -> None:
     record = read(parser, ("2024-05-06", "Snow fell in the hills."))
     assert record.disputes == ()
+
+
+NO_DISPUTE = [
+    pytest.param(
+        "Norway would punish Danish firms that send weapons to Chad, minister Kari Dahl warned.",
+        "President Ali Musa of Mali said there was “no way” his country would send troops to Chad.",
+        id="a deed of others, and one of one's own",
+    ),
+    pytest.param(
+        "Envoy Ann Lund was in Bamako for five days in May, officials said. Not one Malian minister has denied the main allegation.",
+        "Mali has denied it.",
+        id="what not one has denied",
+    ),
+    pytest.param(
+        "NATO adds three new members in Oslo.",
+        "There were 12 original members of NATO in Oslo, Ann Lund said.",
+        id="new members and original ones",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), NO_DISPUTE)
+def test_what_no_reader_takes_for_a_dispute(parser: Parser, one: str, other: str) -> None:
+    assert read(parser, ("2023-05-02", one), ("2023-05-02", other)).disputes == ()
+    assert read(parser, ("2023-05-02", f"{one} {other}")).disputes == ()
+
+
+def test_a_count_beside_another_is_of_whoever_stands_there(parser: Parser) -> None:
+    record = read(
+        parser,
+        ("2023-05-02", "The army put the crowd in Gao at 88,000 people and the police at 140,000."),
+        ("2023-05-02", "Organisers said 90,000 people marched in Gao."),
+    )
+    assert all("R0" not in side.summary for dispute in record.disputes for side in dispute.sides)
+
+
+def test_who_is_told_an_allegation_is_not_accused(parser: Parser) -> None:
+    record = read(
+        parser,
+        ("2023-05-02", "Ann Lund made similar allegations to Malian minister Ali Musa, officials said."),
+        ("2023-05-02", "Ali Musa denied the allegations."),
+    )
+    assert not any("against Ali Musa" in dispute.about for dispute in record.disputes)

@@ -6,8 +6,8 @@ import pytest
 
 from tests.across.hand import Desk
 from tests.across.test_events import joined
-from twosource.across.event_line import finish, reword, tidy, trim
-from twosource.across.event_words import passive
+from twosource.across.event_line import drop_day, finish, reword, tidy, trim
+from twosource.across.event_words import are_many, passive
 from twosource.export.brief.chief import BARE
 
 
@@ -120,3 +120,52 @@ def test_a_headline_with_its_verb_taken_for_a_noun_is_told_as_a_deed() -> None:
 )
 def test_lines_that_say_too_little_do_not_stand_first(line: str, is_bare: bool) -> None:
     assert (BARE.search(line) is not None) is is_bare
+
+
+@pytest.mark.parametrize(
+    ("rest", "start", "end", "line"),
+    [
+        ("a pact on March 3 in Oslo", "1999-03-03", "1999-03-03", "a pact in Oslo"),
+        ("a truce on Sept. 16", "2022-09-16", "2022-09-16", "a truce"),
+        ("Mali to join in July 1997 at the summit", "1997-07-01", "1997-07-31", "Mali to join at the summit"),
+        ("a pact on March 3 in Oslo", "1999-03-04", "1999-03-04", "a pact on March 3 in Oslo"),
+        ("a pact on 3 March 1998", "1999-03-03", "1999-03-03", "a pact on 3 March 1998"),
+        ("polls in May", "2020-05-07", "2020-05-07", "polls in May"),
+        ("a strike until March 3", "1999-03-03", "1999-03-03", "a strike until March 3"),
+    ],
+)
+def test_a_line_does_not_tell_its_own_day(rest: str, start: str, end: str, line: str) -> None:
+    assert drop_day(rest, start, end) == line
+
+
+@pytest.mark.parametrize(
+    ("phrase", "many"),
+    [
+        ("Militias", True),
+        ("Visas for the team", True),
+        ("Most of the sailors", True),
+        ("Honduras", False),
+        ("Congress", False),
+        ("Hamas", False),
+    ],
+)
+def test_a_plural_that_opens_its_sentence(phrase: str, many: bool) -> None:
+    assert are_many(phrase) is many
+
+
+@pytest.mark.parametrize(
+    ("rest", "line"),
+    [
+        ("dead outside the old temple there", "Espen Dahl was shot dead by Ali Musa outside the old temple there"),
+        ("outside the old temple there", "Espen Dahl was shot by Ali Musa outside the old temple there"),
+    ],
+)
+def test_what_became_of_him_stands_before_who_did_it(rest: str, line: str) -> None:
+    desk = Desk("r1", f"Espen Dahl was shot {rest} by Ali Musa.")
+    musa, dahl = desk.party("Ali Musa"), desk.party("Espen Dahl")
+    span, theme = desk.span(rest), desk.span("Espen Dahl")
+    desk.tells(
+        "shot", "ASSAULT", mode="kill", actors=(musa,), recipients=(dahl,), participle="shot", rest=span, theme=theme
+    )
+    (event,) = joined(desk)
+    assert event.summary == line

@@ -332,7 +332,7 @@ def test_summary_by_the_rule_s_own_phrase(rule: str, kind: str, line: str) -> No
         ("the president's wife in Oslo", "Espen Dahl met Ali Musa’s wife in Oslo"),
         (
             "the Malian president behind closed doors",
-            "Espen Dahl met the Malian president behind closed doors (Ali Musa)",
+            "Espen Dahl met the Malian president (Ali Musa) behind closed doors",
         ),
     ],
 )

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, says_something
+from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, say_act, says_something
 from twosource.model.record import Said, Variant
 from twosource.model.text import Report, Span
 
@@ -185,3 +185,28 @@ def test_words_whose_subject_stands_elsewhere_make_no_line(content: str, kind: s
 def test_a_scrap_makes_no_line(content: str, kind: str, is_one: bool) -> None:
     said, _ = told("{Roe} [said] <it>.", content=content, kind=kind)
     assert is_scrap(said, content) is is_one
+
+
+@pytest.mark.parametrize(
+    ("marked", "stance", "sentence"),
+    [
+        (
+            "{Mali} Friday [deplored] <the raids that killed nine>.",
+            "criticises",
+            "Mali criticised the raids that killed nine",
+        ),
+        ("{Roe}, who [denied] on Friday <that a boat was lost>.", "denies", "Mali denied that a boat was lost"),
+        (
+            "{Roe}, seeking on Friday [calls] on <an inquiry into it>.",
+            "calls-for",
+            "Mali called for an inquiry into it",
+        ),
+        ("{Roe} on Friday [deplored] <the raids were lawless>.", "criticises", None),
+        ("{Roe} on Friday [said] <the raids of May>.", "criticises", None),
+        ("{Roe} on Friday [deplored] <the raids of May>.", "asserts", None),
+        ("{Roe} on Friday [deplored] <raids>.", "criticises", None),
+    ],
+)
+def test_what_is_criticised_makes_a_sentence(marked: str, stance: str, sentence: str | None) -> None:
+    said, reports = told(marked, stance=stance)
+    assert say_act(said, "Mali", reports) == sentence

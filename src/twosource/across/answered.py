@@ -28,6 +28,7 @@ BLAMELESS = re.compile(
     r"(?:responsible|responsibility|to blame|blame)(?: for (?:it|this|that|the (?P<what>\w+)))?",
     re.I,
 )
+NAMED_CLAIM = re.compile(r"\bthe (?:\w+ )?(?:allegation|accusation|charge|claim)s?\b")
 WHOLE = 0.6  # of a denial's own stems that stand in the claim before it
 
 
@@ -73,6 +74,8 @@ def _answered(said: Said, denial: Statement, words: str, ground: Ground) -> Iter
             edge = min(edge, claim.sentence.start)  # who denies it too answers the claim that was denied before
             continue
         is_claim = claim.stance in (*ASSERTING, "accuses") and claim.kind != "analysis"
+        if points_back and not is_claim and NAMED_CLAIM.search(told.lower()):
+            return  # "not one has denied the central allegation": what that is, was told further back
         if not is_claim or (is_negated(told) and not points_back):
             # "We will hand them over," the rebels said: what they claim stands before it.
             edge = min(edge, claim.sentence.start)

@@ -21,6 +21,7 @@ from twosource.model.text import Span
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
 ASSERTING = frozenset({"asserts", "criticises", "warns"})
 PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})
+TOLD_TO = re.compile(r"(?:[\w-]+ +){0,4}?(?:allegation|accusation|charge|complaint)s? +to ")
 ASKED = re.compile(r"\b(?:subpoena|summon)")
 
 
@@ -92,6 +93,8 @@ def list_accusations(ground: Ground) -> Iterable[Charge]:
             told = [ground.local_events[m] for m in event.members if m in ground.local_events]
             if event.mode == "investigate" or any(ASKED.search(ground.quote(e.trigger).lower()) for e in told):
                 continue  # who is looked into, or asked for papers, is not yet accused
+            if any(TOLD_TO.match(f"{ground.quote(e.trigger)} {_charged(e, ground)}") for e in told):
+                continue  # "made allegations to the minister": he is told them
             stems = frozenset().union(*(find_matter(_charged(e, ground), without=ground.names) for e in told))
             yield Charge(
                 event.id, event.actors, event.recipients, frozenset(), frozenset(), stems, event.evidence, event.summary

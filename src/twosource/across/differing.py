@@ -30,8 +30,16 @@ ALIKE = 0.75
 # Share of stems that two sentences must have in common (Dice) to give two counts of one thing; on real reports of one
 # affair pairs that count two things stay below .3.
 CONTEXT = 0.35
+OF_SOME = frozenset({
+    "new", "original", "founding", "former", "current", "additional", "other", "remaining", "more", "extra", "further",
+    "female", "male", "foreign",
+})  # fmt: skip
 PUT = "put-at"  # the rule of a figure at which somebody puts something
 COUNTED = re.compile(r"^[a-z][\w’'-]*(?<=s)$|\bpeople\b|s (?:killed|injured|wounded|arrested|detained|dead)$")
+# "... at 88,000 and the police at 107,000": whose count the second is
+BESIDE = re.compile(
+    r"\d,? (?:and|but|while) (?P<who>the (?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:at|of)(?: about| some| around| only| just)? ?\Z"
+)
 NEAR = 700  # characters of one report within which two named sides give two tolls of one fight
 
 
@@ -89,8 +97,14 @@ def _is_one_thing(a: Quantity, b: Quantity, ground: Ground) -> bool:
         return True
     one, two = _stems(a, ground), _stems(b, ground)
     short = min(one, two, key=len)
-    is_alike = bool(short) and len(one & two) >= ALIKE * len(short)
+    is_alike = bool(short) and len(one & two) >= ALIKE * len(short) and not _is_set_apart(a, b)
     return is_alike and not _is_part(a, b, ground) and _is_one_context(a, b, ground)
+
+
+def _is_set_apart(a: Quantity, b: Quantity) -> bool:
+    """Tell whether a word sets one count apart from the other: "12 original members", "three new members"."""
+    one, two = (frozenset(figure.what.lower().split()) & OF_SOME for figure in (a, b))
+    return one != two
 
 
 def _is_part(a: Quantity, b: Quantity, ground: Ground) -> bool:
@@ -285,12 +299,26 @@ def say_number(value: float) -> str:
 
 
 def _side(figure: Quantity, ground: Ground) -> Side:
+    quote, voice = ground.quote(_best(figure, ground)), _voice_beside(figure, ground)
     return Side(
         holders=_holders(figure, ground),
-        summary=ground.quote(_best(figure, ground)),
+        summary=f"{voice[:1].upper()}{voice[1:]}: {quote}" if voice else quote,
         evidence=figure.evidence,
         origins=ground.origins(figure.id),
     )
+
+
+def _voice_beside(figure: Quantity, ground: Ground) -> str:
+    """Return who gives a figure of which its sentence has two: "The army put it at 88,000 and the police at 107,000".
+
+    Only where no statement says so, and as the report's own words: they may stand for nobody known.
+    """
+    for local in _locals(figure, ground):
+        before = ground.reports[local.span.report].text[local.sentence.start : local.span.start]
+        match = BESIDE.search(before)
+        if match is not None and local.told_in is None and any(c.isdigit() for c in before):
+            return match["who"]
+    return ""
 
 
 def _best(figure: Quantity, ground: Ground) -> Span:

@@ -90,7 +90,9 @@ def name_all(holders: Sequence[str], ground: Ground) -> str:
     for holder in holders:
         if holder in ground.by_id and not ground.is_any_side([holder], kept):
             kept.append(holder)
-    return " and ".join(write_name(ground.by_id[h]) for h in kept[:3])
+    names = [write_name(ground.by_id[h]) for h in kept]
+    fuller = [n for n in names if not any(o != n and o.endswith(n.removeprefix("the ")) for o in names)]
+    return " and ".join(fuller[:3])  # "the Malian Interior Ministry" and "the Interior Ministry" are one voice
 
 
 def _last_names(entities: Sequence[str], ground: Ground) -> str:

@@ -25,12 +25,46 @@ SOURCE = re.compile(
     r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
 )
 AUDIENCE = re.compile(r"(?:an?|the|their) (?:\w+ )?(?:news|press) (?:conference|briefing)\b")
+MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+# The day that stands with the event anyway: "signed a pact on March 3 in Oslo", "flew to Rome in July 1997".
+DATED = re.compile(
+    r"(?<!until)(?<!from)(?<!since)(?<!before)(?<!after)(?<! by)(?<! of)(?<! for),? (?:early |late )?(?:on|in) (?:(?P<first>\d{1,2}) )?"
+    r"(?P<month>(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]*)\.?(?: (?P<second>\d{1,2})(?:st|nd|rd|th)?)?(?:,? (?P<year>\d{4}))?"
+    r"(?=$|,? (?:to|in|at|that|with|outside|for|after|before|by|during|against|from|near|over|on|as|following|when)\b)"
+)
+SHORTEST_MONTH = 28  # days
 AGE = re.compile(r"(?<=[a-z]), [1-9]\d$")  # "expelled Ali Musa, 35"
 
 
 def finish(line: str) -> str:
     """Return a line without an age, an afterthought, its source or a loose word at its end."""
     return AGE.sub("", HANGING.sub("", HEADED.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line)))))
+
+
+def drop_day(rest: str, start: str, end: str | None) -> str:
+    """Return a complement without the day, or the month, at which its event is dated.
+
+    Args:
+        rest: what follows the verb.
+        start: the first day of the event.
+        end: the last; None where it is open.
+
+    Example:
+        >>> drop_day("a pact on March 3 in Oslo", "1999-03-03", "1999-03-03"), drop_day("polls in May", "2020-05-07", "2020-05-07")
+        ('a pact in Oslo', 'polls in May')
+    """
+    found = DATED.search(f" {rest}")
+    if found is None or found["month"][:3].lower() != MONTHS[int(start[5:7]) - 1]:
+        return rest
+    day = found["first"] or found["second"]
+    is_other_year = found["year"] not in (None, start[:4])
+    is_its_day = int(start[8:10]) == int(day) and end in (None, start) if day else _is_month(start, end)
+    return rest if is_other_year or not is_its_day else DATED.sub("", f" {rest}", count=1).strip()
+
+
+def _is_month(start: str, end: str | None) -> bool:
+    """Tell whether an event is dated by its month alone: polls in May are not held on the day they are called."""
+    return end is not None and start[:7] == end[:7] and start[8:10] == "01" and int(end[8:10]) >= SHORTEST_MONTH
 
 
 def tidy(rest: str) -> str:

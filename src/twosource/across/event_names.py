@@ -51,6 +51,11 @@ def write_name(entity: Entity) -> str:
         return name.lower()  # "Students" stood first in its sentence, too
     words = name.split(" ")
     first, last = words[0], words[-1]
+    owner = re.match(r"((?:[A-Z][\w.-]*(?: of)? ?)+)['’]s ", name)
+    if owner is not None and first.lower() not in DETERMINED:
+        body = owner[1].split(" ")
+        is_body = len(body) > 1 and body[-1] in articles("heads")
+        return f"the {name}" if is_body or owner[1] in articles("names") else name  # "the Defense Ministry’s troops"
     if first.lower() in DETERMINED or "'s" in name or "’s" in name:
         return name
     if last.islower() and last.isalpha():

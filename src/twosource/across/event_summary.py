@@ -13,7 +13,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from twosource.across.event_line import finish, reword, tidy, trim
+from twosource.across.event_line import drop_day, finish, reword, tidy, trim
 from twosource.across.event_names import DETERMINED, list_names
 from twosource.across.event_retold import ARMS
 from twosource.across.event_telling import Cast, Telling
@@ -30,6 +30,8 @@ DESCRIBED = re.compile(
     rf"(?:the|his|her|its|their|[A-Z][\w.-]*(?: [A-Z][\w.-]*)*['’]s) (?:(?!(?:the|an?|with|of|to|in|on|by|for|from|and) )[\w’'-]+ ){{0,4}}?{HIDDEN.pattern}"
     r"(?: of (?:the )?[A-Z][\w-]*(?: [A-Z][\w-]*)*)?(?=$|,| (?:in|on|at|by|for|to|from|about|over|during|with|after|before|amid)\b)"
 )
+# An office in the midst of the words, with nobody's name behind it: "said that the Malian president should wait".
+NAMELESS = re.compile(rf"\b(?:the|his|her|its|their) (?:[\w’'-]+ ){{0,3}}?{HIDDEN.pattern}(?! [A-Z])(?!['’]s)")
 POSSESSED = re.compile(rf"(?:the|his|her|its|their) {HIDDEN.pattern}['’]s\b", re.I)  # "criticised the president's plan"
 UNSURE = re.compile(r"\b(?:possible|potential|alleged|planned|suspected) ")  # the line says so: "a strike is possible"
 # Words that mean somebody else once they stand outside their quotation: "railing against my visit".
@@ -40,6 +42,7 @@ SAYING = re.compile(
 DONE_TO = frozenset({"ASSAULT", "COERCE"})
 SAME_PAST = frozenset({"shoot", "strike", "hit", "hold", "hurt", "burn"})
 SHORT_TAIL = 3  # words
+AS_WHAT = re.compile(r"(?:dead|alive|unconscious|open|free|back|away|off|down|up|out|over)(?: |$)")
 ONES_OWN = re.compile(r"\b(?:his|her|its) own\b")
 OWN = re.compile(r"\b(?:my|our)\b")  # outside its quotation "our land" is theirs
 PLANNING = frozenset({"intend", "plan", "schedule", "announce", "propose", "consider", "order", "threaten", "promise", "seek", "prepare", "offer", "request", "demand", "weigh", "mull", "contemplate", "study", "discuss", "debate"})  # fmt: skip
@@ -150,15 +153,19 @@ def _rest(telling: Telling, whom: str) -> str:
         rest = WITH_HIM.sub(rf"\g<1> {whom}", rest, count=1)
     if telling.event.is_self:
         rest = OWN.sub(
-            "their" if telling.event.told_in is not None else "the", rest
+            "their" if telling.event.told_in is not None and not _is_one_person(telling) else "the", rest
         )  # "our trade": the newsroom's land's
     if telling.event.type == "STATE":
         rest = SAYING.sub("", rest)
     if len(telling.event.actors) > 1:
         rest = ONES_OWN.sub("their own", rest)  # "Each signed his own text"
     if telling.start is not None:
-        rest = WEEKDAY.sub("", f" {rest}").strip()
+        rest = drop_day(WEEKDAY.sub("", f" {rest}").strip(), telling.start, telling.end)
     return rest
+
+
+def _is_one_person(telling: Telling) -> bool:
+    return len(telling.actors) == 1 and telling.actors[0] in telling.persons
 
 
 def _lacks_object(telling: Telling, rest: str, whom: str) -> bool:
@@ -199,8 +206,11 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
         theme = who  # "Mali and Chad are committed to": they are, by nobody
     is_told = not who or re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
     doer = "" if is_told else f"by {who}"
+    as_what = AS_WHAT.match(rest)  # "shot dead by Mali near the port"
+    rest = rest[as_what.end() :] if as_what is not None else rest
     tail = (doer, rest) if len(rest.split()) > SHORT_TAIL else (rest, doer)  # "by Mali" is lost behind a long phrase
-    return passive(theme, " ".join(filter(None, (event.participle, *tail))), status)
+    said = (event.participle, as_what[0].strip() if as_what is not None else "", *tail)
+    return passive(theme, " ".join(filter(None, said)), status)
 
 
 def _speaks_of_itself(words: str) -> bool:
@@ -217,6 +227,9 @@ def _name_described(rest: str, recipients: Sequence[str], cast: Cast) -> str:
         return POSSESSED.sub(f"{missing[0]}’s", rest, count=1)
     described = DESCRIBED.match(rest) if len(missing) == len(names) == 1 else None
     if described is None:
+        later = NAMELESS.search(rest) if len(missing) == len(names) == 1 else None
+        if later is not None:
+            return f"{rest[: later.end()]} ({missing[0]}){rest[later.end() :]}"  # beside his office, wherever it stands
         return f"{rest} ({' and '.join(missing)})"
     tail = rest[described.end() :]
     return f"{missing[0]}, {described[0]}{',' if tail and tail[0] not in ',;' else ''}{tail}"

@@ -11,12 +11,13 @@ from collections.abc import Mapping
 
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status
+from twosource.parse.title_case import is_common
 
 MANY = frozenset({"people", "police", "men", "women", "children", "troops", "talks", "sanctions"})
 NAMED_MANY = frozenset(
     {"embassies", "consulates", "airports", "ministries", "missions", "villages", "churches", "mosques"}
 )
-COUNTS = frozenset(["two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
+COUNTS = frozenset(["most", "both", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "several", "many", "dozens", "hundreds", "thousands", "some"])  # fmt: skip
 PEOPLES = re.compile(
     r"(?:icans|crats|ists|ians|eans|members|leaders|officials)$"
     r"|^(?:jews|arabs|kurds|serbs|croats|tutsis|hutus|muslims|hindus|sikhs|turks|greeks|poles|danes|swedes|finns|czechs"
@@ -146,6 +147,5 @@ def are_many(phrase: str) -> bool:
         return True
     if PEOPLES.search(head):
         return True
-    if head in NAMED_MANY:
-        return True  # "the U.S. Embassies in Nairobi and Dar es Salaam"
-    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not core.split(" ")[-1][:1].isupper()
+    is_name = core.split(" ")[-1][:1].isupper() and not (core == first.title() and is_common(head))  # "Militias" opens
+    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not is_name

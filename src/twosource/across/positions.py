@@ -6,6 +6,7 @@ were fired at the pier, the other says that none were.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -22,6 +23,7 @@ NO: frozenset[Status] = frozenset({"denied", "did-not-occur"})
 APART, SAME = 2, 7
 # Stances of those who say what is; the others ask, promise, hope or refuse.
 CLAIMING = frozenset({"asserts", "accuses", "warns", "criticises", "doubts"})
+HEDGE = re.compile(r"\ballegedly ")  # the dispute itself is whether it is so
 NEGATED_WITHIN = 50  # characters before a trigger in which its "not" stands
 
 
@@ -58,7 +60,7 @@ def _opposed(event: Happening, ground: Ground) -> Dispute | None:
     return Dispute(
         id="",
         kind="position",
-        about=f"whether this {'is to happen' if is_planned else 'happened'}: {event.summary}",
+        about=f"whether this {'is to happen' if is_planned else 'happened'}: {HEDGE.sub('', event.summary)}",
         sides=(_side(yes, ground, "hold that it did or may", event), _side(no, ground, "deny it", event)),
         facts=(event.id,),
     )

@@ -30,6 +30,9 @@ OWN = re.compile(
 OF_OWN = re.compile(r"\W*(?:\w+ ){1,3}of (?:its|his|her|their|our)\b")
 PASSIVE = re.compile(r"\b(?:was|were|been|is|are) (?:not|never) (?:been )?\w+(?:ed|en)\b")
 BEEN = re.compile(r"\b(?:was|were|been) \w+(?:ed|en|id|ld|nt|ght)\b(?! by\b)")
+NO_WAY = re.compile(
+    r"there (?:is|was) [“\"'‘]?no (?:way|chance|question|reason|plan)[”\"'’]?(?: (?:that|of|for))? ", re.I
+)  # "there is no way his country would send troops": who would stands behind it
 NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
 
 
@@ -79,7 +82,7 @@ class Ties:
 
     def doers(self, answer: Thesis) -> tuple[str, ...]:
         """Return who stands before a negation: "it" and "we" are those who speak; nobody does in "no deal was signed"."""
-        if OWN.match(answer.words) is not None or OF_OWN.match(answer.words):
+        if OWN.match(NO_WAY.sub("", answer.words)) is not None or OF_OWN.match(answer.words):
             return answer.holders
         content = answer.statement.content[0]
         at = self.ground.reports[content.report].text.find(answer.words[:20], content.start)

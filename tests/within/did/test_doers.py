@@ -26,6 +26,13 @@ ROLES = [
     ),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
+    (
+        "A missile killed nine and wounded 30, the ministry of Mali said, accusing Chad.",
+        "ACCUSE",
+        ["Malian ministry"],
+        ["Chad"],
+    ),
+    ("A missile killed nine sailors and wounded 30, the army of Mali said.", "ASSAULT", [], []),
     ("The paper printed a letter from Ann Lund asking for help.", "REQUEST", ["Ann Lund"], []),
     ("Hundreds of Chadian activists rallied against Mali.", "PROTEST", ["Chadian activists"], ["Mali"]),
     ("The rebels killed dozens of soldiers in Gao.", "ASSAULT", ["rebels"], ["soldiers"]),

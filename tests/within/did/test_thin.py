@@ -50,6 +50,8 @@ THIN = [
     ),
     ("Last week, Ghana alleged they had subjected Malians to torture.", "ACCUSE"),
     ("The shopkeepers profit off workers who have lost ground.", "RETREAT"),
+    ("Ann Lund criticised Kofi Musa on Monday, saying he would give aid to Mali.", "AGREE"),
+    ("They likened the talks to the sales that Musa has brokered over his career.", "CONSULT"),
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
@@ -61,6 +63,8 @@ SHOWN = [
     ("The council has charged Kofi Musa with theft.", "ACCUSE"),
     ("Police attacked protesters in Oslo.", "COERCE"),
     ("Mali allowed Chad to use its ports.", "CONCEDE"),
+    ("The truce that Musa brokered between Mali and Chad held.", "CONSULT"),
+    ("Ann Lund said she would give aid to Mali.", "AGREE"),
     ("A deal was reached in talks between Mali and Chad.", "CONSULT"),
     ("Ghana alleged that Mali had held its men.", "ACCUSE"),
     ("The rebels lost ground in Mali.", "RETREAT"),
@@ -140,3 +144,9 @@ def test_an_embassy_stands_where_it_stands(read_text: ReadText) -> None:
 def test_what_a_paper_says_stands_as_its_signing_does(read_text: ReadText) -> None:
     events, _, _ = told("Mali did not sign a document agreeing to hand the men over to Chad.", read_text)
     assert [event.status for event in events if event.type == "AGREE"] == ["did-not-occur"]
+
+
+def test_what_has_been_done_has_no_year_gone_by(read_text: ReadText) -> None:
+    text = "A man has been arrested over the bombings of Norwegian embassies in Mali last year."
+    events, _, _ = told(text, read_text, published=day("2023-03-14"))
+    assert [event.date for event in events if event.type == "COERCE"] == [None]

@@ -16,7 +16,7 @@ from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.naming import bare_names, join_names, name_inside, name_report, start_line
-from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say
+from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, say_act
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
 from twosource.export.brief.weight import order_figures, order_statements, pair_money
@@ -26,6 +26,8 @@ from twosource.model.text import Report, Span
 Thing = TypeVar("Thing")
 SHOWN = 40  # lines of a section shown at once; the HTML brief folds the rest, the terminal names their number
 MANY = 6  # reports named one by one behind an origin; more are only counted
+VOICE_FIRST = re.compile(r"The [\w’' -]{2,40}: ")  # "The police: ...", of whom no statement tells
+THAT_CLAUSE = re.compile(r"that (?!(?:of|is|was|which|who|had|has|will|would)\b)")
 REPORTS = re.compile(r"\bone report\b|\b\d+ reports\b")
 QUOTE = 400  # characters of evidence shown; a sentence is rarely longer
 
@@ -200,6 +202,8 @@ class Desk:
 
     def _names_itself(self, side: Side) -> bool:
         """Tell whether a side's words begin with whoever holds it: "The police say that ..." needs no "police:"."""
+        if VOICE_FIRST.match(side.summary) and all(holder in self.numbers for holder in side.holders):
+            return True
         return not side.holders or bare_names(side.summary).startswith(f"{bare_names(self.join(side.holders))} ")
 
     def said(self, said: Said) -> Line:
@@ -208,7 +212,10 @@ class Desk:
         if text is None:
             speaker = name_speaker(said, self.join(said.speakers), self.reports)
             to = self.join_inside(said.addressees)
-            text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {plain_words(said)}"
+            words = plain_words(said)
+            if said.kind != "direct" and said.stance != "denies":
+                words = words.removeprefix("that ") if THAT_CLAUSE.match(words) else words
+            text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {words}"
         text = start_line(text)
         text += say_through([self.name(c) for c in said.channel])
         stance = said.stance if said.stance not in ("asserts", "other") else ""
@@ -224,7 +231,8 @@ class Desk:
 
     def _say(self, said: Said) -> str | None:
         speaker = name_speaker(said, self.join_inside(said.speakers), self.reports)
-        return say(said, speaker, self.join_inside(said.addressees), self.reports)
+        told = say(said, speaker, self.join_inside(said.addressees), self.reports)
+        return told or say_act(said, speaker, self.reports)
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""

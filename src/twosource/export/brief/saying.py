@@ -57,6 +57,22 @@ OWN_OBJECT = re.compile(
 )
 # What a clause may begin after: nothing, a comma, a joining word.
 LEADING = re.compile(r"(?:\A|[,;:–—“\"‘]|\b(?:and|but|as|that|while|after|when|because|which|The|the))\s*\Z")
+# What somebody does by saying it, where the report's own verb stands too far off for a sentence.
+ACTS = {
+    "denies": "denied",
+    "criticises": "criticised",
+    "calls-for": "called for",
+    "opposes": "opposed",
+    "supports": "supported",
+}
+THING_FIRST = re.compile(r"(?:the|an?|any|all|its|his|her|their|this|such) [a-z“\"`]")  # no sentence of its own
+THING = re.compile(r" (?:that|which|who|whom|whose|where|when|after|before|because|as) ")
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|does|do|did|ought)\b"
+)
+SAID = re.compile(
+    r"(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add|writ|wrote|declar|stat|insist|argu|not(?:e|ing))"
+)
 SCRAP = 3  # words that make no clause
 LONGEST_OBJECT = 9  # words between a cue and what is said: "urged the Council of Europe to act"
 INFINITIVE = re.compile(r"(?:not )?to ")
@@ -144,6 +160,32 @@ def say(said: Said, speaker: str, addressees: str, reports: Mapping[str, Report]
             sentence = _active(speaker, addressees, told) if told.is_active else _passive(speaker, told)
             return sentence and OPEN_COMMA.sub("", sentence.rstrip(" ,;"))
     return None
+
+
+def say_act(said: Said, speaker: str, reports: Mapping[str, Report]) -> str | None:
+    """Return what is denied, criticised or called for as a sentence, where the words alone name a thing, not a claim.
+
+    Args:
+        said: the statement, whose own cue makes no sentence.
+        speaker: the speakers' names joined.
+        reports: the record's reports by id.
+
+    Returns:
+        the sentence, or None where the words may be a clause of their own.
+
+    Example:
+        "the raids that killed nine" (criticises) by Mali: "Mali criticised the raids that killed nine".
+    """
+    words, verb = plain_words(said), ACTS.get(said.stance)
+    cue = said.variants[0].cue if said.variants else None
+    if verb is None or said.kind not in ("indirect", "mixed") or not speaker or said.addressees or cue is None:
+        return None
+    if said.stance == "denies" and words.startswith("that "):
+        return f"{speaker} {verb} {words}"
+    first = THING.split(words)[0]
+    is_thing = THING_FIRST.match(words) is not None and FINITE.search(first) is None
+    is_act = SAID.match(reports[cue.report].quote(cue).lower()) is None
+    return f"{speaker} {verb} {words}" if is_thing and is_act else None
 
 
 def plain_words(said: Said) -> str:

@@ -23,7 +23,7 @@ from twosource.within.did.control import (
     is_blamed,
 )
 from twosource.within.did.joint import JOINT, joint_before, listed_before
-from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb
+from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.phrases import (
     NOMINAL,
     accompanied,
@@ -39,6 +39,7 @@ from twosource.within.did.phrases import (
     is_ranked,
     last_clause,
     objects,
+    of_list,
     owners,
     prep_pairs,
     preposed,
@@ -48,8 +49,8 @@ from twosource.within.did.words import lemma_of
 
 __all__ = [
     "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "deep", "given_time", "has_particle",
-    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "owners", "prep_pairs",
-    "preposed", "subjects",
+    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "of_list", "owners",
+    "prep_pairs", "preposed", "subjects",
 ]  # fmt: skip
 
 BELOW = 60  # dependents looked through for a word of the topic
@@ -79,6 +80,10 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     own = [*listed_before(parse, i, own), *own]
     own = [t for k in own[last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
+    if len(own) > 1 and any(swallowed(parse, c) is not None for c in parse.children[own[0]]):
+        own = own[1:]  # the ministry said it, not the drone
+    if (doer := swallowed(parse, i)) is not None:
+        own = [doer]
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
         deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
@@ -240,6 +245,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
         return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
     if goes_with_saying(parse, token, head):
         return above
+    if swallowed(parse, head.i) is not None:
+        return head  # "A drone killed six and wounded nine, the ministry said"
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
         return head
     if any(

@@ -49,6 +49,8 @@ class Dating:
         """Return when a deed was done, as its own clause or one joined to it says."""
         for i in (trigger, carrier):
             if i is not None and (time := self._time(i, JOINED)) is not None and time.when is not None:
+                if self._is_perfect(i, time.when):
+                    return None
                 if time.span in self.times.ending:
                     return self._ended(i, time.when)
                 if self.late is not None and _is_bare_day(time) and time.when.start == self.late.isoformat():
@@ -56,6 +58,15 @@ class Dating:
                     return replace(time.when, end=week_on, precision="days")
                 return self.times.reach(time, time.when)
         return self._filed.date(trigger, carrier)
+
+    def _is_perfect(self, i: int, when: When) -> bool:
+        """Tell whether a verb cannot have a past time: "has been arrested over the bombings in Gao last year"."""
+        published = self.report.published
+        token = self.parse.tokens[i]
+        has = any(t.lower in ("has", "have") for t in self.parse.dependents(i, "aux"))
+        is_past = published is not None and (when.end or "9999") < (published.start or "")
+        is_long = when.precision in ("year", "month")
+        return token.tag == "VBN" and has and is_past and is_long
 
     def _late_day(self) -> Day | None:
         """Return the day six days back that the first lines tell of by its weekday alone, None where they do not.

@@ -285,6 +285,8 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
             break
         if is_particle or is_term or not is_timed:
             found.append(child)
+        if token.dep == "dobj" and (listed := clause.of_list(parse, child)) != child:
+            return [*found, listed], is_whom_first  # "condemns Mali, Chad bombings"
     return found, is_whom_first
 
 

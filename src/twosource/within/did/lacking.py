@@ -44,6 +44,7 @@ OPEN = frozenset({
 })  # fmt: skip
 MATTERS = frozenset({"to", "on", "over", "about", "for", "against", "into", "not", "that"})
 BROKERS = frozenset({"mediate"})
+AMONG = frozenset({"between", "among", "with", "in", "at"})
 ABBREVIATED = frozenset({
     "sen", "sens", "rep", "reps", "gov", "govs", "gen", "gens", "col", "lt", "sgt", "maj", "adm", "capt", "cmdr", "mr",
     "mrs", "ms", "messrs", "dr", "prof", "rev", "st", "amb",
@@ -94,7 +95,11 @@ def _is_bare(parse: Parse, match: Match, event: Event) -> bool:
     token = parse.tokens[match.trigger]
     if token.pos != "VERB" or event.recipients or event.magnitude or clause.is_passive(parse, token.i):
         return False
-    if match.rule.id in BROKERS and token.dep == "relcl" and not parse.dependents(token.i, "prep"):
+    if (
+        match.rule.id in BROKERS
+        and token.dep == "relcl"
+        and not any(t.lower in AMONG for t in parse.dependents(token.i, "prep"))
+    ):
         is_doer = any(t.tag in ("WDT", "WP") for t in parse.dependents(token.i, "nsubj"))
         return not is_doer  # "the truce that Moscow brokered": between whom is told elsewhere
     if event.type not in NEEDS or lemma_of(token) in WHOLE_VERBS or event.verb is None:

@@ -26,3 +26,17 @@ def is_noun_tagged_verb(token: Token) -> bool:
     """Tell whether a subject was taken for a verb: "populists like Ali Musa blame foreigners", "Fighting broke out"."""
     is_deed = token.tag == "VBG" and token.lower in DEED_NOUNS
     return (token.tag == "VBZ" or is_deed) and token.dep == "nsubj"
+
+
+def swallowed(parse: Parse, i: int) -> int | None:
+    """Return who does what a verb tells that the parser took for a participle below a second subject of the saying.
+
+    "A drone killed six and wounded nine, the ministry said": "killed" hangs on "drone", and both on "said".
+    """
+    token = parse.tokens[i]
+    doer = parse.tokens[token.head]
+    if token.dep != "acl" or token.tag not in ("VBN", "VBD") or doer.dep != "nsubj" or doer.i + 1 != i:
+        return None
+    has_object = any(parse.tokens[c].dep == "dobj" for c in parse.children[i])
+    told = [c for c in parse.children[doer.head] if parse.tokens[c].dep == "nsubj" and c > i]
+    return doer.i if has_object and told else None

@@ -137,6 +137,18 @@ def _agreeing(parse: Parse, verb: Token) -> int:
     return near[-1].i if near else head.i
 
 
+def of_list(parse: Parse, i: int) -> int:
+    """Return the noun before which a headline lists names: in "condemns Mali, Chad bombings" the bombings."""
+    after = parse.tokens[i + 1 : i + 5]
+    if parse.tokens[i].pos != "PROPN" or len(after) < 3 or after[0].text != ",":
+        return i
+    named = after[1:-1] if after[-1].tag == "NNS" and len(after) == 4 and after[2].pos == "PROPN" else after[1:2]
+    noun = parse.tokens[i + 2 + len(named)]
+    is_list = all(t.pos == "PROPN" and t.dep == "compound" and t.head == noun.i for t in named)
+    is_last = noun.i + 1 == len(parse.tokens) or parse.tokens[noun.i + 1].sentence != noun.sentence
+    return noun.i if is_list and noun.tag == "NNS" and noun.lower == noun.text and is_last else i
+
+
 def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
@@ -160,7 +172,7 @@ def objects(parse: Parse, i: int) -> list[int]:
     own = [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, antecedent(parse, t.i))]
     own = own or ([antecedent(parse, robbed)] if robbed is not None else []) or _behind_particle(parse, i)
     if own:
-        return own
+        return [of_list(parse, k) for k in own]
     if token.dep == "relcl" and any(t.dep == "nsubj" and t.i > token.head for t in parse.dependents(i, "nsubj")):
         subject = parse.dependents(i, "nsubj")[0]
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"

@@ -61,6 +61,7 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or _is_unsaid(parse, match, verb)
         or _is_of_which(parse, verb, event)
         or _is_said_of_them(parse, match, event, cast)
+        or _is_foretold_of_another(parse, match, event, cast)
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
 
@@ -159,6 +160,16 @@ def _is_said_of_them(parse: Parse, match: Match, event: Event, cast: Cast) -> bo
         return False
     heads = [t for k in match.inner for t in parse.dependents(k, "nsubj", "nsubjpass")]
     return bool(heads) and all(t.lower in ("they", "he", "she", "it") and not cast.find(t.i) for t in heads)
+
+
+def _is_foretold_of_another(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
+    """Tell whether somebody says what another will do: "she said he would give up the port" is no pledge of hers."""
+    if not match.rule.same_subject or parse.tokens[match.trigger].pos != "VERB":
+        return False
+    clauses = clause.complements(parse, match.trigger)
+    heads = [s for t in clauses for s in parse.dependents(t.i, "nsubj", "nsubjpass") if s.lower in ("he", "she")]
+    told = [set(cast.find(s.i)) for s in heads]
+    return bool(told) and all(found and not found & set(event.actors) for found in told)
 
 
 def _is_in_aim(parse: Parse, match: Match, event: Event) -> bool:

@@ -67,7 +67,8 @@ def _top(parse: Parse, token: Token) -> Token:
 def _is_no_utterance(parse: Parse, site: Site) -> bool:
     """As in "Nobody claimed responsibility", "the blast claimed lives", "parliament rejected the bill"."""
     voice, told, lemma = site.voice, site.told, site.word.lemma
-    if voice is not None and any(t.lower in NOBODY for t in parse.tokens[voice.first : voice.first + 2]):
+    opening = parse.lowers[voice.first : voice.first + 2] if voice is not None else ()
+    if NOBODY & set(opening) or opening in (("not", "one"), ("not", "a")):  # "not one minister has denied it"
         return True
     is_odd = site.is_negated and site.word.negated == "other" and lemma.split()[0] not in UNDENIED
     if is_odd and (lemma not in SILENT or (lemma == "mention" and told is not None and told.frame == "object")):

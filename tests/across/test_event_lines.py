@@ -66,6 +66,7 @@ def test_a_clause_makes_no_plural() -> None:
     [
         ("Mali expelled Ada Roe, 35", "Mali expelled Ada Roe"),
         ("The truce of March 1, 2020", "The truce of March 1, 2020"),
+        ("Musa died in an attack by pro - Keita forces", "Musa died in an attack by pro - Keita forces"),
         ("Strike killed eight sailors - residents", "Strike killed eight sailors"),
     ],
 )

@@ -17,6 +17,7 @@ HANGING = re.compile(r"(?:[\s,]+(?:for|of|to|with|from|by|at|as|and|or|the|an?|�
 AFTERTHOUGHT = re.compile(r"\s+(?:—|–|―|--?)\s+(?:something|which|an?|though|although|but|even)\b[^—–―]*$")
 # A headline names its source last: "Strike kills eight civilians -residents", "King arrives in Rome - Palace".
 HEADED = re.compile(
+    r"(?<! pro)(?<! anti)(?<! non)(?<! ex)(?<! self)"  # "an attack by pro - Assad forces"
     r"\s+(?:—|–|―|-)\s?(?:[A-Z][\w.’'-]*|residents?|officials?|sources?|police|ministry|army|reports?|media|state (?:media|tv)|"
     r"spokes\w+|minister|agency|witnesses|medics|military|monitors?|activists|police chief)(?: [\w.’'-]+){0,2}$"
 )

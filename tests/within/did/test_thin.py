@@ -52,6 +52,9 @@ THIN = [
     ("The shopkeepers profit off workers who have lost ground.", "RETREAT"),
     ("Ann Lund criticised Kofi Musa on Monday, saying he would give aid to Mali.", "AGREE"),
     ("They likened the talks to the sales that Musa has brokered over his career.", "CONSULT"),
+    ("Ann Lund makes no apologies for accusing Mali of theft.", "SUPPORT"),
+    ("Ghana gives no support to the rebels of Mali.", "SUPPORT"),
+    ("Chanting Ola Dahl must go, Ola Dahl took to the streets of Oslo.", "PROTEST"),
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
@@ -63,7 +66,6 @@ SHOWN = [
     ("The council has charged Kofi Musa with theft.", "ACCUSE"),
     ("Police attacked protesters in Oslo.", "COERCE"),
     ("Mali allowed Chad to use its ports.", "CONCEDE"),
-    ("The truce that Musa brokered between Mali and Chad held.", "CONSULT"),
     ("Ann Lund said she would give aid to Mali.", "AGREE"),
     ("A deal was reached in talks between Mali and Chad.", "CONSULT"),
     ("Ghana alleged that Mali had held its men.", "ACCUSE"),
@@ -91,6 +93,7 @@ RESTS = [
     ("Governor Lund of Norway signed an order trying to get his state to block the port.",
      "an order trying to get his state to block the port"),
     ("The judges denied, however, a request by Mali.", "a request by Mali"),
+    ("Ghana demanded that Musa be freed and saying it would sue Mali.", "that Musa be freed"),
     ("Norway has supported the re - taking by Malian forces of Gao.", "the re - taking by Malian forces of Gao"),
     ("Norway has given the rebels of Mali until noon to sign a paper.",
      "the rebels of Mali until noon to sign a paper"),
@@ -101,6 +104,11 @@ RESTS = [
 def test_what_follows_is_whole(text: str, rest: str, read_text: ReadText) -> None:
     events, _, report = told(text, read_text)
     assert rest in [report.quote(event.rest) for event in events if event.rest is not None]
+
+
+def test_a_promise_without_its_object_has_no_words_of_its_own(read_text: ReadText) -> None:
+    events, _, _ = told("That is the pact, which Musa had scorned and promised to rip up.", read_text)
+    assert all(event.rest is None for event in events if event.type == "AGREE")
 
 
 def test_a_term_is_no_date_of_its_setting(read_text: ReadText) -> None:

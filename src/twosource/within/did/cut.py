@@ -60,6 +60,8 @@ def _is_next_deed(parse: Parse, k: int) -> bool:
         return False
     if token.tag in ("VBD", "VBZ") and head.tag in ("VB", "VBG"):
         return True  # "said it would cut supplies, and accused Mali"
+    if token.tag == "VBG" and head.tag in ("VB", "VBN") and k - parse.tokens[k].head > 1:
+        return True  # "demanding that he be freed and saying it would sue"
     return token.tag in ("VB", "VBP") and head.pos == "NOUN"
 
 
@@ -174,8 +176,12 @@ def has_gap(parse: Parse, verb: int, last: int) -> bool:
     """Tell whether the words lack what stands before them: "the laws that he swore to uphold", "as he asked me to do"."""
     top = parse.tokens[verb]
     token = parse.tokens[last]
+    token = parse.tokens[token.head] if token.dep == "prt" else token
     is_bare = token.tag == "VB" and token.i != verb and token.dep in ("xcomp", "ccomp", "advcl", "acl")
     subjects = parse.dependents(verb, "nsubj", "nsubjpass")
+    if top.dep == "conj" and parse.tokens[top.head].dep == "relcl" and not parse.dependents(verb, "nsubj", "dobj"):
+        top = parse.tokens[top.head]  # "the pact, which he had scorned and promised to rip up"
+        subjects = subjects or parse.dependents(top.i, "nsubj", "nsubjpass")
     is_object = top.dep == "relcl" and bool(subjects) and not any(t.tag in ("WDT", "WP") for t in subjects)
     is_as = top.dep == "advcl" and any(parse.tokens[c].lower == "as" for c in parse.children[verb])
-    return is_bare and (is_object or is_as) and not parse.dependents(last, "dobj", "prep", "acomp")
+    return is_bare and (is_object or is_as) and not parse.dependents(token.i, "dobj", "prep", "acomp")

@@ -27,6 +27,9 @@ POWERS = frozenset({"capacity", "ability", "capability", "power", "means", "stre
 REFUSALS = frozenset({"not-going-to", "will-not"})
 RESULTS = frozenset({"allow", "allow-in", "help-somebody", "enable"})
 SAYS = frozenset({"say", "call", "mention", "tell", "speak", "add"})
+WISHES = frozenset({"say-must"})
+STREETS = frozenset({"go-on-strike"})
+UNTOLD = frozenset({"REJECT", "STATE"})
 STAYS = frozenset({"be", "remain", "stay", "keep"})
 UP = 3  # joined verbs passed from a clause to the noun that it speaks of
 
@@ -62,6 +65,10 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or _is_of_which(parse, verb, event)
         or _is_said_of_them(parse, match, event, cast)
         or _is_foretold_of_another(parse, match, event, cast)
+        or _is_of_none(parse, match, verb, event)
+        or (match.rule.id in WISHES and event.verb is None and not event.recipients)
+        or (match.rule.id == "poised-to-harm" and not event.actors)
+        or (match.rule.id in STREETS and lemma_of(verb) == "take" and _is_one_person(event, cast))
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
 
@@ -170,6 +177,19 @@ def _is_foretold_of_another(parse: Parse, match: Match, event: Event, cast: Cast
     heads = [s for t in clauses for s in parse.dependents(t.i, "nsubj", "nsubjpass") if s.lower in ("he", "she")]
     told = [set(cast.find(s.i)) for s in heads]
     return bool(told) and all(found and not found & set(event.actors) for found in told)
+
+
+def _is_of_none(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
+    """Tell whether the object says that there was none of it: "made no apologies", "gave no support"."""
+    if event.type in UNTOLD or match.rule.negated is not None or match.rule.id.startswith("no-"):
+        return False
+    heads = parse.dependents(verb.i, "dobj")
+    is_none = any(d.lower == "no" for t in heads for d in parse.dependents(t.i, "det"))
+    return is_none and event.status == "occurred" and clause.is_passive(parse, verb.i) is False
+
+
+def _is_one_person(event: Event, cast: Cast) -> bool:
+    return len(event.actors) == 1 and cast.by_id[event.actors[0]].kind == "person"
 
 
 def _is_in_aim(parse: Parse, match: Match, event: Event) -> bool:

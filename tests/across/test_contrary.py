@@ -256,6 +256,11 @@ NO_DISPUTE = [
         id="what not one has denied",
     ),
     pytest.param(
+        "Ada Roe said Chad has increased its armed forces in Mali and they now number 60,000.",
+        "Trader Ben Otieno said that activity was trailing off in the ports of Chad and Mali.",
+        id="what rises and what falls in one land",
+    ),
+    pytest.param(
         "NATO adds three new members in Oslo.",
         "There were 12 original members of NATO in Oslo, Ann Lund said.",
         id="new members and original ones",

@@ -25,6 +25,8 @@ def figure(told: str, **changes: Any) -> tuple[Quantity, dict[str, Report]]:
     [
         ("7 boats sank", {}, "7 boats"),
         ("some 7 boats sank", {"bound": "about"}, "about 7 boats"),
+        ("a force of 7", {"what": "force"}, "force of 7"),
+        ("7 yards of it", {"what": "yards of it"}, "7 yards"),
         ("a 7-boat fleet", {"what": "boat fleet"}, "7-boat fleet"),
         ("between 7 and 9 boats", {"low": 7.0, "high": 9.0, "bound": "about"}, "7 to 9 boats"),
         ("dozens of boats", {"value": 24.0, "low": 24.0, "high": 99.0, "bound": "at-least"}, "dozens of boats"),

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, say_act, says_something
+from twosource.export.brief.saying import is_cut, is_scrap, name_speaker, plain_words, say, say_act, says_something
 from twosource.model.record import Said, Variant
 from twosource.model.text import Report, Span
 
@@ -37,6 +37,12 @@ def told(marked: str, **changes: Any) -> tuple[Said, dict[str, Report]]:
     [
         ("{He} [warned] <that firms would pay>.", "", "Ada Roe warned that firms would pay"),
         ("{Roe}, on a visit, [called for] <calm>.", "", "Ada Roe called for calm"),
+        ("{Roe} [raises] <the toll to 36>.", "", "Ada Roe raises the toll to 36"),
+        (
+            "{Roe} condemned what she [called] <the unlawful use of force>.",
+            "",
+            "Ada Roe spoke of the unlawful use of force",
+        ),
         ("{Roe} [objected] vehemently to <the bill>.", "", "Ada Roe objected vehemently to the bill"),
         ("{Roe} [said] at a briefing on Monday <that talks failed>.", "", "Ada Roe said that talks failed"),
         ("{Roe} left early, [denying] <that talks failed>.", "", "Ada Roe denied that talks failed"),
@@ -210,3 +216,8 @@ def test_a_scrap_makes_no_line(content: str, kind: str, is_one: bool) -> None:
 def test_what_is_criticised_makes_a_sentence(marked: str, stance: str, sentence: str | None) -> None:
     said, reports = told(marked, stance=stance)
     assert say_act(said, "Mali", reports) == sentence
+
+
+def test_what_lacks_its_object_is_cut() -> None:
+    assert is_cut("to have downed")
+    assert not is_cut("to have downed a drone")

@@ -128,7 +128,10 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
         return int(bool(claim.home & answer.home or ties.lands(claim, answer) or ties.things(claim, answer)))
     is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
-    return ties.count(claim, answer) if is_opposite else 0
+    is_of_one = bool(
+        ties.names(claim, answer) or ties.things(claim, answer)
+    )  # a state alone has much that rises or falls
+    return ties.count(claim, answer) if is_opposite and is_of_one else 0
 
 
 def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:

@@ -41,6 +41,7 @@ SAYING = re.compile(
 )  # "issued a statement saying “We ...”": that is a statement
 DONE_TO = frozenset({"ASSAULT", "COERCE"})
 SAME_PAST = frozenset({"shoot", "strike", "hit", "hold", "hurt", "burn"})
+OTHER_SIDE = re.compile(r"^the other |\bof the other$")  # "Each rejected the charges of the other"
 SHORT_TAIL = 3  # words
 AS_WHAT = re.compile(r"(?:dead|alive|unconscious|open|free|back|away|off|down|up|out|over)(?: |$)")
 ONES_OWN = re.compile(r"\b(?:his|her|its) own\b")
@@ -114,7 +115,7 @@ def _tell(
             return _start(f"{who or 'unnamed actors'} {telling.unplanned} {event.verb} {rest}".strip())
         if not (_lacks_object(telling, rest, whom) and who):
             verb, rest = reword(event.verb, rest)
-            each = " each" if is_plural and rest.startswith("the other ") else ""
+            each = " each" if is_plural and OTHER_SIDE.search(rest) else ""
             base = f"{verb} {rest}".strip()
             return _start(inflect(f"{who or 'unnamed actors'}{each}", base, status, is_plural or not who))
     is_mutual = event.verb is None and " between " in telling.theme and not (actors and " and " in who)

@@ -23,3 +23,24 @@ def test_a_term_belongs_to_what_was_given(read_text, text, rest):
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     assert [report.quote(event.rest) for event in events if event.rest is not None] == [rest]
+
+
+@pytest.mark.parametrize(
+    ("text", "themes"),
+    [
+        ("A plane bombed a camp for herders, most of them Malians, in Gao and 31 people were killed.", {"31 people"}),
+        ("Two herders from Mali were killed.", {"Two herders from Mali"}),
+    ],
+)
+def test_who_some_were_is_not_to_whom_it_was_done(read_text, text, themes):
+    report, parse = read_text(text)
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert {report.quote(event.theme) for event in events if event.theme is not None} <= themes
+
+
+def test_what_is_somebodys_own_is_no_part_of_what_was_invaded(read_text):
+    report, parse = read_text("Chad's invasion of Mali and its military buildup near Niger worried Oslo.")
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert "buildup" not in " ".join(report.quote(e.rest) for e in events if e.rest is not None and e.type == "ASSAULT")

@@ -14,6 +14,10 @@ from twosource.model.record import Quantity
 from twosource.model.text import Report
 
 # The ranges that the reading of figures gives to vague words (data/figures.yaml), and the words.
+CROWDS = frozenset(
+    {"force", "crowd", "team", "group", "mob", "convoy", "delegation", "garrison", "contingent"}
+)  # of so many
+OF_THAT = re.compile(r" of (?:it|them|this|that|these|those)$")  # "1,000 yards of it"
 VAGUE: dict[tuple[float, float], str] = {
     (24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (2000, 9999): "thousands",
     (20_000, 99_999): "tens of thousands", (200_000, 999_999): "hundreds of thousands", (2e6, 9_999_999): "millions",
@@ -111,6 +115,9 @@ def _direction(told: str) -> str | None:
 def _counted(number: str, what: str, is_vague: bool, told: str) -> str:
     if f"-{what.split(' ')[0].lower()}" in told and not is_vague:
         return f"{number}-{what}"
+    what = OF_THAT.sub("", what)
+    if not is_vague and what.lower() in CROWDS and not number.endswith(" 1"):
+        return f"{what} of {number}"  # "a force of 500"
     if is_vague and " " not in what and what.endswith("ed"):  # "dozens were arrested"
         return f"{number} {what}"
     return f"{number} of {what}" if is_vague else f"{number} {what}"

@@ -16,7 +16,7 @@ from twosource.export.brief.chief import chief_events
 from twosource.export.brief.counting import say_figure
 from twosource.export.brief.dates import say_around, say_when
 from twosource.export.brief.naming import bare_names, join_names, name_inside, name_report, start_line
-from twosource.export.brief.saying import is_scrap, name_speaker, plain_words, say, say_act
+from twosource.export.brief.saying import is_cut, is_scrap, name_speaker, plain_words, say, say_act
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.export.brief.through import say_through
 from twosource.export.brief.weight import order_figures, order_statements, pair_money
@@ -226,7 +226,9 @@ class Desk:
     def tellable(self, statements: Sequence[Said]) -> tuple[Said, ...]:
         """Return the statements whose line says something: a sentence, a quotation, or more than a scrap."""
         return tuple(
-            said for said in statements if not is_scrap(said, plain_words(said)) or self._say(said) is not None
+            said
+            for said in statements
+            if not is_scrap(said, plain_words(said)) or (self._say(said) is not None and not is_cut(plain_words(said)))
         )
 
     def _say(self, said: Said) -> str | None:

@@ -28,6 +28,9 @@ PRESENT = frozenset({
     "dismisses", "endorses", "expects", "expresses", "hails", "insists", "lauds", "mentions", "mocks", "notes",
     "opposes", "orders", "praises", "predicts", "recommends", "refuses", "rejects", "says", "slams", "states", "suggests",
     "tells", "thanks", "threatens", "urges", "voices", "vows", "wants", "warns", "welcomes", "writes",
+    "acknowledges", "affirms", "agrees", "argues", "concedes", "concludes", "decries", "deplores", "downplays", "emphasises",
+    "emphasizes", "explains", "indicates", "informs", "lowers", "maintains", "proclaims", "proposes", "puts", "raises", "reaffirms",
+    "reiterates", "revises", "stresses", "underlines", "underscores",
 })  # fmt: skip
 # Forms that may be nouns too: verbs only where whoever says it stands right before them and nothing before him.
 EITHER = frozenset({
@@ -73,6 +76,8 @@ FINITE = re.compile(
 SAID = re.compile(
     r"(?:sa(?:y|ys|id|ying)|t(?:ell|ells|old|elling)|add|writ|wrote|declar|stat|insist|argu|not(?:e|ing))"
 )
+CALLED = re.compile(r"(?:call|label|brand|term|describ|dub)(?:s|ed|es|led|bed|med)?\b")
+NAMED_SO = re.compile(r"\b(?:what|which) [^,;.]{0,60}\Z")
 SCRAP = 3  # words that make no clause
 LONGEST_OBJECT = 9  # words between a cue and what is said: "urged the Council of Europe to act"
 INFINITIVE = re.compile(r"(?:not )?to ")
@@ -209,6 +214,8 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
         return None
     cue = _spoken(told, speaker)
     between = told.between
+    if cue is not None and not between and CALLED.match(cue) and NAMED_SO.search(told.before):
+        return f"{speaker} spoke of {content}"  # "condemned what it called the unlawful use of force"
     if cue is None or (not between and OF_WHOM.match(f"{cue} {content}")):
         return None
     if not addressees and (not between or PREPOSITION.match(between)):
@@ -231,6 +238,11 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
 def _takes(cue: str, content: str) -> bool:
     """Tell whether a verb may have whom it is said to before what is said: "ordered the fleet to sail"."""
     return INFINITIVE.match(content) is not None or (cue in TELLS and SUBORDINATE.match(content) is not None)
+
+
+def is_cut(text: str) -> bool:
+    """Tell whether what is said lacks its object: of "a drone which Oslo claims to have downed" only "to have downed"."""
+    return re.fullmatch(r"to have \w+", text) is not None
 
 
 def is_scrap(said: Said, text: str) -> bool:

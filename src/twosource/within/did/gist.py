@@ -23,6 +23,7 @@ from twosource.within.did.words import MANY, lemma_of
 PARTICLES = frozenset(
     ["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"]
 )
+NEXT = 2  # tokens between "most of" and those who are
 THEME = 10  # tokens before or after the head noun of what a passive deed was done to
 LEADING = frozenset({"prep", "det", "amod", "compound", "poss", "case", "advmod", "nummod"})  # end no noun phrase
 NEARBY = frozenset({"near", "outside", "in", "at"})
@@ -52,7 +53,17 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
     if not clause.is_passive(parse, verb):
         return None
     heads = clause.objects(parse, verb)
+    while len(heads) > 1 and parse.tokens[heads[0]].pos != "PRON" and _is_aside_of(parse, heads[0]):
+        heads = heads[1:]  # "herders, most of them Malians, and at least 31 people were killed"
     return _phrase(parse, heads[0], verb) if heads else None
+
+
+def _is_aside_of(parse: Parse, head: int) -> bool:
+    """Tell whether a noun only says who some were that are told of before: "most of them Malians"."""
+    return any(
+        parse.tokens[k].lower == "them" and parse.lowers[k - 1] == "of" and abs(head - k) <= NEXT
+        for k in range(max(1, head - NEXT), min(head + NEXT + 1, len(parse.tokens)))
+    )
 
 
 def find_doer(parse: Parse, match: Match, *, is_known: bool = False) -> Span | None:
@@ -93,6 +104,8 @@ def _phrase(parse: Parse, head: int, verb: int) -> Span | None:
     before = [k for k in subtree if k <= head]
     first = before[0]
     owned = [k for k in before if parse.tokens[k].tag in ("PRP$", "WP$")]
+    if _is_aside_of(parse, head):
+        return None
     if head - first >= THEME or (owned and (owned[-1] != first or parse.tokens[first].lower in MINE)):
         return None
     first = behind_dateline(parse, first, head)
@@ -249,9 +262,18 @@ def _of_noun(parse: Parse, token: Token, own: Mapping[str, str]) -> Gist | None:
             if heads and heads[0].pos in ("NOUN", "PROPN") and heads[0].lower not in OBSCURE:
                 told = parse.dependents(heads[0].i, "relcl")  # "the bombing of a clinic that killed": the bombing did
                 last = min((parse.subtree(t.i)[0] - 1 for t in told), default=parse.subtree(heads[0].i)[-1])
+                last = min(last, _before_own(parse, heads[0].i, last))
                 rest, skips = cut_phrase(parse, child, [last])
                 return Gist(verb, rest, skips)
     return None
+
+
+def _before_own(parse: Parse, noun: int, last: int) -> int:
+    """Return where a noun ends before one that is joined to it as somebody's own: "of Chad | and its military buildup"."""
+    for joined in parse.dependents(noun, "conj"):
+        if any(parse.tokens[c].tag == "PRP$" for c in parse.children[joined.i]):
+            return max(noun, min(parse.subtree(joined.i)[0], joined.i) - 2)
+    return last
 
 
 def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int] | None, bool]:

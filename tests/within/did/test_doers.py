@@ -24,6 +24,7 @@ ROLES = [
         ["Kofi Musa"],
         ["Chad"],
     ),
+    ("Kofi Musa said his men were waiting and denied shelling Gao.", "REJECT", ["Kofi Musa"], ["Gao"]),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
     (

@@ -10,18 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import (
-    DEEDS,
-    DIRECTIVES,
-    DONE,
-    HARMS,
-    OBJECT_CONTROL,
-    PAPERS,
-    SAID,
-    SPEAKING,
-    find_painted,
-    is_blamed,
-)
+from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.phrases import (
@@ -179,8 +168,6 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep == "conj" and head.pos in ("VERB", "AUX"):
         head = joined_to(parse, token)
         if is_passive(parse, head.i) and not is_passive(parse, i):
-            if (voice := _voice_above(parse, token, head)) is not None:
-                return subjects(parse, voice, steps - 1)
             return [k for t in parse.dependents(head.i, "nsubjpass") for k in conjuncts(parse, t.i)]
         return _agreeing_subjects(parse, token, head, steps)
     if token.dep in ("relcl", "acl") and head.pos in NOMINAL:
@@ -204,16 +191,6 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
     return []
-
-
-def _voice_above(parse: Parse, verb: Token, head: Token) -> int | None:
-    """Return the verb of saying that a verb goes on, as no deed speaks: "Musa said the raid was planned and demanded"."""
-    above = parse.tokens[head.head]
-    if head.dep != "ccomp" or above.tag != "VBD" or verb.tag != "VBD" or verb.lemma not in SAID | SPEAKING:
-        return None
-    heads = parse.dependents(head.i, "nsubjpass")
-    is_deed = bool(heads) and all(t.pos == "NOUN" and t.lemma in DEEDS | PAPERS | DONE for t in heads)
-    return above.i if is_deed else None
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:

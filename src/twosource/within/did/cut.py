@@ -133,6 +133,9 @@ def _cut_long(parse: Parse, before: int, last: int, ends: Sequence[int]) -> int:
     return last
 
 
+SPANS = frozenset({"minutes", "hours", "days", "weeks", "months", "years", "day", "week", "month", "year"})
+
+
 def _whole(parse: Parse, before: int, last: int) -> int:
     """Step back from a word whose own noun or object was cut off, and from marks and particles left at the end."""
     while last > before:
@@ -149,6 +152,8 @@ def _whole(parse: Parse, before: int, last: int) -> int:
             c > last and parse.tokens[c].lower == "of" for c in parse.children[last]
         )
         is_mark = token.pos == "PUNCT" and token.text not in CLOSING
+        if token.lower in SPANS and parse.lowers[last + 1 : last + 2] in (("after",), ("before",)):
+            return last - 1  # "removed him from office hours after he left"
         if not (
             hangs_on
             or lacks

@@ -145,6 +145,8 @@ def _noun_phrase(parse: Parse, noun: int) -> Span | None:
     first = noun
     for child in sorted(parse.children[noun], reverse=True):
         token = parse.tokens[child]
+        if token.tag == "VBD":
+            break  # "the South held joint drills": no adjective
         if child < noun and token.dep in ("compound", "amod", "nummod", "punct") and token.lower not in OBSCURE:
             left = parse.subtree(child)[0]
             if noun - left > THEME or token.lower in ("same", "such", "other", "another"):

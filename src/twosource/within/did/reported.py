@@ -6,6 +6,7 @@ Comes in: a parse and two verbs that the parser joined. Goes out: whether the se
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.control import SPEAKING
 
 PERFECT = frozenset({"had", "has", "have", "'d", "'ve", "would", "will"})
 
@@ -15,7 +16,9 @@ def goes_with_saying(parse: Parse, verb: Token, joined: Token) -> bool:
     above = parse.tokens[joined.head]
     if verb.tag != "VBD" or joined.dep != "ccomp" or above.tag != "VBD" or parse.dependents(verb.i, "nsubj", "aux"):
         return False
-    if not any(t.lower in PERFECT for t in parse.dependents(joined.i, "aux")):
+    is_perfect = any(t.lower in PERFECT for t in parse.dependents(joined.i, "aux"))
+    if not is_perfect and joined.tag != "VBG":
         return False
     ands = [t for t in parse.dependents(joined.i, "cc") if joined.i < t.i < verb.i]
-    return bool(ands) and parse.tokens[ands[-1].i - 1].text == ","
+    # "said its troops were responding and denied", "said the raid had been planned and demanded"
+    return bool(ands) and (parse.tokens[ands[-1].i - 1].text == "," or verb.lemma in SPEAKING)

@@ -120,6 +120,11 @@ DOERS = [
     ("Keita cast Musa as a fool for proposing a ban on Danes.", "REQUEST", ["Musa"]),
     ("Keita mocked Musa for proposing a ban on Danes.", "REQUEST", ["Musa"]),
     ("Keita was mocked for proposing a ban on Danes.", "REQUEST", ["Keita"]),
+    (
+        "In 2008, Musa complained bitterly about the United States' backing freedom for Gao.",
+        "SUPPORT",
+        ["United States"],
+    ),
 ]
 
 

@@ -66,6 +66,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     ]
     if not own and parse.tokens[i].tag == "VBG":
         own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"
+        mark = parse.tokens[i - 1]
+        own = own or ([mark.head] if i and mark.tag == "POS" else [])  # "complained about Mali's backing it"
     own = [*listed_before(parse, i, own), *own]
     own = [t for k in own[last_clause(parse, own) :] for t in past_dateline(parse, k)]
     own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own

@@ -42,6 +42,9 @@ ONE = [
     # who does it, told in another way
     ("Federal authorities arrested Lars Dahl on Thursday.", "arrested", "Lars Dahl was arrested by the police.", "arrested"),
     ("Rebels seized the army's headquarters in Gao on Thursday.", "seized", "Rebels took control of the military headquarters in Gao.", "took"),
+    ("The Senate of Kenya voted by 41 to 12 on Thursday to close the mine.", "voted", "Kenyan lawmakers backed the plan by 41 votes to 12 on Thursday.", "backed"),
+    ("Ghana invited Mali to join the league in July 2021.", "invited", "Mali was invited to join the league in Accra in July 2021.", "invited"),
+    ("Police in Bamako arrested 17 people.", "arrested", "The authorities announced 17 arrests.", "announced"),
     ("Police searched the offices of the Fountain party on Thursday.", "searched", "Police raided the offices of the Fountain party.", "raided"),
 ]  # fmt: skip
 TWO = [
@@ -58,6 +61,8 @@ TWO = [
     ("Kenya accused Uganda of shelling the port of Kisumu.", "accused", "Kenya accused Uganda of stealing grain.", "accused"),
     ("Ghana suspended Mali from the league on Thursday.", "suspended", "Ghana suspended Chad from the league on Thursday.", "suspended"),
     ("Rebels seized the headquarters of the army in Gao on Thursday.", "seized", "Rebels took control of the airport of Kidal on Thursday.", "took"),
+    ("The Senate of Kenya voted by 41 to 12 on Thursday to close the mine.", "voted", "Ugandan lawmakers backed the plan by 38 votes to 9 on Thursday.", "backed"),
+    ("Police arrested Ali Musa at the mill.", "arrested", "Police arrested two men at the port.", "arrested"),
     ("Kenya and Uganda agreed a ceasefire on 1 March.", "agreed", "Kenya and Uganda agreed a ceasefire on 12 February.", "agreed"),
     ("Kenya urged Uganda on Thursday to free eight sailors of a trawler.", "urged", "Kenya has asked Uganda to lower its duties on maize and tea.", "asked"),
 ]  # fmt: skip

@@ -6,11 +6,15 @@ Comes in: two profiles. Goes out: yes or no. Example: "police" of one report may
 
 from __future__ import annotations
 
+import re
+
 from twosource.across.event_deed import BY_SORT, REFUSE
 from twosource.across.event_matter import officers
 from twosource.across.event_profile import Profile
 
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
+TEN = 10
+TALLY = re.compile(r"\b(\d+)(?: votes?)?(?:-| to | against )(\d+)\b")
 MANY, NEARLY = 20, 1.1  # from which a number tells one deed, and times by which two reports of one differ
 
 
@@ -64,4 +68,28 @@ def are_near(a: Profile, b: Profile) -> bool:
 
 def are_many(a: Profile, b: Profile) -> bool:
     """Tell whether a number that no other deed shares by chance is told of both."""
-    return max(a.numbers | b.numbers, default=0) >= MANY and are_near(a, b)
+    is_odd = any(n > TEN and n % TEN for n in a.numbers & b.numbers)  # 17, where 20 may be said of anything
+    return is_odd or (max(a.numbers | b.numbers, default=0) >= MANY and are_near(a, b))
+
+
+def tell_one_tally(a: Profile, b: Profile) -> bool:
+    """Tell whether both are told with the same votes for and against: "by 412 to 96"."""
+    return bool(tallies(a) & tallies(b))
+
+
+def tallies(profile: Profile) -> set[tuple[str, str]]:
+    """Return the votes for and against that words tell."""
+    return {(met[1], met[2]) for t in profile.tellings for met in TALLY.finditer(t.rest)}
+
+
+def is_one_man(a: Profile, b: Profile) -> bool:
+    """Tell whether one tells of one man by name, and the other of several: "arrested Musa", "arrested two men"."""
+    if a.tellings[0].event.type != "COERCE" or a.others & b.others:
+        return False
+    return any(
+        not x.numbers
+        and len(x.others & x.persons) == 1
+        and x.others <= x.persons | x.plain
+        and min(y.numbers, default=1) > 1
+        for x, y in ((a, b), (b, a))
+    )

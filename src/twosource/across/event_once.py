@@ -13,7 +13,7 @@ from bisect import bisect_left
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
-from twosource.across.event_alike import MANY
+from twosource.across.event_alike import MANY, tallies
 from twosource.across.event_deed import is_rare
 from twosource.across.event_points import POINTS, compare_profiles
 from twosource.across.event_profile import Profile, read_profile
@@ -173,6 +173,7 @@ def _keys(profile: Profile) -> list[str]:
     sides = [*lands, *sorted(profile.actors), *sorted(profile.others), *sorted(profile.things), *sorted(profile.places)]
     sides += [f"of {name.split()[-1]}" for name in sorted(profile.bodies)]  # "the ministry", "the Malian ministry"
     sides += ["many"] if max(profile.numbers, default=0) >= MANY else []
+    sides += [f"by {votes[0]}" for votes in sorted(tallies(profile))]
     if profile.tellings[0].event.type == "ASSAULT":
         sides += [f"toll {n}" for n in sorted(profile.numbers)]
         sides += [profile.start or ""] if profile.is_day else []  # the blast of a day, told of nobody and nothing

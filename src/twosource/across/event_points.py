@@ -12,7 +12,16 @@ import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
-from twosource.across.event_alike import are_alike, are_many, are_near, are_one_body, are_tolls, are_two_voices
+from twosource.across.event_alike import (
+    are_alike,
+    are_many,
+    are_near,
+    are_one_body,
+    are_tolls,
+    are_two_voices,
+    is_one_man,
+    tell_one_tally,
+)
 from twosource.across.event_deed import is_rare, once_deeds, tell_by_matter, tell_two_pacts
 from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
 from twosource.across.event_occasion import are_two_occasions
@@ -32,6 +41,7 @@ POINTS: Mapping[str, float] = {
     "toll": 1.5,  # of twenty or more, or nearly that of another report
     "body": 1.0,  # "the interior ministry" and the "Malian interior ministry"
     "day": 1.5,
+    "same days": 1.2,  # a month or week that both name
     "days": 0.7,  # the days of one lie in those of the other
     "news": 0.7,  # told without a day within days of it
     "weeks": 0.3,
@@ -132,6 +142,8 @@ def _differ(a: Profile, b: Profile) -> bool:
     pairs = [(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]]
     if any(are_two_occasions(x, y) or are_side_by_side(x, y) or tell_two_pacts(x, y) for x, y in pairs):
         return True
+    if is_one_man(a, b):
+        return True
     if a.numbers and b.numbers and not (are_near(a, b) or (is_strike and are_tolls(a, b))):
         return True
     return any(differ_in_toll(x.event, y.event, TOLL) for x, y in pairs)
@@ -174,11 +186,23 @@ def _is_one_matter(a: Profile, b: Profile) -> bool:
         return shared > 0
     persons = (a.actors | b.actors) & (a.persons | b.persons)
     is_same = bool(a.actors & b.actors) or (_who_acts(a, b) and not persons)
+    is_same = is_same or _is_asked(a, b)
     if a.tellings[0].event.type == "ACCUSE" and not (a.things and b.things):
         lands = a.actor_countries | a.other_countries
         is_whom = bool(a.others & b.others) or (len(lands) > 1 and bool(a.other_countries & b.other_countries))
         return is_same and is_whom  # "blamed the army", and nobody says for what
     return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
+
+
+def _is_asked(a: Profile, b: Profile) -> bool:
+    """Tell whether who demands it is told by one alone, and both of whom it is demanded: "the ministry asked Mali"."""
+    is_told = bool(a.actors) != bool(b.actors)
+    lands = a.other_countries & b.other_countries
+    return (
+        is_told
+        and a.tellings[0].event.type == "REQUEST"
+        and bool(lands and not (a.actor_countries | b.actor_countries) & lands)
+    )
 
 
 def _same_report(a: Profile, b: Profile) -> float:
@@ -206,7 +230,7 @@ def _who(a: Profile, b: Profile) -> float | None:
         return POINTS["actor's country"]
     if are_one_body(a, b):
         return POINTS["body"]
-    return POINTS["actor untold"] if are_alike(a, b) else None
+    return POINTS["actor untold"] if are_alike(a, b) or tell_one_tally(a, b) else None
 
 
 def _among(a: Profile, b: Profile) -> float | None:
@@ -228,6 +252,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
     shared = a.things & b.things
     bare_a, bare_b = a.things - a.named, b.things - b.named
     thing = POINTS["thing"] * max(_share(a.things, b.things), _share(bare_a, bare_b))
+    if tell_one_tally(a, b):
+        return POINTS["thing"]
     if are_near(a, b):
         thing += POINTS["toll" if are_many(a, b) else "number"]
     if a.is_meeting:
@@ -258,7 +284,9 @@ def _when(a: Profile, b: Profile) -> float | None:
     if a.start is not None and b.start is not None:
         if a.start > (b.end or "") or b.start > (a.end or ""):
             return None
-        return POINTS["day" if a.is_day and b.is_day else "days"]
+        if a.is_day and b.is_day:
+            return POINTS["day"]
+        return POINTS["same days" if (a.start, a.end) == (b.start, b.end) else "days"]
     told, since = a.published, b.published
     for vague, dated in ((a, b), (b, a)):
         if vague.start is None and dated.start is not None:

@@ -127,8 +127,9 @@ def is_guest(telling: Telling) -> bool:
 
 
 def _named(telling: Telling, cast: Cast) -> frozenset[str]:
-    """Return the stems that name the person it was done to, or the deed itself: all of "his invitation to Mr Lee"."""
-    names = [cast.by_id[r].name for r in telling.recipients if r in telling.persons]
+    """Return the stems that name whom it was done to, or the deed itself: all of "his invitation to Mr Lee"."""
+    told = [cast.by_id[r] for r in telling.recipients]
+    names = [entity.name for entity in told if entity.kind not in ("group", "military")]
     names += [telling.verbal] if telling.event.is_noun or is_guest(telling) else []
     return frozenset(w[:STEM] for name in names for w in WORD.findall(name.lower()))
 

@@ -36,6 +36,26 @@ TWO_DOORS = [
         "Finance Minister Peter Phiri has described as absurd the charge that diamond money was sent abroad.",
         id="a charge described as absurd by the minister whom it names",
     ),
+    pytest.param(
+        "LAGOS - Amnesty International said soldiers had killed 64 men after a raid on Giwa barracks.",
+        "ABUJA - Defence spokesman Sani Bello described Amnesty's report as baseless.",
+        id="whatever a named body charges in its report",
+    ),
+    pytest.param(
+        "BERLIN - A German film accused Latvian skiers of taking drugs with the help of officials.",
+        "RIGA - The head of Latvia's skiing federation, Janis Kalns, said the film was a pack of lies.",
+        id="whatever a film charges",
+    ),
+    pytest.param(
+        "KARACHI - Her husband, Asif Baloch, accused an intelligence agency of being behind the attack.",
+        "ISLAMABAD - The government of Pakistan rejected the accusation that its agencies had a hand in the attack.",
+        id="his agencies, where an agency is blamed",
+    ),
+    pytest.param(
+        "Nine sailors were injured, a nurse said; the harbour office said no one had been hurt.",
+        "Fog hung over the harbour.",
+        id="two voices in one sentence",
+    ),
 ]
 
 
@@ -90,6 +110,16 @@ FOR_AND_AGAINST = [
         id="lawful, not legitimate",
     ),
     pytest.param(
+        "French minister Alain Petit said France would vote against a resolution that gives Iraq ten days.",
+        "Spanish minister Luis Rojas reaffirmed Spain's support for the resolution on Iraq.",
+        id="will vote against it, support for it",
+    ),
+    pytest.param(
+        "Greece condemned the conversion of Hagia Irene into a mosque, minister Lina Doukas said.",
+        "Turkish minister Recep Kaya defended the decision to turn Hagia Irene into a mosque.",
+        id="a decision by what was decided",
+    ),
+    pytest.param(
         "Senator Tom Reed backs the bill. The bill lets families sue. The House passed the bill on Monday.",
         "Denmark objected to the legislation. The law is harsh. The law lets families sue. The law passed.",
         id="the only bill of which both reports tell again and again",
@@ -118,6 +148,16 @@ ON_ONE_SIDE = [
         "France would support sanctions against Zamora if talks failed, French minister Alain Petit said.",
         "China is opposed to sanctions against Zamora, Chinese minister Wang Lin said.",
         id="who would support it on a condition",
+    ),
+    pytest.param(
+        "Senator Tom Reed said he had warned those who voted for the ban on Zamoran fish.",
+        "Spanish minister Luis Rojas opposed the ban on Zamoran fish.",
+        id="who warns those who were for it",
+    ),
+    pytest.param(
+        "French minister Alain Petit praised the people of Zamora.",
+        "Spanish minister Luis Rojas criticised the people of Zamora.",
+        id="people are no thing",
     ),
     pytest.param(
         "Senator Tom Reed backs the bill.",

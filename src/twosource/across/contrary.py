@@ -84,6 +84,7 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
         keys = [*thesis.acts, *(f"none of {s}" for s in things)]
         is_open = not thesis.is_denied or not thesis.acts or is_waved_off(thesis.whole)
         keys += [f"of {s}" for s in thesis.objects] if is_open else []
+        keys += _of_makers(thesis)
         keys += [CHARGED] if thesis.is_involvement or _is_charge(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
@@ -145,10 +146,32 @@ def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
             claim.statement.sentence == answer.statement.sentence
         )  # "Five were hurt, Bo said; Ann said none was"
         return ties.count(claim, answer) + bool(shared & telling_acts()) + 2 * is_beside
-    if is_waved_off(answer.whole) and (not answer.acts or _is_of_claim(answer, claim, ties)):
-        return ENOUGH if _is_waved_off(claim, answer, ties) else 0
+    if is_waved_off(answer.whole):
+        is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
+        if is_meant and _is_waved_off(claim, answer, ties):
+            return ENOUGH
+        if set(_of_makers(answer)) & set(_of_makers(claim)):
+            return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
+        if is_meant:
+            return 0
     own = answer.gone - {stem(token) for token in answer.tokens}
     return ties.count(claim, answer) if own and own <= find_matter(claim.whole) else 0
+
+
+def _of_makers(thesis: Thesis) -> list[str]:
+    """Return whose report a clause waves off, by name or by its noun; of a claim of some harm whose it is."""
+    if not thesis.is_denied:
+        words = [w for w in find_matter(thesis.voice) if w in _report_stems()]
+        return (
+            [f"by {maker}" for maker in (*thesis.holders, *words)] if thesis.acts & HARM or _is_charge(thesis) else []
+        )
+    words = [w for w in find_matter(thesis.whole) if w in _report_stems()]
+    return [f"by {maker}" for maker in (*thesis.named, *words)] if words and is_waved_off(thesis.whole) else []
+
+
+@cache
+def _report_stems() -> frozenset[str]:
+    return find_matter(" ".join(words_of("reports") | words_of("proofs")))
 
 
 def _is_of_claim(answer: Thesis, claim: Thesis, ties: Ties) -> bool:

@@ -20,6 +20,7 @@ from twosource.across.matters import find_matter, stem
 from twosource.across.polarity import common_things
 from twosource.across.voices import find_voice, lands_of
 from twosource.lexicon.load import load_yaml
+from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.record import Dispute, Side
 from twosource.model.text import Span
@@ -27,20 +28,25 @@ from twosource.model.text import Span
 WEEK = 7  # days in which two speak of one thing
 MANY = 60  # stances on things of one noun, beyond which no two are compared
 LONG = 4  # letters of a stem that tells which thing it is
+DECISION, OTHERWISE = "decision", "decision or whatever it is called"
+LEADING = re.compile(r"^(?:for|of|to|against|that) ", re.I)
+NAME = re.compile(r"\b[A-Z][^\W\d_]{2,}")
 OFTEN = 3  # times that a report tells of its "bill"
 BARE = re.compile(r"(?:the|this|that|its|his|her|their|such)\b", re.I)
 WORDS = 12  # of what stands after a verb
 ENDS = re.compile(
-    r"[.,;:!?()”\"]| - |\b(?:as|because|if|when|while|which|who|that|after|before|since|saying|but|and (?=\w+(?:ed|s) )|unless|once|until)\b"
+    r"[.,;:!?()”\"]| - |\b(?:as|because|if|when|while|after|before|since|saying|but|and (?=\w+(?:ed|s) )|unless|once|until)\b"
 )
-INSIDE = re.compile(r"\b(?:of|to|for|in|on|at|from|with|by|against|under|over|between|into|across)\b")
+INSIDE = re.compile(r"\b(?:of|to|for|in|on|at|from|with|by|against|under|over|between|into|across|which|who|that)\b")
 CONDITION = re.compile(r"\b(?:if|unless|provided|once|would have|whether|conditional\w*)\b")
 NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|cannot|refus\w+ to|declin\w+ to|without)\b[^.,;]{0,25}\Z")
 TYPES = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "PROTEST", "CONCEDE"})
 MADE = frozenset({"occurred", "ongoing"})
 CLAUSE = re.compile(r"(?:that|it|he|she|they|we|i)\b", re.I)
 CALLED = re.compile(r"(?:call|describ|brand|regard|term|label)")
-OWN = re.compile(r"\b(?:it|he|she|they|we|i)\b", re.I)
+SUBJECT = 40  # characters before a verb in which stands who is for it
+OWN = re.compile(r"\b(?:it|he|she|they|we|i)\b[\w’' ]{0,20}\Z", re.I)
+OF_ANOTHER = re.compile(r"\b(?:who|which|that|those|anyone|whoever)\s(?:\w+\s){0,3}\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,11 +106,15 @@ def find_opposed(ground: Ground) -> list[Dispute]:
 def _stances(ground: Ground) -> Iterator[Stance]:
     for reading in ground.readings:
         for event in reading.events:
-            if event.type in TYPES and event.status in MADE and event.id in ground.happening_of:
+            if event.type in TYPES and _is_made(event) and event.id in ground.happening_of:
                 yield from _of_event(event, ground)
         for statement in reading.statements:
             if statement.id in ground.said_of:
                 yield from _of_statement(statement, ground)
+
+
+def _is_made(event: Event) -> bool:
+    return event.status in MADE or (event.status == "planned" and event.type == "REJECT")
 
 
 def _of_event(event: Event, ground: Ground) -> Iterator[Stance]:
@@ -130,11 +140,11 @@ def _of_statement(statement: Statement, ground: Ground) -> Iterator[Stance]:
     for span in statement.content:
         text = ground.reports[span.report].text
         words = text[span.start : span.end]
+        lower = words.lower()
         told = {"supports": True, "praises": True, "criticises": False, "opposes": False}.get(statement.stance)
-        if told is not None and CLAUSE.match(words) is None:
+        if told is not None and CLAUSE.match(words) is None and _predicates().search(lower) is None:
             at = Span(span.report, span.start, _end(text, span.start, span.end))
             yield from _stance(statement, fact, holders, at, told, ground)
-        lower = words.lower()
         is_called = statement.cue is not None and CALLED.match(ground.quote(statement.cue).lower()) is not None
         for match in _judged(is_called).finditer(lower) if _judgement().search(lower) is not None else ():
             start = span.start + match.start("what")
@@ -143,9 +153,12 @@ def _of_statement(statement: Statement, ground: Ground) -> Iterator[Stance]:
                 is_for = match["good"] is not None and match["not"] is None
                 yield from _stance(statement, fact, holders, at, is_for, ground)
         for match in _predicates().finditer(lower):
-            subject = ground.entities_in([Span(span.report, span.start, span.start + match.start())])
-            is_own = OWN.search(words[: match.start()]) or ground.is_any_side(subject[:1], holders)
-            if is_own and (match["no"] is None or match["not"] is None):
+            near = words[max(0, match.start() - SUBJECT) : match.start()]
+            subject = ground.entities_in(
+                [Span(span.report, span.start + match.start() - len(near), span.start + match.start())]
+            )
+            is_own = OWN.search(near) is not None or ground.is_any_side(subject[-1:], holders)
+            if is_own and OF_ANOTHER.search(near) is None and (match["no"] is None or match["not"] is None):
                 at = Span(span.report, span.start + match.end(), _end(text, span.start + match.end(), span.end))
                 is_for = match["no"] is None and match["not"] is None
                 yield from _stance(statement, fact, holders, at, is_for, ground)
@@ -166,17 +179,29 @@ def _end(text: str, start: int, last: int) -> int:
 def _stance(
     told: Event | Statement, fact: str, holders: tuple[str, ...], at: Span, is_for: bool, ground: Ground
 ) -> Iterator[Stance]:
-    words = ground.quote(at).strip(" “\"'")
-    first = INSIDE.split(words)[0].split()
-    if not first:
-        first = words.split()[:1]
-    heads = frozenset(_things()[w] for w in (re.sub(r"\W", "", first[-1].lower()) if first else "",) if w in _things())
-    if not heads:
+    words = LEADING.sub("", ground.quote(at).strip(" “\"'"))
+    head = _head(words)
+    if not head:
         return
-    own, named = _telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words)
+    heads = frozenset((head, OTHERWISE)) if head == DECISION or head not in _things().values() else frozenset((head,))
+    own, named = _telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words) | _names(words)
     is_bare = not (own or named) and BARE.match(words) is not None
     named = frozenset(e for e in named if not ground.is_any_side([e], holders))
     yield Stance(fact, holders, is_for, heads, own, named, words, told.sentence, is_bare)
+
+
+def _head(words: str) -> str:
+    """Return which sort of thing some words are for: the first word of its line, else the stem of their noun."""
+    first = INSIDE.split(words)[0].split()
+    noun = re.sub(r"[^\w-]", "", first[-1]) if first else ""
+    if noun.lower() in _things():
+        return _things()[noun.lower()]
+    is_noun = len(noun) >= LONG and noun.islower() and noun not in _nobody() and len(first) > 1
+    return stem(noun) if is_noun and re.match(r"(?:the|its|his|her|their)\b", words) else ""
+
+
+def _names(words: str) -> frozenset[str]:
+    return frozenset(name.lower() for name in NAME.findall(words) if find_demonym(name) is None)
 
 
 def _telling(words: str, ground: Ground) -> frozenset[str]:
@@ -197,7 +222,10 @@ def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
     days = [ground.published(s.sentence.report) for s in (one, two)]
     if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
         return False
-    if one.named & two.named or one.stems & two.stems:
+    is_named, is_told = bool(one.named & two.named), bool(one.stems & two.stems)
+    if not one.heads & two.heads - {OTHERWISE} or not all(s.heads & set(_things().values()) for s in (one, two)):
+        return is_named and is_told  # "the conversion of the church", "the decision to turn the church into a mosque"
+    if is_named or is_told:
         return True
     return all(s.is_bare and _is_the_one(s, ground) for s in (one, two))
 
@@ -229,6 +257,11 @@ def _side(held: Sequence[Stance], how: str, ground: Ground) -> Side:
 @cache
 def _things() -> dict[str, str]:
     return {str(word): str(row[0]) for row in load_yaml("opposed.yaml")["things"] for word in row}
+
+
+@cache
+def _nobody() -> frozenset[str]:
+    return frozenset(str(word) for word in load_yaml("opposed.yaml")["nobody"])
 
 
 @cache

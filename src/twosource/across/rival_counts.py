@@ -31,6 +31,7 @@ BEFELL = re.compile(
 LIMITED = re.compile(
     r"\b(?:another|previous\w*|earlier|since|so far this|this (?:week|month|year)|rose|raised|raises|more than doubled|further|total of|overall)\b"
 )
+VOTING = re.compile(r"\b(?:vot\w+|ballots?|elect\w+|polls?|percent|referendum)\b|%")
 PUT = "put-at"  # the rule of a figure at which somebody puts something
 VALUES = 2  # a third value shows that a count was growing, or that there are several
 AROUND = 60  # characters around a number in which stands what it counts
@@ -84,6 +85,10 @@ def kind_of(around: str, what: str) -> str:
     done = _named("counted_as", lower) or _named("counted_as", around.lower())
     befell = BEFELL.search(around.lower(), max(0, around.lower().find(lower))) if done == "crowd" else None
     done = (befell is not None and _named("counted_as", befell[0])) or done
+    if done == "turnout" and VOTING.search(around.lower()) is None:
+        done = "crowd"
+        lower = lower.replace("turnout", "people")
+        what = lower
     nouns = [w for w in re.findall(r"[a-z-]+", _without_peoples(what)) if not STATUS.fullmatch(w)]
     whose = next((k for k in (_named("counted_whom", w) for w in reversed(nouns)) if k), "") if nouns else "people"
     return f"{done} {whose}" if done and whose else ""

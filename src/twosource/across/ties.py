@@ -14,6 +14,7 @@ from functools import cached_property, lru_cache
 
 from twosource.across.ground import Ground
 from twosource.across.issuers import is_whole_state
+from twosource.across.matters import stem
 from twosource.across.polarity import is_waved_off, words_of_deeds
 from twosource.across.theses import NAME, Thesis
 from twosource.lexicon.places import find_demonym
@@ -33,6 +34,9 @@ BEEN = re.compile(r"\b(?:was|were|been) \w+(?:ed|en|id|ld|nt|ght)\b(?! by\b)")
 NO_WAY = re.compile(
     r"there (?:is|was) [“\"'‘]?no (?:way|chance|question|reason|plan)[”\"'’]?(?: (?:that|of|for))? ", re.I
 )  # "there is no way his country would send troops": who would stands behind it
+OF_WHOM = re.compile(
+    r"(?:that )?(?:its|his|her|their|our) (?:\w+ )?(?P<who>\w+)(?= (?:had|has|have|was|were|did|is|are)\b)", re.I
+)
 NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
 
 
@@ -70,6 +74,9 @@ class Ties:
         if not doers:
             return True
         is_own = OWN.match(claim.words) is not None
+        people = OF_WHOM.match(answer.words)
+        if people is not None and stem(people["who"].lower()) in claim.objects:
+            return True  # "its agencies had no hand in it", where a claim blames an agency
         if not claim.about and BEEN.search(claim.words) is not None:
             return True  # "it had been paid": by whom the claim does not say
         known = self.ground.by_id

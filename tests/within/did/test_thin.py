@@ -16,32 +16,32 @@ def day(of: str) -> When:
 # A sentence and the type that must not be found in it.
 THIN = [
     ("No state shall expel a refugee to Mali.", "COERCE"),
-    ("A clever rival would demand fewer taxes from Kofi Musa.", "REQUEST"),
+    ("A worthy opposition would demand more force from Kofi Musa.", "REQUEST"),
     ("Ghana will receive any candidate who comes to Accra and requests a meeting.", "REQUEST"),
-    ("Musa paid a crowd of farmers opposed to the premier of Mali.", "REJECT"),
+    ("Musa gathered the largest number of people opposed to the government of Mali.", "REJECT"),
     ("Ann Lund stood behind Ola Dahl when he played.", "SUPPORT"),
-    ("Nothing odd was heard in the final conversation between the tower and the sailor Ola Dahl.", "CONSULT"),
+    ("Nothing odd was heard in the last conversation of the tower with the pilot Ola Dahl.", "CONSULT"),
     ("The men are perhaps part of a Ghanaian terrorist plot.", "ASSAULT"),
-    ("The union has charged two experts with verifying that Mali burned its mines.", "ACCUSE"),
-    ("No treaties have been signed so far among the ministers of Mali.", "SUPPORT"),
+    ("The council has charged the inspectors with verifying that Mali handed in its rockets.", "ACCUSE"),
+    ("No agreements have been reached yet among the ministers of Mali.", "SUPPORT"),
     ("Kofi Musa frequently meets with Danish senators.", "CONSULT"),
-    ("A farmer told Danish radio that last week IS had launched an attack on a bridge.", "ASSAULT"),
+    ("A guard told Danish radio that earlier on Friday IS had carried out an attack on a post.", "ASSAULT"),
     ("Ghana announced the visit, to take place in June, of Kofi Musa, who let its forces in.", "THREATEN"),
     ("Ann Lund, who was also seeking the Liberal nomination, went to Oslo.", "REQUEST"),
     ("Those looking for a battle between uncompromising deputies will be disappointed.", "ASSAULT"),
-    ("Malian villagers are not going to be robbed of their wells, said Ola Dahl.", "REJECT"),
+    ("Malian villagers are not going to be left on their own, said Ola Dahl.", "REJECT"),
     ("The minister responded, saying Ghana would break international law by attacking Mali.", "ASSAULT"),
     ("We will not allow the rebels of Mali to grow their capacity to attack Norway.", "ASSAULT"),
-    ("Papers wrote that Musa might be trying to please his wife by killing the premier.", "ASSAULT"),
+    ("Papers said Musa may have been trying to impress her by killing the premier.", "ASSAULT"),
     ("While populists like Ann Lund partly blame foreigners for it, Ola Dahl points to the banks.", "ACCUSE"),
     ("New notices suggest only that Danes exercise caution when visiting Mali.", "CONSULT"),
     ("Police held ten people who had attacked officers and other protesters.", "COERCE-repress"),
     ("In a joint statement with Minister Ola Dahl, it said two flights would leave.", "STATE"),
     ("The band was not party to the truce, allowing Mali to go on with its raids.", "CONCEDE"),
-    ("Farmers think they attack us out of fear, said Ola Dahl.", "ASSAULT"),
+    ("People say they attack us because they hate us, said Ola Dahl.", "ASSAULT"),
     ("Senior Danish officials spoke about the raid on condition of anonymity.", "CONSULT"),
     ("Crowds of Malian voters cheered in the streets.", "SUPPORT"),
-    ("Norway gave Mali until Sunday to send a letter promising to hand back the ship.", "AGREE"),
+    ("Norway gave Mali until noon to sign a paper promising to turn over the boy.", "AGREE"),
     ("Lund repeated his promise to be neutral in talks between Mali and Chad.", "CONSULT"),
     ("Keita was not well informed, I do not want to say ignorant, said Ola Dahl.", "REQUEST"),
     (
@@ -90,9 +90,9 @@ def test_what_is_somebody_s_public_deed_is_shown(text: str, type: str, read_text
 
 
 RESTS = [
-    ("Governor Lund of Norway signed a decree trying to get his towns to shut the port.",
-     "a decree trying to get his towns to shut the port"),
-    ("The king refused, however, an offer by Mali.", "an offer by Mali"),
+    ("Governor Lund of Norway signed an order trying to get his state to block the port.",
+     "an order trying to get his state to block the port"),
+    ("The judges denied, however, a request by Mali.", "a request by Mali"),
     ("Ghana demanded that Musa be freed and saying it would sue Mali.", "that Musa be freed"),
     ("Norway has supported the re - taking by Malian forces of Gao.", "the re - taking by Malian forces of Gao"),
     ("Norway has given the rebels of Mali until noon to sign a paper.",
@@ -121,7 +121,7 @@ DOERS = [
     ("Keita mocked Musa for proposing a ban on Danes.", "REQUEST", ["Musa"]),
     ("Keita was mocked for proposing a ban on Danes.", "REQUEST", ["Keita"]),
     (
-        "In May, Musa complained loudly about the United States' backing freedom for Gao.",
+        "In 2008, Musa complained bitterly about the United States' backing freedom for Gao.",
         "SUPPORT",
         ["United States"],
     ),
@@ -155,7 +155,7 @@ def test_an_embassy_stands_where_it_stands(read_text: ReadText) -> None:
 
 
 def test_what_a_paper_says_stands_as_its_signing_does(read_text: ReadText) -> None:
-    events, _, _ = told("Mali has not signed a letter agreeing to send the ship to Chad.", read_text)
+    events, _, _ = told("Mali did not sign a document agreeing to hand the men over to Chad.", read_text)
     assert [event.status for event in events if event.type == "AGREE"] == ["did-not-occur"]
 
 

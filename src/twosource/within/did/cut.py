@@ -113,7 +113,7 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
 
 
 def _is_what_for(parse: Parse, k: int) -> bool:
-    """Tell whether an infinitive says what an object is to do: "hoping to get his towns | to shut it"."""
+    """Tell whether an infinitive says what an object is to do: "trying to get his state | to block it"."""
     token, head = parse.tokens[k], parse.tokens[parse.tokens[k].head]
     first = parse.subtree(k)[0]
     if token.dep != "advcl" or token.tag != "VB" or parse.tokens[first].tag != "TO" or head.lemma not in GETS:

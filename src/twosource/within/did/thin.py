@@ -1,7 +1,7 @@
 """Deeds told of nobody in particular or of no public matter: law, habit of kinds, a private talk, who stands where.
 
 Comes in: a match, its verb and the event made of it. Goes out: yes or no. Examples: "no state shall expel a refugee",
-"a clever rival would demand it", "any candidate who asks for a meeting" and "a crowd of farmers opposed to it"
+"a worthy rival would demand it", "any candidate who asks for a meeting" and "the largest number of people opposed to it"
 tell no deed; "the rebels, who asked for a meeting" does.
 """
 
@@ -82,7 +82,7 @@ def _is_law(parse: Parse, verb: Token) -> bool:
 
 
 def _is_of_a_kind(parse: Parse, verb: Token, event: Event) -> bool:
-    """Tell whether somebody of a kind may do it: "a clever rival would demand more"."""
+    """Tell whether somebody of a kind may do it: "a worthy rival would demand more"."""
     if event.actors or event.status not in OPEN or clause.is_passive(parse, verb.i):
         return False
     heads = parse.dependents(verb.i, "nsubj")
@@ -108,7 +108,7 @@ def _told_of(parse: Parse, verb: Token) -> Iterator[Token]:
 
 
 def _is_of_opponents(parse: Parse, verb: Token, event: Event) -> bool:
-    """Tell whether a participle only says which people are meant: "a crowd of farmers opposed to it"."""
+    """Tell whether a participle only says which people are meant: "the largest number of people opposed to it"."""
     is_bare = verb.dep == "acl" and verb.tag == "VBN" and lemma_of(verb) in ("oppose", "support", "commit")
     return is_bare and event.type in STANCES and not event.actors and not clause.agents(parse, verb.i)
 

@@ -17,6 +17,7 @@ from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Sentence, Span, Token, When
 from twosource.within.did import news_form, news_order
 from twosource.within.did.attach import is_datable, load_words
+from twosource.within.did.counted import Counted, is_at_another
 from twosource.within.did.dating import LEAD, Dating
 from twosource.within.did.news_story import Story
 from twosource.within.did.news_window import Window
@@ -25,6 +26,7 @@ from twosource.within.when import anchors
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
 SURE_NEWS = 0.7
 SURE_CARRIED = 0.6
+SURE_COUNTED = 0.8
 NEAR = 5  # a bare weekday in the first lines that would lie farther back is the day after the date that a page gives
 BODY = (
     3  # days before the report in which lies what its body tells without a time (4 of 12 wrong days were farther back)
@@ -45,21 +47,28 @@ class News:
             last = min(last, date.max - timedelta(days=1)) + timedelta(days=1)  # the page may give the day before
         self.window = Window(first.isoformat(), last.isoformat()) if first is not None and last is not None else None
         self._day = self._news_day(self.window) if self.window is not None else None
+        self.counted = Counted(parse, dating, lambda i: dating.date(i) or self.around(i))
 
     def around(self, trigger: int, carrier: int | None = None) -> When | None:
         """Return the days around which a deed without a time was done, None where its words do not tell news."""
         if self.window is None:
             return None
+        if (days := self.counted.days(trigger if carrier is None else carrier)) is not None:
+            return self.inferred(days[0], min(days[1], self.window.last), SURE_COUNTED, days[2])
         verb = self._teller(self.parse.tokens[trigger if carrier is None else carrier])
         if verb is None:
             return None
         if (told := self._as_told(verb, self.window)) is not None:
             return told
+        if (days := self.counted.beside(verb, self._day)) is not None and days[1] <= self.window.last:
+            return self.inferred(*days[:2], SURE_COUNTED, days[2])
         if not self._is_news(verb, self.window):
             return None
         before = self.story.told_before(self.parse.sentence_of(verb.i), verb)
         if before is not None and before.when is not None:
             is_fresh, goes_on = self.window.is_fresh(before.when), self.story.goes_on(before, verb)
+            if is_at_another(self.parse, verb, before):
+                return None
             if not is_fresh or (before.when.is_day and goes_on):
                 return self._carried(before) if goes_on else None
         if news_form.form_of(self.parse, verb) == "ongoing":

@@ -42,6 +42,7 @@ ONE = [
     # who does it, told in another way
     ("Federal authorities arrested Lars Dahl on Thursday.", "arrested", "Lars Dahl was arrested by the police.", "arrested"),
     ("Rebels seized the army's headquarters in Gao on Thursday.", "seized", "Rebels took control of the military headquarters in Gao.", "took"),
+    ("Mali's Defence Ministry denied having shelled the port.", "denied", "The Defense Ministry denied that it had shelled the port.", "denied"),
     ("The Senate of Kenya voted by 41 to 12 on Thursday to close the mine.", "voted", "Kenyan lawmakers backed the plan by 41 votes to 12 on Thursday.", "backed"),
     ("Ghana invited Mali to join the league in July 2021.", "invited", "Mali was invited to join the league in Accra in July 2021.", "invited"),
     ("Police in Bamako arrested 17 people.", "arrested", "The authorities announced 17 arrests.", "announced"),

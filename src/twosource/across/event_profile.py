@@ -114,7 +114,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         end=min(ends, default=None),
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         until=max((t.until for t in tellings if t.until is not None), default=""),
-        bodies=frozenset(name for t in tellings for name in t.groups[0]),
+        bodies=frozenset(name.replace("defense", "defence") for t in tellings for name in t.groups[0]),
         places=frozenset(p for t in tellings for p in _places(t, cast)),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),

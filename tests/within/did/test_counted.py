@@ -28,6 +28,7 @@ COUNTED = [
     ),
     ("Norway shelled the fort on Friday. Mali recalled its envoy the next day.", "recalled", "2023-03-11/2023-03-11"),
     ("Norway shelled the fort on Friday. Hours earlier, rebels had seized a mill.", "seized", "2023-03-09/2023-03-10"),
+    ("Norway shelled the fort on Friday. Hours earlier rebels had seized a mill.", "seized", "2023-03-09/2023-03-10"),
     # no number, or too many to count
     ("Norway expelled an envoy on Monday, days after Mali arrested its consul.", "arrested", None),
     ("Norway expelled an envoy on Monday, 90 days after Mali arrested its consul.", "arrested", None),

@@ -25,6 +25,7 @@ PEOPLES = [
     ("Hundreds of rebels stormed the fort.", "rebels", "rebels"),
     ("A group of Ghanaian lawmakers left.", "Ghanaian lawmakers", "Ghanaian lawmakers"),
     ("He read a history of rebels.", "rebels", None),
+    ("They left. Hours earlier rebels had seized a mill.", "earlier rebels", "rebels"),
     # all of a list, and kinds of lands
     (
         "President Kofi Mensah met Premier Liv Dahl and President Yao Amegan. The three leaders praised it.",

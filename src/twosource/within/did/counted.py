@@ -114,6 +114,11 @@ class Counted:
     def beside(self, verb: Token, news_day: When | None) -> Days | None:
         """Return the days of "Hours earlier they had seized it" and of "left the next day", by the day told before."""
         is_earlier = any(self._is_hours_earlier(t) for t in self.parse.dependents(verb.i, "advmod"))
+        first = (
+            self.parse.sentence_of(verb.i).first + 1
+        )  # "Hours earlier rebels had", which the parser takes for earlier rebels
+        is_led = verb.dep == "ROOT" and first < verb.i and self._is_hours_earlier(self.parse.tokens[first])
+        is_earlier = is_earlier or is_led
         nouns = (n for n in self.parse.dependents(verb.i, "npadvmod") if n.lower in PARTS)
         is_next = any(
             d.lower in ("next", "following") and self.dating.times.at(n.i) is None

@@ -37,6 +37,7 @@ NEARLY = frozenset(
     {"about", "around", "nearly", "almost", "roughly", "over", "approximately", "at", "least", "only", "just"}
 )
 SO_CALLED = ["so", "-", "called"]
+SPANS = frozenset({"minute", "hour", "day", "week", "month", "year"})  # "Hours earlier rebels had seized it"
 ADDRESS = frozenset({("mr.",), ("mrs.",), ("ms.",), ("mr",), ("mrs",), ("ms",), ("dr.",)})
 
 
@@ -247,6 +248,7 @@ class Scene:
             or (tokens[first].tag == "RB" and tokens[first + 1].tag == "DT")
             or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))
             or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")
+            or (first and tokens[first].lower in ("earlier", "later") and tokens[first - 1].lemma.lower() in SPANS)
         ):
             first += 1
         while first + 3 < phrase.head and [t.lower for t in tokens[first : first + 3]] == SO_CALLED:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from tests.across.hand import Desk
@@ -9,6 +11,7 @@ from tests.across.test_events import joined
 from twosource.across.event_line import drop_day, finish, reword, tidy, trim
 from twosource.across.event_words import are_many, passive
 from twosource.export.brief.chief import BARE
+from twosource.model.text import When
 
 
 @pytest.mark.parametrize(
@@ -168,5 +171,27 @@ def test_what_became_of_him_stands_before_who_did_it(rest: str, line: str) -> No
     desk.tells(
         "shot", "ASSAULT", mode="kill", actors=(musa,), recipients=(dahl,), participle="shot", rest=span, theme=theme
     )
+    (event,) = joined(desk)
+    assert event.summary == line
+
+
+@pytest.mark.parametrize(
+    ("date", "rest", "line"),
+    [
+        (None, "Ali Musa today in Oslo", "Espen Dahl met Ali Musa in Oslo"),
+        (("2021-05-03", "2021-05-09"), "Ali Musa last week in Oslo", "Espen Dahl met Ali Musa in Oslo"),
+        (
+            ("2021-05-03", "2021-05-03"),
+            "Ali Musa on talks this week in Oslo",
+            "Espen Dahl met Ali Musa on talks this week in Oslo",
+        ),
+    ],
+)
+def test_todays_and_weeks_stand_with_the_event(date: tuple[str, str] | None, rest: str, line: str) -> None:
+    desk = Desk("r1", f"Espen Dahl met {rest}.")
+    dahl, musa = desk.party("Espen Dahl"), desk.party("Ali Musa")
+    desk.tells("met", mode="meet", actors=(dahl,), recipients=(musa,), verb="meet", rest=desk.span(rest))
+    if date is not None:
+        desk.events[-1] = replace(desk.events[-1], date=When(*date, "week", "resolved"))
     (event,) = joined(desk)
     assert event.summary == line

@@ -211,13 +211,24 @@ def test_a_scrap_makes_no_line(content: str, kind: str, is_one: bool) -> None:
         ("{Roe} on Friday [said] <the raids of May>.", "criticises", None),
         ("{Roe} on Friday [deplored] <the raids of May>.", "asserts", None),
         ("{Roe} on Friday [deplored] <raids>.", "criticises", None),
+        ("{Roe}, which his friends [deny], was accused of <running a band>.", "denies", "Mali denied running a band"),
     ],
 )
 def test_what_is_criticised_makes_a_sentence(marked: str, stance: str, sentence: str | None) -> None:
     said, reports = told(marked, stance=stance)
-    assert say_act(said, "Mali", reports) == sentence
+    assert say_act(said, "Mali", "", reports) == sentence
 
 
 def test_what_lacks_its_object_is_cut() -> None:
     assert is_cut("to have downed")
     assert not is_cut("to have downed a drone")
+
+
+def test_who_is_called_on_to_do_something_stands_in_the_sentence() -> None:
+    said, reports = told("{Roe}, late on Friday, [ordered] it <to free the boy>.", stance="demands")
+    assert say_act(said, "Mali", "Chad", reports) == "Mali called on Chad to free the boy"
+
+
+def test_what_is_described_as_something_is_not_spoken_of_as_it() -> None:
+    said, reports = told("The talks, which {Roe} [described] <as frank>, went on.")
+    assert say(said, "Ada Roe", "", reports) is None

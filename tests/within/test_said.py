@@ -206,6 +206,11 @@ def test_examples_of_the_lexicon(read_text: ReadText, stance: str, marked: str) 
             "“The dam held all night,”",
         ),
         (
+            "Lund fears that Oslo is sending aid to Chad’s struggling war effort.",
+            "Lund",
+            "that Oslo is sending aid to Chad’s struggling war effort",
+        ),
+        (
             "Rebel boats have sunk a grain ship and a store of fuel in the port of Arba, a spokesman for the navy "
             "told a briefing on Sunday.",
             "a spokesman for the navy",

@@ -52,6 +52,12 @@ OF_SOMETHING = frozenset({
     "accuse", "back", "blame", "brand", "broker", "call", "charge", "declare", "dub", "give", "hack", "hold", "impose",
     "label", "launch", "make", "name", "order", "put", "take",
 })  # fmt: skip
+TODAY = re.compile(r",? (?:today|yesterday|tonight|tomorrow)(?=$| (?!['’]s\b|and\b|or\b))(?!['’])")
+# From what the day is known that stands with the event: "invited Mali to rejoin two weeks ago".
+LATELY = re.compile(
+    r",? (?:(?:this|last) (?:week|month|year)|(?:an?|one|two|three|four|five|six|several|\d+) (?:day|week|month|year)s? ago)"
+    r"(?=$|,? (?:to|in|at|that|with|for|after|before|by|during|against|from|over|on)\b)"
+)
 # A headline whose verb was taken for its noun: "Exiles protest in Rome".
 HEADLINE = re.compile(
     r"(?P<who>[A-Z]\w+s) (?P<verb>protest|march|strike|clash|rally|riot|demonstrate) (?P<rest>(?:in|at|against|over|near|outside) .+)"
@@ -160,6 +166,10 @@ def _rest(telling: Telling, whom: str) -> str:
         rest = SAYING.sub("", rest)
     if len(telling.event.actors) > 1:
         rest = ONES_OWN.sub("their own", rest)  # "Each signed his own text"
+    if telling.start is None:
+        rest = TODAY.sub("", f" {rest}").strip()  # whose today it is, nobody knows
+    elif telling.start != telling.end:
+        rest = LATELY.sub("", f" {rest}", count=1).strip()
     if telling.start is not None:
         rest = drop_day(WEEKDAY.sub("", f" {rest}").strip(), telling.start, telling.end)
     return rest

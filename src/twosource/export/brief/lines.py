@@ -213,7 +213,7 @@ class Desk:
             speaker = name_speaker(said, self.join(said.speakers), self.reports)
             to = self.join_inside(said.addressees)
             words = plain_words(said)
-            if said.kind != "direct" and said.stance != "denies":
+            if said.stance != "denies":
                 words = words.removeprefix("that ") if THAT_CLAUSE.match(words) else words
             text = f"{speaker or 'Speaker not known'}{' to ' * bool(to)}{to}: {words}"
         text = start_line(text)
@@ -234,7 +234,7 @@ class Desk:
     def _say(self, said: Said) -> str | None:
         speaker = name_speaker(said, self.join_inside(said.speakers), self.reports)
         told = say(said, speaker, self.join_inside(said.addressees), self.reports)
-        return told or say_act(said, speaker, self.reports)
+        return told or say_act(said, speaker, self.join_inside(said.addressees), self.reports)
 
     def figure(self, figure: Quantity) -> Line:
         """Return a figure's line."""

@@ -69,6 +69,7 @@ ACTS = {
     "supports": "supported",
 }
 THING_FIRST = re.compile(r"(?:the|an?|any|all|its|his|her|their|this|such) [a-z“\"`]")  # no sentence of its own
+DENIED = re.compile(r"that |(?:having|being|[a-z]{3,}ing) ")
 THING = re.compile(r" (?:that|which|who|whom|whose|where|when|after|before|because|as) ")
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|has|have|had|will|would|can|could|may|might|must|should|does|do|did|ought)\b"
@@ -167,12 +168,13 @@ def say(said: Said, speaker: str, addressees: str, reports: Mapping[str, Report]
     return None
 
 
-def say_act(said: Said, speaker: str, reports: Mapping[str, Report]) -> str | None:
+def say_act(said: Said, speaker: str, addressees: str, reports: Mapping[str, Report]) -> str | None:
     """Return what is denied, criticised or called for as a sentence, where the words alone name a thing, not a claim.
 
     Args:
         said: the statement, whose own cue makes no sentence.
         speaker: the speakers' names joined.
+        addressees: the addressees' names joined, "" where none is known.
         reports: the record's reports by id.
 
     Returns:
@@ -183,9 +185,13 @@ def say_act(said: Said, speaker: str, reports: Mapping[str, Report]) -> str | No
     """
     words, verb = plain_words(said), ACTS.get(said.stance)
     cue = said.variants[0].cue if said.variants else None
-    if verb is None or said.kind not in ("indirect", "mixed") or not speaker or said.addressees or cue is None:
+    if said.kind not in ("indirect", "mixed") or not speaker or cue is None:
         return None
-    if said.stance == "denies" and words.startswith("that "):
+    if said.stance in ("demands", "calls-for") and addressees and INFINITIVE.match(words):
+        return f"{speaker} called on {addressees} {words}"
+    if verb is None or addressees:
+        return None
+    if said.stance == "denies" and DENIED.match(words):
         return f"{speaker} {verb} {words}"
     first = THING.split(words)[0]
     is_thing = THING_FIRST.match(words) is not None and FINITE.search(first) is None
@@ -214,7 +220,8 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
         return None
     cue = _spoken(told, speaker)
     between = told.between
-    if cue is not None and not between and CALLED.match(cue) and NAMED_SO.search(told.before):
+    is_name = cue is not None and CALLED.match(cue) is not None and not content.startswith("as ")
+    if is_name and not between and NAMED_SO.search(told.before):
         return f"{speaker} spoke of {content}"  # "condemned what it called the unlawful use of force"
     if cue is None or (not between and OF_WHOM.match(f"{cue} {content}")):
         return None

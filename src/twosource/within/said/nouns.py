@@ -12,7 +12,7 @@ from twosource.lexicon.speech import Cue, Speech
 from twosource.model.text import Parse, Token
 from twosource.within.reduced import is_effect
 from twosource.within.said.draft import Draft, Piece
-from twosource.within.said.phrases import extent, trim
+from twosource.within.said.phrases import extent, past_owner, trim
 from twosource.within.said.speakers import Voice, find_voice, voice_of
 
 SOURCES = frozenset(["from", "by", "among"])
@@ -91,6 +91,7 @@ def _has_own_subject(parse: Parse, child: Token) -> bool:
 
 def _piece(parse: Parse, first: int, last: int) -> Piece:
     first, last = trim(parse, first, last)
+    last = past_owner(parse, last)
     return parse.tokens[first].start, parse.tokens[last - 1].end
 
 

@@ -45,6 +45,16 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     return first, last
 
 
+def past_owner(parse: Parse, last: int) -> int:
+    """Return the end of what somebody owns where only he stands at the end: "aid to Chad's | struggling army"."""
+    tokens, end = parse.tokens, last
+    if tokens[last - 1].tag != "POS":
+        return last
+    while end < len(tokens) and (tokens[end].pos in ("ADJ", "NOUN", "PROPN") or tokens[end].tag in ("VBG", "VBN")):
+        end += 1
+    return end if end > last and tokens[end - 1].pos in ("NOUN", "PROPN") else last
+
+
 def _is_loose(token: Token) -> bool:
     return token.pos == "CCONJ" or (token.pos in PUNCTUATION and token.text not in ")]%")
 

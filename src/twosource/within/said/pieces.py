@@ -13,7 +13,7 @@ from twosource.within.said.around import find_around, find_closed, find_rest
 from twosource.within.said.cues import Site
 from twosource.within.said.draft import Piece
 from twosource.within.said.page import Ground, Page
-from twosource.within.said.phrases import LONGEST, trim
+from twosource.within.said.phrases import LONGEST, past_owner, trim
 from twosource.within.said.quotations import Quotation
 from twosource.within.said.scene import Tie
 
@@ -92,7 +92,8 @@ def _told_pieces(page: Page, site: Site) -> list[Piece]:
     pieces = []
     for first, last in _told_ranges(page, site):
         if first < last:
-            pieces.append(_cover(page, *trim(page.parse, first, last), site))
+            start, end = trim(page.parse, first, last)
+            pieces.append(_cover(page, start, past_owner(page.parse, end), site))
     return pieces
 
 

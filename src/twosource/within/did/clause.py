@@ -10,31 +10,37 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.control import DEEDS, DIRECTIVES, HARMS, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
+from twosource.within.did.company import accompanied, given_time, is_ranked, last_clause
+from twosource.within.did.control import DIRECTIVES, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.phrases import (
     NOMINAL,
-    accompanied,
     agents,
     antecedent,
     complements,
     conjuncts,
     datives,
-    given_time,
     has_particle,
     is_close_infinitive,
     is_passive,
-    is_ranked,
-    last_clause,
     objects,
     of_list,
     owners,
     prep_pairs,
     preposed,
 )
+from twosource.within.did.pointed_at import (
+    bearer,
+    below,
+    called,
+    deed_above,
+    deep,
+    headed_by,
+    land_before,
+    singled_out,
+)
 from twosource.within.did.reported import goes_with_saying
-from twosource.within.did.words import lemma_of
 
 __all__ = [
     "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "deep", "given_time", "has_particle",
@@ -42,10 +48,8 @@ __all__ = [
     "prep_pairs", "preposed", "subjects",
 ]  # fmt: skip
 
-BELOW = 60  # dependents looked through for a word of the topic
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
 
-DEEP = 6
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
@@ -76,12 +80,12 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if (doer := swallowed(parse, i)) is not None:
         own = [doer]
     if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
-        deed = _deed_above(parse, parse.tokens[i], parse.tokens[head])
+        deed = deed_above(parse, parse.tokens[i], parse.tokens[head])
         if deed.i != head:
             return [deed.i]
-        if (known := _called(parse, head)) is not None:
+        if (known := called(parse, head)) is not None:
             return [known]
-    if own and (told := _cleft(parse, i, own[0])) is not None:
+    if own and (told := singled_out(parse, i, own[0])) is not None:
         own = [told]
     own = own or headed_by(parse, i) or [c for c in parse.children[i] if is_name_of_is(parse, c)]
     if own:
@@ -90,76 +94,6 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
-
-
-def _cleft(parse: Parse, i: int, pronoun: int) -> int | None:
-    """Return who is singled out as the doer: "it was Mali that bombed the port" -> "Mali"."""
-    verb, token = parse.tokens[i], parse.tokens[pronoun]
-    above = parse.tokens[verb.head]
-    if token.tag not in ("WDT", "WP") or verb.dep != "ccomp" or above.lemma != "be" or pronoun == 0:
-        return None
-    is_empty = any(t.lower == "it" for t in parse.dependents(above.i, "nsubj"))
-    heads = [t.i for t in parse.dependents(above.i, "attr") if t.i < pronoun]
-    return heads[-1] if is_empty and heads else None
-
-
-def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
-    """Return the first of the words among some tokens and their nearest dependents, direct and indirect."""
-    queue = list(tops)
-    for k in queue:
-        if lemma_of(parse.tokens[k]) in lemmas:
-            return k
-        if len(queue) < BELOW:
-            queue.extend(parse.children[k])
-    return None
-
-
-def deep(parse: Parse, i: int, options: list[str]) -> list[int]:
-    """Return nouns after "to" or "from" deeper in the phrase, where the parser hung them on a wrong noun."""
-    wanted = [p for p in options if p in ("to", "from")]
-    if not wanted or parse.tokens[i].pos not in ("VERB", "AUX"):
-        return []
-    found, queue = [], [i]
-    for k in queue:
-        found += preposed(parse, k, *wanted) if k != i else []
-        if len(queue) < BELOW:
-            queue += [t.i for t in parse.dependents(k, "dobj", "acl", "prep", "pobj", "conj")]
-    return found
-
-
-def bearer(parse: Parse, i: int) -> int:
-    """Return the verb whose subject an adjective speaks of: "the envoy is due in Oslo" -> "is"."""
-    token = parse.tokens[i]
-    return token.head if token.pos == "ADJ" and token.dep == "acomp" else i
-
-
-def _called(parse: Parse, noun: int) -> int | None:
-    """Return the person whom a noun describes: "Musa is a liar who shelled the port"; "Musa, a Liberal who met her"."""
-    token = parse.tokens[noun]
-    above = parse.tokens[token.head]
-    if token.dep == "appos" and above.pos == "PROPN" and above.entity == "PERSON":
-        return above.i
-    for _ in range(DEEP):
-        if token.dep != "conj":
-            break
-        token = parse.tokens[token.head]
-    if token.dep != "attr" or parse.tokens[token.head].lemma != "be":
-        return None
-    return next((t.i for t in parse.dependents(token.head, "nsubj") if t.pos == "PROPN"), None)
-
-
-def headed_by(parse: Parse, i: int) -> list[int]:
-    """Return the doer in a headline such as "Norway to host envoys", which the parser hangs on loosely."""
-    token = parse.tokens[i]
-    if token.tag != "VB" or token.dep != "ROOT" or not any(parse.tokens[c].tag == "TO" for c in parse.children[i]):
-        return []
-    return [
-        c
-        for c in parse.children[i]
-        if c < i
-        and parse.tokens[c].dep in ("dep", "nsubj", "nmod", "compound")
-        and parse.tokens[c].pos in ("PROPN", "NOUN")
-    ][-1:]
 
 
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
@@ -253,34 +187,14 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
-        if head.lemma in ("country", "nation", "state") and (land := _land_before(parse, head)) is not None:
+        if head.lemma in ("country", "nation", "state") and (land := land_before(parse, head)) is not None:
             return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
         head = parse.tokens[head.head]  # "Ali Musa, the Liberal leading the inquiry"
     if (
         head.lemma in PAPERS
     ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"
         return preposed(parse, head.i, "from", "by") or _carried(parse, head.i, steps)
-    return conjuncts(parse, _deed_above(parse, token, head).i)[:1]
-
-
-def _land_before(parse: Parse, noun: Token) -> int | None:
-    """Return the land that stands shortly before a noun and a comma."""
-    near = range(noun.i - 1, max(noun.i - 6, 0), -1)
-    return next((k for k in near if parse.tokens[k].entity == "GPE" and parse.tokens[k].pos == "PROPN"), None)
-
-
-def _deed_above(parse: Parse, verb: Token, place: Token) -> Token:
-    """Return the deed that killed, not its place: "the bombings of embassies in Chad and Mali, which killed ten"."""
-    if verb.lemma not in HARMS or place.pos != "PROPN" or place.entity in ("PERSON", "ORG", "NORP", "PRODUCT"):
-        return place
-    current = place
-    for _ in range(DEEP):
-        if current.lemma in DEEDS:
-            return current
-        if current.dep not in ("pobj", "prep", "conj", "nmod", "appos") or current.head == current.i:
-            break
-        current = parse.tokens[current.head]
-    return place
+    return conjuncts(parse, deed_above(parse, token, head).i)[:1]
 
 
 def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False) -> list[int]:

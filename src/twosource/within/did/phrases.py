@@ -14,9 +14,6 @@ from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according"})
-GIVE = frozenset({"give", "grant", "allow"})
-RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
-SPANS = frozenset({"hour", "day", "week", "month"})
 MANY = frozenset({"are", "were", "have"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
@@ -290,36 +287,3 @@ def agents(parse: Parse, i: int) -> list[int]:
         for pobj in parse.dependents(child.i, "pobj")
         for k in conjuncts(parse, pobj.i)
     ]
-
-
-def given_time(parse: Parse, i: int) -> list[int]:
-    """Return the time that somebody is given, which the parser takes for when it was: "gave him two days to go"."""
-    if parse.tokens[i].lemma not in GIVE:
-        return []
-    return [t.i for t in parse.dependents(i, "npadvmod") if t.lemma in SPANS]
-
-
-def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
-    """Return who does it too: "Chad, along with Mali, condemned the raid"."""
-    return [
-        t.i
-        for along in (t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod"))
-        if along.lower in ("along", "together") and subject < along.i < verb
-        for inner in parse.dependents(along.i, "prep")
-        if inner.lower == "with"
-        for t in parse.dependents(inner.i, "pobj")
-        if t.pos == "PROPN"
-    ]
-
-
-def last_clause(parse: Parse, found: list[int]) -> int:
-    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
-    for n in range(len(found) - 1, 0, -1):
-        if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
-            return n
-    return 0
-
-
-def is_ranked(parse: Parse, noun: Token) -> bool:
-    """Tell whether a noun is one of a row: "the latest country to recognise"."""
-    return any(parse.lowers[k] in RANKS for k in (noun.i, *parse.children[noun.i]))

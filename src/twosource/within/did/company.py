@@ -1,0 +1,46 @@
+"""Whose company and which row a subject or noun is in: who does it along with him, the last of several clauses, a rank.
+
+Comes in: a parse and tokens. Goes out: indices, or yes and no. Example: in "Chad, along with Mali, condemned the raid"
+Mali does it too.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+
+GIVE = frozenset({"give", "grant", "allow"})
+RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
+SPANS = frozenset({"hour", "day", "week", "month"})
+
+
+def given_time(parse: Parse, i: int) -> list[int]:
+    """Return the time that somebody is given, which the parser takes for when it was: "gave him two days to go"."""
+    if parse.tokens[i].lemma not in GIVE:
+        return []
+    return [t.i for t in parse.dependents(i, "npadvmod") if t.lemma in SPANS]
+
+
+def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
+    """Return who does it too: "Chad, along with Mali, condemned the raid"."""
+    return [
+        t.i
+        for along in (t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod"))
+        if along.lower in ("along", "together") and subject < along.i < verb
+        for inner in parse.dependents(along.i, "prep")
+        if inner.lower == "with"
+        for t in parse.dependents(inner.i, "pobj")
+        if t.pos == "PROPN"
+    ]
+
+
+def last_clause(parse: Parse, found: list[int]) -> int:
+    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
+    for n in range(len(found) - 1, 0, -1):
+        if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
+            return n
+    return 0
+
+
+def is_ranked(parse: Parse, noun: Token) -> bool:
+    """Tell whether a noun is one of a row: "the latest country to recognise"."""
+    return any(parse.lowers[k] in RANKS for k in (noun.i, *parse.children[noun.i]))

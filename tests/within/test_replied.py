@@ -64,6 +64,17 @@ def test_who_denies_what_stands_before(read_text: ReadText, text: str, told: set
             "According to his party Dias was jailed as well.",
             [("his party", "Dias was jailed as well")],
         ),
+        (
+            "JERUSALEM - The blast at the Ahli clinic was caused by a rocket misfired by a militia, Israeli army"
+            " spokesman Dan Levi said.",
+            [
+                (
+                    "Israeli army spokesman Dan Levi",
+                    "The blast at the Ahli clinic was caused by a rocket misfired by a militia",
+                )
+            ],
+        ),
+        ("Police put the turnout at 38,000 at its peak on Sunday.", [("Police", "the turnout at 38,000")]),
         ("The mayor brushed aside claims that he took bribes.", [("The mayor", "claims that he took bribes")]),
         ("The mayor brushed aside old customs.", []),
     ],

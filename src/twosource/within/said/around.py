@@ -14,6 +14,7 @@ from twosource.within.said.cues import Site
 from twosource.within.said.phrases import LONGEST, RELATIVE, extent, noun_phrase
 
 FINITE = frozenset(["VBD", "VBZ", "VBP"])
+LOOSE = frozenset(["appos", "ROOT", "dep", "acl", "npadvmod"])
 OUTER = frozenset(["prep", "advmod", "advcl", "npadvmod", "cc", "mark", "punct", "dep", "intj"])
 SAYABLE = 3  # tokens of an object that may be what was said: "the same of Bo", where "it" is not
 ADJUNCT = 9  # tokens of time and place that may follow the cue before the comma closes it
@@ -108,7 +109,8 @@ def _is_content(parse: Parse, first: int, last: int, verb: int) -> bool:
     """Tell whether the words before the cue are said, not when or where it is said ("On Monday, Qin said, ...")."""
     for i in range(first, last):
         token = parse.tokens[i]
-        if token.tag in FINITE and token.dep in ("appos", "ROOT", "dep") and parse.dependents(i, "nsubj", "nsubjpass"):
+        is_loose = token.dep in LOOSE and not parse.dependents(i, "mark")
+        if is_loose and _is_finite(parse, i) and parse.dependents(i, "nsubj", "nsubjpass"):
             return True  # "RIGA, Latvia -- The bridge is closed, the mayor said": the dateline is taken for its head
         if first <= token.head < last and token.head != i:
             continue
@@ -117,6 +119,10 @@ def _is_content(parse: Parse, first: int, last: int, verb: int) -> bool:
         if token.pos not in ("PUNCT", "CCONJ"):
             return True
     return False
+
+
+def _is_finite(parse: Parse, i: int) -> bool:
+    return any(t.tag in FINITE for t in (parse.tokens[i], *parse.dependents(i, "aux", "auxpass")))
 
 
 def find_rest(parse: Parse, site: Site) -> list[tuple[int, int]]:

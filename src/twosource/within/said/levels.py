@@ -22,10 +22,8 @@ def find_level(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[i
     if not objects or not levels or (word.lemma != "put" and objects[0].lemma not in COUNTS):
         return None
     first, last = extent(parse, objects[0].i)
-    reached = _counted_behind(parse, levels[-1])
-    if reached is None:
-        return None
-    return min(first, levels[0].i), max(last, reached)
+    reached = next((end for t in reversed(levels) if (end := _counted_behind(parse, t)) is not None), None)
+    return None if reached is None else (min(first, levels[0].i), max(last, reached))
 
 
 def _counted_behind(parse: Parse, preposition: Token) -> int | None:

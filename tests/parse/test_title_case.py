@@ -23,6 +23,9 @@ from twosource.parse.title_case import fold, is_common
         ),
         ("Ricardo Fox Attacks Danish Government Over Deal", "Ricardo Fox attacks Danish government over deal"),
         ("Police Arrest Mark Lundqvist in Copenhagen Raid", "Police arrest Mark Lundqvist in Copenhagen raid"),
+        ("Rebel Leader May Come Home Monday After Talks", "Rebel leader may come home Monday after talks"),
+        ("Theresa May Warns Firms Over Border Plans", "Theresa May warns firms over border plans"),
+        ("Premier May Visits Border Posts in August", "Premier May visits border posts in August"),
         ("NATO Warships Leave Danish Port", "NATO warships leave Danish port"),
     ],
 )

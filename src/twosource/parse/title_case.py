@@ -21,6 +21,11 @@ from twosource.lexicon.places import find_metonym, find_place
 LONGEST = 160  # characters of a headline
 LONG, LEAST_LONG = 3, 4  # longer words than so many letters tell title case, and so many of them must stand there
 SHARE, MOST_LOUD = 0.8, 0.5  # least share of them with a capital, most share of them in capitals only
+# Words of the calendar have their capital in any sentence; "may" and "march" are verbs too.
+DAYS = frozenset({
+    "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "january", "february", "april", "june",
+    "july", "august", "september", "october", "november", "december",
+})  # fmt: skip
 REMEMBERED = 5_000  # words
 MOST_JOINED = 4  # words of a name that is looked up whole
 WORD = re.compile(r"[A-Za-z]+(?:['’][a-z]+)?")
@@ -60,6 +65,11 @@ def _is_title(text: str) -> bool:
 def _is_folded(before: str, word: str, after: str) -> bool:
     """Tell whether a word is common: known as such, no place, and no part of "Vicente Fox" or "Mark Lund"."""
     lower = word.lower()
+    if lower in DAYS:
+        return False
+    is_name = _is_given(before) and not is_common(before.lower())
+    if lower == "may" and is_common(after.lower()) and not (is_name or _is_given(after) or after.endswith("s")):
+        return True  # "Envoy May Come Home": neither a month nor a name, as in "Theresa May Leaves"
     if (len(word) == 1 and word != "A") or (len(word) > 1 and word.isupper()) or not is_common(lower):
         return False
     if _is_given(before) and not is_common(before.lower()):

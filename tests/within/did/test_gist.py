@@ -45,3 +45,20 @@ def test_what_is_somebodys_own_is_no_part_of_what_was_invaded(read_text):
     parties, times = find_who(parse, report), find_when(parse, report)
     events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
     assert "buildup" not in " ".join(report.quote(e.rest) for e in events if e.rest is not None and e.type == "ASSAULT")
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        ("“Norway is not yours to play with, show some respect,” Ann Lund wrote.", {"ACCUSE", "STATE"}),
+        (
+            "Ali Musa gave the rebels of Chad a choice of joining the army, leaving Gao or fleeing to Mali.",
+            {"AGREE", "CONCEDE"},
+        ),
+    ],
+)
+def test_what_one_is_told_to_do_or_may_choose_is_not_done(read_text, text, types):
+    report, parse = read_text(text)
+    parties, times = find_who(parse, report), find_when(parse, report)
+    events = find_did(parse, report, parties, times, find_said(parse, report, parties, times))
+    assert {event.type for event in events} <= types

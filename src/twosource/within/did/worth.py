@@ -79,6 +79,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
+    if _is_command(parse, verb) or _is_choice(parse, verb):
+        return False
     if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
         return False
     if is_standing(parse, verb, event) or _is_of_unnamed(parse, verb, event):
@@ -94,6 +96,27 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False
     return not is_habit(parse, match, verb, event, cast)
+
+
+def _is_command(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody is told to do it behind a comma: "It is not yours to play with, show some respect"."""
+    head = parse.tokens[verb.head]
+    is_bare = verb.tag == "VB" and not parse.dependents(verb.i, "aux", "auxpass", "nsubj", "mark")
+    is_spliced = verb.dep == "conj" and head.tag in ("VBZ", "VBD") and head.i < verb.i
+    return is_bare and is_spliced and not any(head.i < t.i < verb.i for t in parse.dependents(head.i, "cc"))
+
+
+def _is_choice(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is one of several things to choose from: "a choice of signing on, going home or moving"."""
+    top = parse.tokens[verb.head] if verb.dep == "conj" else verb
+    return (
+        top.tag == "VBG"
+        and top.dep in ("acl", "pcomp")
+        and any(
+            parse.tokens[k].lemma in ("choice", "option", "alternative")
+            for k in (top.head, parse.tokens[top.head].head)
+        )
+    )
 
 
 def _is_of_unnamed(parse: Parse, verb: Token, event: Event) -> bool:

@@ -25,6 +25,12 @@ ROLES = [
         ["Chad"],
     ),
     ("Kofi Musa said his men were waiting and denied shelling Gao.", "REJECT", ["Kofi Musa"], ["Gao"]),
+    (
+        "DOHA, Qatar (AP) — Two of the region's bitterest rivals, Mali and Chad, agreed on Friday to restore ties.",
+        "AGREE",
+        ["Mali", "Chad"],
+        [],
+    ),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
     (

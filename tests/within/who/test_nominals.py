@@ -156,6 +156,8 @@ OPEN = [
     ("Ghana and Togo met in May. It was the leaders' first quarrel.", "the leaders"),
     # who brokers is none of the two
     ("Ghana agreed. Norway brokered the truce, which the two countries signed.", "the two countries"),
+    # lands where something is are nobody's two
+    ("The pact may calm quarrels from Yemen to Lebanon. The two countries signed.", "The two countries"),
     # three people: "the two leaders" are any two
     (
         "President Kofi Mensah met President Yao Amegan and President Liv Dahl. The two leaders talked.",
@@ -170,6 +172,17 @@ OPEN = [
 def test_doubtful_descriptions_stay_open(read_text, text, words):
     report, parse = read_text(text)
     assert words not in {report.quote(m.span) for p in find_who(parse, report) for m in p.mentions}
+
+
+def test_two_of_a_kind_are_the_two_spoken_of(read_text):
+    report, parse = read_text("Ghana and Togo met in May. The two Muslim countries signed a pact.")
+    found = {report.quote(m.span): p.name for p in find_who(parse, report) for m in p.mentions}
+    assert found.get("The two Muslim countries") == "Ghana and Togo"
+
+
+def test_a_weekday_belongs_to_no_name(read_text):
+    report, parse = read_text("The Saudi Cabinet on Tuesday welcomed the agreement on ties with Iran.")
+    assert not [p.name for p in find_who(parse, report) if "Tuesday" in p.name]
 
 
 def test_a_plural_party_has_members(read_text):

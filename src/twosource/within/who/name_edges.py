@@ -157,6 +157,9 @@ def _with_surname(parse: Parse, first: int, last: int) -> int:
     return k + 1 if joined and is_name else last
 
 
+WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"})
+
+
 def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
     """Take articles, punctuation, possessives and small words off both ends."""
     tokens = parse.tokens
@@ -166,6 +169,8 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         first += 1
     if last - first > 1 and tokens[first].tag[:2] == "VB" and first == parse.sentence_of(first).first:
         first += 1
+    if last - first > 2 and tokens[last - 2].lower == "on" and tokens[last - 1].lower in WEEKDAYS:
+        last -= 2  # "the Saudi Cabinet on Tuesday"
     while last > first:
         token = tokens[last - 1]
         is_loose = token.text in EDGES and not (

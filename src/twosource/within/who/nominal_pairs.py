@@ -17,6 +17,7 @@ from twosource.within.who.wordlists import lands, words
 PAIR = 1  # sentences back in which "the two leaders" are looked for
 LIST_REACH = 6  # sentences back in which "the three countries" stand in one list
 REACH = 3  # sentences back in which "both sides" are, where no third state stands between
+WHERE = frozenset({"from", "to", "in", "across", "near", "throughout"})
 OBJECTS = frozenset({"dobj", "dative"})
 BROKERS = frozenset({"broker", "mediate", "facilitate", "host"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
@@ -30,7 +31,9 @@ def find_pair(scene: Scene, phrase: Phrase) -> Draft | None:
     wants_states = phrase.lower in words("states") or (phrase.is_two and phrase.lower in words("each_of_two"))
     number = _number(scene, phrase)
     codes = _codes_of(scene, phrase)
-    if (codes is None and (phrase.countries or phrase.adjective)) or not (wants_people or wants_states):
+    # "the two Muslim countries" are the two spoken of
+    is_told_apart = bool(phrase.countries) or (bool(phrase.adjective) and not (phrase.is_two and wants_states))
+    if (codes is None and is_told_apart) or not (wants_people or wants_states):
         return None
     owner = scene.owner(phrase)
     if owner is not None:
@@ -201,7 +204,7 @@ def _last_states(scene: Scene, i: int, out: list[Draft], reach: range) -> list[D
             found: list[Draft] = []
             for heard in scene.discourse.recent(i, sentences=sentences):
                 draft = heard.draft
-                if draft in out or draft.country in theirs:
+                if draft in out or draft.country in theirs or _is_where(scene, heard.head):
                     continue
                 if draft.is_plural and len(draft.members) == 2 and not found:
                     return _states(scene, list(draft.members))
@@ -215,6 +218,16 @@ def _last_states(scene: Scene, i: int, out: list[Draft], reach: range) -> list[D
             if len(found) > 2:
                 return _subjects(scene, i, sentences)
     return []
+
+
+def _is_where(scene: Scene, i: int) -> bool:
+    """Tell whether a land is only where something is: "conflicts from Yemen to Lebanon"."""
+    token, prep = scene.parse.tokens[i], scene.parse.head(i)
+    if token.dep != "pobj" or prep.lower not in WHERE:
+        return False
+    above = scene.parse.head(prep.i)
+    beside = {t.lower for t in scene.parse.dependents(above.i, "prep")} | {above.lower}
+    return above.pos == "NOUN" or {"from", "to"} <= beside | {prep.lower}
 
 
 def _subjects(scene: Scene, i: int, back: int) -> list[Draft]:

@@ -6,18 +6,18 @@ origin and "nearly 25 million tonnes of grain are stuck" by another, on one day.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable
 from datetime import date
 from functools import cache
 from itertools import combinations
 
+from twosource.across.figure_sides import holders_of, lay_out, locals_of
 from twosource.across.ground import Ground
 from twosource.across.matters import find_matter, find_stems, is_approximate, stem, words_of
 from twosource.across.rival_counts import find_rivals
 from twosource.model.facts import Bound, Figure
-from twosource.model.record import Dispute, Quantity, Side
-from twosource.model.text import Span, When
+from twosource.model.record import Dispute, Quantity
+from twosource.model.text import When
 
 # Two roundings of one count stay within a tenth of each other ("about 20", "21.5"); not tuned.
 ROUNDING = 0.10
@@ -35,11 +35,6 @@ OF_SOME = frozenset({
     "female", "male", "foreign",
 })  # fmt: skip
 PUT = "put-at"  # the rule of a figure at which somebody puts something
-COUNTED = re.compile(r"^[a-z][\w’'-]*(?<=s)$|\bpeople\b|s (?:killed|injured|wounded|arrested|detained|dead)$")
-# "... at 88,000 and the police at 107,000": whose count the second is
-BESIDE = re.compile(
-    r"\d,? (?:and|but|while) (?P<who>the (?:[\w’'-]+ ){0,3}?[\w’'-]+) (?:at|of)(?: about| some| around| only| just)? ?\Z"
-)
 NEAR = 700  # characters of one report within which two named sides give two tolls of one fight
 
 
@@ -61,16 +56,16 @@ def find_differing(ground: Ground) -> list[Dispute]:
         for a, b in _candidates(figures, ground):
             if _is_one_thing(a, b, ground) and _is_one_time(a, b, ground) and _is_apart(a, b, ground):
                 low, high = sorted((a, b), key=lambda f: f.value)
-                found.append(_dispute(low, high, ground))
+                found.append(lay_out(low, high, ground))
     told = {dispute.facts for dispute in found}
-    return found + [_dispute(a, b, ground) for a, b in find_rivals(ground) if (a.id, b.id) not in told]
+    return found + [lay_out(a, b, ground) for a, b in find_rivals(ground) if (a.id, b.id) not in told]
 
 
 def _candidates(figures: list[Quantity], ground: Ground) -> Iterable[tuple[Quantity, Quantity]]:
     """Pair figures whose descriptions share a stem, or that belong to one event."""
     keyed: dict[str, list[int]] = {}
     for k, figure in enumerate(figures):
-        things = {f"of {local.what.lower()}" for local in _locals(figure, ground)}
+        things = {f"of {local.what.lower()}" for local in locals_of(figure, ground)}
         for key in {figure.event} | things | set(_stems(figure, ground)):
             if key is not None:
                 keyed.setdefault(key, []).append(k)
@@ -121,7 +116,7 @@ def _are_rival_tolls(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """
     if not _stems(a, ground) or _stems(a, ground) != _stems(b, ground) or a.unit or b.unit:
         return False
-    pairs = [(x, y) for x in _locals(a, ground) for y in _locals(b, ground)]
+    pairs = [(x, y) for x in locals_of(a, ground) for y in locals_of(b, ground)]
     return any(_is_answer(x, y, ground) for x, y in pairs)
 
 
@@ -132,8 +127,8 @@ def _are_rival_counts(a: Quantity, b: Quantity, ground: Ground) -> bool:
         and _is_of_one(x.what, y.what)
         and x.span.report == y.span.report
         and abs(x.span.start - y.span.start) <= NEAR
-        for x in _locals(a, ground)
-        for y in _locals(b, ground)
+        for x in locals_of(a, ground)
+        for y in locals_of(b, ground)
     )
 
 
@@ -141,10 +136,6 @@ def _is_of_one(one: str, other: str) -> bool:
     """Tell whether two counts name one thing, be it in fewer words: "detained" and "activists arrested"."""
     a, b = find_matter(one), find_matter(other)
     return one.lower() == other.lower() or bool(a and b and (a <= b or b <= a))
-
-
-def _locals(figure: Quantity, ground: Ground) -> list[Figure]:
-    return [ground.local_figures[m] for m in figure.members if m in ground.local_figures]
 
 
 def _is_answer(one: Figure, two: Figure, ground: Ground) -> bool:
@@ -217,7 +208,7 @@ def _is_apart(a: Quantity, b: Quantity, ground: Ground) -> bool:
 
 def _are_exact(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """Tell whether two named voices each count to the last one: "129" and "139", not "130" nor "about 139"."""
-    holders = [set(_holders(figure, ground)) for figure in (a, b)]
+    holders = [set(holders_of(figure, ground)) for figure in (a, b)]
     is_named = all(named <= ground.by_id.keys() for named in holders) and holders[0].isdisjoint(holders[1])
     are_fine = all(f.value % 10 > 0 and f.low is None and _bound(f, ground) in (None, "exact") for f in (a, b))
     return is_named and are_fine and abs(a.value - b.value) >= SEVERAL and _grows(a, b)
@@ -226,7 +217,7 @@ def _are_exact(a: Quantity, b: Quantity, ground: Ground) -> bool:
 def _tells_both(a: Quantity, b: Quantity, ground: Ground) -> bool:
     """A report that gives both numbers in one sentence counts two things: "21 percent ... at 17 percent each"."""
     shared = {span.report for span in a.evidence} & {span.report for span in b.evidence}
-    if shared and set(_holders(a, ground)) & ({*_holders(b, ground)} | shared):
+    if shared and set(holders_of(a, ground)) & ({*holders_of(b, ground)} | shared):
         return True  # one report in one voice: two numbers, two things
     if a.event is None and any(_is_among_others(figure, ground) for figure in (a, b)):
         return True
@@ -259,7 +250,7 @@ def _range(figure: Quantity) -> tuple[float, float]:
 
 def _bound(figure: Quantity, ground: Ground) -> Bound | None:
     """Take "nearly 25" for a rounding, not for a limit, and what one report has as "at least" for that."""
-    if any(local.bound == "at-least" for local in _locals(figure, ground)):
+    if any(local.bound == "at-least" for local in locals_of(figure, ground)):
         return "at-least"
     if figure.bound != "at-most":
         return figure.bound
@@ -268,70 +259,3 @@ def _bound(figure: Quantity, ground: Ground) -> Bound | None:
         if local is not None and is_approximate(ground.reports[local.span.report].text, local.span.start):
             return "about"
     return figure.bound
-
-
-def _dispute(low: Quantity, high: Quantity, ground: Ground) -> Dispute:
-    what = max((low.what, high.what), key=len)
-    unit = {None: "", "tonne": " tonnes"}.get(low.unit, f" {low.unit}")
-    named = f"how many were {what}" if re.fullmatch(r"[a-z]+(?:ed|urt)", what) else what
-    if low.unit is None and COUNTED.search(what):
-        named = f"number of {what}"
-    return Dispute(
-        id="",
-        kind="figure",
-        about=f"{named}: {say_number(low.value)} or {say_number(high.value)}{unit}",
-        sides=(_side(low, ground), _side(high, ground)),
-        facts=(low.id, high.id),
-    )
-
-
-def say_number(value: float) -> str:
-    """Return a number as a reader says it.
-
-    Example:
-        >>> say_number(20_000_000), say_number(1_250), say_number(0.5)
-        ('20 million', '1,250', '0.5')
-    """
-    for size, word in ((1e9, "billion"), (1e6, "million")):
-        if value >= size:
-            return f"{value / size:.6g} {word}"
-    return f"{value:,.10g}"
-
-
-def _side(figure: Quantity, ground: Ground) -> Side:
-    quote, voice = ground.quote(_best(figure, ground)), _voice_beside(figure, ground)
-    return Side(
-        holders=_holders(figure, ground),
-        summary=f"{voice[:1].upper()}{voice[1:]}: {quote}" if voice else quote,
-        evidence=figure.evidence,
-        origins=ground.origins(figure.id),
-    )
-
-
-def _voice_beside(figure: Quantity, ground: Ground) -> str:
-    """Return who gives a figure of which its sentence has two: "The army put it at 88,000 and the police at 107,000".
-
-    Only where no statement says so, and as the report's own words: they may stand for nobody known.
-    """
-    for local in _locals(figure, ground):
-        before = ground.reports[local.span.report].text[local.sentence.start : local.span.start]
-        match = BESIDE.search(before)
-        if match is not None and local.told_in is None and any(c.isdigit() for c in before):
-            return match["who"]
-    return ""
-
-
-def _best(figure: Quantity, ground: Ground) -> Span:
-    """Return the sentence in which somebody gives the figure; the first where nobody does."""
-    told = (f.sentence for f in _locals(figure, ground) if f.told_in in ground.local_statements)
-    return next(told, figure.evidence[0])
-
-
-def _holders(figure: Quantity, ground: Ground) -> tuple[str, ...]:
-    """The speakers who give the figure; the reports where nobody is named."""
-    speakers: dict[str, None] = {}
-    for member in figure.members:
-        local = ground.local_figures.get(member)
-        statement = ground.local_statements.get(local.told_in) if local is not None and local.told_in else None
-        speakers.update(dict.fromkeys(ground.ids(statement.speakers) if statement is not None else ()))
-    return tuple(speakers) or tuple(dict.fromkeys(span.report for span in figure.evidence))

@@ -17,7 +17,7 @@ from twosource.within.did.cast import Cast
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.fronted import is_fronted, tells_itself
-from twosource.within.did.gist import find_doer, find_gist, find_theme
+from twosource.within.did.gist import find_gist
 from twosource.within.did.given import is_of_suspect
 from twosource.within.did.guard import Guard
 from twosource.within.did.hyphens import join_hyphens
@@ -27,6 +27,7 @@ from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
 from twosource.within.did.spoken import doers
+from twosource.within.did.theme import find_doer, find_theme
 from twosource.within.did.trigger import find_mode, find_trigger, is_its_own_subject
 from twosource.within.did.verdict import judge, settle
 from twosource.within.did.words import lemma_of

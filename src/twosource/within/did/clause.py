@@ -38,14 +38,34 @@ from twosource.within.did.pointed_at import (
     deep,
     headed_by,
     land_before,
+    list_below,
     singled_out,
 )
 from twosource.within.did.reported import goes_with_saying
 
 __all__ = [
-    "agents", "antecedent", "bearer", "below", "complements", "conjuncts", "datives", "deep", "given_time", "has_particle",
-    "headed_by", "is_brokered", "is_close_infinitive", "is_passive", "joined_to", "objects", "of_list", "owners",
-    "prep_pairs", "preposed", "subjects",
+    "agents",
+    "antecedent",
+    "bearer",
+    "below",
+    "complements",
+    "conjuncts",
+    "datives",
+    "deep",
+    "given_time",
+    "has_particle",
+    "headed_by",
+    "is_brokered",
+    "is_close_infinitive",
+    "is_passive",
+    "joined_to",
+    "list_below",
+    "objects",
+    "of_list",
+    "owners",
+    "prep_pairs",
+    "preposed",
+    "subjects",
 ]  # fmt: skip
 
 CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7

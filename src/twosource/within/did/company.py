@@ -22,6 +22,9 @@ def given_time(parse: Parse, i: int) -> list[int]:
 
 def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
     """Return who does it too: "Chad, along with Mali, condemned the raid"."""
+    between = parse.lowers[subject:verb]
+    if "along" not in between and "together" not in between:
+        return []
     return [
         t.i
         for along in (t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod"))

@@ -11,15 +11,14 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.asked import Asked
 from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.refusal import is_refused
 from twosource.within.did.rules import Rule, Rulebook, Wanted
-from twosource.within.did.spoken import doers
 from twosource.within.did.words import is_land, lemma_of
 
-REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 NAME = "<name>"  # stands for any name in a list of words
 DAYS = ("DATE", "TIME")  # "fired a missile on Tuesday" fired it on nobody
 LAND = "<land>"  # for the name of a country, city or region
@@ -50,8 +49,10 @@ class Matcher:
     is_land: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
     depth: int = 0
-    _objects_of: dict[int, list[int]] = field(default_factory=dict)
-    _subjects_of: dict[int, list[int]] = field(default_factory=dict)
+    asked: Asked = field(init=False)
+
+    def __post_init__(self) -> None:
+        self.asked = Asked(self.parse, self.nouns)
 
     def match(self, i: int) -> Match | None:
         """Return the best fitting rule for token ``i``, or None."""
@@ -66,7 +67,7 @@ class Matcher:
         return found
 
     def _find(self, token: Token) -> Match | None:
-        lemma = self.nouns.lemma(token.i)
+        lemma = self.asked.lemma(token.i)
         if token.pos in ("VERB", "AUX"):
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):
@@ -105,7 +106,7 @@ class Matcher:
         for slot, wanted in rule.slots:
             if not self._fills(rule, slot, wanted, token, inner, carrier):
                 return None
-        pairs = self._prep_pairs(i, carrier) if rule.prep or rule.prep_not else []
+        pairs = self.asked.pairs(i, carrier) if rule.prep or rule.prep_not else []
         for prep, wanted in rule.prep:
             options = prep.split("/")
             heads = self._after(pairs, options, wanted) or clause.deep(parse, i, options)
@@ -122,35 +123,13 @@ class Matcher:
             return None
         if rule.human_clause and not self._has_human_clause(i):
             return None
-        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in self._objects(i)):
+        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in self.asked.objects(i)):
             return None
         if rule.is_carried and carrier is None:
             return None
         if rule.human_subject and not self._has_human_subject(i):
             return None
         return Match(rule, i, rule.type, carrier, tuple(inner))
-
-    def _objects(self, i: int) -> list[int]:
-        """Return what verb ``i`` is done to, or of what a noun tells it; every rule of the word asks for it."""
-        if i not in self._objects_of:
-            is_noun = self.parse.tokens[i].pos == "NOUN"
-            self._objects_of[i] = clause.preposed(self.parse, i, "of") if is_noun else clause.objects(self.parse, i)
-        return self._objects_of[i]
-
-    def _subjects(self, i: int) -> list[int]:
-        """Return who does what verb ``i`` tells; every rule of the verb asks for it."""
-        if i not in self._subjects_of:
-            self._subjects_of[i] = doers(self.parse, i)
-        return self._subjects_of[i]
-
-    def _prep_pairs(self, i: int, carrier: int | None) -> list[tuple[str, int]]:
-        """Return (preposition, noun) of the trigger, its carrier and its objects: the parser hangs them anywhere."""
-        tops = [i] if carrier is None else [i, carrier]
-        if self.parse.tokens[i].pos in ("VERB", "AUX"):
-            tops += self._objects(i)[:3]
-        if self.parse.tokens[i].lemma == "become":
-            tops += [t.i for t in self.parse.dependents(i, "attr")]  # "became a member of the union"
-        return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
 
     def _after(self, pairs: list[tuple[str, int]], options: list[str], wanted: Wanted) -> list[int]:
         """Return the nouns after some prepositions, dates only where they are asked for."""
@@ -159,16 +138,16 @@ class Matcher:
 
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
-        found = clause.subjects(self.parse, clause.bearer(self.parse, i))
+        found = self.asked.said(clause.bearer(self.parse, i))
         return not found or any(self.nouns.is_human(k) for k in found)
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
-        lemma = self.nouns.lemma(token.i)
+        lemma = self.asked.lemma(token.i)
         if rule.id == "mediate" and clause.is_brokered(self.parse, token.i):
             return True
-        if lemma in rule.triggers and not any(t.lower in REVERSING for t in self.parse.dependents(token.i, "prt")):
+        if lemma in rule.triggers and not self.asked.is_reversed(token.i):
             return True
-        return any(
+        return bool(rule.phrases) and any(
             words[0] == lemma and all(clause.has_particle(self.parse, token.i, w) for w in words[1:])
             for words in rule.phrases
         )
@@ -178,21 +157,21 @@ class Matcher:
     ) -> bool:
         parse, i = self.parse, token.i
         if slot in ("object", "object_not"):
-            heads = self._objects(i) + [t.i for t in parse.dependents(i, "oprd", "attr")]
-            if slot == "object":
-                return self._any_wanted(heads + clause.datives(parse, i) + clause.given_time(parse, i), wanted, inner)
-            return not self._any_wanted(heads, wanted, [])
+            heads, whole = self.asked.taken(i)
+            return (
+                self._any_wanted(whole, wanted, inner) if slot == "object" else not self._any_wanted(heads, wanted, [])
+            )
         if slot in ("subject", "subject_not"):
-            heads = self._subjects(carrier if carrier is not None else clause.bearer(parse, i))
+            heads = self.asked.subjects(carrier if carrier is not None else clause.bearer(parse, i))
             if token.pos == "NOUN":
                 heads = heads + clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
             are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
-            said = clause.subjects(parse, i) if token.pos in ("VERB", "AUX") and slot == "subject" else []
+            said = self.asked.said(i) if token.pos in ("VERB", "AUX") and slot == "subject" else []
             fits = self._any_wanted(heads, wanted, told) or are_several or self._any_wanted(said, wanted, told)
             return fits == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
-            tops = [i, *(self._objects(i)[:2] if token.pos in ("VERB", "AUX") else [])]
+            tops = [i, *(self.asked.objects(i)[:2] if token.pos in ("VERB", "AUX") else [])]
             mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
             mods += [c for m in mods for c in parse.children[m]]
             has = any(
@@ -203,7 +182,7 @@ class Matcher:
         if slot == "particle_not":
             return not any(t.lower in wanted.lemmas for t in parse.dependents(i, "prt", "advmod"))
         if slot in ("subtree", "subtree_not"):
-            below = clause.below(parse, [i] if carrier is None else [i, carrier], wanted.lemmas)
+            below = self.asked.below(i, carrier, wanted.lemmas)
             if below is not None and slot == "subtree" and rule.nested == "drop" and parse.tokens[below].pos == "VERB":
                 inner.append(below)
             return (below is not None) == (slot == "subtree")
@@ -214,12 +193,12 @@ class Matcher:
         if wanted.is_any and heads:
             return True
         for head in heads:
-            for k in self.nouns.contents(head):
+            for k in self.asked.contents(head):
                 token = self.parse.tokens[k]
                 if (
                     lemma_of(token) in wanted.lemmas
                     or token.lower in wanted.lemmas
-                    or self.nouns.lemma(k) in wanted.lemmas
+                    or self.asked.lemma(k) in wanted.lemmas
                     or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
                     or (LAND in wanted.lemmas and (is_land(token) or (self.is_land is not None and self.is_land(k))))
                 ):

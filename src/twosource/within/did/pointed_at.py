@@ -28,13 +28,16 @@ def singled_out(parse: Parse, i: int, pronoun: int) -> int | None:
 
 def below(parse: Parse, tops: list[int], lemmas: frozenset[str]) -> int | None:
     """Return the first of the words among some tokens and their nearest dependents, direct and indirect."""
+    return next((k for k, lemma in list_below(parse, tops) if lemma in lemmas), None)
+
+
+def list_below(parse: Parse, tops: list[int]) -> list[tuple[int, str]]:
+    """Return some tokens and their nearest dependents, direct and indirect, with their lemmas."""
     queue = list(tops)
     for k in queue:
-        if lemma_of(parse.tokens[k]) in lemmas:
-            return k
         if len(queue) < BELOW:
             queue.extend(parse.children[k])
-    return None
+    return [(k, lemma_of(parse.tokens[k])) for k in queue]
 
 
 def deep(parse: Parse, i: int, options: list[str]) -> list[int]:

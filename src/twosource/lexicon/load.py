@@ -7,15 +7,29 @@ Comes in: a file name under ``data/``. Goes out: plain Python values. Example:
 from __future__ import annotations
 
 import os
+import re
 from functools import cache
-from typing import Any
+from typing import Any, ClassVar
 
 import yaml
 
 from twosource.errors import BrokenData
 
 ROOT = os.path.join(os.path.dirname(os.path.dirname(__file__)), "data")
-LOADER = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+PLAIN: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+BOOL = "tag:yaml.org,2002:bool"
+
+
+class Loader(PLAIN):  # type: ignore[misc]
+    """Takes "on", "off", "yes" and "no" for words, as YAML 1.2 does: they stand in lists of words."""
+
+    yaml_implicit_resolvers: ClassVar[dict[str, Any]] = {
+        first: [(tag, form) for tag, form in found if tag != BOOL]
+        for first, found in PLAIN.yaml_implicit_resolvers.items()
+    }
+
+
+Loader.add_implicit_resolver(BOOL, re.compile("(?:true|false)$"), list("tf"))
 
 
 @cache
@@ -26,7 +40,7 @@ def load_yaml(name: str) -> Any:
         BrokenData: the file is missing or is not YAML.
     """
     try:
-        return yaml.load(read_data(name), Loader=LOADER)
+        return yaml.load(read_data(name), Loader=Loader)
     except yaml.YAMLError as err:
         raise BrokenData(f"{name}: {err}") from err
 

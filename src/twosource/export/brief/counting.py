@@ -9,15 +9,14 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 
-from twosource.export.brief.measure import MOVE, say_measure
+from twosource.export.brief.measure import is_move, say_measure
 from twosource.model.record import Quantity
 from twosource.model.text import Report
 
-# The ranges that the reading of figures gives to vague words (data/figures.yaml), and the words.
-CROWDS = frozenset(
-    {"force", "crowd", "team", "group", "mob", "convoy", "delegation", "garrison", "contingent"}
-)  # of so many
+# What is told of so many: "a force of 500".
+CROWDS = frozenset({"force", "crowd", "team", "group", "mob", "convoy", "delegation", "garrison", "contingent"})
 OF_THAT = re.compile(r" of (?:it|them|this|that|these|those)$")  # "1,000 yards of it"
+# The ranges that the reading of figures gives to vague words (data/figures.yaml), and the words.
 VAGUE: dict[tuple[float, float], str] = {
     (24, 99): "dozens", (40, 199): "scores", (200, 999): "hundreds", (2000, 9999): "thousands",
     (20_000, 99_999): "tens of thousands", (200_000, 999_999): "hundreds of thousands", (2e6, 9_999_999): "millions",
@@ -94,8 +93,7 @@ def say_figure(figure: Quantity, reports: Mapping[str, Report], converted: Quant
     other = "" if converted is None else f" ({say_number(converted.value)}{_unit(converted.unit or '', is_one=False)})"
     if _is_unit(figure):
         return f"{number}{of}{unit}{other}"  # "lost 30 kilograms": nothing else is counted
-    is_move = MOVE.match(figure.what) is not None or re.match(r"(?:gains|losses|cuts)\b", figure.what) is not None
-    way = _direction(told) if figure.change and figure.what and not is_move else None
+    way = _direction(told) if figure.change and figure.what and not is_move(figure.what) else None
     if way is not None:
         return f"{figure.what} {way} {number}{of}{unit}{other}"
     return say_measure(f"{number}{of}{unit}{other}", figure.what, quoted[0] if quoted else "", unit=figure.unit)

@@ -16,19 +16,26 @@ NEAR = 80  # characters between a number and what it measures, beyond which they
 MOVE = re.compile(
     r"(?:[\w-]+ )?(?:drop|fall|rise|increase|decrease|decline|gain|loss|cut|jump|surge|growth|reduction|hike)\b", re.I
 )
+MOVES = re.compile(r"(?:gains|losses|cuts)\b")  # "losses of 5%", but never "5% losses"
 # What may stand between a thing and its measure: "the loss stands at $14 million", "trade rose 33 percent to surpass $5 billion".
 LINK = re.compile(
-    r"(?:\W|\d|\b(?:is|was|were|are|be|been|being|at|to|of|in|by|from|or|and|the|an?|its|their|his|her|about|around|some|nearly|"
-    r"almost|over|than|more|less|up|down|as|much|least|most|within|for|between|two|both|last|previous|stood|stands?|total\w*|reach\w*|ros[ei]\w*|fell|"
-    r"f[ae]ll\w*|increas\w*|declin\w*|decreas\w*|gain\w*|dropp?\w*|grew|grow\w*|climb\w*|jump\w*|slip\w*|surpass\w*|exceed\w*|"
-    r"worth|cost\w*|amount\w*|estimated|put|long|wide|high|deep|tall|lasted|lasts?|r[ua]ns?|went|goes|on|percent|per|cent|year|"
-    r"share|million|billion|trillion|thousand|hundreds?|US|USD|dollars?|euros?|cents?|kron[aeo]r?|kroner|roubles?|rubles?|yuan|yen|rupees?|won|hryvnias?|liras?|zlotys?|francs?|pesos?|reais|rand|pounds?|year-on-year|years?|months?|weeks?|days?|hours?|minutes?|seconds?|tonnes?|tons?|kilo\w+|met(?:re|er)s?|miles?|feet|foot|yards?|acres?|hectares?|barrels?|lit(?:re|er)s?|will|would|could|may|also|just|only)\b)*\Z",
+    r"(?:\W|\d|\b(?:"
+    r"is|was|were|are|be|been|being|at|to|of|in|by|from|or|and|the|an?|its|their|his|her|about|around|some|nearly|almost|"
+    r"over|than|more|less|up|down|as|much|least|most|within|for|between|two|both|last|previous|on|will|would|could|may|also|"
+    r"just|only|stood|stands?|total\w*|reach\w*|ros[ei]\w*|f[ae]ll\w*|increas\w*|declin\w*|decreas\w*|gain\w*|dropp?\w*|"
+    r"grew|grow\w*|climb\w*|jump\w*|slip\w*|surpass\w*|exceed\w*|worth|cost\w*|amount\w*|estimated|put|long|wide|high|deep|"
+    r"tall|lasted|lasts?|r[ua]ns?|went|goes|"
+    # units and money
+    r"percent|per|cent|share|million|billion|trillion|thousand|hundreds?|US|USD|dollars?|euros?|cents?|kron[aeo]r?|kroner|"
+    r"roubles?|rubles?|yuan|yen|rupees?|won|hryvnias?|liras?|zlotys?|francs?|pesos?|reais|rand|pounds?|year-on-year|years?|"
+    r"months?|weeks?|days?|hours?|minutes?|seconds?|tonnes?|tons?|kilo\w+|met(?:re|er)s?|miles?|feet|foot|yards?|acres?|"
+    r"hectares?|barrels?|lit(?:re|er)s?)\b)*\Z",
     re.I,
 )
 VALUED = re.compile(r"\b(?:it|them|this|that) at\W*$")  # "grain was stuck there and they valued it at"
 DOING = re.compile(r"(?:ed|ing|\b(?:it|pay|raise|cost|spent|gave|went|leave|respond|report|sell|buy|lend|lent))$")
 WORDS = ("zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
-TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
+TIMES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})  # units
 LASTING = frozenset({"held", "detained", "jailed", "imprisoned", "barred", "banned", "suspended", "closed", "missing"})
 
 
@@ -55,12 +62,17 @@ def say_measure(number: str, what: str, sentence: str, *, unit: str | None) -> s
     if found is None:
         return f"{number}: {what}"
     after = sentence[found[1] :]
-    of = re.match(rf"[\w$€£%. -]{{0,24}}?\bof (?P<the>the |its |their )?(?={re.escape(what)}\b)", after, re.I)
+    of = re.match(rf"[\w$€£%. -]{{0,24}}?\bof (?:(?P<the>the )|its |their )?(?={re.escape(what)}\b)", after, re.I)
     if of is not None:
-        return f"{number} of {(of['the'] or '').lower().replace('its ', '').replace('their ', '')}{what}"
+        return f"{number} of {'the ' if of['the'] else ''}{what}"
     if _is_beside(what, sentence, *found):
         return f"{number}: {what}"
     return f"{number}: “{_around(sentence, *found)}”"
+
+
+def is_move(what: str) -> bool:
+    """Tell whether words for what a number measures are a change themselves: "drop in sales", "losses"."""
+    return MOVE.match(what) is not None or MOVES.match(what) is not None
 
 
 def _find(number: str, sentence: str) -> tuple[int, int] | None:

@@ -33,7 +33,7 @@ EITHER = frozenset({
     "urge", "want", "warn", "welcome",
 })  # fmt: skip
 PREPOSITION = re.compile(r"(?:\w+ly )?(?:about|against|at|for|from|in|of|on|over|to|with)\Z")
-PASSIVE = re.compile(r"(?P<is>was|were|is|are|(?:has|have|had) been)(?: \w+ly)?\Z")
+PASSIVE = re.compile(r"(?:was|were|is|are|(?:has|have|had) been)(?: \w+ly)?\Z")
 PARENTHESIS = re.compile(r"(?:,? (?:however|though|meanwhile|instead),?|, too,) ?")
 # Helping words between a speaker and what he says that turn it, and are told with it: "did not say", "seemed to suggest".
 HELPING = re.compile(

@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterable, Sequence
 from itertools import pairwise
 
+from twosource.export.brief.measure import TIMES
 from twosource.export.brief.saying import says_something
 from twosource.model.record import Quantity, Record, Said
 
@@ -25,7 +26,6 @@ PEOPLE = re.compile(
     r"fighters|militants|protesters|activists|suspects|journalists|refugees|migrants|guerrillas|rebels|villagers|residents)\b",
     re.IGNORECASE,
 )
-MEASURES = frozenset({"minute", "hour", "day", "week", "month", "year", "decade"})
 FEW = 12  # up to here a count of things is mostly a turn of speech: "two texts", "three ports"
 MOST_TOLD = 4  # origins beyond which a figure does not rise further
 
@@ -68,7 +68,7 @@ def _weight(figure: Quantity) -> int:
         return told + 4
     if figure.unit is None:
         return told + (2 if figure.value > FEW else 0 if PEOPLE.search(figure.what) else -2)
-    if figure.unit in MEASURES:
+    if figure.unit in TIMES:
         return told - 1
     return told + (3 if figure.unit.isupper() or figure.unit.startswith("percent") else 2)
 

@@ -7,7 +7,8 @@ from __future__ import annotations
 
 from functools import cached_property
 
-from twosource.export.brief.lines import Desk, make_brief
+from twosource.export.brief.desk import Desk
+from twosource.export.brief.lines import make_brief
 from twosource.export.brief.naming import name_report
 from twosource.export.brief.shape import Brief
 from twosource.model.record import Entity, Happening, Record, Said

@@ -15,7 +15,8 @@ from typing import IO, TYPE_CHECKING, Annotated
 import msgspec
 import typer
 
-from twosource.export.brief.lines import Desk, copy_lines
+from twosource.export.brief.desk import Desk
+from twosource.export.brief.lines import copy_lines
 from twosource.model.record import Link, Record, Warning
 from twosource.model.text import Report
 from twosource.serve.cli import Inputs, Json, app

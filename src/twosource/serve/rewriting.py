@@ -18,7 +18,8 @@ import msgspec
 
 from twosource.export.brief.chief import chief_events
 from twosource.export.brief.dates import say_when
-from twosource.export.brief.lines import Desk, make_brief
+from twosource.export.brief.desk import Desk
+from twosource.export.brief.lines import make_brief
 from twosource.export.brief.shape import Brief, Citation, Line, Section
 from twosource.model.record import Record
 from twosource.model.text import Span

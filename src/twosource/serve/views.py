@@ -11,7 +11,7 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Annotated
 
-from twosource.export.brief.lines import Desk
+from twosource.export.brief.desk import Desk
 from twosource.export.brief.shape import Line
 from twosource.export.contract import dispute_json, event_json, family_json, said_json
 from twosource.model.record import Happening, Record

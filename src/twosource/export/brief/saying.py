@@ -161,6 +161,20 @@ def says_something(said: Said) -> bool:
     return said.kind not in ("indirect", "mixed") or GAPPED.match(said.content) is None or "?" in said.content
 
 
+def is_cut(said: Said) -> bool:
+    """Tell whether what is said lacks its object: of "a drone which Oslo claims to have downed" only "to have downed"."""
+    return re.fullmatch(r"to have \w+", plain_words(said)) is not None
+
+
+def is_scrap(said: Said) -> bool:
+    """Tell whether a line with a colon says nothing: one word or two that make no clause ("Airbus", "to stop")."""
+    text = plain_words(said)
+    is_quoted = said.kind == "direct" or any(mark in text for mark in '“"‘`')
+    words = text.split()
+    is_clause = len(words) == SCRAP and (words[0][0].isupper() or words[0] in PRONOUNS)  # "Two dockers died"
+    return not is_quoted and len(words) <= SCRAP and not is_clause
+
+
 def _active(speaker: str, addressees: str, told: _Told) -> str | None:
     content = told.content
     if GAPPED.match(content):
@@ -192,24 +206,6 @@ def _active(speaker: str, addressees: str, told: _Told) -> str | None:
 def _takes(cue: str, content: str) -> bool:
     """Tell whether a verb may have whom it is said to before what is said: "ordered the fleet to sail"."""
     return INFINITIVE.match(content) is not None or (cue in TELLS and SUBORDINATE.match(content) is not None)
-
-
-def is_cut(text: str) -> bool:
-    """Tell whether what is said lacks its object: of "a drone which Oslo claims to have downed" only "to have downed"."""
-    return re.fullmatch(r"to have \w+", text) is not None
-
-
-def is_scrap(said: Said, text: str) -> bool:
-    """Tell whether a line with a colon says nothing: one word or two that make no clause ("Airbus", "to stop").
-
-    Args:
-        said: the statement.
-        text: what stands behind the colon.
-    """
-    is_quoted = said.kind == "direct" or any(mark in text for mark in '“"‘`')
-    words = text.split()
-    is_clause = len(words) == SCRAP and (words[0][0].isupper() or words[0] in PRONOUNS)  # "Two dockers died"
-    return not is_quoted and len(words) <= SCRAP and not is_clause
 
 
 def _spoken(told: _Told, speaker: str) -> str | None:

@@ -6,8 +6,10 @@ import pytest
 
 from tests.across.hand import Desk, day
 from twosource.across.entities import group_entities
-from twosource.across.event_summary import list_names, past, progressive, tidy
+from twosource.across.event_line import tidy
+from twosource.across.event_names import list_names
 from twosource.across.event_telling import Cast
+from twosource.across.event_words import past, progressive
 from twosource.across.events import group_events
 from twosource.model.facts import Reading
 from twosource.model.record import Family, Happening
@@ -221,7 +223,6 @@ def test_many_names_are_cut() -> None:
     desk = Desk("r1", "Oslo Rome Bern Riga Lima")
     for name in ("Oslo", "Rome", "Bern", "Riga", "Lima"):
         desk.party(name, "place")
-    from twosource.across.event_telling import Cast
 
     entities = group_entities([desk.reading()])
     cast = Cast(entities, {e.id: e for e in entities.entities})

@@ -9,10 +9,11 @@ from __future__ import annotations
 from datetime import date
 
 from twosource.across.event_deed import tell_alone, tell_two_deeds, tell_two_pacts, tell_two_sorts
+from twosource.across.event_filing import MUTUAL
 from twosource.across.event_matter import lands_of_arms, matter_of
 from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_retold import retold_points
-from twosource.across.event_telling import MUTUAL, OPEN, SPOKEN, Telling
+from twosource.across.event_telling import OPEN, SPOKEN, Telling
 from twosource.across.event_visit import is_current, is_of_somebody, is_one_host, is_within
 from twosource.model.facts import Event
 

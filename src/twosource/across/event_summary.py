@@ -185,12 +185,12 @@ def _in_our_words(telling: Telling, who: str, whom: str, where: str, status: Sta
     event = telling.event
     if event.type == "ASSAULT" and who.split(" ")[-1].lower() in ARMS:
         return inflect(who, f"strike {whom}".strip(), status, is_plural) + (where if not whom else "")
-    phrase = find_phrase(event.rule, event.type, event.mode)
+    phrase = _find_phrase(event.rule, event.type, event.mode)
     return inflect(who, _fill(phrase, whom, is_plural), status, is_plural) + where
 
 
 @cache
-def find_phrase(rule: str, kind: str, mode: str | None) -> str:
+def _find_phrase(rule: str, kind: str, mode: str | None) -> str:
     """Return the base form of what is done, with "{r}" for whom and brackets round what may be left out."""
     for known in load_rulebook().rules:
         if known.id == rule and known.says is not None:

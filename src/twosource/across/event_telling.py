@@ -1,7 +1,7 @@
-"""One local event made ready to be compared: parties as entities, days and words laid out, keys for blocking.
+"""One local event made ready to be compared: parties as entities, days and words laid out.
 
-Comes in: an event, its reading and the entities. Goes out: ``Telling``. Example: a three-day visit is filed under each
-of its days and under both its participants and their countries.
+Comes in: an event, its reading and the entities. Goes out: ``Telling``. Example: "Mali's foreign minister met his
+counterpart on Tuesday" has both ministers, their two countries, that day and the words of the sentence.
 """
 
 from __future__ import annotations
@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, timedelta
 from functools import cached_property
 
 from twosource.across.entities import Entities
+from twosource.across.event_filing import file_around, file_days, file_sides
 from twosource.across.event_owner import name_owner
 from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.across.quoting import quote_plain
@@ -23,9 +23,7 @@ from twosource.model.text import Report, Span
 # Acts of words: one party may do the same to the same other twice a day, so the words must speak for one.
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "STATE"})
 OPEN = ("planned", "possible")
-MUTUAL = frozenset({"CONSULT", "COOPERATE"})
 STEM = 5  # letters of a word that make two forms of it one: "meeting", "meets"
-FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 STOP = frozenset([
     "the", "a", "an", "of", "to", "in", "on", "and", "or", "for", "with", "by", "from", "at", "as", "is", "are",
     "was", "were", "be", "been", "has", "have", "had", "its", "his", "her", "their", "it", "he", "she", "they",
@@ -155,46 +153,40 @@ class Cluster:
 
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None, *, is_spun: bool = False) -> Telling:
     """Return an event with its parties looked up and its words and days laid out."""
-    entities, known = cast.entities, cast.by_id
+    report, known = reading.report, cast.by_id
+    rest = quote_rest(report, event)
     actors = _doers(event, reading, cast)
-    others = () if _is_kin_of(quote_rest(reading.report, event)) else event.recipients
-    recipients = tuple(dict.fromkeys(entities.of[r] for r in others if r in entities.of and r not in actors))
-    doer = " ".join(quote_plain(reading.report, event.doer).split()) if event.doer is not None else ""
-    doer = name_owner(doer, event.doer, reading)
-    theme = " ".join(quote_plain(reading.report, event.theme).split()) if event.theme is not None else ""
-    start, end = _bounds(event, reading.report)
+    recipients = _recipients(event, rest, cast)
+    doer, theme = (name_owner(_quote_line(report, span), span, reading) for span in (event.doer, event.theme))
+    start, end = _bounds(event, report)
     scene = read_scene(event, cast)
-    days = _days(start, end)
+    days = file_days(start, end)
+    before = report.text[event.sentence.start : event.trigger.start]
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
-    is_host = event.rule in HOSTING and any(known[a].kind in ("country", "government") for a in actors)
-    kind = f"{event.type}/{'visit' if is_host else _group(event)}"
     body = _bare_body(actors, known)
     speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
-    actor_countries = frozenset(c for a in actors if (c := known[a].country) is not None)
-    recipient_countries = frozenset(c for r in recipients if (c := known[r].country) is not None)
+    actor_countries, recipient_countries = _lands(actors, known), _lands(recipients, known)
     return Telling(
-        event=event, report=reading.report.id, family=family, kind=kind, actors=actors, recipients=recipients,
-        actor_countries=actor_countries, recipient_countries=recipient_countries,
+        event=event, report=report.id, family=family, kind=f"{event.type}/{_group(event, actors, known)}",
+        actors=actors, recipients=recipients, actor_countries=actor_countries, recipient_countries=recipient_countries,
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
-        place=entities.of.get(event.place) if event.place is not None else _town(event, reading.report, doer, cast),
-        sides=_sides(event, actors, recipients, actor_countries, recipient_countries)
+        place=cast.entities.of.get(event.place) if event.place is not None else _town(event, rest, doer, cast),
+        sides=file_sides(event, actors, recipients, actor_countries, recipient_countries)
         + tuple(f"for {body}" for body in sorted(speaks_for))
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
-        start=start, end=end, days=days, near_days=_around(days),
-        words=frozenset(WORD.findall(reading.report.quote(event.sentence).lower())) - STOP - named,
-        trigger=frozenset(w[:STEM] for w in WORD.findall(reading.report.quote(event.trigger).lower())) - STOP,
-        rest=quote_rest(reading.report, event), until=_last(reading.report),
-        theme=name_owner(theme, event.theme, reading),
-        published=reading.report.published.start if reading.report.published is not None else None,
-        scene=scene, body=body, speaks_for=speaks_for, doer=doer, is_spun=is_spun,
+        start=start, end=end, days=days, near_days=file_around(days),
+        words=frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named,
+        trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
+        rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        published=None if report.published is None else report.published.start, until=_last(report),
+        scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),
-        unplanned=_unplanned(reading.report, event),
-        is_added=ADDED.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
-        is_other=event.is_noun and OTHER.search(reading.report.text[event.sentence.start : event.trigger.start]) is not None,
-        is_headline=reading.report.headline is not None and reading.report.headline.overlaps(event.trigger),
+        unplanned=_unplanned(before) if event.status == "did-not-occur" else "",
+        is_added=ADDED.search(before) is not None,
+        is_other=event.is_noun and OTHER.search(before) is not None,
+        is_headline=report.headline is not None and report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
-        verbal=" ".join(reading.report.quote(event.trigger).split()),
     )  # fmt: skip
 
 
@@ -205,16 +197,31 @@ def _doers(event: Event, reading: Reading, cast: Cast) -> tuple[str, ...]:
     return cast.named(reading.report.quote(event.doer)) if not actors and event.doer is not None else actors
 
 
+def _recipients(event: Event, rest: str, cast: Cast) -> tuple[str, ...]:
+    """Return to whom it is done; nobody where the words name but whose kin it was."""
+    of = cast.entities.of
+    others = () if KIN.match(rest) is not None else event.recipients
+    return tuple(dict.fromkeys(of[r] for r in others if r in of))
+
+
+def _quote_line(report: Report, span: Span | None) -> str:
+    return "" if span is None else " ".join(quote_plain(report, span).split())
+
+
+def _lands(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:
+    return frozenset(land for p in parties if (land := known[p].country) is not None)
+
+
 def _bare_body(actors: tuple[str, ...], known: Mapping[str, Entity]) -> str:
     """Return what a single actor is called where its name says little: "the ministry", "the army"."""
     word = known[actors[0]].name.lower().split()[-1] if len(actors) == 1 else ""
     return word if word in load_origin_words("bare") else ""
 
 
-def _town(event: Event, report: Report, doer: str, cast: Cast) -> str | None:
+def _town(event: Event, rest: str, doer: str, cast: Cast) -> str | None:
     """Return where those who act are told to be, or where they march to."""
     town = cast.town_of(doer) if doer else None
-    return cast.town_of(" " + quote_rest(report, event)) if town is None and event.type == "PROTEST" else town
+    return cast.town_of(f" {rest}") if town is None and event.type == "PROTEST" else town
 
 
 def _last(report: Report) -> str | None:
@@ -222,19 +229,12 @@ def _last(report: Report) -> str | None:
     return None if report.published is None else report.published.end or report.published.start
 
 
-def _is_kin_of(rest: str) -> bool:
-    return KIN.match(rest) is not None
-
-
 def _groups(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:
     return frozenset(known[p].name.lower() for p in parties if known[p].kind not in ("person", "country", "place"))
 
 
-def _unplanned(report: Report, event: Event) -> str:
-    """Return how it was ruled out for days to come: "had no plans to", "would not"; nothing where it was not done."""
-    if event.status != "did-not-occur":
-        return ""
-    before = report.text[event.sentence.start : event.trigger.start]
+def _unplanned(before: str) -> str:
+    """Return how words before a deed rule it out for days to come: "had no plans to", "would not"; or nothing."""
     return next((words for form, words in UNPLANNED if form.search(before) is not None), "")
 
 
@@ -256,28 +256,13 @@ def read_scene(event: Event, cast: Cast) -> Scene:
     return Scene(lands, frozenset(e.id for e in found if e.kind == "place"))
 
 
-def _group(event: Event) -> str:
+def _group(event: Event, actors: tuple[str, ...], known: Mapping[str, Entity]) -> str:
     """Return what parts events of one type: a visit is not the meeting within it."""
+    if event.rule in HOSTING and any(known[a].kind in ("country", "government") for a in actors):
+        return "visit"
     if event.type == "CONSULT":
         return {"visit": "visit", "phone": "phone", "third-party": "third"}.get(event.mode or "", "meet")
-    if event.type == "STATE":
-        return event.mode or ""
-    return ""
-
-
-def _sides(
-    event: Event,
-    actors: tuple[str, ...],
-    recipients: tuple[str, ...],
-    actor_countries: frozenset[str],
-    recipient_countries: frozenset[str],
-) -> tuple[str, ...]:
-    if event.type in MUTUAL:
-        return (*actors, *recipients, *sorted(actor_countries | recipient_countries)) or ("nobody " + event.rule,)
-    if actors:
-        whom = dict.fromkeys((*recipients, *sorted(recipient_countries)))
-        return (*actors, *sorted(actor_countries), *(f"to {party}" for party in whom))
-    return tuple(f"to {r}" for r in (*recipients, *sorted(recipient_countries))) or ("nobody " + event.rule,)
+    return event.mode or "" if event.type == "STATE" else ""
 
 
 def _bounds(event: Event, report: Report) -> tuple[str | None, str | None]:
@@ -288,19 +273,3 @@ def _bounds(event: Event, report: Report) -> tuple[str | None, str | None]:
     if when.start is None and event.status in OPEN and told is not None and told <= (when.end or ""):
         return told, when.end  # "will stay until Thursday and meet him": from now on
     return when.start or when.end, when.end or when.start
-
-
-def _days(start: str | None, end: str | None) -> tuple[str, ...]:
-    if start is None or end is None:
-        return ()
-    try:
-        first, last = date.fromisoformat(start), date.fromisoformat(end)
-    except ValueError:
-        return ()
-    if (last - first).days >= FEW_DAYS:
-        return ("wide", "any")
-    return (*((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)), "any")
-
-
-def _around(days: tuple[str, ...]) -> tuple[str, ...]:
-    return ("wide",) if days and days[0] != "wide" else ("any",)

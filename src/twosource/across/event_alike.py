@@ -31,6 +31,11 @@ def are_two_voices(a: Profile, b: Profile) -> bool:
     return one != other and (bool(one and other) or any(deed.startswith(REFUSE) for deed in a.deeds & b.deeds))
 
 
+def have_one_doer(a: Profile, b: Profile) -> bool:
+    """Tell whether both are told of one party, or of parties of one state."""
+    return bool(a.actors & b.actors or a.actor_countries & b.actor_countries)
+
+
 def are_one_body(a: Profile, b: Profile) -> bool:
     """Tell whether one name is the other with more said: "the interior ministry", "the Malian interior ministry"."""
     return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in a.bodies for y in b.bodies)

@@ -8,7 +8,6 @@ Days, countries, persons and numbers that exclude each other refuse a pair, what
 
 from __future__ import annotations
 
-import re
 from collections.abc import Mapping, Sequence
 from datetime import date
 
@@ -17,15 +16,13 @@ from twosource.across.event_alike import (
     are_many,
     are_near,
     are_one_body,
-    are_tolls,
     are_two_voices,
-    is_one_man,
+    have_one_doer,
     tell_one_tally,
 )
-from twosource.across.event_deed import is_rare, once_deeds, tell_by_matter, tell_two_pacts
-from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
-from twosource.across.event_occasion import are_two_occasions
-from twosource.across.event_profile import SAMPLE, Profile, is_guest
+from twosource.across.event_apart import are_apart, lack_evidence
+from twosource.across.event_deed import is_rare
+from twosource.across.event_profile import Profile, points_back
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
 # 2.2 points there.
@@ -61,12 +58,7 @@ POINTS: Mapping[str, float] = {
     "points back": 0.8,  # one speaks of it as known: "the agreement signed on Monday"
 }
 NEWS, WEEKS = 4, 21  # days
-VERBATIM, LONG = 0.8, 8  # the words that two sentences of one share: in proportion, and at least
-TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
 WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be anybody's
-WORDS = 2  # that tell what was demanded
-RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
-BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 
 
 def compare_profiles(a: Profile, b: Profile) -> float | None:
@@ -76,9 +68,9 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
     if who is None and whom is not None and whom >= WELL_TOLD and a.is_landless != b.is_landless:
         who = POINTS["actor untold"]  # "the Marlin" may be the warship of the state that another names
-    if who is None or whom is None or when is None or _differ(a, b):
+    if who is None or whom is None or when is None or are_apart(a, b):
         return None
-    if _lacks_evidence(a, b):
+    if lack_evidence(a, b):
         return 0.0  # nothing refuses it, and nothing speaks for it
     if who <= POINTS["actor untold"] and whom < 0:
         return None  # neither doer nor thing speaks for one: two arrests of a day
@@ -90,11 +82,11 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     points += POINTS["words"] * max(
         (len(x & y) / max(5, min(len(x), len(y))) for x in a.words for y in b.words), default=0.0
     )
-    if not a.things & b.things and a.is_day and b.is_day and _modes(a) & _modes(b):
+    if not a.things & b.things and a.is_day and b.is_day and a.modes & b.modes:
         points += POINTS["one blast"]
     if a.actors & b.actors and a.is_silent != b.is_silent and not a.is_meeting:
         points += POINTS["silent"]
-    points += POINTS["points back"] if _points_back(a) or _points_back(b) else 0.0
+    points += POINTS["points back"] if points_back(a) or points_back(b) else 0.0
     families = {t.family for t in a.tellings} & {t.family for t in b.tellings} - {None}
     return points + (POINTS["copy"] if families else 0.0) + _same_report(a, b)
 
@@ -114,95 +106,7 @@ def _is_carried_out(a: Profile, b: Profile) -> bool:
     is_same = bool(
         a.actors & b.actors or a.things & b.things or a.others & b.others or a.other_countries & b.other_countries
     )
-    return is_planned and is_same and _who_acts(a, b) and bool(plan.published) and plan.published[0] <= since
-
-
-def _who_acts(a: Profile, b: Profile) -> bool:
-    return bool(a.actors & b.actors or a.actor_countries & b.actor_countries)
-
-
-def _points_back(profile: Profile) -> bool:
-    """Tell whether it is only spoken of as known: by a noun or of a thing with "the", and by nobody."""
-    if profile.tellings[0].event.type == "PROTEST":
-        return not profile.places and all(RALLY.search(f"{t.verbal} {t.rest}") is not None for t in profile.tellings)
-    return all(
-        is_guest(t) or (not t.actors and not t.doer and (t.event.is_known or BACK.match(t.theme.lower()) is not None))
-        for t in profile.tellings
-    )
-
-
-def _differ(a: Profile, b: Profile) -> bool:
-    is_strike = _is_strike(a, b)
-    if is_strike and a.things and b.things and not a.things & b.things:
-        return True
-    if not is_strike and tell_by_matter(a.deeds & b.deeds) and not _is_one_matter(a, b):
-        return True
-    if a.scenes and b.scenes and not a.scenes & b.scenes:
-        return True
-    pairs = [(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]]
-    if any(are_two_occasions(x, y) or are_side_by_side(x, y) or tell_two_pacts(x, y) for x, y in pairs):
-        return True
-    if is_one_man(a, b):
-        return True
-    if a.numbers and b.numbers and not (are_near(a, b) or (is_strike and are_tolls(a, b))):
-        return True
-    return any(differ_in_toll(x.event, y.event, TOLL) for x, y in pairs)
-
-
-def _is_strike(a: Profile, b: Profile) -> bool:
-    return a.tellings[0].event.type == "ASSAULT" and not a.deeds & b.deeds & once_deeds()
-
-
-def _lacks_evidence(a: Profile, b: Profile) -> bool:
-    """Tell whether nothing says that two blows or two rallies are one: they are told by the dozen."""
-    if a.tellings[0].event.type == "PROTEST" and not (a.places & b.places or a.others & b.others):
-        return _points_back(a) == _points_back(b)
-    return _is_strike(a, b) and not _is_one_blow(a, b)
-
-
-def _is_one_blow(a: Profile, b: Profile) -> bool:
-    """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
-    if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL or are_many(a, b):
-        return True
-    if any(len(x & y) >= max(LONG, VERBATIM * max(len(x), len(y))) for x in a.words for y in b.words):
-        return True
-    if a.others & b.others & a.persons & b.persons:
-        return True  # nobody is shot every day
-    if (a.things and b.things) or not (a.is_day and b.is_day and a.start == b.start):
-        return False
-    is_whose = a.is_bare != b.is_bare and bool(a.actor_countries & b.actor_countries)
-    return is_whose or bool(a.scenes & b.scenes) or bool(_modes(a) & _modes(b))
-
-
-def _modes(profile: Profile) -> set[str]:
-    """Return how it was struck, where that tells one blow of a day from others: by a bomb, by a bomber."""
-    return {t.event.mode for t in profile.tellings if t.event.mode in ("explosives", "suicide")}
-
-
-def _is_one_matter(a: Profile, b: Profile) -> bool:
-    """Tell whether the words for what was agreed or demanded speak for one: of acts of words most of them."""
-    shared = len(a.things & b.things)
-    if a.tellings[0].event.type == "AGREE":
-        return shared > 0
-    persons = (a.actors | b.actors) & (a.persons | b.persons)
-    is_same = bool(a.actors & b.actors) or (_who_acts(a, b) and not persons)
-    is_same = is_same or _is_asked(a, b)
-    if a.tellings[0].event.type == "ACCUSE" and not (a.things and b.things):
-        lands = a.actor_countries | a.other_countries
-        is_whom = bool(a.others & b.others) or (len(lands) > 1 and bool(a.other_countries & b.other_countries))
-        return is_same and is_whom  # "blamed the army", and nobody says for what
-    return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
-
-
-def _is_asked(a: Profile, b: Profile) -> bool:
-    """Tell whether who demands it is told by one alone, and both of whom it is demanded: "the ministry asked Mali"."""
-    is_told = bool(a.actors) != bool(b.actors)
-    lands = a.other_countries & b.other_countries
-    return (
-        is_told
-        and a.tellings[0].event.type == "REQUEST"
-        and bool(lands and not (a.actor_countries | b.actor_countries) & lands)
-    )
+    return is_planned and is_same and have_one_doer(a, b) and bool(plan.published) and plan.published[0] <= since
 
 
 def _same_report(a: Profile, b: Profile) -> float:
@@ -266,7 +170,7 @@ def _whom(a: Profile, b: Profile) -> float | None:
             return None
         if a.other_countries & b.other_countries:
             return POINTS["whose country"] + thing
-        may_act = _who_acts(a, b) or not (a.actors and b.actors)
+        may_act = have_one_doer(a, b) or not (a.actors and b.actors)
         if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and may_act:
             return thing  # "a Pakistani official" may be whom another names
         if not shared or (a.other_countries and b.other_countries):

@@ -19,6 +19,8 @@ SAMPLE = 6  # tellings of a cluster whose words are looked at
 NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
 PHRASE = re.compile(r"(?:a|an|the|one|another) |[a-z]{2,} (?:of|from|in|at|for) ")  # "clerk from Mali"
 GUEST = re.compile(r"(?:attend|witness|watch|oversaw|oversee|presid)")
+RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
+BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 
@@ -80,6 +82,11 @@ class Profile:
         """Tell whether it is told of one day."""
         return self.start is not None and self.start == self.end
 
+    @property
+    def modes(self) -> set[str]:
+        """Return how it was struck, where that tells one blow of a day from others: by a bomb, by a bomber."""
+        return {t.event.mode for t in self.tellings if t.event.mode in ("explosives", "suicide")}
+
 
 def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
@@ -124,6 +131,16 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
 def is_guest(telling: Telling) -> bool:
     """Tell whether a telling is of who was there, and not of who did it: "attended the signing"."""
     return GUEST.match(telling.verbal.lower()) is not None
+
+
+def points_back(profile: Profile) -> bool:
+    """Tell whether it is only spoken of as known: by a noun or of a thing with "the", and by nobody."""
+    if profile.tellings[0].event.type == "PROTEST":
+        return not profile.places and all(RALLY.search(f"{t.verbal} {t.rest}") is not None for t in profile.tellings)
+    return all(
+        is_guest(t) or (not t.actors and not t.doer and (t.event.is_known or BACK.match(t.theme.lower()) is not None))
+        for t in profile.tellings
+    )
 
 
 def _named(telling: Telling, cast: Cast) -> frozenset[str]:

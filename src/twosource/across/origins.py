@@ -81,10 +81,7 @@ def trace_origins(
     told = _list_told(readings, facts, _homes(readings, families), sources)
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
-    strangers = {s.id: s.sentence for r in readings for s in r.statements if s.speaker is not None and not s.speakers}
-    for said in statements:
-        unknown = {strangers[member] for member in said.members if member in strangers}
-        traces[said.id] = _lead_to_speaker(traces[said.id], unknown)
+    traces |= _trace_statements(readings, statements, traces)
     traces |= trace_occasions(readings, statements, events, traces)
     made = make_origins(traces, facts, names)
     return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
@@ -105,6 +102,17 @@ def _list_told(
     places = list_places(readings)
     texts = {reading.report.id: reading.report.text for reading in readings}
     return {fact.id: join_copied(list_tellings(fact, places, sources, home), home, texts) for fact in facts}
+
+
+def _trace_statements(
+    readings: Sequence[Reading], statements: Sequence[Said], traces: Mapping[str, tuple[Telling, ...]]
+) -> dict[str, tuple[Telling, ...]]:
+    """Return the tellings of each statement, led to who says it, be it words for nobody known."""
+    strangers = {s.id: s.sentence for r in readings for s in r.statements if s.speaker is not None and not s.speakers}
+    return {
+        said.id: _lead_to_speaker(traces[said.id], {strangers[m] for m in said.members if m in strangers})
+        for said in statements
+    }
 
 
 def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str, str]:

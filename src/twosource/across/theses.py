@@ -10,6 +10,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from typing import NamedTuple
 
 from twosource.across.claim_words import is_of_deed
 from twosource.across.ground import Ground
@@ -141,25 +142,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground) -> Thesis | None:
     words = DATELINE.sub("", ground.quote(span))
     lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
-    if ASKING.search(lower) is not None:
+    claim = _read_claim(words, lower, is_denial=statement.stance == "denies")
+    if claim is None:
         return None
-    if len(lower.split()) < FEWEST and not find_deeds(lower) & {"win"}:
-        return None
-    found = read_polarity(lower, is_denial=statement.stance == "denies")
-    if found is None:
-        return None
-    is_denied, scope = found
-    if statement.stance == "denies" and not is_of_deed(lower):
-        return None
-    is_flat = is_denied and (statement.stance == "denies" or is_waved_off(lower))
-    told = CLAIMED.search(words) if is_flat else None
-    if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
-        words = words[told.end() :].lstrip()
-        scope = words.lower()
-    is_blame = pattern_of("blame").search(lower) is not None
-    if not (is_denied or is_blame or COMING.search(words)) and pattern_of("hedged").search(lower) is not None:
-        return None
-    named = ground.entities_in([span])
+    words = claim.words
     return Thesis(
         statement=statement,
         holders=holders,
@@ -167,21 +153,51 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
         home=home_of(span.report, ground),
         voice=voice,
         words=words,
-        is_denied=is_denied,
-        acts=find_deeds(scope),
+        is_denied=claim.is_denied,
+        acts=find_deeds(claim.scope),
         objects=frozenset(s for s in find_matter(lower, without=ground.names) if len(s) >= LONG) - common_things(),
-        named=frozenset(named),
+        named=frozenset(ground.entities_in([span])),
         told=lands_of(words),
         tokens=_tokens(words),
         about=frozenset(ground.entities_in(statement.content)),
         around=_tokens(" ".join(map(ground.quote, statement.content))),
         is_coming=COMING.search(words) is not None and WILL.search(words) is None,
-        gone=_gone(lower, ground) if is_denied else frozenset(),
-        is_involvement=is_denied and _is_part(lower, is_flat),
+        gone=_gone(lower) if claim.is_denied else frozenset(),
+        is_involvement=claim.is_denied and _is_part(lower, claim.is_flat),
         day=ground.published(span.report),
         at=span,
         whole=lower,
     )
+
+
+class _Claim(NamedTuple):
+    """What a clause claims or denies: its words, the words told or denied, and whether it is denied, and flatly."""
+
+    words: str
+    scope: str
+    is_denied: bool
+    is_flat: bool
+
+
+def _read_claim(words: str, lower: str, *, is_denial: bool) -> _Claim | None:
+    """Return what a clause claims; None where it asks, only guesses, or is too short to tell anything."""
+    if ASKING.search(lower) is not None:
+        return None
+    if len(lower.split()) < FEWEST and not find_deeds(lower) & {"win"}:
+        return None
+    found = read_polarity(lower, is_denial=is_denial)
+    if found is None or (is_denial and not is_of_deed(lower)):
+        return None
+    is_denied, scope = found
+    is_flat = is_denied and (is_denial or is_waved_off(lower))
+    told = CLAIMED.search(words) if is_flat else None
+    if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
+        words = words[told.end() :].lstrip()
+        scope = words.lower()
+    is_sure = is_denied or pattern_of("blame").search(lower) is not None or COMING.search(words) is not None
+    if not is_sure and pattern_of("hedged").search(lower) is not None:
+        return None
+    return _Claim(words, scope, is_denied, is_flat)
 
 
 def _is_part(lower: str, is_flat: bool) -> bool:
@@ -190,7 +206,7 @@ def _is_part(lower: str, is_flat: bool) -> bool:
     return any(pattern_of(name).search(lower) is not None for name in names)
 
 
-def _gone(lower: str, ground: Ground) -> frozenset[str]:
+def _gone(lower: str) -> frozenset[str]:
     """Return the stems of that of which a clause says there is none: "no Danish soldier is on the island"."""
     match = NONE.search(lower)
     return frozenset() if match is None else find_matter(match["what"] or match["whom"]) - common_things()

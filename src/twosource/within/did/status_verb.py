@@ -6,12 +6,15 @@ Comes in: a parse and a verb. Goes out: a verdict. Example: "plans to try to mee
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.auxiliaries import is_inverted
-from twosource.within.did.clause import headed_by, is_passive, joined_to
+from twosource.within.did.clause import headed_by, joined_to
 from twosource.within.did.control import is_blamed
 from twosource.within.did.negation import is_negated
+from twosource.within.did.status_above import of_adverbial, of_noun, of_verb
 from twosource.within.did.status_forms import (
     condition_of,
     infinitive_before,
@@ -21,35 +24,28 @@ from twosource.within.did.status_forms import (
     is_over,
     is_participle,
     is_scheduled,
-    is_subjunctive,
     is_unfulfilled,
-    of_have,
     unproven,
-    was_so,
 )  # fmt: skip
-from twosource.within.did.status_time import is_future_time, is_nth, is_past, is_would
+from twosource.within.did.status_time import is_nth, is_past, is_would
 from twosource.within.did.status_words import (
-    BELIEFS,
     CLIMB,
     CONDITIONS,
-    FEELINGS,
     GOVERNED,
     MODALS,
     PAST,
     Verdict,
     combine,
     load_effects,
-    load_performed,
     weaker,
 )  # fmt: skip
 from twosource.within.did.words import lemma_of
 
-BEGINS = frozenset({"begin", "start", "resume", "launch"})
-ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
 VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
+OUGHT = frozenset({"must", "should", "ought"})  # "must not allow": nobody says that it was not done
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 
 
@@ -80,11 +76,8 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
             status = "planned"
-        if (
-            step == "occurred"
-            and head.tag in ("VB", "VBN")
-            and (standing := _own(parse, head)) in ("possible", "planned")
-        ):
+        is_forced = step == "occurred" and head.tag in ("VB", "VBN")
+        if is_forced and (standing := _own(parse, head)) in ("possible", "planned"):
             status = weaker(status, standing)  # "could be forced to free them": they may be freed
         if step == "fact":
             break
@@ -146,14 +139,8 @@ def _own(parse: Parse, verb: Token) -> Status:
         infinitive = infinitive_before(parse, verb)
         if infinitive is not None:
             return climb(parse, infinitive).status  # "backed a plan to fly to Rome, meet the king": a plan too
-    if is_negated(parse, verb.i) or (
-        source is not verb and is_negated(parse, source.i) and aux and verb.tag in ("VB", "VBP")
-    ):
-        if {"must", "should", "ought"} & set(aux):
-            return "possible"  # "must not allow": nobody says that it was not done
-        return "did-not-occur"
-    if any(k.lower == "yet" and k.dep == "advmod" for k in kids) and "to" in aux:
-        return "did-not-occur"
+    if (denied := _denied(parse, verb, source, kids, aux)) is not None:
+        return denied
     if any(k.dep == "mark" and k.lower == "whether" for k in kids):
         return "alleged" if is_past(parse, verb) else "possible"  # "asked whether laws were broken"
     adverbs = load_effects()["adverbs"]
@@ -176,12 +163,19 @@ def _own(parse: Parse, verb: Token) -> Status:
     return "occurred"
 
 
+def _denied(parse: Parse, verb: Token, source: Token, kids: Sequence[Token], aux: Sequence[str]) -> Status | None:
+    """Judge a verb by its negation, which a coordinated verb shares: "did not sign or ratify", "has yet to pay"."""
+    is_shared = source is not verb and bool(aux) and verb.tag in ("VB", "VBP") and is_negated(parse, source.i)
+    if is_shared or is_negated(parse, verb.i):
+        return "possible" if OUGHT & set(aux) else "did-not-occur"
+    return "did-not-occur" if "to" in aux and any(k.lower == "yet" and k.dep == "advmod" for k in kids) else None
+
+
 def _above(parse: Parse, current: Token, head: Token) -> str:
     """Return the effect of ``head`` on the clause ``current``, "same" for none, "stop" to climb no further."""
-    effects = load_effects()
-    infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[current.i])
+    is_infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[current.i])
     if current.dep == "advcl":
-        return _adverbial(parse, current, infinitive, head)
+        return of_adverbial(parse, current, head, is_infinitive=is_infinitive)
     if current.dep == "conj":
         return _joined(parse, current, head)
     if current.lower == "as" and current.dep == "prep" and lemma_of(head) in VIEWS:
@@ -191,38 +185,17 @@ def _above(parse: Parse, current: Token, head: Token) -> str:
     is_charged = current.lower == "with" and lemma_of(head) in CHARGES
     if current.dep == "prep" and current.lower not in GOVERNED and head.pos in ("VERB", "AUX") and not is_charged:
         return "stop"  # "with both facing pressure", "after leaving": told beside the verb, not governed by it
-    if current.dep == "acl" and not infinitive and is_participle(parse, current):
+    if current.dep == "acl" and not is_infinitive and is_participle(parse, current):
         return "stop"  # "a report released on Monday": the noun does not govern the participle
-    if infinitive and is_nth(parse, current, head):
+    if is_infinitive and is_nth(parse, current, head):
         return "same"
     if current.dep == "prep" and is_blamed(parse, head, current.lower):
         return "same"  # "accused the forces of firing": accused of it
     if head.pos in ("NOUN", "ADJ") or (head.pos == "PROPN" and current.dep == "acl"):
-        effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
-        if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
-            return "same"  # "was able to leave": left
-        if effect == ("occurred", "occurred"):
-            return "occurred"
-        above = parse.tokens[head.head]
-        if (
-            head.dep == "dobj"
-            and lemma_of(above) in ("confirm", "verify", "prove")
-            and not infinitive
-            and not is_negated(parse, above.i)
-        ):
-            return "same"  # "have confirmed reports that Oslo sent them"
-        if effect is not None:
-            if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
-                return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
-            return effect[0]
-        if current.dep == "acl" and infinitive and head.dep == "ROOT":
-            return "planned"
-        if current.dep in ("acl", "ccomp", "xcomp"):
-            return "possible" if infinitive else ("same" if head.pos == "ADJ" else "stop")
-        return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
+        return of_noun(parse, current, head, is_infinitive=is_infinitive)
     if head.pos not in ("VERB", "AUX"):
         return "same"
-    return _of_verb(parse, current, head, infinitive)
+    return of_verb(parse, current, head, is_infinitive=is_infinitive)
 
 
 def _joined(parse: Parse, current: Token, head: Token) -> str:
@@ -233,74 +206,3 @@ def _joined(parse: Parse, current: Token, head: Token) -> str:
         return "same"
     shared = _own(parse, head)
     return "same" if shared in ("occurred", "ongoing") else shared
-
-
-def _of_verb(parse: Parse, current: Token, head: Token, infinitive: bool) -> str:
-    effects = load_effects()["clause"]
-    lemma = lemma_of(head)
-    effect = None
-    if current.dep == "ccomp" and not infinitive:
-        effect = effects.get(f"{lemma} that")
-    elif infinitive:
-        effect = effects.get(f"{lemma} to")
-        if lemma == "have":
-            return of_have(parse, current, head)
-        if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
-            return "possible"  # "began their march to take the town"
-        if lemma == "go" and head.tag == "VBG":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-        if lemma in FEELINGS and is_passive(parse, head.i):
-            return "occurred"
-        if lemma == "be":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-    if lemma == "be" and current.dep == "ccomp" and not infinitive:
-        judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
-        if judged and judged[0] is not None and not is_negated(parse, head.i):
-            return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
-    if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
-        return "possible"
-    if (
-        current.dep == "prep" and current.lower == "of" and lemma not in effects
-    ):  # "floated the notion on Sunday of admitting them"
-        found = [load_effects()["governors"].get(lemma_of(t)) for t in parse.dependents(head.i, "dobj")]
-        if found and found[0] is not None and found[0] != ("occurred", "occurred"):
-            return found[0][0]
-    if current.dep == "prep":
-        effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
-    effect = effect or effects.get(lemma)
-    negated = is_negated(parse, head.i)
-    if effect is None and current.dep == "prep":
-        return "possible" if current.lower in ("on", "about", "to") else "same"
-    if effect is None:
-        return "possible" if infinitive or (negated and current.dep == "ccomp") else "same"
-    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and infinitive:
-        return "alleged"
-    if infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
-        return "possible"  # "tweeted to him to call off the talks"
-    if lemma in BELIEFS and current.dep == "ccomp" and not infinitive and effect[0] == "possible" and not negated:
-        return "alleged" if is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
-    if effect == ("occurred", "occurred"):
-        return "fact"  # what is regretted or known is so, whatever stands above
-    return effect[1] if negated else effect[0]
-
-
-def _adverbial(parse: Parse, current: Token, infinitive: bool, head: Token) -> str:
-    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
-    if "until" in marks and current.tag in ("VBZ", "VBP"):
-        return "possible"  # "will stay until Chad pays": whether it pays is open
-    if not infinitive and is_future_time(parse, current, head):
-        return "planned"
-    if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
-        return "possible"
-    if infinitive:
-        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
-        effects = load_effects()["clause"]
-        effect = effects.get(lemma_of(head))
-        if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
-            effect = None  # "weighed in to defend" is no weighing
-        if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
-            return "same"  # "went on air to denounce the raid": and denounced it
-        if (current.i - head.i <= 6 and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
-            return _of_verb(parse, current, head, infinitive)
-        return "possible"
-    return "stop"

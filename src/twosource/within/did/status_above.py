@@ -1,0 +1,115 @@
+"""What a word does to the standing of a clause below it: a noun, a verb, or the verb that an adverbial clause goes with.
+
+Comes in: a parse, the verb of the clause and the word above it. Goes out: a status at best, "same" for no effect, "fact",
+"stop" to climb no further. Example: "refused" makes "to sign" did-not-occur, "knew" makes "that Oslo had signed" a fact.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.did.clause import is_passive
+from twosource.within.did.negation import is_negated
+from twosource.within.did.status_forms import is_subjunctive, of_have, was_so
+from twosource.within.did.status_time import is_future_time, is_past
+from twosource.within.did.status_words import BELIEFS, CONDITIONS, FEELINGS, load_effects, load_performed
+from twosource.within.did.words import lemma_of
+
+BEGINS = frozenset({"begin", "start", "resume", "launch"})
+ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
+PROVES = frozenset({"confirm", "verify", "prove"})
+NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
+
+
+def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of a noun or an adjective: "able to", "a plan to", "reports that"."""
+    effects = load_effects()
+    effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
+    if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
+        return "same"  # "was able to leave": left
+    if effect == ("occurred", "occurred"):
+        return "occurred"
+    above = parse.tokens[head.head]
+    is_proven = head.dep == "dobj" and lemma_of(above) in PROVES and not is_negated(parse, above.i)
+    if is_proven and not is_infinitive:
+        return "same"  # "have confirmed reports that Oslo sent them"
+    if effect is not None:
+        if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
+            return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
+        return effect[0]
+    if current.dep == "acl" and is_infinitive and head.dep == "ROOT":
+        return "planned"
+    if current.dep in ("acl", "ccomp", "xcomp"):
+        return "possible" if is_infinitive else ("same" if head.pos == "ADJ" else "stop")
+    return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
+
+
+def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of a verb: "refused to", "said that", "kept from"."""
+    effects = load_effects()["clause"]
+    lemma = lemma_of(head)
+    effect = None
+    if current.dep == "ccomp" and not is_infinitive:
+        effect = effects.get(f"{lemma} that")
+    elif is_infinitive:
+        effect = effects.get(f"{lemma} to")
+        if lemma == "have":
+            return of_have(parse, current, head)
+        if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
+            return "possible"  # "began their march to take the town"
+        if lemma == "go" and head.tag == "VBG":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+        if lemma in FEELINGS and is_passive(parse, head.i):
+            return "occurred"
+        if lemma == "be":
+            return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    if lemma == "be" and current.dep == "ccomp" and not is_infinitive:
+        judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
+        if judged and judged[0] is not None and not is_negated(parse, head.i):
+            return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
+    if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
+        return "possible"
+    if current.dep == "prep" and current.lower == "of" and lemma not in effects:
+        # "floated the notion on Sunday of admitting them"
+        found = [load_effects()["governors"].get(lemma_of(t)) for t in parse.dependents(head.i, "dobj")]
+        if found and found[0] is not None and found[0] != ("occurred", "occurred"):
+            return found[0][0]
+    if current.dep == "prep":
+        effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
+    effect = effect or effects.get(lemma)
+    negated = is_negated(parse, head.i)
+    if effect is None and current.dep == "prep":
+        return "possible" if current.lower in ("on", "about", "to") else "same"
+    if effect is None:
+        return "possible" if is_infinitive or (negated and current.dep == "ccomp") else "same"
+    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and is_infinitive:
+        return "alleged"
+    if is_infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
+        return "possible"  # "tweeted to him to call off the talks"
+    if lemma in BELIEFS and current.dep == "ccomp" and not is_infinitive and effect[0] == "possible" and not negated:
+        return "alleged" if is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
+    if effect == ("occurred", "occurred"):
+        return "fact"  # what is regretted or known is so, whatever stands above
+    return effect[1] if negated else effect[0]
+
+
+def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of the verb that an adverbial clause goes with: "until Chad pays", "agreed to send"."""
+    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if "until" in marks and current.tag in ("VBZ", "VBP"):
+        return "possible"  # "will stay until Chad pays": whether it pays is open
+    if not is_infinitive and is_future_time(parse, current, head):
+        return "planned"
+    if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
+        return "possible"
+    if is_infinitive:
+        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
+        effects = load_effects()["clause"]
+        effect = effects.get(lemma_of(head))
+        if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
+            effect = None  # "weighed in to defend" is no weighing
+        if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
+            return "same"  # "went on air to denounce the raid": and denounced it
+        if (current.i - head.i <= NEAR and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
+            return of_verb(parse, current, head, is_infinitive=is_infinitive)
+        return "possible"
+    return "stop"

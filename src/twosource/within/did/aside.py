@@ -60,31 +60,7 @@ def is_aside(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     if event.rule == "freed" and event.recipients and all(cast.by_id[r].kind in BODIES for r in event.recipients):
         # "a press release the command released", but "six members of the group were released"
         return not any(parse.tokens[k].tag == "NNS" for k in clause.objects(parse, token.i))
-    if _is_told_before(parse, match, event) or _is_supposed(parse, token):
-        return True
-    if event.status in ("possible", "planned") and (is_negated(parse, token.i) or _is_purpose(parse, token)):
-        return True
-    if event.type == "AID" and event.status == "did-not-occur" and parse.tokens[token.head].lemma in TURN:
-        return True  # "stopped sending gas": that it stopped is another deed
-    if not event.actors and _is_of_unknown(parse, token, cast):
-        return True
-    if event.rule == "persona-non-grata" and _wants_sufferer(parse, token):
-        return True  # a headline: "Official declared persona non grata"
-    if _is_manner(parse, token) or (event.type in STANDS and _is_shared(parse, token)):
-        return True
-    if event.participle in ASKED and event.rest is None:
-        return True
-    if token.dep == "acl" and not event.actors and event.type in STANDS and token.tag == "VBG":
-        return True  # "measures against businessmen supporting the militia"
-    if event.rule == "plan-harm" and (event.status == "did-not-occur" or token.dep == "acl"):
-        return True
-    if not event.actors and (_is_undone_by_nobody(parse, token, event) or _is_mishap(parse, token, event)):
-        return True
-    if _is_loose(parse, token) or _is_aim(parse, token):
-        return True
-    if _is_any_time(parse, token) and parse.tokens[token.head].tag in ("VB", "VBP", "VBZ"):
-        return True
-    return event.status == "possible" and (_is_any_time(parse, token) or _is_cause(parse, token))
+    return _is_told_before(parse, match, event) or _is_verb_aside(parse, token, event, cast)
 
 
 def _is_first(parse: Parse, verb: Token) -> bool:
@@ -111,11 +87,8 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
         return True
     if is_nobodys and lemma_of(noun) in EVILS and not parse.dependents(noun.i, "det", "prep"):
         return True  # "deter state aggression"
-    if (
-        noun.dep == "attr"
-        and event.type == "ASSAULT"
-        and any(t.pos in ("PRON", "DET") for t in parse.dependents(head.i, "nsubj"))
-    ):
+    is_called = any(t.pos in ("PRON", "DET") for t in parse.dependents(head.i, "nsubj"))
+    if noun.dep == "attr" and event.type == "ASSAULT" and is_called:
         return True  # "this is an assault on all doctors"
     if noun.dep == "nsubj" and not event.actors and lemma_of(head) in TURN:
         return True  # "after rebel attacks ceased"
@@ -123,8 +96,12 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
         return True  # "protested against the detention of his official"
     if noun.dep == "dobj" and not event.actors and lemma_of(head) in UNDO:
         return True  # "broke the siege of the town"
-    if noun.dep != "pobj":
-        return False
+    return noun.dep == "pobj" and _is_under(parse, match, noun, event)
+
+
+def _is_under(parse: Parse, match: Match, noun: Token, event: Event) -> bool:
+    """Tell whether a noun stands behind a preposition under another that makes it no deed: "a halt of attacks"."""
+    head = parse.tokens[noun.head]
     above = parse.tokens[head.head]
     if head.lower == "to" and above.lemma == "lead" and lemma_of(parse.tokens[above.head]) in CLUES:
         return True  # "a reward for information leading to his arrest"
@@ -140,27 +117,6 @@ def _is_noun_aside(parse: Parse, match: Match, noun: Token, event: Event) -> boo
     return is_talked_of and bool(clause.preposed(parse, noun.i, "of"))  # "during the negotiation of the treaty"
 
 
-def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
-    """Tell whether a passive deed wants its doer: "streets were blocked", "a territory recognised as part of Mali"."""
-    if event.rule == "recognise-state":
-        return True
-    if event.rule == "appointed" and not event.recipients:
-        return True
-    if event.rule == "ban-people" and clause.is_passive(parse, verb.i):
-        is_law = any(t.tag in ("VBZ", "VBP") for t in parse.dependents(verb.i, "auxpass"))
-        return is_law or lemma_of(verb) in RAZED  # "they are barred from voting", "the equipment was destroyed"
-    if event.rule in ("reject", "not-recognise") and not event.recipients and event.doer is None:
-        return clause.is_passive(parse, verb.i)
-    if event.type == "ASSAULT" and any(t.lower == "down" for t in parse.dependents(verb.i, "prt", "advmod")):
-        return all(parse.tokens[k].pos == "NUM" for k in clause.objects(parse, verb.i))  # "two were shot down"
-    if event.rule != "killed-passive" or verb.dep != "acl":
-        return False
-    noun = parse.tokens[verb.head]
-    if noun.pos == "NUM" and any(t.lower == "the" for t in parse.dependents(noun.i, "det")):
-        return True  # "among the eight killed was a child"
-    return lemma_of(verb) == "execute" and any(t.lemma in DEEDS for t in _above(parse, noun))
-
-
 def _is_told_before(parse: Parse, match: Match, event: Event) -> bool:
     """Tell whether the words stand before who said them: "“I won't help,” Dahl told a station" leaves no line."""
     return (
@@ -169,6 +125,35 @@ def _is_told_before(parse: Parse, match: Match, event: Event) -> bool:
         and match.inner[0] < match.trigger
         and parse.tokens[match.trigger].dep == "ROOT"
     )
+
+
+def _is_verb_aside(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether a verb tells a deed of nobody known, in a clause that only says how, when, why or what for."""
+    if _is_supposed(parse, verb):
+        return True
+    if event.status in ("possible", "planned") and (is_negated(parse, verb.i) or _is_purpose(parse, verb)):
+        return True
+    if event.type == "AID" and event.status == "did-not-occur" and parse.tokens[verb.head].lemma in TURN:
+        return True  # "stopped sending gas": that it stopped is another deed
+    if not event.actors and _is_of_unknown(parse, verb, cast):
+        return True
+    if event.rule == "persona-non-grata" and _wants_sufferer(parse, verb):
+        return True  # a headline: "Official declared persona non grata"
+    if _is_manner(parse, verb) or (event.type in STANDS and _is_shared(parse, verb)):
+        return True
+    if event.participle in ASKED and event.rest is None:
+        return True
+    if verb.dep == "acl" and not event.actors and event.type in STANDS and verb.tag == "VBG":
+        return True  # "measures against businessmen supporting the militia"
+    if event.rule == "plan-harm" and (event.status == "did-not-occur" or verb.dep == "acl"):
+        return True
+    if not event.actors and (_is_undone_by_nobody(parse, verb, event) or _is_mishap(parse, verb, event)):
+        return True
+    if _is_loose(parse, verb) or _is_aim(parse, verb):
+        return True
+    if _is_any_time(parse, verb) and parse.tokens[verb.head].tag in ("VB", "VBP", "VBZ"):
+        return True
+    return event.status == "possible" and (_is_any_time(parse, verb) or _is_cause(parse, verb))
 
 
 def _is_supposed(parse: Parse, verb: Token) -> bool:
@@ -225,6 +210,27 @@ def _is_any_time(parse: Parse, verb: Token) -> bool:
     """Tell whether it is told of whenever it may be: "caution when visiting Mali"."""
     is_when = any(t.lower in ("when", "while", "whenever") for t in parse.dependents(verb.i, "advmod", "mark"))
     return verb.tag == "VBG" and verb.dep == "advcl" and is_when and not parse.dependents(verb.i, "nsubj")
+
+
+def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a passive deed wants its doer: "streets were blocked", "a territory recognised as part of Mali"."""
+    if event.rule == "recognise-state":
+        return True
+    if event.rule == "appointed" and not event.recipients:
+        return True
+    if event.rule == "ban-people" and clause.is_passive(parse, verb.i):
+        is_law = any(t.tag in ("VBZ", "VBP") for t in parse.dependents(verb.i, "auxpass"))
+        return is_law or lemma_of(verb) in RAZED  # "they are barred from voting", "the equipment was destroyed"
+    if event.rule in ("reject", "not-recognise") and not event.recipients and event.doer is None:
+        return clause.is_passive(parse, verb.i)
+    if event.type == "ASSAULT" and any(t.lower == "down" for t in parse.dependents(verb.i, "prt", "advmod")):
+        return all(parse.tokens[k].pos == "NUM" for k in clause.objects(parse, verb.i))  # "two were shot down"
+    if event.rule != "killed-passive" or verb.dep != "acl":
+        return False
+    noun = parse.tokens[verb.head]
+    if noun.pos == "NUM" and any(t.lower == "the" for t in parse.dependents(noun.i, "det")):
+        return True  # "among the eight killed was a child"
+    return lemma_of(verb) == "execute" and any(t.lemma in DEEDS for t in _above(parse, noun))
 
 
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:

@@ -17,10 +17,10 @@ from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Token, When, covered
 from twosource.within.did.attach import Attached, is_inner, load_words
 from twosource.within.did.filed import Filed
+from twosource.within.did.one_time import done_with, is_one_tense, is_purpose, is_while
 from twosource.within.when import anchors
 
 FAR = 8  # governors looked through for the verb of one tense
-NEXT = 4  # tokens from "began" to what was begun
 LEAD = 3  # sentences after the headline that tell the news
 UP = 4  # governors looked through for the aside that a time stands in
 GRANTS = frozenset({"give", "grant", "allow"})
@@ -105,23 +105,21 @@ class Dating:
     def _below(self, token: Token) -> Time | None:
         """Return the time of what went with it: "Speaking on Friday, he praised them", "hurt in Friday's attack"."""
         for child in self.parse.dependents(token.i, "advcl", "prep"):
-            if (
-                child.tag == "VBG"
-                and child.i < token.i
-                and self.is_while(child)
-                and (own := self.times.given(child.i)) is not None
-            ):
+            is_speaking = child.tag == "VBG" and child.i < token.i and is_while(self.parse, child)
+            if is_speaking and (own := self.times.given(child.i)) is not None:
                 return own
-            if child.tag == "VBD" and token.tag == "VBD" and self.is_while(child) and (own := self.times.of(child.i)):
+            if (
+                child.tag == "VBD"
+                and token.tag == "VBD"
+                and is_while(self.parse, child)
+                and (own := self.times.of(child.i))
+            ):
                 return own  # "raised it when the two met on 10 May"
             if child.dep == "prep" and child.lower in load_words()["within"] and not is_inner(self.parse, child, token):
                 for noun in self.parse.dependents(child.i, "pobj"):
                     if token.lemma in load_words()["apart"] and noun.lemma in load_words()["violence"]:
                         continue  # "denied any role in Friday's attack"
-                    acts = [
-                        noun.i,
-                        *(c.i for c in self.parse.dependents(noun.i, "acl")),
-                    ]  # "in a note signed on Friday"
+                    acts = (noun.i, *(c.i for c in self.parse.dependents(noun.i, "acl")))  # "a note signed on Friday"
                     inner = [time for i in acts if (time := self.times.of(i)) is not None]
                     if inner:
                         return inner[0]
@@ -144,21 +142,13 @@ class Dating:
         return child.i > token.i and (is_begun or any(t.tag == "TO" for t in self.parse.dependents(child.i, "aux")))
 
     def _is_one_act(self, child: Token, token: Token) -> bool:
-        has_doer = any(True for _ in self.parse.dependents(child.i, "nsubj", "nsubjpass"))
-        return not has_doer and _is_one_tense(self.parse, child, token)
+        has_doer = bool(self.parse.dependents(child.i, "nsubj", "nsubjpass"))
+        return not has_doer and is_one_tense(self.parse, child, token)
 
     def _is_long_over(self, when: When) -> bool:
         """Tell whether a time is a month, a year: only what is over is told of an infinitive in the past."""
         published = self.report.published
         return not when.is_day and published is not None and (when.end or "9999") < (published.start or "")
-
-    def is_while(self, child: Token) -> bool:
-        """Tell whether an adverbial clause is of the same time as its verb: a participle, or "as", "while", "when"."""
-        marks = [t.lower for t in self.parse.dependents(child.i, "mark", "advmod", "prep")]
-        if any(mark in load_words()["same_time"] for mark in marks):
-            return True
-        has_mark = any(t.dep == "mark" for t in self.parse.dependents(child.i, "mark"))
-        return child.tag == "VBG" and not has_mark
 
     def is_of_another(self, time: Time, verb: Token) -> bool:
         """Tell whether a time belongs to an aside: "rejected the pact that they had signed last year"."""
@@ -171,7 +161,7 @@ class Dating:
         for above in (token, *islice(self.parse.ancestors(i), UP)):
             if above.i == verb.i:
                 return False
-            if above.dep == "advcl" and self.is_while(above):
+            if above.dep == "advcl" and is_while(self.parse, above):
                 return False
             if above.dep in ("relcl", "acl", "ccomp", "advcl", "poss"):
                 return True
@@ -189,50 +179,18 @@ class Dating:
             return self._of_conjunct(token, steps)
         if token.dep == "relcl":
             return self._when_clause(token, head) or self._in_which(token, head, steps)
-        if token.dep == "advcl" and (self.is_while(token) or self._is_purpose(token, head)):
+        if token.dep == "advcl" and (is_while(self.parse, token) or is_purpose(self.parse, token, head)):
             return self._before_when(token) or self._time(head.i, steps - 1)
-        if (doing := self.done_with(token)) is not None:
+        if (doing := done_with(self.parse, token)) is not None:
             return self._time(doing.i, steps - 1)
         if token.dep == "acl" and token.tag == "VBN" and token.lemma in load_words()["making"]:
             return self.times.named(head.i)  # "the March 3 accord signed by both"
-        is_aim = (
-            token.tag == "VB" and head.lemma in load_words()["gatherings"]
-        )  # "attended a rally to demand his return"
-        if token.dep == "acl" and (token.tag == "VBG" or is_aim):  # "in a demonstration demanding his return"
-            return self._time(head.i, steps - 1)
+        is_aim = token.tag == "VB" and head.lemma in load_words()["gatherings"]
+        if token.dep == "acl" and (token.tag == "VBG" or is_aim):
+            return self._time(head.i, steps - 1)  # "in a demonstration demanding his return", "a rally to demand it"
         if token.dep == "dobj" and head.lemma in load_words()["attending"]:
             return self._time(head.i, steps - 1)
         return None
-
-    def done_with(self, token: Token) -> Token | None:
-        """Return the verb whose time a deed has: "saw them sign", "began to shell", "met them before leaving"."""
-        head = self.parse.tokens[token.head]
-        above = self.parse.tokens[head.head]
-        if (
-            token.dep == "pcomp"
-            and token.tag == "VBG"
-            and head.lower in load_words()["doing"]
-            and above.tag.startswith("VB")
-        ):
-            return above
-        is_next = 0 < token.i - head.i <= NEXT
-        if token.dep == "xcomp" and head.lemma in load_words()["aspect"] and is_next:
-            return head
-        has_means = any(True for _ in self.parse.dependents(head.i, "dobj"))  # "used to buy" is no means
-        is_by = token.dep in ("advcl", "xcomp") and head.lemma in load_words()["using"] and has_means
-        if is_by and self._has_to(token):
-            return head  # "used tear gas to disperse them"
-        if token.dep == "advcl" and self._is_purpose(token, head):
-            return head
-        is_bare = not any(True for _ in self.parse.dependents(token.i, "aux", "auxpass", "mark"))
-        is_shown = token.dep == "acl" and token.tag == "VBG" and head.dep == "dobj"  # "filmed the mayor shouting"
-        head = above if is_shown and above.lemma in load_words()["seeing"] else head
-        is_seen = token.dep == "ccomp" and token.tag in ("VB", "VBP", "VBG") and head.lemma in load_words()["seeing"]
-        is_seen = is_seen or (is_shown and head.lemma in load_words()["seeing"])
-        return head if is_seen and is_bare and head.i < token.i else None
-
-    def _has_to(self, token: Token) -> bool:
-        return token.tag == "VB" and any(t.tag == "TO" for t in self.parse.dependents(token.i, "aux"))
 
     def _of_conjunct(self, token: Token, steps: int) -> Time | None:
         """Return the time of the verb that a coordinated one goes with: the nearest of its tense above that has one.
@@ -240,11 +198,11 @@ class Dating:
         "said on Friday that they will stand with them, and praised Rome": praised on Friday. "In 2005 it lost its seat
         and the mayor resigned": within a year two doers need not act together.
         """
-        is_apart = any(True for _ in self.parse.dependents(token.i, "nsubj", "nsubjpass"))
+        is_apart = bool(self.parse.dependents(token.i, "nsubj", "nsubjpass"))
         first = {t.lower for t in self.parse.dependents(token.head, "aux")}
         if "had" in first and not is_apart and token.tag in ("VBD", "VBN"):
             return self._time(token.head, steps - 1)  # "said on Friday that he had ignored and attacked her"
-        above = [a for a in islice(self.parse.ancestors(token.i), FAR) if _is_one_tense(self.parse, token, a)]
+        above = [a for a in islice(self.parse.ancestors(token.i), FAR) if is_one_tense(self.parse, token, a)]
         for head in above[:2]:
             time = self._time(head.i, steps - 1)
             if time is not None:
@@ -260,15 +218,6 @@ class Dating:
         is_in = head.lower in ("during", "at") or (head.lower == "in" and self.times.is_deed_noun(token))
         is_in = is_in or (head.lower == "on" and token.lemma in load_words()["journeys"])
         return token.dep == "pobj" and is_in and (above.tag.startswith("VB") or above.dep == "nsubj")
-
-    def _is_purpose(self, token: Token, head: Token) -> bool:
-        """Tell whether a deed is what another was for: "rallied on Friday to demand his return"."""
-        if not self._has_to(token):
-            return False
-        preps = [t.lower for t in self.parse.dependents(head.i, "prep")]
-        has_whom = any(True for _ in self.parse.dependents(head.i, "dobj"))
-        is_call = head.lemma in load_words()["calling"] and has_whom and not {"on", "upon", "for"} & set(preps)
-        return is_call or head.lemma in load_words()["gathering"]
 
     def _when_clause(self, token: Token, head: Token) -> Time | None:
         """Return the time that a clause is told of: "on Thursday, when two men were arrested"."""
@@ -304,10 +253,3 @@ class Dating:
 
 def _is_bare_day(time: Time) -> bool:
     return time.rule in ("weekday", "weekday-part", "short-weekday", "clock-day")
-
-
-def _is_one_tense(parse: Parse, token: Token, head: Token) -> bool:
-    if token.tag != head.tag or token.tag not in ("VBD", "VBN", "VBZ", "VB", "VBG"):
-        return False
-    own = {t.lower for t in parse.dependents(token.i, "aux", "auxpass")}
-    return not own or own == {t.lower for t in parse.dependents(head.i, "aux", "auxpass")}

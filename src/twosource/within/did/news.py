@@ -21,6 +21,7 @@ from twosource.within.did.counted import Counted, is_at_another
 from twosource.within.did.dating import LEAD, Dating
 from twosource.within.did.news_story import Story
 from twosource.within.did.news_window import Window
+from twosource.within.did.one_time import done_with, is_while
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
@@ -28,9 +29,8 @@ SURE_NEWS = 0.7
 SURE_CARRIED = 0.6
 SURE_COUNTED = 0.8
 NEAR = 5  # a bare weekday in the first lines that would lie farther back is the day after the date that a page gives
-BODY = (
-    3  # days before the report in which lies what its body tells without a time (4 of 12 wrong days were farther back)
-)
+# Days before the report in which lies what its body tells without a time (4 of 12 wrong days were farther back).
+BODY = 3
 UP = 4  # arcs from a noun or participle to the finite verb that tells it
 
 
@@ -177,7 +177,7 @@ class News:
         """Return the finite verb that tells a deed: itself, the verb of its participle, of its noun in the lead."""
         is_noun = not token.tag.startswith("VB")
         for _ in range(UP):
-            above = self.dating.done_with(token)
+            above = done_with(self.parse, token)
             if above is not None:
                 token, is_noun = above, False
                 continue
@@ -263,7 +263,7 @@ class News:
             if token.dep in ("ROOT", "parataxis"):
                 return True
             head = parse.tokens[token.head]
-            if token.dep == "advcl" and not self.dating.is_while(token):
+            if token.dep == "advcl" and not is_while(self.parse, token):
                 return False
             if token.dep not in ("conj", "ccomp", "advcl") or not head.tag.startswith("VB"):
                 return False

@@ -44,12 +44,15 @@ from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
 
-VERB_ACTOR = ("subject",)
-VERB_RECIPIENT = ("object", "dative", "with", "against", "to", "on", "at", "inner", "object-owner", "clause-subject")
 NOUN_ACTOR = ("by", "carrier", "between", "owner", "during")
 NOUN_RECIPIENT = ("with", "against", "on", "to", "of", "between", "at", "toward", "towards", "for")
-ADJECTIVE_ACTOR = ("subject",)
-ADJECTIVE_RECIPIENT = ("inner", "clause-subject", "with", "to", "of", "for")
+# Where a rule does not say: the roles of who acts and of whom it is done to, by what tells the deed.
+ACTOR = {"verb": ("subject",), "noun": NOUN_ACTOR, "adjective": ("subject",)}
+RECIPIENT = {
+    "verb": ("object", "dative", "with", "against", "to", "on", "at", "inner", "object-owner", "clause-subject"),
+    "noun": NOUN_RECIPIENT,
+    "adjective": ("inner", "clause-subject", "with", "to", "of", "for"),
+}
 DEPTH = 3
 FLOWN = "conduct-attack"
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
@@ -74,22 +77,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         depth: how far rules within rules are followed.
     """
     rule = match.rule
-    default_actor, default_recipient = {
-        "verb": (VERB_ACTOR, VERB_RECIPIENT),
-        "noun": (NOUN_ACTOR, NOUN_RECIPIENT),
-        "adjective": (ADJECTIVE_ACTOR, ADJECTIVE_RECIPIENT),
-    }[rule.kind]
-    actors = _first(matcher, match, cast, rule.actor or default_actor, depth, is_actor=True)
-    to_whom = rule.recipient or default_recipient
-    if lemma_of(matcher.parse.tokens[match.trigger]) in OF_WHOM:
-        to_whom = ("of", *to_whom)
-    recipients = _first(matcher, match, cast, to_whom, depth, taken=actors)
-    recipients = recipients or find_addressed(matcher.parse, match, cast, actors)
-    papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
-    recipients = tuple(r for r in recipients if cast.by_id[r].kind not in papers)
-    recipients = tuple(r for r in recipients if not is_itself(cast, actors, r))
-    if match.type == "STATE":  # "a statement released to the Coast Herald"
-        recipients = tuple(r for r in recipients if find_outlet(cast.by_id[r].name) is None)
+    actors = _first(matcher, match, cast, rule.actor or ACTOR[rule.kind], depth, is_actor=True)
+    recipients = _find_recipients(matcher, match, cast, actors, depth)
     if match.type in FORCEFUL and rule.kind == "verb" and not actors and depth:
         actors = _by_deed(matcher, match, cast, depth)
     actors = tuple(a for a in actors if cast.by_id[a].name.partition(" ")[0].rstrip(".") not in MONTHS)
@@ -111,6 +100,22 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     if rule.swap:
         actors, recipients = recipients, actors
     return Roles(actors, recipients)
+
+
+def _find_recipients(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], depth: int
+) -> tuple[str, ...]:
+    """Return whom it is done to: nobody who does it, no paper but one that is spoken of, no outlet that is told of it."""
+    roles = match.rule.recipient or RECIPIENT[match.rule.kind]
+    if lemma_of(matcher.parse.tokens[match.trigger]) in OF_WHOM:
+        roles = ("of", *roles)
+    found = _first(matcher, match, cast, roles, depth, taken=actors)
+    found = found or find_addressed(matcher.parse, match, cast, actors)
+    papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
+    found = tuple(r for r in found if cast.by_id[r].kind not in papers and not is_itself(cast, actors, r))
+    if match.type == "STATE":  # "a statement released to the Coast Herald"
+        return tuple(r for r in found if find_outlet(cast.by_id[r].name) is None)
+    return found
 
 
 def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[str, ...]:

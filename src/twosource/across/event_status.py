@@ -23,7 +23,8 @@ def combine_status(tellings: Sequence[Telling], statements: Mapping[str, Stateme
     """Return the status that all tellings together support.
 
     A newsroom's own voice weighs more than what it quotes; what was planned on Monday and told as done on
-    Wednesday is done; a denial alone leaves the thing alleged where somebody alleges it.
+    Wednesday is done; a denial alone leaves the thing alleged where somebody alleges it, and so does a wrong with
+    which only one country charges another.
     """
     own = [t.event.status for t in tellings if t.event.told_in is None]
     quoted = [t.event.status for t in tellings if t.event.told_in is not None]
@@ -34,13 +35,20 @@ def combine_status(tellings: Sequence[Telling], statements: Mapping[str, Stateme
     if "did-not-occur" in own and not any(s in FIRM for s in quoted):
         return "did-not-occur"
     if any(s in FIRM for s in quoted):
-        return "alleged" if "denied" in everything or "alleged" in own else _firmest(quoted)
+        is_open = "denied" in everything or "alleged" in own or _is_charge(tellings)
+        return "alleged" if is_open else _firmest(quoted)
     for status in OPEN:
         if status in everything and (status != "planned" or _is_plan(tellings, statements)):
             return status
     if "planned" in everything:
         return "possible"
     return "denied" if "denied" in everything else everything[0]
+
+
+def _is_charge(tellings: Sequence[Telling]) -> bool:
+    """Tell whether one country alone tells of what another did: "Chad said that Malian gunners had shelled a post"."""
+    accusers = {t.accuser for t in tellings if t.event.status in FIRM}
+    return len(accusers) == 1 and None not in accusers
 
 
 def _is_plan(tellings: Sequence[Telling], statements: Mapping[str, Statement]) -> bool:

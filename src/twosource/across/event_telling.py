@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
+from twosource.across.charged import find_accuser
 from twosource.across.entities import Entities
 from twosource.across.event_filing import file_around, file_days, file_sides
 from twosource.across.event_owner import name_owner
@@ -106,6 +107,7 @@ class Telling:
         is_added: told as done beside another: "also declined".
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
+        accuser: the country whose people charge another with it.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -142,6 +144,7 @@ class Telling:
     is_other: bool = False
     is_added: bool = False
     is_spun: bool = False
+    accuser: str | None = None
 
 
 @dataclass
@@ -179,6 +182,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         words=frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
         rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),

@@ -17,6 +17,8 @@ from twosource.model.text import Span
 
 # Whoever takes one of these stances to a deed tells it; who condemns or welcomes it speaks of what others tell.
 TELLING: frozenset[Stance] = frozenset({"asserts", "accuses", "denies", "promises", "threatens", "warns", "offers"})
+# Who takes one of these speaks of what others tell: a number in his words is theirs ("hailed the release of 12 men").
+JUDGED: frozenset[Stance] = frozenset({"supports", "opposes", "praises", "criticises", "doubts", "denies"})
 # Who warns of what may come speaks of the deeds behind a preposition as known: "warned against aid to Dahl's war".
 AHEAD: frozenset[Stance] = frozenset({"warns", "threatens", "promises", "offers"})
 BEHIND = re.compile(r"\b(?:to|for|in|on|about|over|from|during|after|before|since|despite|amid) ", re.I)
@@ -67,7 +69,7 @@ class Telling:
 
 @dataclass(frozen=True, slots=True)
 class Places:
-    """Where each local fact stands, where each report's headline is, and which events are only spoken of or denied."""
+    """Where each local fact stands, where each report's headline is, and which facts are only spoken of or denied."""
 
     sentence: Mapping[str, Span]
     headline: Mapping[str, Span | None]
@@ -86,21 +88,25 @@ def list_places(readings: Sequence[Reading]) -> Places:
 
 
 def _list_unsaid(reading: Reading) -> Iterator[str]:
-    """Yield the events of which a speaker's words speak without telling them: "Guterres condemned the strike".
+    """Yield the facts of which a speaker's words speak without telling them: "Guterres condemned the strike".
 
-    He who confirms or is accused of the strike, or says that the strike killed nobody, tells of it. He who denies it
-    stands behind no telling of it: a denial corroborates nothing.
+    He who confirms or is accused of the strike, or says that the strike killed nobody, tells of it. He who denies or
+    doubts it stands behind no telling of it: a denial corroborates nothing.
     """
     statements = {statement.id: statement for statement in reading.statements}
     for event in reading.events:
         statement = statements.get(event.told_in or "")
-        if event.status == "denied":
+        if event.status == "denied" or (statement is not None and statement.stance == "doubts"):
             yield event.id
         elif event.is_noun and statement is not None and statement.content:
             before = reading.report.text[statement.content[0].start : event.trigger.start]
             is_aside = statement.stance in AHEAD and BEHIND.search(before) is not None
             if statement.stance not in TELLING or len(before.split()) > SUBJECT or is_aside:
                 yield event.id
+    for figure in reading.figures:
+        statement = statements.get(figure.told_in or "")
+        if statement is not None and statement.stance in JUDGED:
+            yield figure.id
 
 
 def list_tellings(

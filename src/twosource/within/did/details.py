@@ -221,12 +221,15 @@ class Details:
         visits = [e for e in events if e.mode == "visit" and e.status in HAPPENED]
         by_trigger = {m.trigger: e for m, e in zip(matches, events, strict=True)}
         occasions = self._occasions(by_trigger)
+        shared = {whole.id: by_trigger[i] for i, whole in occasions.items() if _is_held_by(by_trigger.get(i), whole)}
         linked = []
         for match, event in zip(matches, events, strict=True):
             whole = occasions.get(match.trigger) if event.mode != "visit" else None
             if whole is not None and whole.id != event.id and whole.echoes != event.id:
                 is_same_time = event.date is None and event.status in HAPPENED and whole.mode != "visit"
                 event = replace(event, part_of=whole.id, date=whole.date if is_same_time else event.date)
+            if (deed := shared.get(event.id)) is not None:
+                event = replace(event, told_in=deed.told_in, is_self=deed.is_self)
             linked.append(event if event.part_of is not None else self._within_visit(event, visits))
         return tuple(linked)
 
@@ -260,6 +263,16 @@ class Details:
     def _row(self, span: Span) -> int:
         i = self.parse.token_at(span.start)
         return self.parse.tokens[i].sentence if i is not None else 0
+
+
+def _is_held_by(deed: Event | None, whole: Event) -> bool:
+    """Tell whether those who agreed on something held the meeting at which they did: whoever tells the one tells both.
+
+    "The two leaders agreed to open the border during a March meeting" has the meeting in what they agreed on.
+    """
+    if deed is None or deed.type != "AGREE" or not whole.is_noun or whole.status != "occurred":
+        return False
+    return bool(deed.actors) and set(deed.actors) <= {*whole.actors, *whole.recipients}
 
 
 def is_during(inner: When | None, outer: When | None) -> bool:

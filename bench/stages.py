@@ -24,6 +24,7 @@ from twosource.within.did import find_did
 from twosource.within.figures import find_figures
 from twosource.within.gaps import find_gaps
 from twosource.within.holds import find_holds
+from twosource.within.passing import find_passing
 from twosource.within.said import find_said
 from twosource.within.when import find_when
 from twosource.within.who import find_who
@@ -53,7 +54,8 @@ def measure_stages(texts: list[str]) -> dict[str, float]:
         figures = timed("figures", find_figures, parse, report, parties, times, said, events)
         holdings = timed("holds", find_holds, parse, report, parties, times, said)
         gaps = timed("gaps", find_gaps, parse, report, parties)
-        reading = Reading(report, None, parties, times, said, events, figures, holdings, gaps)
+        passing = timed("passing", find_passing, parse, report, parties, times, said, events)
+        reading = Reading(report, None, parties, times, said, events, figures, holdings, gaps, (), passing)
         record = timed("across", compare, [reading], Copies())
         timed("json", write_json, record)
     return dict(spent)

@@ -37,6 +37,7 @@ from twosource.within.did import find_did
 from twosource.within.figures import find_figures
 from twosource.within.gaps import find_gaps
 from twosource.within.holds import find_holds
+from twosource.within.passing import find_passing
 from twosource.within.said import find_said
 from twosource.within.uttered import date_statements
 from twosource.within.when import find_when
@@ -128,8 +129,9 @@ def read_report(report: Report, parse: Parse, *, is_alone: bool = False) -> Read
     figures = find_figures(parse, report, parties, times, statements, events)
     holdings = find_holds(parse, report, parties, times, statements)
     gaps = find_gaps(parse, report, parties, statements)
+    passing = find_passing(parse, report, parties, times, statements, events)
     clues = () if is_alone or not times else find_clues(parse, report)
-    return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps, clues)
+    return Reading(report, parse, parties, times, statements, events, figures, holdings, gaps, clues, passing)
 
 
 def read_safely(report: Report, parse: Parse, *, is_alone: bool = False) -> Reading | Warning:

@@ -173,3 +173,16 @@ def test_a_death_is_of_the_known_attack_only_where_its_words_name_one(text: str,
     events = joined(known.reading(), desk.reading())
     found = [e.date for e in events if any(span.report == "r2" for span in e.evidence)]
     assert [str(when) if when is not None else None for when in found] == [expected]
+
+
+@pytest.mark.parametrize(
+    ("published", "expected"),
+    [("2023-03-01", None), ("2023-03-02", "2023-03-02/2023-03-03"), (None, "2023-03-02/2023-03-03")],
+)
+def test_what_an_earlier_report_tells_as_done_is_no_news(published: str | None, expected: str | None) -> None:
+    earlier = Desk("r1", "The bombing hit the embassy in Gao.", published=published)
+    earlier.tells("bombing", "ASSAULT", recipients=(earlier.party("embassy", "organisation"),))
+    later = Desk("r2", "The bombing hit the embassy in Gao.", published="2023-03-03")
+    later.tells("bombing", "ASSAULT", recipients=(later.party("embassy", "organisation"),))
+    (event,) = joined(earlier.reading(), around(later, "2023-03-02", "2023-03-03"))
+    assert (str(event.date) if event.date is not None else None) == expected

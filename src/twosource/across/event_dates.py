@@ -51,7 +51,8 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
         if t.event.date is not None and (last is None or (t.event.date.start or "") <= last)
     ]
     if not dated:
-        return first_told([(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None])
+        news = first_told([(t.event.around, t.event.sentence) for t in tellings if t.event.around is not None])
+        return None if news is not None and _is_told_before(tellings, news) else news
     votes: dict[tuple[str | None, str | None], int] = defaultdict(int)
     for when in dated:
         votes[(when.start, when.end)] += 1
@@ -59,6 +60,12 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
     best = _stay(tellings, dated, best)
     evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
     return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)
+
+
+def _is_told_before(tellings: Sequence[Telling], news: When) -> bool:
+    """Tell whether a report that came out before those days tells it as done: to others it is news no more."""
+    done = (t.until for t in tellings if t.event.status in HAPPENED and t.until is not None)
+    return min(done, default=news.start or "") < (news.start or "")
 
 
 def _stay(tellings: Sequence[Telling], dated: Sequence[When], best: When) -> When:

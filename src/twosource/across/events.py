@@ -19,6 +19,7 @@ from twosource.across.event_known import gather_known
 from twosource.across.event_match import CAMPAIGN, match_tellings
 from twosource.across.event_once import join_deeds
 from twosource.across.event_parts import link_parts
+from twosource.across.event_passing import add_passing
 from twosource.across.event_retold import keys_of_deed, point_back
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
@@ -66,7 +67,8 @@ def group_events(
     clusters = [cluster for cluster in gather_known(clusters) if not _is_idle(cluster)]
     made = [_happening(cluster, cast, statements) for cluster in clusters]
     made = date_known_deeds(made, [cluster.tellings for cluster in clusters])
-    return link_parts(made, {t.event.id: t.event for t in tellings})
+    linked = link_parts(made, {t.event.id: t.event for t in tellings})
+    return add_passing(linked, [cluster.tellings for cluster in clusters], readings, cast)
 
 
 def _is_idle(cluster: Cluster) -> bool:

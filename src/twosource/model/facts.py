@@ -216,6 +216,27 @@ class Event:
 
 
 @dataclass(frozen=True, slots=True)
+class Passing:
+    """A noun that names a deed without telling it: "the expulsion", "Saturday's raid on the port".
+
+    Args:
+        word: the noun's lemma; ``is_many`` where it is a plural.
+        owners: ids of the parties that the phrase calls the doers ("Oslo's", "by Oslo").
+        parties: ids of all parties that the phrase names.
+        words: lemmas of what else the phrase says of the deed ("port").
+    """
+
+    word: str
+    is_many: bool
+    trigger: Span
+    sentence: Span
+    owners: tuple[str, ...] = ()
+    parties: tuple[str, ...] = ()
+    words: tuple[str, ...] = ()
+    date: When | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Figure:
     """A quantity as one report tells it once. ``what`` is what is counted, in the report's own words."""
 
@@ -283,6 +304,7 @@ class Reading:
     holdings: tuple[Holding, ...] = ()
     gaps: tuple[Gap, ...] = ()
     clues: tuple[Clue, ...] = ()
+    passing: tuple[Passing, ...] = ()
 
     @property
     def told(self) -> tuple[Event | Figure | Holding, ...]:

@@ -17,7 +17,7 @@ from zlib import compressobj
 
 import msgspec
 
-from twosource.model.facts import Event, Figure, Gap, Holding, Party, Reading, Statement, Time
+from twosource.model.facts import Event, Figure, Gap, Holding, Party, Passing, Reading, Statement, Time
 from twosource.model.text import Span, When
 from twosource.store.codec import plain
 
@@ -74,6 +74,7 @@ KINDS = {
     "parties": _kind(Party),
     "times": _kind(Time),
     "gaps": _kind(Gap),
+    "passing": _kind(Passing),
 }  # fmt: skip
 
 

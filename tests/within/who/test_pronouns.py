@@ -41,6 +41,14 @@ RESOLVED = [
     ("Oslo has warned Latvia that it will impose sanctions.", "it", "Government of Norway"),
     ("Ghana's minister, Kofi Osei, greeted Espen Dahl on his arrival in Accra.", "his", "Espen Dahl"),
     ("Norway warned Ghana that it must pay.", "it", "Ghana"),
+    ("Norway is arming, according to the Lund Institute. It said depots were full.", "It", "Lund Institute"),
+    ("Republicans left the hall. They had heard enough.", "They", "Republican Party"),
+    (
+        "Ghana and Togo may come, because all NATO member states have approved their joining it.",
+        "their",
+        "Ghana and Togo",
+    ),
+    ("Ghana froze the loan, but it kept the aid.", "it", "Ghana"),
 ]
 
 
@@ -82,6 +90,16 @@ OPEN = [
     ("Oslo cautioned Riga after its deals with Accra.", "its"),
     # whose campaign it is nobody knows: another near is surely a woman
     ("Ms. Osei asked for help. Her lawyers came. Xolai Karvel, who ran her campaign, was held.", "her"),
+    # the memo said it
+    ("The memo warned that the Karvel Institute was broke. It said staff had left.", "It"),
+    # the film attacks it
+    ("The Dahl government is not named in the film, but it attacks Norway's ties with Ghana.", "it"),
+    ("Republicans left the hall. It was cold.", "It"),
+    # the army may be Ghana's as well
+    ("The row stems from Ghana's invasion of Togo and its threats against Mali.", "its"),
+    ("Officials in Accra called for raids to hit planes on the ground and their runways.", "their"),
+    ("Norwegian officials welcomed the letters, saying they spoke for themselves.", "they"),
+    ("Ghanaian officials blamed Norwegian soldiers for how they ran the port.", "they"),
 ]
 
 

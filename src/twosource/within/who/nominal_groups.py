@@ -21,6 +21,7 @@ HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 SOVEREIGN = frozenset({"defence", "defense", "foreign", "army", "military"})
 LEADING = frozenset({"leader", "chief", "head", "commander", "founder", "boss", "secretary-general"})
 ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
+OTHERS = frozenset({"other", "additional", "more", "further"})
 UNITED_NATIONS = "org/united-nations"
 
 
@@ -53,6 +54,9 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         # officials of two ministries of one country are not the same
         whole, body = of is not None and not phrase.is_local, scene.body_before(phrase.head)
         key = ("group", phrase.lower, of or "", (body or "") if whole else scene.plain_name(phrase).lower())
+    if not OTHERS.isdisjoint(scene.parse.lowers[phrase.first : phrase.head]):
+        # after "ten Syrian refugees" the "other Syrian refugees" are not these
+        key = (*key, "other")
     known = scene.discourse.keyed(key)
     if known is not None:
         return known
@@ -142,6 +146,8 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     if (agency := _agency(scene, phrase)) is not None:
         return agency
     of, owner = scene.belongs_to(phrase), scene.owner(phrase)
+    if phrase.lower in words("stances") and owner is not None and owner.kind == "person":
+        return None
     if phrase.is_local and owner is not None and owner.kind == "place" and is_country(of):
         return _local_body(scene, phrase, owner)
     if phrase.lower in words("whole_government") and phrase.is_local and owner is None:

@@ -150,8 +150,15 @@ def barred(scene: Scene, token: Token) -> set[int]:
 
 
 def clause_mates(scene: Scene, token: Token) -> set[int]:
-    """Return who else takes part in the verb of a pronoun or description, and so is another: "Ms. Osei saw her"."""
+    """Return who else takes part in the verb of a pronoun or description, and so is another: "Ms. Osei saw her".
+
+    Nor is it who lets it happen: "Ghana approved their joining the pact".
+    """
     parse, out = scene.parse, set[int]()
+    if token.tag == "PRP$" and token.dep in SUBJECTS:
+        allowing = subject_of(parse, parse.head(token.i).head)
+        heads = conjuncts(parse, allowing.i) if allowing is not None else []
+        out |= {id(d) for k in heads if (d := scene.discourse.at(k)) is not None}
     if token.dep != "poss" and not token.lower.endswith(("self", "selves")):
         verb = parse.head(token.i)
         if verb.pos == "ADP":

@@ -74,6 +74,22 @@ def shows_something(parse: Parse, token: Token) -> bool:
     return any(t.lemma in SHOWN for t in parse.tokens[first : here.first])
 
 
+def is_saying(parse: Parse, token: Token) -> bool:
+    """Tell whether a pronoun is who says something: "It said that ships had left"."""
+    return token.dep in SUBJECTS and parse.head(token.i).lemma in words("speech")
+
+
+def source_before(parse: Parse, token: Token) -> Token | None:
+    """Return whom the sentence before gives as its source: "according to the Lund Institute"."""
+    if not token.sentence:
+        return None
+    before = parse.sentences[token.sentence - 1]
+    for i in range(before.first, before.last - 2):
+        if parse.lowers[i] == "according" and parse.lowers[i + 1] == "to":
+            return next(iter(parse.dependents(i + 1, "pobj")), None)
+    return None
+
+
 def greeted(parse: Parse, token: Token) -> Token | None:
     """Return who is greeted on "his" arrival, or None where the possessive tells nothing of the kind."""
     owned = parse.head(token.i)

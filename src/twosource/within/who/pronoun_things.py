@@ -14,7 +14,14 @@ from twosource.within.who.drafts import Draft
 from twosource.within.who.nominal_mixed import joined
 from twosource.within.who.nominal_pairs import two_people
 from twosource.within.who.pronoun_people import barred
-from twosource.within.who.pronoun_sense import addressed, is_addressed, is_said, shows_something
+from twosource.within.who.pronoun_sense import (
+    addressed,
+    is_addressed,
+    is_said,
+    is_saying,
+    shows_something,
+    source_before,
+)
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
 from twosource.within.who.wordlists import nouns, title_ends, words
@@ -26,6 +33,7 @@ OTHERS = frozenset({"i", "we", "you", "they", "who", "he", "she"})
 ACTING_KINDS: frozenset[Kind] = frozenset({"country", "government", "organisation", "military", "media", "group"})
 MANY_TAGS = ("NNS", "NNPS")
 SUBJECTS = ("nsubj", "nsubjpass")
+BESIDE = 4  # words before what "their" is joined to in which other things are looked for
 
 
 def find_thing_of(scene: Scene, token: Token) -> Draft | None:
@@ -60,6 +68,9 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
         return None
     if shows_something(scene.parse, token):
         return None
+    if is_saying(scene.parse, token) and (source := source_before(scene.parse, token)) is not None:
+        # "Riga will pay, according to the Lund Institute. It said"
+        return _if_thing(scene, scene.discourse.at(source.i), source, token)
     for before in _subjects_before(scene, token):
         draft = _if_thing(scene, scene.discourse.at(before.i), before, token)
         if draft is not None:
@@ -70,10 +81,14 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
 def find_several_of(scene: Scene, token: Token) -> Draft | None:
     """Return the group, or those joined with "and", for whom "they" stands."""
     out = barred(scene, token)
+    if _goes_with_thing(scene, token):
+        return None
     for subject in governing_subjects(scene.parse, token.i):
         draft = scene.discourse.at(subject.i)
         if draft is not None and id(draft) in out:
             continue
+        if _says_aside(scene, subject, token) or _have_others(scene, subject, token):
+            return None
         if subject.lower in PLURAL or subject.tag in MANY_TAGS or len(conjuncts(scene.parse, subject.i)) > 1:
             return _plural_at(scene, subject, token)
         if draft is not None and draft.kind in ("group", "military", "media", "organisation"):
@@ -95,6 +110,37 @@ def find_several_of(scene: Scene, token: Token) -> Draft | None:
     return None
 
 
+def _goes_with_thing(scene: Scene, token: Token) -> bool:
+    """Tell whether "their" may be of things told beside: "to hit Riga's planes on the ground and their runways"."""
+    owned = scene.parse.head(token.i)
+    if token.dep != "poss" or owned.dep != "conj" or owned.head > token.i or scene.discourse.at(owned.head) is not None:
+        return False
+    between = scene.parse.tokens[max(0, owned.head - BESIDE) : owned.head + 1]
+    return any(t.tag == "NNS" and scene.discourse.at(t.i) is None for t in between)
+
+
+def _have_others(scene: Scene, subject: Token, token: Token) -> bool:
+    """Tell whether other people stand between: "Rebels blamed officials for how they ran it" is of these as well."""
+    if _is_told(scene, token, subject):
+        return False
+    mine = scene.discourse.at(subject.i)
+    for t in scene.parse.tokens[subject.i + 1 : token.i]:
+        draft = scene.discourse.at(t.i) if t.tag in MANY_TAGS and t.dep in ("dobj", "pobj", "dative") else None
+        if draft is not None and draft is not mine and (draft.is_plural or _is_people(scene, t)):
+            return True
+    return False
+
+
+def _says_aside(scene: Scene, subject: Token, token: Token) -> bool:
+    """Tell whether many others stand before "saying they": "Aides welcomed the letters, saying they showed it"."""
+    verb = scene.parse.head(token.i)
+    telling = scene.parse.head(verb.i)
+    if token.dep not in SUBJECTS or verb.dep != "ccomp" or telling.dep != "advcl" or telling.tag != "VBG":
+        return False
+    between = scene.parse.tokens[subject.i + 1 : telling.i]
+    return telling.i > subject.i and any(t.tag in MANY_TAGS and t.dep in ("dobj", "pobj", "conj") for t in between)
+
+
 def find_each_of(scene: Scene, token: Token) -> Draft | None:
     """Return those joined with "and" in the sentence before: "Mr. Osei and Ms. Dahl met. Each signed a text"."""
     if token.dep not in SUBJECTS or token.tag != "DT" or token.sentence == 0 or _has_rival(scene, token):
@@ -111,6 +157,9 @@ def _subjects_before(scene: Scene, token: Token) -> Iterator[Token]:
     if before is None:
         return
     yield before
+    if is_saying(scene.parse, token) and scene.parse.head(before.i).lemma in words("speech"):
+        # "The cable warned that Riga would pay. It said": the cable did
+        return
     for told in scene.parse.dependents(before.head, "ccomp"):
         subject = subject_of(scene.parse, told.i)
         if subject is not None and scene.parse.head(before.i).lemma in words("speech"):
@@ -118,12 +167,17 @@ def _subjects_before(scene: Scene, token: Token) -> Iterator[Token]:
 
 
 def _is_told(scene: Scene, token: Token, subject: Token) -> bool:
-    """Tell whether the pronoun stands in what its subject says, thinks or is told: "Oslo said it would"."""
-    verb = scene.parse.head(token.i)
+    """Tell whether the pronoun stands in what its subject says, thinks or is told: "Oslo said it would".
+
+    Or in what the same does next: "Oslo froze the aid, but it kept the loan". Not where either is done to: in "Oslo is
+    not named in the film, but it harms Riga" the film may.
+    """
+    verb, is_below = scene.parse.head(token.i), False
     while verb.dep in ("ccomp", "xcomp", "conj") and verb.head != verb.i:
+        is_below = is_below or verb.dep != "conj"
         verb = scene.parse.head(verb.i)
         if any(t.i == subject.i for t in scene.parse.dependents(verb.i)):
-            return True
+            return is_below or "nsubjpass" not in (subject.dep, token.dep)
     return False
 
 
@@ -168,9 +222,10 @@ def _if_thing(scene: Scene, draft: Draft | None, subject: Token, token: Token) -
 
 
 def _is_people(scene: Scene, subject: Token) -> bool:
-    """Tell whether a land is spoken of by its people: "The Danes left", of whom it goes on with "they"."""
-    name = scene.at.get(subject.i)
-    return name is not None and name.demonym is not None
+    """Tell whether a land or party is spoken of by its people: "The Danes left", of whom it goes on with "they"."""
+    name, draft = scene.at.get(subject.i), scene.discourse.at(subject.i)
+    is_alone = name is not None and name.last - name.first == 1 and draft is not None and draft.kind == "group"
+    return name is not None and (name.demonym is not None or (is_alone and subject.tag == "NNPS"))
 
 
 def _is_same_voice(scene: Scene, subject: Token, token: Token) -> bool:

@@ -49,8 +49,16 @@ def _joined_to(scene: Scene, token: Token) -> Draft | None:
     owned = scene.parse.head(token.i)
     if token.dep != "poss" or owned.dep != "conj":
         return None
+    if _is_of_another(scene, owned.head):
+        return None
     draft = scene.discourse.at(owned.head)
     return draft if draft is not None and not draft.is_hidden and _fits(draft, token) else None
+
+
+def _is_of_another(scene: Scene, i: int) -> bool:
+    """Tell whether what is joined may be the doer's: "Ghana's invasion of Togo and its threats against Mali"."""
+    of = scene.parse.head(i)
+    return scene.parse.tokens[i].dep == "pobj" and bool(scene.parse.dependents(scene.parse.head(of.i).i, "poss"))
 
 
 def _spoken_for(scene: Scene, token: Token) -> Draft | None:

@@ -22,12 +22,13 @@ from twosource.within.who.named import Named, text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.syntax import quoted_tokens
 from twosource.within.who.titles import Titled, country_of
-from twosource.within.who.wordlists import title_ends, words
+from twosource.within.who.wordlists import nouns, title_ends, words
 
 FARTHEST_NAME = 8  # tokens from an office to the comma before its holder's name
 NEWS = frozenset({"news", "press", "wire"})
 DASHES = frozenset({",", "–", "—", "(", "--"})
 CLOSERS = frozenset({",", ".", ";", "–", "—", ")", ":", "who", "--", "”", '"', "and"})
+VERBAL = ("VERB", "AUX")
 BE = frozenset({"be", "become", "remain"})
 QUANTITIES = frozenset(
     {"several", "many", "some", "multiple", "numerous", "few", "various", "other", "certain", "more", "most"}
@@ -165,7 +166,7 @@ class Scene:
         head = tokens[phrase.head]
         beside = [t.i for t in parse.dependents(phrase.head, "appos")]
         if head.dep == "appos":
-            beside.append(head.head)
+            beside.append(self._nearest(phrase, head.head))
         if head.dep == "conj" and parse.head(phrase.head).dep in ("appos", "attr") and phrase.first == phrase.head:
             # "Liv Dahl, founder and chairman of the club"
             beside.append(head.head)
@@ -182,6 +183,13 @@ class Scene:
         if before is not None and self._text(phrase.last) in CLOSERS and tokens[before.first].sentence == head.sentence:
             beside += range(before.first, before.last)
         return beside
+
+    def _nearest(self, phrase: Phrase, i: int) -> int:
+        """Return the name right before a description that the parser hung on one behind a verb: "Dahl said Osei -- the first"."""
+        name = self._ends.get(phrase.first - 1) if self._text(phrase.first - 1) in DASHES else None
+        if name is None or i >= name.first or all(t.pos not in VERBAL for t in self.parse.tokens[i : name.first]):
+            return i
+        return name.last - 1
 
     def _is_denied(self, verb: int) -> bool:
         """Tell whether a verb says that something is not so, or only may be so: "Liv Dahl will be premier"."""
@@ -206,8 +214,10 @@ class Scene:
         return draft or Draft(known.name, known.kind, "nominals/base", known, known.country, known.sector, known.base)
 
     def named_body(self, core: str, of: str) -> Draft | None:
-        """Return a body of the report that is named so: "Foreign Ministry" of one country."""
-        called = self.discourse.bodies_called(core.split()[-1], of)
+        """Return a body of the report that is named so: "Foreign Ministry" of one country; no rebels for its army."""
+        word = core.split()[-1]
+        is_army = (noun := nouns().get(word)) is not None and noun.kind == "military"
+        called = (d for d in self.discourse.bodies_called(word, of) if not (is_army and d.kind == "group"))
         return next((d for d in called if d.name.lower().endswith(core)), None)
 
     def adjective(self, code: str) -> str:

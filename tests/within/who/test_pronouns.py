@@ -49,6 +49,7 @@ RESOLVED = [
         "Ghana and Togo",
     ),
     ("Ghana froze the loan, but it kept the aid.", "it", "Ghana"),
+    ("Norwegian officials spoke of the Ghanaian soldiers they had hired.", "they", "Norwegian officials"),
 ]
 
 

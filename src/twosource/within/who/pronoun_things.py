@@ -123,9 +123,13 @@ def _have_others(scene: Scene, subject: Token, token: Token) -> bool:
     """Tell whether other people stand between: "Rebels blamed officials for how they ran it" is of these as well."""
     if _is_told(scene, token, subject):
         return False
-    mine = scene.discourse.at(subject.i)
+    mine, verb = scene.discourse.at(subject.i), scene.parse.head(token.i)
     for t in scene.parse.tokens[subject.i + 1 : token.i]:
-        draft = scene.discourse.at(t.i) if t.tag in MANY_TAGS and t.dep in ("dobj", "pobj", "dative") else None
+        # "the clerks they hired" are not "they"
+        is_other = (
+            t.tag in MANY_TAGS and t.dep in ("dobj", "pobj", "dative") and (verb.dep, verb.head) != ("relcl", t.i)
+        )
+        draft = scene.discourse.at(t.i) if is_other else None
         if draft is not None and draft is not mine and (draft.is_plural or _is_people(scene, t)):
             return True
     return False

@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import get_args
 
 import pytest
-
 from tests.conftest import ReadText
+
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import EventType, Passing
 from twosource.within.did import find_did

@@ -93,25 +93,6 @@ def test_shared_towns_tell_no_country(read_text, text, country):
     assert next(p.country for p in find_who(parse, report) if p.name.startswith("San ")) == country
 
 
-MENDED = [
-    # an office that nobody holds yet is no holder's
-    ("President Kofi Mensah of Ghana fell ill. Ghana waits for its next president.", "its next president", None),
-    ("Liv Dahl wants Kofi Mensah to be the next president of Ghana.", "the next president of Ghana", None),
-    ("Ghana's weakness calls for stronger Norwegian leadership.", "stronger Norwegian leadership", None),
-    ("The candidate Liv Dahl of Norway spoke. Her kitchen cabinet met.", "Her kitchen cabinet", "Liv Dahl’s kitchen cabinet"),
-    # two bodies of one country have officials of their own
-    ("Pentagon officials agreed. FBI officials objected.", "FBI officials", "FBI officials"),
-    ('Yao Amegan met Kofi Mensah.\n\n"He is ill. I know it well," Kofi Mensah said.', "He", "Yao Amegan"),
-]  # fmt: skip
-
-
-@pytest.mark.parametrize(("text", "words", "name"), MENDED)
-def test_hopes_and_bodies_are_told_apart(read_text, text, words, name):
-    report, parse = read_text(text)
-    found = {report.quote(m.span): p.name for p in find_who(parse, report) for m in p.mentions}
-    assert found.get(words) == name
-
-
 def test_marks_are_no_names(read_text):
     report, parse = read_text("Sen. Ama Osei, R-TX, spent US$ 40 million. States may object. The States wait.")
     names = {report.quote(m.span) for p in find_who(parse, report) for m in p.mentions if m.form == "name"}

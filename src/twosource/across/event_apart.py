@@ -73,6 +73,8 @@ def _is_one_matter(a: Profile, b: Profile) -> bool:
         lands = a.actor_countries | a.other_countries
         is_whom = bool(a.others & b.others) or (len(lands) > 1 and bool(a.other_countries & b.other_countries))
         return is_same and is_whom  # "blamed the army", and nobody says for what
+    if is_same and a.things == b.things and a.things:
+        return True  # "asked for the talks", and no word more
     return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
 
 

@@ -18,6 +18,15 @@ NOUNS = [
     ("Turkey's downing of a Russian jet raised tension.", "ASSAULT", "downing", ["Turkey"], None),
     ("Iraq's invasion of Kuwait and its moves on the border of Chad upset Mali.", "ASSAULT", "invasion", ["Iraq"], ["Kuwait"]),
 ]  # fmt: skip
+SITED = [
+    ("Talks in Doha between Malian envoys and the rebels of Chad lasted an hour.", "CONSULT", "Talks", ["Malian envoys", "rebels of Chad"], None),
+    ("A raid on Friday by Chad stunned the valley.", "ASSAULT", "raid", ["Chad"], None),
+    ("Qatar, whose mediation ended the siege, stayed away.", "CONSULT", "mediation", ["Qatar"], None),
+    ("Shelling by Malian troops killed a nurse in Gao.", "ASSAULT", "Shelling", ["Malian troops"], None),
+    ("The security service of Chad opened a criminal case against Ali Musa.", "ACCUSE", "opened", None, ["Ali Musa"]),
+    ("A Malian delegation arrived in Oslo.", "CONSULT", "arrived", ["Malian delegation"], None),
+    ("Ali Musa, the premier of Chad, spoke to the generals.", "CONSULT", "spoke", ["Ali Musa"], None),
+]  # fmt: skip
 SUFFERED = [
     ("The capital of Mali was rocked by a bombing on Monday.", "ASSAULT", "", [], None),
     ("Mali was the victim of an invasion by Chad.", "ASSAULT", "invasion", ["Chad"], ["Mali"]),
@@ -53,10 +62,13 @@ NONE = [
     "One demand is the removal of Ann Lund.",
     "My country never again will become the victim of an invasion.",
     "Norway asked Mali to join it in condemning them.",
+    "Any decision to expel the firm must wait.",
+    "Ali Musa spoke to the pupils of a school.",
+    "Shooting in low light is hard.",
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SUFFERED, *CLAUSES])
+@pytest.mark.parametrize(("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *SUFFERED, *CLAUSES])
 def test_a_deed_is_found_by_other_words(
     text: str, kind: str, words: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText
 ) -> None:

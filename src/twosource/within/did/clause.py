@@ -74,6 +74,7 @@ CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FOLLOWS = frozenset({"follow", "precede", "reflect", "reverse"})
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
 
 
@@ -204,6 +205,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return whose  # "became the first land to sign"
     if token.dep == "acl" and infinitive and head.lemma == "invitation":
         return _carried(parse, head.i, steps)  # "accepted the king's invitation to visit": who accepted visits
+    if token.dep == "acl" and infinitive and head.dep == "dobj" and parse.head(head.i).lemma in FOLLOWS:
+        return owners(parse, head.i)  # "The move follows the decision to expel him": the move expels nobody
     if token.dep == "acl" and infinitive:
         return owners(parse, head.i) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":

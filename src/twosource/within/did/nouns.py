@@ -26,6 +26,24 @@ HYPHENATED = frozenset({
 # Nouns that only give another its form: "curfew hours", "a state of siege", "crossing points".
 FRAMES = frozenset({"hour", "state", "point", "regime", "series", "period", "act", "campaign"})
 SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
+# Before "service": those who act. A train service does not.
+SERVICES = frozenset(
+    {
+        "security",
+        "intelligence",
+        "secret",
+        "prosecution",
+        "border",
+        "guard",
+        "prison",
+        "immigration",
+        "police",
+        "customs",
+        "migration",
+        "penitentiary",
+        "spy",
+    }
+)
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -128,6 +146,8 @@ class Nouns:
         if token.pos in ("PROPN", "PRON") or token.lower in ("each", "both"):
             return True
         lemma = lemma_of(token)
+        if lemma == "service":
+            return any(t.lower in SERVICES for t in self.parse.dependents(k, "compound", "amod", "nmod"))
         if token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS):
             return True
         return PERSON.match(lemma) is not None

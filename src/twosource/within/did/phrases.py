@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.mistaken import is_name_of_is
+from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
@@ -245,11 +246,14 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     for owner in owner_done_to(parse, i):
         for k in conjuncts(parse, owner):
             yield "of", k
+    for lemma, behind in behind_site(parse, i) if parse.tokens[i].pos == "NOUN" else ():
+        for k in conjuncts(parse, behind):
+            yield lemma, k
 
 
 def owners(parse: Parse, noun: int) -> list[int]:
     """Return who a noun belongs to: "Norway's aid", "Norwegian aid", "the aid of Norway"."""
-    possessive = [k for t in parse.dependents(noun, "poss") for k in conjuncts(parse, t.i)]
+    possessive = [k for t in parse.dependents(noun, "poss") for k in conjuncts(parse, whose(parse, t))]
     return possessive or [t.i for t in parse.dependents(noun, "compound", "amod", "nmod")]
 
 

@@ -30,11 +30,13 @@ from twosource.within.did.roles import has_participants
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.standing import is_standing
 from twosource.within.did.thin import is_thin
+from twosource.within.did.told_before import is_decided, is_with_somebody
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
 
 SIDES = 2  # of a meeting at least
+SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
 GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
@@ -186,12 +188,13 @@ def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, 
         return True
     if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
         return True
-    if event.rule in ("travel-to", "arrival-of-guest") and _is_idle_journey(event, cast):
+    is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
+    if event.rule in ("travel-to", "arrival-of-guest") and not is_sent and _is_idle_journey(event, cast):
         return True
     if event.rule in GUESTS and not event.recipients:
         return True  # "at the invitation of the king": who was invited is not told
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
-        return not _has_many_doers(parse, verb)
+        return not _has_many_doers(parse, verb) and not is_with_somebody(matcher, verb)
     if _is_unsaid(match, event) or (event.rule in AIMLESS and event.rest is None and not event.recipients and verb):
         return not event.participle
     if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
@@ -289,6 +292,8 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     if match.rule.swap:
         return not event.recipients and not doers
     if is_its_own_subject(parse, match):
+        return False
+    if is_decided(parse, verb, event):
         return False
     if event.doer is None:
         return not (event.type == "ASSAULT" and event.magnitude)  # "they killed 78 people"

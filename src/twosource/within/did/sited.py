@@ -1,0 +1,39 @@
+"""What the parser hangs on the place of a deed, and not on the deed: "Talks in Gao between Chad and Mali".
+
+Comes in: a parse and a noun. Goes out: prepositions with the nouns behind them; whose a noun is by "whose". Example: of
+"Talks in Gao between Chad and Mali" the talks are between Chad and Mali, and not Gao.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from twosource.model.text import Parse, Token
+
+WHERE = frozenset({"in", "at", "on", "near", "outside", "off", "along", "over"})
+SITED = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
+BEHIND_SITE = frozenset({"by", "against", "with", "into"})
+CLIMB = 3  # verbs from an owner's noun up to its relative clause
+
+
+def behind_site(parse: Parse, noun: int) -> Iterator[tuple[str, int]]:
+    """Yield (preposition, noun behind it) of a place or day behind a noun: "a raid on Friday by Mali" gives by Mali."""
+    for prep in parse.dependents(noun, "prep"):
+        if prep.lower not in WHERE:
+            continue
+        for site in parse.dependents(prep.i, "pobj"):
+            for below in parse.dependents(site.i, "prep"):
+                if below.lower == "between" or (below.lower in BEHIND_SITE and site.entity in SITED):
+                    yield from ((below.lower, pobj.i) for pobj in parse.dependents(below.i, "pobj"))
+
+
+def whose(parse: Parse, owner: Token) -> int:
+    """Return the noun that "whose" stands for, else the owner itself: "Qatar, whose mediation ended the siege"."""
+    if owner.tag != "WP$":
+        return owner.i
+    above = parse.head(owner.head)
+    for _ in range(CLIMB):
+        if above.dep == "relcl":
+            return above.head
+        above = parse.head(above.i)
+    return owner.i

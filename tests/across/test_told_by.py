@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across.test_contrary import read
+from tests.across.test_two_voices import read
 from twosource.model.record import Record
 from twosource.parse import Parser
 

@@ -4,11 +4,18 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across.test_two_voices import read
+from tests.conftest import make_report
 from twosource.model.record import Record
 from twosource.parse import Parser
+from twosource.pipeline import read_affair
 
 DAY = "2024-05-15"
+
+
+def read(parser: Parser, *told: tuple[str, str]) -> Record:
+    """Read reports, each of a day."""
+    reports = [make_report(text, id=f"r{k}", source=f"{k}.txt", published=day) for k, (day, text) in enumerate(told)]
+    return read_affair(reports, parser)
 
 
 def names(record: Record, origins: tuple[str, ...]) -> set[str]:
@@ -76,3 +83,64 @@ def test_who_doubts_a_deed_stands_behind_no_telling_of_it(parser: Parser) -> Non
     record = read(parser, (DAY, first), (DAY, second))
     (deed,) = [e for e in record.events if e.type == "AID"]
     assert names(record, deed.origins) == {"United States officials"}
+
+
+LED = [
+    pytest.param(
+        "In remarks to reporters before heading to Oslo, Malian President Ali Musa said the pact was fair.",
+        "CONSULT",
+        {"newsroom"},
+        id="a journey told beside the remarks is the newsroom's",
+    ),
+    pytest.param(
+        "Chadian President Idris Lamb said that Norway, which was hit by sweeping sanctions from Sweden in May, would"
+        " join the talks.",
+        "SANCTION",
+        {"newsroom"},
+        id="so is what stands between commas in reported words",
+    ),
+    pytest.param(
+        "Chadian President Idris Lamb said that Norway was hit by sweeping sanctions from Sweden in May.",
+        "SANCTION",
+        {"person"},
+        id="what he says himself is his",
+    ),
+    pytest.param(
+        "Norwegian Foreign Minister Per Lund gave no examples or evidence that Chad had armed the rebels in Mali.",
+        "AID",
+        {"person"},
+        id="whoever has no proof of it is who claims it",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "origins"), LED)
+def test_one_sentence_has_words_of_its_own_and_of_others(
+    parser: Parser, text: str, kind: str, origins: set[str]
+) -> None:
+    record = read(parser, (DAY, text))
+    (deed,) = [e for e in record.events if e.type == kind]
+    assert {o.kind for o in record.origins if o.id in deed.origins} == origins
+
+
+def test_who_tells_it_through_an_agency_and_himself_is_one_origin(parser: Parser) -> None:
+    text = (
+        "Malian President Ali Musa met Chadian President Idris Lamb in Oslo on Tuesday.\n\n"
+        "Musa told Lamb that Mali fully supports Chad's peace plan, according to Malian state media.\n\n"
+        "Musa said Mali fully supports Chad's peace plan days after it was released."
+    )
+    record = read(parser, (DAY, text))
+    (deed,) = [e for e in record.events if e.type == "SUPPORT"]
+    assert names(record, deed.origins) == {"Malian state media"}
+
+
+def test_what_a_minister_opposes_comes_from_the_readout_of_his_words(parser: Parser) -> None:
+    words = "foreign meddling in the internal affairs of Mali and unlawful sanctions against the country"
+    first = (
+        f"In a call on Tuesday, Norwegian Foreign Minister Per Lund pledged that Norway would “help Mali guard its peace,” and “oppose {words},” according"
+        " to a Norwegian Foreign Ministry readout."
+    )
+    second = f"In a phone call on Tuesday, Norwegian Foreign Minister Per Lund said Norway “opposes {words}.”"
+    record = read(parser, (DAY, first), (DAY, second))
+    (deed,) = [e for e in record.events if e.type == "REJECT"]
+    assert {o.kind for o in record.origins if o.id in deed.origins} == {"readout"}

@@ -32,6 +32,7 @@ def party(report: Report, parse: Parse, name: str, number: int, gender: str | No
         ("Ann Poole said it held. Then Bo Lund left. “We are safe,” he said.", [("Ann Poole", None), ("Bo Lund", "m")], None),
         ("Ann Poole said it held.\n\nIt rained.\n\n“We are safe,” she said.", [("Ann Poole", "f")], None),
         ("“We are safe,” she said.", [], None),
+        ("Ann Poole said it “held”. “\n\nShe added that there was “some hope” of it, but warned that it “may rain.”", [("Ann Poole", "f")], "Ann Poole"),
         ("Ann Poole has gone home. The dam held, she wrote.", [("Ann Poole", "f")], "Ann Poole"),
         ("Ann Poole knew of no leak, she told reporters.", [("Ann Poole", "f")], "Ann Poole"),
         ("Ann Poole met Eve Dahl. The dam held, she wrote.", [("Ann Poole", "f"), ("Eve Dahl", "f")], None),

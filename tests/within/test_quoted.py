@@ -111,6 +111,7 @@ SAID = [
     ("The dam, Poole said on Monday, held all night.", "Poole", "The dam | held all night"),
     ("Lund said it held, but said nobody knew.", "Lund", "nobody knew"),
     ("The mayor was accused by the union of lying.", "the union", "The mayor | of lying"),
+    ("It rained on Hull, which Poole has accused of theft.", "Poole", "Hull | of theft"),
     ("Poole called for the two farms to share the water.", "Poole", "the two farms to share the water"),
     (
         "Poole shared a worry with farmers, “I do not know which dam will hold.”",

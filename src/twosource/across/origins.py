@@ -23,6 +23,7 @@ from twosource.across.origin_names import Names
 from twosource.across.quoted_words import trace_quotes
 from twosource.across.sources import Frame, Source, find_sources
 from twosource.across.tellings import Telling, list_places, list_tellings
+from twosource.across.utterances import trace_utterances
 from twosource.model.facts import Reading
 from twosource.model.record import Branch, Entity, Family, Happening, Origin, Quantity, Relation, Said
 from twosource.model.text import Span
@@ -82,6 +83,8 @@ def trace_origins(
     names = Names(by_id, carriers, readings, families, told)
     traces = {fact: names.join(tellings) for fact, tellings in told.items()}
     traces |= _trace_statements(readings, statements, traces)
+    led = trace_utterances(readings, entities, sources, statements=statements, events=events, told=told, traces=traces)
+    traces |= {event: names.join(tellings) for event, tellings in led.items()}
     traces |= trace_occasions(readings, statements, events, traces)
     made = make_origins(traces, facts, names)
     return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
@@ -92,7 +95,12 @@ def _find_all_sources(
 ) -> dict[str, Source]:
     """Return who tells each local fact; quotations without attribution are led to those whose words they are."""
     frames = (Frame(reading, entities.of, by_id, carriers) for reading in readings)
-    return trace_quotes(readings, {fact: source for frame in frames for fact, source in find_sources(frame).items()})
+    named = {fact: source for frame in frames for fact, source in find_sources(frame).items()}
+    led = dict(trace_quotes(readings, named))
+    for fact in (fact for reading in readings for fact in reading.told):
+        if fact.told_in is not None and fact.told_in in led and named[fact.id] == named[fact.told_in]:
+            led[fact.id] = led[fact.told_in]  # what a quotation tells comes from where the quotation comes from
+    return led
 
 
 def _list_told(

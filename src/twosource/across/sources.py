@@ -26,6 +26,7 @@ MASTHEAD = 300  # characters above the story that may hold its outlet's name
 PRONOUNS = frozenset({"he", "she", "they", "it", "who", "which", "i", "we", "this", "that"})
 VOICES = frozenset({"person", "other"})  # kinds of carriers that pass on what another said and are no medium
 JUDGING: frozenset[Stance] = frozenset({"criticises", "praises"})
+BESIDE = re.compile(r"\b(?:before|after|since|until|ahead of|prior to|following) (?:\w+ )?$", re.I)
 FOR = re.compile(r"\b(?:for|over) (?:[^\W\d_]+ )?$|\b(?:for|over) having ")
 # To agree, to order, to refuse and to threaten is to do something: that it was done the newsroom tells.
 DONE_IN_WORDS: frozenset[EventType] = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
@@ -264,7 +265,7 @@ def _of_event(event: Event, frame: Frame, found: Mapping[str, Source], near: Seq
         if statement.cue is not None and statement.cue.overlaps(event.trigger) and event.type not in DONE_IN_WORDS:
             return found[statement.id]  # to accuse is to say: the accusation is told by who makes it
     for statement in near:
-        if _covers(statement, event) and found[statement.id].key.startswith(("doc:", "media:")):
+        if _covers(statement, event, frame.reading.report) and found[statement.id].key.startswith(("doc:", "media:")):
             return found[statement.id]
     return OWN_VOICE
 
@@ -277,15 +278,18 @@ def _is_judged(event: Event, near: Sequence[Statement], report: Report) -> bool:
     return FOR.search(report.text[outer.content[0].start : event.trigger.start]) is not None
 
 
-def _covers(statement: Statement, event: Event) -> bool:
+def _covers(statement: Statement, event: Event, report: Report) -> bool:
     """Tell whether the attribution of a sentence covers the meeting that it tells as the occasion.
 
     "Lukashenko met with Li and called for closer ties, according to a readout": the meeting is told by it as well. "After
-    news of the visit, Podolyak issued a statement": the visit is not.
+    news of the visit, Podolyak issued a statement": the visit is not; nor is what was done "before heading to Oslo".
     """
     if not statement.channel or not statement.sentence.overlaps(event.sentence):
         return False
-    return statement.occasion == event.id or (event.type == "CONSULT" and not event.is_noun)
+    if statement.occasion == event.id:
+        return True
+    is_meeting = event.type == "CONSULT" and not event.is_noun
+    return is_meeting and BESIDE.search(report.text[event.sentence.start : event.trigger.start]) is None
 
 
 def _of_other(fact: Figure | Holding, frame: Frame, found: Mapping[str, Source]) -> Source:

@@ -32,6 +32,7 @@ LACKING = [
     ("The chairwoman Ann Lund also expressed concern.", "ACCUSE"),
     ("Kofi Musa attacked the former premier in a debate.", "ASSAULT"),
     ("Kofi Musa spoke in the hall, with Ann Lund standing behind him.", "SUPPORT"),
+    ("Ghana saw no plan, or any sign that Musa might be willing to leave Mali.", "AGREE"),
     ("Each guest will be asked to give his name.", "REQUEST"),
     ("Will Ghana take part in the meeting on Togo in Lima?", "CONSULT"),
     ("On Friday he was appointed by the premier as the chief of the northern command.", "STATE"),

@@ -21,6 +21,7 @@ from twosource.within.did.dating import Dating
 from twosource.within.did.match import Match
 from twosource.within.did.news import News
 from twosource.within.did.news_reported import find_reported
+from twosource.within.did.set_off import is_newsrooms_aside
 from twosource.within.did.words import lemma_of
 
 POSTS = frozenset(
@@ -140,6 +141,8 @@ class Details:
             if start <= token.start and token.end <= end and (best is None or end - start < best[0]):
                 best = (end - start, n)
         if best is None or self.statements[best[1]].kind == "analysis":
+            return None
+        if is_newsrooms_aside(self.parse, match.trigger, self.statements[best[1]]):
             return None
         return self.statements[best[1]]
 
@@ -266,10 +269,7 @@ class Details:
 
 
 def _is_held_by(deed: Event | None, whole: Event) -> bool:
-    """Tell whether those who agreed on something held the meeting at which they did: whoever tells the one tells both.
-
-    "The two leaders agreed to open the border during a March meeting" has the meeting in what they agreed on.
-    """
+    """Tell whether they agreed on it at their own meeting: whoever tells the pact of a March meeting tells both."""
     if deed is None or deed.type != "AGREE" or not whole.is_noun or whole.status != "occurred":
         return False
     return bool(deed.actors) and set(deed.actors) <= {*whole.actors, *whole.recipients}

@@ -35,6 +35,7 @@ RESISTS = frozenset({"resist", "reject", "oppose", "block", "thwart", "foil", "r
 BLOWS = frozenset({"attack", "attack-noun", "attack-loose"})
 WORDED = frozenset({"attack", "assault", "assail", "hit", "slam", "blast", "savage", "hammer", "target"})
 DONE_TO = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT"})
+SIGNS = frozenset({"sign", "evidence", "proof", "indication", "hint"})
 EACH = frozenset({"each", "every", "any", "anyone", "everyone", "whoever", "anybody"})
 CLIMB = 4  # words above a noun that may weigh it
 OPEN = frozenset({
@@ -83,6 +84,7 @@ def is_lacking(parse: Parse, match: Match, event: Event, cast: Cast, kin: frozen
         or _is_of_each(parse, match, event)
         or _is_asked(parse, match, event)
         or _is_of_pronoun(parse, match, event)
+        or _is_any_sign(parse, match)
         or (match.rule.id == "dismantle" and bool(event.recipients))
         or (match.rule.id == "sue" and lemma_of(parse.tokens[match.trigger]) == "try" and _has_infinitive(parse, match))
         or (match.rule.id == "willing" and parse.head(match.trigger).lemma in ("appear", "seem", "look"))
@@ -270,6 +272,17 @@ def _is_of_pronoun(parse: Parse, match: Match, event: Event) -> bool:
     if match.rule.id == "appoint" and clause.is_passive(parse, token.i):
         return event.theme is None  # "he was appointed by the premier"
     return event.is_whom_first and event.type in DONE_TO
+
+
+def _is_any_sign(parse: Parse, match: Match) -> bool:
+    """Tell whether somebody only looks for or misses signs of it: "saw no plan, or any sign that Chad may yield"."""
+    token = parse.tokens[match.trigger]
+    for _ in range(CLIMB):
+        head = parse.tokens[token.head]
+        if token.dep in ("acl", "relcl", "ccomp") and head.lemma in SIGNS:
+            return any(t.lower == "any" for t in parse.dependents(head.i, "det"))
+        token = head
+    return False
 
 
 def _has_infinitive(parse: Parse, match: Match) -> bool:

@@ -27,7 +27,10 @@ WIDE = frozenset([
 
 
 class Told(NamedTuple):
-    """Tokens first to last (exclusive) of a content, how it was found, and the hearers' head tokens."""
+    """Tokens first to last (exclusive) of a content, how it was found, and the hearers' head tokens.
+
+    ``rest`` is what else is told: the ground for it, or who is accused of it.
+    """
 
     first: int
     last: int
@@ -48,7 +51,8 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
         if frame in word.takes:
             found = find(parse, verb, kids, word)
             if found is not None:
-                return Told(found[0], found[1], frame, hearers)
+                rest = _accused_before(parse, verb, kids) if frame == "accuse" else None
+                return Told(found[0], found[1], frame, hearers, rest)
     if word.prepositions:
         found = _behind_preposition(parse, verb, kids, word)
         if found is not None:
@@ -191,6 +195,14 @@ def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
     if charges:
         return extent(parse, charges[0].i)
     return None
+
+
+def _accused_before(parse: Parse, verb: int, kids: list[Token]) -> tuple[int, int] | None:
+    """As in "unlike Sweden, which it has accused of theft": who is accused stands before the relative clause."""
+    if parse.tokens[verb].dep != "relcl" or not any(t.dep == "dobj" and t.tag in ("WP", "WDT") for t in kids):
+        return None
+    noun = parse.head(verb)
+    return (extent(parse, noun.i)[0], noun.i + 1) if noun.i < verb else None
 
 
 def _behind_preposition(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int, int] | None:

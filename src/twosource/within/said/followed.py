@@ -16,6 +16,7 @@ from twosource.within.parties import PartyMap
 from twosource.within.said.draft import Draft
 
 GENDERS = {"he": "m", "she": "f"}
+SAME = 4  # statements that share one subject
 PARAGRAPHS = 1  # between the one who spoke and the pronoun
 OFFICES = frozenset(["service", "office"])  # of the press
 VOICES = OFFICES | {"spokesman", "spokeswoman", "spokesperson"}
@@ -38,6 +39,9 @@ def follow_speaker(draft: Draft, found: Sequence[Statement], parse: Parse, known
     if len(draft.heads) != 1:
         return ()
     word = parse.tokens[draft.heads[0]]
+    for other in reversed(found[-SAME:]):
+        if other.speakers and other.speaker is not None and other.speaker.start <= word.start < other.speaker.end:
+            return other.speakers  # "He added that it held, but warned that ...": one word stands for one person
     before = next((s for s in reversed(found) if s.speaker is not None and s.kind != "analysis"), None)
     gender = GENDERS.get(word.lower)
     if gender is None:

@@ -107,6 +107,8 @@ def _told_ranges(page: Page, site: Site) -> list[tuple[int, int]]:
         if around or told is None:
             return around
     first, last = told.first, told.last
+    if told.frame == "accuse" and told.rest is not None:
+        return [told.rest, (first, last)]
     if told.frame == "passive":
         return [(first, last), *([told.rest] if told.rest is not None else [])]
     if first <= site.verb < last:

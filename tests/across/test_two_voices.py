@@ -224,6 +224,61 @@ def test_two_voices_in_one_sentence(parser: Parser) -> None:
 
 UNDISPUTED = [
     pytest.param(
+        "Minister Kari Dahl of Norway hoped that the Danish army had left Skagen.",
+        "Danish spokesman Jens Holm said the Danish army had not left Skagen.",
+        id="a hope",
+    ),
+    pytest.param(
+        "Minister Kari Dahl of Norway asked whether the Danish army had left Skagen.",
+        "Danish spokesman Jens Holm said the Danish army had not left Skagen.",
+        id="a question",
+    ),
+    pytest.param(
+        "A poll said the Danish army had left Skagen.",
+        "Danish spokesman Jens Holm said the Danish army had not left Skagen.",
+        id="a paper of which nobody knows whose it is",
+    ),
+    pytest.param(
+        "OSLO - Norway's military command said Danish boats had blown up a cable.",
+        "COPENHAGEN - The Danish Defence Ministry said Norwegian divers had blown up a bridge.",
+        id="two things that nothing ties",
+    ),
+    pytest.param(
+        "OSLO - Norway's military command said Danish boats would blow up the Nordvik cable.",
+        "COPENHAGEN - The Danish Defence Ministry said the explosion on the Nordvik cable was the work of Norwegian divers.",
+        id="what is yet to come",
+    ),
+    pytest.param(
+        "OSLO - Norway's military command said Danish boats were blown up at the Nordvik cable.",
+        "COPENHAGEN - The Danish Defence Ministry said the explosion on the Nordvik cable was the work of Norwegian divers.",
+        id="who suffers it is not blamed",
+    ),
+    pytest.param(
+        "OSLO - Norway's military command said Denmark and Sweden had blown up the Nordvik cable.",
+        "COPENHAGEN - The Danish Defence Ministry said Sweden had blown up the Nordvik cable.",
+        id="one blames two, of whom one blames the other",
+    ),
+    pytest.param(
+        "LIMA - Peruvian President Rosa Quispe said Bolivian President Luis Mamani had made the Puno summit fail.",
+        "LA PAZ - The fishery talks failed because of Peruvian stubbornness, Bolivian negotiator Ana Choque said.",
+        id="talks of two kinds that failed",
+    ),
+    pytest.param(
+        "French minister Alain Petit did not oppose the ban on Zamoran fish.",
+        "Spanish minister Luis Rojas opposed the ban on Zamoran fish.",
+        id="who does not oppose it need not be for it",
+    ),
+    pytest.param(
+        "French minister Alain Petit may back the ban on Zamoran fish.",
+        "Spanish minister Luis Rojas opposed the ban on Zamoran fish.",
+        id="who may back it",
+    ),
+    pytest.param(
+        "Greece condemned the conversion of Hagia Irene into a mosque, minister Lina Doukas said.",
+        "Turkish minister Recep Kaya defended the sale of Hagia Irene.",
+        id="two things done to one house",
+    ),
+    pytest.param(
         "Danish gunboats shelled Skagen, admiral Jens Holm said.",
         "Norway did not shell Bergen, minister Kari Dahl said.",
         id="another deed in another place",
@@ -326,6 +381,12 @@ def test_two_voices_that_only_look_like_it(parser: Parser, one: str, other: str)
     for day in (DAY, NEXT):
         assert read(parser, (DAY, one), (day, other)).disputes == ()
     assert read(parser, (DAY, f"{one} {other}")).disputes == ()
+
+
+@pytest.mark.parametrize("name", ["each of two states blames the other for one blast", "hailed, will not recognise"])
+def test_what_two_say_many_days_apart_is_no_dispute(parser: Parser, name: str) -> None:
+    one, other, _ = map(str, next(row.values for row in DISPUTED if row.id == name))
+    assert read(parser, (DAY, one), ("2024-05-20", other)).disputes == ()
 
 
 def test_what_was_not_yet_so_two_days_before(parser: Parser) -> None:

@@ -12,14 +12,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from functools import cache
 
 from twosource.across.dispute_lines import name_all
 from twosource.across.ground import Ground
 from twosource.across.matters import find_matter, stem
+from twosource.across.opposed_words import judged, judgement, nobody, predicates, single, things, verbs
 from twosource.across.polarity import common_things
 from twosource.across.voices import find_voice, lands_of
-from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.record import Dispute, Side
@@ -40,6 +39,9 @@ ENDS = re.compile(
 INSIDE = re.compile(r"\b(?:of|to|for|in|on|at|from|with|by|against|under|over|between|into|across|which|who|that)\b")
 CONDITION = re.compile(r"\b(?:if|unless|provided|once|would have|whether|conditional\w*)\b")
 NEGATED = re.compile(r"\b(?:not|never|no longer|n['’]t|cannot|refus\w+ to|declin\w+ to|without)\b[^.,;]{0,25}\Z")
+MAY = re.compile(r"\b(?:may|might|could)(?: \w+)?\s+\Z")
+# For it or against it, by what the cue of a saying tells.
+TOLD = {"supports": True, "praises": True, "criticises": False, "opposes": False}
 TYPES = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "PROTEST", "CONCEDE"})
 MADE = frozenset({"occurred", "ongoing"})
 CLAUSE = re.compile(r"(?:that|it|he|she|they|we|i)\b", re.I)
@@ -121,7 +123,7 @@ def _of_event(event: Event, ground: Ground) -> Iterator[Stance]:
     holders, at = ground.ids(event.actors), event.trigger
     text = ground.reports[at.report].text
     before = text[event.sentence.start : at.end].lower()
-    match = re.search(rf"(?:{_verbs('for')}|(?P<no>{_verbs('against')}))\Z", before)
+    match = re.search(rf"(?:{verbs('for')}|(?P<no>{verbs('against')}))\Z", before)
     if match is None or not holders or _is_open(ground.quote(event.sentence)):
         return
     is_for = match["no"] is None and NEGATED.search(before[: match.start()]) is None
@@ -141,18 +143,18 @@ def _of_statement(statement: Statement, ground: Ground) -> Iterator[Stance]:
         text = ground.reports[span.report].text
         words = text[span.start : span.end]
         lower = words.lower()
-        told = {"supports": True, "praises": True, "criticises": False, "opposes": False}.get(statement.stance)
-        if told is not None and CLAUSE.match(words) is None and _predicates().search(lower) is None:
+        told = TOLD.get(statement.stance) if _is_taken(statement, ground) else None
+        if told is not None and CLAUSE.match(words) is None and predicates().search(lower) is None:
             at = Span(span.report, span.start, _end(text, span.start, span.end))
             yield from _stance(statement, fact, holders, at, told, ground)
         is_called = statement.cue is not None and CALLED.match(ground.quote(statement.cue).lower()) is not None
-        for match in _judged(is_called).finditer(lower) if _judgement().search(lower) is not None else ():
+        for match in judged(is_called).finditer(lower) if judgement().search(lower) is not None else ():
             start = span.start + match.start("what")
             at = Span(span.report, start, span.start + match.end("what"))
             if match["bad"] is None or match["not"] is None:  # "is not a mistake" praises nothing
                 is_for = match["good"] is not None and match["not"] is None
                 yield from _stance(statement, fact, holders, at, is_for, ground)
-        for match in _predicates().finditer(lower):
+        for match in predicates().finditer(lower):
             near = words[max(0, match.start() - SUBJECT) : match.start()]
             subject = ground.entities_in(
                 [Span(span.report, span.start + match.start() - len(near), span.start + match.start())]
@@ -162,6 +164,15 @@ def _of_statement(statement: Statement, ground: Ground) -> Iterator[Stance]:
                 at = Span(span.report, span.start + match.end(), _end(text, span.start + match.end(), span.end))
                 is_for = match["no"] is None and match["not"] is None
                 yield from _stance(statement, fact, holders, at, is_for, ground)
+
+
+def _is_taken(statement: Statement, ground: Ground) -> bool:
+    """Tell whether a cue takes the stance that it tells: not "may back it", nor "did not oppose it"."""
+    if statement.cue is None:
+        return True
+    before = ground.reports[statement.cue.report].text[statement.sentence.start : statement.cue.start]
+    is_yielded = TOLD.get(statement.stance, False) and NEGATED.search(before.lower()) is not None
+    return not is_yielded and MAY.search(before) is None
 
 
 def _is_open(sentence: str) -> bool:
@@ -183,7 +194,7 @@ def _stance(
     head = _head(words)
     if not head:
         return
-    heads = frozenset((head, OTHERWISE)) if head == DECISION or head not in _things().values() else frozenset((head,))
+    heads = frozenset((head, OTHERWISE)) if head == DECISION or head not in things().values() else frozenset((head,))
     own, named = _telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words) | _names(words)
     is_bare = not (own or named) and BARE.match(words) is not None
     named = frozenset(e for e in named if not ground.is_any_side([e], holders))
@@ -194,9 +205,9 @@ def _head(words: str) -> str:
     """Return which sort of thing some words are for: the first word of its line, else the stem of their noun."""
     first = INSIDE.split(words)[0].split()
     noun = re.sub(r"[^\w-]", "", first[-1]) if first else ""
-    if noun.lower() in _things():
-        return _things()[noun.lower()]
-    is_noun = len(noun) >= LONG and noun.islower() and noun not in _nobody() and len(first) > 1
+    if noun.lower() in things():
+        return things()[noun.lower()]
+    is_noun = len(noun) >= LONG and noun.islower() and noun not in nobody() and len(first) > 1
     return stem(noun) if is_noun and re.match(r"(?:the|its|his|her|their)\b", words) else ""
 
 
@@ -206,24 +217,24 @@ def _names(words: str) -> frozenset[str]:
 
 def _telling(words: str, ground: Ground) -> frozenset[str]:
     stems = frozenset(s for s in find_matter(words, without=ground.names) if len(s) >= LONG)
-    return stems - common_things() - frozenset(stem(word) for word in _things())
+    return stems - common_things() - frozenset(stem(word) for word in things())
 
 
 def _is_the_one(stance: Stance, ground: Ground) -> bool:
     """Tell whether "the bill" is that of the whole report: such as an affair has but one of, told of again and again."""
-    words = [word for word, head in _things().items() if head in stance.heads & _single()]
+    words = [word for word, head in things().items() if head in stance.heads & single()]
     text = ground.reports[stance.sentence.report].text.lower()
     return bool(words) and len(re.findall(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text)) >= OFTEN
 
 
 def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
-    if not one.heads & two.heads or ground.is_any_side(one.holders, two.holders):
+    if ground.is_any_side(one.holders, two.holders):
         return False
     days = [ground.published(s.sentence.report) for s in (one, two)]
     if days[0] is not None and days[1] is not None and abs((days[0] - days[1]).days) > WEEK:
         return False
     is_named, is_told = bool(one.named & two.named), bool(one.stems & two.stems)
-    if not one.heads & two.heads - {OTHERWISE} or not all(s.heads & set(_things().values()) for s in (one, two)):
+    if not one.heads & two.heads - {OTHERWISE} or not all(s.heads & set(things().values()) for s in (one, two)):
         return is_named and is_told  # "the conversion of the church", "the decision to turn the church into a mosque"
     if is_named or is_told:
         return True
@@ -251,48 +262,4 @@ def _side(held: Sequence[Stance], how: str, ground: Ground) -> Side:
         summary=f"{name[:1].upper()}{name[1:]} {verb} {how} it: {ground.quote(first.sentence)}",
         evidence=tuple(dict.fromkeys(s.sentence for s in held)),
         origins=ground.origins(*(s.fact for s in held)),
-    )
-
-
-@cache
-def _things() -> dict[str, str]:
-    return {str(word): str(row[0]) for row in load_yaml("opposed.yaml")["things"] for word in row}
-
-
-@cache
-def _nobody() -> frozenset[str]:
-    return frozenset(str(word) for word in load_yaml("opposed.yaml")["nobody"])
-
-
-@cache
-def _single() -> frozenset[str]:
-    return frozenset(str(word) for word in load_yaml("opposed.yaml")["single"])
-
-
-@cache
-def _verbs(name: str) -> str:
-    return rf"\b(?:{load_yaml('opposed.yaml')[name]['words']})"
-
-
-@cache
-def _predicates() -> re.Pattern[str]:
-    return re.compile(
-        rf"(?P<not>\b(?:not|never|n['’]t|no longer)\s+(?:\w+\s+)?)?(?:(?P<yes>{_verbs('for')})|(?P<no>{_verbs('against')}))\b"
-    )
-
-
-@cache
-def _judgement() -> re.Pattern[str]:
-    words = load_yaml("opposed.yaml")
-    return re.compile(rf"\b(?:{words['good']['words']}|{words['bad']['words']})\b")
-
-
-@cache
-def _judged(is_called: bool) -> re.Pattern[str]:
-    """Return "the air strikes on Libya were lawful"; after a word for calling "the pullout from Iraq a mistake"."""
-    words = load_yaml("opposed.yaml")
-    being = r"(?:is|are|was|were|had been|has been|have been|would be|remains?|as)\s"
-    return re.compile(
-        rf"(?P<what>[^.,;:]+?)\s(?:{being}){'?' if is_called else ''}(?P<not>not\s|never\s)?"
-        rf"(?:(?P<good>{words['good']['words']})|(?P<bad>{words['bad']['words']}))\b"
     )

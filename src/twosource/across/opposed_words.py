@@ -1,0 +1,62 @@
+"""The words by which somebody is for a thing or against it, and calls it good or bad.
+
+Comes in: ``data/opposed.yaml``. Goes out: words and patterns. Example: "lawful" calls a thing good, "a mistake" bad;
+"the bill" is the legislation.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from twosource.lexicon.load import load_yaml
+
+
+@cache
+def things() -> dict[str, str]:
+    """Return the words for things that one may be for, each with the first word of its line."""
+    return {str(word): str(row[0]) for row in load_yaml("opposed.yaml")["things"] for word in row}
+
+
+@cache
+def nobody() -> frozenset[str]:
+    """Return nouns of which nobody says that he is for them: "people"."""
+    return frozenset(str(word) for word in load_yaml("opposed.yaml")["nobody"])
+
+
+@cache
+def single() -> frozenset[str]:
+    """Return things of which an affair has but one: "the bill"."""
+    return frozenset(str(word) for word in load_yaml("opposed.yaml")["single"])
+
+
+@cache
+def verbs(name: str) -> str:
+    """Return the words that tell who is "for" or "against"."""
+    return rf"\b(?:{load_yaml('opposed.yaml')[name]['words']})"
+
+
+@cache
+def predicates() -> re.Pattern[str]:
+    """Return what tells within a saying who is for something: "he would not support"."""
+    return re.compile(
+        rf"(?P<not>\b(?:not|never|n['’]t|no longer)\s+(?:\w+\s+)?)?(?:(?P<yes>{verbs('for')})|(?P<no>{verbs('against')}))\b"
+    )
+
+
+@cache
+def judgement() -> re.Pattern[str]:
+    """Return words that call a thing good or bad."""
+    words = load_yaml("opposed.yaml")
+    return re.compile(rf"\b(?:{words['good']['words']}|{words['bad']['words']})\b")
+
+
+@cache
+def judged(is_called: bool) -> re.Pattern[str]:
+    """Return "the air strikes on Libya were lawful"; after a word for calling "the pullout from Iraq a mistake"."""
+    words = load_yaml("opposed.yaml")
+    being = r"(?:is|are|was|were|had been|has been|have been|would be|remains?|as)\s"
+    return re.compile(
+        rf"(?P<what>[^.,;:]+?)\s(?:{being}){'?' if is_called else ''}(?P<not>not\s|never\s)?"
+        rf"(?:(?P<good>{words['good']['words']})|(?P<bad>{words['bad']['words']}))\b"
+    )

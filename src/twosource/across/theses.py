@@ -140,12 +140,10 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground) -> Thesis | None:
-    words = DATELINE.sub("", ground.quote(span))
-    lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
-    claim = _read_claim(words, lower, is_denial=statement.stance == "denies")
+    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance == "denies")
     if claim is None:
         return None
-    words = claim.words
+    words, lower = claim.words, claim.whole
     return Thesis(
         statement=statement,
         holders=holders,
@@ -170,17 +168,36 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
     )
 
 
-class _Claim(NamedTuple):
-    """What a clause claims or denies: its words, the words told or denied, and whether it is denied, and flatly."""
+class Claim(NamedTuple):
+    """What a clause claims or denies.
+
+    Args:
+        words: what is claimed, without who is said to claim it.
+        scope: the words that tell what is so or is denied, in small letters.
+        whole: the clause in small letters, without its condition.
+        is_denied: it is said not to be so.
+        is_flat: all of it is denied, and not one word in it.
+    """
 
     words: str
     scope: str
+    whole: str
     is_denied: bool
     is_flat: bool
 
 
-def _read_claim(words: str, lower: str, *, is_denial: bool) -> _Claim | None:
-    """Return what a clause claims; None where it asks, only guesses, or is too short to tell anything."""
+def read_claim(words: str, *, is_denial: bool) -> Claim | None:
+    """Return what a clause claims; None where it asks, only guesses, or is too short to tell anything.
+
+    Args:
+        words: the clause.
+        is_denial: whoever says it denies it.
+
+    Example:
+        >>> read_claim("no Danish troops had left the valley", is_denial=False).is_denied
+        True
+    """
+    lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
     if ASKING.search(lower) is not None:
         return None
     if len(lower.split()) < FEWEST and not find_deeds(lower) & {"win"}:
@@ -189,7 +206,7 @@ def _read_claim(words: str, lower: str, *, is_denial: bool) -> _Claim | None:
     if found is None or (is_denial and not is_of_deed(lower)):
         return None
     is_denied, scope = found
-    is_flat = is_denied and (is_denial or is_waved_off(lower))
+    is_flat = is_denial or is_waved_off(lower)
     told = CLAIMED.search(words) if is_flat else None
     if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
         words = words[told.end() :].lstrip()
@@ -197,7 +214,7 @@ def _read_claim(words: str, lower: str, *, is_denial: bool) -> _Claim | None:
     is_sure = is_denied or pattern_of("blame").search(lower) is not None or COMING.search(words) is not None
     if not is_sure and pattern_of("hedged").search(lower) is not None:
         return None
-    return _Claim(words, scope, is_denied, is_flat)
+    return Claim(words, scope, lower, is_denied, is_flat)
 
 
 def _is_part(lower: str, is_flat: bool) -> bool:

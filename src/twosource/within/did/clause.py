@@ -86,7 +86,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         return agents(parse, i)
     own = [
         k
-        for t in parse.dependents(i, "nsubj", "csubj")
+        for t in _told_of(parse, i)
         for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
     if not own and parse.tokens[i].tag == "VBG":
@@ -115,6 +115,12 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     if steps <= 0:
         return []
     return _inherited(parse, i, steps)
+
+
+def _told_of(parse: Parse, i: int) -> list[Token]:
+    """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
+    helpers = [t.i for t in parse.dependents(i, "aux")]
+    return parse.dependents(i, "nsubj", "csubj") or [t for k in helpers for t in parse.dependents(k, "nsubj")]
 
 
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:

@@ -20,6 +20,9 @@ BODIES = frozenset({
     "company", "court", "parliament", "council", "alliance", "coalition", "junta", "faction", "network", "command",
     "organisation", "organization", "committee", "embassy", "navy", "bloc", "regime", "commission", "authority", "firm",
     "airline", "bank", "department", "administration", "police", "body", "front", "wing", "kingdom", "country",
+    "office", "service", "bureau", "directorate", "secretariat", "tribunal", "senate", "assembly", "congress", "cabinet",
+    "watchdog", "regulator", "operator", "association", "federation", "league", "charity", "church", "consulate",
+    "mission", "unit", "brigade", "state", "nation", "republic", "palace", "clan", "cartel", "consortium", "chancellery",
 })  # fmt: skip
 
 

@@ -50,6 +50,8 @@ TOLD = [
     ("The envoy spent the past week travelling in Norway.", "travelling", "2023-03-08/2023-03-15"),
     ("In comments earlier this month before leaving, he accused them.", "accused", "2023-03-01/2023-03-15"),
     ("He maintained on Monday that they failed and accused the mayor.", "accused", "2023-03-13"),
+    ("The envoy said on Monday that no notes had been handed over, and accused the mayor.", "accused", "2023-03-13"),
+    ("Mali closed the border on Monday, with police arresting nine people.", "arresting", "2023-03-13"),
     ("On Monday the envoy watched the ministers sign the treaty.", "sign", "2023-03-13"),
     ("On Monday police used tear gas to disperse the crowd.", "disperse", "2023-03-13"),
     ("On Monday the rebels began to burn the town.", "burn", "2023-03-13"),

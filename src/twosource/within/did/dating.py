@@ -15,6 +15,7 @@ from itertools import islice
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Token, When, covered
+from twosource.within.did import clause
 from twosource.within.did.attach import Attached, is_inner, load_words
 from twosource.within.did.filed import Filed
 from twosource.within.did.one_time import done_with, is_one_tense, is_purpose, is_while
@@ -200,7 +201,8 @@ class Dating:
         """
         is_apart = bool(self.parse.dependents(token.i, "nsubj", "nsubjpass"))
         first = {t.lower for t in self.parse.dependents(token.head, "aux")}
-        if "had" in first and not is_apart and token.tag in ("VBD", "VBN"):
+        is_other = clause.is_passive(self.parse, token.head) and not clause.is_passive(self.parse, token.i)
+        if "had" in first and not is_apart and not is_other and token.tag in ("VBD", "VBN"):
             return self._time(token.head, steps - 1)  # "said on Friday that he had ignored and attacked her"
         above = [a for a in islice(self.parse.ancestors(token.i), FAR) if is_one_tense(self.parse, token, a)]
         for head in above[:2]:

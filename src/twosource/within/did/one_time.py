@@ -16,7 +16,8 @@ def done_with(parse: Parse, token: Token) -> Token | None:
     """Return the verb whose time a deed has: "saw them sign", "began to shell", "met them before leaving"."""
     head = parse.tokens[token.head]
     above = parse.tokens[head.head]
-    is_doing = token.dep == "pcomp" and token.tag == "VBG" and head.lower in load_words()["doing"]
+    is_with = head.lower == "with" and bool(parse.dependents(token.i, "nsubj"))  # "met, with Mali threatening to leave"
+    is_doing = token.dep == "pcomp" and token.tag == "VBG" and (is_with or head.lower in load_words()["doing"])
     if is_doing and above.tag.startswith("VB"):
         return above
     is_next = 0 < token.i - head.i <= NEXT

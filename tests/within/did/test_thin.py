@@ -55,6 +55,15 @@ THIN = [
     ("Ann Lund makes no apologies for accusing Mali of theft.", "SUPPORT"),
     ("Ghana gives no support to the rebels of Mali.", "SUPPORT"),
     ("Chanting Ola Dahl must go, Ola Dahl took to the streets of Oslo.", "PROTEST"),
+    ("Mali has a choice of signing the pact or attacking Chad.", "ASSAULT"),
+    ("Each minister will be asked to support Mali.", "REQUEST"),
+    ("Norway flew to Gao, placing them in custody.", "COERCE"),
+    ("Musa dictated the terms, forcing Chad to drop the plan.", "COERCE"),
+    ("A conversation between Ann Lund and Ola Dahl lasted an hour.", "CONSULT"),
+    ("Papers give details of how guards were deployed by Norway in Mali.", "MOBILIZE"),
+    ("A man accused of murder fled from Mali.", "ACCUSE"),
+    ("Ann Lund held a meeting on Monday.", "CONSULT"),
+    ("God help Norway.", "AID"),
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [

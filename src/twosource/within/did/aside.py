@@ -26,7 +26,6 @@ TERMS = frozenset({
     "condition", "term", "timetable", "deadline", "mechanism", "date", "path", "framework", "preparation", "criterion",
     "procedure", "flashpoint", "pretext", "arrangement", "need", "basis", "requirement",
 })  # fmt: skip
-AIMS = frozenset({"agenda", "aim", "goal", "purpose", "objective", "task", "mission", "priority", "focus", "point"})
 UNTIL_DONE = frozenset({"CONCEDE", "RETREAT", "SUPPORT", "COOPERATE", "AGREE", "CONSULT", "AID", "PROTEST", "ASSAULT"})
 CLUES = frozenset({"information", "clue", "tip", "evidence", "reward"})
 EVILS = frozenset({"aggression", "violence", "torture", "rape", "warfare", "slaughter", "atrocity"})
@@ -149,8 +148,6 @@ def _is_verb_aside(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
         return True
     if not event.actors and (_is_undone_by_nobody(parse, verb, event) or _is_mishap(parse, verb, event)):
         return True
-    if _is_loose(parse, verb) or _is_aim(parse, verb):
-        return True
     if _is_any_time(parse, verb) and parse.tokens[verb.head].tag in ("VB", "VBP", "VBZ"):
         return True
     return event.status == "possible" and (_is_any_time(parse, verb) or _is_cause(parse, verb))
@@ -260,25 +257,6 @@ def _above(parse: Parse, token: Token) -> list[Token]:
             break
         found.append(token)
     return found
-
-
-def _is_loose(parse: Parse, verb: Token) -> bool:
-    """Tell whether a bare verb hangs on nothing that says when: "agreed to keep the panel, early sign a memorandum"."""
-    if verb.tag != "VB" or verb.dep != "advcl":
-        return False
-    return not any(
-        t.dep in ("aux", "auxpass", "mark", "nsubj") for t in (parse.tokens[c] for c in parse.children[verb.i])
-    )
-
-
-def _is_aim(parse: Parse, verb: Token) -> bool:
-    """Tell whether a participle only spells out an aim: "the visit's agenda: strengthening ties"."""
-    head = parse.tokens[verb.head]
-    if verb.tag != "VBG" or head.i == verb.i or parse.dependents(verb.i, "nsubj", "aux"):
-        return False
-    heads = {lemma_of(head), *(lemma_of(t) for t in parse.dependents(head.i, "dobj", "attr"))}
-    opens = parse.tokens[max(parse.subtree(verb.i)[0] - 1, 0)].text
-    return bool(heads & AIMS) and (opens == ":" or verb.dep in ("acl", "appos", "pcomp"))
 
 
 def _is_cause(parse: Parse, verb: Token) -> bool:

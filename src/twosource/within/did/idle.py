@@ -13,7 +13,6 @@ from twosource.model.facts import Event, Party
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
-from twosource.within.did.match import Match
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
@@ -29,7 +28,7 @@ IF = frozenset({"if", "unless", "when", "whenever", "once", "whether", "until"})
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
 
 
-def is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
+def is_idle(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
     """Tell whether nobody weighs or plans it: "a chance to fight", "how can we grant", "nations may be sued"."""
     if event.status == "planned":
         return False
@@ -43,7 +42,7 @@ def is_idle(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -
         return True
     if is_under(parse, verb, IF):
         return not (event.actors and event.recipients)
-    return not _is_weighed(parse, verb) and not (match.carrier is None and _is_modified(parse, match))
+    return not _is_weighed(parse, verb)
 
 
 def is_easy(parse: Parse, verb: Token) -> bool:
@@ -79,17 +78,13 @@ def is_of_private_we(parse: Parse, verb: Token, event: Event, cast: Cast) -> boo
     return all(p.kind == "person" and p.country is None for p in speakers)
 
 
-def _is_modified(parse: Parse, match: Match) -> bool:
-    return parse.tokens[match.trigger].pos == "NOUN"
-
-
 def _is_weighed(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says may or might of its own subject, or stands under a word of weighing."""
     modals = {t.lower for t in parse.dependents(verb.i, "aux")}
     if verb.dep == "relcl" and modals & CAN:
         return False  # "the best weapon that Oslo could deploy"
     if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
-        return bool(parse.dependents(verb.i, "nsubj", "nsubjpass")) and not _is_question(parse, verb)
+        return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
     weighed = load_weighed()
     if lemma_of(verb) in weighed:
         return True
@@ -108,10 +103,6 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
 def load_weighed() -> frozenset[str]:
     """Return the words under which a deed is truly under discussion; under "chance" or "should" it is only spoken of."""
     return frozenset(load_yaml("status.yaml")["weighed"])
-
-
-def _is_question(parse: Parse, verb: Token) -> bool:
-    return parse.tokens[parse.sentence_of(verb.i).last - 1].text == "?"
 
 
 def is_under(parse: Parse, verb: Token, marks: frozenset[str]) -> bool:

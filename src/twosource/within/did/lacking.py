@@ -69,8 +69,6 @@ def is_lacking(parse: Parse, match: Match, event: Event, cast: Cast, kin: frozen
         or _is_of_kin(parse, match, event, kin)
         or _breaks_off(parse, match, event)
         or _is_compelled_by_all(parse, match)
-        or _is_spoken_of(parse, match, event)
-        or _is_trait(parse, match)
         or _is_of_others(parse, match)
         or _goes_nowhere(event)
         or _is_figure(parse, match, event)
@@ -117,22 +115,6 @@ def _is_only_to(parse: Parse, trigger: int) -> bool:
     """Tell whether what follows the verb only says to whom it is said."""
     after = [t for t in parse.dependents(trigger) if t.i > trigger and t.dep != "punct"]
     return bool(after) and after[0].lower in ("to", "at", "in") and not any(t.dep == "ccomp" for t in after)
-
-
-def _is_spoken_of(parse: Parse, match: Match, event: Event) -> bool:
-    """Tell whether talks are only a matter to stand to: "his promise to be neutral in negotiations between them"."""
-    token = parse.tokens[match.trigger]
-    if token.pos != "NOUN" or event.type != "CONSULT" or match.carrier is not None or token.dep != "pobj":
-        return False
-    is_bare = not parse.dependents(token.i, "det", "poss", "amod", "nummod")
-    return is_bare and parse.tokens[parse.tokens[token.head].head].pos == "ADJ"
-
-
-def _is_trait(parse: Parse, match: Match) -> bool:
-    """Tell whether a participle says how somebody is: "a leader, committed to defending the order"."""
-    token = parse.tokens[match.trigger]
-    is_alone = not parse.dependents(token.i, "aux", "auxpass", "nsubj", "nsubjpass")
-    return match.rule.id == "promise-to" and token.dep in ("acl", "advcl", "amod") and token.tag == "VBN" and is_alone
 
 
 def _is_of_kin(parse: Parse, match: Match, event: Event, kin: frozenset[str]) -> bool:

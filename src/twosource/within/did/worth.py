@@ -93,7 +93,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if _is_campaign(parse, match, event, cast):
         return False
-    if event.status in UNDONE and (is_easy(parse, verb) or is_idle(parse, match, verb, event, cast)):
+    if event.status in UNDONE and (is_easy(parse, verb) or is_idle(parse, verb, event, cast)):
         return False
     if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
         return False

@@ -13,7 +13,7 @@ from typing import NamedTuple, get_args
 
 from twosource.across.entities import Entities
 from twosource.across.events import group_events
-from twosource.model.facts import Event, EventType, Party, Reading
+from twosource.model.facts import Event, EventType, Party, Passing, Reading
 from twosource.model.record import Entity
 from twosource.model.text import Report, Span, When
 
@@ -21,6 +21,7 @@ SIZES = (1_000, 10_000, 100_000)
 PER_REPORT = 20
 COUNTRIES = 60
 DAYS = 365
+NAMED = ("attack", "expulsion", "talk", "agreement")  # deeds that each report names in passing
 TELLINGS = 3  # of one event, on average
 
 
@@ -80,7 +81,8 @@ def _make_reading(n: int, acts: list[tuple[EventType, int, int, int]]) -> Readin
             )
         )
     parties = tuple(Party(f"{key}/p{c}", f"Land {c}", "country", country=f"L{c:02}") for c in range(COUNTRIES))
-    return Reading(Report(key, key, text), None, parties=parties, events=tuple(events))
+    named = tuple(Passing(word, False, span, span) for word in NAMED)
+    return Reading(Report(key, key, text), None, parties=parties, events=tuple(events), passing=named)
 
 
 if __name__ == "__main__":

@@ -71,6 +71,8 @@ def add_passing(
         >>> add_passing((), (), (), cast)  # doctest: +SKIP
         ()
     """
+    if not any(reading.passing for reading in readings):
+        return tuple(events)
     deeds = [_read_deed(told, cast) for told in tellings]
     done = [k for k, event in enumerate(events) if event.status in DONE]
     by_type: dict[str, list[int]] = defaultdict(list)

@@ -11,11 +11,11 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.aside import is_aside
 from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.empty import are_private, is_empty
 from twosource.within.did.fronted import is_fronted
 from twosource.within.did.habit import is_habit
 from twosource.within.did.idle import (
     STANDS,
-    is_anybody,
     is_easy,
     is_general,
     is_idle,
@@ -26,29 +26,15 @@ from twosource.within.did.idle import (
 )
 from twosource.within.did.lacking import is_lacking
 from twosource.within.did.match import Match, Matcher
-from twosource.within.did.roles import has_participants
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.standing import is_standing
 from twosource.within.did.thin import is_thin
-from twosource.within.did.told_before import is_decided, is_with_somebody
+from twosource.within.did.told_before import is_decided
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.words import lemma_of
 
-SIDES = 2  # of a meeting at least
-SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
-GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
-SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
-MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
-OUGHT = frozenset({"should", "must", "ought"})
-ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
-GUESTS = frozenset({"invitation-of", "invitation-noun"})
-GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
-WHOLE = frozenset({"want-other", "ask-to"})
-AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
-GOODS = frozenset({"give-goods", "carry-goods"})
-WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 UNDONE = frozenset({"possible", "planned"})
 DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
@@ -73,7 +59,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False  # “I won't help,” Ann Lund told a station
     if event.verb in WARNS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
-    if event.echoes is None and (_is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
+    if event.echoes is None and (is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
     if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]) or is_thin(parse, match, verb, event, cast):
         return False
@@ -81,7 +67,7 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
-    if _is_command(parse, verb) or _is_choice(parse, verb):
+    if _is_command(parse, verb) or _is_choice(parse, verb) or _is_campaign(parse, match, event, cast):
         return False
     if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
         return False
@@ -90,8 +76,6 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
         return False
     if event.status == "denied" and is_general(event.actors, cast):
-        return False
-    if _is_campaign(parse, match, event, cast):
         return False
     if event.status in UNDONE and (is_easy(parse, verb) or is_idle(parse, verb, event, cast)):
         return False
@@ -136,7 +120,7 @@ def _is_of_unnamed(parse: Parse, verb: Token, event: Event) -> bool:
 def _is_of_private_i(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     """Tell whether a person without an office refuses in his own words."""
     is_own = any(parse.tokens[k].lower in FIRST_PERSON for k in clause.subjects(parse, match.trigger))
-    return is_own and _are_private(event.actors, cast)
+    return is_own and are_private(event.actors, cast)
 
 
 def _is_on_itself(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
@@ -161,126 +145,6 @@ def _is_campaign(parse: Parse, match: Match, event: Event, cast: Cast) -> bool:
     is_rally = event.type in ("PROTEST", "THREATEN") and any(lemma_of(parse.tokens[k]) == "rally" for k in words)
     persons = [cast.by_id[a] for a in event.actors]
     return is_rally and len(persons) == 1 and persons[0].kind == "person" and not event.recipients
-
-
-def _is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, cast: Cast) -> bool:
-    """Tell whether too little is told: "his father was killed", "the visit", "felony charges", "a letter published"."""
-    parse = matcher.parse
-    sides = len(event.actors) + len(event.recipients)
-    token = parse.tokens[match.trigger]
-    is_alone = event.mode in ("visit", "third-party") and bool(event.actors)  # "mediation by Qatar"
-    if verb is None and event.type == "CONSULT" and not is_alone:
-        goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
-        return not goes_on and sides < SIDES and not _is_many(matcher, match)
-    if verb is None and any(t.lower in OUGHT for t in parse.dependents(token.head, "aux")):
-        return True  # "there should be no meeting"
-    if (
-        event.type == "CONSULT"
-        and event.mode not in ("visit", "third-party")
-        and sides < SIDES
-        and event.verb is not None
-        and event.rest is None
-    ):
-        return True  # "while meeting"
-    if event.rule == "allow-in" and event.is_whom_first:
-        return True  # "the access that the family has permitted"
-    if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
-        return True
-    if event.rule == "visit" and not event.recipients and event.place is None and _are_private(event.actors, cast):
-        return True
-    is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
-    if event.rule in ("travel-to", "arrival-of-guest") and not is_sent and _is_idle_journey(event, cast):
-        return True
-    if event.rule in GUESTS and not event.recipients:
-        return True  # "at the invitation of the king": who was invited is not told
-    if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
-        return not _has_many_doers(parse, verb) and not is_with_somebody(matcher, verb)
-    if _is_unsaid(match, event) or (event.rule in AIMLESS and event.rest is None and not event.recipients and verb):
-        return not event.participle
-    if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
-        return True
-    if _is_part_meeting(event, cast) or _is_cut(parse, match, event):
-        return True
-    return not event.actors and _is_of_nobody(matcher, match, event, verb)
-
-
-def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:
-    """Tell whether a deed without a known doer tells too little besides."""
-    parse = matcher.parse
-    if event.rule in GOODS and not event.recipients and event.doer is None:
-        return True  # "the first jets will be delivered"
-    if verb is None and event.type in GIVEN and not event.recipients:
-        return True  # "the release of the Dreamliner"
-    if event.status == "did-not-occur" and event.doer is None:
-        return True
-    if event.type in ("STATE", "COOPERATE"):
-        return event.doer is None and not event.recipients
-    if verb is not None and clause.is_passive(parse, verb.i) and lemma_of(verb) in MAY_DO:
-        return True
-    if match.rule.kind == "noun" and verb is None:
-        is_seen = event.place is not None or event.date is not None or bool(event.magnitude)
-        if event.type in SEEN and (is_seen or event.recipients or has_participants(matcher, match)):
-            return False
-        return event.verb is None and not (event.type == "SANCTION" and event.recipients)
-    is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
-    return not is_told and event.place is None and event.date is None
-
-
-def _is_part_meeting(event: Event, cast: Cast) -> bool:
-    """Tell whether one person holds a meeting with nobody who is told: a manager among his staff."""
-    persons = all(cast.by_id[a].kind == "person" and cast.by_id[a].country is None for a in event.actors)
-    is_held = event.verb == "hold" and event.rule == "host-summit" and not event.recipients
-    return is_held and len(event.actors) == 1 and persons
-
-
-def _is_cut(parse: Parse, match: Match, event: Event) -> bool:
-    """Tell whether the words break off before what is wanted: "wants Ms Lund, a nurse, and Mr Dahl to lead it"."""
-    if match.rule.id not in WHOLE or event.rest is None or not match.inner:
-        return False
-    return event.rest.end <= parse.tokens[match.inner[0]].start
-
-
-def _is_in_words(event: Event, cast: Cast) -> bool:
-    """Tell whether a person's "attacks", on nobody and nowhere, are words: "he answered the senator's attacks"."""
-    by_persons = bool(event.actors) and all(cast.by_id[a].kind == "person" for a in event.actors)
-    return by_persons and not event.recipients and event.place is None and not event.magnitude
-
-
-def _is_idle_journey(event: Event, cast: Cast) -> bool:
-    """Tell whether who travels is a private person or anybody, or where to is no place: "she returned to the network"."""
-    goers = [cast.by_id[a] for a in event.actors]
-    if goers and all(p.kind in ("government", "organisation") for p in goers):
-        return True
-    is_place = any(cast.by_id[r].kind in ("country", "place", "government") for r in event.recipients)
-    if event.recipients and not is_place and event.place is None:
-        return True
-    return bool(goers) and all(
-        not p.roles and (p.kind == "person" or is_anybody(p)) and p.country is None for p in goers
-    )
-
-
-def _has_many_doers(parse: Parse, verb: Token) -> bool:
-    """Tell whether several take part: "the two leaders spoke"."""
-    heads = clause.subjects(parse, verb.i)
-    return len(heads) > 1 or any(parse.tokens[k].tag in ("NNS", "NNPS") for k in heads)
-
-
-def _is_unsaid(match: Match, event: Event) -> bool:
-    """Tell whether neither words nor rule tell what is done and to whom: "which he had urged", "he opposed it"."""
-    is_bare = event.verb is None and event.participle is None and match.rule.says is None
-    return is_bare and event.type in WORDLESS and event.mode is None and not event.recipients and event.echoes is None
-
-
-def _are_private(ids: tuple[str, ...], cast: Cast) -> bool:
-    """Tell whether those who go somewhere hold no office that is told: a stranger at a gym pays no visit."""
-    return bool(ids) and all(cast.by_id[i].country is None and not cast.by_id[i].roles for i in ids)
-
-
-def _is_many(matcher: Matcher, match: Match) -> bool:
-    """Tell whether those who meet are told by one plural noun: "the meeting between the two kings"."""
-    parse = matcher.parse
-    heads = clause.preposed(parse, match.trigger, "between", "of", "by")
-    return any(parse.tokens[k].tag in ("NNS", "NNPS") for k in heads) or len(heads) >= SIDES
 
 
 def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> bool:

@@ -158,3 +158,20 @@ def test_a_statement_is_somebodys(speaker: str, kind: Any, name: str) -> None:
     )
     carriers = group_carriers([desk.reading()], join_by_name(desk))
     assert [d.name for d in carriers.documents] == [name]
+
+
+@pytest.mark.parametrize(
+    ("speaker", "kind", "carrier", "name"),
+    [
+        ("Ada Roe", "document", "Roe’s resignation letter", "Ada Roe’s resignation letter"),
+        ("she", "social", "follow-up tweet", "follow-up tweet"),
+        ("the mayor", "social", "follow-up tweet", "mayor’s follow-up tweet"),
+    ],
+)
+def test_a_name_says_once_whose_it_is(speaker: str, kind: Any, carrier: str, name: str) -> None:
+    desk = Desk("r1", f"Trade grew, {speaker} said in {carrier}.")
+    whose = desk.party(speaker, "person") if speaker[0].isupper() else None
+    channel = (desk.carrier(kind, carrier, whose, name=carrier),)
+    desk.says("Trade grew", *([whose] if whose else []), speaker=speaker, channel=channel)
+    carriers = group_carriers([desk.reading()], join_by_name(desk))
+    assert [d.name for d in carriers.documents] == [name]

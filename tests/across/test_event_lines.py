@@ -21,6 +21,8 @@ from twosource.model.text import When
         ("ways to", "ways"),
         ("hundreds of miners in the strike that", "hundreds of miners in the strike"),
         ("two sailors", "two sailors"),
+        ("the raid in a May 3 interview with editors", "the raid"),
+        ("the raid in the north", "the raid in the north"),
     ],
 )
 def test_cut_noun_phrases_lose_what_hangs_on(cut: str, whole: str) -> None:

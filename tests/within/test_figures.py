@@ -141,6 +141,7 @@ def test_figures(
         "1. Bring water.\n2. Bring bread.",
         "The two leaders and these three ministers talked.",
         "The court gave a 5-4 decision.",
+        "Roe, a retired four-star general, left the Group of Eight.",
         "Emissions fell below 2005 levels.",
         "Police closed 131 West 23rd Street.",
         "He woke at three o'clock.",

@@ -504,6 +504,8 @@ def test_any_heap_of_time_words_has_honest_spans(parser: object, words: list[str
         ("They fled the Sept. 11 attacks.", "2001-09-20", "2001-09-11"),
         ("The ship sailed on Sept. 11 with a cargo of salt.", "2023-09-15", "2023-09-11"),
         ("The Sept. 11 families spoke to the court.", "2023-03-15", None),
+        ("He faced questions on the Sept. 11 attack in Benghazi.", "2012-10-15", "2012-09-11"),
+        ("Nine of the 19 Sept. 11 hijackers had trained there.", "2023-03-15", None),
     ],
 )
 def test_days_known_by_their_number(read_text: ReadText, text: str, published: str, value: str | None) -> None:

@@ -19,6 +19,7 @@ from twosource.model.record import Entity
 from twosource.model.text import When
 
 TO_REPORTERS = "remarks to reporters"  # as ``within`` names what somebody told reporters
+PRONOUNS = frozenset({"he", "she", "they", "it", "we", "i"})
 PLURALS = frozenset({"men", "women", "people"})
 WORDS: Mapping[str, str] = {"social": "post", "document": "document"}
 
@@ -51,17 +52,18 @@ def name_clusters(clusters: Sequence[Cluster], by_id: Mapping[str, Entity]) -> l
 def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
     """Name a document for its issuer: "Chinese Foreign Ministry readout", "joint statement of Ghana and Mali"."""
     cores = [_core(s.carrier.name, cluster.kind) for s in cluster.sightings]
-    core = max(cores, key=lambda name: (cores.count(name), len(name), name))
     known = [by_id[i] for i in cluster.issuers if i in by_id][:1]
+    core = max(cores, key=lambda name: (cores.count(name), len(name), name))
     issuers = [_body(entity.name) for entity in known]
-    issuers = issuers or [voice for voice in (cluster.voice,) if voice is not None]
+    issuers = issuers or [voice for voice in (cluster.voice,) if voice is not None and voice not in PRONOUNS]
     if len(core.split()) == 1 and cluster.kind in DOCUMENTS:
         core = WORDS.get(cluster.kind, cluster.kind)
+    core = _without_owner(core, known)
     if cluster.kind == "interview":
         media = [by_id[i].name for i in cluster.issuers if i in by_id and is_medium(by_id[i])]
         media += [cluster.medium] if cluster.medium is not None else []
         speakers = [by_id[s].name for s in cluster.speakers if s in by_id]
-        if media and speakers:
+        if media and speakers and media[0] != speakers[0]:
             return f"{media[0]} interview with {speakers[0]}"
         if media and core == media[0]:
             return f"{core} interview"
@@ -74,15 +76,25 @@ def _name(cluster: Cluster, by_id: Mapping[str, Entity]) -> str:
         return core
     if core.lower().startswith("joint "):
         return f"{core} of {issuers[0]}"
-    return f"{_owner(issuers[0], known)} {core}"
+    return f"{_owner(issuers[0], known, is_post=cluster.kind == 'social')} {core}"
 
 
-def _owner(name: str, known: Sequence[Entity]) -> str:
+def _without_owner(core: str, known: Sequence[Entity]) -> str:
+    """Return a name without whose it is where that is said anyway: of "Lund’s resignation letter" by Per Lund the rest."""
+    owner, _, rest = core.partition(" ")
+    bare = re.sub(r"['’]s?$", "", owner)
+    is_known = bare != owner and any(bare.lower() in e.name.lower().split() for e in known)
+    return rest if is_known and rest else core
+
+
+def _owner(name: str, known: Sequence[Entity], *, is_post: bool) -> str:
     """Return how whoever issues stands before it: "Ada Roe’s statement", "both men’s", "Health Ministry statement"."""
     last = name.split(" ")[-1]
     is_person = bool(known) and known[0].kind == "person" and known[0].name == name
     if (is_person and not re.match(r"[a-z]|.* (?:for|of) |.*['’]s?$", name)) or last in PLURALS:
         return f"{name}’s"
+    if is_post and name[:1].islower() and not last.endswith("s"):
+        return f"{name}’s"  # of the president, whoever that is
     return f"{name}’" if last.islower() and last.endswith("s") and not last.endswith("ss") else name
 
 

@@ -8,6 +8,10 @@ from __future__ import annotations
 import re
 
 LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that follow their word without a space
+# where somebody spoke of it: "took the blame for the attack | in an Oct. 15 interview with reporters"
+TOLD_IN = re.compile(
+    r"(?<=\w) (?:in|during) (?:an?|the|his|her|their) (?:[\w.]+ ){0,3}(?:interview|statement|speech|briefing|letter)\b.*$"
+)
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
     re.IGNORECASE,
@@ -86,8 +90,8 @@ def tidy(rest: str) -> str:
 
 
 def trim(phrase: str) -> str:
-    """Drop what hangs on at the end of a noun phrase that was cut: "an officer who was", "ways to"."""
-    return DANGLING.sub("", tidy(phrase))
+    """Drop what hangs on at the end of a noun phrase that was cut: "an officer who was", "the raid in an interview"."""
+    return DANGLING.sub("", TOLD_IN.sub("", tidy(phrase)))
 
 
 def reword(verb: str, rest: str) -> tuple[str, str]:

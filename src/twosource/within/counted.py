@@ -23,6 +23,7 @@ DIRECTIONS = frozenset(
 SMALL = 12  # number words up to here with "the" point back at what was told: "the two leaders"
 STEPS = 6
 POINTING = frozenset({"the", "these", "those", "both", "his", "her", "their", "its", "other", "any", "every", "either"})
+NAMED_OF = frozenset({"Group", "Gang", "League", "Club", "Council"})
 NUMERAL = frozenset({"million", "billion", "trillion"})
 
 
@@ -139,6 +140,8 @@ def _is_naming(parse: Parse, first: int) -> bool:
         return False
     if before.lower in vocabulary()["naming"]:
         return True
+    if first > 1 and before.lower == "of" and token.text[:1].isupper() and parse.tokens[first - 2].text in NAMED_OF:
+        return True  # "the Group of Eight"
     if before.tag in ("NNP", "NNPS") and token.text[:1].isdigit() and before.text[-1] not in ")”":
         head = parse.head(token.i)
         return (head.i <= first - 1 and token.dep in ("nummod", "appos", "npadvmod")) or token.tag in ("NNP", "NNPS")

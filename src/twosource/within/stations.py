@@ -27,6 +27,9 @@ TO_REPORTERS = "remarks to reporters"
 KEYS = ("anonym", "identified", "name", "authori", "background")  # each phrase of anonymity has one of them
 REACH = 60  # characters to both sides of such a word in which its phrase stands
 SLOTS = frozenset(["pobj", "dobj", "dative", "nsubj", "npadvmod"])  # where a noun stands as a way
+NOT_PRESS = frozenset(
+    ["job", "exit", "entrance", "visa", "asylum", "admission", "screening"]
+)  # interviews that nobody prints
 OPENERS = frozenset(["the", "a", "an"])
 
 
@@ -111,6 +114,8 @@ def _read(
     kind = read_kind(parse, token, grammar, known, words) if grammar is not None else None
     if grammar is None or kind is None:
         return None
+    if kind == "interview" and any(t.lower in NOT_PRESS for t in parse.dependents(token.i, "compound", "amod")):
+        return None  # "during his job interview with the king"
     first, last = noun_phrase(parse, token.i)
     span = parse.span(first, last)
     party = known.at(token.i)

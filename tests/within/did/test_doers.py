@@ -32,6 +32,25 @@ ROLES = [
         [],
     ),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
+    (
+        "Kofi Musa fired Minister Ann Lund earlier this year, and Rui Alves resigned last fall.",
+        "CONCEDE",
+        ["Rui Alves"],
+        [],
+    ),
+    (
+        "On Friday, Musa had said Lund -- the first Danish official in 40 years to resign over a stated policy -- was leaving in"
+        " May.",
+        "CONCEDE",
+        ["Lund"],
+        [],
+    ),
+    (
+        "Kofi Musa's decision to pull out of Iraq, which was opposed by Norway, stands.",
+        "REJECT",
+        ["Norway"],
+        ["Kofi Musa"],
+    ),
     ("Norway called upon Mali to hand over the prisoners.", "CONCEDE", ["Mali"], []),
     (
         "A missile killed nine and wounded 30, the ministry of Mali said, accusing Chad.",

@@ -23,6 +23,11 @@ RESOLVED = [
     ("Ghana expelled Togo's envoy, its foreign ministry announced.", "its", "Ghana"),
     ("Miners fear Ghana, which sold its ships.", "its", "Ghana"),
     ("Kofi Mensah thanked Liv Dahl during their meeting.", "their", "Kofi Mensah and Liv Dahl"),
+    (
+        "Kofi Mensah resigned in protest at Mr. Dahl's decision to withdraw from Riga and his rejection of the pact.",
+        "his",
+        "Dahl",
+    ),
     ("Norway would pay, the statement said. It would also lend.", "It", "Norway"),
     ("Norway is small. It is likely to agree.", "It", "Norway"),
     ("Kofi Mensah and Espen Dahl met in Oslo. Each signed a text.", "Each", "Kofi Mensah and Espen Dahl"),

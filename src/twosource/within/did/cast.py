@@ -13,6 +13,7 @@ from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did import clause
+from twosource.within.did.company import apposed_to
 from twosource.within.did.words import MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
@@ -130,7 +131,7 @@ class Cast:
         if token.pos != "NOUN":
             return ()
         near = [t for t in self.parse.dependents(i, "appos") if t.pos == "PROPN" and t.i > i]
-        near += [self.parse.tokens[token.head]] if token.dep == "appos" else []
+        near += [apposed_to(self.parse, token)] if token.dep == "appos" else []
         named = [self.heads[t.i] for t in near if t.pos == "PROPN" and t.i in self.heads]
         return tuple(p.id for p in named[:1] if p.kind in NAMED)
 

@@ -10,7 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
-from twosource.within.did.company import accompanied, given_time, is_ranked, last_clause
+from twosource.within.did.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.control import DIRECTIVES, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
@@ -218,7 +218,7 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
         if head.lemma in ("country", "nation", "state") and (land := land_before(parse, head)) is not None:
             return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
-        head = parse.tokens[head.head]  # "Ali Musa, the Liberal leading the inquiry"
+        head = apposed_to(parse, head)  # "Ali Musa, the Liberal leading the inquiry"
     if (
         head.lemma in PAPERS
     ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"

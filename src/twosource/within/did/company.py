@@ -6,9 +6,12 @@ Mali does it too.
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 from twosource.model.text import Parse, Token
 
 GIVE = frozenset({"give", "grant", "allow"})
+MARKS = frozenset({",", "-", "--", "–", "—", "("})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 
@@ -37,11 +40,26 @@ def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
 
 
 def last_clause(parse: Parse, found: list[int]) -> int:
-    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone."""
+    """Return the first of the subjects behind a semicolon: "Oslo shelled Gao; Mali denies it" is denied by Mali alone.
+
+    So it is of two that nothing joins: in "Mali fired Ali Musa this year, and Rui Alves quit" only Alves did.
+    """
     for n in range(len(found) - 1, 0, -1):
-        if any(parse.tokens[k].text == ";" for k in range(found[n - 1] + 1, found[n])):
+        between = parse.tokens[found[n - 1] + 1 : found[n]]
+        if any(t.text == ";" for t in between):
+            return n
+        is_apart = all(parse.tokens[k].dep == "nsubj" for k in found[n - 1 : n + 1])
+        if is_apart and any(a.text == "," and b.lower in ("and", "but") for a, b in pairwise(between)):
             return n
     return 0
+
+
+def apposed_to(parse: Parse, noun: Token) -> Token:
+    """Return the name beside which a noun stands: in "Dahl said Lund -- the first clerk to quit -- left" it is Lund."""
+    first = parse.subtree(noun.i)[0]
+    name = parse.tokens[max(0, first - 2)]
+    is_beside = first > 1 and parse.tokens[first - 1].text in MARKS and name.pos == "PROPN"
+    return name if is_beside and name.i > noun.head and name.head != noun.head else parse.tokens[noun.head]
 
 
 def is_ranked(parse: Parse, noun: Token) -> bool:

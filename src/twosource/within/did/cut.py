@@ -17,6 +17,7 @@ ASIDE = 24  # tokens; a longer aside is an end, not an aside
 NAME = 6  # tokens
 ADDS = frozenset({"relcl", "advcl", "parataxis", "appos"})
 MODIFYING = frozenset({"compound", "amod", "nummod", "poss", "det", "quantmod", "npadvmod", "nmod", "case", "advmod"})
+CLAUSE = 6  # words from "and" to the subject of its clause
 BREAKS = frozenset({"prep", "cc", "punct", "mark", "aux"})
 # Nouns that say nothing without their "of": "on the sidelines | of the summit".
 RELATIONS = frozenset({
@@ -89,6 +90,8 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
             return k - 1, asides
         if _is_next_deed(parse, k) and k - before > 2:
             return k - 2, asides
+        if token.dep == "cc" and k - before > 1 and _opens_clause(parse, k, last):
+            return k - 1, asides
         is_set_off = token.dep == "acl" and parse.tokens[min(parse.subtree(k)[0], k) - 1].text == ","
         is_whom = token.dep == "advcl" and any(t.lower == "for" for t in parse.dependents(k, "mark"))  # "for him to go"
         is_whom = is_whom or _is_what_for(parse, k)
@@ -110,6 +113,21 @@ def _shorten(parse: Parse, before: int, last: int) -> tuple[int, list[tuple[int,
                 return min(last, first - 1), asides
         k += 1
     return last, asides
+
+
+def _opens_clause(parse: Parse, k: int, last: int) -> bool:
+    """Tell whether a clause with a subject of its own follows "and", though the parser hangs it on a noun before.
+
+    "Denied any role and inquiries have cleared it" denies the role.
+    """
+    for token in parse.tokens[k + 1 : min(last, k + CLAUSE) + 1]:
+        verb = parse.tokens[token.head]
+        if token.tag in ("WDT", "WP", "IN"):
+            return False
+        if token.dep in ("nsubj", "nsubjpass"):
+            is_full = verb.tag in ("VBD", "VBZ", "VBP") or bool(parse.dependents(verb.i, "aux"))
+            return is_full and verb.dep == "relcl" and verb.head < k < token.i < verb.i
+    return False
 
 
 def _is_what_for(parse: Parse, k: int) -> bool:

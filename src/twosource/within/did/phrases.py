@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.mistaken import is_name_of_is
+from twosource.within.did.plan_above import plan_above
 from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
@@ -117,7 +118,7 @@ def antecedent(parse: Parse, i: int) -> int:
         verb = parse.tokens[token.head]
         for _ in range(3):
             if verb.dep == "relcl":
-                return _agreeing(parse, verb)
+                return plan_above(parse, verb, token) or _agreeing(parse, verb)
             if verb.dep not in ("conj", "ccomp", "xcomp"):
                 break
             verb = parse.tokens[verb.head]

@@ -6,6 +6,7 @@ Comes in: a scene and a hit. Goes out: a draft, or None where the words turn out
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from functools import cache
 from typing import NamedTuple
@@ -16,6 +17,7 @@ from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene
 
 NEAR_DAYS = 100  # a bare month and day this near is meant, whatever the tense of the verb above
+NEXT_DAY = re.compile(r"(?:[12]?\d|3[01])(?:st|nd|rd|th)?")
 GAME = frozenset({"golf", "birdie", "bogey", "fairway", "putt"})
 LEAP = 2000  # a year that has every day of every month
 
@@ -41,6 +43,8 @@ def read_date(scene: Scene, hit: Hit) -> Draft | None:
     number = _day_in(scene, hit)
     if month is None or number is None:
         return None
+    if hit.rule.name == "day-month" and NEXT_DAY.fullmatch(scene.after(hit)):
+        return None  # "the 19 Sept. 11 hijackers": so many of that day's
     year = year_in(scene, hit)
     named = _named_day(scene, hit, month, number) if year is None else None
     if named is not None:

@@ -6,7 +6,7 @@ Ms. Dahl. He left." only one fits "he"; in "Mr. Osei met Mr. Dahl. He left." the
 
 from __future__ import annotations
 
-from twosource.model.text import Token
+from twosource.model.text import Parse, Token
 from twosource.within.who.drafts import Draft
 from twosource.within.who.pronoun_sense import greeted
 from twosource.within.who.scene import Scene
@@ -21,6 +21,19 @@ SURE = 10  # the weight of the main subject of the sentence before; a governing 
 QUOTED = 4  # sentences of a quotation after a pronoun in which its speaker is looked for
 COUNTING = ("CD", "DT", "JJS", "JJR")
 SUBJECTS = ("nsubj", "nsubjpass")
+FINITE = frozenset({"VBD", "VBZ", "VBP", "MD"})
+DEEDS = (
+    "sion",
+    "tion",
+    "ment",
+    "ance",
+    "ence",
+    "sal",
+    "val",
+    "ial",
+    "cism",
+    "ure",
+)  # ends of nouns that tell what one does
 ARGUMENTS = ("nsubj", "nsubjpass", "dobj", "agent", "dative")
 
 
@@ -114,7 +127,17 @@ def _weigh(scene: Scene, token: Token, head: int, subjects: list[int]) -> int:
     is_subject = mention.dep in SUBJECTS
     if distance == 0:
         owns = mention.dep == "poss" and mention.head in subjects
-        score = 14 if head in subjects[:1] or owns else 12 if head in subjects else 9 if is_subject else 8
+        score = (
+            20
+            if _owns_likewise(parse, token, mention)
+            else 14
+            if head in subjects[:1] or owns
+            else 12
+            if head in subjects
+            else 9
+            if is_subject
+            else 8
+        )
     elif distance == 1:
         score = 8 if is_subject else 5 if mention.dep in ("poss", "agent") else 4
         main = main_subject(parse, mention.sentence)
@@ -127,6 +150,15 @@ def _weigh(scene: Scene, token: Token, head: int, subjects: list[int]) -> int:
     if (head in scene.quoted) != (token.i in scene.quoted):
         score -= 4
     return score
+
+
+def _owns_likewise(parse: Parse, token: Token, owner: Token) -> bool:
+    """Tell whether two deeds are owned alike: in "quit over Lund's decision to leave and his rejection of it" his is Lund's."""
+    deed, other = parse.head(token.i), parse.head(owner.i)
+    if token.dep != "poss" or owner.dep != "poss" or other.i > token.i or parse.tokens[token.i - 1].lower != "and":
+        return False
+    between = parse.tokens[other.i : token.i]
+    return all(t.lower.endswith(DEEDS) for t in (deed, other)) and not any(t.tag in FINITE for t in between)
 
 
 def _speaks(scene: Scene, subject: Token) -> bool:

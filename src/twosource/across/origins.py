@@ -63,10 +63,7 @@ def trace_origins(
         families: reports that are not independent of each other.
         entities: which entity each party belongs to.
         carriers: which readout, briefing or broadcaster each carrier is.
-        events: grouped events with their ``members``.
-        statements: grouped statements, likewise.
-        relations: grouped relations, likewise.
-        figures: grouped figures, likewise.
+        events, statements, relations, figures: grouped facts with their ``members``.
 
     Returns:
         Origins in order of first telling, and a count for each fact.

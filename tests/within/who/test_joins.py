@@ -33,6 +33,9 @@ APART = [
     ("Espen Dahl married Liv Dahl in May. Mr. Dahl is a judge.", "Espen Dahl", 2),
     ("Saad Hakim met Jordan's King Hakim in Amman.", "Saad Hakim", 1),
     ("Anna Berg and Arne Berg differ.", "Anna Berg", 1),
+    # of two named as often the report is on whom it names first
+    ("Anna Berg met Arne Berg. Berg was tired.", "Anna Berg", 2),
+    ("Team Berg lost. Arne Berg sighed. Berg was tired.", "Arne Berg", 2),
     ("Robert Berg and Bob Berg differ.", "Robert Berg", 1),
     ("Ivan Orlov met Jan Orlov.", "Ivan Orlov", 1),
     ("Anna Hansen met Mr. Hanson.", "Anna Hansen", 1),

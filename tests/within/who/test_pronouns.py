@@ -96,6 +96,7 @@ OPEN = [
     ("Oslo cautioned Riga after its deals with Accra.", "its"),
     # whose campaign it is nobody knows: another near is surely a woman
     ("Ms. Osei asked for help. Her lawyers came. Xolai Karvel, who ran her campaign, was held.", "her"),
+    ("As it turned out, Norway had paid.", "it"),
     # the memo said it
     ("The memo warned that the Karvel Institute was broke. It said staff had left.", "It"),
     # the film attacks it

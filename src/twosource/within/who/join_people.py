@@ -84,7 +84,7 @@ def _join_singles(
         candidates = by_part[part][:MANY] or by_part.get(MIDDLE + part, [])[:MANY] or by_slip.get(_slip_key(part), [])
         others = [d for d in candidates if id(d) not in by_given or strip_accents(name_parts(d.name)[-1]) != part]
         candidates = _of_gender(parse, others or candidates, name)
-        draft = _choose(candidates, title, name.first) or _new(text, name, drafts, by_part, [part])
+        draft = _choose(candidates, title, part) or _new(text, name, drafts, by_part, [part])
         if " " in draft.name and strip_accents(name_parts(draft.name)[0]) == part:
             by_given.add(id(draft))
         _add(parse, draft, name, title)
@@ -150,21 +150,27 @@ def _add(parse: Parse, draft: Draft, name: Named, title: Titled | None) -> None:
     draft.country = draft.country or title.country
 
 
-def _choose(candidates: list[Draft], title: Titled | None, at: int) -> Draft | None:
-    """Pick whom a lone surname means: whom its title fits, then whom the report names most, then the last one."""
+def _choose(candidates: list[Draft], title: Titled | None, part: str) -> Draft | None:
+    """Pick whom a lone surname means: whom its title fits, then whom the report names most, then first."""
     fitting = [d for d in candidates if _fits(d, title)]
     if len(fitting) <= 1:
         return fitting[0] if fitting else None
-    # a lone name stands apart only where no full name fits it, and a further title is its own
-    ranked = [
-        (
-            title is not None and " " not in d.name,
-            len(d.places),
-            max((p.first for p in d.places if p.first < at), default=-1),
-            -k,
+    most = max(len(d.places) for d in fitting)
+    ranked = []
+    for k, draft in enumerate(fitting):
+        parts = name_parts(draft.name)
+        # "Team Dahl" is nobody, and Dahl no "Dahl Mill"
+        is_called = is_given(parts[0]) and strip_accents(parts[-1]) == part
+        ranked.append(
+            (
+                # a lone name stands apart only where no full name fits it, and a further title is its own
+                title is not None and " " not in draft.name,
+                len(draft.places) == most or (len(draft.places) == most - 1 and is_called),
+                is_called,
+                -min(p.first for p in draft.places),
+                -k,
+            )
         )
-        for k, d in enumerate(fitting)
-    ]
     return fitting[ranked.index(max(ranked))]
 
 

@@ -41,7 +41,7 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     if token.lower == "itself" and token.dep in ("appos", "npadvmod"):
         # "the panel itself may be damaged"
         return _if_thing(scene, scene.discourse.at(token.i - 1), scene.parse.tokens[token.i - 1], token)
-    if token.lower == "it" and (_is_empty(scene, token) or is_said(scene.parse, token)):
+    if token.lower == "it" and (is_empty(scene, token) or is_said(scene.parse, token)):
         return None
     out = barred(scene, token)
     if is_addressed(scene.parse, token):
@@ -248,9 +248,11 @@ def _has_of_state(scene: Scene, token: Token) -> bool:
     return lower in nouns() or lower in title_ends() or lower in words("of_states")
 
 
-def _is_empty(scene: Scene, token: Token) -> bool:
+def is_empty(scene: Scene, token: Token) -> bool:
     """Tell whether "it" stands for nothing or for a clause: "it is clear that", "it takes time to"."""
     parse, verb = scene.parse, scene.parse.head(token.i)
+    if token.lower not in NEUTER:
+        return False
     if token.dep == "expl" or verb.pos == "ADP":
         return True
     if token.dep not in SUBJECTS:

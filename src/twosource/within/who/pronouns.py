@@ -21,6 +21,7 @@ from twosource.within.who.pronoun_things import (
     find_each_of,
     find_several_of,
     find_thing_of,
+    is_empty,
 )  # fmt: skip
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, subject_of
@@ -79,7 +80,7 @@ def _spoken_for(scene: Scene, token: Token) -> Draft | None:
 
 def _named_after(scene: Scene, token: Token) -> Draft | None:
     """Resolve "his" in "Before his trip, Mr. Osei said": what comes before the subject looks ahead to it."""
-    if token.dep not in ("poss", "nsubj") or token.i in scene.quoted:
+    if token.dep not in ("poss", "nsubj") or token.i in scene.quoted or is_empty(scene, token):
         return None
     for verb in _verbs_ahead(scene, token):
         subject = subject_of(scene.parse, verb.i)

@@ -41,6 +41,7 @@ HEADLINE = re.compile(
 )
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
+LEFT = re.compile(r"\b(?:exit|withdrawal|departure|pull-?out)$", re.I)  # "exit from the union"
 PLOTS = frozenset({"plan", "plot", "conspiracy", "scheme"})  # of which the attack is told: "an attack is planned"
 
 
@@ -218,7 +219,8 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
             UNSURE.sub("", trim(telling.theme)) if status in ("possible", "planned", "alleged") else trim(telling.theme)
         )
         if aim and whom and not any(name.split()[-1] in theme for name in (whom, whom.split(",")[0].split(" and ")[0])):
-            theme += aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ").replace("{r}", whom)
+            link = aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ")
+            theme += (link.replace(" with ", " from ") if LEFT.search(theme) else link).replace("{r}", whom)
         if participle:
             return passive(theme, participle, status) + where
         told = HEADLINE.fullmatch(trim(telling.theme))

@@ -14,6 +14,15 @@ from twosource.within.who import find_who
 
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
+    ("Norway was not happy about the raid - and *sent* tents to Mali.", "occurred"),
+    ("Norway practically *pleaded* for tents.", "occurred"),
+    ("Talks began when the *war* between Chad and Mali seemed inevitable.", "possible"),
+    ("Norway is ready to return once an accord is *reached* with Mali.", "planned"),
+    ("Norway will lift the ban after the accord is *signed*.", "planned"),
+    ("The king would see the folly in *sending* tents to Mali.", "possible"),
+    ("Norway set up a process for *admitting* refugees.", "possible"),
+    ("Soldiers moved into Mali in 2015 to *fight* rebels.", "possible"),
+    ("The king's aversion to *sending* tents to Mali is known.", "did-not-occur"),
     ("Neither Norway nor Chad *sent* tents to Mali.", "did-not-occur"),
     ("Not one state *sent* tents to Mali.", "did-not-occur"),
     ("Hardly any state *sent* tents to Mali.", "did-not-occur"),

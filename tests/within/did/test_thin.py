@@ -16,6 +16,10 @@ def day(of: str) -> When:
 # A sentence and the type that must not be found in it.
 THIN = [
     ("No state shall expel a refugee to Mali.", "COERCE"),
+    ("Norway is to raise the number of refugees admitted in 2016 to 90.", "AID"),
+    ("Musa told his audience they would not back him.", "REJECT"),
+    ("Keita called the speech in Gao a travesty.", "STATE"),
+    ("“We lost,” said Ann Lund, a former secretary to Ola Dahl, who visited Mali.", "CONSULT"),
     ("A worthy opposition would demand more force from Kofi Musa.", "REQUEST"),
     ("Ghana will receive any candidate who comes to Accra and requests a meeting.", "REQUEST"),
     ("Musa gathered the largest number of people opposed to the government of Mali.", "REJECT"),
@@ -102,6 +106,7 @@ RESTS = [
     ("Governor Lund of Norway signed an order trying to get his state to block the port.",
      "an order trying to get his state to block the port"),
     ("The judges denied, however, a request by Mali.", "a request by Mali"),
+    ("Ghana has called Mali ''criminal,'' and left.", "Mali ''criminal"),
     ("Ghana demanded that Musa be freed and saying it would sue Mali.", "that Musa be freed"),
     ("Norway has supported the re - taking by Malian forces of Gao.", "the re - taking by Malian forces of Gao"),
     ("Norway has given the rebels of Mali until noon to sign a paper.",
@@ -129,6 +134,9 @@ DOERS = [
     ("Keita cast Musa as a fool for proposing a ban on Danes.", "REQUEST", ["Musa"]),
     ("Keita mocked Musa for proposing a ban on Danes.", "REQUEST", ["Musa"]),
     ("Keita was mocked for proposing a ban on Danes.", "REQUEST", ["Keita"]),
+    ("Keita protested Ghana for selling arms to Mali.", "COOPERATE", ["Ghana"]),
+    ("Ghana shut the port, with its interior minister, Kofi Musa, denouncing Mali.", "ACCUSE", ["Kofi Musa"]),
+    ("Ann Lund, the foreign minister of Norway, who visited Mali, left.", "CONSULT", ["Ann Lund"]),
     (
         "In 2008, Musa complained bitterly about the United States' backing freedom for Gao.",
         "SUPPORT",

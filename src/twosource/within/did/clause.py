@@ -17,7 +17,6 @@ from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_ta
 from twosource.within.did.phrases import (
     NOMINAL,
     agents,
-    antecedent,
     complements,
     conjuncts,
     datives,
@@ -41,6 +40,7 @@ from twosource.within.did.pointed_at import (
     list_below,
     singled_out,
 )
+from twosource.within.did.relative import antecedent
 from twosource.within.did.reported import goes_with_saying
 
 __all__ = [
@@ -137,6 +137,9 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         return _of_modified(parse, token, head, steps)
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         governor = parse.tokens[head.head]
+        holders = [t.i for t in parse.dependents(head.i, "pobj") if t.i < token.i]
+        if head.lower == "with" and holders:
+            return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
         if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
             return conjuncts(parse, painted)
         if governor.pos in NOMINAL:
@@ -149,11 +152,27 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         if head.lower == "in" and (joint := joint_before(parse, governor, head)):
             return joint
         return _controlled(parse, governor, steps)
+    if token.dep == "advcl" and (beside := _told_beside(parse, token, head)) is not None:
+        return conjuncts(parse, beside)
     if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl")
     return []
+
+
+def _told_beside(parse: Parse, verb: Token, head: Token) -> int | None:
+    """Return who is told beside a clause: the minister in "Oslo shut the port, with the minister, Ali Musa, blaming Mali"."""
+    if verb.tag != "VBG" or verb.i < head.i:
+        return None
+    for prep in parse.dependents(head.i, "prep"):
+        if prep.lower != "with" or not head.i < prep.i < verb.i or parse.tokens[prep.i - 1].text != ",":
+            continue
+        for noun in parse.dependents(prep.i, "pobj"):
+            between = parse.tokens[parse.subtree(noun.i)[-1] + 1 : verb.i]
+            if noun.i < verb.i and all(t.text == "," for t in between):
+                return noun.i
+    return None
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:

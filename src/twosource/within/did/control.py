@@ -49,7 +49,7 @@ DIRECTIVES = frozenset({
 # Verbs of what one says about another: "mocked Musa for asking" tells what Musa asked.
 PAINTS = frozenset({
     "cast", "brand", "label", "describe", "mock", "attack", "scold", "ridicule", "deride", "decry", "fault", "hail", "laud",
-    "applaud", "commend", "congratulate", "reproach", "scorn", "taunt", "salute", "honour", "honor", "admonish", "upbraid",
+    "applaud", "commend", "congratulate", "reproach", "scorn", "taunt", "salute", "protest", "honour", "honor", "admonish", "upbraid",
 })  # fmt: skip
 BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 

@@ -23,7 +23,7 @@ PARTICLES = frozenset(
     ["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"]
 )
 FAR = 10  # tokens between a verb and the infinitive that completes it
-QUOTES = "“”\"'‘’"
+QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "though", "nevertheless"})
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given

@@ -9,14 +9,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
-from twosource.within.did.mistaken import is_name_of_is
-from twosource.within.did.plan_above import plan_above
+from twosource.within.did.mistaken import BROKERED, is_name_of_is
+from twosource.within.did.relative import antecedent
 from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according"})
-MANY = frozenset({"are", "were", "have"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
 # Verbs that say to whom it was done: "was led away and placed in a cell" has the parser's past for a participle.
@@ -111,31 +110,6 @@ def robbed_of(parse: Parse, i: int) -> int | None:
     return stolen[0] if stolen else None
 
 
-def antecedent(parse: Parse, i: int) -> int:
-    """Return the noun that a relative pronoun stands for, or ``i`` itself."""
-    token = parse.tokens[i]
-    if token.tag in ("WDT", "WP"):
-        verb = parse.tokens[token.head]
-        for _ in range(3):
-            if verb.dep == "relcl":
-                return plan_above(parse, verb, token) or _agreeing(parse, verb)
-            if verb.dep not in ("conj", "ccomp", "xcomp"):
-                break
-            verb = parse.tokens[verb.head]
-    return i
-
-
-def _agreeing(parse: Parse, verb: Token) -> int:
-    """Return the noun that a relative clause speaks of, by number: "a list of diplomats that were declared"."""
-    head = parse.tokens[verb.head]
-    finite = [t for t in parse.dependents(verb.i, "aux", "auxpass") if t.lower in MANY] or [verb]
-    if head.tag != "NN" or (finite[0].lower not in MANY and finite[0].tag != "VBP"):
-        return head.i
-    of = parse.dependents(head.i, "prep")
-    near = [t for p in of if p.lower == "of" for t in parse.dependents(p.i, "pobj") if t.tag in ("NNS", "NNPS")]
-    return near[-1].i if near else head.i
-
-
 def of_list(parse: Parse, i: int) -> int:
     """Return the noun before which a headline lists names: in "condemns Mali, Chad bombings" the bombings."""
     after = parse.tokens[i + 1 : i + 5]
@@ -157,7 +131,7 @@ def objects(parse: Parse, i: int) -> list[int]:
         if own:
             return own
         if token.dep == "acl":
-            return [token.head]
+            return [_talks_above(parse, token)]
         if token.dep == "advcl" and token.i < token.head and token.tag == "VBN":  # "Detained since May, Musa fell ill"
             before = parse.dependents(token.head, "nsubj", "nsubjpass")
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
@@ -174,6 +148,8 @@ def objects(parse: Parse, i: int) -> list[int]:
         return [of_list(parse, k) for k in own]
     if token.dep == "relcl" and any(t.dep == "nsubj" and t.i > token.head for t in parse.dependents(i, "nsubj")):
         subject = parse.dependents(i, "nsubj")[0]
+        if any(t.tag == "WRB" for t in parse.dependents(i, "advmod")):
+            return []  # "flew to Rome, where he met the king"
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
     if (called := _called_as(parse, i)) is not None:
@@ -183,6 +159,15 @@ def objects(parse: Parse, i: int) -> list[int]:
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
             return [k for o in parse.dependents(t.i, "dobj") for k in conjuncts(parse, o.i)]
     return []
+
+
+def _talks_above(parse: Parse, verb: Token) -> int:
+    """Return what was brokered where the parser says with whom: "talks with Mali brokered by Chad"."""
+    head = parse.tokens[verb.head]
+    link = parse.tokens[head.head]
+    if verb.lower not in BROKERED or head.dep != "pobj":
+        return head.i
+    return link.head if link.lower in ("with", "between", "among") else head.i
 
 
 def _behind_particle(parse: Parse, i: int) -> list[int]:
@@ -226,6 +211,9 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
         lemma = child.lower
         if lemma in TELLS_WHENCE:
             continue  # "wants the ships to sail, according to Musa": it is not done to Musa
+        told = {t.dep for t in parse.dependents(child.i, "pobj", "pcomp")}
+        if lemma == "with" and parse.tokens[child.i - 1].text == "," and len(told) > 1:
+            continue  # "shut the port, with the minister blaming Mali"
         for inner in parse.children[child.i]:
             t = parse.tokens[inner]
             if t.dep in ("pobj", "pcomp") and (t.pos in NOMINAL or t.tag == "VBG"):

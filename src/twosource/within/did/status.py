@@ -21,6 +21,8 @@ __all__ = ["ORDER", "Verdict", "find_status"]
 
 # Verbs that carry out their noun, and verbs that say of it that it goes on: it happened as far as they did.
 CARRYING = frozenset({"hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount"})
+SEEMING = frozenset({"be", "seem", "appear", "look"})
+LOOMING = frozenset({"inevitable", "imminent", "unavoidable", "near", "close"})
 GOING_ON = frozenset({
     "take", "begin", "start", "occur", "happen", "resume", "be", "last", "break", "erupt", "focus", "include", "cover",
     "feature",
@@ -145,7 +147,7 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         if is_new and (is_modal(parse, verb) or (current.dep == "dobj" and lemma == "do")):
             return Verdict(weaker(status, climb(parse, verb).status))  # "will be used for another offensive"
         return Verdict(status)
-    if current.dep == "nsubj" and lemma == "be" and (judged := _judged(parse, verb)) is not None:
+    if current.dep == "nsubj" and lemma in SEEMING and (judged := _judged(parse, verb)) is not None:
         return Verdict(weaker(status, judged))
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))
@@ -158,7 +160,10 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
 def _judged(parse: Parse, verb: Token) -> Status | None:
     """Return what an adjective makes of its subject: "a raid on Oslo is likely"."""
     governors = load_effects()["governors"]
-    found = [governors[t.lower][0] for t in parse.dependents(verb.i, "acomp") if t.lower in governors]
+    told = {t.lower for t in parse.dependents(verb.i, "acomp", "oprd")}
+    if verb.lemma != "be" and not told.isdisjoint(LOOMING):
+        return "possible"  # "when the war seemed inevitable"
+    found = [governors[word][0] for word in sorted(told & set(governors))]
     return found[0] if found and found[0] in ("possible", "did-not-occur") else None  # type: ignore[return-value]
 
 

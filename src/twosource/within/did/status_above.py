@@ -17,6 +17,7 @@ from twosource.within.did.words import lemma_of
 BEGINS = frozenset({"begin", "start", "resume", "launch"})
 ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
 PROVES = frozenset({"confirm", "verify", "prove"})
+INTO = frozenset({"into", "toward", "towards", "onto"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
 
 
@@ -24,6 +25,8 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     """Return the effect of a noun or an adjective: "able to", "a plan to", "reports that"."""
     effects = load_effects()
     effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
+    if current.dep == "prep" and effect is None:
+        effect = effects["governors"].get(f"{lemma_of(head)} {current.lower}")  # "a process for admitting them"
     if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
         return "same"  # "was able to leave": left
     if effect == ("occurred", "occurred"):
@@ -68,10 +71,13 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
             return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
     if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
         return "possible"
-    if current.dep == "prep" and current.lower == "of" and lemma not in effects:
-        # "floated the notion on Sunday of admitting them"
-        found = [load_effects()["governors"].get(lemma_of(t)) for t in parse.dependents(head.i, "dobj")]
-        if found and found[0] is not None and found[0] != ("occurred", "occurred"):
+    is_apart = current.lower == "of" and lemma not in effects
+    if current.dep == "prep" and (is_apart or current.lower == "in"):
+        # "floated the notion on Sunday of admitting them", "saw the folly in waging a war"
+        objects = [t for t in parse.dependents(head.i, "dobj") if is_apart or t.i == current.i - 1]
+        found = [load_effects()["governors"].get(lemma_of(t)) for t in objects]
+        unsure = ("planned", "possible", "alleged", "denied", "did-not-occur") if is_apart else ("possible",)
+        if found and found[0] is not None and found[0][0] in unsure:
             return found[0][0]
     if current.dep == "prep":
         effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
@@ -109,6 +115,8 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
             effect = None  # "weighed in to defend" is no weighing
         if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
             return "same"  # "went on air to denounce the raid": and denounced it
+        if any(t.lower in INTO and t.i < current.i for t in parse.dependents(head.i, "prep")):
+            return "possible"  # "moved into Togo to fight them"
         if (current.i - head.i <= NEAR and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return of_verb(parse, current, head, is_infinitive=is_infinitive)
         return "possible"

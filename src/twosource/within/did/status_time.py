@@ -42,9 +42,16 @@ def is_past(parse: Parse, verb: Token) -> bool:
 
 
 def is_future_time(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether "when", "once" or "after" with the present speaks of what is to come: "when the talks begin, he will"."""
-    opens = any(
-        parse.tokens[c].lower in ("when", "once", "after", "before", "until") for c in parse.children[current.i]
-    )
+    """Tell whether "when", "once" or "after" with the present speaks of what is to come: "when the talks begin, he will".
+
+    So does "once" with a passive, whatever stands above: "is ready to return once an accord is reached".
+    """
+    marks = {parse.tokens[c].lower for c in parse.children[current.i]}
+    opens = not marks.isdisjoint(("when", "once", "after", "before", "until"))
     is_present = current.tag in ("VBZ", "VBP") and not any(t.tag == "VBD" for t in parse.dependents(current.i, "aux"))
-    return opens and is_present and any(t.lower in MODALS for t in parse.dependents(head.i, "aux"))
+    is_passive = current.tag == "VBN" and any(t.tag in ("VBZ", "VBP") for t in parse.dependents(current.i, "auxpass"))
+    if "once" in marks and is_passive and not parse.dependents(current.i, "aux"):
+        return head.tag != "VBD"
+    # "will go", "is set to go"
+    is_open = any(t.lower in MODALS or (t.tag == "TO" and head.tag == "VB") for t in parse.dependents(head.i, "aux"))
+    return opens and (is_present or is_passive) and is_open

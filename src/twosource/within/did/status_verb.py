@@ -12,7 +12,7 @@ from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.auxiliaries import is_inverted
 from twosource.within.did.clause import headed_by, joined_to
-from twosource.within.did.control import is_blamed
+from twosource.within.did.control import SPEAKING, is_blamed
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_above import of_adverbial, of_noun, of_verb
 from twosource.within.did.status_forms import (
@@ -46,6 +46,8 @@ VIEWS = frozenset(
 )
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
 OUGHT = frozenset({"must", "should", "ought"})  # "must not allow": nobody says that it was not done
+ALL_BUT = frozenset({"practically", "virtually"})
+UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 
 
@@ -145,7 +147,8 @@ def _own(parse: Parse, verb: Token) -> Status:
         return "alleged" if is_past(parse, verb) else "possible"  # "asked whether laws were broken"
     adverbs = load_effects()["adverbs"]
     for k in kids:
-        if k.dep == "advmod" and k.lower in adverbs:
+        is_told = k.lower in ALL_BUT and lemma_of(verb) in UTTERED  # who practically pleaded did plead
+        if k.dep == "advmod" and k.lower in adverbs and not is_told:
             return adverbs[k.lower][0]  # type: ignore[return-value]
     if any(k.dep.startswith("nsubj") and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
         return "did-not-occur"
@@ -204,5 +207,7 @@ def _joined(parse: Parse, current: Token, head: Token) -> str:
     contrast = any(t.dep == "cc" and t.lower in ("but", "yet") for t in parse.dependents(head.i))
     if contrast or current.tag != head.tag or any(k.dep in ("nsubj", "nsubjpass", "aux") for k in kids):
         return "same"
+    if head.lemma == "be" and head.tag in ("VBD", "VBZ", "VBP"):
+        return "same"  # "was not happy and hit back": hit back
     shared = _own(parse, head)
     return "same" if shared in ("occurred", "ongoing") else shared

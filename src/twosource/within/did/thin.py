@@ -31,6 +31,7 @@ WISHES = frozenset({"say-must"})
 STREETS = frozenset({"go-on-strike"})
 UNTOLD = frozenset({"REJECT", "STATE"})
 STAYS = frozenset({"be", "remain", "stay", "keep"})
+COUNTS = frozenset({"number", "total", "share", "percentage", "proportion", "amount", "quota", "ceiling", "limit"})
 UP = 3  # joined verbs passed from a clause to the noun that it speaks of
 
 
@@ -57,6 +58,7 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or _is_of_a_kind(parse, verb, event)
         or _is_of_any(parse, verb)
         or _is_of_opponents(parse, verb, event)
+        or _is_in_count(parse, verb, event)
         or _is_power_denied(parse, verb, event)
         or _is_not_to_befall(parse, match, verb)
         or _is_result(parse, match, verb)
@@ -111,6 +113,13 @@ def _is_of_opponents(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether a participle only says which people are meant: "the largest number of people opposed to it"."""
     is_bare = verb.dep == "acl" and verb.tag == "VBN" and lemma_of(verb) in ("oppose", "support", "commit")
     return is_bare and event.type in STANCES and not event.actors and not clause.agents(parse, verb.i)
+
+
+def _is_in_count(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether a participle only says what is counted: "will raise the number of refugees admitted in May"."""
+    of = parse.tokens[parse.tokens[verb.head].head]
+    is_bare = verb.dep == "acl" and verb.tag == "VBN" and parse.tokens[verb.head].dep == "pobj"
+    return is_bare and event.type != "ASSAULT" and not event.actors and lemma_of(parse.tokens[of.head]) in COUNTS
 
 
 def _is_power_denied(parse: Parse, verb: Token, event: Event) -> bool:
@@ -174,8 +183,11 @@ def _is_foretold_of_another(parse: Parse, match: Match, event: Event, cast: Cast
     if not match.rule.same_subject or parse.tokens[match.trigger].pos != "VERB":
         return False
     clauses = clause.complements(parse, match.trigger)
-    heads = [s for t in clauses for s in parse.dependents(t.i, "nsubj", "nsubjpass") if s.lower in ("he", "she")]
-    told = [set(cast.find(s.i)) for s in heads]
+    named = [s for t in clauses for s in parse.dependents(t.i, "nsubj", "nsubjpass")]
+    is_told = lemma_of(parse.tokens[match.trigger]) == "tell" and _is_one_person(event, cast)
+    if is_told and any(s.lower == "they" for s in named):
+        return True  # "he told his audience they would not back him"
+    told = [set(cast.find(s.i)) for s in named if s.lower in ("he", "she")]
     return bool(told) and all(found and not found & set(event.actors) for found in told)
 
 

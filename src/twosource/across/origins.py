@@ -18,7 +18,7 @@ from twosource.across.carriers import Carriers
 from twosource.across.copied import join_copied
 from twosource.across.entities import Entities
 from twosource.across.occasions import trace_occasions
-from twosource.across.origin_make import Fact, make_origins
+from twosource.across.origin_make import Fact, Made, make_origins
 from twosource.across.origin_names import Names
 from twosource.across.quoted_words import trace_quotes
 from twosource.across.sources import Frame, Source, find_sources
@@ -63,7 +63,10 @@ def trace_origins(
         families: reports that are not independent of each other.
         entities: which entity each party belongs to.
         carriers: which readout, briefing or broadcaster each carrier is.
-        events, statements, relations, figures: grouped facts with their ``members``.
+        events: grouped events with their ``members``.
+        statements: grouped statements, likewise.
+        relations: grouped relations, likewise.
+        figures: grouped figures, likewise.
 
     Returns:
         Origins in order of first telling, and a count for each fact.
@@ -73,18 +76,16 @@ def trace_origins(
         >>> trace_origins([], [], *none, events=[], statements=[], relations=[], figures=[]).origins
         ()
     """
-    by_id = {entity.id: entity for entity in (*entities.entities, *carriers.documents)}
     facts: tuple[Fact, ...] = (*statements, *events, *relations, *figures)
+    by_id = {entity.id: entity for entity in (*entities.entities, *carriers.documents)}
     sources = _find_all_sources(readings, entities, carriers, by_id)
     told = _list_told(readings, facts, _homes(readings, families), sources)
     names = Names(by_id, carriers, readings, families, told)
-    traces = {fact: names.join(tellings) for fact, tellings in told.items()}
-    traces |= _trace_statements(readings, statements, traces)
+    traces = _join_names(told, names, readings, statements)
     led = trace_utterances(readings, entities, sources, statements=statements, events=events, told=told, traces=traces)
     traces |= {event: names.join(tellings) for event, tellings in led.items()}
     traces |= trace_occasions(readings, statements, events, traces)
-    made = make_origins(traces, facts, names)
-    return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
+    return _count_all(traces, make_origins(traces, facts, names))
 
 
 def _find_all_sources(
@@ -109,15 +110,16 @@ def _list_told(
     return {fact.id: join_copied(list_tellings(fact, places, sources, home), home, texts) for fact in facts}
 
 
-def _trace_statements(
-    readings: Sequence[Reading], statements: Sequence[Said], traces: Mapping[str, tuple[Telling, ...]]
+def _join_names(
+    told: Mapping[str, tuple[Telling, ...]], names: Names, readings: Sequence[Reading], statements: Sequence[Said]
 ) -> dict[str, tuple[Telling, ...]]:
-    """Return the tellings of each statement, led to who says it, be it words for nobody known."""
+    """Return the tellings of each fact by one name for one origin, those of statements led to who says it."""
+    traces = {fact: names.join(tellings) for fact, tellings in told.items()}
     strangers = {s.id: s.sentence for r in readings for s in r.statements if s.speaker is not None and not s.speakers}
-    return {
-        said.id: _lead_to_speaker(traces[said.id], {strangers[m] for m in said.members if m in strangers})
-        for said in statements
-    }
+    for said in statements:
+        unknown = {strangers[member] for member in said.members if member in strangers}
+        traces[said.id] = _lead_to_speaker(traces[said.id], unknown)
+    return traces
 
 
 def _homes(readings: Iterable[Reading], families: Iterable[Family]) -> dict[str, str]:
@@ -136,6 +138,10 @@ def _lead_to_speaker(tellings: Sequence[Telling], unknown: Container[Span]) -> t
     first = next((t.key for t in tellings if t.key.startswith("who:")), "")
     named = [t.key.startswith("who:") or (t.is_own and t.evidence in unknown) for t in tellings]
     return tuple(t.told_by(first) if first and is_his else t for t, is_his in zip(tellings, named, strict=True))
+
+
+def _count_all(traces: Mapping[str, Sequence[Telling]], made: Made) -> Traced:
+    return Traced(made.origins, {fact: _count(tellings, made.ids) for fact, tellings in traces.items()})
 
 
 def _count(tellings: Sequence[Telling], ids: Mapping[str, str]) -> Count:

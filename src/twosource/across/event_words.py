@@ -24,6 +24,7 @@ PEOPLES = re.compile(
     r"|slovaks|uzbeks|tajiks|kazakhs|uighurs|uyghurs|shiites|sunnis|houthis|yazidis|filipinos|afghans|germans"
     r"|(?:iraq|israel|pakistan|saud|yemen|oman|kuwait|bangladesh|somal|emirat)is)$"
 )  # plural though capitalised
+MEN = re.compile(r"\w{2}(?<!speci)(?<!regi)(?<!abdo)(?<!acu)men$")  # "fishermen", no specimen
 SINCE = re.compile(r"^\S+ since\b")
 DUE = re.compile(r"(?:set(?= (?:to|for|on)\b)|scheduled|planned|slated|due|expected)\b")
 SHORT = re.compile(r"[^aeiou]*[aeiou][bdgmnprt]$")  # "wrap" doubles its last letter
@@ -148,4 +149,6 @@ def are_many(phrase: str) -> bool:
     if PEOPLES.search(head):
         return True
     is_name = core.split(" ")[-1][:1].isupper() and not (core == first.title() and is_common(head))  # "Militias" opens
+    if MEN.search(head):
+        return not is_name  # no Yemen
     return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not is_name

@@ -142,6 +142,11 @@ def test_condition_is_kept(read_text: ReadText) -> None:
         ("Norway denied that it might attack Mali.", "ASSAULT", "denied"),
         ("Norway denied claims that it had bombed the port and praised Mali.", "SUPPORT", "occurred"),
         ("Norway rejected a plan to send tents to Mali.", "AID", "did-not-occur"),
+        ("Norway ruled out sending troops to Mali.", "MOBILIZE", "did-not-occur"),
+        ("Norway put off sending troops to Mali.", "MOBILIZE", "did-not-occur"),
+        ("Norway kept on shelling the port of Gao.", "ASSAULT", "occurred"),
+        ("Norway wants to apologise for the raid.", "SUPPORT", "possible"),
+        ("We want to apologise for the raid, Norway said.", "SUPPORT", "occurred"),
     ],
 )
 def test_who_denies_the_claim_denies_what_may_be(text: str, type: str, status: str, read_text: ReadText) -> None:

@@ -1,8 +1,9 @@
-"""Words that the tokenizer cuts at their hyphen, or the tagger takes for verbs -> nouns as the event files write them.
+"""Words that the tokenizer cuts at their hyphen, the tagger takes for verbs or the parser for asides -> what they are.
 
 Comes in: a parse. Goes out: the same, or one in which the last part bears the whole lemma. Example: of "signed a
 cease-fire" the tokens are cease, - and fire; the last gets the lemma "cease-fire", so that no truce is taken for a fire.
-In "Shelling by the rebels killed six" the first word becomes the noun that it is.
+In "Shelling by the rebels killed six" the first word becomes the noun that it is, and in "ruled out sending troops" what is
+ruled out hangs on that, and is nothing done meanwhile.
 """
 
 from __future__ import annotations
@@ -24,6 +25,9 @@ FIRST = frozenset(first for first, _ in JOINED)
 GERUNDS = frozenset(
     {"shelling", "bombing", "fighting", "shooting", "firing", "backing", "rioting", "looting", "mediating"}
 )
+# Verbs with their particle that say of a deed whether it is done.
+TAKING = frozenset({("rule", "out"), ("put", "off"), ("hold", "off"), ("give", "up"), ("call", "off"), ("keep", "on"), ("go", "on")})
+TAKEN = frozenset(particle for _, particle in TAKING)
 BEHIND = frozenset({"by", "between", "in", "near", "at", "from", "around", "along", "on", "with"})
 
 
@@ -34,9 +38,9 @@ def join_hyphens(parse: Parse) -> Parse:
         >>> [t.lemma for t in join_hyphens(parse_of("a cease-fire")).tokens]  # doctest: +SKIP
         ['a', 'cease', '-', 'cease-fire']
     """
-    if FIRST.isdisjoint(parse.lowers) and GERUNDS.isdisjoint(parse.lowers):
+    if not any(words.intersection(parse.lowers) for words in (FIRST, GERUNDS, TAKEN)):
         return parse
-    tokens = tuple(_as_noun(_join(token, parse), parse) for token in parse.tokens)
+    tokens = tuple(_as_complement(_as_noun(_join(token, parse), parse), parse) for token in parse.tokens)
     return parse if tokens == parse.tokens else replace(parse, tokens=tokens)
 
 
@@ -46,6 +50,14 @@ def _join(token: Token, parse: Parse) -> Token:
         return token
     whole = JOINED.get((parse.lowers[i - 2], token.lemma.lower()))
     return token if whole is None else token._replace(lemma=whole)
+
+
+def _as_complement(token: Token, parse: Parse) -> Token:
+    """Return a participle right behind "ruled out" as what is ruled out, and no aside."""
+    if token.tag != "VBG" or token.dep != "advcl" or token.head != token.i - 2:
+        return token
+    is_taken = (parse.tokens[token.head].lemma, parse.lowers[token.i - 1]) in TAKING
+    return token._replace(dep="xcomp") if is_taken else token
 
 
 def _as_noun(token: Token, parse: Parse) -> Token:

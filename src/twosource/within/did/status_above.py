@@ -81,7 +81,8 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
             return found[0][0]
     if current.dep == "prep":
         effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
-    effect = effect or effects.get(lemma)
+    phrased = (effects.get(f"{lemma} {t.lower}") for t in parse.dependents(head.i, "prt"))
+    effect = effect or next(filter(None, phrased), None) or effects.get(lemma)  # "put off sending them"
     negated = is_negated(parse, head.i)
     if effect is None and current.dep == "prep":
         return "possible" if current.lower in ("on", "about", "to") else "same"

@@ -17,6 +17,7 @@ from twosource.within.did.status import ORDER, Verdict, find_status
 CLAIMS = frozenset({"claim", "allegation", "assertion", "accusation", "charge"})
 PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})
 WISHES = frozenset({"want", "like", "wish", "love"})
+AIMS = frozenset({"want", "wish"})  # "I want to thank them" thanks them, "Mali wants to thank them" has yet to
 
 
 def judge(parse: Parse, match: Match) -> Verdict:
@@ -54,7 +55,9 @@ def is_performed(parse: Parse, match: Match) -> bool:
     if match.rule.id == "willing":  # "said he would be willing to serve": he is
         return any(t.lower == "would" for t in parse.dependents(parse.tokens[match.trigger].head, "aux"))
     head = parse.head(match.trigger)
-    return match.rule.id in PERFORMED and head.lemma in WISHES
+    if match.rule.id not in PERFORMED or head.lemma not in WISHES:
+        return False
+    return head.lemma not in AIMS or any(parse.tokens[k].pos == "PRON" for k in clause.subjects(parse, head.i))
 
 
 def settle_status(

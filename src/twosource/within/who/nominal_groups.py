@@ -61,12 +61,16 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     if known is not None:
         return known
     country = of if is_country(of) else None
-    name = scene.plain_name(phrase) if len(phrase.parts) < 2 else _own_name(scene, phrase)
-    if country is not None and not phrase.parts and owner is None and not phrase.is_local:
-        # "officials in Accra": the name of the party tells whose they are
-        name = f"{scene.adjective(country)} {phrase.lower}"
+    name = _group_name(scene, phrase, None if owner is not None else country)
     draft = Draft(name, noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True)
     return scene.discourse.keep(key, draft)
+
+
+def _group_name(scene: Scene, phrase: Phrase, country: str | None) -> str:
+    """Return what a group is called; "officials in Accra" by the country whose they are."""
+    if country is not None and not phrase.parts and not phrase.is_local:
+        return f"{scene.adjective(country)} {phrase.lower}"
+    return scene.plain_name(phrase) if len(phrase.parts) < 2 else _own_name(scene, phrase)
 
 
 def _armed_group(scene: Scene, phrase: Phrase) -> Draft | None:

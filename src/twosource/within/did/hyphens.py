@@ -26,7 +26,9 @@ GERUNDS = frozenset(
     {"shelling", "bombing", "fighting", "shooting", "firing", "backing", "rioting", "looting", "mediating"}
 )
 # Verbs with their particle that say of a deed whether it is done.
-TAKING = frozenset({("rule", "out"), ("put", "off"), ("hold", "off"), ("give", "up"), ("call", "off"), ("keep", "on"), ("go", "on")})
+TAKING = frozenset(
+    {("rule", "out"), ("put", "off"), ("hold", "off"), ("give", "up"), ("call", "off"), ("keep", "on"), ("go", "on")}
+)
 TAKEN = frozenset(particle for _, particle in TAKING)
 BEHIND = frozenset({"by", "between", "in", "near", "at", "from", "around", "along", "on", "with"})
 

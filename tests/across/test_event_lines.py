@@ -79,6 +79,10 @@ def test_an_age_or_a_source_at_the_end_goes(line: str, neat: str) -> None:
     assert finish(line) == neat
 
 
+def test_no_line_opens_with_what_only_its_report_names() -> None:
+    assert finish("Its release was criticised by Mali") == "The release was criticised by Mali"
+
+
 def test_who_tells_a_news_conference_speaks_at_it() -> None:
     assert reword("tell", "a joint news conference in Bern") == ("speak", "at a joint news conference in Bern")
     assert reword("tell", "a court in Bern") == ("tell", "a court in Bern")

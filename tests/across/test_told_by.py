@@ -144,3 +144,23 @@ def test_what_a_minister_opposes_comes_from_the_readout_of_his_words(parser: Par
     record = read(parser, (DAY, first), (DAY, second))
     (deed,) = [e for e in record.events if e.type == "REJECT"]
     assert {o.kind for o in record.origins if o.id in deed.origins} == {"readout"}
+
+
+def test_a_state_under_two_names_holds_one_position(parser: Parser) -> None:
+    first = (
+        "The United States expressed concerns on Monday that Chad may send weapons to Mali. Chad denied that it would send"
+        " weapons to Mali."
+    )
+    second = "The Biden administration warned on Monday that Chad may send weapons to Mali."
+    record = read(parser, (DAY, first), (DAY, second))
+    (deed,) = [e for e in record.events if e.type == "AID"]
+    assert [(p.status, len(p.evidence)) for p in deed.positions] == [("possible", 2), ("denied", 1)]
+
+
+def test_a_plan_whose_day_is_over_was_one(parser: Parser) -> None:
+    record = read(
+        parser, (DAY, "Norwegian Prime Minister Per Lund had promised to withdraw all troops from Mali by 2020.")
+    )
+    assert [e.summary for e in record.events if e.status == "planned"] == [
+        "Per Lund was to withdraw all troops from Mali"
+    ]

@@ -212,6 +212,7 @@ def test_a_scrap_makes_no_line(content: str, kind: str, is_one: bool) -> None:
         ("{Roe} on Friday [deplored] <the raids of May>.", "asserts", None),
         ("{Roe} on Friday [deplored] <raids>.", "criticises", None),
         ("{Roe}, which his friends [deny], was accused of <running a band>.", "denies", "Mali denied running a band"),
+        ("{Roe} is far from [recognising] <the vote of May>.", "opposes", "Mali did not recognise the vote of May"),
     ],
 )
 def test_what_is_criticised_makes_a_sentence(marked: str, stance: str, sentence: str | None) -> None:

@@ -71,6 +71,8 @@ def test_kind(read_text: ReadText, text: str, kind: str) -> None:
         ("The mayor did not rule out a ban.", "other"),
         ("The mayor rejected the report.", "denies"),
         ("The mayor rejected the overture.", "opposes"),
+        ("The mayor dismissed several of the proposals.", "opposes"),
+        ("The paper said the king welcomed Ann Lund to the palace.", "asserts"),
         ("The mayor asked for help with the dam.", "calls-for"),
         ("The mayor asked about the dam.", "asks"),
         ("The mayor insisted that the dam was safe.", "asserts"),

@@ -12,6 +12,7 @@ LOOSE = re.compile(r"\s+((?:['’]s\b|n['’]t\b|[,.;:!?)%]))")  # marks that fo
 TOLD_IN = re.compile(
     r"(?<=\w) (?:in|during) (?:an?|the|his|her|their) (?:[\w.]+ ){0,3}(?:interview|statement|speech|briefing|letter)\b.*$"
 )
+ITS = re.compile(r"\AIts (?=[a-z])")
 DANGLING = re.compile(
     r"(?:[\s,]+(?:who|that|which|whom|whose|where|when|as|to|of|in|on|at|by|for|from|with|and|or|the|an?|is|are|was|were|be|been|has|have|had))+$",
     re.IGNORECASE,
@@ -42,7 +43,11 @@ AGE = re.compile(r"(?<=[a-z]), [1-9]\d$")  # "expelled Ali Musa, 35"
 
 
 def finish(line: str) -> str:
-    """Return a line without an age, an afterthought, its source or a loose word at its end."""
+    """Return a line without an age, an afterthought, its source or a loose word at its end.
+
+    Nor does it open with a word for what only its report names: "Its release was criticised".
+    """
+    line = ITS.sub("The ", line)
     return AGE.sub("", HANGING.sub("", HEADED.sub("", SOURCE.sub("", AFTERTHOUGHT.sub("", line)))))
 
 

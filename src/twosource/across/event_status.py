@@ -10,12 +10,14 @@ from collections.abc import Mapping, Sequence
 
 from twosource.across.entities import Entities
 from twosource.across.event_telling import Telling
+from twosource.across.issuers import is_whole_state
 from twosource.model.facts import Statement, Status
 from twosource.model.record import Position
 from twosource.model.text import Span
 
 FIRM: tuple[Status, ...] = ("occurred", "ongoing")
 AGAINST = frozenset({"accuses", "warns", "doubts"})
+Held = dict[tuple[str, Status], tuple[str, list[Span]]]  # holder and status -> statement and sentences
 OPEN: tuple[Status, ...] = ("planned", "possible", "alleged")
 
 
@@ -68,7 +70,7 @@ def find_positions(
     tellings: Sequence[Telling], statements: Mapping[str, Statement], entities: Entities, status: Status
 ) -> tuple[Position, ...]:
     """Return who holds what of an event, where speakers differ from each other or from the record as a whole."""
-    held: dict[tuple[str, Status], tuple[str, list[Span]]] = {}
+    held: Held = {}
     for telling in tellings:
         statement = statements.get(telling.event.told_in or "")
         if statement is None:
@@ -86,5 +88,17 @@ def find_positions(
         return ()
     return tuple(
         Position(holder, view, statement, tuple(dict.fromkeys(spans)))
-        for (holder, view), (statement, spans) in held.items()
+        for (holder, view), (statement, spans) in _by_state(held, entities).items()
     )
+
+
+def _by_state(held: Held, entities: Entities) -> Held:
+    """Put together what one state holds under two names: "the United States" and its government."""
+    holders = {holder for holder, _ in held}
+    states = {e.id: e.country for e in entities.entities if e.id in holders and e.country and is_whole_state(e)}
+    merged: Held = {}
+    for (holder, view), (statement, spans) in held.items():
+        land = states.get(holder)
+        same = next((h for h, v in merged if v == view and land is not None and states.get(h) == land), holder)
+        merged.setdefault((same, view), (statement, []))[1].extend(spans)
+    return merged

@@ -39,6 +39,7 @@ OF_SOMETHING = frozenset({
 HEADLINE = re.compile(
     r"(?P<who>[A-Z]\w+s) (?P<verb>protest|march|strike|clash|rally|riot|demonstrate) (?P<rest>(?:in|at|against|over|near|outside) .+)"
 )
+IS_TO = re.compile(r"\b(is|are) to\b")  # of a plan whose day is over nobody knows whether it was done
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
 LEFT = re.compile(r"\b(?:exit|withdrawal|departure|pull-?out)$", re.I)  # "exit from the union"
@@ -55,7 +56,11 @@ def summarise(
     cast: Cast,
 ) -> str:
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
-    return finish(_tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast))
+    line = finish(_tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast))
+    is_over = telling.end is not None and telling.published is not None and telling.end < telling.published
+    if status == "planned" and is_over:
+        return IS_TO.sub(lambda found: "was to" if found[1] == "is" else "were to", line, count=1)
+    return line
 
 
 def _tell(

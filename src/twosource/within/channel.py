@@ -79,7 +79,7 @@ def _with_hearers(parse: Parse, statement: Statement, chain: Sequence[Station], 
     found = [p for head in (*heads, *readers) for p in (*known.among(head), known.named_before(head))]
     found += [_other_person(parse, statement, head, known) for head in heads if parse.tokens[head].lower in HIM]
     hearers = tuple(p for p in dict.fromkeys(found) if p is not None and p not in statement.speakers)
-    return replace(statement, addressees=hearers) if hearers else statement
+    return replace(statement, addressees=hearers) if hearers and statement.kind != "analysis" else statement
 
 
 def _other_person(parse: Parse, statement: Statement, pronoun: int, known: PartyMap) -> str | None:

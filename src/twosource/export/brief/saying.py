@@ -38,6 +38,7 @@ from twosource.export.brief.saying_words import (
     PREPOSITION,
     PRESENT,
     PRONOUNS,
+    RECOGNISE,
     SAID,
     SCRAP,
     SUBORDINATE,
@@ -141,6 +142,9 @@ def say_act(said: Said, speaker: str, addressees: str, reports: Mapping[str, Rep
     if said.stance == "denies" and DENIED.match(words):
         return f"{speaker} {verb} {words}"
     first = THING.split(words)[0]
+    seen = RECOGNISE.search(reports[cue.report].quote(cue).lower())
+    if said.stance == "opposes" and seen is not None:
+        verb = f"did not recogni{seen[1]}e"  # "not recognising the vote" opposes it, and says so
     is_thing = THING_FIRST.match(words) is not None and FINITE.search(first) is None
     is_act = SAID.match(reports[cue.report].quote(cue).lower()) is None
     return f"{speaker} {verb} {words}" if is_thing and is_act else None

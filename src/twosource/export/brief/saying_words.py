@@ -61,6 +61,7 @@ ACTS = {
     "opposes": "opposed",
     "supports": "supported",
 }
+RECOGNISE = re.compile(r"recogni([sz])")
 THING_FIRST = re.compile(r"(?:the|an?|any|all|its|his|her|their|this|such) [a-z“\"`]")  # no sentence of its own
 DENIED = re.compile(r"that |(?:having|being|[a-z]{3,}ing) ")
 THING = re.compile(r" (?:that|which|who|whom|whose|where|when|after|before|because|as) ")

@@ -62,7 +62,16 @@ def _rejects(draft: Draft, parse: Parse, speech: Speech) -> bool:
     if first is None or last is None:
         return False
     heads = [t for t in parse.tokens[first : last + 1] if not first <= t.head <= last]
-    return bool(heads) and heads[0].pos in ("NOUN", "PROPN") and heads[0].lemma not in speech.claims
+    noun = _of_which(parse, heads[0]) if heads else None
+    return noun is not None and noun.pos in ("NOUN", "PROPN") and noun.lemma not in speech.claims
+
+
+def _of_which(parse: Parse, head: Token) -> Token:
+    """Return the noun of which some are meant: "dismissed several of the proposals"."""
+    if head.pos in ("NOUN", "PROPN"):
+        return head
+    below = (t for of in parse.dependents(head.i, "prep") if of.lower == "of" for t in parse.dependents(of.i, "pobj"))
+    return next(below, head)
 
 
 def _requests(draft: Draft, parse: Parse) -> bool:
@@ -87,10 +96,15 @@ def _main_verb(draft: Draft, parse: Parse) -> Token | None:
     return None
 
 
+def _is_greeting(parse: Parse, root: Token) -> bool:
+    """As in "the agency said the king welcomed Ann Lund to the palace": the agency is for nothing."""
+    return root.lemma == "welcome" and any(t.entity == "PERSON" for t in parse.dependents(root.i, "dobj"))
+
+
 def _of_content(parse: Parse, root: Token, speech: Speech, stance: Stance) -> Stance:
     is_negated = bool(parse.dependents(root.i, "neg"))
     word = speech.contents.get(root.lemma)
-    if word is not None:
+    if word is not None and not _is_greeting(parse, root):
         return word.negated if is_negated else word.stance
     helpers = {t.lower for t in parse.dependents(root.i, "aux")}
     if helpers & DUTIES:

@@ -164,3 +164,14 @@ def test_a_plan_whose_day_is_over_was_one(parser: Parser) -> None:
     assert [e.summary for e in record.events if e.status == "planned"] == [
         "Per Lund was to withdraw all troops from Mali"
     ]
+
+
+def test_who_defends_his_own_act_defends_nobody_else(parser: Parser) -> None:
+    text = (
+        "Dahl Defends Her Actions After Skagen Raid\n\nNorwegian Foreign Minister Kari Dahl on Tuesday vigorously defended"
+        " her handling of the raid on the Norwegian compound in Skagen.\n\nMrs. Dahl defended Mr. Per Lund in the hearing on"
+        " the raid."
+    )
+    lines = [e.summary for e in read(parser, (DAY, text)).events if e.type == "SUPPORT"]
+    assert any("her" in line.lower() and "Lund" not in line for line in lines)
+    assert any("Lund" in line for line in lines)

@@ -69,6 +69,7 @@ def test_examples_of_the_lexicon(read_text: ReadText, example: dict[str, object]
         ("Poole told Lee the dam held, according to two aides.", ["person"]),
         ("Poole told Lee the dam held, said people who were there.", []),
         ("Poole said in a video that the dam held.", ["broadcast"]),
+        ("In an interview with The Harbour Gazette, Poole is quoted as saying the dam held.", ["interview"]),
         ("During his job interview with Lee, Poole said the dam held.", []),
         ("Looking back in an interview, Poole said the dam had held.", ["interview"]),
         ("An engineer, who asked not to be named, said the dam held.", ["person"]),

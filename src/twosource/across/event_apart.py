@@ -7,7 +7,7 @@ in Oslo" and "the rally" of another report lack evidence, for rallies are told b
 from __future__ import annotations
 
 from twosource.across.event_alike import are_many, are_near, are_tolls, have_one_doer, is_one_man
-from twosource.across.event_deed import once_deeds, tell_by_matter, tell_two_pacts
+from twosource.across.event_deed import once_deeds, tell_by_matter, tell_two_causes, tell_two_pacts
 from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
 from twosource.across.event_occasion import are_two_occasions
 from twosource.across.event_profile import SAMPLE, Profile, points_back
@@ -29,7 +29,7 @@ def are_apart(a: Profile, b: Profile) -> bool:
     pairs = [(x, y) for x in a.tellings[:SAMPLE] for y in b.tellings[:SAMPLE]]
     if any(are_two_occasions(x, y) or are_side_by_side(x, y) or tell_two_pacts(x, y) for x, y in pairs):
         return True
-    if is_one_man(a, b):
+    if is_one_man(a, b) or any(tell_two_causes(x, y) for x, y in pairs):
         return True
     if a.numbers and b.numbers and not (are_near(a, b) or (is_strike and are_tolls(a, b))):
         return True

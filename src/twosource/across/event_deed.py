@@ -28,6 +28,7 @@ PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 TALKS = frozenset({"talk-with"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
+OWN = re.compile(r"(?:his|her|its|their) ", re.I)
 FIRST = 5  # words of a phrase in which the thing is named
 BY_SORT = frozenset({"deny"})  # told by its sort as well as by its words
 WILL_NOT = frozenset({"will-not"})  # the verb itself tells what is refused
@@ -188,6 +189,12 @@ def tell_two_pacts(a: Telling, b: Telling) -> bool:
         return False
     one, other = a.actor_countries | a.recipient_countries, b.actor_countries | b.recipient_countries
     return bool(one - other and other - one) and deed_of(a) in ACCORDS and deed_of(b) in ACCORDS
+
+
+def tell_two_causes(a: Telling, b: Telling) -> bool:
+    """Tell whether somebody defends what is his own in one telling and another person in the other."""
+    own = [t.event.verb == "defend" and not t.recipients and OWN.match(t.rest) is not None for t in (a, b)]
+    return own[0] != own[1] and bool(a.recipients or b.recipients)
 
 
 def tell_two_sorts(a: Telling, b: Telling) -> bool:

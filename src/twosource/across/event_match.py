@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from twosource.across.event_deed import tell_alone, tell_two_deeds, tell_two_pacts, tell_two_sorts
+from twosource.across.event_deed import tell_alone, tell_two_causes, tell_two_deeds, tell_two_pacts, tell_two_sorts
 from twosource.across.event_filing import MUTUAL
 from twosource.across.event_matter import lands_of_arms, matter_of
 from twosource.across.event_occasion import are_two_occasions
@@ -41,7 +41,7 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
     """Return points for two tellings being one event, or None where they contradict each other."""
     if a.kind != b.kind or is_apart(a, b) or differ_in_toll(a.event, b.event, TOLL * (2 if _is_one_scene(a, b) else 1)):
         return None
-    if are_two_occasions(a, b) or are_side_by_side(a, b) or tell_two_pacts(a, b):
+    if are_two_occasions(a, b) or are_side_by_side(a, b) or tell_two_pacts(a, b) or tell_two_causes(a, b):
         return None
     if _is_negated(a, b) and a.actors and b.actors and not set(a.actors) & set(b.actors):
         return None  # "the bureau has not charged him", "prosecutors will charge him"

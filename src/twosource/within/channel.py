@@ -23,6 +23,7 @@ from twosource.within.stations_grammar import cue_within
 ORDER = {"verb": 0, "issued": 0, "way": 0, "told": 0, "anonymous": 1, "speaker": 1, "source": 1}
 HIM = frozenset(["him", "her"])
 WRITTEN = frozenset(["document", "statement", "social"])
+QUOTING = frozenset(["quote", "cite"])
 CLAUSES = frozenset(["relcl", "ccomp", "pcomp"])  # what is said inside them was not said by the outer clause's way
 
 
@@ -171,10 +172,17 @@ def _clauses_above(parse: Parse, cue: int) -> set[int]:
     """Return the cue and what stands above it up to the end of its own clause."""
     found = {cue}
     token = parse.tokens[cue]
-    while token.dep not in CLAUSES and token.head != token.i and not _is_other_act(parse, token):
+    while _goes_on(parse, token) and token.head != token.i and not _is_other_act(parse, token):
         token = parse.tokens[token.head]
         found.add(token.i)
     return found
+
+
+def _goes_on(parse: Parse, token: Token) -> bool:
+    """Tell whether the clause is one with what is above it; so it is in "In an interview, Ann is quoted as saying"."""
+    prep = parse.head(token.i)
+    is_quoted = token.dep == "pcomp" and prep.lower == "as" and parse.head(prep.i).lemma in QUOTING
+    return token.dep not in CLAUSES or is_quoted
 
 
 def _is_other_act(parse: Parse, token: Token) -> bool:

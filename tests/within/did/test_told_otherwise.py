@@ -27,6 +27,12 @@ SITED = [
     ("A Malian delegation arrived in Oslo.", "CONSULT", "arrived", ["Malian delegation"], None),
     ("Ali Musa, the premier of Chad, spoke to the generals.", "CONSULT", "spoke", ["Ali Musa"], None),
 ]  # fmt: skip
+BESIDE = [
+    ("After the arrest of Mali's editor, Ghana called for calm.", "COERCE", "arrest", [], None),
+    ("Following the seizure of Mali's tanker, Ghana demanded an inquiry.", "COERCE", "seizure", [], ["Mali"]),
+    ("After the acquittal of Ann Lund, Ghana called for calm.", "CONCEDE", "acquittal", [], ["Ann Lund"]),
+    ("Chad's imposition of a curfew in Gao stunned Ghana.", "COERCE", "imposition", ["Chad"], None),
+]
 SUFFERED = [
     ("The capital of Mali was rocked by a bombing on Monday.", "ASSAULT", "", [], None),
     ("Mali was the victim of an invasion by Chad.", "ASSAULT", "invasion", ["Chad"], ["Mali"]),
@@ -68,7 +74,9 @@ NONE = [
 ]
 
 
-@pytest.mark.parametrize(("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *SUFFERED, *CLAUSES])
+@pytest.mark.parametrize(
+    ("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *BESIDE, *SUFFERED, *CLAUSES]
+)
 def test_a_deed_is_found_by_other_words(
     text: str, kind: str, words: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText
 ) -> None:

@@ -15,6 +15,7 @@ from twosource.within.did.idle import (
     is_anybody,
 )
 from twosource.within.did.match import Match, Matcher
+from twosource.within.did.nominal import is_settled
 from twosource.within.did.roles import has_participants
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.told_before import is_with_somebody
@@ -93,6 +94,8 @@ def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | No
         is_seen = event.place is not None or event.date is not None or bool(event.magnitude)
         if event.type in SEEN and (is_seen or event.recipients or has_participants(matcher, match)):
             return False
+        if event.recipients and is_settled(parse, parse.tokens[match.trigger], event):
+            return False  # "After the acquittal of Mali's envoy, Oslo called for calm"
         return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None

@@ -39,6 +39,8 @@ PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 BLAST = "blast-happens"
 DEPLOYMENT = "deployment-noun"
 GOES_TO = frozenset({"attend", "join", "address", "watch", "see", "witness", "welcome", "call", "announce"})
+# What stands behind these was done besides: "After the arrest of the editor, Mali called for calm".
+BESIDE = frozenset({"after", "before", "since", "following", "amid", "despite", "until"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
 
 
@@ -219,7 +221,9 @@ def _topics(matcher: Matcher, match: Match) -> list[int]:
     if parse.tokens[match.trigger].pos not in ("VERB", "AUX"):
         return []
     heads = clause.objects(parse, match.trigger)
-    heads += [k for top in (match.trigger, *heads[:2]) for _, k in clause.prep_pairs(parse, top)]
+    heads += [
+        k for top in (match.trigger, *heads[:2]) for prep, k in clause.prep_pairs(parse, top) if prep not in BESIDE
+    ]
     return [
         k
         for head in heads

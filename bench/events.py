@@ -13,7 +13,8 @@ from typing import NamedTuple, get_args
 
 from twosource.across.entities import Entities
 from twosource.across.events import group_events
-from twosource.model.facts import Event, EventType, Party, Passing, Reading
+from twosource.model.facts import Event, EventType, Party, Reading
+from twosource.model.passing import Passing
 from twosource.model.record import Entity
 from twosource.model.text import Report, Span, When
 

@@ -8,7 +8,8 @@ import pytest
 from tests.conftest import ReadText
 
 from twosource.lexicon.load import load_yaml
-from twosource.model.facts import EventType, Passing
+from twosource.model.facts import EventType
+from twosource.model.passing import Passing
 from twosource.within.did import find_did
 from twosource.within.passing import find_passing
 from twosource.within.said import find_said

@@ -18,7 +18,8 @@ from functools import cache
 from twosource.across.event_deed import deeds_of
 from twosource.across.event_telling import STEM, WORD, Cast, Telling
 from twosource.lexicon.load import load_yaml
-from twosource.model.facts import Passing, Reading
+from twosource.model.facts import Reading
+from twosource.model.passing import Passing
 from twosource.model.record import Happening
 from twosource.model.text import When
 

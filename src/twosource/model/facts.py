@@ -10,6 +10,7 @@ from dataclasses import dataclass
 from typing import Literal
 
 from twosource.model.clue import Clue
+from twosource.model.passing import Passing
 from twosource.model.text import Parse, Report, Span, When
 
 Form = Literal["name", "nominal", "pronoun"]
@@ -213,27 +214,6 @@ class Event:
     theme: Span | None = None
     doer: Span | None = None
     around: When | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Passing:
-    """A noun that names a deed without telling it: "the expulsion", "Saturday's raid on the port".
-
-    Args:
-        word: the noun's lemma; ``is_many`` where it is a plural.
-        owners: ids of the parties that the phrase calls the doers ("Oslo's", "by Oslo").
-        parties: ids of all parties that the phrase names.
-        words: lemmas of what else the phrase says of the deed ("port").
-    """
-
-    word: str
-    is_many: bool
-    trigger: Span
-    sentence: Span
-    owners: tuple[str, ...] = ()
-    parties: tuple[str, ...] = ()
-    words: tuple[str, ...] = ()
-    date: When | None = None
 
 
 @dataclass(frozen=True, slots=True)

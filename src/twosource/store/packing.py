@@ -17,7 +17,8 @@ from zlib import compressobj
 
 import msgspec
 
-from twosource.model.facts import Event, Figure, Gap, Holding, Party, Passing, Reading, Statement, Time
+from twosource.model.facts import Event, Figure, Gap, Holding, Party, Reading, Statement, Time
+from twosource.model.passing import Passing
 from twosource.model.text import Span, When
 from twosource.store.codec import plain
 

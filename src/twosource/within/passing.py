@@ -13,7 +13,8 @@ from collections.abc import Iterator, Mapping, Sequence
 from functools import cache
 
 from twosource.lexicon.load import load_yaml
-from twosource.model.facts import Event, Party, Passing, Statement, Time
+from twosource.model.facts import Event, Party, Statement, Time
+from twosource.model.passing import Passing
 from twosource.model.text import Parse, Report, Span, Token, When, covered
 
 DEFINITE = frozenset({"the", "this", "that", "these", "those"})

@@ -145,12 +145,18 @@ def test_condition_is_kept(read_text: ReadText) -> None:
         ("Norway ruled out sending troops to Mali.", "MOBILIZE", "did-not-occur"),
         ("Norway put off sending troops to Mali.", "MOBILIZE", "did-not-occur"),
         ("Norway kept on shelling the port of Gao.", "ASSAULT", "occurred"),
+        ("Norway delayed arresting two editors.", "COERCE", "did-not-occur"),
+        ("Norway was cleared of arresting two editors.", "COERCE", "denied"),
+        ("The report that Norway had arrested two editors was false.", "COERCE", "alleged"),
+        ("In case Norway bombs the port, Mali will protest.", "ASSAULT", None),
+        ("Norway was on the verge of arresting two editors.", "COERCE", None),
         ("Norway wants to apologise for the raid.", "SUPPORT", "possible"),
         ("We want to apologise for the raid, Norway said.", "SUPPORT", "occurred"),
     ],
 )
-def test_who_denies_the_claim_denies_what_may_be(text: str, type: str, status: str, read_text: ReadText) -> None:
+def test_what_words_above_it_make_of_a_deed(text: str, type: str, status: str | None, read_text: ReadText) -> None:
     report, parse = read_text(text)
     parties = find_who(parse, report)
     statements = find_said(parse, report, parties, ())
-    assert [e.status for e in find_did(parse, report, parties, (), statements) if e.type == type] == [status]
+    found = [e.status for e in find_did(parse, report, parties, (), statements) if e.type == type]
+    assert found == ([] if status is None else [status])

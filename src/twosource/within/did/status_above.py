@@ -11,11 +11,12 @@ from twosource.within.did.clause import is_passive
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import is_subjunctive, of_have, was_so
 from twosource.within.did.status_time import is_future_time, is_past
-from twosource.within.did.status_words import BELIEFS, CONDITIONS, FEELINGS, load_effects, load_performed
+from twosource.within.did.status_words import BELIEFS, CONDITIONS, FEELINGS, Effect, load_effects, load_performed
 from twosource.within.did.words import lemma_of
 
 BEGINS = frozenset({"begin", "start", "resume", "launch"})
 ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
+UNSURE = ("planned", "possible", "alleged", "denied", "did-not-occur")
 PROVES = frozenset({"confirm", "verify", "prove"})
 INTO = frozenset({"into", "toward", "towards", "onto"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
@@ -48,41 +49,14 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
 
 def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
     """Return the effect of a verb: "refused to", "said that", "kept from"."""
-    effects = load_effects()["clause"]
     lemma = lemma_of(head)
-    effect = None
-    if current.dep == "ccomp" and not is_infinitive:
-        effect = effects.get(f"{lemma} that")
-    elif is_infinitive:
-        effect = effects.get(f"{lemma} to")
-        if lemma == "have":
-            return of_have(parse, current, head)
-        if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
-            return "possible"  # "began their march to take the town"
-        if lemma == "go" and head.tag == "VBG":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-        if lemma in FEELINGS and is_passive(parse, head.i):
-            return "occurred"
-        if lemma == "be":
-            return "did-not-occur" if is_negated(parse, head.i) else "planned"
-    if lemma == "be" and current.dep == "ccomp" and not is_infinitive:
-        judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
-        if judged and judged[0] is not None and not is_negated(parse, head.i):
-            return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]  # "it is unlikely that he will go"
-    if lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
-        return "possible"
-    is_apart = current.lower == "of" and lemma not in effects
-    if current.dep == "prep" and (is_apart or current.lower == "in"):
-        # "floated the notion on Sunday of admitting them", "saw the folly in waging a war"
-        objects = [t for t in parse.dependents(head.i, "dobj") if is_apart or t.i == current.i - 1]
-        found = [load_effects()["governors"].get(lemma_of(t)) for t in objects]
-        unsure = ("planned", "possible", "alleged", "denied", "did-not-occur") if is_apart else ("possible",)
-        if found and found[0] is not None and found[0][0] in unsure:
-            return found[0][0]
-    if current.dep == "prep":
-        effect = effects.get(f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
-    phrased = (effects.get(f"{lemma} {t.lower}") for t in parse.dependents(head.i, "prt"))
-    effect = effect or next(filter(None, phrased), None) or effects.get(lemma)  # "put off sending them"
+    told = _of_infinitive(parse, current, head) if is_infinitive else _of_clause(parse, current, head)
+    if told is None and lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
+        told = "possible"
+    told = told or (_of_object(parse, current, head) if current.dep == "prep" else None)
+    if told is not None:
+        return told
+    effect = _listed(parse, current, head, is_infinitive=is_infinitive)
     negated = is_negated(parse, head.i)
     if effect is None and current.dep == "prep":
         return "possible" if current.lower in ("on", "about", "to") else "same"
@@ -97,6 +71,52 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     if effect == ("occurred", "occurred"):
         return "fact"  # what is regretted or known is so, whatever stands above
     return effect[1] if negated else effect[0]
+
+
+def _of_infinitive(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what a verb that says little of its own does to "to": "had to go", "is to go", "going to go"."""
+    lemma = lemma_of(head)
+    if lemma == "have":
+        return of_have(parse, current, head)
+    if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
+        return "possible"  # "began their march to take the town"
+    if lemma == "be" or (lemma == "go" and head.tag == "VBG"):
+        return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    return "occurred" if lemma in FEELINGS and is_passive(parse, head.i) else None
+
+
+def _of_clause(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what is said of a clause by an adjective: "it is unlikely that he will go"."""
+    if lemma_of(head) != "be" or current.dep != "ccomp" or is_negated(parse, head.i):
+        return None
+    judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
+    if not judged or judged[0] is None:
+        return None
+    return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]
+
+
+def _of_object(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what the object says of what hangs on the verb: "floated the notion on Sunday of admitting them"."""
+    is_apart = current.lower == "of" and lemma_of(head) not in load_effects()["clause"]
+    if not is_apart and current.lower != "in":
+        return None
+    objects = [t for t in parse.dependents(head.i, "dobj") if is_apart or t.i == current.i - 1]
+    found = [load_effects()["governors"].get(lemma_of(t)) for t in objects]
+    unsure = UNSURE if is_apart else ("possible",)  # "saw the folly in waging a war"
+    return found[0][0] if found and found[0] is not None and found[0][0] in unsure else None
+
+
+def _listed(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> Effect | None:
+    """Return what the lexicon says of a verb, with the words that belong to it first: "put off", "keep from"."""
+    effects, lemma = load_effects()["clause"], lemma_of(head)
+    phrases = [f"{lemma} {t.lower}" for t in parse.dependents(head.i, "prt")]
+    if current.dep == "prep":
+        phrases.insert(0, f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
+    if is_infinitive:
+        phrases.insert(0, f"{lemma} to")
+    elif current.dep == "ccomp":
+        phrases.insert(0, f"{lemma} that")
+    return next((effects[phrase] for phrase in (*phrases, lemma) if phrase in effects), None)
 
 
 def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:

@@ -38,6 +38,9 @@ def infinitive_before(parse: Parse, verb: Token) -> Token | None:
 
 def is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token]) -> bool:
     """Tell whether a bare verb only asks, offers or imagines: "Please help", "the best place to sleep", "did you go?"."""
+    case = (p for k in kids if k.dep == "prep" and k.lower == "in" for p in parse.dependents(k.i, "pobj"))
+    if any(p.lower in ("case", "event") and p.i < verb.i and not parse.children[p.i] for p in case):
+        return True  # "in case Mali attacks"
     if verb.tag == "VB" and verb.dep == "ROOT" and not aux and not any(k.dep in ("nsubj", "auxpass") for k in kids):
         return True
     if verb.tag == "VB" and "to" in aux and verb.dep in ("relcl", "ROOT", "pcomp", "nsubj", "csubj", "attr", "pobj"):

@@ -67,7 +67,8 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             return Verdict(standing, condition or condition_of(parse, current))
         if is_in_paper(parse, current, head):
             return Verdict(weaker(status, climb(parse, parse.tokens[head.head]).status), condition)
-        if current.dep in ("relcl", "appos", "parataxis", "nsubj") or is_behind_colon(parse, current, head):
+        is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
+        if is_aside or is_behind_colon(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
             break  # "denied claims that it had bombed the port and praised Mali": it praised
@@ -89,6 +90,12 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _is_content(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether a clause is what a noun holds, though the parser calls it relative: "the report that it had left"."""
+    is_that = any(t.lower == "that" for t in parse.dependents(current.i, "mark"))
+    return current.dep == "relcl" and is_that and lemma_of(head) in load_effects()["governors"]
 
 
 def _beside(parse: Parse, current: Token, head: Token, status: Status) -> Status:

@@ -42,6 +42,7 @@ HEADLINE = re.compile(
 IS_TO = re.compile(r"\b(is|are) to\b")  # of a plan whose day is over nobody knows whether it was done
 OPTIONAL = re.compile(r"\[([^\]]*)\]")
 STRUCK_IN = re.compile(r"\b(?:bombing|blast|explosion|shooting|massacre|killing)s?$", re.I)  # "bombings in Africa"
+OF_NAME = re.compile(r" of (?:the )?[A-Z]")  # "the hack of the DNC" says whom already
 LEFT = re.compile(r"\b(?:exit|withdrawal|departure|pull-?out)$", re.I)  # "exit from the union"
 PLOTS = frozenset({"plan", "plot", "conspiracy", "scheme"})  # of which the attack is told: "an attack is planned"
 
@@ -223,7 +224,12 @@ def _agentless(telling: Telling, whom: str, where: str, status: Status) -> str:
         theme = _determined(
             UNSURE.sub("", trim(telling.theme)) if status in ("possible", "planned", "alleged") else trim(telling.theme)
         )
-        if aim and whom and not any(name.split()[-1] in theme for name in (whom, whom.split(",")[0].split(" and ")[0])):
+        if (
+            aim
+            and whom
+            and not OF_NAME.search(theme)
+            and not any(name.split()[-1] in theme for name in (whom, whom.split(",")[0].split(" and ")[0]))
+        ):
             link = aim.group(1).replace(" on ", " in " if STRUCK_IN.search(theme) else " on ")
             theme += (link.replace(" with ", " from ") if LEFT.search(theme) else link).replace("{r}", whom)
         if participle:

@@ -32,6 +32,7 @@ def test_a_term_belongs_to_what_was_given(read_text, text, rest):
         ("A plane bombed a camp for herders, most of them Malians, in Gao and 31 people were killed.", {"31 people"}),
         ("Two herders from Mali were killed.", {"Two herders from Mali"}),
         ("Norway was in secret talks with Mali brokered by Chad.", {"secret talks with Mali"}),
+        ("Kofi Musa was the target of an assassination attempt, which led to arrests.", {"assassination attempt"}),
     ],
 )
 def test_who_some_were_is_not_to_whom_it_was_done(read_text, text, themes):

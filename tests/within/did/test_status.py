@@ -15,6 +15,7 @@ from twosource.within.who import find_who
 ROWS = [
     ("Norway *sent* tents to Mali.", "occurred"),
     ("Norway was not happy about the raid - and *sent* tents to Mali.", "occurred"),
+    ("The king of Norway is also being *investigated*.", "ongoing"),
     ("Norway practically *pleaded* for tents.", "occurred"),
     ("Talks began when the *war* between Chad and Mali seemed inevitable.", "possible"),
     ("Norway is ready to return once an accord is *reached* with Mali.", "planned"),

@@ -17,6 +17,7 @@ def day(of: str) -> When:
 THIN = [
     ("No state shall expel a refugee to Mali.", "COERCE"),
     ("Norway is to raise the number of refugees admitted in 2016 to 90.", "AID"),
+    ("Ann Lund clashed with Kofi Musa at a hearing.", "ASSAULT"),
     ("Musa told his audience they would not back him.", "REJECT"),
     ("Keita called the speech in Gao a travesty.", "STATE"),
     ("“We lost,” said Ann Lund, a former secretary to Ola Dahl, who visited Mali.", "CONSULT"),
@@ -149,6 +150,14 @@ DOERS = [
 def test_who_is_mocked_for_a_deed_did_it(text: str, type: str, doers: list[str], read_text: ReadText) -> None:
     events, parties, _ = told(text, read_text)
     assert [[parties[a].name for a in event.actors] for event in events if event.type == type] == [doers]
+
+
+def test_a_town_that_names_a_shooting_did_not_shoot(read_text: ReadText) -> None:
+    events, parties, _ = told("Norway mourned after the San Bernardino, Calif., mass shooting.", read_text)
+    shots = [event for event in events if event.type == "ASSAULT"]
+    assert [([*event.actors], [parties[r].name for r in event.recipients]) for event in shots] == [
+        ([], ["San Bernardino"])
+    ]
 
 
 def test_the_present_with_a_weekday_is_a_plan(read_text: ReadText) -> None:

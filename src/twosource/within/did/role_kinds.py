@@ -86,6 +86,9 @@ def struck_roles(
     struck = {
         p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "place") or t.lower in sites
     }
+    towns = tuple(a for a in actors if cast.by_id[a].kind == "place")
+    if towns and not struck:  # "the Gao, Mali, mass shooting": was there
+        return Roles(tuple(a for a in actors if a not in towns), recipients or towns)
     if not struck or not set(actors) <= struck:
         return Roles(actors, recipients)
     return Roles((), recipients or actors)

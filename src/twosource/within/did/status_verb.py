@@ -170,6 +170,9 @@ def _own(parse: Parse, verb: Token) -> Status:
         return "possible" if modal == "planned" and is_hedged(kids) else modal
     if verb.tag == "VBG" and any(k.lemma == "be" and k.dep == "aux" for k in kids):
         return "occurred" if is_over(parse, verb, kids) else "ongoing"
+    is_being = verb.tag == "VBN" and any(k.lower == "being" and k.dep == "auxpass" for k in kids)
+    if is_being and {"is", "are", "'s", "'re"} & set(aux):
+        return "ongoing"  # "is being investigated"
     return "occurred"
 
 

@@ -129,7 +129,7 @@ def _noun_phrase(parse: Parse, noun: int) -> Span | None:
     first = noun
     for child in sorted(parse.children[noun], reverse=True):
         token = parse.tokens[child]
-        if token.tag == "VBD":
+        if token.tag == "VBD" and child < noun:
             break  # "the South held joint drills": no adjective
         if child < noun and token.dep in ("compound", "amod", "nummod", "punct") and token.lower not in OBSCURE:
             left = parse.subtree(child)[0]

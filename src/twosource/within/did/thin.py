@@ -31,6 +31,7 @@ WISHES = frozenset({"say-must"})
 STREETS = frozenset({"go-on-strike"})
 UNTOLD = frozenset({"REJECT", "STATE"})
 STAYS = frozenset({"be", "remain", "stay", "keep"})
+QUARRELS = frozenset({"fight"})
 COUNTS = frozenset({"number", "total", "share", "percentage", "proportion", "amount", "quota", "ceiling", "limit"})
 UP = 3  # joined verbs passed from a clause to the noun that it speaks of
 
@@ -70,6 +71,7 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or _is_of_none(parse, match, verb, event)
         or (match.rule.id in WISHES and event.verb is None and not event.recipients)
         or (match.rule.id == "poised-to-harm" and not event.actors)
+        or (match.rule.id in QUARRELS and _is_one_person(event, cast) and _are_people(event.recipients, cast))
         or (match.rule.id in STREETS and lemma_of(verb) == "take" and _is_one_person(event, cast))
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
@@ -198,6 +200,11 @@ def _is_of_none(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     heads = parse.dependents(verb.i, "dobj")
     is_none = any(d.lower == "no" for t in heads for d in parse.dependents(t.i, "det"))
     return is_none and event.status == "occurred" and clause.is_passive(parse, verb.i) is False
+
+
+def _are_people(ids: tuple[str, ...], cast: Cast) -> bool:
+    """Tell whether all are persons: who "clashed with Ms. Lund at a hearing" fought nobody."""
+    return bool(ids) and all(cast.by_id[k].kind == "person" for k in ids)
 
 
 def _is_one_person(event: Event, cast: Cast) -> bool:

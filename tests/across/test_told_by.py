@@ -175,3 +175,16 @@ def test_who_defends_his_own_act_defends_nobody_else(parser: Parser) -> None:
     lines = [e.summary for e in read(parser, (DAY, text)).events if e.type == "SUPPORT"]
     assert any("her" in line.lower() and "Lund" not in line for line in lines)
     assert any("Lund" in line for line in lines)
+
+
+PAPERS = [
+    ("Musa praised a statement released by Oslo on Tuesday which called for peace talks to end the war in Mali.", 1),
+    ("On Tuesday, Oslo issued a statement on the raid on two Danish trawlers off Skagen.", 2),
+]
+
+
+@pytest.mark.parametrize(("text", "count"), PAPERS)
+def test_a_paper_is_one_whatever_it_is_called(parser: Parser, text: str, count: int) -> None:
+    first = "On Tuesday, Oslo released a 12-point paper in a document calling for peace talks to end the war in Mali."
+    record = read(parser, (DAY, first), (DAY, text))
+    assert len([e for e in record.events if e.type == "STATE"]) == count

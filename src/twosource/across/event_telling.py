@@ -40,6 +40,7 @@ UNPLANNED = (
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 ADDED = re.compile(r"\b(?:also|additionally) $", re.IGNORECASE)
+PAPERS = {"document": "statement"}  # what one newsroom calls a paper another calls a statement
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
 # "Welcomed an ally of Putin": whom the words name is not whom it was done to.
 KIN = re.compile(
@@ -266,7 +267,7 @@ def _group(event: Event, actors: tuple[str, ...], known: Mapping[str, Entity]) -
         return "visit"
     if event.type == "CONSULT":
         return {"visit": "visit", "phone": "phone", "third-party": "third"}.get(event.mode or "", "meet")
-    return event.mode or "" if event.type == "STATE" else ""
+    return PAPERS.get(event.mode or "", event.mode or "") if event.type == "STATE" else ""
 
 
 def _bounds(event: Event, report: Report) -> tuple[str | None, str | None]:

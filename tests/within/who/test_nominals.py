@@ -254,6 +254,9 @@ def test_unnamed_officials_are_as_many_as_they_are(read_text):
 
 # (text, description, name of its party)
 BODIES_TOLD = [
+    ("The junta closed the border on Monday. Trade with the junta fell.", "The junta", "junta"),
+    ("The navy seized a trawler on Monday.", "The navy", "navy"),
+    ("Niger's junta closed the border on Monday. The junta freed nobody.", "The junta", "Nigerien junta"),
     ("A grand jury indicted the mayor on Friday. The grand jury heard ten witnesses.", "The grand jury", "grand jury"),
     (
         "President Donald Trump imposed tariffs on steel. The administration said the levies would stay.",

@@ -33,6 +33,11 @@ BESIDE = [
     ("After the acquittal of Ann Lund, Ghana called for calm.", "CONCEDE", "acquittal", [], ["Ann Lund"]),
     ("Chad's imposition of a curfew in Gao stunned Ghana.", "COERCE", "imposition", ["Chad"], None),
 ]
+STEPS = [
+    ("Having freed nine sailors, Chad called for calm.", "CONCEDE", "freed", ["Chad"], None),
+    ("Chad became the first country to expel the envoy of Mali.", "SANCTION", "expel", ["Chad"], ["Mali"]),
+    ("Calling Espen Dahl a liar, Ann Lund told Norway to act.", "ACCUSE", "Calling", ["Ann Lund"], ["Espen Dahl"]),
+]
 SUFFERED = [
     ("The capital of Mali was rocked by a bombing on Monday.", "ASSAULT", "", [], None),
     ("Mali was the victim of an invasion by Chad.", "ASSAULT", "invasion", ["Chad"], ["Mali"]),
@@ -75,7 +80,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *BESIDE, *SUFFERED, *CLAUSES]
+    ("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *BESIDE, *STEPS, *SUFFERED, *CLAUSES]
 )
 def test_a_deed_is_found_by_other_words(
     text: str, kind: str, words: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText
@@ -142,3 +147,8 @@ def test_whose_release_it_is_was_not_the_one_who_freed(read_text: ReadText) -> N
     events, parties, _ = told("The court ordered Ann Lund's release on Friday.", read_text, published="2024-03-06")
     freed = next(e for e in events if e.type == "CONCEDE")
     assert "Ann Lund" not in [parties[a].name for a in freed.actors]
+
+
+def test_what_a_parliament_votes_to_do_is_planned(read_text: ReadText) -> None:
+    events, _, _ = told("Chad's parliament voted to expel the envoy of Mali.", read_text)
+    assert [(e.type, e.status) for e in events] == [("SANCTION", "planned")]

@@ -157,7 +157,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):
             return _carried(parse, head.i, steps)
-        return _controlled(parse, head, steps, purpose=token.dep == "advcl")
+        return _controlled(parse, head, steps, purpose=token.dep == "advcl", is_to=token.tag == "VB")
     return []
 
 
@@ -245,15 +245,16 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
     return conjuncts(parse, deed_above(parse, token, head).i)[:1]
 
 
-def _controlled(parse: Parse, governor: Token, steps: int, purpose: bool = False) -> list[int]:
+def _controlled(parse: Parse, governor: Token, steps: int, *, purpose: bool = False, is_to: bool = False) -> list[int]:
     if governor.pos not in ("VERB", "AUX", "ADJ"):
         return []
-    if purpose and governor.lemma in ("call", "appeal", "plead", "push", "press", "wait", "rely", "count"):
+    if purpose and is_to and governor.lemma in ("call", "appeal", "plead", "push", "press", "wait", "rely", "count"):
         found = preposed(parse, governor.i, "for", "on", "upon")  # "called on Friday for the king to resign"
         found = [k for k in found if parse.tokens[k].entity not in ("DATE", "TIME")]
         if found:
             return found
-    if governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
+    is_aside = purpose and not is_to  # "pressed the officials, aiming to", "Having freed him, Chad asked Mali"
+    if not is_aside and governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
         found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "upon", "to", "with", "for")
         if found:
             return found

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.clause import is_passive
+from twosource.within.did.company import is_ranked
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import is_subjunctive, of_have, was_so
 from twosource.within.did.status_time import is_future_time, is_past
@@ -33,6 +34,8 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     if effect == ("occurred", "occurred"):
         return "occurred"
     above = parse.tokens[head.head]
+    if is_infinitive and _is_first_to(parse, above):
+        return "same"
     is_proven = head.dep == "dobj" and lemma_of(above) in PROVES and not is_negated(parse, above.i)
     if is_proven and not is_infinitive:
         return "same"  # "have confirmed reports that Oslo sent them"
@@ -128,6 +131,8 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
         return "planned"
     if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
         return "possible"
+    if is_infinitive and _is_first_to(parse, head):
+        return "same"
     if is_infinitive:
         # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
         effects = load_effects()["clause"]
@@ -142,3 +147,9 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
             return of_verb(parse, current, head, is_infinitive=is_infinitive)
         return "possible"
     return "stop"
+
+
+def _is_first_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody was one of a row who did it: "became the first country to free its prisoners"."""
+    is_so = verb.lemma in ("become", "be") and is_past(parse, verb) and not is_negated(parse, verb.i)
+    return is_so and any(is_ranked(parse, t) for t in parse.dependents(verb.i, "attr"))

@@ -153,6 +153,7 @@ def test_a_line_does_not_tell_its_own_day(rest: str, start: str, end: str, line:
     [
         ("Militias", True),
         ("Visas for the team", True),
+        ("The talks about army aid", True),
         ("Most of the sailors", True),
         ("Gunmen", True),
         ("the fishermen", True),

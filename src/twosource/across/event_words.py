@@ -131,10 +131,17 @@ def progressive(verb: str) -> str:
     return verb + (verb[-1] if SHORT.match(verb) else "") + "ing"
 
 
+# What stands behind the noun of a phrase: "talks | about aid", "men | behind the raid".
+PHRASE = re.compile(
+    r" (?:of|on|to|in|with|against|for|from|between|at|by|that|which|who|whose|about|over|under|after|before|among|into|near"
+    r"|during|behind|around|across) "
+)
+
+
 def are_many(phrase: str) -> bool:
     """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
     first = phrase.split(" ")[0].lower()
-    core = re.split(r" (?:of|on|to|in|with|against|for|from|between|at|by|that|which|who|whose) ", phrase)[0]
+    core = PHRASE.split(phrase)[0]
     head = core.split(" ")[-1].lower()
     if (
         first in COUNTS

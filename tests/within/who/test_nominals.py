@@ -109,6 +109,11 @@ def test_descriptions_resolve(read_text, text, words, name):
 # (text, name of a group, names of its members)
 GROUPS = [
     (
+        "The British and Irish governments met.",
+        "British and Irish governments",
+        ["Government of the United Kingdom", "Government of Ireland"],
+    ),
+    (
         "Officials in Norway, Ghana, Togo and Latvia complained.", "Norwegian, Ghanaian, Togolese and Latvian officials",
         ["Norwegian officials", "Ghanaian officials", "Togolese officials", "Latvian officials"],
     ),

@@ -123,6 +123,10 @@ def _holder(scene: Scene, title: Title, of: str) -> Draft:
 def _group(scene: Scene, phrase: Phrase, part: str) -> Draft:
     assert phrase.noun is not None
     code = part if part in phrase.countries else None
+    if code is not None and phrase.lower == "governments":
+        own = scene.government(code)  # "the British and Irish governments": one of each
+        scene.discourse.enter(own)
+        return own
     name = f"{scene.adjective(part) if code is not None else part} {phrase.lower}"
     key = ("group", phrase.lower, code or "", name.lower() if code is None else "")
     draft = scene.discourse.keyed(key)

@@ -110,7 +110,7 @@ SPOKEN = [
     ("The guards said they had arrested two men.", "COERCE", [], None),
     ("A militant group said it had captured the town of Gao.", "ASSAULT", None, None),
     ("The prosecutor's office said it had opened an inquiry into the fire.", "ACCUSE", [], None),
-    ("The junta had on Monday night warned Chad against any attack.", "THREATEN", [], ["Chad"]),
+    ("The junta had on Monday night warned Chad against any attack.", "THREATEN", ["junta"], ["Chad"]),
     ("The kingdom expelled the Malian ambassador on Monday.", "SANCTION", [], None),
     ("Opposition leaders in Chad announced they are boycotting the election.", "REJECT", [], None),
     ("Kofi Musa received an invitation from Ann Lund on Monday.", "REQUEST", ["Ann Lund"], ["Kofi Musa"]),

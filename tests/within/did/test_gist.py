@@ -42,6 +42,20 @@ def test_who_some_were_is_not_to_whom_it_was_done(read_text, text, themes):
     assert {report.quote(event.theme) for event in events if event.theme is not None} <= themes
 
 
+@pytest.mark.parametrize(
+    ("text", "words"),
+    [
+        ("A trade deal between Chad and Mali was struck on Monday.", "A trade deal between Chad and Mali"),
+        ("Clashes between Chadian and Malian guards killed nine people.", "Clashes between Chadian and Malian guards"),
+        ("A ship and a tug were seized near Gao.", "A ship"),  # the line names each by itself
+    ],
+)
+def test_both_sides_of_a_deal_stand_in_its_words(read_text, text, words):
+    report, parse = read_text(text)
+    event = find_did(parse, report, find_who(parse, report))[0]
+    assert report.quote(event.theme or event.doer) == words
+
+
 def test_what_is_somebodys_own_is_no_part_of_what_was_invaded(read_text):
     report, parse = read_text("Chad's invasion of Mali and its military buildup near Niger worried Oslo.")
     parties, times = find_who(parse, report), find_when(parse, report)

@@ -104,12 +104,23 @@ def phrase_at(parse: Parse, head: int, verb: int) -> Span | None:
     last = head
     for k in range(head + 1, min(head + THEME, len(parse.tokens))):
         token = parse.tokens[k]
-        if k == verb or k not in inside or token.dep in CUTS or _is_in_clause(parse, k, head):
+        is_cut = token.dep in CUTS and not _is_between(parse, k)
+        if k == verb or k not in inside or is_cut or _is_in_clause(parse, k, head):
             break
         last = k
     while last > head and parse.tokens[last].dep in LEADING:
         last -= 1
     return parse.span(first, last + 1)
+
+
+def _is_between(parse: Parse, k: int) -> bool:
+    """Tell whether a word joins the second side to the first: "a deal between Chad and Mali"."""
+    token = parse.tokens[k]
+    for _ in range(THEME):
+        if token.dep not in ("cc", "conj"):
+            break
+        token = parse.tokens[token.head]
+    return k != token.i and token.dep == "pobj" and parse.tokens[token.head].lower == "between"
 
 
 def _is_in_clause(parse: Parse, k: int, head: int) -> bool:

@@ -83,6 +83,7 @@ def find_acts(text: str) -> frozenset[str]:
     return frozenset(_alike(stem(word)) for word in done if word not in empty)
 
 
+@lru_cache(maxsize=4096)
 def is_denial(text: str) -> bool:
     """Tell whether words take distance from a deed: "we had nothing to do with it".
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.across.matters import find_matter, find_stems
 from twosource.lexicon.load import load_yaml
@@ -71,6 +71,7 @@ def telling_acts() -> frozenset[str]:
     return frozenset(name for name, row in load_yaml("contrary.yaml")["acts"].items() if row.get("own"))
 
 
+@lru_cache(maxsize=4096)
 def find_deeds(lower: str) -> frozenset[str]:
     """Return the deeds that a clause tells.
 

@@ -27,7 +27,7 @@ def attribute_events(
 ) -> tuple[Event, ...]:
     """Return the events with the sources that their own sentences name ("according to", "gave no proof that")."""
     events = _claimed(parse, parties, events)
-    rows = {t.sentence for t in parse.tokens if t.lower == SOURCE}
+    rows = {t.sentence for t, lower in zip(parse.tokens, parse.lowers, strict=True) if lower == SOURCE}
     asked = [e for e in events if e.told_in is None and _row(parse, e) in rows]
     if not asked:
         return tuple(events)

@@ -119,8 +119,9 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
 
 def _told_of(parse: Parse, i: int) -> list[Token]:
     """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
-    helpers = [t.i for t in parse.dependents(i, "aux")]
-    return parse.dependents(i, "nsubj", "csubj") or [t for k in helpers for t in parse.dependents(k, "nsubj")]
+    if own := parse.dependents(i, "nsubj", "csubj"):
+        return own
+    return [t for helper in parse.dependents(i, "aux") for t in parse.dependents(helper.i, "nsubj")]
 
 
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:

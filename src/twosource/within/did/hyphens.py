@@ -8,6 +8,7 @@ ruled out hangs on that, and is nothing done meanwhile.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.text import Parse, Token
@@ -29,7 +30,6 @@ GERUNDS = frozenset(
 TAKING = frozenset(
     {("rule", "out"), ("put", "off"), ("hold", "off"), ("give", "up"), ("call", "off"), ("keep", "on"), ("go", "on")}
 )
-TAKEN = frozenset(particle for _, particle in TAKING)
 BEHIND = frozenset({"by", "between", "in", "near", "at", "from", "around", "along", "on", "with"})
 
 
@@ -40,9 +40,13 @@ def join_hyphens(parse: Parse) -> Parse:
         >>> [t.lemma for t in join_hyphens(parse_of("a cease-fire")).tokens]  # doctest: +SKIP
         ['a', 'cease', '-', 'cease-fire']
     """
-    if not any(words.intersection(parse.lowers) for words in (FIRST, GERUNDS, TAKEN)):
-        return parse
-    tokens = tuple(_as_complement(_as_noun(_join(token, parse), parse), parse) for token in parse.tokens)
+    is_plain = FIRST.isdisjoint(parse.lowers) and GERUNDS.isdisjoint(parse.lowers)
+    tokens = parse.tokens if is_plain else tuple(_as_noun(_join(token, parse), parse) for token in parse.tokens)
+    if hung := [k for k in range(2, len(tokens)) if _is_complement(tokens, k)]:
+        told = list(tokens)
+        for k in hung:
+            told[k] = told[k]._replace(dep="xcomp")
+        tokens = tuple(told)
     return parse if tokens == parse.tokens else replace(parse, tokens=tokens)
 
 
@@ -54,12 +58,12 @@ def _join(token: Token, parse: Parse) -> Token:
     return token if whole is None else token._replace(lemma=whole)
 
 
-def _as_complement(token: Token, parse: Parse) -> Token:
-    """Return a participle right behind "ruled out" as what is ruled out, and no aside."""
-    if token.tag != "VBG" or token.dep != "advcl" or token.head != token.i - 2:
-        return token
-    is_taken = (parse.tokens[token.head].lemma, parse.lowers[token.i - 1]) in TAKING
-    return token._replace(dep="xcomp") if is_taken else token
+def _is_complement(tokens: Sequence[Token], k: int) -> bool:
+    """Tell whether a participle right behind "ruled out" is what is ruled out, though the parser calls it an aside."""
+    token = tokens[k]
+    if token.tag != "VBG" or token.dep != "advcl" or token.head != k - 2:
+        return False
+    return (tokens[k - 2].lemma, tokens[k - 1].lower) in TAKING
 
 
 def _as_noun(token: Token, parse: Parse) -> Token:

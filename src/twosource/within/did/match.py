@@ -197,7 +197,7 @@ class Matcher:
                 token = self.parse.tokens[k]
                 if (
                     lemma_of(token) in wanted.lemmas
-                    or token.lower in wanted.lemmas
+                    or self.parse.lowers[k] in wanted.lemmas
                     or self.asked.lemma(k) in wanted.lemmas
                     or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
                     or (LAND in wanted.lemmas and (is_land(token) or (self.is_land is not None and self.is_land(k))))

@@ -67,6 +67,8 @@ def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
 def is_passive(parse: Parse, i: int) -> bool:
     """Tell whether verb ``i`` is passive, a bare participle after a noun ("aid sent by Oslo") included."""
     token = parse.tokens[i]
+    if token.tag != "VBN" and token.dep != "conj":
+        return False
     is_next = token.tag == "VBD" and token.i - token.head == 2  # "were killed and injured in the blasts"
     is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and (is_next or token.lemma in WANTS_OBJECT))
     is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and is_same
@@ -211,8 +213,8 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
         lemma = child.lower
         if lemma in TELLS_WHENCE:
             continue  # "wants the ships to sail, according to Musa": it is not done to Musa
-        told = {t.dep for t in parse.dependents(child.i, "pobj", "pcomp")}
-        if lemma == "with" and parse.tokens[child.i - 1].text == "," and len(told) > 1:
+        is_beside = lemma == "with" and parse.tokens[child.i - 1].text == ","
+        if is_beside and len({t.dep for t in parse.dependents(child.i, "pobj", "pcomp")}) > 1:
             continue  # "shut the port, with the minister blaming Mali"
         for inner in parse.children[child.i]:
             t = parse.tokens[inner]

@@ -186,3 +186,21 @@ def test_what_an_earlier_report_tells_as_done_is_no_news(published: str | None, 
     later.tells("bombing", "ASSAULT", recipients=(later.party("embassy", "organisation"),))
     (event,) = joined(earlier.reading(), around(later, "2023-03-02", "2023-03-03"))
     assert (str(event.date) if event.date is not None else None) == expected
+
+
+@pytest.mark.parametrize(
+    ("status", "mode", "expected"),
+    [
+        ("occurred", None, "2023-03-06/2023-03-09"),  # "this week" of a report of Thursday
+        ("ongoing", None, "2023-03-06/2023-03-12"),
+        ("planned", None, "2023-03-06/2023-03-12"),
+        ("occurred", "visit", "2023-03-06/2023-03-12"),
+    ],
+)
+def test_what_was_done_was_done_before_it_was_told(status: str, mode: str | None, expected: str) -> None:
+    desk = Desk("r1", "Norway sent guards to Mali this week.", published="2023-03-09")
+    desk.tells("sent", "MOBILIZE", mode=mode, actors=(desk.party("Norway", "country", country="NOR"),), status=status)
+    reading = desk.reading()
+    week = When("2023-03-06", "2023-03-12", "week", "resolved", 0.9)
+    (event,) = joined(replace(reading, events=(replace(reading.events[0], date=week),)))
+    assert str(event.date) == expected

@@ -187,6 +187,13 @@ def test_an_unknown_is_not_quoted_twice() -> None:
     assert sections(replace(record, unknowns=open_))["unknowns"][0].text.count(words) == 1
 
 
+def test_an_unknown_that_tells_its_event_quotes_nothing_more() -> None:
+    record = small_record()
+    told = "No report says when this happened: Norway closed the port"
+    open_ = (Unknown("n1", told, record.events[0].evidence[:1]),)
+    assert sections(replace(record, unknowns=open_))["unknowns"][0].text == told
+
+
 def test_a_position_that_doubts_says_so() -> None:
     record = small_record()
     said = replace(record.statements[0], stance="doubts")

@@ -58,8 +58,21 @@ def best_date(tellings: Sequence[Telling]) -> When | None:
         votes[(when.start, when.end)] += 1
     best = min(dated, key=lambda w: (FINE.get(w.precision, 7), -votes[(w.start, w.end)], w.start or ""))
     best = _stay(tellings, dated, best)
-    evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == (best.start, best.end) for s in w.evidence))
-    return When(best.start, best.end, best.precision, best.how, best.confidence, evidence)
+    days = (best.start, best.end)
+    evidence = tuple(dict.fromkeys(s for w in dated if (w.start, w.end) == days for s in w.evidence))
+    return replace(_until_told(tellings, best), evidence=evidence)
+
+
+def _until_told(tellings: Sequence[Telling], when: When) -> When:
+    """Return the days of what was done up to the last report's: "last week" of a report of Sunday or Monday may reach ahead.
+
+    Who stays till Thursday was there on Wednesday: what goes on, and a visit, keep their days.
+    """
+    done = [t.until for t in tellings if t.event.status == "occurred" and t.until is not None]
+    is_over = len(done) == len(tellings) and not is_visit(tellings)
+    if not is_over or when.precision != "week" or not (when.start or "") <= max(done) < (when.end or ""):
+        return when
+    return replace(when, end=max(done), precision="days")
 
 
 def _is_told_before(tellings: Sequence[Telling], news: When) -> bool:

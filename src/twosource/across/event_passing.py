@@ -60,7 +60,7 @@ class Deed:
 def add_passing(
     events: Sequence[Happening], tellings: Sequence[Sequence[Telling]], readings: Sequence[Reading], cast: Cast
 ) -> tuple[Happening, ...]:
-    """Return the events, with the nouns of other reports that mean them as evidence.
+    """Return the events, with the nouns that mean them as evidence.
 
     Args:
         events: all events of the affair.
@@ -139,10 +139,11 @@ def _takes_part(party: str, deed: Deed, cast: Cast) -> bool:
 
 
 def _is_doer(party: str, deed: Deed, cast: Cast) -> bool:
-    country = cast.by_id[party].country
+    entity = cast.by_id[party]
     if party in deed.actors:
         return True
-    return cast.by_id[party].kind != "person" and country in {cast.by_id[a].country for a in deed.actors} - {None}
+    countries = {cast.by_id[a].country for a in deed.actors} - {None}
+    return entity.kind != "person" and entity.country in countries
 
 
 def _is_of_days(when: When, days: tuple[str, str] | None) -> bool:

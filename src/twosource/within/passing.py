@@ -62,10 +62,11 @@ def find_passing(
         and _is_definite(parse, token)
         and not _is_unmade(parse, token)
     ]
-    denied = covered([piece for s in statements if s.stance in DENYING for piece in s.content]) if nouns else None
-    kept = [noun for noun in nouns if denied is not None and not denied(noun.start)]
-    names = _name_tokens(parse, parties) if kept else {}
-    return tuple(_passing(parse, noun, names, times) for noun in kept)
+    if not nouns:
+        return ()
+    denied = covered([piece for s in statements if s.stance in DENYING for piece in s.content])
+    names = _name_tokens(parse, parties)
+    return tuple(_passing(parse, noun, names, times) for noun in nouns if not denied(noun.start))
 
 
 def _passing(parse: Parse, noun: Token, names: Mapping[int, str], times: Sequence[Time]) -> Passing:
@@ -125,9 +126,9 @@ def _is_unmade(parse: Parse, noun: Token) -> bool:
 
 
 def _owners(parse: Parse, noun: Token) -> list[int]:
-    """Return who does it: "Oslo's expulsion", "the attack by rebels", "the Malian protest"."""
+    """Return who does it: "Oslo's expulsion", "the attack by rebels", "the claims raised by Oslo"."""
     tops = parse.dependents(noun.i, "poss")
-    doing = [noun.i, *(t.i for t in parse.dependents(noun.i, "acl") if t.tag == "VBN")]  # "claims raised by Oslo"
+    doing = [noun.i, *(t.i for t in parse.dependents(noun.i, "acl") if t.tag == "VBN")]
     by = [p for k in doing for p in parse.dependents(k, "prep", "agent") if p.lower == "by"]
     tops += [t for p in by for t in parse.dependents(p.i, "pobj")]
     return [t.i for t in tops]

@@ -148,8 +148,7 @@ def _link(desk: Desk, a: str, b: str, kind: str, share_a: float, share_b: float)
 
 def _unknown(desk: Desk, unknown: Unknown) -> Line:
     citations = desk.cite(unknown.evidence)
-    told = unknown.what.rstrip("”… ").partition("“")[2]
-    is_new = len(citations) == 1 and not (told and told in citations[0].quote)
+    is_new = len(citations) == 1 and ": " not in unknown.what  # behind a colon stands what the report or the line says
     quote = f": “{citations[0].quote}”" if is_new else ""
     return Line(unknown.what + quote, citations)
 

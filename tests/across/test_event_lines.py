@@ -159,6 +159,7 @@ def test_a_line_does_not_tell_its_own_day(rest: str, start: str, end: str, line:
         ("the fishermen", True),
         ("a specimen", False),
         ("Yemen", False),
+        ("the Norwegian Embassies in Gao and Niamey", True),
         ("Honduras", False),
         ("Congress", False),
         ("Hamas", False),

@@ -153,8 +153,8 @@ def are_many(phrase: str) -> bool:
         )
     ):
         return True
-    if PEOPLES.search(head):
-        return True
+    if PEOPLES.search(head) or head in NAMED_MANY:
+        return True  # "Malians", "the Norwegian Embassies in Gao and Niamey"
     is_name = core.split(" ")[-1][:1].isupper() and not (core == first.title() and is_common(head))  # "Militias" opens
     if MEN.search(head):
         return not is_name  # no Yemen

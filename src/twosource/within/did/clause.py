@@ -14,6 +14,7 @@ from twosource.within.did.company import accompanied, apposed_to, given_time, is
 from twosource.within.did.control import DIRECTIVES, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
+from twosource.within.did.one_of import one_of
 from twosource.within.did.phrases import (
     NOMINAL,
     agents,
@@ -106,6 +107,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
             return [deed.i]
         if (known := called(parse, head)) is not None:
             return [known]
+        if many := one_of(parse, head):
+            return [k for one in many for k in conjuncts(parse, one)]
     if own and (told := singled_out(parse, i, own[0])) is not None:
         own = [told]
     own = own or headed_by(parse, i) or [c for c in parse.children[i] if is_name_of_is(parse, c)]
@@ -243,6 +246,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         head.lemma in PAPERS
     ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"
         return preposed(parse, head.i, "from", "by") or _carried(parse, head.i, steps)
+    if many := one_of(parse, head.i):
+        return [k for one in many for k in conjuncts(parse, one)]  # "Lund is among those backing the plan"
     return conjuncts(parse, deed_above(parse, token, head).i)[:1]
 
 

@@ -21,6 +21,7 @@ from twosource.within.did.gist import find_gist
 from twosource.within.did.given import is_of_suspect
 from twosource.within.did.guard import Guard
 from twosource.within.did.hyphens import join_hyphens
+from twosource.within.did.inverted import turn_round
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
@@ -65,7 +66,8 @@ def find_did(
 
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
-    parse, book = join_hyphens(parse), load_rulebook()
+    book = load_rulebook()
+    parse = turn_round(join_hyphens(parse), book.classes["people"])
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     matcher = Matcher(
         parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person, cast.is_land

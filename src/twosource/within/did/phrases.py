@@ -10,6 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.mistaken import BROKERED, is_name_of_is
+from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent
 from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
@@ -128,12 +129,14 @@ def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
     if is_passive(parse, i):
-        own = [k for t in parse.dependents(i, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))]
+        told = [antecedent(parse, t.i) for t in parse.dependents(i, "nsubjpass")]
+        own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
         own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
         if own:
             return own
         if token.dep == "acl":
-            return [_talks_above(parse, token)]
+            many = [k for one in one_of(parse, token.head) for k in conjuncts(parse, one)]
+            return [*many, _talks_above(parse, token)] if parse.tokens[token.head].pos == "NOUN" or not many else many
         if token.dep == "advcl" and token.i < token.head and token.tag == "VBN":  # "Detained since May, Musa fell ill"
             before = parse.dependents(token.head, "nsubj", "nsubjpass")
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]

@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Span
 from twosource.within.dateline import behind_dateline
 from twosource.within.did import clause
+from twosource.within.did.inverted import is_behind
 from twosource.within.did.match import Match
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.words import MANY, lemma_of
@@ -58,7 +59,8 @@ def find_doer(parse: Parse, match: Match, *, is_known: bool = False) -> Span | N
         verb = trigger.head
     if verb is None or clause.is_passive(parse, verb):
         return None
-    heads = [k for k in doers_of(parse, verb) if k < verb and not _is_dateline(parse, k)]
+    doers = [k for k in doers_of(parse, verb) if k < verb or is_behind(parse, verb, k)]
+    heads = [k for k in doers if not _is_dateline(parse, k)]
     if len(heads) > 1 and parse.tokens[parse.subtree(heads[0])[0]].lower == "near":
         heads = heads[1:]
     if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:

@@ -38,6 +38,9 @@ from twosource.within.did.worth import is_worth
 BY_OTHERS = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})
 DEPLOYMENT = "deployment-noun"
+UNCLAIMED = frozenset(
+    {"no-claim", "no-claim-of"}
+)  # "no one has claimed responsibility" tells of nobody, and that is what it tells
 GOES_TO = frozenset({"attend", "join", "address", "watch", "see", "witness", "welcome", "call", "announce"})
 
 
@@ -98,7 +101,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     A noun that names nobody ("talks are hard", "his criticism") and a verb of an unresolved pronoun tell nothing;
     violence without a doer ("a bomb went off in the market") does.
     """
-    if event.actors or event.recipients or event.echoes is not None:
+    if event.actors or event.recipients or event.echoes is not None or match.rule.id in UNCLAIMED:
         return True
     parse = matcher.parse
     token = parse.tokens[match.trigger]

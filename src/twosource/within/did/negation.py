@@ -40,11 +40,11 @@ def is_negated(parse: Parse, i: int) -> bool:
 
 
 def _is_of_nobody(parse: Parse, i: int) -> bool:
-    """Tell whether nobody is the subject: "none of them was able to go", "neither Oslo nor Bern", "not one envoy"."""
+    """Tell whether nobody is the subject: "none of them was able to go", "neither Oslo nor Bern", "no envoy"."""
     for head in parse.dependents(i, "nsubj", "nsubjpass"):
         first = min(parse.subtree(head.i))
         opening = tuple(parse.lowers[first : first + 2])
-        if head.lower in NOBODY or opening[0] == "neither" or opening in NOT_ANY:
+        if head.lower in NOBODY or opening[0] in ("neither", "no") or opening in NOT_ANY:
             return True
     return False
 

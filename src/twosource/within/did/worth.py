@@ -39,6 +39,7 @@ UNDONE = frozenset({"possible", "planned"})
 DOERS = {"ASSAULT": "strikers", "MOBILIZE": "forces", "RETREAT": "forces"}  # what acts though it is nobody
 SAYS = frozenset({"say", "tell", "add", "write"})
 WARNS = SAYS | {"warn", "complain", "caution", "charge", "vow"}
+UNCLAIMED = frozenset({"no-claim", "no-claim-of"})
 REFUSALS = frozenset({"will-not", "not-going-to"})
 
 
@@ -55,6 +56,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     verb = _verb(parse, match)
     if is_fronted(parse, match) and not event.actors:
         return False  # “The vote was a sham,” a neighbour said
+    if event.rule in UNCLAIMED:
+        return event.status == "did-not-occur"
     if event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast):
         return False  # “I won't help,” Ann Lund told a station
     if event.verb in WARNS and (event.rest is None or event.rest.start >= event.rest.end):

@@ -24,6 +24,8 @@ REMEMBERED = 2_000_000
 EACH = 100
 COLUMNS = ["IDX", "LENGTH", "HEAD", "DEP", "SENT_START"]
 AUXILIARY = ("aux", "auxpass")
+HELD = ("pobj", "dobj", "nsubj", "nsubjpass", "dative", "attr", "conj", "appos", "ROOT")  # what a noun is in its clause
+AFTER_HYPHEN = frozenset({"general"})  # nouns that the tagger takes for adjectives at the end of a title
 
 
 class Draft(NamedTuple):
@@ -122,6 +124,8 @@ def join_drafts(report: Report, pieces: Sequence[Piece], drafts: Sequence[Draft]
             for i in range(first, last):
                 start, end, tag, dep = starts[i], ends[i], label_names[tags[i]], label_names[deps[i]]
                 word = text[start:end]
+                if tag == "JJ" and dep in HELD and word.lower() in AFTER_HYPHEN:
+                    tag = "NN"  # "condemned by the UN secretary-general"
                 pos = "AUX" if dep in AUXILIARY else POS.get(tag, "X")
                 tokens.append(
                     Token(

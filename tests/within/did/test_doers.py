@@ -33,7 +33,7 @@ ROLES = [
     ),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     (
-        "Kofi Musa fired Minister Ann Lund earlier this year, and Rui Alves resigned last fall.",
+        "Kofi Musa praised Minister Ann Lund earlier this year, and Rui Alves resigned last fall.",
         "CONCEDE",
         ["Rui Alves"],
         [],

@@ -83,6 +83,8 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
     if is_brokered(parse, i):
         return [i - 2]
+    if parse.tokens[i].pos == "ADJ" and (held := parse.dependents(i, "nsubjpass")):
+        return [k for t in held for k in conjuncts(parse, t.i)]  # "Lund said Mali was prepared to talk": Mali is ready
     if is_passive(parse, i):
         return agents(parse, i)
     own = [

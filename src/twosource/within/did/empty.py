@@ -32,6 +32,7 @@ GUESTS = frozenset({"invitation-of", "invitation-noun"})
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
 AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
+SOMEWHERE = "protest-at"  # its rule wants a place of its own
 GOODS = frozenset({"give-goods", "carry-goods"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 
@@ -92,6 +93,8 @@ def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | No
         return True
     if match.rule.kind == "noun" and verb is None:
         is_seen = event.place is not None or event.date is not None or bool(event.magnitude)
+        if match.rule.id == SOMEWHERE and parse.tokens[match.trigger].dep == "nsubj":
+            return False  # "the sit-in at the airport entered its fourth day"
         if event.type in SEEN and (is_seen or event.recipients or has_participants(matcher, match)):
             return False
         if event.recipients and is_settled(parse, parse.tokens[match.trigger], event):

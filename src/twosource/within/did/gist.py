@@ -60,7 +60,8 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         ends = [parse.subtree(c)[-1] for c in parse.children[token.i] if c > token.i and parse.tokens[c].dep in TAKEN]
         first = token.i - 1 if token.i and parse.tokens[token.i - 1].dep == "advmod" else token.i
         rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
-        return Gist("be", rest, skips) if parse.tokens[token.head].lemma == "be" else None
+        helpers = [t for t in parse.dependents(token.i, "aux", "auxpass") if t.lemma == "be"]  # "was prepared to talk"
+        return Gist("be", rest, skips) if helpers or parse.tokens[token.head].lemma == "be" else None
     if verb is None:
         return _of_noun(parse, token, dict(match.rule.verb_of))
     is_passive = clause.is_passive(parse, verb)

@@ -24,6 +24,7 @@ SPORT_KINDS = 3  # different words of sport in a match report; reports on teams 
 DEADLY = 2  # words of arms in a sentence; with fewer, a fan who was shot dead may be a goal shot
 DEADLY_REPORT = 5
 SHIPS_OF_STATE = frozenset({"uss", "hms", "hmas", "hmcs", "ins"})  # "the USS Boxer" is no boxer
+OF_LAW = frozenset({"sentence", "jail", "imprison", "arrest", "detain", "deport", "extradite", "convict"})
 APPEALS = frozenset({"ROOT", "ccomp", "conj", "parataxis"})  # how a clause of its own hangs in its sentence
 OPENING = frozenset({":", "“", '"', "``", "‘", "'"})
 SCARE = frozenset({"“", "”", '"', "``", "''"})
@@ -88,7 +89,7 @@ class Guard:
             return True
         if match.type == "STATE" and self._is_source(match.trigger):
             return True
-        if match.type in FORCEFUL and self._is_sport(self.parse.tokens[match.trigger].sentence):
+        if match.type in FORCEFUL and self._is_sport(match.trigger):
             return True
         if match.type == "ASSAULT":
             return self._is_figure(match) or self._is_mishap(match)
@@ -161,11 +162,13 @@ class Guard:
         is_bare = not any(self.parse.tokens[c].tag == "TO" for c in self.parse.children[i])
         return is_bare and (is_first or self.parse.tokens[i - 1].text in OPENING)
 
-    def _is_sport(self, sentence: int) -> bool:
-        row = self.parse.sentences[sentence]
+    def _is_sport(self, i: int) -> bool:
+        row = self.parse.sentences[self.parse.tokens[i].sentence]
         words = self._sport[bisect_left(self._sport, row.first) : bisect_left(self._sport, row.last)]
         if len(words) < SPORT_SENTENCE or (self._kinds(words) == 1 and not self.is_sport_report):
             return self.is_sport_report
+        if lemma_of(self.parse.tokens[i]) in OF_LAW:
+            return self.is_sport_report  # "a court jailed the basketball player for nine years"
         deadly = self._count_deadly(row.first, row.last)
         return self.is_sport_report or deadly + self.is_deadly_report < DEADLY
 

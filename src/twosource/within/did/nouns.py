@@ -44,6 +44,7 @@ SERVICES = frozenset(
         "spy",
     }
 )
+NAMED = frozenset({"PERSON", ""})  # before these stands a title: "sacked Defence Minister Ann Lund"
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -83,7 +84,10 @@ class Nouns:
                 for t in self.parse.dependents(p.i, "pobj")
             )  # fmt: skip
         if token.pos == "PROPN":
-            found.extend(t.i for t in self.parse.dependents(head, "compound") if t.text in SHIPS_OF_STATE)
+            found.extend(
+                t.i for t in self.parse.dependents(head, "compound")
+                if t.text in SHIPS_OF_STATE or (token.entity in NAMED and t.lower in self.classes["titles"])
+            )  # fmt: skip
             if token.text in self.vessels:
                 found.append(self.vessels[token.text])
         return found

@@ -271,7 +271,7 @@ def has_particle(parse: Parse, i: int, particle: str) -> bool:
     """Tell whether verb ``i`` has the particle or preposition: "called off", "pulled out of"."""
     found = [parse.tokens[c] for c in parse.children[i] if parse.tokens[c].lower == particle]
     return any(
-        t.dep in ("prt", "advmod") or (t.dep == "prep" and t.i == i + 1 and particle not in ("in", "on", "to"))
+        t.dep in ("prt", "advmod", "oprd") or (t.dep == "prep" and t.i == i + 1 and particle not in ("in", "on", "to"))
         for t in found
     )
 

@@ -239,8 +239,9 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
 def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
     parse, i = matcher.parse, match.trigger
     if role == "subject":
-        verb = parse.tokens[i].head if parse.tokens[i].pos == "ADJ" else i
-        return clause.subjects(parse, verb) if parse.tokens[verb].pos in ("VERB", "AUX") else []
+        is_apart = parse.tokens[i].pos == "ADJ" and not parse.dependents(i, "nsubjpass")
+        verb = parse.tokens[i].head if is_apart else i
+        return clause.subjects(parse, verb) if verb == i or parse.tokens[verb].pos in ("VERB", "AUX") else []
     if role == "origin":  # "a shipment of rice from India reached Gao"
         doers = [n for k in clause.subjects(parse, i) for n in matcher.nouns.contents(k)]
         return [n for k in doers for n in clause.preposed(parse, k, "from")]

@@ -16,24 +16,16 @@ from functools import cache
 
 from twosource.across.charges import Charge, make_charge
 from twosource.across.ground import Ground
-from twosource.across.matters import find_matter, stem, words_of
-from twosource.across.polarity import is_waved_off, pattern_of, telling_acts
-from twosource.across.theses import CLAIMED, Thesis
+from twosource.across.matters import find_matter
+from twosource.across.polarity import is_waved_off, pattern_of
+from twosource.across.refuted import ALONE, ENOUGH, find_makers_of, is_charge, weigh_denial
+from twosource.across.theses import Thesis
 from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
 
-ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
-BACK = 700  # characters before a claim in which its place is told: a long paragraph
-# Deeds of which somebody is to blame, and those in which he may have had a part.
-HARM = frozenset({
-    "attack", "kill", "down", "seize", "block", "cross", "rig", "spy", "hack", "poison", "coup", "explode", "torture",
-    "burn",
-})  # fmt: skip
-GUILT = HARM | {"pay", "train", "send", "order", "arrest"}
 COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss"})  # told of too many things
 ATTACKS = frozenset({"attack", "kill"})
 FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
-NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
 SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
 
@@ -63,11 +55,12 @@ def find_contraries(ground: Ground, theses: Sequence[Thesis]) -> list[Pair]:
         elif points == ALONE and not _is_common(claim.acts & answer.acts):
             loose.setdefault(id(answer), []).append((claim, answer))
     answered = {answer for answer, _ in pairs}
-    for found in loose.values():
+    for listed in loose.values():
+        found = [pair for pair in listed if not pair[0].is_paper] or listed
         if len({claim.holders or claim.voice for claim, _ in found}) == 1 and found[0][1].statement.id not in answered:
             pairs.update({(a.statement.id, c.statement.id): (c, a) for c, a in found})
-    listed = sorted(pairs.values(), key=lambda pair: (order[id(pair[1])], order[id(pair[0])]))
-    return [(as_charge(claim, ground, verb="says"), as_charge(answer, ground)) for claim, answer in listed]
+    met = sorted(pairs.values(), key=lambda pair: (order[id(pair[1])], order[id(pair[0])]))
+    return [(as_charge(claim, ground, verb="says"), as_charge(answer, ground)) for claim, answer in met]
 
 
 def _is_common(acts: frozenset[str]) -> bool:
@@ -79,13 +72,15 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
     said: dict[str, list[Thesis]] = {}
     denied: dict[str, list[Thesis]] = {}
     gone = frozenset().union(*(thesis.gone for thesis in theses))
+    cores = frozenset(s for thesis in theses for s in thesis.core)
     for thesis in theses:
         things = thesis.gone or (find_matter(thesis.whole) & gone if gone else ())
         keys = [*thesis.acts, *(f"none of {s}" for s in things)]
         is_open = not thesis.is_denied or not thesis.acts or is_waved_off(thesis.whole)
         keys += [f"of {s}" for s in thesis.objects] if is_open else []
-        keys += _of_makers(thesis)
-        keys += [CHARGED] if thesis.is_involvement or _is_charge(thesis) else []
+        keys += [f"core {s}" for s in (thesis.core if thesis.is_denied else find_matter(thesis.whole) & cores)]
+        keys += find_makers_of(thesis)
+        keys += [CHARGED] if thesis.is_involvement or is_charge(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
         if not thesis.is_denied and _is_of_fight(thesis):
@@ -118,12 +113,14 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     Returns:
         ``ENOUGH`` or more where both are of one thing; ``ALONE`` where they are if nobody else claims the like.
     """
+    if answer.is_paper or (claim.is_paper and not answer.is_denied):
+        return 0
     if claim.is_denied or not ties.are_two_voices(claim, answer) or not ties.is_in_time(claim, answer):
         return 0
     if claim.is_coming != answer.is_coming and not answer.is_involvement:
         return 0
     if answer.is_denied:
-        return _weigh_denial(claim, answer, ties)
+        return weigh_denial(claim, answer, ties)
     if _are_rival_starts(claim, answer, ties.ground):
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
@@ -133,73 +130,6 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         ties.names(claim, answer) or ties.things(claim, answer)
     )  # a state alone has much that rises or falls
     return ties.count(claim, answer) if is_opposite and is_of_one else 0
-
-
-def _weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
-    if answer.is_involvement and _is_cleared(claim, answer, ties):
-        return ENOUGH
-    if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
-        return 0
-    shared = claim.acts & answer.acts
-    if shared:
-        is_beside = (
-            claim.statement.sentence == answer.statement.sentence
-        )  # "Five were hurt, Bo said; Ann said none was"
-        return ties.count(claim, answer) + bool(shared & telling_acts()) + 2 * is_beside
-    if is_waved_off(answer.whole):
-        is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
-        if is_meant and _is_waved_off(claim, answer, ties):
-            return ENOUGH
-        if set(_of_makers(answer)) & set(_of_makers(claim)):
-            return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
-        if is_meant:
-            return 0
-    own = answer.gone - {stem(token) for token in answer.tokens}
-    return ties.count(claim, answer) if own and own <= find_matter(claim.whole) else 0
-
-
-def _of_makers(thesis: Thesis) -> list[str]:
-    """Return whose report a clause waves off, by name or by its noun; of a claim of some harm whose it is."""
-    if not thesis.is_denied:
-        words = [w for w in find_matter(thesis.voice) if w in _report_stems()]
-        return (
-            [f"by {maker}" for maker in (*thesis.holders, *words)] if thesis.acts & HARM or _is_charge(thesis) else []
-        )
-    words = [w for w in find_matter(thesis.whole) if w in _report_stems()]
-    return [f"by {maker}" for maker in (*thesis.named, *words)] if words and is_waved_off(thesis.whole) else []
-
-
-@cache
-def _report_stems() -> frozenset[str]:
-    return find_matter(" ".join(words_of("reports") | words_of("proofs")))
-
-
-def _is_of_claim(answer: Thesis, claim: Thesis, ties: Ties) -> bool:
-    """Tell whether an answer calls false "the charge that ..." of one who speaks of him who answers."""
-    return CLAIMED.search(answer.whole) is not None and ties.is_of_him(claim, answer)
-
-
-def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
-    """Tell whether a claim is what an answer calls false: both tell two things, or one and a name or a land of both."""
-    told = {stem(word) for word in words_of("reports") | words_of("claims")}
-    things = ties.things(claim, answer) - told
-    return len(things) > 1 or bool(things and (ties.names(claim, answer) or ties.lands(claim, answer) > 1))
-
-
-def _is_charge(claim: Thesis) -> bool:
-    is_blame = pattern_of("blame").search(claim.whole) is not None
-    return bool(claim.acts & GUILT) or is_blame or claim.statement.stance == "accuses"
-
-
-def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
-    """Tell whether one who had no part in it is named in a claim: "Chad had nothing to do with the events in Goma"."""
-    cleared = ties.doers(answer) or (answer.holders if NOBODY.search(answer.whole) else ())
-    if not _is_charge(claim) or not ties.ground.is_any_side(list(claim.named), cleared):
-        return False
-    places = answer.tokens - ties.words_of_names([*cleared, *claim.holders, *answer.holders])
-    sentence = claim.statement.sentence
-    before = ties.ground.reports[sentence.report].text[max(0, sentence.start - BACK) : sentence.end].lower()
-    return any(re.search(rf"\b{re.escape(token)}\b", before) for token in places)
 
 
 def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:

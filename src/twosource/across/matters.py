@@ -14,6 +14,7 @@ from twosource.lexicon.load import load_yaml
 SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed", "es", "ers", "er", "s", "e", "y")
 SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
 DOWNED = re.compile(r"\b(?:sho(?:o?t|ots|oting)|(?:br(?:ing|ings|inging|ought)|knocked)) down\b", re.I)
+FORCED = re.compile(r"\bforc(?:ed|ing|ibly)\b", re.I)  # "forces" are soldiers
 MONEY = re.compile(r"[$€£¥]\s?\d[\d.,]*(?: (?:million|billion|trillion))?")
 OPENING = 6  # words in which a quotation says whom it quotes
 ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
@@ -42,7 +43,7 @@ def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozense
         >>> find_matter("the sheets were forged") == find_matter("sheets were altered")
         True
     """
-    plain = MONEY.sub(" money ", DOWNED.sub("downed", text))
+    plain = MONEY.sub(" money ", FORCED.sub("coerced", DOWNED.sub("downed", text)))
     return frozenset(_alike(found) for found in find_stems(plain, without=without))
 
 

@@ -10,9 +10,10 @@ from collections.abc import Sequence
 
 from twosource.across.charges import Charge
 from twosource.across.claim_words import find_claim
-from twosource.across.contrary import HARM, Pair, as_charge
+from twosource.across.contrary import Pair, as_charge
 from twosource.across.ground import Ground
 from twosource.across.polarity import deed_patterns
+from twosource.across.refuted import HARM
 from twosource.across.theses import Thesis
 from twosource.across.voices import lands_of
 
@@ -43,7 +44,13 @@ def find_pointed(denials: Sequence[Charge], theses: Sequence[Thesis], ground: Gr
 def _is_pointed(claim: Thesis, denial: Charge, ground: Ground) -> bool:
     """Tell whether a claim blames whoever denies for a deed, and was told in another report shortly before."""
     reports = {span.report for span in denial.evidence}
-    if claim.is_denied or claim.is_coming or not claim.acts & HARM or claim.statement.sentence.report in reports:
+    if (
+        claim.is_paper
+        or claim.is_denied
+        or claim.is_coming
+        or not claim.acts & HARM
+        or claim.statement.sentence.report in reports
+    ):
         return False
     if not denial.holders or (claim.holders and ground.is_any_side(claim.holders, denial.holders)):
         return False

@@ -14,6 +14,7 @@ from twosource.across.matters import find_matter, find_stems
 from twosource.lexicon.load import load_yaml
 
 UNABLE = re.compile(r"\bcan(?:not|['’]t)\b|n['’]t\b|\bnot\b")
+OBJECT = re.compile(r"nothing|nobody|no one|no|not an? single|none of")
 NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
 
 
@@ -32,6 +33,8 @@ def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | 
     if pattern_of("no_denial").search(lower) is not None:
         return None
     rest = lower[negation.end() :].split()
+    if OBJECT.fullmatch(negation[0]) is not None:  # "had stolen nothing", "has sent no arms"
+        return True, " ".join([*lower[: negation.start()].split()[-1:], *rest[:WINDOW]])
     if not negation[0].endswith((" a", " an")) and rest[:1] not in (["a"], ["an"]):
         return True, " ".join(rest[:WINDOW])
     return True, " ".join(rest[:NEAR])  # "is not a cure for mass shootings" denies no shooting
@@ -57,6 +60,18 @@ def pattern_of(name: str) -> re.Pattern[str]:
 def common_things() -> frozenset[str]:
     """Return the stems of nouns that tie no two claims."""
     return find_stems(" ".join(map(str, load_yaml("contrary.yaml")["common"])))
+
+
+@cache
+def slight_words() -> frozenset[str]:
+    """Return words that tell no deed of their own: "gave", "took"."""
+    return frozenset(map(str, load_yaml("contrary.yaml")["slight"]))
+
+
+@cache
+def slight() -> frozenset[str]:
+    """Return their stems."""
+    return find_stems(" ".join(slight_words()))
 
 
 @cache

@@ -15,7 +15,15 @@ from typing import NamedTuple
 from twosource.across.claim_words import is_of_deed
 from twosource.across.ground import Ground
 from twosource.across.matters import DOWNED, find_matter, words_of
-from twosource.across.polarity import common_things, find_deeds, is_waved_off, pattern_of, read_polarity
+from twosource.across.polarity import (
+    common_things,
+    find_deeds,
+    is_waved_off,
+    pattern_of,
+    read_polarity,
+    slight,
+    slight_words,
+)
 from twosource.across.voices import find_voice, home_of, lands_of, lands_of_voice
 from twosource.model.facts import Statement
 from twosource.model.text import Span
@@ -23,7 +31,9 @@ from twosource.model.text import Span
 CLAUSE = re.compile(
     r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
 )
-CONDITION = re.compile(r"\b(?:if|unless|until|as long as|provided that|so long as|once)\b.*", re.S | re.I)
+CONDITION = re.compile(
+    r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
+)
 COMING = re.compile(
     r"\b(?:will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
     re.I,
@@ -40,6 +50,9 @@ NONE = re.compile(
     r"|\b(?:no|not (?:a|one|any)(?: single)?) (?P<whom>(?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) (?:in|on|at|inside|near|among|present|there)\b"
 )
 SILENT = frozenset({"asks", "hopes", "refuses", "offers", "calls-for", "demands", "supports", "other"})
+NOBODY = frozenset({"nothing", "nobody", "none", "neither", "never", "not"})
+SAYING = re.compile(r"(?:said|say|told|tell|announc|add|report|declar|insist|stat|wrote|writ|confirm|according)", re.I)
+DENYING = frozenset({"denies", "doubts"})
 PAPER = re.compile(
     r"\b(?:comments?|e-?mails?|mails|advertisements?|ads?|memos?|documents?|letters?|videos?|polls?|surveys?|study|studies|report|article)\Z",
     re.I,
@@ -71,8 +84,10 @@ class Thesis:
         about: everyone and every place that the whole statement names; ``around`` the words of those names.
         often: of whom all the reports speak.
         gone: stems of what it says there is none of: "no ground troops".
+        core: stems of what it says is not so; ``is_plain`` where its first word is the deed: not "has no boats".
         is_coming: of what will or should be.
         is_involvement: it clears somebody of a part in the deed, whatever it was.
+        is_paper: a newspaper says so.
         day: when it was published.
         at: where the clause stands.
     """
@@ -93,8 +108,11 @@ class Thesis:
     around: frozenset[str] = frozenset()
     often: frozenset[str] = frozenset()
     gone: frozenset[str] = frozenset()
+    core: tuple[str, ...] = ()
+    is_plain: bool = False
     is_coming: bool = False
     is_involvement: bool = False
+    is_paper: bool = False
     day: date | None = None
     at: Span | None = field(default=None, compare=False)
     whole: str = field(default="", compare=False)
@@ -111,13 +129,19 @@ def list_theses(ground: Ground) -> Iterator[Thesis]:
     """
     for reading in ground.readings:
         for statement in reading.statements:
-            if statement.id not in ground.said_of or statement.kind == "analysis" or statement.stance in SILENT:
+            if statement.id not in ground.said_of or statement.kind == "analysis" or _is_silent(statement, ground):
                 continue
             holders, voice = find_voice(statement, ground)
-            papers = holders and all(ground.by_id[h].kind in ("media", "document", "place") for h in holders)
+            papers = holders and all(ground.by_id[h].kind in ("document", "place") for h in holders)
             is_nobody = not holders and (not voice or PAPER.search(voice) is not None or voice.lower() in RELATIVE)
             if not is_nobody and not papers:
                 yield from _theses(statement, holders, voice, ground)
+
+
+def _is_silent(statement: Statement, ground: Ground) -> bool:
+    """Tell whether a voice holds nothing: it asks or hopes; "the two have agreed on a zone, they said" tells a deed."""
+    is_told = statement.cue is not None and SAYING.match(ground.quote(statement.cue)) is not None
+    return statement.stance in SILENT and not (statement.stance == "supports" and is_told)
 
 
 def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: Ground) -> Iterator[Thesis]:
@@ -140,7 +164,7 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground) -> Thesis | None:
-    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance == "denies")
+    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance in DENYING)
     if claim is None:
         return None
     words, lower = claim.words, claim.whole
@@ -161,6 +185,9 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
         around=_tokens(" ".join(map(ground.quote, statement.content))),
         is_coming=COMING.search(words) is not None and WILL.search(words) is None,
         gone=_gone(lower) if claim.is_denied else frozenset(),
+        core=_core(claim.scope, ground.names) if claim.is_denied else (),
+        is_plain=not slight_words() & set(claim.scope.split()[:1]),
+        is_paper=bool(holders) and all(ground.by_id[h].kind == "media" for h in holders),
         is_involvement=claim.is_denied and _is_part(lower, claim.is_flat),
         day=ground.published(span.report),
         at=span,
@@ -229,6 +256,12 @@ def _gone(lower: str) -> frozenset[str]:
     return frozenset() if match is None else find_matter(match["what"] or match["whom"]) - common_things()
 
 
+def _core(scope: str, names: frozenset[str]) -> tuple[str, ...]:
+    """Return the stems of what is said not to be so, in the order of the words."""
+    stems = (s for word in scope.split() for s in sorted(find_matter(word, without=names)))
+    return tuple(s for s in dict.fromkeys(stems) if s not in common_things() | slight())
+
+
 def _tokens(words: str) -> frozenset[str]:
     found = (re.sub(r"[’']s?$", "", w.lower()) for w in NAME.findall(" " + words))
-    return frozenset(found) - words_of("empty")
+    return frozenset(found) - words_of("empty") - NOBODY

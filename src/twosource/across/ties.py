@@ -12,15 +12,19 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
 
+from twosource.across.charges import find_accused
 from twosource.across.ground import Ground
 from twosource.across.issuers import is_whole_state
 from twosource.across.matters import stem
 from twosource.across.polarity import is_waved_off, words_of_deeds
 from twosource.across.theses import NAME, Thesis
+from twosource.across.voices import lands_of
 from twosource.lexicon.places import find_demonym
 from twosource.model.text import Span
 
 DAYS, NEXT = 4, 1  # between a claim and its denial; between two accounts that oppose each other
+SHORT = 4  # letters of words for a speaker, from which they tell who he is
+FIRST, OPENING = 60, 6  # characters, and words, of a claim in which stands who did it
 SUBJECT = 40  # characters at the start of a denial in which it names whom it clears
 FEW, COMMON = 6, 0.08  # theses, and share of them, that may have a name which ties two
 OWN = re.compile(
@@ -51,14 +55,18 @@ class Ties:
         if claim.statement.id == answer.statement.id:
             return False
         if claim.holders and answer.holders:
+            if claim.is_paper and self.words_of_names(claim.holders) & _names_in(answer.voice):
+                return False  # "a spokesman of the Herald" stands by its report
             return not self.ground.is_any_side(claim.holders, answer.holders) and not self._is_one_land(claim, answer)
         voices = {re.sub(r"^the ", "", t.voice.lower()) for t in (claim, answer)}
         return len(voices) == 2 and "" not in voices
 
-    def _is_one_land(self, one: Thesis, two: Thesis) -> bool:
+    def _is_one_land(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether both speak for one state, where the country of one is known by the words for him alone."""
-        is_known = [any(self.ground.by_id[h].country is not None for h in t.holders) for t in (one, two)]
-        return not all(is_known) and bool(one.lands & two.lands)
+        if claim.statement.stance == "accuses" and claim.told & claim.lands:
+            return False  # "doctors in Chad accuse its army"
+        is_known = [any(self.ground.by_id[h].country is not None for h in t.holders) for t in (claim, answer)]
+        return not all(is_known) and bool(claim.lands & answer.lands)
 
     def is_in_time(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether an answer came soon enough, and a denial not before what it denies."""
@@ -84,6 +92,8 @@ class Ties:
         about = [e for e in claim.about if not (is_person and is_whole_state(known[e]))]
         if self.ground.is_any_side([*about, *(claim.holders if is_own else ())], doers):
             return True
+        if _lands_told(claim) & answer.lands and not is_person:
+            return True  # the company of the land that a claim accuses
         names = set(NAME.findall(f" {claim.voice}"))  # "an SDF spokesman"
         return is_own and any(names & set(NAME.findall(f" {self.ground.by_id[e].name}")) for e in doers)
 
@@ -137,12 +147,29 @@ class Ties:
         """Return 1 where both speak of one state, and 1 more where the claim speaks of the state of him who answers."""
         wide = self.ground.is_any_side(list(claim.about), list(answer.named)) or bool(claim.told & answer.told)
         wide = wide or bool(claim.told & answer.home or answer.told & claim.home)
+        wide = wide or bool(
+            answer.tokens & self.words_of_names(claim.holders)
+        )  # "no talk with Rud", whose office tells it
         return wide + self.is_of_him(claim, answer)
 
     def is_of_him(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether a claim speaks of him who answers, or of his state."""
         is_named = bool(answer.holders) and self.ground.is_any_side(list(claim.about), answer.holders)
-        return is_named or bool(claim.told & answer.lands - claim.lands)
+        return is_named or bool(_lands_told(claim) & answer.lands)
+
+    def is_done_by(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether a claim is of what he who answers did, or his side: he stands first in it, or is accused."""
+        ground, at = self.ground, claim.at
+        first = ground.entities_in([Span(at.report, at.start, min(at.end, at.start + FIRST))])[:1] if at else ()
+        accused = find_accused(claim.statement, ground) if claim.statement.stance == "accuses" else ()
+        lands = lands_of(" ".join(claim.words.split()[:OPENING])) & _lands_told(claim)
+        return ground.is_any_side([*first, *accused], answer.holders) or bool(lands & answer.lands)
+
+    def is_of_voice(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether a claim names whom the words for him who answers name: "Lind's parents", "the interior ministry"."""
+        body = re.sub(r"^(?:the|its|an?) ", "", answer.voice.lower())
+        is_body = len(body) > SHORT and body in self.ground.quote(claim.statement.sentence).lower()
+        return is_body or bool(_names_in(answer.voice) & claim.around)
 
     def words_of_names(self, entities: Iterable[str]) -> frozenset[str]:
         """Return the words of the names of some, and of their states, in small letters."""
@@ -159,6 +186,15 @@ class Ties:
         return frozenset(w for e in named for name in (e.name, *e.aliases) for w in _split(name))
 
 
+def _lands_told(claim: Thesis) -> frozenset[str]:
+    """Return the lands of which a claim speaks, but for the speaker's own, which he may accuse as well."""
+    return claim.told - (frozenset() if claim.statement.stance == "accuses" else claim.lands)
+
+
+def _names_in(voice: str) -> frozenset[str]:
+    return frozenset(re.sub(r"[’']s?$", "", name).lower() for name in NAME.findall(f" {voice}"))
+
+
 @lru_cache(maxsize=8192)
 def _split(name: str) -> tuple[str, ...]:
     return tuple(word.lower() for word in re.findall(r"[^\W\d_]+", name))
@@ -172,6 +208,13 @@ def leave_common(theses: Sequence[Thesis]) -> list[Thesis]:
     often = frozenset(w for w, n in spoken.items() if n > most)
     known = frozenset(e for e, n in of_all.items() if n > most)
     return [
-        replace(t, tokens=t.tokens - often, around=t.around - often, objects=t.objects - often, often=known)
+        replace(
+            t,
+            tokens=t.tokens - often,
+            around=t.around - often,
+            objects=t.objects - often,
+            core=tuple(s for s in t.core if s not in often),
+            often=known,
+        )
         for t in theses
     ]

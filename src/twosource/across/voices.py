@@ -22,6 +22,7 @@ BODY = re.compile(
     r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander)\b",
     re.I,
 )
+SEAT = re.compile(r"\A(?!.*\bopposition\b).*\bin (?P<seat>[A-Z][^\W\d_]+)\Z")  # "the press service in Minsk"
 LAND = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 ANYBODY = re.compile(
     r"(?:they|he|she|it|we|(?:the|its?|his|her|their) (?:\w+ )?(?:ministry|service|source|sources|spokes\w+|official|officials|statement|force|army|company|group|agency|office|body|police|navy|command|report))\Z",
@@ -82,9 +83,19 @@ def lands_of_voice(voice: str, holders: tuple[str, ...], report: str, ground: Gr
     known = {ground.by_id[h].country for h in holders} - {None}
     if known:
         return frozenset(c for c in known if c is not None)
-    named = lands_of(" ".join(m[0] for m in WHOSE.finditer(voice)))
+    seat = SEAT.search(voice) if BODY.search(voice) is not None else None
+    named = lands_of(" ".join(m[0] for m in WHOSE.finditer(voice))) or (
+        _land_of_seat(seat["seat"]) if seat else frozenset()
+    )
     is_body = BODY.search(voice) is not None and re.search(r"\b[Uu]\.?[Nn]\b|\bEU\b", voice) is None
     return named or (home_of(report, ground) if is_body else frozenset())
+
+
+def _land_of_seat(name: str) -> frozenset[str]:
+    """Return the country of a capital: "the ministry in Minsk" is of Belarus, "officials in Chad" may be of any land."""
+    place = find_place(name)
+    is_seat = place is not None and place.note == "capital"
+    return frozenset((place.country,)) if place is not None and place.country is not None and is_seat else frozenset()
 
 
 def lands_of(words: str) -> frozenset[str]:

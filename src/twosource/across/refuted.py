@@ -1,0 +1,138 @@
+"""What ties a denial to the claim that it answers, where no accusation names him who denies.
+
+Comes in: two theses and their ties. Goes out: points. Example: "Doctors in Gao accuse Chad's air force of dropping gas"
+and "the army has no gas bombs".
+"""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+from twosource.across.claim_words import is_generic
+from twosource.across.matters import find_matter, stem, words_of
+from twosource.across.polarity import is_waved_off, pattern_of, telling_acts
+from twosource.across.theses import CLAIMED, DENYING, Thesis
+from twosource.across.ties import Ties
+
+ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
+BACK = 700  # characters before a claim in which its place is told: a long paragraph
+# Deeds of which somebody is to blame, and those in which he may have had a part.
+HARM = frozenset({
+    "attack", "kill", "down", "seize", "block", "cross", "rig", "spy", "hack", "poison", "coup", "explode", "torture",
+    "burn",
+})  # fmt: skip
+GUILT = HARM | {"pay", "train", "send", "order", "arrest"}
+# "Nothing has been agreed" denies whatever one other says was agreed
+BARE = re.compile(
+    r"\W*(?:nothing|nobody|no one) (?:has been|had been|was|were|is) \w+\W*\Z"
+    r"|\W*no (?:such )?\w+ (?:has been|had been|was|were) \w+\W*\Z"
+)
+UNWILLING = re.compile(r"\b(?:refused|failed) to\b")
+NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
+
+
+def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
+    """Return what ties a denial to a claim of another voice that it contradicts; 0 where it does not.
+
+    Args:
+        claim: what one voice holds.
+        answer: what another says is not so.
+        ties: look-ups.
+
+    Returns:
+        ``ENOUGH`` or more where both are of one thing; ``ALONE`` where they are if nobody else claims the like.
+    """
+    if answer.is_involvement and _is_cleared(claim, answer, ties):
+        return ENOUGH
+    if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
+        return 0
+    shared = claim.acts & answer.acts
+    if shared:
+        is_beside = (
+            claim.statement.sentence == answer.statement.sentence
+        )  # "Five were hurt, Bo said; Ann said none was"
+        is_all = BARE.match(answer.whole) is not None and not (answer.tokens or answer.told)
+        return max(ties.count(claim, answer), is_all) + bool(shared & telling_acts()) + 2 * is_beside
+    if is_waved_off(answer.whole):
+        is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
+        if is_meant and _is_waved_off(claim, answer, ties):
+            return ENOUGH
+        if set(find_makers_of(answer)) & set(find_makers_of(claim)):
+            return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
+        if is_meant:
+            return 0
+    own = answer.gone - {stem(token) for token in answer.tokens}
+    if own and own <= find_matter(claim.whole):
+        return ties.count(claim, answer)
+    return _weigh_words(claim, answer, ties)
+
+
+def _weigh_words(claim: Thesis, answer: Thesis, ties: Ties) -> int:
+    """Return what ties a claim to what is said not to be so, where no deed that we know is told by both.
+
+    "Syria's air force dropped chlorine on Sarmin": "the army has no chlorine bombs".
+    """
+    if not answer.core or is_waved_off(answer.whole) or is_generic(answer.words):
+        return 0
+    stems = find_matter(claim.whole, without=ties.ground.names)
+    told = len(stems & set(answer.core) - _measures())
+    if answer.statement.stance in DENYING:
+        is_tied = ties.is_of_him(claim, answer) or ties.is_of_voice(claim, answer) or bool(ties.names(claim, answer))
+        return min(told, ENOUGH) if is_tied and (told > 1 or answer.statement.stance == "denies") else 0
+    is_bare = answer.core[0] in stems and answer.is_plain
+    if (
+        not (is_bare or claim.acts & HARM or claim.statement.stance == "accuses")
+        or UNWILLING.search(answer.whole)
+        or not ties.is_done_by(claim, answer)
+    ):
+        return 0
+    return min(told, ENOUGH)
+
+
+def find_makers_of(thesis: Thesis) -> list[str]:
+    """Return whose report a clause waves off, by name or by its noun; of a claim of some harm whose it is."""
+    if not thesis.is_denied:
+        words = [w for w in find_matter(thesis.voice) if w in _report_stems()]
+        return [f"by {maker}" for maker in (*thesis.holders, *words)] if thesis.acts & HARM or is_charge(thesis) else []
+    words = [w for w in find_matter(thesis.whole) if w in _report_stems()]
+    return [f"by {maker}" for maker in (*thesis.named, *words)] if words and is_waved_off(thesis.whole) else []
+
+
+@cache
+def _measures() -> frozenset[str]:
+    return frozenset(stem(word) for word in words_of("measures"))
+
+
+@cache
+def _report_stems() -> frozenset[str]:
+    return find_matter(" ".join(words_of("reports") | words_of("proofs")))
+
+
+def _is_of_claim(answer: Thesis, claim: Thesis, ties: Ties) -> bool:
+    """Tell whether an answer calls false "the charge that ..." of one who speaks of him who answers."""
+    return CLAIMED.search(answer.whole) is not None and ties.is_of_him(claim, answer)
+
+
+def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether a claim is what an answer calls false: both tell two things, or one and a name or a land of both."""
+    told = {stem(word) for word in words_of("reports") | words_of("claims")}
+    things = ties.things(claim, answer) - told
+    return len(things) > 1 or bool(things and (ties.names(claim, answer) or ties.lands(claim, answer) > 1))
+
+
+def is_charge(claim: Thesis) -> bool:
+    """Tell whether a claim blames somebody, or tells a deed of which somebody is to blame."""
+    is_blame = pattern_of("blame").search(claim.whole) is not None
+    return bool(claim.acts & GUILT) or is_blame or claim.statement.stance == "accuses"
+
+
+def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether one who had no part in it is named in a claim: "Chad had nothing to do with the events in Goma"."""
+    cleared = ties.doers(answer) or (answer.holders if NOBODY.search(answer.whole) else ())
+    if not is_charge(claim) or not ties.ground.is_any_side(list(claim.named), cleared):
+        return False
+    places = answer.tokens - ties.words_of_names([*cleared, *claim.holders, *answer.holders])
+    sentence = claim.statement.sentence
+    before = ties.ground.reports[sentence.report].text[max(0, sentence.start - BACK) : sentence.end].lower()
+    return any(re.search(rf"\b{re.escape(token)}\b", before) for token in places)

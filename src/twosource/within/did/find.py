@@ -27,7 +27,7 @@ from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
-from twosource.within.did.spoken import doers
+from twosource.within.did.spoken import doers, wholes
 from twosource.within.did.takes import find_taken
 from twosource.within.did.theme import find_doer, find_theme
 from twosource.within.did.trigger import find_mode, find_trigger, is_its_own_subject
@@ -116,7 +116,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         token = parse.tokens[token.head]
     if token.pos not in ("VERB", "AUX"):
         return False
-    subject = doers(parse, token.i)
+    subject = wholes(parse, doers(parse, token.i))
     if any(parse.tokens[k].pos in ("PRON", "DET") for k in subject):
         return event.type == "ASSAULT" and bool(event.magnitude)  # "they killed 78 people"
     if clause.is_passive(parse, token.i):

@@ -14,6 +14,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
 from twosource.within.did.negation import is_negated
+from twosource.within.did.spoken import wholes
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
@@ -26,6 +27,7 @@ ANYONE = frozenset(
 IF = frozenset({"if", "unless", "when", "whenever", "once", "whether", "until"})
 # Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
+COUP = "coup"  # who speaks for those who do it says "we": "we have ended the reign of the king"
 
 
 def is_idle(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
@@ -57,7 +59,7 @@ def is_of_anyone(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether who does it is anybody: "like others defending the law", "allows a person to vote"."""
     if event.actors or event.recipients or event.echoes is not None:
         return False
-    heads = [parse.tokens[k] for k in clause.subjects(parse, verb.i)]
+    heads = [parse.tokens[k] for k in wholes(parse, clause.subjects(parse, verb.i))]
     if heads and all(t.lower in ANYONE for t in heads):
         return True
     if verb.dep == "relcl" and event.type != "ASSAULT" and _is_indefinite(parse, parse.tokens[verb.head]):
@@ -72,7 +74,11 @@ def _is_indefinite(parse: Parse, noun: Token) -> bool:
 
 def is_of_private_we(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
     """Tell whether a private speaker's "we" means everybody: "because we were trading with rich countries"."""
-    if event.type in STANDS or not any(parse.tokens[k].lower == "we" for k in clause.subjects(parse, verb.i)):
+    if (
+        event.type in STANDS
+        or event.mode == COUP
+        or not any(parse.tokens[k].lower == "we" for k in clause.subjects(parse, verb.i))
+    ):
         return False
     speakers = [cast.by_id[a] for a in event.actors]
     return all(p.kind == "person" and p.country is None for p in speakers)

@@ -9,7 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.gapped import is_gapped
 from twosource.within.did.mistaken import BROKERED, is_name_of_is
+from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent
 from twosource.within.did.sited import behind_site, whose
@@ -70,6 +72,8 @@ def is_passive(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if token.tag != "VBN" and token.dep != "conj":
         return False
+    if is_gapped(parse, token):
+        return True
     is_next = token.tag == "VBD" and token.i - token.head == 2  # "were killed and injured in the blasts"
     is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and (is_next or token.lemma in WANTS_OBJECT))
     is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and is_same
@@ -129,7 +133,8 @@ def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
     if is_passive(parse, i):
-        told = [antecedent(parse, t.i) for t in parse.dependents(i, "nsubjpass")]
+        label = "nsubj" if is_gapped(parse, token) else "nsubjpass"
+        told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
         own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
         own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
         if own:
@@ -146,6 +151,8 @@ def objects(parse: Parse, i: int) -> list[int]:
                 k for t in parse.dependents(token.head, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))
             ]
         return []
+    if named := named_as(parse, i):
+        return [k for head in named for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)
     own = [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, antecedent(parse, t.i))]
     own = own or ([antecedent(parse, robbed)] if robbed is not None else []) or _behind_particle(parse, i)

@@ -6,6 +6,8 @@ no known party, the pronoun alone would tell nobody.
 
 from __future__ import annotations
 
+from collections.abc import Sequence
+
 from twosource.model.text import Parse
 from twosource.within.did import clause
 
@@ -13,6 +15,7 @@ SPEECH = frozenset({
     "say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add",
     "admit", "report", "warn", "acknowledge", "threaten", "reveal", "disclose",
 })  # fmt: skip
+PARTS = frozenset({"some", "most", "many", "several", "all", "both", "half"})
 PERSONAL = frozenset({"he", "she"})
 # What says "it" of itself; a person says "he".
 BODIES = frozenset({
@@ -29,6 +32,15 @@ BODIES = frozenset({
 def doers(parse: Parse, i: int) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, as ``clause.subjects``, with speakers for their pronouns."""
     return [_speaker(parse, k) for k in clause.subjects(parse, i)]
+
+
+def wholes(parse: Parse, heads: Sequence[int]) -> list[int]:
+    """Return of whom some do it, where a word for a part stands before them: "some of the columns headed east"."""
+    found: list[int] = []
+    for k in heads:
+        of = [t for t in parse.dependents(k, "prep") if t.lower == "of"] if parse.tokens[k].lower in PARTS else []
+        found.extend([p.i for t in of for p in parse.dependents(t.i, "pobj")] or [k])
+    return found
 
 
 def _speaker(parse: Parse, i: int) -> int:

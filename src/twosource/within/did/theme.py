@@ -12,6 +12,7 @@ from twosource.within.did import clause
 from twosource.within.did.inverted import is_behind
 from twosource.within.did.match import Match
 from twosource.within.did.spoken import doers as doers_of
+from twosource.within.did.spoken import wholes
 from twosource.within.did.words import MANY, lemma_of
 
 NEXT = 2  # tokens between "most of" and those who are
@@ -22,6 +23,7 @@ DATELINE = 3  # words of a dateline's town
 CLAUSES = frozenset({"relcl", "acl", "advcl"})
 CUTS = CLAUSES | {"appos", "punct", "conj", "cc"}
 AROUND = frozenset({"on", "in", "at", "against", "between", "near", "by", "of", "with", "to", "into", "outside"})
+NAMING = ("NOUN", "PROPN", "NUM")
 MINE = frozenset({"my", "our", "your"})
 OBSCURE = frozenset({
     "it", "him", "her", "them", "me", "us", "you", "this", "that", "these", "those", "he", "she", "they", "i", "we", "who",
@@ -84,7 +86,7 @@ def _is_dateline(parse: Parse, i: int) -> bool:
 
 def phrase_at(parse: Parse, head: int, verb: int) -> Span | None:
     """Return a noun with what belongs to it before and, with prepositions, after it; None for a pronoun."""
-    if parse.tokens[head].lower in OBSCURE or parse.tokens[head].pos not in ("NOUN", "PROPN", "NUM"):
+    if parse.tokens[head].lower in OBSCURE or not any(parse.tokens[k].pos in NAMING for k in wholes(parse, [head])):
         return None
     subtree = parse.subtree(head)
     before = [k for k in subtree if k <= head]

@@ -27,6 +27,7 @@ from twosource.within.did.idle import (
 from twosource.within.did.lacking import is_lacking
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.spoken import doers as doers_of
+from twosource.within.did.spoken import wholes
 from twosource.within.did.standing import is_standing
 from twosource.within.did.thin import is_thin
 from twosource.within.did.told_before import is_decided
@@ -170,7 +171,7 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     return not any(
         parse.tokens[k].pos not in ("PRON", "DET")
         and (matcher.nouns.is_human(k) or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k)))
-        for k in doers
+        for k in wholes(parse, doers)
     )
 
 

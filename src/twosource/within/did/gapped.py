@@ -1,0 +1,33 @@
+"""Passives that leave out the helping verb told before: "Three guards were killed and nine wounded".
+
+Comes in: a parse and a verb that the parser may take for active. Goes out: whether it is such a passive. Example: in "The
+party was banned and its leader arrested" the leader arrests nobody.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+
+PARTICIPLES = ("VBN", "VBD")
+OWN = frozenset({"dobj", "aux", "auxpass", "ccomp", "xcomp", "nsubjpass", "oprd", "dative", "prt"})
+# Verbs that nobody does without an object, so that with a subject alone they are passive: "the curfew imposed".
+WANTS_OBJECT = frozenset({
+    "abduct", "arrest", "ban", "blindfold", "cancel", "capture", "close", "confiscate", "convict", "damage", "deploy",
+    "deport", "destroy", "detain", "disband", "dismiss", "dissolve", "evacuate", "execute", "expel", "fine", "free",
+    "freeze", "hospitalise", "hospitalize", "impose", "impound", "imprison", "injure", "jail", "kidnap", "kill", "lift",
+    "loot", "overthrow", "postpone", "raze", "release", "remand", "repeal", "revoke", "sack", "seize", "sentence",
+    "shoot", "shut", "suspend", "torch", "torture", "wound",
+})  # fmt: skip
+
+
+def is_gapped(parse: Parse, token: Token) -> bool:
+    """Tell whether a verb joined to a passive one is passive too, with a subject but no helping verb of its own."""
+    if token.tag not in PARTICIPLES or token.dep != "conj":
+        return False
+    labels = {parse.tokens[c].dep for c in parse.children[token.i]}
+    if "nsubj" not in labels or labels & OWN or (token.tag == "VBD" and token.lemma not in WANTS_OBJECT):
+        return False
+    if any(t.tag in ("WDT", "WP", "PRP") for t in parse.dependents(token.i, "nsubj")):
+        return False
+    head = parse.tokens[token.head]
+    return bool(parse.dependents(head.i, "auxpass")) or is_gapped(parse, head)

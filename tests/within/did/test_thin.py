@@ -16,6 +16,8 @@ def day(of: str) -> When:
 # A sentence and the type that must not be found in it.
 THIN = [
     ("No state shall expel a refugee to Mali.", "COERCE"),
+    ("When a firm is ready to sign, its board meets.", "AGREE"),
+    ("Ann Lund reminded Kofi Musa that gas was dear.", "REQUEST"),
     ("Norway is to raise the number of refugees admitted in 2016 to 90.", "AID"),
     ("Ann Lund clashed with Kofi Musa at a hearing.", "ASSAULT"),
     ("Musa told his audience they would not back him.", "REJECT"),
@@ -72,6 +74,9 @@ THIN = [
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
+    ("The dockers are willing to sign the deal.", "AGREE"),
+    ("Chadian officials found the envoys adrift off Gao.", "AID"),
+    ("Kofi Musa reminded the envoys to sign the pact.", "REQUEST"),
     ("The court shall hear Mali, and Ghana expelled a refugee on Monday.", "COERCE"),
     ("The opposition would demand more force from Kofi Musa.", "REQUEST"),
     ("Groups opposed to the pact, led by Mali, rejected the offer of Ghana.", "REJECT"),

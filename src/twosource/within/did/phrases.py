@@ -26,6 +26,8 @@ WANTS_OBJECT = frozenset({
     "place", "hold", "detain", "arrest", "release", "jail", "deport", "transfer", "send", "bring", "sentence", "remand",
     "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture",
 })  # fmt: skip
+# Verbs of whose object a clause without a verb speaks, and that do something to it.
+JUDGES = frozenset({"find", "spot", "locate", "declare", "deem", "pronounce"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -166,6 +168,8 @@ def objects(parse: Parse, i: int) -> list[int]:
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
     if (called := _called_as(parse, i)) is not None:
         return conjuncts(parse, called)
+    if (judged := _judged(parse, i)) is not None:
+        return conjuncts(parse, judged)
     # "attacked and burned the village": the object stands with the last of the verbs.
     for t in parse.dependents(i, "conj"):
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
@@ -195,6 +199,16 @@ def _called_as(parse: Parse, i: int) -> int | None:
         first = next((t for t in parse.tokens[i + 2 : noun.i] if t.pos != "PUNCT"), None)
         if first is not None and first.tag in ("JJ", "VBN") and first.i < noun.i and noun.i in _above(parse, first):
             return noun.i
+    return None
+
+
+def _judged(parse: Parse, i: int) -> int | None:
+    """Return whom a clause without a verb speaks of: "found the crew adrift", "declared the envoy unwelcome"."""
+    if parse.tokens[i].lemma not in JUDGES:
+        return None
+    for t in parse.dependents(i, "ccomp"):
+        if t.pos in ("ADJ", "NOUN") and not t.tag.startswith("VB") and not parse.dependents(t.i, "aux", "mark"):
+            return next((s.i for s in parse.dependents(t.i, "nsubj") if i < s.i < t.i), None)
     return None
 
 

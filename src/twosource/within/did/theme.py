@@ -57,7 +57,7 @@ def find_doer(parse: Parse, match: Match, *, is_known: bool = False) -> Span | N
     """Return the words for who does it, where no known party does or so many of one: "Hundreds of Georgian activists"."""
     trigger = parse.tokens[match.trigger]
     verb = match.trigger if trigger.pos in ("VERB", "AUX") else match.carrier
-    if trigger.pos == "ADJ" and parse.tokens[trigger.head].pos == "AUX":
+    if trigger.pos == "ADJ" and trigger.dep == "acomp":
         verb = trigger.head
     if verb is None or clause.is_passive(parse, verb):
         return None

@@ -161,6 +161,8 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
         return not event.recipients and not doers
     if is_its_own_subject(parse, match):
         return False
+    if match.rule.kind == "adjective" and not _is_told_of_some(parse, verb):
+        return True
     if is_decided(parse, verb, event):
         return False
     if event.doer is None:
@@ -173,6 +175,13 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
         and (matcher.nouns.is_human(k) or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k)))
         for k in wholes(parse, doers)
     )
+
+
+def _is_told_of_some(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is told of somebody in particular: "the dockers are ready", not "when a firm is ready"."""
+    heads = clause.subjects(parse, verb.i)
+    is_any = any(t.lower in ("a", "an", "any") for k in heads for t in parse.dependents(k, "det"))
+    return not is_any and (verb.tag in clause.FINITE or bool(parse.dependents(verb.i, "aux")))
 
 
 def _is_wish(parse: Parse, verb: Token) -> bool:

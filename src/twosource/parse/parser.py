@@ -16,6 +16,7 @@ from twosource.model.text import Parse, Report
 from twosource.parse.drafts import Draft, Drafts, join_drafts, make_draft
 from twosource.parse.forward import Forward, Marked, NumpyForward, SpacyForward, Way
 from twosource.parse.headlines import read_recast, recast
+from twosource.parse.hidden import find_hidden, read_hidden
 from twosource.parse.lemmas import Lemmatizer
 from twosource.parse.pieces import Piece, cut, straighten
 from twosource.parse.title_case import fold
@@ -98,7 +99,7 @@ class Parser:
         drafts = {}
         for group in _group(texts):
             found = self._forward.mark(group)
-            mended = self._mend_headlines(group, found)
+            mended = self._mend_headlines(group, found) | self._mend_hidden(found)
             for n, (text, marked) in enumerate(zip(group, found, strict=True)):
                 drafts[text] = mended.get(n) or make_draft(marked)
                 self._drafts.put(text, drafts[text])
@@ -119,6 +120,17 @@ class Parser:
             if n not in done and (draft := read_recast(read.get(n, found[n]), told, heard)) is not None:
                 mended[n] = draft
                 done.add(n)
+        return mended
+
+    def _mend_hidden(self, found: list[Marked]) -> dict[int, Draft]:
+        """Return drafts of the pieces in which a sentence has its verb hidden in an attribute."""
+        asked = [(n, told) for n, marked in enumerate(found) for told in find_hidden(marked)]
+        heard = self._forward.mark([told.text for _, told in asked]) if asked else []
+        mended: dict[int, Draft] = {}
+        for (n, told), marked in zip(asked, heard, strict=True):
+            draft = read_hidden(mended.get(n) or make_draft(found[n]), told, marked)
+            if draft is not None:
+                mended[n] = draft
         return mended
 
 

@@ -16,6 +16,7 @@ ASIDE = [
     ("Rebels said the group was at war with Ghana.", "ASSAULT"),
     ("Aid groups accuse Ghana of firing a cannon at a mass rally in Lagos.", "PROTEST"),
     ("Ghana holds Keta, a valley recognised as part of Togo.", "SUPPORT"),
+    ("The cake was recognised by three bakers.", "SUPPORT"),
     ("Streets in the centre were blocked from noon.", "REJECT"),
     ("The drill was told of in a press note that the Northern Fleet Command released on Friday.", "CONCEDE"),
     ("Crowds mourned the 15 people killed when the roof of a station fell.", "ASSAULT"),

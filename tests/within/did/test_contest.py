@@ -14,6 +14,8 @@ ROWS = [
     ("Senator Ann Lund beat Espen Dahl in the Oslo primary.", []),
     ("Ann Lund won her hard battle with Senator Espen Dahl for the nomination.", []),
     ("Espen Dahl attacked Ann Lund as weak on trade.", ["ACCUSE"]),
+    ("Togo left in 1960, after a war with Ghana, the court said.", ["ASSAULT"]),
+    ("Togo left in 1960, after a war with Ann Lund, the court said.", []),
     ("Militants attacked a polling station in Kano before the election.", ["ASSAULT"]),
     ("A gunman attacked Ann Lund with a knife.", ["ASSAULT"]),
     ("Espen Dahl seized on the raid as proof of weakness.", []),

@@ -46,7 +46,20 @@ SUFFERED = [
     ("The embassy in Lima was the scene of a protest on Monday.", "PROTEST", "protest", [], None),
     ("Mali was hit by a coup on Sunday.", "ASSAULT", "coup", [], ["Mali"]),
 ]
+CHARGES = [
+    ("Togo rejected Ghana's claim that it kidnapped an editor.", "ACCUSE", "claim", ["Ghana"], None),
+    ("The claim by Ghana that Togo kidnapped an editor was dismissed in Lima.", "ACCUSE", "claim", ["Ghana"], ["Togo"]),
+    (
+        "Togo shrugged off Ghana's suggestion that Togo was behind the blast.",
+        "ACCUSE",
+        "suggestion",
+        ["Ghana"],
+        ["Togo"],
+    ),
+]
 CLAUSES = [
+    ("Togo has been recognised by 40 states.", "SUPPORT", "recognised", [], ["Togo"]),
+    ("The court in Lima ruled in a binding order that Chad may fish.", "STATE", "ruled", None, None),
     ("Iran, whose navy seized a tanker on Monday, kept silent.", "COERCE", "seized", ["Iran"], None),
     ("Chad, along with Mali, condemned the coup.", "ACCUSE", "condemned", ["Chad", "Mali"], None),
     ("Chad joined Mali in condemning the coup.", "ACCUSE", "condemning", ["Chad"], None),
@@ -80,7 +93,7 @@ NONE = [
 
 
 @pytest.mark.parametrize(
-    ("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *BESIDE, *STEPS, *SUFFERED, *CLAUSES]
+    ("text", "kind", "words", "actors", "recipients"), [*NOUNS, *SITED, *BESIDE, *STEPS, *SUFFERED, *CHARGES, *CLAUSES]
 )
 def test_a_deed_is_found_by_other_words(
     text: str, kind: str, words: str, actors: list[str] | None, recipients: list[str] | None, read_text: ReadText

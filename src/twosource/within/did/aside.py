@@ -39,6 +39,7 @@ FALLING = frozenset(
     {"missile", "rocket", "shell", "bomb", "mortar", "drone", "city", "town", "village", "post", "base"}
 )
 GATHERINGS = frozenset({"PROTEST", "CONSULT"})
+STATES = frozenset({"country", "state", "nation", "government", "member", "power", "neighbour", "neighbor", "capital"})
 BODIES = frozenset({"organisation", "government", "country", "place", "document"})
 
 
@@ -212,7 +213,7 @@ def _is_any_time(parse: Parse, verb: Token) -> bool:
 def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether a passive deed wants its doer: "streets were blocked", "a territory recognised as part of Mali"."""
     if event.rule == "recognise-state":
-        return True
+        return not (event.recipients and _is_of_states(parse, verb))
     if event.rule == "appointed" and not event.recipients:
         return True
     if event.rule == "ban-people" and clause.is_passive(parse, verb.i):
@@ -228,6 +229,12 @@ def _is_undone_by_nobody(parse: Parse, verb: Token, event: Event) -> bool:
     if noun.pos == "NUM" and any(t.lower == "the" for t in parse.dependents(noun.i, "det")):
         return True  # "among the eight killed was a child"
     return lemma_of(verb) == "execute" and any(t.lemma in DEEDS for t in _above(parse, noun))
+
+
+def _is_of_states(parse: Parse, verb: Token) -> bool:
+    """Tell whether states do it that are only counted: "has been recognised by 69 countries"."""
+    heads = clause.agents(parse, verb.i) if clause.is_passive(parse, verb.i) else clause.subjects(parse, verb.i)
+    return bool(heads) and all(parse.tokens[k].tag == "NNS" and lemma_of(parse.tokens[k]) in STATES for k in heads)
 
 
 def _is_mishap(parse: Parse, verb: Token, event: Event) -> bool:

@@ -50,6 +50,8 @@ class Contest:
         lemma = lemma_of(self.parse.tokens[match.trigger])
         if match.type != "ASSAULT" or lemma not in self.classes["loose"] or self._is_armed(match):
             return False
+        if lemma == "war" and self._is_with_land(match.trigger):
+            return False  # "after a war with Chad, the court ruled": no war of words
         is_won = lemma in self.classes["won"]
         if self._has("contest", match) or (is_won and self.is_report):
             return True
@@ -79,6 +81,11 @@ class Contest:
         doers = doers if is_verb else doers or clause.owners(self.parse, i)
         whom = self._objects(i) if is_verb else clause.preposed(self.parse, i, "on", "against", "with")
         return self._are_persons(whom) and (self._are_persons(doers) or (not is_verb and not doers))
+
+    def _is_with_land(self, i: int) -> bool:
+        """Tell whether a war's other side is a land or a people."""
+        sides = [self.parse.tokens[k] for k in clause.preposed(self.parse, i, "with", "against", "between")]
+        return bool(sides) and all(t.entity in ("GPE", "NORP") for t in sides)
 
     def _objects(self, i: int) -> list[int]:
         return clause.objects(self.parse, i) or clause.preposed(self.parse, i, "with", "against")

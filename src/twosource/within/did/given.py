@@ -9,13 +9,17 @@ from __future__ import annotations
 from twosource.model.text import Parse
 from twosource.within.did.match import Match
 
-PARTS = frozenset({"suspect", "role", "involvement", "responsibility", "charge", "responsible", "guilty", "part"})
+PARTS = frozenset(
+    {"suspect", "role", "involvement", "responsibility", "charge", "responsible", "guilty", "part", "hand"}
+)
 
 
 def is_of_suspect(parse: Parse, match: Match) -> bool:
     """Tell whether only somebody's part in it is suspected: "a suspect in the embassy bombings"."""
     token = parse.tokens[match.trigger]
     prep = parse.tokens[token.head]
+    if token.dep == "pobj" and prep.lower == "behind":
+        return parse.head(prep.i).lemma == "be"  # "denied the claim that it was behind the bombing"
     return token.dep == "pobj" and prep.lower in ("in", "of", "for") and parse.head(prep.i).lemma in PARTS
 
 

@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.asked import Asked
 from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
+from twosource.within.did.charge import is_charge
 from twosource.within.did.negation import is_negated
 from twosource.within.did.nouns import PATIENTS, Nouns
 from twosource.within.did.refusal import is_refused
@@ -102,7 +103,7 @@ class Matcher:
         if rule.negated is not None and rule.negated != is_negated(parse, i):
             return None
         inner: list[int] = []
-        carrier = self.nouns.carrier(i) if rule.kind == "noun" else None
+        carrier = self.nouns.carrier(i) if rule.kind == "noun" and not is_charge(parse, rule, i) else None
         for slot, wanted in rule.slots:
             if not self._fills(rule, slot, wanted, token, inner, carrier):
                 return None

@@ -18,6 +18,12 @@ from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
+SETTINGS = frozenset({"in", "at", "during", "before"})  # behind which it is told where or in which paper it was said
+SAYING = frozenset({
+    "say", "tell", "announce", "declare", "state", "rule", "find", "decide", "conclude", "hold", "warn", "claim", "allege",
+    "insist", "assert", "maintain", "argue", "admit", "acknowledge", "confirm", "deny", "agree", "promise", "pledge", "vow",
+    "threaten", "demand", "order", "urge", "propose", "complain", "reveal", "disclose", "report", "recommend", "write",
+})  # fmt: skip
 TELLS_WHENCE = frozenset({"according"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
@@ -275,7 +281,27 @@ def owners(parse: Parse, noun: int) -> list[int]:
 def complements(parse: Parse, i: int) -> list[Token]:
     """Return the verbs of the clauses that complete token ``i``: "agreed to send", "said it would send"."""
     found = [t for t in parse.dependents(i, "xcomp", "ccomp", "acl", "pcomp", "advcl") if t.pos in ("VERB", "AUX")]
-    return [t for t in found if t.dep != "advcl" or is_close_infinitive(parse, t)]
+    return [t for t in found if t.dep != "advcl" or is_close_infinitive(parse, t)] or _behind_setting(parse, i)
+
+
+def _behind_setting(parse: Parse, i: int) -> list[Token]:
+    """Return the clause that the parser hangs on where a thing was said: "ruled in a binding opinion that Mali may fish"."""
+    return [
+        t
+        for prep in parse.dependents(i, "prep")
+        if parse.tokens[i].lemma in SAYING and prep.lower in SETTINGS
+        for noun in parse.dependents(prep.i, "pobj")
+        for t in parse.dependents(noun.i, "acl", "relcl")
+        if t.pos in ("VERB", "AUX") and _opens_with_that(parse, t.i)
+    ]
+
+
+def _opens_with_that(parse: Parse, verb: int) -> bool:
+    """Tell whether "that" opens a clause, though the parser takes it for the object at times: "a speech that Mali fled"."""
+    if any(t.lower == "that" for t in parse.dependents(verb, "mark")):
+        return True
+    things = parse.dependents(verb, "dobj")
+    return any(t.lower == "that" and (t.tag == "IN" or len(things) > 1) for t in things)
 
 
 def is_close_infinitive(parse: Parse, t: Token) -> bool:

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.charge import is_charge
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.words import lemma_of
 
@@ -33,7 +34,7 @@ def find_taken(matcher: Matcher, found: Mapping[int, Match]) -> set[int]:
         for k in match.inner
         if k > i and _is_soft(found.get(k))
     }
-    return taken
+    return {i for i in taken if i not in found or not is_charge(parse, found[i].rule, i)}
 
 
 def _is_soft(match: Match | None) -> bool:

@@ -6,13 +6,13 @@ import re
 
 import pytest
 
-from twosource.across.opposed import CLAUSE
+from twosource.across.stances import CLAUSE
 from twosource.lexicon.load import load_yaml
 
 DATA = load_yaml("opposed.yaml")
 
 
-@pytest.mark.parametrize("name", ["for", "against", "good", "bad"])
+@pytest.mark.parametrize("name", ["for", "against", "good", "bad", "helps", "hurts"])
 def test_words_of_a_stance_by_their_examples(name: str) -> None:
     row = DATA[name]
     words = re.compile(rf"\b(?:{row['words']})(?!\w)")

@@ -119,13 +119,15 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return 0
     if claim.is_coming != answer.is_coming and not answer.is_involvement:
         return 0
+    is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
+    if (claim.is_wish or answer.is_wish) and (answer.is_denied or not is_opposite):
+        return 0
     if answer.is_denied:
         return weigh_denial(claim, answer, ties)
     if _are_rival_starts(claim, answer, ties.ground):
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
         return int(bool(claim.home & answer.home or ties.lands(claim, answer) or ties.things(claim, answer)))
-    is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
     is_of_one = bool(
         ties.names(claim, answer) or ties.things(claim, answer)
     )  # a state alone has much that rises or falls

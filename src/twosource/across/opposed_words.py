@@ -25,6 +25,12 @@ def nobody() -> frozenset[str]:
 
 
 @cache
+def spoken() -> frozenset[str]:
+    """Return what somebody says or writes, of which one may speak well and another ill: "speech"."""
+    return frozenset(str(word) for word in load_yaml("opposed.yaml")["spoken"])
+
+
+@cache
 def single() -> frozenset[str]:
     """Return things of which an affair has but one: "the bill"."""
     return frozenset(str(word) for word in load_yaml("opposed.yaml")["single"])
@@ -48,15 +54,17 @@ def predicates() -> re.Pattern[str]:
 def judgement() -> re.Pattern[str]:
     """Return words that call a thing good or bad."""
     words = load_yaml("opposed.yaml")
-    return re.compile(rf"\b(?:{words['good']['words']}|{words['bad']['words']})\b")
+    return re.compile(rf"\b(?:{'|'.join(words[name]['words'] for name in ('good', 'bad', 'helps', 'hurts'))})\b")
 
 
 @cache
 def judged(is_called: bool) -> re.Pattern[str]:
     """Return "the air strikes on Libya were lawful"; after a word for calling "the pullout from Iraq a mistake"."""
     words = load_yaml("opposed.yaml")
+    done = r"(?:(?:will|would|could|can|does|do|has|have|had)\s)?"
     being = r"(?:is|are|was|were|had been|has been|have been|would be|remains?|as)\s"
     return re.compile(
-        rf"(?P<what>[^.,;:]+?)\s(?:{being}){'?' if is_called else ''}(?P<not>not\s|never\s)?"
-        rf"(?:(?P<good>{words['good']['words']})|(?P<bad>{words['bad']['words']}))\b"
+        rf"(?P<what>[^.,;:]+?)\s(?:(?:{being}){'?' if is_called else ''}(?P<not>not\s|never\s)?"
+        rf"(?:(?P<good>{words['good']['words']})|(?P<bad>{words['bad']['words']}))"
+        rf"|{done}(?P<never>not\s|never\s)?(?:only\s|further\s)?(?:(?P<helps>{words['helps']['words']})|(?P<hurts>{words['hurts']['words']})))\b"
     )

@@ -24,6 +24,11 @@ APART, SAME = 2, 7
 # Stances of those who say what is; the others ask, promise, hope or refuse.
 CLAIMING = frozenset({"asserts", "accuses", "warns", "criticises", "doubts"})
 HEDGE = re.compile(r"\ballegedly ")  # the dispute itself is whether it is so
+HAVING = re.compile(
+    r"\b(?:may|might|could|must|(?:believed|thought|said|reported|alleged|feared|understood) to|appears? to|seems? to)"
+    r"(?: \w+)? have (?:\w+ )?\Z",
+    re.I,
+)
 NEGATED_WITHIN = 50  # characters before a trigger in which its "not" stands
 
 
@@ -56,13 +61,22 @@ def _opposed(event: Happening, ground: Ground) -> Dispute | None:
     yes = {h: s for h, s in yes.items() if not ground.is_any_side([h], list(no))}
     if not yes or not no or not all(h in ground.by_id for h in no):
         return None
-    is_planned = event.status in ("planned", "possible")
+    is_planned = event.status == "planned" or (event.status == "possible" and not _is_past(event, ground))
     return Dispute(
         id="",
         kind="position",
         about=f"whether this {'is to happen' if is_planned else 'happened'}: {HEDGE.sub('', event.summary)}",
         sides=(_side(yes, ground, "hold that it did or may", event), _side(no, ground, "deny it", event)),
         facts=(event.id,),
+    )
+
+
+def _is_past(event: Happening, ground: Ground) -> bool:
+    """Tell whether it is told as what may have been, and not as what may be: "may have left"."""
+    told = [ground.local_events[member] for member in event.members if member in ground.local_events]
+    return any(
+        HAVING.search(ground.reports[e.trigger.report].text[e.sentence.start : e.trigger.start]) is not None
+        for e in told
     )
 
 

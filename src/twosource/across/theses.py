@@ -52,6 +52,7 @@ NONE = re.compile(
 SILENT = frozenset({"asks", "hopes", "refuses", "offers", "calls-for", "demands", "supports", "other"})
 NOBODY = frozenset({"nothing", "nobody", "none", "neither", "never", "not"})
 SAYING = re.compile(r"(?:said|say|told|tell|announc|add|report|declar|insist|stat|wrote|writ|confirm|according)", re.I)
+WISHING = frozenset({"asks", "calls-for", "demands"})
 DENYING = frozenset({"denies", "doubts"})
 PAPER = re.compile(
     r"\b(?:comments?|e-?mails?|mails|advertisements?|ads?|memos?|documents?|letters?|videos?|polls?|surveys?|study|studies|report|article)\Z",
@@ -86,6 +87,7 @@ class Thesis:
         gone: stems of what it says there is none of: "no ground troops".
         core: stems of what it says is not so; ``is_plain`` where its first word is the deed: not "has no boats".
         is_coming: of what will or should be.
+        is_wish: of what somebody asks for; it tells what he is for, and nothing that was.
         is_involvement: it clears somebody of a part in the deed, whatever it was.
         is_paper: a newspaper says so.
         day: when it was published.
@@ -111,6 +113,7 @@ class Thesis:
     core: tuple[str, ...] = ()
     is_plain: bool = False
     is_coming: bool = False
+    is_wish: bool = False
     is_involvement: bool = False
     is_paper: bool = False
     day: date | None = None
@@ -141,6 +144,8 @@ def list_theses(ground: Ground) -> Iterator[Thesis]:
 def _is_silent(statement: Statement, ground: Ground) -> bool:
     """Tell whether a voice holds nothing: it asks or hopes; "the two have agreed on a zone, they said" tells a deed."""
     is_told = statement.cue is not None and SAYING.match(ground.quote(statement.cue)) is not None
+    if statement.stance in WISHING and not any("?" in ground.quote(span) for span in statement.content):
+        return False
     return statement.stance in SILENT and not (statement.stance == "supports" and is_told)
 
 
@@ -167,7 +172,7 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
     claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance in DENYING)
     if claim is None:
         return None
-    words, lower = claim.words, claim.whole
+    words, lower, is_wish = claim.words, claim.whole, statement.stance in WISHING
     return Thesis(
         statement=statement,
         holders=holders,
@@ -183,7 +188,8 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
         tokens=_tokens(words),
         about=frozenset(ground.entities_in(statement.content)),
         around=_tokens(" ".join(map(ground.quote, statement.content))),
-        is_coming=COMING.search(words) is not None and WILL.search(words) is None,
+        is_coming=(COMING.search(words) is not None and WILL.search(words) is None) or is_wish,
+        is_wish=is_wish,
         gone=_gone(lower) if claim.is_denied else frozenset(),
         core=_core(claim.scope, ground.names) if claim.is_denied else (),
         is_plain=not slight_words() & set(claim.scope.split()[:1]),

@@ -73,7 +73,11 @@ class Ties:
         if claim.day is None or answer.day is None:
             return True
         days = (answer.day - claim.day).days
-        return 0 <= days <= DAYS if answer.is_denied else abs(days) <= NEXT
+        if answer.is_denied:
+            return 0 <= days <= DAYS
+        return abs(days) <= (
+            DAYS if claim.is_coming and answer.is_coming else NEXT
+        )  # what is so today need not be tomorrow
 
     def is_same_doer(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether a claim is of him of whom the denial says that he did not: "its troops have not left"."""

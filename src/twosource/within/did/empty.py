@@ -18,7 +18,7 @@ from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nominal import is_settled
 from twosource.within.did.roles import has_participants
 from twosource.within.did.spoken import doers as doers_of
-from twosource.within.did.told_before import is_with_somebody
+from twosource.within.did.told_before import are_leaders, is_with_somebody
 from twosource.within.did.words import lemma_of
 
 SIDES = 2  # of a meeting at least
@@ -28,6 +28,7 @@ SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be to
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
+TOGETHER = "speak-together"
 GUESTS = frozenset({"invitation-of", "invitation-noun"})
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
@@ -54,8 +55,9 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         and sides < SIDES
         and event.verb is not None
         and event.rest is None
+        and not (verb is not None and are_leaders(matcher, verb, event))
     ):
-        return True  # "while meeting"
+        return True  # "while meeting"; "the two envoys talked on Monday" tells enough
     if event.rule == "allow-in" and event.is_whom_first:
         return True  # "the access that the family has permitted"
     if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
@@ -67,6 +69,8 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         return True
     if event.rule in GUESTS and not event.recipients:
         return True  # "at the invitation of the king": who was invited is not told
+    if event.rule == TOGETHER and verb is not None and sides < SIDES:
+        return not are_leaders(matcher, verb, event)
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
         return not _has_many_doers(parse, verb) and not is_with_somebody(matcher, verb)
     if _is_unsaid(match, event) or (event.rule in AIMLESS and event.rest is None and not event.recipients and verb):

@@ -216,6 +216,9 @@ def _is_anothers(parse: Parse, match: Match) -> bool:
 def is_told_by_subject(matcher: Matcher, match: Match) -> bool:
     """Tell whether the deed is the subject's noun, of which the verb says only that it came: "fighting erupted"."""
     heads = [matcher.parse.tokens[k] for k in match.inner]
+    noun = matcher.parse.tokens[match.trigger]
+    if noun.dep == "nsubj" and noun.head == match.carrier:  # "clashes between Chad and Mali took place"
+        return True
     return any(t.dep == "nsubj" and t.head == match.trigger and not matcher.nouns.is_human(t.i) for t in heads)
 
 

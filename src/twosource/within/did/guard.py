@@ -225,6 +225,8 @@ class Guard:
         named = [t.i for head in plain for t in parse.dependents(head, "compound", "nmod")]  # "Hurricane Maria"
         armed = {parse.tokens[k].head for k in named if lemma_of(parse.tokens[k]) in self.classes["arms"]}
         actors = [k for k in actors if k not in armed]  # "by sniper fire"
+        if lemma_of(parse.tokens[i]) == "bombing":  # "the car bombings occurred minutes apart": no car crash
+            actors = named = []
         return self._any([*actors, *named], "nature") or self._any(objects, "ills")
 
     def _is_mishap(self, match: Match) -> bool:

@@ -23,6 +23,7 @@ HYPHENATED = frozenset({
     "cease-fire", "build-up", "sit-in", "pull-out", "air-strike", "co-operation", "walk-out", "cyber-attack",
     "cut-off", "call-up", "sit-down", "white-paper", "hunger-strike",
 })  # fmt: skip
+HAPPENS = frozenset({"occur", "happen", "ensue"})
 # Nouns that only give another its form: "curfew hours", "a state of siege", "crossing points".
 FRAMES = frozenset({"hour", "state", "point", "regime", "series", "period", "act", "campaign"})
 SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
@@ -103,10 +104,15 @@ class Nouns:
         }
 
     def are_several(self, heads: Sequence[int]) -> bool:
-        """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings"."""
-        return len(heads) > 1 or any(
-            self.parse.tokens[k].tag == "NNS" and self.parse.dependents(k, "nummod", "det", "predet") for k in heads
-        )
+        """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings", "the two", "they"."""
+        return len(heads) > 1 or any(self._is_several(k) for k in heads)
+
+    def _is_several(self, k: int) -> bool:
+        token = self.parse.tokens[k]
+        if token.lower in ("they", "both"):
+            return True
+        is_counted = token.tag == "CD" and token.lower in ("two", "three", "four")
+        return (token.tag == "NNS" or is_counted) and bool(self.parse.dependents(k, "nummod", "det", "predet"))
 
     def carrier(self, noun: int) -> int | None:
         """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
@@ -129,7 +135,13 @@ class Nouns:
         for t in parse.dependents(noun, "acl"):
             if t.tag == "VBN" and self._carries(t.i):
                 return t.i
-        return None
+        return head.i if token.dep == "nsubj" and self.is_happening(head.i) else None
+
+    def is_happening(self, verb: int) -> bool:
+        """Tell whether a verb only says that its subject came about: "a raid took place", "an attack occurred"."""
+        lemma = lemma_of(self.parse.tokens[verb])
+        has_place = lemma == "take" and any(t.lower == "place" for t in self.parse.dependents(verb, "dobj"))
+        return lemma in HAPPENS or has_place
 
     def _carries(self, verb: int) -> bool:
         lemma = lemma_of(self.parse.tokens[verb])

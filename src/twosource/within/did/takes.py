@@ -16,6 +16,8 @@ from twosource.within.did.words import lemma_of
 
 PROMISES = frozenset({"AGREE", "REQUEST", "REJECT", "THREATEN"})
 BLAST = "blast-happens"
+# "a raid took place": where a rule of the noun fits, it knows whose raid it was
+HAPPENS = frozenset({"attack-happens", "protest-happens", "arrests-follow"})
 # What stands behind these was done besides: "After the arrest of the editor, Mali called for calm".
 BESIDE = frozenset({"after", "before", "since", "following", "amid", "despite", "until"})
 WORDS = frozenset({"AGREE", "SUPPORT", "ACCUSE", "REQUEST", "REJECT", "THREATEN", "STATE"})
@@ -78,6 +80,8 @@ def _is_its_aim(parse: Parse, match: Match, found: Mapping[int, Match]) -> bool:
 def _taken(matcher: Matcher, match: Match) -> list[int]:
     """Return the triggers that belong to this match: its carrier, and the nouns or verbs that it speaks of."""
     taken = [] if match.carrier is None or match.rule.kind != "noun" else _carrier_taken(matcher, match.carrier)
+    if match.rule.id in HAPPENS:
+        return [k for k in match.inner if (own := matcher.match(k)) is not None and own.carrier is None]
     if match.rule.nested == "drop":
         taken += list(match.inner)
         taken += _topics(matcher, match)
@@ -107,4 +111,4 @@ def _topics(matcher: Matcher, match: Match) -> list[int]:
 def _carrier_taken(matcher: Matcher, carrier: int) -> list[int]:
     """Tell the carrier apart: "launched an attack" is one event; "ended talks" is a rule of its own and wins over its noun."""
     own = matcher.match(carrier)
-    return [carrier] if own is None or own.rule.kind == "noun" else []
+    return [carrier] if own is None or own.rule.kind == "noun" or own.rule.id in HAPPENS else []

@@ -30,3 +30,10 @@ def is_with_somebody(matcher: Matcher, verb: Token) -> bool:
     classes = matcher.book.classes
     heads = clause.preposed(matcher.parse, verb.i, "with", "to")
     return any(lemma_of(matcher.parse.tokens[k]) in classes["officials"] | classes["irregulars"] for k in heads)
+
+
+def are_leaders(matcher: Matcher, verb: Token, event: Event) -> bool:
+    """Tell whether several without a name who speak for lands talked: "the two presidents talked on Sunday"."""
+    heads = [matcher.parse.tokens[k] for k in clause.subjects(matcher.parse, verb.i)]
+    officials = matcher.book.classes["officials"]
+    return event.rule == "speak-together" and any(t.tag == "NNS" and lemma_of(t) in officials for t in heads)

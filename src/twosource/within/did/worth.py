@@ -159,7 +159,7 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     doers = doers_of(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
-    if is_its_own_subject(parse, match):
+    if is_its_own_subject(parse, match) or _happens(parse, match):
         return False
     if match.rule.kind == "adjective" and not _is_told_of_some(parse, verb):
         return True
@@ -182,6 +182,12 @@ def _is_told_of_some(parse: Parse, verb: Token) -> bool:
     heads = clause.subjects(parse, verb.i)
     is_any = any(t.lower in ("a", "an", "any") for k in heads for t in parse.dependents(k, "det"))
     return not is_any and (verb.tag in clause.FINITE or bool(parse.dependents(verb.i, "aux")))
+
+
+def _happens(parse: Parse, match: Match) -> bool:
+    """Tell whether its verb only says that a noun's deed came about: "a raid took place"."""
+    noun = parse.tokens[match.trigger]
+    return noun.dep == "nsubj" and noun.head == match.carrier
 
 
 def _is_wish(parse: Parse, verb: Token) -> bool:

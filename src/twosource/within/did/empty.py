@@ -10,6 +10,7 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
+from twosource.within.did.convened import is_convened
 from twosource.within.did.idle import (
     STANDS,
     is_anybody,
@@ -46,7 +47,7 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
     is_alone = event.mode in ("visit", "third-party") and bool(event.actors)  # "mediation by Qatar"
     if verb is None and event.type == "CONSULT" and not is_alone:
         goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
-        return not goes_on and sides < SIDES and not _is_many(matcher, match)
+        return not goes_on and sides < SIDES and not _is_many(matcher, match) and not is_convened(parse, match, event)
     if verb is None and any(t.lower in OUGHT for t in parse.dependents(token.head, "aux")):
         return True  # "there should be no meeting"
     if (

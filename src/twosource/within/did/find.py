@@ -10,11 +10,12 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Time
-from twosource.model.text import Parse, Report
+from twosource.model.text import Parse, Report, Token
 from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
 from twosource.within.did.charge import is_charge
+from twosource.within.did.convened import is_convened
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.fronted import is_fronted, tells_itself
@@ -106,6 +107,8 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return True
     parse = matcher.parse
     token = parse.tokens[match.trigger]
+    if is_convened(parse, match, event):
+        return True
     if match.rule.kind == "noun":
         is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
         is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
@@ -121,20 +124,25 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if any(parse.tokens[k].pos in ("PRON", "DET") for k in subject):
         return event.type == "ASSAULT" and bool(event.magnitude)  # "they killed 78 people"
     if clause.is_passive(parse, token.i):
-        sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
-        top = parse.tokens[token.head]
-        is_headline = top.dep == "ROOT" or (  # "Two killed in shooting", "Kenya: two killed in shooting"
-            top.dep == "appos" and parse.tokens[top.head].dep == "ROOT" and parse.tokens[top.head + 1].text == ":"
-        )
-        is_aside = (
-            token.dep == "acl"
-            and not is_headline
-            and not any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
-        )
-        return bool(sufferer) and not is_aside and (event.type in BY_OTHERS or matcher.nouns.is_human(sufferer[0]))
+        return _befalls_somebody(matcher, token, event)
     return (
         event.type in AGENTLESS or is_its_own_subject(parse, match) or any(matcher.nouns.is_human(k) for k in subject)
     )
+
+
+def _befalls_somebody(matcher: Matcher, token: Token, event: Event) -> bool:
+    """Tell whether a passive without a known doer says to whom it was done: "a case was opened against the mayor"."""
+    parse = matcher.parse
+    sufferer = [k for k in clause.objects(parse, token.i) if parse.tokens[k].pos != "PRON"]
+    top = parse.tokens[token.head]
+    is_headline = top.dep == "ROOT" or (  # "Two killed in shooting", "Kenya: two killed in shooting"
+        top.dep == "appos" and parse.tokens[top.head].dep == "ROOT" and parse.tokens[top.head + 1].text == ":"
+    )
+    is_determined = any(t.tag in ("DT", "PRP$") for t in parse.dependents(token.head))
+    if not sufferer or (token.dep == "acl" and not is_headline and not is_determined):
+        return False
+    against = [k for i in (token.i, sufferer[0]) for k in clause.preposed(parse, i, "against")]
+    return event.type in BY_OTHERS or any(matcher.nouns.is_human(k) for k in (sufferer[0], *against))
 
 
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from twosource.model.text import Parse
+from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 
 SPEECH = frozenset({
@@ -47,6 +47,8 @@ def _speaker(parse: Parse, i: int) -> int:
     """Return who says what pronoun ``i`` does, where that is a noun of its number, else ``i``."""
     token = parse.tokens[i]
     verb = parse.tokens[token.head]
+    if (crowd := _those_there(parse, token, verb)) is not None:
+        return crowd
     if token.tag != "PRP" or token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp":
         return i
     saying = parse.tokens[verb.head]
@@ -60,3 +62,16 @@ def _speaker(parse: Parse, i: int) -> int:
         return speaker.i if speaker.lemma in BODIES else i
     is_person = speaker.tag == "NN" and speaker.lemma not in BODIES
     return speaker.i if token.lower in PERSONAL and is_person else i
+
+
+def _those_there(parse: Parse, token: Token, verb: Token) -> int | None:
+    """Return who came to a place where "they" do something: "Protesters reached the palace, where they lit a fire"."""
+    if token.lower != "they" or token.dep != "nsubj" or verb.dep != "relcl":
+        return None
+    if not any(t.lower == "where" for t in parse.dependents(verb.i, "advmod")):
+        return None
+    for above in parse.ancestors(verb.i):
+        if above.pos == "VERB":
+            who = [t for t in parse.dependents(above.i, "nsubj") if t.i < above.i and t.tag == "NNS"]
+            return who[0].i if len(who) == 1 and not clause.is_passive(parse, above.i) else None
+    return None

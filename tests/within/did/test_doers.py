@@ -11,6 +11,8 @@ ROLES = [
     ("Dozens marched in Oslo to protest the bombing of Gao by Chad.", "ASSAULT", ["Chad"], ["Gao"]),
     ("Ann Lund, a Dane accused of theft, left Mali.", "ACCUSE", [], ["Ann Lund"]),
     ("Lawyers raised accusations that Kofi Musa had beaten a guard.", "ACCUSE", [], ["Kofi Musa"]),
+    ("Norway bullied Mali into signing the pact.", "SUPPORT", ["Mali"], []),
+    ("The clashes prompted Mali to expel nine Danish envoys.", "SANCTION", ["Mali"], ["Danish envoys"]),
     ("Norway voiced concern that Chad was building a bomb.", "ACCUSE", ["Norway"], ["Chad"]),
     ("Troops of Norway clashed in Lagos with students.", "ASSAULT", ["Troops of Norway"], ["students"]),
     ("Troops of Norway clashed with Ghana in Lagos.", "ASSAULT", ["Troops of Norway"], ["Ghana"]),

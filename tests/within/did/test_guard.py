@@ -105,6 +105,9 @@ def test_a_place_that_names_a_deed_suffered_it(text: str, actors: list[str], rea
         "The tourists went aboard a ferry in Oslo.",
         "The champion rammed the door of the locker room.",
         "Snow brought Lima to a halt.",
+        "A military helicopter crashed near Gao, killing nine soldiers.",
+        "A fire swept through a hotel in Lima, killing 12.",
+        "Nine soldiers were killed in a fire at a barracks.",
     ],
 )
 def test_figures_and_weather_are_no_force(text: str, read_text: ReadText) -> None:

@@ -78,6 +78,8 @@ STATUS = [
     ("Ghana managed to free the men.", "CONCEDE", ["occurred"]),
     ("Sanctions will stay until Ghana frees the men.", "CONCEDE", []),
     ("An attack on Oslo is possible.", "ASSAULT", ["possible"]),
+    ("The miners vowed to strike until Ghana freed the mayor.", "CONCEDE", ["possible"]),
+    ("The siege went on until Ghana freed the mayor.", "CONCEDE", ["occurred"]),
     ("I doubt that the invasion of Mali led to peace, said Kofi Musa.", "ASSAULT", ["occurred"]),
     ("Ghana handed over a suspect in the bombings of Danish embassies.", "ASSAULT", ["occurred"]),
     ("Kofi Musa said he would be willing to lead the talks.", "AGREE", ["occurred"]),

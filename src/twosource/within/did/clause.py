@@ -11,7 +11,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.company import accompanied, apposed_to, given_time, is_ranked, last_clause
-from twosource.within.did.control import DIRECTIVES, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
+from twosource.within.did.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.one_of import one_of
@@ -146,6 +146,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         holders = [t.i for t in parse.dependents(head.i, "pobj") if t.i < token.i]
         if head.lower == "with" and holders:
             return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
+        if head.lower == "into" and governor.lemma in INTO and (pushed := objects(parse, governor.i)):
+            return pushed  # "bullied Mali into signing": Mali signed
         if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
             return conjuncts(parse, painted)
         if governor.pos in NOMINAL:

@@ -28,8 +28,15 @@ OBJECT_CONTROL = frozenset({
     "keep", "lead", "let", "oblige", "order", "pay", "permit", "persuade", "plead", "portray", "praise", "press", "pressure",
     "prevent", "prohibit", "push", "regard", "require", "say", "see", "stop", "suspect", "tell", "thank", "train",
     "urge", "view", "want", "warn", "assail", "slam", "blast", "rebuke", "chide", "castigate", "lambast", "berate",
-    "censure", "sanction", "punish", "fine", "sentence", "jail", "arrest", "indict", "reprimand",
+    "censure", "sanction", "punish", "fine", "sentence", "jail", "arrest", "indict", "reprimand", "prompt", "spur",
+    "provoke", "inspire", "motivate", "tempt", "coerce", "bully", "goad", "lure", "nudge", "coax", "cajole", "trick", "scare",
+    "embolden", "incite", "induce", "entice", "intimidate", "blackmail",
 })  # fmt: skip
+# With "into" these too: "talked Chad into sending troops", "shamed them into paying".
+INTO = OBJECT_CONTROL | {
+    "talk", "fool", "deceive", "con", "dupe", "mislead", "shame", "frighten", "terrorise", "terrorize", "browbeat", "arm",
+    "strong-arm", "drag", "drive", "railroad", "dragoon", "manipulate", "lead", "pull", "seduce", "brainwash", "badger",
+}  # fmt: skip
 # What only somebody who speaks does.
 SPEAKING = frozenset({
     "accuse", "add", "appeal", "blame", "call", "condemn", "demand", "deny", "denounce", "insist", "pledge", "promise", "reject",
@@ -44,7 +51,8 @@ SAID = frozenset({
 # Of these even an infinitive that the parser takes for a purpose tells what the object does.
 DIRECTIVES = frozenset({
     "beg", "compel", "convince", "encourage", "force", "hire", "implore", "instruct", "lobby", "oblige", "order",
-    "pay", "persuade", "press", "pressure", "push", "tell", "urge",
+    "pay", "persuade", "press", "pressure", "push", "tell", "urge", "prompt", "spur", "provoke", "incite", "induce", "coerce",
+    "inspire",
 })  # fmt: skip
 # Verbs of what one says about another: "mocked Musa for asking" tells what Musa asked.
 PAINTS = frozenset({

@@ -92,7 +92,7 @@ class Guard:
         if match.type in FORCEFUL and self._is_sport(match.trigger):
             return True
         if match.type == "ASSAULT":
-            return self._is_figure(match) or self._is_mishap(match)
+            return self._is_figure(match) or self._is_mishap(match) or self._is_wreck(match)
         return match.type in FORCEFUL and self._is_of_nature(match)
 
     def settle(self, match: Match) -> Match | None:
@@ -236,6 +236,27 @@ class Guard:
         told += clause.preposed(parse, i, "in", "from", "after", "of") if parse.tokens[i].pos == "VERB" else []
         is_blast = any(lemma_of(parse.tokens[k]) in BLASTS for k in told)
         return is_blast and self._is_mishap_report
+
+    def _is_wreck(self, match: Match) -> bool:
+        """Tell whether who was killed was killed by a wreck or a fire: "the helicopter crashed, killing nine soldiers"."""
+        parse, verb = self.parse, self.parse.tokens[match.trigger]
+        head = parse.tokens[verb.head]
+        if self._is_blaze(clause.preposed(parse, verb.i, "in")):
+            return True  # "killed in a fire at a barracks"
+        if verb.tag != "VBG" or verb.dep not in ("advcl", "conj", "xcomp") or parse.dependents(head.i, "dobj"):
+            return False
+        subjects = [head.head] if head.dep == "acl" else clause.subjects(parse, head.i)  # "a fire swept the hotel"
+        if self._is_blaze(subjects):
+            return True
+        is_run_into = self._any(subjects, "cars") and any(t.lower == "into" for t in parse.dependents(head.i, "prep"))
+        is_wrecked = lemma_of(head) in self.classes["wrecks"] and not clause.is_passive(parse, head.i)
+        return is_wrecked and self._any(subjects, "wrecked") and not is_run_into  # a lorry may be driven into a crowd
+
+    def _is_blaze(self, heads: list[int]) -> bool:
+        """Tell whether a fire burned, and nobody fired: "a fire", not "artillery fire" nor "in fire from a tank"."""
+        ones = [k for k in heads if any(t.lower in ("a", "the", "this") for t in self.parse.dependents(k, "det"))]
+        named = [t.i for k in ones for t in self.parse.dependents(k, "compound", "nmod", "amod")]
+        return self._any(ones, "blazes") and not self._any(named, "arms")
 
     @cached_property
     def _is_mishap_report(self) -> bool:

@@ -20,6 +20,7 @@ ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge
 UNSURE = ("planned", "possible", "alleged", "denied", "did-not-occur")
 PROVES = frozenset({"confirm", "verify", "prove"})
 INTO = frozenset({"into", "toward", "towards", "onto"})
+MEANT = frozenset({"promise", "vow", "pledge", "refuse", "threaten", "swear", "demand", "insist"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
 
 
@@ -127,6 +128,8 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
     if "until" in marks and current.tag in ("VBZ", "VBP"):
         return "possible"  # "will stay until Chad pays": whether it pays is open
+    if "until" in marks and _is_only_meant(parse, head):
+        return "possible"
     if not is_infinitive and is_future_time(parse, current, head):
         return "planned"
     if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
@@ -147,6 +150,13 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
             return of_verb(parse, current, head, is_infinitive=is_infinitive)
         return "possible"
     return "stop"
+
+
+def _is_only_meant(parse: Parse, head: Token) -> bool:
+    """Tell whether what goes on until a deed is only promised or refused: "vowed to strike until Musa was freed"."""
+    if any(parse.lowers[c] == "would" for c in parse.children[head.i]):
+        return True
+    return lemma_of(head) in MEANT or (head.dep == "xcomp" and lemma_of(parse.tokens[head.head]) in MEANT)
 
 
 def _is_first_to(parse: Parse, verb: Token) -> bool:

@@ -113,6 +113,10 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     Returns:
         ``ENOUGH`` or more where both are of one thing; ``ALONE`` where they are if nobody else claims the like.
     """
+    if answer.event or (claim.event and not _is_flat(answer)):
+        return 0
+    if claim.event and claim.is_paper and not (claim.acts & answer.acts and ties.names(claim, answer)):
+        return 0
     if answer.is_paper or (claim.is_paper and not answer.is_denied):
         return 0
     if claim.is_denied or not ties.are_two_voices(claim, answer) or not ties.is_in_time(claim, answer):
@@ -132,6 +136,12 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         ties.names(claim, answer) or ties.things(claim, answer)
     )  # a state alone has much that rises or falls
     return ties.count(claim, answer) if is_opposite and is_of_one else 0
+
+
+def _is_flat(answer: Thesis) -> bool:
+    """Tell whether one denies outright what somebody told."""
+    is_flat = answer.statement.stance == "denies" or is_waved_off(answer.whole) or answer.is_involvement
+    return answer.is_denied and is_flat
 
 
 def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:
@@ -207,9 +217,11 @@ def _other(outcome: str) -> str:
 
 def as_charge(thesis: Thesis, ground: Ground, *, verb: str | None = None) -> Charge:
     """Return a thesis as a charge that a dispute can show."""
-    said = ground.said_of[thesis.statement.id]
-    charge = make_charge(said.id, thesis.holders, (), [thesis.statement], ground)
+    told_by = ground.said_of.get(thesis.statement.id) or ground.happening_of[thesis.event]
+    accused = ground.ids(thesis.statement.addressees) if thesis.event else ()
+    charge = make_charge(told_by.id, thesis.holders, accused, [thesis.statement], ground)
     told = "denies it" if thesis.is_denied else "says"
     told = "denies" if thesis.statement.stance == "denies" else told
+    told = "told" if accused else verb or told  # "charged the ruling party with buying votes"
     is_named = bool(ground.makers_of(thesis.statement))
-    return replace(charge, is_voice=not is_named, voice=thesis.voice, verb=verb or told)
+    return replace(charge, is_voice=not is_named, voice=thesis.voice, verb=told)

@@ -21,6 +21,7 @@ from twosource.across.dispute_lines import agree, is_of_others, name_accused, na
 from twosource.across.doors import find_doors
 from twosource.across.gathered import Matter, Matters, key_of
 from twosource.across.ground import Ground
+from twosource.across.narrated import list_narrated
 from twosource.across.pointed import find_pointed
 from twosource.across.theses import list_theses
 from twosource.model.record import Dispute, Side
@@ -42,7 +43,8 @@ def find_denials(ground: Ground) -> list[Dispute]:
     """
     matters, unanswered = _answered_charges(list(list_denials(ground)), ground)
     theses = list(list_theses(ground))
-    found = (*find_contraries(ground, theses), *find_doors(theses, ground), *find_pointed(unanswered, theses, ground))
+    told = [*theses, *list_narrated(ground)]
+    found = (*find_contraries(ground, told), *find_doors(theses, ground), *find_pointed(unanswered, theses, ground))
     for claim, answer in found:
         matters.meet(claim, answer, ground)
     return [_dispute(matter, ground) for matter in matters.listed]

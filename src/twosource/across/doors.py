@@ -77,7 +77,7 @@ def find_doors(theses: Sequence[Thesis], ground: Ground) -> list[Pair]:
 
 
 def _door(thesis: Thesis, ties: Ties) -> Door | None:
-    if thesis.is_paper or thesis.is_wish or thesis.is_denied or thesis.is_coming or thesis.at is None:
+    if thesis.event or thesis.is_paper or thesis.is_wish or thesis.is_denied or thesis.is_coming or thesis.at is None:
         return None
     ground, is_blame = ties.ground, thesis.statement.stance == "accuses"
     text = ground.reports[thesis.at.report].text

@@ -46,6 +46,7 @@ def _is_pointed(claim: Thesis, denial: Charge, ground: Ground) -> bool:
     reports = {span.report for span in denial.evidence}
     if (
         claim.is_paper
+        or claim.event
         or claim.is_denied
         or claim.is_coming
         or not claim.acts & HARM

@@ -90,6 +90,7 @@ class Thesis:
         is_wish: of what somebody asks for; it tells what he is for, and nothing that was.
         is_involvement: it clears somebody of a part in the deed, whatever it was.
         is_paper: a newspaper says so.
+        event: id of the local event, where the newsroom itself tells it.
         day: when it was published.
         at: where the clause stands.
     """
@@ -116,6 +117,7 @@ class Thesis:
     is_wish: bool = False
     is_involvement: bool = False
     is_paper: bool = False
+    event: str = ""
     day: date | None = None
     at: Span | None = field(default=None, compare=False)
     whole: str = field(default="", compare=False)
@@ -152,13 +154,16 @@ def _is_silent(statement: Statement, ground: Ground) -> bool:
 def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: Ground) -> Iterator[Thesis]:
     for span in statement.content:
         text = ground.reports[span.report].text[span.start : span.end]
-        for start, end in _clauses(text):
-            thesis = _thesis(statement, Span(span.report, span.start + start, span.start + end), holders, voice, ground)
+        for start, end in find_clauses(text):
+            thesis = make_thesis(
+                statement, Span(span.report, span.start + start, span.start + end), holders, voice, ground
+            )
             if thesis is not None:
                 yield thesis
 
 
-def _clauses(text: str) -> Iterator[tuple[int, int]]:
+def find_clauses(text: str) -> Iterator[tuple[int, int]]:
+    """Yield where each clause of a text begins and ends."""
     start = 0
     for match in CLAUSE.finditer(text):
         if match.start() > start:
@@ -168,7 +173,19 @@ def _clauses(text: str) -> Iterator[tuple[int, int]]:
         yield start, len(text)
 
 
-def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground) -> Thesis | None:
+def make_thesis(
+    statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground, *, event: str = ""
+) -> Thesis | None:
+    """Return what one clause of a statement holds; None where it tells and denies nothing.
+
+    Args:
+        statement: who says it and where.
+        span: the clause.
+        holders: whose voice it is.
+        voice: how the report names him.
+        ground: facts and look-ups.
+        event: id of the local event, where no statement but the newsroom tells it.
+    """
     claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance in DENYING)
     if claim is None:
         return None
@@ -176,7 +193,7 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
     return Thesis(
         statement=statement,
         holders=holders,
-        lands=lands_of_voice(voice, holders, span.report, ground),
+        lands=frozenset() if holders == (span.report,) else lands_of_voice(voice, holders, span.report, ground),
         home=home_of(span.report, ground),
         voice=voice,
         words=words,
@@ -193,7 +210,8 @@ def _thesis(statement: Statement, span: Span, holders: tuple[str, ...], voice: s
         gone=_gone(lower) if claim.is_denied else frozenset(),
         core=_core(claim.scope, ground.names) if claim.is_denied else (),
         is_plain=not slight_words() & set(claim.scope.split()[:1]),
-        is_paper=bool(holders) and all(ground.by_id[h].kind == "media" for h in holders),
+        is_paper=bool(holders) and all(h not in ground.by_id or ground.by_id[h].kind == "media" for h in holders),
+        event=event,
         is_involvement=claim.is_denied and _is_part(lower, claim.is_flat),
         day=ground.published(span.report),
         at=span,

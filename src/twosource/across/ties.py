@@ -65,6 +65,8 @@ class Ties:
         """Tell whether both speak for one state, where the country of one is known by the words for him alone."""
         if claim.statement.stance == "accuses" and claim.told & claim.lands:
             return False  # "doctors in Chad accuse its army"
+        if claim.event and claim.is_paper:
+            return False  # a newsroom speaks for no state
         is_known = [any(self.ground.by_id[h].country is not None for h in t.holders) for t in (claim, answer)]
         return not all(is_known) and bool(claim.lands & answer.lands)
 
@@ -165,7 +167,8 @@ class Ties:
         """Tell whether a claim is of what he who answers did, or his side: he stands first in it, or is accused."""
         ground, at = self.ground, claim.at
         first = ground.entities_in([Span(at.report, at.start, min(at.end, at.start + FIRST))])[:1] if at else ()
-        accused = find_accused(claim.statement, ground) if claim.statement.stance == "accuses" else ()
+        is_said = claim.statement.stance == "accuses" and not claim.event
+        accused = find_accused(claim.statement, ground) if is_said else ground.ids(claim.statement.addressees)
         lands = lands_of(" ".join(claim.words.split()[:OPENING])) & _lands_told(claim)
         return ground.is_any_side([*first, *accused], answer.holders) or bool(lands & answer.lands)
 

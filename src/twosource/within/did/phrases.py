@@ -14,6 +14,7 @@ from twosource.within.did.mistaken import BROKERED, is_name_of_is
 from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent
+from twosource.within.did.shared import shared_subject
 from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
@@ -154,11 +155,8 @@ def objects(parse: Parse, i: int) -> list[int]:
             before = parse.dependents(token.head, "nsubj", "nsubjpass")
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
             return [k for t in before for k in conjuncts(parse, t.i)]
-        if token.dep == "conj":
-            return [
-                k for t in parse.dependents(token.head, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))
-            ]
-        return []
+        joined = shared_subject(parse, token) if token.dep == "conj" else []
+        return [k for t in joined for k in conjuncts(parse, antecedent(parse, t.i))]
     if named := named_as(parse, i):
         return [k for head in named for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)

@@ -168,14 +168,16 @@ def _first(
 
 def _is_somebody(matcher: Matcher, match: Match, role: str) -> bool:
     """Tell whether a role is filled by people without a name: "clashed in Gao with students" was no clash with Gao."""
-    tokens = matcher.parse.tokens
-    return any(tokens[k].pos == "NOUN" and matcher.nouns.is_human(k) for k in _tokens(matcher, match, role))
+    return any(matcher.nouns.is_human(k) for k in _tokens(matcher, match, role) if matcher.parse.tokens[k].pos == "NOUN")
 
 
 def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, is_actor: bool) -> list[str]:
     parse, i = matcher.parse, match.trigger
     if role == "inner":
         return _of_inner(matcher, match, cast, depth)
+    if role == "deed":  # "the threat of Danish air strikes": Denmark threatens
+        deeds = [deed for k in match.inner if (deed := matcher.match(k)) is not None and depth]
+        return [p for deed in deeds for p in find_roles(matcher, deed, cast, depth - 1).actors]
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
@@ -271,8 +273,7 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
 def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
     if match.carrier is None or matcher.parse.tokens[match.carrier].lemma in RECEIVE:
         return []  # who received support gave none
-    found = clause.subjects(matcher.parse, match.carrier)
-    return [k for k in found if k != match.trigger]
+    return [k for k in clause.subjects(matcher.parse, match.carrier) if k != match.trigger]
 
 
 def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:

@@ -168,7 +168,9 @@ def _first(
 
 def _is_somebody(matcher: Matcher, match: Match, role: str) -> bool:
     """Tell whether a role is filled by people without a name: "clashed in Gao with students" was no clash with Gao."""
-    return any(matcher.nouns.is_human(k) for k in _tokens(matcher, match, role) if matcher.parse.tokens[k].pos == "NOUN")
+    return any(
+        matcher.nouns.is_human(k) for k in _tokens(matcher, match, role) if matcher.parse.tokens[k].pos == "NOUN"
+    )
 
 
 def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, is_actor: bool) -> list[str]:

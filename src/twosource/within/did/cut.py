@@ -30,6 +30,8 @@ GETS = OBJECT_CONTROL | {"get", "have", "make"}
 PREFIXES = frozenset(
     {"re", "co", "anti", "counter", "pro", "non", "pre", "post", "ex", "pan", "de", "de-", "self", "cross"}
 )
+VOWS = frozenset({"pledge", "promise", "vow", "threaten", "plan", "demand", "offer", "hope"})
+AIRED = frozenset({"publish", "air", "release", "post", "broadcast", "print", "issue", "hold", "give", "record"})
 CLOSING = '”"’'
 
 
@@ -47,7 +49,7 @@ def cut_phrase(parse: Parse, before: int, ends: Sequence[int]) -> tuple[Span | N
     last, asides = _shorten(parse, before, whole)
     if last > before + LONGEST:
         last = _cut_long(parse, before, before + LONGEST, ends)
-    last = _whole(parse, before, last)
+    last = _undated(parse, before, _whole(parse, before, last))
     if last <= before:
         return None, ()
     skips = tuple(parse.span(a, b + 1) for a, b in asides if b < last)
@@ -61,6 +63,11 @@ def _is_next_deed(parse: Parse, k: int) -> bool:
         return False
     if token.tag in ("VBD", "VBZ") and head.tag in ("VB", "VBG"):
         return True  # "said it would cut supplies, and accused Mali"
+    if token.tag == "VB" and head.tag == "VBG" and not parse.dependents(k, "aux"):
+        return True  # "arrested dozens of smuggling suspects and seize drugs"
+    if token.tag == "NNS" and token.text == token.lower and not parse.dependents(k, "det", "amod", "poss", "nummod"):
+        below = parse.dependents(k, "acl")  # "rails against the wall and pledges to stand firm"
+        return token.lemma in VOWS and any(parse.tokens[c].tag == "TO" for t in below for c in parse.children[t.i])
     if token.tag == "VBG" and head.tag in ("VB", "VBN") and k - parse.tokens[k].head > 1:
         return True  # "demanding that he be freed and saying it would sue"
     return token.tag in ("VB", "VBP") and head.pos == "NOUN"
@@ -187,6 +194,23 @@ def _whole(parse: Parse, before: int, last: int) -> int:
     return _knit(parse, last) if last > before else last
 
 
+def _undated(parse: Parse, before: int, last: int) -> int:
+    """Step back over a participle that tells nothing but a day, which no line tells: "in an interview | aired Monday"."""
+    for k in range(last - 1, max(before + 1, last - NAME), -1):
+        token = parse.tokens[k]
+        if token.dep != "acl" or token.tag != "VBN" or parse.subtree(k)[-1] != last or token.head > k:
+            continue
+        below = [parse.tokens[c] for c in parse.children[k]]
+        times = [t for t in below if t.dep == "npadvmod" or t.entity in ("DATE", "TIME")]
+        times += [
+            t
+            for t in below
+            if t.dep == "prep" and any(n.entity in ("DATE", "TIME") for n in parse.dependents(t.i, "pobj"))
+        ]
+        return k - 1 if below and len(times) == len(below) and token.lemma in AIRED else last
+    return last
+
+
 def _knit(parse: Parse, last: int) -> int:
     """Go on behind a hyphen that cut a word: "supported the re - taking of Gao"."""
     if parse.lowers[last] not in PREFIXES or last + 2 >= len(parse.tokens) or parse.tokens[last + 1].text not in DASHES:
@@ -206,5 +230,7 @@ def has_gap(parse: Parse, verb: int, last: int) -> bool:
         top = parse.tokens[top.head]  # "the pact, which he had scorned and promised to rip up"
         subjects = subjects or parse.dependents(top.i, "nsubj", "nsubjpass")
     is_object = top.dep == "relcl" and bool(subjects) and not any(t.tag in ("WDT", "WP") for t in subjects)
+    if token.dep == "prep" and not parse.children[token.i] and token.head != verb and top.dep == "relcl":
+        return True  # "the wall, which he said Chad should pay for"
     is_as = top.dep == "advcl" and any(parse.tokens[c].lower == "as" for c in parse.children[verb])
     return is_bare and (is_object or is_as) and not parse.dependents(token.i, "dobj", "prep", "acomp")

@@ -30,6 +30,9 @@ MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 OUGHT = frozenset({"should", "must", "ought"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
 TOGETHER = "speak-together"
+MEETS = frozenset({"meet", "meet-somebody"})
+HOLDS = frozenset({"find-guilty"})
+BLAMED = frozenset({"responsible", "accountable", "liable", "guilty", "contempt"})
 GUESTS = frozenset({"invitation-of", "invitation-noun"})
 GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these without anybody tells nothing
 WHOLE = frozenset({"want-other", "ask-to"})
@@ -59,6 +62,8 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         and not (verb is not None and are_leaders(matcher, verb, event))
     ):
         return True  # "while meeting"; "the two envoys talked on Monday" tells enough
+    if event.rule in MEETS and sides < SIDES and event.verb is None and event.participle is None and verb is not None:
+        return not _has_many_doers(parse, verb) and match.trigger == verb.i  # "after he met with - and thanked - her"
     if event.rule == "allow-in" and event.is_whom_first:
         return True  # "the access that the family has permitted"
     if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
@@ -118,6 +123,9 @@ def _is_part_meeting(event: Event, cast: Cast) -> bool:
 
 def _is_cut(parse: Parse, match: Match, event: Event) -> bool:
     """Tell whether the words break off before what is wanted: "wants Ms Lund, a nurse, and Mr Dahl to lead it"."""
+    if match.rule.id in HOLDS and event.rest is not None and lemma_of(parse.tokens[match.trigger]) == "hold":
+        said = {t.lower for t in parse.tokens if event.rest.start <= t.start < event.rest.end}
+        return said.isdisjoint(BLAMED)  # "holds Musa, during her term, as being responsible"
     if match.rule.id not in WHOLE or event.rest is None or not match.inner:
         return False
     return event.rest.end <= parse.tokens[match.inner[0]].start

@@ -27,6 +27,7 @@ QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "though", "nevertheless"})
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given
+FIRST_PERSON = frozenset({"our", "ours", "us", "we", "my", "me", "i"})
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -147,6 +148,8 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         token = parse.tokens[child]
         if child < verb:
             if token.dep == "dobj" and not is_passive:
+                if _is_that(parse, token):
+                    continue
                 if token.tag in ("WDT", "WP") and not any(c > verb for c in parse.children[verb]):
                     continue  # "the plan, which Oslo had opposed": the plan is named before
                 return None, False  # "the country that it accused of": whom stands before
@@ -162,6 +165,8 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
             continue
         if token.dep == "prep" and not parse.children[child]:
             return None, False  # "the envoy whom Oslo met with"
+        if found and (_is_of_first_person(parse, token) or _is_second_object(parse, token, found)):
+            break
         is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
         is_term = _is_term(token) and bool(found) and parse.tokens[verb].lemma in GIVING
         is_infinitive = token.dep == "advcl" and (_is_infinitive(parse, token) or _is_of_term(parse, token, found))
@@ -173,6 +178,31 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if token.dep == "dobj" and (listed := clause.of_list(parse, child)) != child:
             return [*found, listed], is_whom_first  # "condemns Mali, Chad bombings"
     return found, is_whom_first
+
+
+def _is_that(parse: Parse, token: Token) -> bool:
+    """Tell whether the parser took a "that" which opens a clause for its object: "testified that Musa had asked Lund to"."""
+    verb = parse.tokens[token.head]
+    is_open = verb.dep == "ccomp" or (verb.dep == "relcl" and parse.tokens[verb.head].pos == "VERB")
+    return token.lower == "that" and is_open and any(t.i > verb.i for t in parse.dependents(verb.i, "dobj", "ccomp"))
+
+
+def _is_of_first_person(parse: Parse, token: Token) -> bool:
+    """Tell whether a phrase that only adds speaks in the first person: "pledged to win, instead of losing our ports"."""
+    is_added = token.dep == "prep" and token.i and parse.tokens[parse.subtree(token.i)[0] - 1].text == ","
+    is_added = is_added or parse.lowers[token.i - 1 : token.i + 1] == ("instead", "of")
+    return is_added and any(parse.tokens[k].lower in FIRST_PERSON for k in parse.subtree(token.i))
+
+
+def _is_second_object(parse: Parse, token: Token, found: Sequence[int]) -> bool:
+    """Tell whether an object behind a place is another verb's: "gave those who seized power in Chad | a week to go"."""
+    objects = [k for k in found if parse.tokens[k].dep == "dobj"]
+    return (
+        token.dep in ("dobj", "npadvmod")
+        and bool(objects)
+        and parse.tokens[found[-1]].dep == "prep"
+        and parse.tokens[token.head].dep == "relcl"
+    )
 
 
 def _is_by_however(parse: Parse, comma: int) -> bool:

@@ -13,7 +13,7 @@ from twosource.within.did.gapped import is_gapped
 from twosource.within.did.mistaken import BROKERED, is_name_of_is
 from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
-from twosource.within.did.relative import antecedent
+from twosource.within.did.relative import antecedent, mourned
 from twosource.within.did.shared import shared_subject
 from twosource.within.did.sited import behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
@@ -25,7 +25,7 @@ SAYING = frozenset({
     "insist", "assert", "maintain", "argue", "admit", "acknowledge", "confirm", "deny", "agree", "promise", "pledge", "vow",
     "threaten", "demand", "order", "urge", "propose", "complain", "reveal", "disclose", "report", "recommend", "write",
 })  # fmt: skip
-TELLS_WHENCE = frozenset({"according"})
+TELLS_WHENCE = frozenset({"according", "prior", "due", "thanks", "subsequent", "contrary"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
 # Verbs that say to whom it was done: "was led away and placed in a cell" has the parser's past for a participle.
@@ -186,7 +186,7 @@ def _talks_above(parse: Parse, verb: Token) -> int:
     head = parse.tokens[verb.head]
     link = parse.tokens[head.head]
     if verb.lower not in BROKERED or head.dep != "pobj":
-        return head.i
+        return mourned(parse, head.i, verb)
     return link.head if link.lower in ("with", "between", "among") else head.i
 
 

@@ -12,6 +12,7 @@ from twosource.within.did.negation import is_negated
 
 GOOD_WILL = frozenset({"AGREE", "SUPPORT", "COOPERATE", "AID", "CONCEDE", "RETREAT"})
 WILL = frozenset({"will", "would", "'ll", "wo", "shall", "'d"})
+SAYS = frozenset({"say", "tell", "announce", "insist", "vow", "declare", "add", "state", "warn"})
 NOBODY = frozenset({"it", "this", "that", "there"})
 
 
@@ -22,7 +23,16 @@ def is_refused(parse: Parse, verb: int, type_: str) -> bool:
     if not any(t.lower in WILL for t in parse.dependents(verb, "aux")):
         return False
     subject = [parse.tokens[k] for k in clause.subjects(parse, verb)]
-    return any(t.pos not in ("PRON", "DET") or t.lower not in NOBODY for t in subject)
+    if any(t.pos not in ("PRON", "DET") or t.lower not in NOBODY for t in subject):
+        return True
+    return any(t.lower == "it" for t in subject) and _is_said(parse, verb)
+
+
+def _is_said(parse: Parse, verb: int) -> bool:
+    """Tell whether "it" is who says so: "the council said it will not lift them"."""
+    token = parse.tokens[verb]
+    head = parse.tokens[token.head]
+    return token.dep == "ccomp" and head.lemma in SAYS and bool(parse.dependents(head.i, "nsubj"))
 
 
 def tell_refusal(parse: Parse, verb: int, lemma: str) -> str:

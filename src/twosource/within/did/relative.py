@@ -8,8 +8,22 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.plan_above import plan_above
+from twosource.within.did.words import lemma_of
 
 MANY = frozenset({"are", "were", "have"})
+# Who stands for somebody else, who is named behind "of" or "for" and whom it befell.
+STANDS_FOR = frozenset({
+    "family", "relative", "parent", "friend", "colleague", "supporter", "lawyer", "attorney", "kin", "advocate", "mourner",
+    "fan", "follower", "loved", "one", "neighbour", "neighbor", "classmate", "comrade", "descendant",
+})  # fmt: skip
+KIN = frozenset({
+    "mother", "father", "wife", "husband", "widow", "son", "daughter", "brother", "sister", "uncle", "aunt", "cousin",
+    "nephew", "niece",
+})  # fmt: skip
+BEFALLS = frozenset({
+    "kill", "murder", "shoot", "slay", "stab", "behead", "execute", "hang", "wound", "injure", "jail", "imprison", "detain",
+    "arrest", "abduct", "kidnap", "capture", "massacre", "deport", "expel", "evict",
+})  # fmt: skip
 
 
 def antecedent(parse: Parse, i: int) -> int:
@@ -19,11 +33,24 @@ def antecedent(parse: Parse, i: int) -> int:
         verb = parse.tokens[token.head]
         for _ in range(3):
             if verb.dep == "relcl":
-                return plan_above(parse, verb, token) or _aide_of(parse, token, _agreeing(parse, verb))
+                noun = plan_above(parse, verb, token) or _aide_of(parse, token, _agreeing(parse, verb))
+                return mourned(parse, noun, parse.tokens[token.head]) if token.dep == "nsubjpass" else noun
             if verb.dep not in ("conj", "ccomp", "xcomp"):
                 break
             verb = parse.tokens[verb.head]
     return i
+
+
+def mourned(parse: Parse, noun: int, verb: Token) -> int:
+    """Return whom violence befell where the parser says his kin: "the families of two clerks killed in Gao"."""
+    lemma = lemma_of(parse.tokens[noun])
+    if lemma_of(verb) not in BEFALLS or not (lemma in STANDS_FOR or (lemma in KIN and verb.dep == "acl")):
+        return noun
+    if parse.dependents(noun, "nummod"):
+        return noun  # "two relatives of the king killed by rebels": the two
+    links = [t for t in parse.dependents(noun, "prep") if t.lower in ("of", "for") and t.i < verb.i]
+    found = [t.i for link in links for t in parse.dependents(link.i, "pobj") if t.pos in ("NOUN", "PROPN", "NUM")]
+    return found[-1] if found else noun
 
 
 def _aide_of(parse: Parse, pronoun: Token, noun: int) -> int:

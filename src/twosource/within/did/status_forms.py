@@ -61,6 +61,7 @@ def is_scheduled(parse: Parse, verb: Token, aux: list[str]) -> bool:
         aux
         or verb.tag not in ("VBP", "VBZ")
         or verb.lemma not in SCHEDULED
+        or verb.lower not in (verb.lemma, f"{verb.lemma}s", f"{verb.lemma}es")  # "met on Monday" is over
         or verb.dep not in ("ROOT", "conj", "ccomp")
     ):
         return False
@@ -107,6 +108,14 @@ def is_behind_colon(parse: Parse, verb: Token, noun: Token) -> bool:
     if noun.pos not in ("NOUN", "PROPN") or not noun.i < verb.i <= noun.i + LEAD:
         return False
     return any(parse.tokens[k].text == ":" for k in range(noun.i + 1, verb.i))
+
+
+def is_before_dash(parse: Parse, verb: Token, head: Token) -> bool:
+    """Tell whether a sentence is whole before a dash: "Musa met the clans on Monday -- he assigned Lund to the talks"."""
+    if verb.dep != "ccomp" or verb.i > head.i or not parse.dependents(verb.i, "nsubj", "nsubjpass"):
+        return False
+    subjects = [t.i for t in parse.dependents(head.i, "nsubj", "nsubjpass") if verb.i < t.i]
+    return bool(subjects) and parse.tokens[parse.subtree(subjects[0])[0] - 1].text in ("--", "—", "–", ";")
 
 
 def is_nil(parse: Parse, noun: Token) -> bool:

@@ -18,6 +18,7 @@ from twosource.within.did.status_above import of_adverbial, of_noun, of_verb
 from twosource.within.did.status_forms import (
     condition_of,
     infinitive_before,
+    is_before_dash,
     is_behind_colon,
     is_hedged,
     is_in_paper,
@@ -68,7 +69,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if is_in_paper(parse, current, head):
             return Verdict(weaker(status, climb(parse, parse.tokens[head.head]).status), condition)
         is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
-        if is_aside or is_behind_colon(parse, current, head):
+        if is_aside or is_behind_colon(parse, current, head) or is_before_dash(parse, current, head):
             break
         if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
             break  # "denied claims that it had bombed the port and praised Mali": it praised

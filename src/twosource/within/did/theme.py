@@ -124,7 +124,12 @@ def _is_between(parse: Parse, k: int) -> bool:
         if token.dep not in ("cc", "conj"):
             break
         token = parse.tokens[token.head]
-    return k != token.i and token.dep == "pobj" and parse.tokens[token.head].lower == "between"
+    if k == token.i or token.dep != "pobj":
+        return False
+    prep = parse.tokens[token.head]
+    side = parse.tokens[prep.head]  # "talks between lawyers for the family | and officials": no family of officials
+    is_last = side.dep == "pobj" and parse.tokens[side.head].lower == "between" and not parse.dependents(side.i, "conj")
+    return prep.lower == "between" or is_last
 
 
 def _is_in_clause(parse: Parse, k: int, head: int) -> bool:

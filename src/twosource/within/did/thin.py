@@ -189,8 +189,21 @@ def _is_foretold_of_another(parse: Parse, match: Match, event: Event, cast: Cast
     is_told = lemma_of(parse.tokens[match.trigger]) == "tell" and _is_one_person(event, cast)
     if is_told and any(s.lower == "they" for s in named):
         return True  # "he told his audience they would not back him"
+    if _is_of_it(parse, match, named, event, cast):
+        return True
     told = [set(cast.find(s.i)) for s in named if s.lower in ("he", "she")]
     return bool(told) and all(found and not found & set(event.actors) for found in told)
+
+
+def _is_of_it(parse: Parse, match: Match, named: list[Token], event: Event, cast: Cast) -> bool:
+    """Tell whether people foretell what a thing will do: "officials warned that it would leave Mali open to suits"."""
+    if not named or any(s.lower not in ("it", "this", "that", "these") for s in named):
+        return False
+    if any(set(cast.find(s.i)) & set(event.actors) for s in named):
+        return False
+    heads = [parse.tokens[k] for k in clause.subjects(parse, match.trigger)]
+    are_people = bool(event.actors) and all(cast.by_id[a].kind == "person" for a in event.actors)
+    return are_people or (bool(heads) and all(t.tag in ("NNS", "NNPS") for t in heads))
 
 
 def _is_of_none(parse: Parse, match: Match, verb: Token, event: Event) -> bool:

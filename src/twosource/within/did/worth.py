@@ -33,6 +33,7 @@ from twosource.within.did.thin import is_thin
 from twosource.within.did.told_before import is_decided
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
+from twosource.within.did.unreal import is_unreal
 from twosource.within.did.words import lemma_of
 
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
@@ -71,21 +72,19 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return True
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
-    if _is_command(parse, verb) or _is_choice(parse, verb) or _is_campaign(parse, match, event, cast):
+    if is_unreal(parse, match, verb, event) or _is_command(parse, verb) or _is_choice(parse, verb):
         return False
     if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
         return False
-    if is_standing(parse, verb, event) or _is_of_unnamed(parse, verb, event):
+    if is_standing(parse, verb, event) or _is_of_unnamed(parse, verb, event) or _is_campaign(parse, match, event, cast):
         return False
-    if is_only_barred(event, verb) or is_pledge_of_all(parse, verb, event):
+    if is_only_barred(event, verb) or (event.status == "denied" and is_general(event.actors, cast)):
         return False
-    if event.status == "denied" and is_general(event.actors, cast):
+    if is_pledge_of_all(parse, verb, event) or is_of_anyone(parse, verb, event):
         return False
     if event.status in UNDONE and (is_easy(parse, verb) or is_idle(parse, verb, event, cast)):
         return False
-    if is_of_anyone(parse, verb, event) or is_of_private_we(parse, verb, event, cast):
-        return False
-    return not is_habit(parse, match, verb, event, cast)
+    return not (is_of_private_we(parse, verb, event, cast) or is_habit(parse, match, verb, event, cast))
 
 
 def _is_command(parse: Parse, verb: Token) -> bool:

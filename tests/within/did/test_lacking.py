@@ -79,6 +79,8 @@ STATUS = [
     ("Sanctions will stay until Ghana frees the men.", "CONCEDE", []),
     ("An attack on Oslo is possible.", "ASSAULT", ["possible"]),
     ("The miners vowed to strike until Ghana freed the mayor.", "CONCEDE", ["possible"]),
+    ("Ghana went to court to block the deportation of Kofi Musa.", "COERCE", []),
+    ("The king stayed the execution of Kofi Musa.", "COERCE", []),
     ("The siege went on until Ghana freed the mayor.", "CONCEDE", ["occurred"]),
     ("I doubt that the invasion of Mali led to peace, said Kofi Musa.", "ASSAULT", ["occurred"]),
     ("Ghana handed over a suspect in the bombings of Danish embassies.", "ASSAULT", ["occurred"]),

@@ -37,7 +37,7 @@ def _is_said(parse: Parse, verb: int) -> bool:
 
 def tell_refusal(parse: Parse, verb: int, lemma: str) -> str:
     """Return "not recognise", which is no refusal and not told as one; what will not be done is told as such."""
-    if lemma == "go":
+    if lemma == "go" and parse.tokens[verb].tag == "VBG":
         return "refuse"  # "is not going to pay"
     is_future = any(t.lower in WILL for t in parse.dependents(verb, "aux"))
     return f"will not {lemma}" if is_future else f"not {lemma}"

@@ -7,7 +7,7 @@ Comes in: a parse, the verb of the clause and the word above it. Goes out: a sta
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
-from twosource.within.did.clause import is_passive
+from twosource.within.did.clause import is_passive, preposed
 from twosource.within.did.company import is_ranked
 from twosource.within.did.negation import is_negated
 from twosource.within.did.status_forms import is_subjunctive, of_have, was_so
@@ -19,6 +19,8 @@ BEGINS = frozenset({"begin", "start", "resume", "launch"})
 ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
 UNSURE = ("planned", "possible", "alleged", "denied", "did-not-occur")
 PROVES = frozenset({"confirm", "verify", "prove"})
+GOES = frozenset({"go", "turn", "resort", "return", "come"})
+COURTS = frozenset({"court", "tribunal", "judge", "law"})
 INTO = frozenset({"into", "toward", "towards", "onto"})
 MEANT = frozenset({"promise", "vow", "pledge", "refuse", "threaten", "swear", "demand", "insist"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
@@ -146,6 +148,8 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
             return "same"  # "went on air to denounce the raid": and denounced it
         if any(t.lower in INTO and t.i < current.i for t in parse.dependents(head.i, "prep")):
             return "possible"  # "moved into Togo to fight them"
+        if lemma_of(head) in GOES and any(parse.tokens[k].lemma in COURTS for k in preposed(parse, head.i, "to")):
+            return "possible"  # "went to court to block the sale"
         if (current.i - head.i <= NEAR and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
             return of_verb(parse, current, head, is_infinitive=is_infinitive)
         return "possible"

@@ -33,3 +33,26 @@ def test_a_deed_is_found(text: str, kind: str, words: str, read_text: ReadText) 
 @pytest.mark.parametrize("text", NONE)
 def test_no_deed_is_made_of_these(text: str, read_text: ReadText) -> None:
     assert not told(text, read_text)[0]
+
+
+JOINED = [
+    (
+        "The junta was given a week, with the bloc threatening to use force if the president was not freed and slapping "
+        "trade sanctions on Mali.",
+        "SANCTION",
+        "slapping",
+    ),
+    (
+        "The union ordered its borders with Mali closed, halted flights and froze the country's assets.",
+        "SANCTION",
+        "froze",
+    ),
+    ("In Gao, hundreds of backers of the army rallied and some marched on the Danish embassy.", "PROTEST", "marched"),
+    ("He honoured the airmen killed by rebels.", "ASSAULT", "killed"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), JOINED)
+def test_a_joined_deed_goes_with_its_own_doer(text: str, kind: str, words: str, read_text: ReadText) -> None:
+    events, _, report = told(text, read_text, published="2024-03-06")
+    assert [e for e in events if e.type == kind and words in report.quote(e.trigger) and e.status == "occurred"]

@@ -205,7 +205,9 @@ def joined_to(parse: Parse, token: Token) -> Token:
     above = parse.tokens[head.head]
     if above.pos == "ADJ" and head.dep == "ccomp" and any(t.lower == "but" for t in parse.dependents(head.i, "cc")):
         return parse.tokens[above.head]  # "it is glad that he is home but condemns the raid": it condemns
-    if token.tag == "VBG" and head.tag == "VB" and not is_finite:  # "saying he would not go and suggesting that"
+    if head.dep == "ccomp" and above.lemma == "order" and head.tag in ("VBD", "VBN") and token.tag == "VBD":
+        return above  # "ordered the border closed and froze its assets"
+    if token.tag == "VBG" and head.tag != "VBG" and not is_finite:  # "saying he would not go and suggesting that"
         return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
     if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
         # "was to talk to people who survived and meet the king": who was to talk was to meet him

@@ -14,7 +14,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import FIRST_PERSON, Cast
 from twosource.within.did.negation import is_negated
-from twosource.within.did.spoken import wholes
+from twosource.within.did.spoken import doers, wholes
 from twosource.within.did.status_words import CLIMB
 from twosource.within.did.words import lemma_of
 
@@ -59,7 +59,7 @@ def is_of_anyone(parse: Parse, verb: Token, event: Event) -> bool:
     """Tell whether who does it is anybody: "like others defending the law", "allows a person to vote"."""
     if event.actors or event.recipients or event.echoes is not None:
         return False
-    heads = [parse.tokens[k] for k in wholes(parse, clause.subjects(parse, verb.i))]
+    heads = [parse.tokens[k] for k in wholes(parse, doers(parse, verb.i))]
     if heads and all(t.lower in ANYONE for t in heads):
         return True
     if verb.dep == "relcl" and event.type != "ASSAULT" and _is_indefinite(parse, parse.tokens[verb.head]):

@@ -49,6 +49,8 @@ def _speaker(parse: Parse, i: int) -> int:
     verb = parse.tokens[token.head]
     if (crowd := _those_there(parse, token, verb)) is not None:
         return crowd
+    if (whole := _of_those_before(parse, token, verb)) is not None:
+        return whole
     if token.tag != "PRP" or token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp":
         return i
     saying = parse.tokens[verb.head]
@@ -64,6 +66,17 @@ def _speaker(parse: Parse, i: int) -> int:
     return speaker.i if token.lower in PERSONAL and is_person else i
 
 
+def _of_those_before(parse: Parse, token: Token, verb: Token) -> int | None:
+    """Return of whom "some" are, told before: "Thousands rallied and some marched on the palace"."""
+    if token.lower not in ("some", "others", "many") or token.dep != "nsubj" or verb.dep != "conj":
+        return None
+    if parse.dependents(token.i, "prep"):
+        return None
+    before = parse.dependents(verb.head, "nsubj")
+    is_many = len(before) == 1 and before[0].tag in ("NNS", "NNPS")
+    return before[0].i if is_many and not clause.is_passive(parse, verb.head) else None
+
+
 def _those_there(parse: Parse, token: Token, verb: Token) -> int | None:
     """Return who came to a place where "they" do something: "Protesters reached the palace, where they lit a fire"."""
     if token.lower != "they" or token.dep != "nsubj" or verb.dep != "relcl":
@@ -72,6 +85,7 @@ def _those_there(parse: Parse, token: Token, verb: Token) -> int | None:
         return None
     for above in parse.ancestors(verb.i):
         if above.pos == "VERB":
-            who = [t for t in parse.dependents(above.i, "nsubj") if t.i < above.i and t.tag == "NNS"]
-            return who[0].i if len(who) == 1 and not clause.is_passive(parse, above.i) else None
+            who = [] if clause.is_passive(parse, above.i) else parse.dependents(above.i, "nsubj")
+            came = [parse.tokens[_of_those_before(parse, t, above) or t.i] for t in who if t.i < above.i]
+            return came[0].i if len(came) == 1 and came[0].tag == "NNS" else None
     return None

@@ -32,6 +32,7 @@ MANY = frozenset({
     "pair", "team", "band", "column", "squad", "mob", "some", "most", "many", "several", "all", "both", "two", "three",
     "four", "five", "six", "seven", "eight", "nine", "half",
 })  # fmt: skip
+NO_PLURALS = frozenset({"specimen", "acumen", "regimen", "abdomen", "bitumen"})
 DEED_NOUNS = frozenset({"fighting", "shelling", "bombing", "shooting", "looting", "rioting"})
 
 
@@ -42,6 +43,8 @@ def lemma_of(token: Token) -> str:
         return "base"  # "returned to their bases"
     if token.tag == "VBG" and token.dep == "nsubj" and token.lower in DEED_NOUNS:
         return token.lower  # "Fighting between them broke out"
+    if token.pos == "NOUN" and lemma.endswith("men") and len(lemma) > len("women"):
+        return f"{lemma[:-2]}an" if lemma not in NO_PLURALS else lemma  # "airmen", which the tagger takes for one
     if token.tag == "NNPS" and lemma in CAPITALISED:
         return CAPITALISED[lemma]
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma

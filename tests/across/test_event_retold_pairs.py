@@ -51,6 +51,19 @@ ONE = [
     ("Ghana invited Mali to join the league in July 2021.", "invited", "Mali was invited to join the league in Accra in July 2021.", "invited"),
     ("Police in Bamako arrested 17 people.", "arrested", "The authorities announced 17 arrests.", "announced"),
     ("Police searched the offices of the Fountain party on Thursday.", "searched", "Police raided the offices of the Fountain party.", "raided"),
+    # other words for one thing, and who is told by a part or a body of his state
+    ("Kenya called on Uganda on Thursday to free the vessel and the sailors on board.", "called", "Kenya demanded the release of the trawler and its crew by Uganda.", "demanded"),
+    ("Ghana asked Mali for an explanation.", "asked", "Ghana demanded clarification from Mali.", "demanded"),
+    ("Norway has asked the African Union to review the decision.", "asked", "Norway urged the African Union to reconsider the move.", "urged"),
+    ("The African Union condemned the test on Thursday.", "condemned", "The launch was denounced by the African Union.", "denounced"),
+    ("Ghana criticised the accord.", "criticised", "Ghana has condemned the mining deal.", "condemned"),
+    ("Norway blamed Mali's secret service for the fire.", "blamed", "Norway accused Malian intelligence of starting the fire.", "accused"),
+    ("Kenya imposed sanctions on 19 Ugandan officials on Thursday.", "imposed", "Nineteen officials were put under sanctions by Kenya on Thursday.", "sanctions"),
+    ("Uganda blocked a shipment of maize to Kenya on Thursday.", "blocked", "Uganda stopped the export of maize to Kenya.", "stopped"),
+    ("Uganda froze visas for Kenyans on Thursday.", "froze", "Uganda has stopped issuing visas to Kenyans.", "stopped"),
+    ("Norway and Mali agreed early on Thursday to a ceasefire.", "agreed", "Ghana's president announced the truce between Norway and Mali.", "announced"),
+    ("Norway and Mali exchanged 70 prisoners on Thursday.", "exchanged", "Seventy captives were freed on Thursday in a swap between Norway and Mali.", "freed"),
+    ("Uganda rejected the call for an inquiry into the raid.", "rejected", "Uganda has turned down the demand for an investigation of the raid.", "turned"),
 ]  # fmt: skip
 TWO = [
     ("Kenya expelled a Ugandan diplomat on Thursday.", "expelled", "Uganda expelled a Kenyan diplomat on Thursday.", "expelled"),
@@ -72,6 +85,14 @@ TWO = [
     ("Police arrested Ali Musa at the mill.", "arrested", "Police arrested two men at the port.", "arrested"),
     ("Kenya and Uganda agreed a ceasefire on 1 March.", "agreed", "Kenya and Uganda agreed a ceasefire on 12 February.", "agreed"),
     ("Kenya urged Uganda on Thursday to free eight sailors of a trawler.", "urged", "Kenya has asked Uganda to lower its duties on maize and tea.", "asked"),
+    ("Kenya asked Uganda for the vessel and its crew.", "asked", "Kenya asked Uganda to reopen its border for tea.", "asked"),
+    ("Ghana criticised the accord.", "criticised", "Ghana criticised the election of Ali Keita.", "criticised"),
+    ("Uganda froze visas for Kenyans on Thursday after the expulsion of two envoys.", "froze", "Uganda expelled two Kenyan envoys on Wednesday.", "expelled"),
+    ("Norway agreed with Mali to exchange prisoners.", "agreed", "Norway agreed with Chad to open a joint port.", "agreed"),
+    ("The commerce ministry urged Kenya to lower its duties.", "urged", "Uganda urged Kenya to free the envoy.", "urged"),
+    ("Norway accused Mali of starting the fire.", "accused", "Norway accused Mali of hiding two spies.", "accused"),
+    ("Kenya sent ten frigates to the island on Thursday.", "sent", "Kenya sent two doctors to the island on Thursday.", "sent"),
+    ("The FBI has investigated the fire at the mill.", "investigated", "The FBI has investigated the theft of the files.", "investigated"),
 ]  # fmt: skip
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from twosource.across.event_deed import BY_SORT, REFUSE
-from twosource.across.event_matter import officers
+from twosource.across.event_matter import officers, servants
 from twosource.across.event_profile import Profile
 
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
@@ -38,12 +38,21 @@ def have_one_doer(a: Profile, b: Profile) -> bool:
 
 def are_one_body(a: Profile, b: Profile) -> bool:
     """Tell whether one name is the other with more said: "the interior ministry", "the Malian interior ministry"."""
-    return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in a.bodies for y in b.bodies)
+    return _share_name(a.bodies, b.bodies)
+
+
+def are_one_group(a: Profile, b: Profile) -> bool:
+    """Tell whether it is done to people whom one telling names with more words: "officials", "Malian officials"."""
+    return _share_name(a.whoms, b.whoms)
+
+
+def _share_name(a: frozenset[str], b: frozenset[str]) -> bool:
+    return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in a for y in b)
 
 
 def are_alike(a: Profile, b: Profile) -> bool:
     """Tell whether who does it may be one though two words tell it: "soldiers" may be "troops" or "officers"."""
-    if a.actors <= a.crowds or b.actors <= b.crowds:
+    if a.actors <= a.crowds or b.actors <= b.crowds or _is_servant(a, b) or _is_servant(b, a):
         return True
     return not (a.actor_countries and b.actor_countries) and (_are_one_sort(a, b) or _are_officers(a, b))
 
@@ -58,6 +67,12 @@ def _are_officers(a: Profile, b: Profile) -> bool:
     """Tell whether both are servants of some state and one says no more: "police", "federal authorities"."""
     heads = [{name.split()[-1] for name in x.bodies} for x in (a, b)]
     return all(x and x <= officers() for x in heads)
+
+
+def _is_servant(a: Profile, b: Profile) -> bool:
+    """Tell whether a body of some state does it in one, and a state in the other: "the commerce ministry", and Mali."""
+    heads = {name.split()[-1] for name in a.bodies}
+    return bool(b.states) and not a.actor_countries and bool(heads) and heads <= servants()
 
 
 def are_tolls(a: Profile, b: Profile) -> bool:

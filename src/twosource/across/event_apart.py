@@ -8,8 +8,8 @@ from __future__ import annotations
 
 from twosource.across.event_alike import are_many, are_near, are_tolls, have_one_doer, is_one_man
 from twosource.across.event_deed import once_deeds, tell_by_matter, tell_two_causes, tell_two_pacts
-from twosource.across.event_match import TOLL, are_side_by_side, differ_in_toll
-from twosource.across.event_occasion import are_two_occasions
+from twosource.across.event_match import TOLL, differ_in_toll
+from twosource.across.event_occasion import are_side_by_side, are_two_occasions
 from twosource.across.event_profile import SAMPLE, Profile, points_back
 
 VERBATIM, LONG = 0.8, 8  # the words that two sentences of one share: in proportion, and at least
@@ -63,9 +63,9 @@ def _is_one_blow(a: Profile, b: Profile) -> bool:
 
 def _is_one_matter(a: Profile, b: Profile) -> bool:
     """Tell whether the words for what was agreed or demanded speak for one: of acts of words most of them."""
-    shared = len(a.things & b.things)
+    shared, fewest = len(a.things & b.things), min(len(a.things), len(b.things))
     if a.tellings[0].event.type == "AGREE":
-        return shared > 0
+        return shared > 0 and shared * 3 >= fewest
     persons = (a.actors | b.actors) & (a.persons | b.persons)
     is_same = bool(a.actors & b.actors) or (have_one_doer(a, b) and not persons)
     is_same = is_same or _is_asked(a, b)
@@ -75,7 +75,7 @@ def _is_one_matter(a: Profile, b: Profile) -> bool:
         return is_same and is_whom  # "blamed the army", and nobody says for what
     if is_same and a.things == b.things and a.things:
         return True  # "asked for the talks", and no word more
-    return is_same and shared >= WORDS and shared * 2 >= min(len(a.things), len(b.things))
+    return is_same and shared >= max(1, min(WORDS, fewest)) and shared * 2 >= fewest
 
 
 def _is_asked(a: Profile, b: Profile) -> bool:

@@ -19,11 +19,18 @@ from twosource.lexicon.load import load_yaml
 BY_VERB = frozenset({"COERCE", "SANCTION", "CONCEDE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
 TAKING = frozenset({"capture", "abduct"})
 FIGHTING = TAKING | {"strike", "clash"}
-NUMBERS = ("one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve")
 LEADING = re.compile(
+    r"(?:\w+s (?:on|against) )?"  # "sanctions on nineteen officials"
     r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
 )
-ACCORDS = frozenset({"sign", "ratify", "sign a memorandum", "agree a truce"})
+WHEN = re.compile(  # "early on Saturday to a ceasefire" is agreed to a ceasefire
+    r"(?:(?:early|late|earlier|later|again|today|formally|officially|finally) )*"
+    r"(?:(?:on |in |by |at )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
+    r"june|july|august|september|october|november|december|dawn|midday|midnight|night|the weekend)\b ?)?(?:to )?"
+)
+ACCORDS = frozenset(
+    {"sign", "ratify", "sign a memorandum", "agree a truce", "reach an accord", "@agree", "@strike a deal"}
+)
 PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 TALKS = frozenset({"talk-with"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
@@ -79,19 +86,21 @@ def deeds_of(telling: Telling) -> frozenset[str]:
         return frozenset([telling.kind, "CONSULT/phone"])  # "spoke with him": how, nobody says
     if event.rule in RECEIVING and telling.kind == "CONSULT/visit":
         return frozenset([telling.kind, "CONSULT/meet"])  # "received him" at an airport, or in an office
-    sort = _sorts().get(event.rule)
-    if event.mode in CAMPAIGN and sort != "clash":
-        sort = None
-    if deed is None and sort is not None:
-        return frozenset([f"@{sort}"])
-    if deed is None or is_rare(deed) or deed in lone_deeds() or not (event.type in BY_VERB or sort in BY_SORT):
-        return frozenset() if deed is None else frozenset([deed])
-    return frozenset([deed, f"@{sort or event.rule}"])
+    sorts = _sorts().get(event.rule, frozenset())
+    if event.mode in CAMPAIGN:
+        sorts &= {"clash"}
+    named = {f"@{sort}" for sort in sorts}
+    if deed is None:
+        return frozenset(named)
+    if is_rare(deed) or deed in lone_deeds() or not (event.type in BY_VERB or sorts & BY_SORT):
+        return frozenset([deed])
+    return frozenset([deed, *(named or {f"@{event.rule}"})])
 
 
 def is_by_matter(telling: Telling) -> bool:
     """Tell whether two such deeds are one only where the words for what was struck or agreed speak for it."""
-    return deed_of(telling) is None and _sorts().get(telling.event.rule) in _by_matter()
+    sorts = _sorts().get(telling.event.rule, frozenset())
+    return deed_of(telling) is None and bool(sorts) and sorts <= _by_matter()
 
 
 def tell_by_matter(deeds: frozenset[str]) -> bool:
@@ -105,8 +114,13 @@ def _by_matter() -> frozenset[str]:
 
 
 @cache
-def _sorts() -> dict[str, str]:
-    return {str(rule): str(sort) for sort, rules in load_yaml("retold.yaml")["one sort"].items() for rule in rules}
+def _sorts() -> dict[str, frozenset[str]]:
+    """Return for each rule the sorts of deeds that it finds: who blocks a shipment cuts supplies, or bans trade."""
+    sorts: dict[str, frozenset[str]] = {}
+    for sort, rules in load_yaml("retold.yaml")["one sort"].items():
+        for rule in rules:
+            sorts[str(rule)] = sorts.get(str(rule), frozenset()) | {str(sort)}
+    return sorts
 
 
 @lru_cache(maxsize=8192)
@@ -150,6 +164,11 @@ def _rare_deeds() -> frozenset[str]:
 
 
 @cache
+def _listed() -> frozenset[str]:
+    return frozenset({act.deed for act in _acts()} | set(_deeds_by_rule().values()))
+
+
+@cache
 def once_deeds() -> frozenset[str]:
     """Return the deeds of force that are done once in an affair: a government is overthrown, a raid is one of many."""
     return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("once"))
@@ -183,12 +202,20 @@ def tell_two_deeds(a: Telling, b: Telling) -> bool:
     return one is not None and other is not None and one != other and is_rare(one) and is_rare(other)
 
 
+def tell_two_names(a: Telling, b: Telling) -> bool:
+    """Tell whether both name a deed and no name is that of both: visas were frozen, envoys expelled."""
+    one, other = deed_of(a), deed_of(b)
+    if one is None or other is None or deeds_of(a) & deeds_of(b):
+        return False
+    return {one, other} <= _listed() and (is_rare(one) or is_rare(other))
+
+
 def tell_two_pacts(a: Telling, b: Telling) -> bool:
     """Tell whether two accords are signed: of a state with one other, and of the same with another."""
     if a.event.type not in PACTS or b.event.type not in PACTS:
         return False
     one, other = a.actor_countries | a.recipient_countries, b.actor_countries | b.recipient_countries
-    return bool(one - other and other - one) and deed_of(a) in ACCORDS and deed_of(b) in ACCORDS
+    return bool(one - other and other - one) and bool(deeds_of(a) & ACCORDS) and bool(deeds_of(b) & ACCORDS)
 
 
 def tell_two_causes(a: Telling, b: Telling) -> bool:
@@ -199,11 +226,11 @@ def tell_two_causes(a: Telling, b: Telling) -> bool:
 
 def tell_two_sorts(a: Telling, b: Telling) -> bool:
     """Tell whether one telling is of a place or people taken, and the other of a blow: two deeds of one fight."""
-    one, other = _sorts().get(a.event.rule), _sorts().get(b.event.rule)
-    if one == other == "capture" and not a.scene.places & b.scene.places:
+    one, other = (_sorts().get(x.event.rule, frozenset()) & FIGHTING for x in (a, b))
+    if one == other == {"capture"} and not a.scene.places & b.scene.places:
         taken = (matter_of(a), matter_of(b))
         return bool(all(taken)) and not taken[0] & taken[1]  # a headquarters, and an airport elsewhere
-    return one != other and {one, other} <= FIGHTING and not TAKING.isdisjoint({one, other})
+    return bool(one and other) and one != other and not TAKING.isdisjoint(one | other)
 
 
 def tell_alone(a: Telling, b: Telling) -> bool:
@@ -231,8 +258,9 @@ def _whom_or_what(telling: Telling) -> str:
 
 @lru_cache(maxsize=8192)
 def _things(phrase: str) -> frozenset[str]:
-    head = ASIDE.split(CLAUSE.split(phrase.lower(), maxsplit=1)[0], maxsplit=1)[0]
-    words = [w for w in WORD.findall(head) if w not in STOP and w not in NUMBERS]
+    told = WHEN.sub("", phrase.lower(), count=1)
+    head = ASIDE.split(CLAUSE.split(told, maxsplit=1)[0], maxsplit=1)[0]
+    words = [w for w in WORD.findall(head) if w not in STOP and w not in _numbers()]
     return frozenset(alike().get(w, w[:STEM]) for w in words[:FIRST] if w[:STEM] not in anything())
 
 
@@ -242,4 +270,9 @@ def number_of(telling: Telling) -> int | None:
     if met is None:
         return None
     word = met[1].replace(",", "")
-    return NUMBERS.index(word) + 1 if word in NUMBERS else int(word) if word.isdecimal() else None
+    return _numbers().get(word, int(word) if word.isdecimal() else None)
+
+
+@cache
+def _numbers() -> dict[str, int]:
+    return {"one": 1} | {str(word): int(n) for word, n in load_yaml("figures.yaml")["words"].items()}

@@ -11,7 +11,7 @@ from datetime import date
 from twosource.across.event_deed import tell_alone, tell_two_causes, tell_two_deeds, tell_two_pacts, tell_two_sorts
 from twosource.across.event_filing import MUTUAL
 from twosource.across.event_matter import lands_of_arms, matter_of
-from twosource.across.event_occasion import are_two_occasions
+from twosource.across.event_occasion import are_side_by_side, are_two_demands, are_two_occasions
 from twosource.across.event_retold import retold_points
 from twosource.across.event_telling import OPEN, SPOKEN, Telling
 from twosource.across.event_visit import is_current, is_of_somebody, is_one_host, is_within
@@ -47,6 +47,8 @@ def match_tellings(a: Telling, b: Telling) -> float | None:
         return None  # "the bureau has not charged him", "prosecutors will charge him"
     if a.event.type == "ASSAULT" and (_are_other_arms(a, b) or _are_two_targets(a, b) or tell_two_sorts(a, b)):
         return None
+    if a.event.type == "REQUEST" and are_two_demands(a, b):
+        return None
     sides = _sides_match(a, b)
     scene = _scene_points(a, b)
     if sides is None or scene is None:
@@ -80,16 +82,6 @@ def _opens(a: Telling, b: Telling) -> bool:
     is_near = 0 <= body.event.sentence.start - head.event.sentence.end <= LEAD
     is_same = set(a.actors) == set(b.actors) and set(a.recipients) == set(b.recipients)
     return is_near and is_same and bool(a.actors) and bool(a.recipients) and not _is_negated(a, b)
-
-
-def are_side_by_side(a: Telling, b: Telling) -> bool:
-    """Tell whether one sentence tells both, each by a verb of its own: "froze the talks, and on Friday put off the visit".
-
-    A participle may tell the same once more: "attacked the port, hitting a silo".
-    """
-    if a.event.sentence != b.event.sentence or a.event.is_noun or b.event.is_noun or a.event.verb == b.event.verb:
-        return False
-    return not any(t.verbal.split()[0].endswith("ing") for t in (a, b) if t.verbal)
 
 
 def _are_other_arms(a: Telling, b: Telling) -> bool:

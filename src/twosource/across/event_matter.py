@@ -28,6 +28,8 @@ BLOW = re.compile(  # "an Israeli airstrike", "Sudanese fighter planes"
 FIRING = frozenset({"fire-weapon", "conduct-attack", "missile-lands", "open-fire"})
 AIM = re.compile(r"\b(?:at|on|onto|into|against|toward|towards)\b")
 CAPITAL = re.compile(r"\b[A-Z][\w'’.-]*")
+OF_WHAT = frozenset({"accuse", "blame", "charge", "rebuke", "fault"})
+OF = re.compile(r"\b(?:of|for|over|with)\b")
 BY = re.compile(r"(?:in|by|during|from)\b[^,;]*")
 
 
@@ -37,6 +39,8 @@ def matter_of(telling: Telling) -> frozenset[str]:
     phrase = telling.rest if event.is_noun or not telling.theme else telling.theme
     if event.rule in FIRING:
         phrase = AIM.split(phrase, maxsplit=1)[-1]  # "missiles at the port" are the arms, not what was struck
+    if event.verb in OF_WHAT and telling.recipients and not event.is_noun:
+        phrase = OF.split(f"{phrase} of ", maxsplit=1)[1]  # whom somebody blames speaks for no charge
     return _matter(phrase, event.type == "ASSAULT", event.type in SPOKEN and event.type != "AGREE")
 
 
@@ -47,6 +51,7 @@ def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
         head = CAPITAL.sub("", head)  # of whom and to whom speaks for no demand
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
     weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
+    weak -= _spoken_of() if is_spoken else frozenset()
     kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and w[:STEM] not in weak]
     return frozenset(alike().get(word, word[:STEM]) for word in kept)
 
@@ -68,15 +73,27 @@ def _lands(words: str) -> tuple[str, ...]:
 
 @cache
 def alike() -> dict[str, str]:
-    """Return for each word for a thing, and its plural, the stem of the first of its row: "frontiers" -> "borde"."""
-    rows = [[str(word) for word in row] for row in load_yaml("retold.yaml")["alike"]]
-    return {form: row[0][:STEM] for row in rows for word in row for form in (word, f"{word}s", f"{word}es")}
+    """Return for each word for a thing, and its forms, the stem of the first of its row: "frontiers" -> "borde"."""
+    said = {str(word): str(row[0])[:STEM] for row in load_yaml("same_words.yaml")["words"] for word in row}
+    rows = [[str(word) for word in row] for row in load_yaml("alike.yaml")["alike"]]
+    return said | {form: row[0][:STEM] for row in rows for word in row for form in _forms(word)}
+
+
+def _forms(word: str) -> tuple[str, ...]:
+    bare = word.removesuffix("e")
+    return (word, f"{word}s", f"{word}es", f"{bare}ed", f"{bare}ing")
 
 
 @cache
 def anything() -> frozenset[str]:
     """Return the stems of nouns and numbers that tell no thing from another of its sort."""
     return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anything"])
+
+
+@cache
+def _spoken_of() -> frozenset[str]:
+    """Return stems of what tells no deed but what is said of it: "criticised the deal", "condemned the attack"."""
+    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["spoken of"])
 
 
 @cache
@@ -88,6 +105,12 @@ def _any_target() -> frozenset[str]:
 def officers() -> frozenset[str]:
     """Return words for those who arrest, search and close in the name of a state."""
     return frozenset(str(word) for word in load_yaml("retold.yaml")["officers"])
+
+
+@cache
+def servants() -> frozenset[str]:
+    """Return nouns for whom every state has: those who do its bidding, and "ministry", "navy"."""
+    return officers() | frozenset(str(word) for word in load_yaml("retold.yaml")["servants"])
 
 
 @cache

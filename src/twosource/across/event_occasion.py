@@ -1,4 +1,4 @@
-"""Two occasions of one sort of deed: of another land, "an earlier attack", one day's strikes and the whole war.
+"""Two occasions of one sort of deed: of another land, "an earlier attack", two deeds of one sentence, two demands.
 
 Comes in: two tellings of one kind. Goes out: whether they tell of two. Example: "Norway opposes meddling in Mali" and
 "Norway opposes meddling in Chad" are two, though all other words are alike.
@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from twosource.across.event_deed import tell_two_names
 from twosource.across.event_matter import matter_of
 from twosource.across.event_telling import SPOKEN, Telling
 from twosource.lexicon.places import find_demonym, find_metonym, find_place
@@ -85,3 +86,26 @@ def lands_named(words: str) -> frozenset[str]:
                 found.add(land)
                 break
     return frozenset(found)
+
+
+def are_side_by_side(a: Telling, b: Telling) -> bool:
+    """Tell whether one sentence tells both, each by a verb of its own: "froze the talks, and on Friday put off the visit".
+
+    A participle may tell the same once more: "attacked the port, hitting a silo"; a noun may, if it names no other deed:
+    "froze visas after the expulsion of envoys".
+    """
+    if a.event.sentence != b.event.sentence:
+        return False
+    if a.event.is_noun or b.event.is_noun:
+        return a.event.is_noun != b.event.is_noun and tell_two_names(a, b)
+    if a.event.verb == b.event.verb and (a.event.verb is not None or a.trigger == b.trigger):
+        return False
+    return not any(t.verbal.split()[0].endswith("ing") for t in (a, b) if t.verbal)
+
+
+def are_two_demands(a: Telling, b: Telling) -> bool:
+    """Tell whether two reports ask for two things by one verb: "asked for the ship and its crew", "asked for a loan of gold"."""
+    if a.report == b.report or not a.trigger & b.trigger:
+        return False
+    one, other = matter_of(a), matter_of(b)
+    return min(len(one), len(other)) > 1 and not one & other

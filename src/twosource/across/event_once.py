@@ -110,7 +110,7 @@ def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]])
         found = compare(a, b) or 0.0
         if found + POINTS["only"] + POINTS["sole"] < _needed(profiles[a]):
             continue  # whatever else there is
-        best_rival = _best_rival(a, b, compare, rivals)
+        best_rival = _best_rival(a, b, compare, rivals, profiles)
         total = found + (POINTS["only"] if best_rival is None else 0.0)
         if best_rival is None and _is_sole(a, b, near, points, profiles):
             total += POINTS["sole"]
@@ -139,14 +139,23 @@ def _needed(profile: Profile) -> float:
 
 
 def _best_rival(
-    a: int, b: int, compare: Callable[[int, int], float | None], rivals: Mapping[int, Iterable[int]]
+    a: int,
+    b: int,
+    compare: Callable[[int, int], float | None],
+    rivals: Mapping[int, Iterable[int]],
+    profiles: Mapping[int, Profile],
 ) -> float | None:
-    """Return the points of the best deed that one of the two could be and that the other cannot."""
+    """Return the points of the best deed of their name that one of the two could be and that the other cannot."""
+    deeds = profiles[a].deeds & profiles[b].deeds
     found = [
         points
         for one, two in ((a, b), (b, a))
         for c in rivals[one]
-        if c != two and (points := compare(one, c)) is not None and points >= RIVAL and compare(two, c) is None
+        if c != two
+        and deeds & profiles[c].deeds
+        and (points := compare(one, c)) is not None
+        and points >= RIVAL
+        and compare(two, c) is None
     ]
     return max(found, default=None)
 

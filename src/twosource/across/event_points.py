@@ -16,6 +16,7 @@ from twosource.across.event_alike import (
     are_many,
     are_near,
     are_one_body,
+    are_one_group,
     are_two_voices,
     have_one_doer,
     tell_one_tally,
@@ -170,6 +171,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
             return None
         if a.other_countries & b.other_countries:
             return POINTS["whose country"] + thing
+        if are_one_group(a, b) and not (a.other_countries and b.other_countries):
+            return POINTS["body"] + thing
         may_act = have_one_doer(a, b) or not (a.actors and b.actors)
         if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and may_act:
             return thing  # "a Pakistani official" may be whom another names

@@ -19,6 +19,7 @@ SAMPLE = 6  # tellings of a cluster whose words are looked at
 NAME = re.compile(r"\S (?:\S+ )*[A-Z]|^[A-Z]\w+ ")  # a capital that no sentence begins with
 PHRASE = re.compile(r"(?:a|an|the|one|another) |[a-z]{2,} (?:of|from|in|at|for) ")  # "clerk from Mali"
 GUEST = re.compile(r"(?:attend|witness|watch|oversaw|oversee|presid)")
+MADE_KNOWN = re.compile(r"announce[ds]?\b")
 RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
@@ -47,6 +48,8 @@ class Profile:
     published: tuple[str, ...]
     until: str
     bodies: frozenset[str]
+    whoms: frozenset[str]
+    states: frozenset[str]
     places: frozenset[str]
     words: tuple[frozenset[str], ...]
     scenes: frozenset[str]
@@ -107,7 +110,9 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         stage=stages.pop(),
         tellings=tellings,
         actors=frozenset(a for t in tellings for a in t.actors if not is_guest(t)),
-        actor_countries=frozenset(c for t in tellings for c in (*t.actor_countries, *lands_of_arms(t))),
+        actor_countries=frozenset(
+            c for t in tellings if not is_herald(t) for c in (*t.actor_countries, *lands_of_arms(t))
+        ),
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
         persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
@@ -122,6 +127,8 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         until=max((t.until for t in tellings if t.until is not None), default=""),
         bodies=frozenset(name.replace("defense", "defence") for t in tellings for name in t.groups[0]),
+        whoms=frozenset(name for t in tellings for name in t.groups[1]),
+        states=frozenset(a for t in tellings for a in t.actors if cast.by_id[a].kind in ("country", "government")),
         places=frozenset(p for t in tellings for p in _places(t, cast)),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
@@ -129,8 +136,16 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
 
 
 def is_guest(telling: Telling) -> bool:
-    """Tell whether a telling is of who was there, and not of who did it: "attended the signing"."""
-    return GUEST.match(telling.verbal.lower()) is not None
+    """Tell whether a telling is of who was there or made it known, and not of who did it: "announced the truce"."""
+    return GUEST.match(telling.verbal.lower()) is not None or is_herald(telling)
+
+
+def is_herald(telling: Telling) -> bool:
+    """Tell whether somebody makes known what others agreed: "announced the truce"; "announced a truce" is their own."""
+    is_known = MADE_KNOWN.match(telling.verbal.lower()) is not None and (telling.theme or telling.rest).startswith(
+        "the "
+    )
+    return is_known and telling.event.type in ("CONCEDE", "AGREE", "SUPPORT")
 
 
 def points_back(profile: Profile) -> bool:

@@ -15,6 +15,7 @@ from collections.abc import Mapping, Sequence
 
 from twosource.across.entities import Entities
 from twosource.across.event_dates import best_date, date_known_deeds, is_visit
+from twosource.across.event_deed import tell_two_names
 from twosource.across.event_known import gather_known
 from twosource.across.event_match import CAMPAIGN, match_tellings
 from twosource.across.event_once import join_deeds
@@ -84,10 +85,13 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
     index: dict[tuple[str, ...], list[int]] = defaultdict(list)
     clusters: list[Cluster] = []
     placed: dict[str, int] = {}
-    led = point_back(tellings)
-    order_of = sorted(tellings, key=lambda t: (t.event.id in led, _rank(t), t.event.id))
+    told = {telling.event.id: telling for telling in tellings}
+    led = {id_: echoed for id_, telling in told.items() if (echoed := _echoed(telling, told)) is not None}
+    backs = point_back(tellings)
+    led |= backs
+    order_of = sorted(tellings, key=lambda t: (t.event.id in backs, _rank(t), t.event.id))
     for telling in order_of:  # the order of the inputs joins nothing
-        best = _best(telling, clusters, index, placed, led.get(telling.event.id, telling.event.echoes))
+        best = _best(telling, clusters, index, placed, led.get(telling.event.id))
         if best is None:
             best = len(clusters)
             clusters.append(Cluster())
@@ -101,6 +105,12 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
     for cluster in clusters:
         cluster.tellings.sort(key=lambda t: t.event.id)
     return sorted(clusters, key=lambda c: min(order[t.event.id] for t in c.tellings))
+
+
+def _echoed(telling: Telling, told: Mapping[str, Telling]) -> str | None:
+    """Return the event that a noun tells once more, unless both name a deed: visas frozen "after the expulsion"."""
+    first = told.get(telling.event.echoes or "")
+    return None if first is None or tell_two_names(telling, first) else first.event.id
 
 
 def _rank(telling: Telling) -> tuple[int, int]:

@@ -38,6 +38,14 @@ DONE_TO = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT"})
 SIGNS = frozenset({"sign", "evidence", "proof", "indication", "hint"})
 EACH = frozenset({"each", "every", "any", "anyone", "everyone", "whoever", "anybody"})
 CLIMB = 4  # words above a noun that may weigh it
+SITES = frozenset({
+    "site", "camp", "base", "plant", "facility", "prison", "jail", "factory", "front", "barracks", "garrison", "reactor",
+    "laboratory", "silo", "village", "town", "border", "shelter", "embassy", "headquarters", "shipyard", "palace",
+})  # fmt: skip
+VISITORS = frozenset({
+    "inspector", "monitor", "observer", "delegation", "envoy", "diplomat", "minister", "official", "team", "mission",
+    "general", "commander", "lawmaker", "prosecutor", "investigator", "president", "premier",
+})  # fmt: skip
 OPEN = frozenset({
     "possible", "potential", "likely", "any", "may", "might", "could", "would", "prospective", "risk", "danger", "chance",
     "eventual", "imminent", "unlikely", "call", "bid", "effort", "seek", "need", "option", "idea", "prevent", "avoid",
@@ -70,7 +78,7 @@ def is_lacking(parse: Parse, match: Match, event: Event, cast: Cast, kin: frozen
         or _breaks_off(parse, match, event)
         or _is_compelled_by_all(parse, match)
         or _is_of_others(parse, match)
-        or _goes_nowhere(event)
+        or _goes_nowhere(parse, match, event)
         or _is_figure(parse, match, event)
         or _is_unweighed(parse, match, event)
         or _is_bare_plea(parse, match)
@@ -272,9 +280,14 @@ def _has_infinitive(parse: Parse, match: Match) -> bool:
     return bool(parse.dependents(match.trigger, "xcomp"))
 
 
-def _goes_nowhere(event: Event) -> bool:
-    """Tell whether a journey is told that leads nowhere: "she was on that trip"."""
-    return event.rule == "visit-noun" and not event.recipients and event.place is None
+def _goes_nowhere(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether a journey is told that leads nowhere: "she was on that trip", but "visits to nine camps"."""
+    if event.rule != "visit-noun" or event.recipients or event.place is not None:
+        return False
+    aims = clause.preposed(parse, match.trigger, "to", "of", "at")
+    doers = clause.subjects(parse, match.carrier) if match.carrier is not None else []
+    is_public = bool(event.actors) or any(lemma_of(parse.tokens[k]) in VISITORS for k in doers)
+    return not (doers and is_public and any(lemma_of(parse.tokens[k]) in SITES for k in aims))
 
 
 def _is_compelled_by_all(parse: Parse, match: Match) -> bool:

@@ -23,6 +23,9 @@ AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wi
 # What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
+RULED_OUT = frozenset(
+    {"way", "plan", "intention"}
+)  # "there is no way it would send men" is told as what it would not do
 ONLY = frozenset({"just", "only", "merely", "simply"})
 CLIMB = 4  # words above a verb that may bar it
 
@@ -78,6 +81,8 @@ def _is_to_come(parse: Parse, verb: Token) -> bool:
     token = verb
     if verb.dep == "conj" and not parse.dependents(verb.i, "aux", "nsubj", "nsubjpass"):
         token = clause.joined_to(parse, verb)
+    if token.dep in ("acl", "relcl") and parse.tokens[token.head].lemma in RULED_OUT:
+        return False
     if any(t.lower in TO_COME for t in parse.dependents(token.i, "aux")):
         return True
     for _ in range(CLIMB):

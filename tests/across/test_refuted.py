@@ -56,6 +56,29 @@ ANSWERED = [
     ),
 ]
 
+ANSWERED += [
+    pytest.param(
+        "Zamora said Oslo had agreed to sell 24 ferries.",
+        "Norway has agreed to nothing of the kind, Norwegian minister Kari Dahl said.",
+        id="agreed to nothing",
+    ),
+    pytest.param(
+        "Congo said Rwanda supplied drones to the rebels who hold Kindu.",
+        "KIGALI - Foreign Minister Rose Uwera said Rwanda had nothing to do with the rebellion across the lake.",
+        id="nothing to do with the rebellion",
+    ),
+    pytest.param(
+        "The Lake Front claimed responsibility for the raid on Kindu.",
+        "President Paul Okello said that the attack in Kindu was not the work of the Lake Front but of smugglers.",
+        id="not the work of those who claim it",
+    ),
+    pytest.param(
+        "The opposition alliance claimed victory in the election for Peter Ode.",
+        "The election board said a second round was needed, as no candidate had won half of the votes.",
+        id="nobody has won",
+    ),
+]
+
 
 @pytest.mark.parametrize(("one", "other"), ANSWERED)
 def test_a_denial_in_other_words(parser: Parser, one: str, other: str) -> None:

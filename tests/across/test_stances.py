@@ -46,6 +46,18 @@ OPPOSED = [
         id="wants it to go, asks that it be kept",
     ),
     pytest.param(
+        "Denmark recognised Rosa Diaz as interim president of Zamora.",
+        "Norway will not recognise Diaz, Norwegian minister Kari Dahl said.",
+        STANCE,
+        id="one who rules, recognised or not",
+    ),
+    pytest.param(
+        "The Danish government dismissed the opinion of the lake court on its barrier.",
+        "Swedish minister Lena Alm welcomed the opinion of the lake court on the barrier.",
+        STANCE,
+        id="an opinion of a court on one thing",
+    ),
+    pytest.param(
         "Swedish observers said the election in Zamora was free and fair.",
         "Norwegian minister Kari Dahl said the election in Zamora was deeply flawed.",
         SO,

@@ -11,6 +11,7 @@ from functools import cache
 from typing import NamedTuple
 
 from twosource.across.matters import is_denial, stem, words_of
+from twosource.lexicon.load import load_yaml
 
 OWN = re.compile(r"(?:that|it|he|she|they|having|its|his|her|their|no|not|knowledge)\b", re.I)
 # "the claim of the United States to have hit it", but no maker is told in "claims of Danish losses"
@@ -19,6 +20,8 @@ CLEFT = re.compile(
     r"(?:that )?[Ii]t (?:was|is|were|had been) (?!in |on |at |not |only |from |under |by |for |with |to |after |before |because )(?P<who>(?:the )?(?:[\w’'-]+ ){0,3}?[A-Z][\w’'-]*(?: [\w’'-]+){0,2}?)"
     r",? (?:that|who|which) (?:ha[ds] |have |is |was |were )?(?:\w+ly )?\w+"
 )
+RUMOURS = frozenset({"rumor", "rumors", "rumour", "rumours"})  # whose they are nobody knows
+BARE = 14  # words of a dismissal that tells nothing else
 QUOTES = re.compile(r"[“”\"]")
 
 
@@ -82,6 +85,29 @@ def is_pointing(text: str) -> bool:
     return is_part or re.fullmatch(pointing, lower) is not None or is_dismissal(text)
 
 
+def is_bare_dismissal(text: str) -> bool:
+    """Tell whether words wave off what was told elsewhere and tell nothing else: "That is a lie", "it was not true".
+
+    Example:
+        >>> is_bare_dismissal("That is a lie"), is_bare_dismissal("That is a road")
+        (True, False)
+    """
+    lower = QUOTES.sub("", text.lower()).strip(" .,;")
+    return len(lower.split()) <= BARE and _bare().fullmatch(lower) is not None
+
+
+@cache
+def _bare() -> re.Pattern[str]:
+    words = load_yaml("disputes.yaml")["bare"]
+    what = rf"(?:it|this|that|these|those|all (?:this|that|of (?:it|this|that))|everything|(?:[\w’'-]+ ){{0,3}}?(?:{_nouns()})(?: (?:by|of|from) [\w ]+?)?)"
+    waved = "|".join(sorted(words_of("dismissed_as") | words_of("dismissed_claims"), key=len, reverse=True))
+    is_ = r"(?:is|are|was|were|has been|have been|had been|amounts? to|amounted to)"
+    lead = r"(?:(?:an?|the|simply|just|all|nothing but|pure|utter|total|complete|absolute|sheer|blatant|big|old|\w+ly) ){0,3}"
+    false = rf"{lead}(?:{waved}|{words['false']})(?: (?:and|or) [\w -]+?)?"
+    subject = rf"(?:that )?{what} (?:(?:{is_} |as )?{false}|{words['not_so']})"
+    return re.compile(rf"(?:{subject}|{false}|{words['alone']})(?: from (?:beginning|start) to (?:end|finish))?")
+
+
 def is_generic(text: str) -> bool:
     """Tell whether a denial names only "those claims" and so points back to what was told before it.
 
@@ -91,8 +117,9 @@ def is_generic(text: str) -> bool:
     """
     if text.lower().strip(" .,") in ("it", "this", "that", "them"):
         return True
-    claims = "|".join(sorted(words_of("claims")))
-    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:\w+ )?(?:{claims})"
+    claims, reports = ("|".join(sorted(words_of(name) - RUMOURS)) for name in ("claims", "reports"))
+    end = r"(?=\s*(?:[.,;]|as\b|and\b|$))"
+    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:[\w’'-]+ )?(?:{claims}|(?:{reports}){end})"
     return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
 
 
@@ -105,6 +132,7 @@ def is_of_deed(text: str) -> bool:
     """
     words = re.findall(r"[a-z]+", text.lower())
     is_claim = bool(words_of("claims") & set(words)) or find_claim(text) is not None
+    is_claim = is_claim or is_generic(text)
     return bool(words) and (words[0] in words_of("deeds") or is_denial(text) or is_claim)
 
 

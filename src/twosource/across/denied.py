@@ -16,6 +16,7 @@ from twosource.across.claim_words import (
     find_contrary,
     find_maker,
     find_untrue,
+    is_bare_dismissal,
     is_dismissal,
     is_generic,
     is_of_deed,
@@ -40,7 +41,7 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         if said.stance == "denies":
             holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
         else:
-            holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or is_dismissal(w) for w in words)
+            holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or _waves(w) for w in words)
         untrue = [text for text in map(find_untrue, words) if text]
         nobody = frozenset().union(*(find_matter(w, without=ground.names) for w in map(find_nobody, words)))
         contrary = said.stance != "denies" and not kept and any(map(find_contrary, words))
@@ -58,7 +59,7 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         makers = tuple(dict.fromkeys(m for s in local for m in find_makers(s, ground)))
         yield replace(
             charge,
-            is_pointing=all(is_generic(w) or (said.stance != "denies" and is_dismissal(w)) for w in words),
+            is_pointing=all(is_generic(w) or (said.stance != "denies" and _waves(w)) for w in words),
             is_also=any(ALSO.search(ground.quote(s.sentence)) for s in local),
             makers=tuple(m for m in makers if not ground.is_any_side([m], holders)),
             subjects=tuple(e for s in local for e in ground.entities_in(s.content)[: None if untrue else 1]),
@@ -71,6 +72,10 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
             verb="says" if contrary else "denies" if said.stance == "denies" or untrue else "denies it",
             is_voice=not said.speakers,
         )
+
+
+def _waves(words: str) -> bool:
+    return is_dismissal(words) or is_bare_dismissal(words)
 
 
 def _told(said: Said, ground: Ground) -> list[Statement]:

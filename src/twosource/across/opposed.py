@@ -21,6 +21,7 @@ from twosource.model.text import Span
 
 WEEK = 7  # days in which two speak of one thing
 MANY = 60  # stances on things of one noun, beyond which no two are compared
+FEW = 2  # words that two must share, and one more, for a thing that we do not know to be one
 OFTEN = 3  # times that a report tells of its "bill"
 
 
@@ -66,6 +67,8 @@ def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
         return False
     is_named, is_told = bool(one.named & two.named), bool(one.stems & two.stems)
     if not one.heads & two.heads - {OTHERWISE} or not all(s.heads & set(things().values()) for s in (one, two)):
+        if one.heads & two.heads - {OTHERWISE} and len((one.stems | one.things) & (two.stems | two.things)) > FEW:
+            return True  # "the opinion of the court on the barrier"
         return is_named and is_told  # "the conversion of the church", "the decision to turn the church into a mosque"
     if one.heads & two.heads - {OTHERWISE} <= {DECISION}:
         return is_told and is_named and _is_of_one_thing(one, two)  # two decisions on one town are two things

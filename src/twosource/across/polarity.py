@@ -15,6 +15,9 @@ from twosource.lexicon.load import load_yaml
 
 UNABLE = re.compile(r"\bcan(?:not|['’]t)\b|n['’]t\b|\bnot\b")
 OBJECT = re.compile(r"nothing|nobody|no one|no|not an? single|none of")
+BESIDE = frozenset(
+    {"with", "for", "but", "about", "like", "almost", "is", "was", "in", "of", "on"}
+)  # "left with nothing"
 NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
 
 
@@ -34,7 +37,9 @@ def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | 
         return None
     rest = lower[negation.end() :].split()
     if OBJECT.fullmatch(negation[0]) is not None:  # "had stolen nothing", "has sent no arms"
-        return True, " ".join([*lower[: negation.start()].split()[-1:], *rest[:WINDOW]])
+        before = lower[: negation.start()].split()
+        told = {"to": 2}.get("".join(before[-1:]), 0 if "".join(before[-1:]) in BESIDE else 1)  # "agreed to nothing"
+        return True, " ".join([*before[len(before) - told :], *rest[:WINDOW]])
     if not negation[0].endswith((" a", " an")) and rest[:1] not in (["a"], ["an"]):
         return True, " ".join(rest[:WINDOW])
     return True, " ".join(rest[:NEAR])  # "is not a cure for mass shootings" denies no shooting

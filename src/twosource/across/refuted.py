@@ -16,6 +16,8 @@ from twosource.across.theses import CLAIMED, DENYING, Thesis
 from twosource.across.ties import Ties
 
 ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
+WORK_OF = re.compile(r"\bnot (?:the (?:work|doing|handiwork)|carried out|committed|staged) (?:of|by)\b")
+LONG = 5  # letters that tell "rebels" and "rebellion" for one thing
 BACK = 700  # characters before a claim in which its place is told: a long paragraph
 # Deeds of which somebody is to blame, and those in which he may have had a part.
 HARM = frozenset({
@@ -28,6 +30,10 @@ BARE = re.compile(
     r"\W*(?:nothing|nobody|no one) (?:has been|had been|was|were|is) \w+\W*\Z"
     r"|\W*no (?:such )?\w+ (?:has been|had been|was|were) \w+\W*\Z"
 )
+NO_WINNER = re.compile(
+    r"\bno (?:candidate|party|one|side|list) (?:had |has |have )?(?:won|gained|secured|got|reached)\b"
+)
+AWAY = re.compile(r"\b(?:nowhere|not|never|no [\w -]{1,30}) (?:\w+ )?(?:near|close to|within|in the area)\b")
 UNWILLING = re.compile(r"\b(?:refused|failed) to\b")
 NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
 
@@ -45,6 +51,8 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     """
     if answer.is_involvement and _is_cleared(claim, answer, ties):
         return ENOUGH
+    if _is_without_part(claim, answer, ties) or ("win" in claim.acts and NO_WINNER.search(answer.whole) is not None):
+        return ALONE
     if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
         return 0
     shared = claim.acts & answer.acts
@@ -53,7 +61,8 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
             claim.statement.sentence == answer.statement.sentence
         )  # "Five were hurt, Bo said; Ann said none was"
         is_all = BARE.match(answer.whole) is not None and not (answer.tokens or answer.told)
-        return max(ties.count(claim, answer), is_all) + bool(shared & telling_acts()) + 2 * is_beside
+        is_own = ties.lands(claim, answer) > 1 and ties.is_done_by(claim, answer)  # he did not do it to them
+        return max(ties.count(claim, answer), is_all) + bool(shared & telling_acts()) + 2 * is_beside + is_own
     if is_waved_off(answer.whole):
         is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
         if is_meant and _is_waved_off(claim, answer, ties):
@@ -66,6 +75,20 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if own and own <= find_matter(claim.whole):
         return ties.count(claim, answer)
     return _weigh_words(claim, answer, ties)
+
+
+def _is_without_part(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether he who is said to have done some harm had no part in it, or was not there at all.
+
+    "Danish boats had rammed a trawler near Skagen": "its boats were not involved", "were nowhere near Skagen".
+    """
+    if not is_charge(claim) or not ties.is_done_by(claim, answer):
+        return False
+    if answer.is_involvement:
+        return (not answer.objects and bool(claim.acts & HARM)) or bool(
+            {s[:LONG] for s in claim.objects} & {s[:LONG] for s in answer.objects}
+        )
+    return AWAY.search(answer.whole) is not None and bool(ties.names(claim, answer))
 
 
 def _weigh_words(claim: Thesis, answer: Thesis, ties: Ties) -> int:
@@ -130,6 +153,13 @@ def is_charge(claim: Thesis) -> bool:
 def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     """Tell whether one who had no part in it is named in a claim: "Chad had nothing to do with the events in Goma"."""
     cleared = ties.doers(answer) or (answer.holders if NOBODY.search(answer.whole) else ())
+    if WORK_OF.search(answer.whole) is not None:  # "not the work of the Lake Front, but of smugglers"
+        cleared = tuple(e for e in answer.named if not ties.ground.is_any_side([e], answer.holders))
+        return (
+            is_charge(claim)
+            and ties.ground.is_any_side([*claim.named, *claim.holders], cleared)
+            and bool(ties.names(claim, answer) or ties.things(claim, answer))
+        )
     if not is_charge(claim) or not ties.ground.is_any_side(list(claim.named), cleared):
         return False
     places = answer.tokens - ties.words_of_names([*cleared, *claim.holders, *answer.holders])

@@ -29,7 +29,11 @@ ENDING = re.compile(
     r"\b(?:lift|end|drop|scrap|cancel|delay|suspend|eas|reject|block|against|repeal|withdraw|halt|stop|postpon)\w*",
     re.I,
 )
-WANTED, DOING, SHORT = re.compile(r"want(?:s|ed)?\s?\Z"), re.compile(r"\bto [a-z]+"), 8
+WANTED, DOING, SHORT = re.compile(r"want(?:s|ed)?\s?\Z"), re.compile(r"\bto [a-z]+"), 14
+RECOGNISED, RECOGNITION = (
+    re.compile(r"recogni[sz](?:e[sd]?|ing)\s?\Z"),
+    "independence",
+)  # of a state, or of him who rules it
 WORDS = 12  # of what stands after a verb
 ENDS = re.compile(
     r"[.,;:!?()”\"]| - |\b(?:as|because|if|when|while|after|before|since|saying|but|and (?=\w+(?:ed|s) )|unless|once|until)\b"
@@ -71,6 +75,7 @@ class Stance:
         words: how it is called.
         sentence: the evidence.
         is_bare: its words do not tell which thing it is, and what is told before does: "the bill".
+        things: what else of the things that we know is spoken of, by the first words of their lines.
         voice: how a report names one who is no known party: "the Russian church".
     """
 
@@ -84,6 +89,7 @@ class Stance:
     sentence: Span
     is_bare: bool = False
     voice: str = ""
+    things: frozenset[str] = frozenset()
 
 
 def list_stances(ground: Ground) -> Iterator[Stance]:
@@ -197,8 +203,8 @@ def _stance(
     told: Event | Statement, fact: str, holders: tuple[str, ...], at: Span, is_for: bool, ground: Ground
 ) -> Iterator[Stance]:
     words = LEADING.sub("", ground.quote(at).strip(" “\"'"))
-    head = _head(words)
     before = ground.reports[at.report].text[max(0, at.start - SHORT) : at.start].lower()
+    head = RECOGNITION if RECOGNISED.search(before) is not None else _head(words)
     if not head or (WANTED.search(before) is not None and DOING.search(words) is not None):
         return  # who "wants the force to go" is not for it
     heads = frozenset((head, OTHERWISE)) if head == DECISION or head not in things().values() else frozenset((head,))
@@ -208,7 +214,8 @@ def _stance(
     is_bare = not (own or named) and BARE.match(words) is not None
     named = frozenset(e for e in named if not ground.is_any_side([e], holders))
     voice = "" if holders or isinstance(told, Event) else find_voice(told, ground)[1]
-    yield Stance(fact, holders, is_for, heads, own, named, words, told.sentence, is_bare, voice)
+    known = frozenset(things()[w] for w in re.findall(r"[a-z-]+", words.lower()) if w in things())
+    yield Stance(fact, holders, is_for, heads, own, named, words, told.sentence, is_bare, voice, known)
 
 
 def _head(words: str) -> str:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from typing import NamedTuple
 
-from twosource.across.claim_words import is_of_deed
+from twosource.across.claim_words import is_dismissal, is_of_deed
 from twosource.across.ground import Ground
 from twosource.across.matters import DOWNED, find_matter, words_of
 from twosource.across.polarity import (
@@ -53,6 +53,7 @@ SILENT = frozenset({"asks", "hopes", "refuses", "offers", "calls-for", "demands"
 NOBODY = frozenset({"nothing", "nobody", "none", "neither", "never", "not"})
 SAYING = re.compile(r"(?:said|say|told|tell|announc|add|report|declar|insist|stat|wrote|writ|confirm|according)", re.I)
 WISHING = frozenset({"asks", "calls-for", "demands"})
+CALLED = re.compile(r"(?:call|brand|label|describ|dismiss|term)", re.I)
 DENYING = frozenset({"denies", "doubts"})
 PAPER = re.compile(
     r"\b(?:comments?|e-?mails?|mails|advertisements?|ads?|memos?|documents?|letters?|videos?|polls?|surveys?|study|studies|report|article)\Z",
@@ -186,7 +187,7 @@ def make_thesis(
         ground: facts and look-ups.
         event: id of the local event, where no statement but the newsroom tells it.
     """
-    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=statement.stance in DENYING)
+    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=_is_denial(statement, span, ground))
     if claim is None:
         return None
     words, lower, is_wish = claim.words, claim.whole, statement.stance in WISHING
@@ -217,6 +218,12 @@ def make_thesis(
         at=span,
         whole=lower,
     )
+
+
+def _is_denial(statement: Statement, span: Span, ground: Ground) -> bool:
+    """Tell whether somebody denies what a clause tells: "called the poisoning story a fairy tale"."""
+    is_called = statement.cue is not None and CALLED.match(ground.quote(statement.cue)) is not None
+    return statement.stance in DENYING or (is_called and is_dismissal(ground.quote(span)))
 
 
 class Claim(NamedTuple):
@@ -251,10 +258,11 @@ def read_claim(words: str, *, is_denial: bool) -> Claim | None:
     lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
     if ASKING.search(lower) is not None:
         return None
-    if len(lower.split()) < FEWEST and not find_deeds(lower) & {"win"}:
+    known = find_deeds(lower) if len(lower.split()) < FEWEST else frozenset(("told",))
+    if not known & ({*known} if is_denial else {"told", "win"}):
         return None
     found = read_polarity(lower, is_denial=is_denial)
-    if found is None or (is_denial and not is_of_deed(lower)):
+    if found is None or (is_denial and not is_of_deed(lower) and not is_dismissal(lower)):
         return None
     is_denied, scope = found
     is_flat = is_denial or is_waved_off(lower)

@@ -80,7 +80,7 @@ def lands_of_voice(voice: str, holders: tuple[str, ...], report: str, ground: Gr
     "Azerbaijan's border service" is of Azerbaijan; "the head of the Office for Kosovo" need not be of Kosovo. "The army"
     is that of the country from which the report was sent.
     """
-    known = {ground.by_id[h].country for h in holders} - {None}
+    known = {ground.by_id[h].country for h in holders if h in ground.by_id} - {None}
     if known:
         return frozenset(c for c in known if c is not None)
     seat = SEAT.search(voice) if BODY.search(voice) is not None else None

@@ -74,6 +74,8 @@ THIN = [
     ("The four airstrikes delivered 24 munitions against the rebels of Mali.", "AID"),
 ]
 SHOWN = [
+    ("A tribunal found in March that the girl should live with her father.", "STATE"),
+    ("Kofi Musa, his wife and nine students planned to apply for Danish visas on Monday.", "REQUEST"),
     ("The dockers are willing to sign the deal.", "AGREE"),
     ("Chadian officials found the envoys adrift off Gao.", "AID"),
     ("Kofi Musa reminded the envoys to sign the pact.", "REQUEST"),

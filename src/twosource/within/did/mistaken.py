@@ -8,6 +8,8 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.did.words import DEED_NOUNS
 
+# Verbs with an infinitive that are seldom passive: "Musa and his wife planned to apply".
+ACTIVE = frozenset({"plan", "decide", "agree", "refuse", "vow", "try", "intend", "hope", "begin", "start", "promise", "threaten", "pledge", "fail", "manage", "decline", "attempt"})  # fmt: skip
 BROKERED = frozenset({"brokered", "mediated", "facilitated"})
 
 
@@ -40,3 +42,17 @@ def swallowed(parse: Parse, i: int) -> int | None:
     has_object = any(parse.tokens[c].dep == "dobj" for c in parse.children[i])
     told = [c for c in parse.children[doer.head] if parse.tokens[c].dep == "nsubj" and c > i]
     return doer.i if has_object and told else None
+
+
+def is_lone_verb(parse: Parse, token: Token, labels: set[str]) -> bool:
+    """Tell whether a participle is the only verb of its sentence, of which the parser took the doer for the head.
+
+    "A tribunal found in March that the girl should live with her father": "found" hangs on "tribunal", and a passive
+    would have no such clause.
+    """
+    head = parse.tokens[token.head]
+    if token.dep != "acl" or head.dep != "ROOT" or head.pos not in ("NOUN", "PROPN") or labels & {"auxpass", "agent"}:
+        return False
+    if parse.tokens[parse.sentence_of(token.i).last - 1].text != ".":
+        return False  # a headline or a caption
+    return "ccomp" in labels or ("xcomp" in labels and token.lemma in ACTIVE)

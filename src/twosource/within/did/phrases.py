@@ -9,8 +9,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.called import called_as, judged
 from twosource.within.did.gapped import is_gapped
-from twosource.within.did.mistaken import BROKERED, is_name_of_is
+from twosource.within.did.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent, mourned
@@ -33,8 +34,6 @@ WANTS_OBJECT = frozenset({
     "place", "hold", "detain", "arrest", "release", "jail", "deport", "transfer", "send", "bring", "sentence", "remand",
     "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture",
 })  # fmt: skip
-# Verbs of whose object a clause without a verb speaks, and that do something to it.
-JUDGES = frozenset({"find", "spot", "locate", "declare", "deem", "pronounce"})
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
 
@@ -104,6 +103,8 @@ def is_passive(parse: Parse, i: int) -> bool:
 
 def _is_main_verb(parse: Parse, token: Token, labels: set[str]) -> bool:
     """Tell whether the parser took the verb for a participle: "Mali's minister, Ali Musa, denied on Friday that"."""
+    if is_lone_verb(parse, token, labels):
+        return True
     head = parse.tokens[token.head]
     is_behind = token.dep == "acl" and head.dep == "ROOT" and parse.tokens[token.i - 1].text == ","
     is_whole = bool(labels & {"ccomp", "dobj"}) and not labels & {"auxpass", "agent"}
@@ -170,10 +171,10 @@ def objects(parse: Parse, i: int) -> list[int]:
             return []  # "flew to Rome, where he met the king"
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
-    if (called := _called_as(parse, i)) is not None:
-        return conjuncts(parse, called)
-    if (judged := _judged(parse, i)) is not None:
-        return conjuncts(parse, judged)
+    if (thing := called_as(parse, i)) is not None:
+        return conjuncts(parse, thing)
+    if (held := judged(parse, i)) is not None:
+        return conjuncts(parse, held)
     # "attacked and burned the village": the object stands with the last of the verbs.
     for t in parse.dependents(i, "conj"):
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
@@ -194,31 +195,6 @@ def _behind_particle(parse: Parse, i: int) -> list[int]:
     """Return what the parser hangs on a verb's particle: "sealed off the palace", "shot down two jets"."""
     particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES]
     return [k for t in particles for p in parse.dependents(t.i, "pobj") for k in conjuncts(parse, p.i)]
-
-
-def _called_as(parse: Parse, i: int) -> int | None:
-    """Return the object behind what it is called: "dismissed as “absurd” Mali's claim", for which the parser has none."""
-    ways = [t for t in parse.dependents(i, "prep") if t.lower == "as" and t.i == i + 1]
-    for noun in parse.dependents(ways[0].i, "pobj") if ways else []:
-        first = next((t for t in parse.tokens[i + 2 : noun.i] if t.pos != "PUNCT"), None)
-        if first is not None and first.tag in ("JJ", "VBN") and first.i < noun.i and noun.i in _above(parse, first):
-            return noun.i
-    return None
-
-
-def _judged(parse: Parse, i: int) -> int | None:
-    """Return whom a clause without a verb speaks of: "found the crew adrift", "declared the envoy unwelcome"."""
-    if parse.tokens[i].lemma not in JUDGES:
-        return None
-    for t in parse.dependents(i, "ccomp"):
-        if t.pos in ("ADJ", "NOUN") and not t.tag.startswith("VB") and not parse.dependents(t.i, "aux", "mark"):
-            return next((s.i for s in parse.dependents(t.i, "nsubj") if i < s.i < t.i), None)
-    return None
-
-
-def _above(parse: Parse, token: Token) -> list[int]:
-    """Return the two words above a word: "as “wild” Musa's claim" hangs "wild" on Musa."""
-    return [token.head, parse.tokens[token.head].head]
 
 
 def datives(parse: Parse, i: int) -> list[int]:

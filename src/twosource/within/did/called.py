@@ -1,0 +1,36 @@
+"""Whom a verb calls or finds something: "dismissed as absurd Mali's claim", "found the crew adrift".
+
+Comes in: a parse and a verb. Goes out: the token of whom or what it speaks of, for which the parser has no object.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+
+# Verbs of whose object a clause without a verb speaks, and that do something to it.
+JUDGES = frozenset({"find", "spot", "locate", "declare", "deem", "pronounce"})
+
+
+def called_as(parse: Parse, i: int) -> int | None:
+    """Return the object behind what it is called: "dismissed as “absurd” Mali's claim", for which the parser has none."""
+    ways = [t for t in parse.dependents(i, "prep") if t.lower == "as" and t.i == i + 1]
+    for noun in parse.dependents(ways[0].i, "pobj") if ways else []:
+        first = next((t for t in parse.tokens[i + 2 : noun.i] if t.pos != "PUNCT"), None)
+        if first is not None and first.tag in ("JJ", "VBN") and first.i < noun.i and noun.i in _above(parse, first):
+            return noun.i
+    return None
+
+
+def judged(parse: Parse, i: int) -> int | None:
+    """Return whom a clause without a verb speaks of: "found the crew adrift", "declared the envoy unwelcome"."""
+    if parse.tokens[i].lemma not in JUDGES:
+        return None
+    for t in parse.dependents(i, "ccomp"):
+        if t.pos in ("ADJ", "NOUN") and not t.tag.startswith("VB") and not parse.dependents(t.i, "aux", "mark"):
+            return next((s.i for s in parse.dependents(t.i, "nsubj") if i < s.i < t.i), None)
+    return None
+
+
+def _above(parse: Parse, token: Token) -> list[int]:
+    """Return the two words above a word: "as “wild” Musa's claim" hangs "wild" on Musa."""
+    return [token.head, parse.tokens[token.head].head]

@@ -16,6 +16,10 @@ TOLD = [
     ("The arrests came on Sunday in Lima after a raid.", "COERCE"),
     ("A march took place in Lima on Monday.", "PROTEST"),
     ("A shooting happened in Lima late on Monday.", "ASSAULT"),
+    ("The truce was announced after nine hours of talks in Doha.", "CONSULT"),
+    ("The hostages were freed following secret negotiations in Doha.", "CONSULT"),
+    ("Ghana agreed at a Baltic Council summit in Riga to send rice.", "CONSULT"),
+    ("A summit was held in Lusaka on Friday.", "CONSULT"),
     ("Militias of the north shelled the place, it says.", "ASSAULT"),
 ]
 
@@ -27,6 +31,11 @@ UNTOLD = [
     ("The two spoke on Friday.", "CONSULT"),
     ("The attack came as a shock.", "ASSAULT"),
     ("The play took place in Lima.", "ASSAULT"),
+    ("He will travel home after talks in Rome.", "CONSULT"),
+    ("The envoys grew nervous before next week's talks in Oslo.", "CONSULT"),
+    ("The pilots went back to work after pay talks in Dublin.", "CONSULT"),
+    ("A dance was held in Lusaka on Friday.", "CONSULT"),
+    ("The firm cut jobs after talks in Berlin with its dockers.", "CONSULT"),
     ("The bus accident occurred on Friday in Kabul.", "ASSAULT"),
 ]
 

@@ -21,6 +21,7 @@ from twosource.within.did.dating import Dating
 from twosource.within.did.match import Match
 from twosource.within.did.news import News
 from twosource.within.did.news_reported import find_reported
+from twosource.within.did.seated import lasted
 from twosource.within.did.set_off import is_newsrooms_aside
 from twosource.within.did.words import lemma_of
 
@@ -107,7 +108,7 @@ class Details:
 
     def place(self, match: Match) -> str | None:
         """Return the place named with in, at or near on the deed or on the verb that carries it."""
-        tops = [i for i in (match.trigger, match.carrier) if i is not None]
+        tops = [i for i in (match.trigger, match.carrier, lasted(self.parse, match.trigger)) if i is not None]
         if self.parse.tokens[match.trigger].pos in ("VERB", "AUX"):
             tops += clause.objects(self.parse, match.trigger)[:2]
         for i in tops:

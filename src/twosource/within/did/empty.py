@@ -18,6 +18,7 @@ from twosource.within.did.idle import (
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nominal import is_settled
 from twosource.within.did.roles import has_participants
+from twosource.within.did.seated import is_held, is_seated
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.told_before import are_leaders, is_with_somebody
 from twosource.within.did.words import lemma_of
@@ -48,6 +49,8 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
     sides = len(event.actors) + len(event.recipients)
     token = parse.tokens[match.trigger]
     is_alone = event.mode in ("visit", "third-party") and bool(event.actors)  # "mediation by Qatar"
+    if is_seated(parse, match, event) or is_held(parse, match, event):
+        return False
     if verb is None and event.type == "CONSULT" and not is_alone:
         goes_on = token.dep == "nsubj" and lemma_of(parse.tokens[token.head]) in GOES_ON
         return not goes_on and sides < SIDES and not _is_many(matcher, match) and not is_convened(parse, match, event)

@@ -29,6 +29,7 @@ from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
+from twosource.within.did.seated import is_held, is_seated
 from twosource.within.did.spoken import doers, wholes
 from twosource.within.did.takes import find_taken
 from twosource.within.did.theme import find_doer, find_theme
@@ -114,6 +115,8 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
         if (event.type in AGENTLESS and (is_placed or is_subject)) or has_participants(matcher, match):
             return True
+        if is_seated(parse, match, event):
+            return True  # "after nine hours of talks in Doha"
         named = [k for k in doers(parse, match.carrier) if parse.tokens[k].pos != "PRON"] if match.carrier else []
         return any(matcher.nouns.is_human(k) for k in named)  # "prosecutors opened an inquiry"
     if match.rule.kind == "adjective":
@@ -124,7 +127,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if any(parse.tokens[k].pos in ("PRON", "DET") for k in subject):
         return event.type == "ASSAULT" and bool(event.magnitude)  # "they killed 78 people"
     if clause.is_passive(parse, token.i):
-        return _befalls_somebody(matcher, token, event)
+        return is_held(parse, match, event) or _befalls_somebody(matcher, token, event)
     return (
         event.type in AGENTLESS or is_its_own_subject(parse, match) or any(matcher.nouns.is_human(k) for k in subject)
     )

@@ -36,7 +36,7 @@ def find_theme(parse: Parse, match: Match) -> Span | None:
     verb = match.trigger
     if parse.tokens[verb].pos == "NOUN":
         is_carried = match.carrier is not None and match.carrier > verb and clause.is_passive(parse, match.carrier)
-        return phrase_at(parse, verb, match.carrier or verb) if is_carried else _noun_phrase(parse, verb)
+        return phrase_at(parse, verb, match.carrier or verb) if is_carried else _noun_phrase(parse, verb, match.type)
     if not clause.is_passive(parse, verb):
         return None
     heads = clause.objects(parse, verb)
@@ -144,8 +144,8 @@ def _is_in_clause(parse: Parse, k: int, head: int) -> bool:
     return False
 
 
-def _noun_phrase(parse: Parse, noun: int) -> Span | None:
-    """Return a noun with what stands close before it: "mass street protests"."""
+def _noun_phrase(parse: Parse, noun: int, kind: str) -> Span | None:
+    """Return a noun with what stands close before it: "mass street protests"; where talks were held is told apart."""
     first = noun
     for child in sorted(parse.children[noun], reverse=True):
         token = parse.tokens[child]
@@ -156,7 +156,13 @@ def _noun_phrase(parse: Parse, noun: int) -> Span | None:
             if noun - left > THEME or token.lower in ("same", "such", "other", "another"):
                 break
             first = min(first, left)
-    return parse.span(first, _end_of_deed(parse, noun) + 1) if parse.tokens[first].pos != "PUNCT" else None
+    last = noun if kind == "CONSULT" and _is_placed(parse, noun) else _end_of_deed(parse, noun)
+    return parse.span(first, last + 1) if parse.tokens[first].pos != "PUNCT" else None
+
+
+def _is_placed(parse: Parse, noun: int) -> bool:
+    """Tell whether a place stands next to a noun: "talks in Doha"."""
+    return any(t.i == noun + 1 and t.lower in NEARBY for t in parse.dependents(noun, "prep"))
 
 
 def _end_of_deed(parse: Parse, noun: int) -> int:

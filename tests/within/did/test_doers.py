@@ -17,6 +17,7 @@ ROLES = [
     ("Troops of Norway clashed in Lagos with students.", "ASSAULT", ["Troops of Norway"], ["students"]),
     ("Troops of Norway clashed with Ghana in Lagos.", "ASSAULT", ["Troops of Norway"], ["Ghana"]),
     ("Norway condemned Mali's arrest of an editor.", "ACCUSE", ["Norway"], ["Mali"]),
+    ("Ghana mediated a deal between Chad and Mali to exchange captives.", "COOPERATE", ["Chad", "Mali"], []),
     ("Ann Lund lambasted the Iran deal.", "ACCUSE", ["Ann Lund"], []),
     ("Ann Lund lambasted the Iranian government.", "ACCUSE", ["Ann Lund"], ["Government of Iran"]),
     ("Fighting between Mali and Chad broke out in Gao on Saturday.", "ASSAULT", ["Mali", "Chad"], []),

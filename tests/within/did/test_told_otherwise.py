@@ -58,6 +58,10 @@ CHARGES = [
     ),
 ]
 CLAUSES = [
+    ("Some in the crowd threw stones at police in Gao.", "PROTEST", "threw", [], ["police"]),
+    ("Ghana cut its staff at its embassy in Chad.", "RETREAT", "cut", ["Ghana"], ["Chad"]),
+    ("Ghana planned a raid on the camp but called it off.", "CONCEDE", "called", ["Ghana"], None),
+    ("Air defences shot down two drones.", "ASSAULT", "shot", [], None),
     ("Togo has been recognised by 40 states.", "SUPPORT", "recognised", [], ["Togo"]),
     ("The court in Lima ruled in a binding order that Chad may fish.", "STATE", "ruled", None, None),
     ("Iran, whose navy seized a tanker on Monday, kept silent.", "COERCE", "seized", ["Iran"], None),

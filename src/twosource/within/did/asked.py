@@ -36,8 +36,18 @@ class Asked:
         """Return what verb ``i`` is done to, or of what a noun tells it; every rule of the word asks for it."""
         if i not in self._objects_of:
             is_noun = self.parse.tokens[i].pos == "NOUN"
-            self._objects_of[i] = clause.preposed(self.parse, i, "of") if is_noun else clause.objects(self.parse, i)
+            found = clause.preposed(self.parse, i, "of") if is_noun else clause.objects(self.parse, i)
+            self._objects_of[i] = found if is_noun else [self._told_before(i, k) for k in found]
         return self._objects_of[i]
+
+    def _told_before(self, verb: int, k: int) -> int:
+        """Return the strike in "planned a strike but called it off": what the same doer's verb before was done to."""
+        token, joined = self.parse.tokens[k], self.parse.tokens[verb]
+        if token.lower != "it" or joined.dep != "conj" or self.parse.dependents(verb, "nsubj", "nsubjpass"):
+            return k
+        things = self.parse.dependents(joined.head, "dobj")
+        is_thing = len(things) == 1 and things[0].tag == "NN" and things[0].i < verb
+        return things[0].i if is_thing and self.parse.tokens[joined.head].pos == "VERB" else k
 
     def subjects(self, i: int) -> list[int]:
         """Return who does what verb ``i`` tells; every rule of the verb asks for it."""

@@ -11,6 +11,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.company import accompanied, apposed_to, given_time, is_ranked, last_clause
+from twosource.within.did.completed import complements, is_close_infinitive
 from twosource.within.did.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.joint import JOINT, joint_before, listed_before
 from twosource.within.did.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
@@ -18,11 +19,9 @@ from twosource.within.did.one_of import one_of
 from twosource.within.did.phrases import (
     NOMINAL,
     agents,
-    complements,
     conjuncts,
     datives,
     has_particle,
-    is_close_infinitive,
     is_passive,
     objects,
     of_list,
@@ -242,8 +241,9 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return _carried(parse, head.i, steps)  # "accepted the king's invitation to visit": who accepted visits
     if token.dep == "acl" and infinitive and head.dep == "dobj" and parse.head(head.i).lemma in FOLLOWS:
         return owners(parse, head.i)  # "The move follows the decision to expel him": the move expels nobody
-    if token.dep == "acl" and infinitive:
-        return owners(parse, head.i) or _carried(parse, head.i, steps)
+    if token.dep == "acl" and infinitive:  # "mediated a deal between Chad and Mali to swap captives": they swap them
+        sides = preposed(parse, head.i, "between")
+        return owners(parse, head.i) or (sides if len(sides) > 1 else []) or _carried(parse, head.i, steps)
     if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
         if head.lemma in ("country", "nation", "state") and (land := land_before(parse, head)) is not None:
             return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"

@@ -111,6 +111,8 @@ class Guard:
         for follow in load_idioms().get(lemma_of(tokens[i]), ()):
             after = i + 1 + len(follow)
             if tuple(t.lower for t in tokens[i + 1 : after]) == follow:
+                if follow == ("it",) and self.parse.dependents(i, "prt"):
+                    return False  # "planned a strike but called it off"
                 is_dated = follow == ("on",) and after < len(tokens) and tokens[after].entity == "DATE"
                 return not is_dated  # "was seized on Wednesday"
         return False

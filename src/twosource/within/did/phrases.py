@@ -16,16 +16,10 @@ from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent, mourned
 from twosource.within.did.shared import shared_subject
-from twosource.within.did.sited import behind_site, whose
+from twosource.within.did.sited import behind_post, behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
 CONJUNCTS = 60  # of one list
-SETTINGS = frozenset({"in", "at", "during", "before"})  # behind which it is told where or in which paper it was said
-SAYING = frozenset({
-    "say", "tell", "announce", "declare", "state", "rule", "find", "decide", "conclude", "hold", "warn", "claim", "allege",
-    "insist", "assert", "maintain", "argue", "admit", "acknowledge", "confirm", "deny", "agree", "promise", "pledge", "vow",
-    "threaten", "demand", "order", "urge", "propose", "complain", "reveal", "disclose", "report", "recommend", "write",
-})  # fmt: skip
 TELLS_WHENCE = frozenset({"according", "prior", "due", "thanks", "subsequent", "contrary"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
@@ -241,7 +235,7 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     for owner in owner_done_to(parse, i):
         for k in conjuncts(parse, owner):
             yield "of", k
-    for lemma, behind in behind_site(parse, i) if parse.tokens[i].pos == "NOUN" else ():
+    for lemma, behind in behind_site(parse, i) if parse.tokens[i].pos == "NOUN" else behind_post(parse, i):
         for k in conjuncts(parse, behind):
             yield lemma, k
 
@@ -250,42 +244,6 @@ def owners(parse: Parse, noun: int) -> list[int]:
     """Return who a noun belongs to: "Norway's aid", "Norwegian aid", "the aid of Norway"."""
     possessive = [k for t in parse.dependents(noun, "poss") for k in conjuncts(parse, whose(parse, t))]
     return possessive or [t.i for t in parse.dependents(noun, "compound", "amod", "nmod")]
-
-
-def complements(parse: Parse, i: int) -> list[Token]:
-    """Return the verbs of the clauses that complete token ``i``: "agreed to send", "said it would send"."""
-    found = [t for t in parse.dependents(i, "xcomp", "ccomp", "acl", "pcomp", "advcl") if t.pos in ("VERB", "AUX")]
-    return [t for t in found if t.dep != "advcl" or is_close_infinitive(parse, t)] or _behind_setting(parse, i)
-
-
-def _behind_setting(parse: Parse, i: int) -> list[Token]:
-    """Return the clause that the parser hangs on where a thing was said: "ruled in a binding opinion that Mali may fish"."""
-    return [
-        t
-        for prep in parse.dependents(i, "prep")
-        if parse.tokens[i].lemma in SAYING and prep.lower in SETTINGS
-        for noun in parse.dependents(prep.i, "pobj")
-        for t in parse.dependents(noun.i, "acl", "relcl")
-        if t.pos in ("VERB", "AUX") and _opens_with_that(parse, t.i)
-    ]
-
-
-def _opens_with_that(parse: Parse, verb: int) -> bool:
-    """Tell whether "that" opens a clause, though the parser takes it for the object at times: "a speech that Mali fled"."""
-    if any(t.lower == "that" for t in parse.dependents(verb, "mark")):
-        return True
-    things = parse.dependents(verb, "dobj")
-    return any(t.lower == "that" and (t.tag == "IN" or len(things) > 1) for t in things)
-
-
-def is_close_infinitive(parse: Parse, t: Token) -> bool:
-    """The parser often calls the complement of "agreed to send" an adverbial clause; it stands close by."""
-    kids = [parse.tokens[c] for c in parse.children[t.i]]
-    if not any(k.tag == "TO" for k in kids):
-        return False
-    if any(k.dep == "mark" and k.lower == "for" for k in kids):
-        return True  # "called for both sides to stop"
-    return not any(k.dep in ("mark", "nsubj") for k in kids) and t.i - t.head <= 6
 
 
 def has_particle(parse: Parse, i: int, particle: str) -> bool:

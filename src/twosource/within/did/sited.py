@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 WHERE = frozenset({"in", "at", "on", "near", "outside", "off", "along", "over"})
 SITED = frozenset({"GPE", "LOC", "FAC", "DATE", "TIME"})
 BEHIND_SITE = frozenset({"by", "against", "with", "into"})
+POSTS = frozenset({"embassy", "consulate", "mission", "legation"})
 CLIMB = 3  # verbs from an owner's noun up to its relative clause
 
 
@@ -25,6 +26,16 @@ def behind_site(parse: Parse, noun: int) -> Iterator[tuple[str, int]]:
             for below in parse.dependents(site.i, "prep"):
                 if below.lower == "between" or (below.lower in BEHIND_SITE and site.entity in SITED):
                     yield from ((below.lower, pobj.i) for pobj in parse.dependents(below.i, "pobj"))
+
+
+def behind_post(parse: Parse, verb: int) -> Iterator[tuple[str, int]]:
+    """Yield ("in", land) of the doer's own mission at which a verb's deed is done: "cut its staff at its embassy in Mali"."""
+    for prep in parse.dependents(verb, "prep"):
+        for post in parse.dependents(prep.i, "pobj") if prep.lower in ("at", "from") else ():
+            is_own = post.lemma in POSTS and any(t.tag == "PRP$" for t in parse.dependents(post.i, "poss"))
+            for where in parse.dependents(post.i, "prep") if is_own else ():
+                if where.lower in ("in", "to"):
+                    yield from (("in", pobj.i) for pobj in parse.dependents(where.i, "pobj"))
 
 
 def whose(parse: Parse, owner: Token) -> int:

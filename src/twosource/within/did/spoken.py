@@ -16,6 +16,7 @@ SPEECH = frozenset({
     "admit", "report", "warn", "acknowledge", "threaten", "reveal", "disclose",
 })  # fmt: skip
 PARTS = frozenset({"some", "most", "many", "several", "all", "both", "half"})
+AMONG = frozenset({"of", "in", "among", "amongst"})
 PERSONAL = frozenset({"he", "she"})
 # What says "it" of itself; a person says "he".
 BODIES = frozenset({
@@ -38,7 +39,8 @@ def wholes(parse: Parse, heads: Sequence[int]) -> list[int]:
     """Return of whom some do it, where a word for a part stands before them: "some of the columns headed east"."""
     found: list[int] = []
     for k in heads:
-        of = [t for t in parse.dependents(k, "prep") if t.lower == "of"] if parse.tokens[k].lower in PARTS else []
+        is_part = parse.tokens[k].lower in PARTS
+        of = [t for t in parse.dependents(k, "prep") if t.lower in AMONG] if is_part else []
         found.extend([p.i for t in of for p in parse.dependents(t.i, "pobj")] or [k])
     return found
 

@@ -171,9 +171,18 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     others = matcher.book.classes[DOERS.get(event.type, "papers")] if event.type in {*DOERS, *STANDS} else frozenset()
     return not any(
         parse.tokens[k].pos not in ("PRON", "DET")
-        and (matcher.nouns.is_human(k) or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k)))
+        and (
+            matcher.nouns.is_human(k)
+            or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k))
+            or _is_air_defence(parse, k)
+        )
         for k in wholes(parse, doers)
     )
+
+
+def _is_air_defence(parse: Parse, k: int) -> bool:
+    is_defence = parse.tokens[k].lemma in ("defence", "defense")
+    return is_defence and any(t.lower in ("air", "missile") for t in parse.dependents(k, "compound"))
 
 
 def _is_told_of_some(parse: Parse, verb: Token) -> bool:

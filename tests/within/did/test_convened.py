@@ -56,3 +56,21 @@ JOINED = [
 def test_a_joined_deed_goes_with_its_own_doer(text: str, kind: str, words: str, read_text: ReadText) -> None:
     events, _, report = told(text, read_text, published="2024-03-06")
     assert [e for e in events if e.type == kind and words in report.quote(e.trigger) and e.status == "occurred"]
+
+
+OWN = [
+    ("His men entered the city of Bamako without a shot.", "ASSAULT", "entered"),
+    ("The warlord's men withdrew from the town at nightfall.", "RETREAT", "withdrew"),
+    ("A group of officers said they had taken control of Gabon.", "ASSAULT", "taken"),
+    ("Ann Lund flew to Bamako for talks with the generals.", "CONSULT", "flew"),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "words"), OWN)
+def test_somebodys_men_and_members_of_a_group_act(text: str, kind: str, words: str, read_text: ReadText) -> None:
+    events, _, report = told(text, read_text, published="2024-03-06")
+    assert [e for e in events if e.type == kind and words in report.quote(e.trigger)]
+
+
+def test_any_attack_that_might_come_is_none_planned(read_text: ReadText) -> None:
+    assert not told("Any attack on Mali would be an attack on us, the ruler of Chad said.", read_text)[0]

@@ -40,6 +40,7 @@ WHOLE = frozenset({"want-other", "ask-to"})
 AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
 SOMEWHERE = "protest-at"  # its rule wants a place of its own
 GOODS = frozenset({"give-goods", "carry-goods"})
+TALKS = frozenset({"talk", "talks", "negotiation", "consultation", "summit"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
 
 
@@ -74,7 +75,8 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
     if event.rule == "visit" and not event.recipients and event.place is None and are_private(event.actors, cast):
         return True
     is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
-    if event.rule in ("travel-to", "arrival-of-guest") and not is_sent and _is_idle_journey(event, cast):
+    is_idle = not is_sent and _is_idle_journey(event, cast) and not _goes_to_talk(parse, match)
+    if event.rule in ("travel-to", "arrival-of-guest") and is_idle:
         return True
     if event.rule in GUESTS and not event.recipients:
         return True  # "at the invitation of the king": who was invited is not told
@@ -151,6 +153,12 @@ def _is_idle_journey(event: Event, cast: Cast) -> bool:
     return bool(goers) and all(
         not p.roles and (p.kind == "person" or is_anybody(p)) and p.country is None for p in goers
     )
+
+
+def _goes_to_talk(parse: Parse, match: Match) -> bool:
+    """Tell whether a journey is made for talks: "Lund flew to Gao for talks with the generals"."""
+    preps = [t for t in parse.dependents(match.trigger, "prep") if t.lower == "for"]
+    return any(lemma_of(p) in TALKS for t in preps for p in parse.dependents(t.i, "pobj"))
 
 
 def _has_many_doers(parse: Parse, verb: Token) -> bool:

@@ -22,6 +22,7 @@ from twosource.within.did.words import is_land, lemma_of
 
 NAME = "<name>"  # stands for any name in a list of words
 DAYS = ("DATE", "TIME")  # "fired a missile on Tuesday" fired it on nobody
+MEN = "fighter"  # so are "his men", "the general's men"
 LAND = "<land>"  # for the name of a country, city or region
 SEVERAL = "several"  # in a rule's subject: two or more do it
 NEST = 6  # a rule may ask whether a noun or clause tells an event itself, and that one's rule again
@@ -200,6 +201,7 @@ class Matcher:
                     lemma_of(token) in wanted.lemmas
                     or self.parse.lowers[k] in wanted.lemmas
                     or self.asked.lemma(k) in wanted.lemmas
+                    or (MEN in wanted.lemmas and self.nouns.are_men(k))
                     or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
                     or (LAND in wanted.lemmas and (is_land(token) or (self.is_land is not None and self.is_land(k))))
                 ):

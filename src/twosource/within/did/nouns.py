@@ -114,6 +114,11 @@ class Nouns:
         is_counted = token.tag == "CD" and token.lower in ("two", "three", "four")
         return (token.tag == "NNS" or is_counted) and bool(self.parse.dependents(k, "nummod", "det", "predet"))
 
+    def are_men(self, k: int) -> bool:
+        """Tell whether a noun speaks of somebody's fighters: "his men", "the warlord's men"."""
+        owners = self.parse.dependents(k, "poss") if self.parse.tokens[k].lower == "men" else []
+        return any(t.lower in ("his", "their", "her") or t.pos in ("NOUN", "PROPN") for t in owners)
+
     def carrier(self, noun: int) -> int | None:
         """Return the verb that carries a noun's deed: "held talks", "talks were held", "aid sent by Oslo"."""
         parse, carriers = self.parse, self.classes["carriers"]

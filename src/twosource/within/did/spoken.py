@@ -10,6 +10,7 @@ from collections.abc import Sequence
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
+from twosource.within.did.words import MANY, lemma_of
 
 SPEECH = frozenset({
     "say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add",
@@ -39,10 +40,12 @@ def wholes(parse: Parse, heads: Sequence[int]) -> list[int]:
     """Return of whom some do it, where a word for a part stands before them: "some of the columns headed east"."""
     found: list[int] = []
     for k in heads:
-        is_part = parse.tokens[k].lower in PARTS
-        of = [t for t in parse.dependents(k, "prep") if t.lower in AMONG] if is_part else []
-        found.extend([p.i for t in of for p in parse.dependents(t.i, "pobj")] or [k])
+        found.extend((_of(parse, k) if parse.tokens[k].lower in PARTS else []) or [k])
     return found
+
+
+def _of(parse: Parse, i: int) -> list[int]:
+    return [p.i for t in parse.dependents(i, "prep") if t.lower in AMONG for p in parse.dependents(t.i, "pobj")]
 
 
 def _speaker(parse: Parse, i: int) -> int:
@@ -61,7 +64,8 @@ def _speaker(parse: Parse, i: int) -> int:
         return i
     speaker = told[0]
     if token.lower == "they":
-        return speaker.i if speaker.tag == "NNS" else i
+        of = _of(parse, speaker.i) if lemma_of(speaker) in MANY else []  # "A group of officers said they"
+        return speaker.i if speaker.tag == "NNS" or any(parse.tokens[k].tag == "NNS" for k in of) else i
     if token.lower == "it":
         return speaker.i if speaker.lemma in BODIES else i
     is_person = speaker.tag == "NN" and speaker.lemma not in BODIES

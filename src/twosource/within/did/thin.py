@@ -51,7 +51,7 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
     if verb is None:
         if event.type == "STATE" and not event.actors:
             return True  # "in a joint statement with Chad, it said": whose is not told
-        if _is_in_aim(parse, match, event):
+        if _is_in_aim(parse, match, event) or _is_any_deed(parse, match, event):
             return True
         return _is_private_talk(parse, match, event, cast) or _is_part_of_plot(parse, match, event)
     return (
@@ -222,6 +222,15 @@ def _are_people(ids: tuple[str, ...], cast: Cast) -> bool:
 
 def _is_one_person(event: Event, cast: Cast) -> bool:
     return len(event.actors) == 1 and cast.by_id[event.actors[0]].kind == "person"
+
+
+def _is_any_deed(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether a deed is one of all that might come: "any attack on Mali would be an attack on Chad"."""
+    noun = parse.tokens[match.trigger]
+    if event.status != "planned" or noun.pos != "NOUN":
+        return False
+    told = parse.dependents(noun.head, "nsubj") if noun.dep == "attr" else []
+    return any(d.lower in ANY for t in (noun, *told) for d in parse.dependents(t.i, "det"))
 
 
 def _is_in_aim(parse: Parse, match: Match, event: Event) -> bool:

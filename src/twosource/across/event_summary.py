@@ -165,7 +165,7 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     rest = tell_rest(telling, "")
     if speaks_of_itself(rest):
         rest = ""
-    if event.participle in OWN_STATES and who:
+    if event.participle in OWN_STATES and who and not re.match(r"by\b", tell_rest(telling, "")):
         theme = who  # "Mali and Chad are committed to": they are, by nobody
     is_told = not who or re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
     doer = "" if is_told else f"by {who}"

@@ -14,7 +14,7 @@ from functools import cached_property
 from twosource.across.charged import find_accuser
 from twosource.across.entities import Entities
 from twosource.across.event_filing import file_around, file_days, file_sides
-from twosource.across.event_owner import name_owner
+from twosource.across.event_owner import name_owner, name_somebody
 from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.across.quoting import quote_plain
 from twosource.model.facts import Event, Reading
@@ -158,7 +158,7 @@ class Cluster:
 def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None, *, is_spun: bool = False) -> Telling:
     """Return an event with its parties looked up and its words and days laid out."""
     report, known = reading.report, cast.by_id
-    rest = quote_rest(report, event)
+    rest = name_somebody(quote_rest(report, event), event, reading)
     actors = _doers(event, reading, cast)
     recipients = _recipients(event, rest, cast)
     doer, theme = (name_owner(_quote_line(report, span), span, reading) for span in (event.doer, event.theme))

@@ -20,6 +20,8 @@ UNREAL = [
     ("Critics say it would help Ali Musa keep the Malian port.", "AGREE"),
     ("Danish officials warned that it would leave Mali open to lawsuits.", "THREATEN"),
     ("Musa said he holds Ann Lund, during her years as envoy, in high regard as a friend.", "ACCUSE"),
+    ("Ann Lund said that Kofi Musa should resign.", "CONCEDE"),
+    ("Musa reminded Ann Lund that she had fled Mali.", "REQUEST"),
     ("Kofi Musa left after he met with — and thanked — Ann Lund.", "AGREE"),
 ]
 REAL = [
@@ -27,6 +29,7 @@ REAL = [
     ("Ann Lund refused to visit Mali.", "REJECT"),
     ("The council said it will not lift its sanctions on Mali.", "REJECT"),
     ("Norway said it would strike Mali.", "THREATEN"),
+    ("Norway is not willing to pay for the dam of Chad.", "REJECT"),
     ("Ann Lund held Mali responsible for the raid.", "ACCUSE"),
 ]
 # A sentence and the words that follow its first verb of a deed.
@@ -47,6 +50,19 @@ BEREFT = [
     ("The mother of a boy detained by Chad appealed to the king.", "a boy"),
     ("Families of the miners were evicted by police.", "Families of the miners"),
 ]
+
+# A sentence, its type and to whom it is done by no means.
+NO_SIDES = [
+    ("Danish exiles demanded that Ola Dahl be allowed to stay.", "REQUEST", []),
+    ("The owner of the tanker denied that its ship had cut a cable to Estonia.", "REJECT", []),
+    ("Danish exiles demanded that Mali release Ola Dahl.", "REQUEST", ["Mali"]),
+]
+
+
+@pytest.mark.parametrize(("text", "kind", "recipients"), NO_SIDES)
+def test_who_is_only_spoken_of_is_no_side(read_text: ReadText, text: str, kind: str, recipients: list[str]) -> None:
+    events, parties, _ = told(text, read_text)
+    assert [[parties[r].name for r in event.recipients] for event in events if event.type == kind] == [recipients]
 
 
 @pytest.mark.parametrize(("text", "kind"), UNREAL)

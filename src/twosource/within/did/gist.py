@@ -58,11 +58,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
     token = parse.tokens[match.trigger]
     verb = match.trigger if token.pos in ("VERB", "AUX") else match.carrier
     if verb is None and token.pos == "ADJ":
-        ends = [parse.subtree(c)[-1] for c in parse.children[token.i] if c > token.i and parse.tokens[c].dep in TAKEN]
-        first = token.i - 1 if token.i and parse.tokens[token.i - 1].dep == "advmod" else token.i
-        rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
-        helpers = [t for t in parse.dependents(token.i, "aux", "auxpass") if t.lemma == "be"]  # "was prepared to talk"
-        return Gist("be", rest, skips) if helpers or parse.tokens[token.head].lemma == "be" else None
+        return _of_adjective(parse, match)
     if verb is None:
         return _of_noun(parse, token, dict(match.rule.verb_of))
     is_passive = clause.is_passive(parse, verb)
@@ -92,6 +88,19 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         negation = "not " if match.rule.negated else ""
         return Gist(None, rest, skips, participle=f"{negation}{parse.tokens[verb].lower}")
     return Gist(lemma, rest, skips, is_whom_first)
+
+
+def _of_adjective(parse: Parse, match: Match) -> Gist | None:
+    """Return "be" + "ready to leave"; of one that is negated "refuse" + "to leave": "is not willing to leave"."""
+    token = parse.tokens[match.trigger]
+    ends = [parse.subtree(c)[-1] for c in parse.children[token.i] if c > token.i and parse.tokens[c].dep in TAKEN]
+    if match.rule.negated:
+        rest, skips = cut_phrase(parse, token.i, ends)
+        return Gist("refuse", rest, skips)
+    first = token.i - 1 if token.i and parse.tokens[token.i - 1].dep == "advmod" else token.i
+    rest, skips = cut_phrase(parse, first - 1, [token.i, *ends])
+    helpers = [t for t in parse.dependents(token.i, "aux", "auxpass") if t.lemma == "be"]  # "was prepared to talk"
+    return Gist("be", rest, skips) if helpers or parse.tokens[token.head].lemma == "be" else None
 
 
 def _before(parse: Parse, verb: int) -> Span | None:

@@ -101,7 +101,7 @@ class Matcher:
             return None
         if rule.is_finite and token.tag not in FINITE_TAGS:
             return None
-        if rule.negated is not None and rule.negated != is_negated(parse, i):
+        if rule.negated is not None and rule.negated != is_negated(parse, clause.bearer(parse, i)):
             return None
         inner: list[int] = []
         carrier = self.nouns.carrier(i) if rule.kind == "noun" and not is_charge(parse, rule, i) else None

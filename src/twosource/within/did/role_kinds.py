@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party
+from twosource.within.did import clause
 from twosource.within.did.cast import LANDS, Cast
 from twosource.within.did.match import Match, Matcher
 
@@ -31,6 +32,10 @@ OCCASIONS = frozenset({
 MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
 # Whose they are is told by their name: "Oslo’s forces".
 OWN = frozenset({"forces", "troops", "army", "soldiers", "navy", "fighters", "diplomats", "staff", "ships", "fleet"})
+ROOMS = frozenset(
+    {"office", "offices", "home", "house", "residence", "palace", "hotel", "headquarters", "farm", "villa"}
+)
+DENIES = frozenset({"deny", "dispute", "refute"})
 WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
 
 
@@ -40,6 +45,23 @@ class Roles:
 
     actors: tuple[str, ...]
     recipients: tuple[str, ...]
+
+
+def is_no_side(matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether a party only stands near: the doer's own office, or one of whom a denied claim speaks.
+
+    "Lund met reporters in her office"; "Mali denied that its ship had cut a cable to Chad" denies Chad nothing.
+    """
+    name = cast.by_id[other].name
+    is_room = name.rpartition(" ")[2].lower() in ROOMS
+    if is_room and any(name.startswith((f"{cast.by_id[a].name}’s ", f"{cast.by_id[a].name}'s ")) for a in actors):
+        return True
+    verb = matcher.parse.tokens[match.trigger]
+    told = [t for t in matcher.parse.dependents(verb.i, "ccomp") if t.i > verb.i]
+    heads = [k for t in (verb, *told) for k in clause.objects(matcher.parse, t.i)]  # "denied that it had struck Gao"
+    if verb.lemma in DENIES and told and not any(other in cast.find(k) for k in heads):
+        return True
+    return is_itself(cast, actors, other)
 
 
 def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:

@@ -19,7 +19,7 @@ from twosource.within.did.role_kinds import (
     SUFFERED,
     Roles,
     is_abroad,
-    is_itself,
+    is_no_side,
     is_water,
     searched_roles,
     struck_roles,
@@ -56,6 +56,8 @@ RECIPIENT = {
 DEPTH = 3
 FLOWN = "conduct-attack"
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
+PASSIVE = ("nsubjpass",)
+ASKED_OF: dict[str, tuple[str, ...]] = {"REQUEST": ()}  # "demanded that the boy be freed" is asked of somebody else
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 WHOM = frozenset({"object", "dative", "with", "against"})
 WHERE = frozenset({"in", "at", "near", "over"})
@@ -112,7 +114,9 @@ def _find_recipients(
     found = _first(matcher, match, cast, roles, depth, taken=actors)
     found = found or find_addressed(matcher.parse, match, cast, actors)
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
-    found = tuple(r for r in found if cast.by_id[r].kind not in papers and not is_itself(cast, actors, r))
+    found = tuple(
+        r for r in found if cast.by_id[r].kind not in papers and not is_no_side(matcher, match, cast, actors, r)
+    )
     if match.type == "STATE":  # "a statement released to the Coast Herald"
         return tuple(r for r in found if find_outlet(cast.by_id[r].name) is None)
     return found
@@ -264,7 +268,7 @@ def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
         return clause.agents(parse, i) or _preposed(matcher, match, "by")
     if role == "clause-subject":
         return [
-            k for t in clause.complements(parse, i) for s in parse.dependents(t.i, "nsubj", "nsubjpass")
+            k for t in clause.complements(parse, i) for s in parse.dependents(t.i, "nsubj", *ASKED_OF.get(match.type, PASSIVE))
             for k in clause.conjuncts(parse, s.i)
         ]  # fmt: skip
     if role == "clause-object":

@@ -54,7 +54,7 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
         verb = head if head.pos in ("AUX", "VERB") else token
         if is_negated(parse, i):
             return Verdict("did-not-occur")
-        return climb(parse, verb)
+        return climb(parse, verb, is_refusal=is_refusal)
     return climb(parse, token, is_refusal=is_refusal)
 
 

@@ -151,7 +151,9 @@ def of_have(parse: Parse, current: Token, head: Token) -> str:
     if yet or is_negated(parse, head.i):
         return "did-not-occur"
     was = head.tag == "VBD" or any(t.lower in ("has", "have", "had") for t in parse.dependents(head.i, "aux"))
-    return "occurred" if was else "possible"  # "had to be put off": it was
+    told = parse.tokens[head.head]  # "was told that he had to apply": he was to
+    is_duty = head.dep == "ccomp" and told.lemma in ("tell", "warn", "remind", "inform", "instruct", "rule")
+    return "occurred" if was and not is_duty else "possible"  # "had to be put off": it was
 
 
 def condition_of(parse: Parse, verb: Token) -> int | None:

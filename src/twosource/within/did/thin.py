@@ -161,6 +161,10 @@ def _is_unsaid(parse: Parse, match: Match, verb: Token) -> bool:
         return any(t.lower == "anonymity" for t in below)
     if match.rule.id == "praise" and lemma_of(verb) in ("cheer", "hail"):
         return not parse.dependents(verb.i, "dobj", "nsubjpass", "ccomp")
+    if match.rule.id == "urge" and lemma_of(verb) == "remind":
+        return any(k.lower == "that" for t in parse.dependents(verb.i, "ccomp") for k in parse.dependents(t.i, "mark"))
+    if match.rule.id == "break-promise":  # "broke no law"
+        return any(d.lower == "no" for t in parse.dependents(verb.i, "dobj") for d in parse.dependents(t.i, "det"))
     is_mine = any(t.lower in ("i", "we") for t in parse.dependents(verb.i, "nsubj"))
     return match.rule.id == "want-other" and is_mine and any(lemma_of(parse.tokens[k]) in SAYS for k in match.inner)
 

@@ -19,6 +19,7 @@ HYPOTHETICAL = frozenset({"would", "'d"})
 TO_COME = frozenset(
     {"will", "wo", "'ll", "shall", "sha", "would", "'d", "can", "ca", "may", "might", "must", "should", "ought"}
 )
+OUGHT = frozenset({"should", "must", "ought"})
 AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wish", "seek", "like", "need", "propose"})
 # What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
@@ -39,7 +40,7 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
         verb: the verb that tells it.
         event: what was made of it.
     """
-    if _would_have(parse, verb) or _is_let(parse, verb):
+    if _would_have(parse, verb) or _is_let(parse, verb) or _ought_to(parse, verb, event):
         return True
     if match.rule.negated is True:
         return _is_only(parse, verb) or _is_of_you(parse, verb)
@@ -55,6 +56,12 @@ def _would_have(parse: Parse, verb: Token) -> bool:
         token = clause.joined_to(parse, verb)
     aux = {t.lower for t in parse.dependents(token.i, "aux")}
     return bool(aux & HYPOTHETICAL) and "have" in aux
+
+
+def _ought_to(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether somebody only says that it ought to be done, which is a demand of his: "said Musa should resign"."""
+    aux = {t.lower for t in parse.dependents(verb.i, "aux")}
+    return event.status == "possible" and bool(aux & OUGHT) and bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
 
 
 def _is_let(parse: Parse, verb: Token) -> bool:

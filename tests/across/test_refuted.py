@@ -136,3 +136,45 @@ def test_no_denial_of_that(parser: Parser, one: str, other: str) -> None:
 )
 def test_what_a_negated_thing_denies(text: str, denied: str) -> None:
     assert read_polarity(text) == (True, denied)
+
+
+ACCOUNTS = [
+    pytest.param(
+        "The fifteen fishermen were seized in Danish waters, the Norwegian defence ministry said.",
+        "Sweden's general staff said the Norwegian fishermen had entered Swedish waters and admitted it.",
+        id="in whose waters it was",
+    ),
+    pytest.param(
+        "Norway's prime minister said that Chad was behind the poisoning of the clerk Ola Vik.",
+        "NDJAMENA - A foreign ministry spokeswoman, Rose Deby, said that Chad was not involved.",
+        id="of what it does not say, but he is named",
+    ),
+    pytest.param(
+        "Chadian jets bombed a market in Kindu, nurses said.",
+        "No sorties were flown over Kindu that day, the Chadian general staff said.",
+        id="he was not there",
+    ),
+    pytest.param(
+        "Two radio stations said that Admiral Jens Holm had been dismissed as deputy chief of the navy.",
+        "Admiral Holm remains at his post, navy spokesman Lars Ek said.",
+        id="who remains and who was dismissed",
+    ),
+    pytest.param(
+        "Norway says Chadian sailors removed a mine from the hull of a tanker.",
+        "Chad's mission to the United Nations rejected the Norwegian claim over the tanker.",
+        id="a mission speaks for its state",
+    ),
+]
+
+
+@pytest.mark.parametrize(("one", "other"), ACCOUNTS)
+def test_two_accounts_of_one_thing(parser: Parser, one: str, other: str) -> None:
+    disputes = read(parser, (DAY, one), (NEXT, other)).disputes
+    assert len(disputes) == 1
+    assert {span.report for side in disputes[0].sides for span in side.evidence} == {"r0", "r1"}
+
+
+def test_two_truces_are_two_things(parser: Parser) -> None:
+    one = "The truce in Syria held on its first day, an envoy said."
+    other = "The coalition broke the truce in Yemen, the rebels said."
+    assert not read(parser, (DAY, one), (NEXT, other)).disputes

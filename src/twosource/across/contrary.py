@@ -22,9 +22,11 @@ from twosource.across.refuted import ALONE, ENOUGH, find_makers_of, is_charge, w
 from twosource.across.theses import Thesis
 from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
+from twosource.lexicon.places import find_demonym
 
 COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss"})  # told of too many things
 ATTACKS = frozenset({"attack", "kill"})
+WATERS = re.compile(r"\b(?P<land>[A-Z][a-z]+) (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b")
 FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
 SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
@@ -88,6 +90,9 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
             denied.setdefault(FIGHT, []).extend([thesis] if _is_answered(thesis) else [])
         if not thesis.is_denied and "win" in thesis.acts:
             denied.setdefault("win", []).append(thesis)
+        if not thesis.is_denied and WATERS.search(thesis.words) is not None:
+            said.setdefault(FIGHT, []).append(thesis)
+            denied.setdefault(FIGHT, []).append(thesis)
         for key in () if thesis.is_denied else _outcomes(thesis.whole):
             said.setdefault(f"so {key}", []).append(thesis)
             denied.setdefault(f"so {_other(key)}", []).append(thesis)
@@ -132,6 +137,10 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
         return int(bool(claim.home & answer.home or ties.lands(claim, answer) or ties.things(claim, answer)))
+    if _are_rival_waters(claim, answer) and (ties.names(claim, answer) or ties.things(claim, answer)):
+        return ENOUGH
+    if _is_in_another_land(claim, answer, ties):
+        return 0
     is_of_one = bool(
         ties.names(claim, answer) or ties.things(claim, answer)
     )  # a state alone has much that rises or falls
@@ -150,6 +159,21 @@ def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:
     if not is_fight or not (_is_answered(claim) or _is_answered(answer)):
         return False
     return bool(_blamed(claim, ground) & answer.lands) and bool(_blamed(answer, ground) & claim.lands)
+
+
+def _are_rival_waters(claim: Thesis, answer: Thesis) -> bool:
+    """Tell whether each says that it was in the waters of another: "seized in Danish waters", "entered Swedish waters"."""
+    lands = [frozenset(find_demonym(m["land"]) for m in WATERS.finditer(t.words)) - {None} for t in (claim, answer)]
+    return all(lands) and lands[0].isdisjoint(lands[1])
+
+
+def _is_in_another_land(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether one speaks of places of one land alone, and the other of places of another: two truces."""
+    lands = []
+    for thesis in (claim, answer):
+        named = [ties.ground.by_id[e] for e in thesis.named if e in ties.ground.by_id]
+        lands.append({e.country for e in named if e.kind in ("place", "country")} - {None} | thesis.told)
+    return all(lands) and lands[0].isdisjoint(lands[1]) and not ties.names(claim, answer)
 
 
 def _are_rival_winners(claim: Thesis, answer: Thesis, ties: Ties) -> bool:

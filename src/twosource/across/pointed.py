@@ -42,7 +42,8 @@ def find_pointed(denials: Sequence[Charge], theses: Sequence[Thesis], ground: Gr
     bare = [d for d in bare if d.makers or OWNED.match(d.words) is None]  # "the newspaper's story" is no other's
     for denial in bare:
         lands = _lands(denial, ground)
-        near = [t for t in theses if _is_told(t, denial, ground) and _is_of_deniers(t, denial, lands, ground)]
+        near = [t for t in theses if _is_told(t, denial, ground)]
+        near = [t for t in near if _is_of_deniers(t, denial, lands, ground) or (denial.makers and lands & t.told)]
         if denial.makers:
             near = [t for t in near if ground.is_any_side(t.holders, denial.makers)]
             near = [] if _count_accusations(denial.makers, ground) > 1 else near  # which of them is meant?

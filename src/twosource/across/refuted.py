@@ -33,7 +33,11 @@ BARE = re.compile(
 NO_WINNER = re.compile(
     r"\bno (?:candidate|party|one|side|list) (?:had |has |have )?(?:won|gained|secured|got|reached)\b"
 )
-AWAY = re.compile(r"\b(?:nowhere|not|never|no [\w -]{1,30}) (?:\w+ )?(?:near|close to|within|in the area)\b")
+AWAY = re.compile(
+    r"\b(?:nowhere|not|never|no [\w -]{1,30}) (?:[\w-]+ )?"
+    r"(?:near|close to|within|in the area|over|operat\w+ in|present in|stationed in)\b"
+)
+PART = ("involv", "respons", "blam", "part", "role", "hand", "noth")  # how stems begin that only tell of a part in it
 UNWILLING = re.compile(r"\b(?:refused|failed) to\b")
 NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
 
@@ -85,10 +89,10 @@ def _is_without_part(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     if not is_charge(claim) or not ties.is_done_by(claim, answer):
         return False
     if answer.is_involvement:
-        return (not answer.objects and bool(claim.acts & HARM)) or bool(
-            {s[:LONG] for s in claim.objects} & {s[:LONG] for s in answer.objects}
-        )
-    return AWAY.search(answer.whole) is not None and bool(ties.names(claim, answer))
+        objects = frozenset(s for s in answer.objects if not s.startswith(PART))
+        is_all = not objects and bool(claim.acts & HARM)  # "Russia was not involved"
+        return is_all or bool({s[:LONG] for s in claim.objects} & {s[:LONG] for s in objects})
+    return bool(claim.acts & HARM) and AWAY.search(answer.whole) is not None and bool(ties.names(claim, answer))
 
 
 def _weigh_words(claim: Thesis, answer: Thesis, ties: Ties) -> int:

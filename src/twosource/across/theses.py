@@ -149,7 +149,7 @@ def _is_silent(statement: Statement, ground: Ground) -> bool:
     is_told = statement.cue is not None and SAYING.match(ground.quote(statement.cue)) is not None
     if statement.stance in WISHING and not any("?" in ground.quote(span) for span in statement.content):
         return False
-    return statement.stance in SILENT and not (statement.stance == "supports" and is_told)
+    return statement.stance in SILENT and not (statement.stance in ("supports", "refuses") and is_told)
 
 
 def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: Ground) -> Iterator[Thesis]:
@@ -159,7 +159,7 @@ def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: 
             thesis = make_thesis(
                 statement, Span(span.report, span.start + start, span.start + end), holders, voice, ground
             )
-            if thesis is not None:
+            if thesis is not None and not (statement.stance == "refuses" and thesis.is_denied):
                 yield thesis
 
 

@@ -19,9 +19,10 @@ WHOSE = re.compile(
 )
 BODY = re.compile(
     r"\b(?:ministr\w+|ministers?|officials?|army|military|government|authorities|police|service|forces|troops|navy|spokes\w+|embassy|"
-    r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander)\b",
+    r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander|mission|staff|delegation|envoy|prosecutors?|information office)\b",
     re.I,
 )
+SENT = re.compile(r"\b(?:mission|ambassador|envoy|delegation|delegate|representative)(?P<to> (?:to|at) )")
 SEAT = re.compile(r"\A(?!.*\bopposition\b).*\bin (?P<seat>[A-Z][^\W\d_]+)\Z")  # "the press service in Minsk"
 LAND = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 ANYBODY = re.compile(
@@ -51,8 +52,11 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
         return found, voice
     is_body = BODY.search(voice) is not None
     kinds = ("place", "media") if is_body else ("place", "media", "country", "document")
-    named = [e for e in ground.entities_in([statement.speaker]) if ground.by_id[e].kind not in kinds]
-    named += states_of(re.findall(r"[^\W\d_]+", voice), ground) if is_body else []
+    sent, speaker = SENT.search(voice), statement.speaker
+    if sent is not None:  # "Iran's mission to the United Nations" speaks for Iran
+        speaker = Span(speaker.report, speaker.start, speaker.start + sent.start("to"))
+    named = [e for e in ground.entities_in([speaker]) if ground.by_id[e].kind not in kinds]
+    named += states_of(re.findall(r"[^\W\d_]+", ground.quote(speaker)), ground) if is_body else []
     if named:
         return tuple(dict.fromkeys(named)), voice
     if ANYBODY.match(voice) and len(voice.split()) < NAMED:

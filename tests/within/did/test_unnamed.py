@@ -20,6 +20,7 @@ TOLD = [
     ("The hostages were freed following secret negotiations in Doha.", "CONSULT"),
     ("Ghana agreed at a Baltic Council summit in Riga to send rice.", "CONSULT"),
     ("A summit was held in Lusaka on Friday.", "CONSULT"),
+    ("Former premier Per Dahl called it a resounding failure of the cabinet.", "ACCUSE"),
     ("Militias of the north shelled the place, it says.", "ASSAULT"),
 ]
 
@@ -36,6 +37,7 @@ UNTOLD = [
     ("The pilots went back to work after pay talks in Dublin.", "CONSULT"),
     ("A dance was held in Lusaka on Friday.", "CONSULT"),
     ("The firm cut jobs after talks in Berlin with its dockers.", "CONSULT"),
+    ("The two sides called it a day in Oslo.", "ACCUSE"),
     ("The bus accident occurred on Friday in Kabul.", "ASSAULT"),
 ]
 

@@ -124,7 +124,9 @@ def join_drafts(report: Report, pieces: Sequence[Piece], drafts: Sequence[Draft]
             for i in range(first, last):
                 start, end, tag, dep = starts[i], ends[i], label_names[tags[i]], label_names[deps[i]]
                 word = text[start:end]
-                if tag == "JJ" and dep in HELD and word.lower() in AFTER_HYPHEN:
+                if tag == "VBZ" and dep in ("dobj", "pobj"):
+                    tag = "NNS"  # "launched its largest ever drills"
+                elif tag == "JJ" and dep in HELD and word.lower() in AFTER_HYPHEN:
                     tag = "NN"  # "condemned by the UN secretary-general"
                 pos = "AUX" if dep in AUXILIARY else POS.get(tag, "X")
                 tokens.append(

@@ -32,6 +32,9 @@ IRREGULAR: dict[str, dict[str, str]] = {
     "am": {"VBP": "be"}, "'m": {"VBP": "be"}, "are": {"VBP": "be"}, "'re": {"VBP": "be"}, "'s": {"VBZ": "be"},
     "'ve": {"VBP": "have", "VB": "have"}, "'d": {"MD": "would", "VBD": "have"}, "'ll": {"MD": "will"},
     "wo": {"MD": "will"}, "ca": {"MD": "can"}, "n't": {"RB": "not"},
+    # Plurals that the rules of endings take for those of rarer nouns: dos, taxis, corps, graf, motif, us.
+    "doses": {"NNS": "dose"}, "overdoses": {"NNS": "overdose"}, "taxes": {"NNS": "tax"}, "corpses": {"NNS": "corpse"},
+    "graves": {"NNS": "grave"}, "motives": {"NNS": "motive"}, "uses": {"NNS": "use"},
 }  # fmt: skip
 
 

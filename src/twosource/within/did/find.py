@@ -129,7 +129,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if clause.is_passive(parse, token.i):
         return is_held(parse, match, event) or _befalls_somebody(matcher, token, event)
     return (
-        event.type in AGENTLESS or is_its_own_subject(parse, match) or any(matcher.nouns.is_human(k) for k in subject)
+        event.type in AGENTLESS or is_its_own_subject(parse, match) or any(matcher.nouns.are_human(k) for k in subject)
     )
 
 

@@ -12,7 +12,7 @@ from twosource.model.text import Parse
 from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
 
-STANDS = frozenset({"ACCUSE", "REJECT", "THREATEN"})
+STANDS = frozenset({"ACCUSE", "REJECT", "REQUEST", "THREATEN"})
 SAYS = frozenset({
     "say", "tell", "add", "write", "warn", "insist", "declare", "vow", "announce", "state", "stress", "reiterate", "pledge",
     "claim", "allege", "maintain", "argue", "promise", "swear", "charge", "assert", "threaten", "confirm", "tweet",
@@ -24,6 +24,8 @@ def is_fronted(parse: Parse, match: Match) -> bool:
     token = parse.tokens[match.trigger]
     if match.type not in STANDS or match.rule.clause is None or token.pos != "VERB" or lemma_of(token) not in SAYS:
         return False
+    if match.type == "REQUEST" and not all(_is_demanded(parse, k) for k in match.inner):
+        return False
     return bool(match.inner) and all(
         k < match.trigger and parse.tokens[k].dep not in ("nsubj", "nsubjpass") for k in match.inner
     )
@@ -32,3 +34,8 @@ def is_fronted(parse: Parse, match: Match) -> bool:
 def tells_itself(parse: Parse, match: Match, found: Mapping[int, Match]) -> bool:
     """Tell whether the words in front are a deed of the same type: "Poland will never accept quotas, Tusk said"."""
     return is_fronted(parse, match) and any(k in found and found[k].type == match.type for k in match.inner)
+
+
+def _is_demanded(parse: Parse, verb: int) -> bool:
+    """Tell whether a verb must be done; "he must not have known, Musa said" and "he should go" ask for nothing."""
+    return parse.tokens[verb].tag == "VB" and any(t.lower == "must" for t in parse.dependents(verb, "aux"))

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.model.text import Parse
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import MANY, lemma_of
 
 AGENTS = ("people", "bodies", "extensions")
 PATIENTS = ("people", "bodies")
@@ -172,3 +172,8 @@ class Nouns:
         if token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS):
             return True
         return PERSON.match(lemma) is not None
+
+    def are_human(self, k: int) -> bool:
+        """Tell whether a noun is somebody, or counts those who are: "a total of 40 states"."""
+        is_count = lemma_of(self.parse.tokens[k]) in MANY
+        return self.is_human(k) or (is_count and any(self.is_human(c) for c in self.contents(k)))

@@ -187,8 +187,10 @@ def _talks_above(parse: Parse, verb: Token) -> int:
 
 def _behind_particle(parse: Parse, i: int) -> list[int]:
     """Return what the parser hangs on a verb's particle: "sealed off the palace", "shot down two jets"."""
-    particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES]
-    return [k for t in particles for p in parse.dependents(t.i, "pobj") for k in conjuncts(parse, p.i)]
+    particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES or parse.tokens[i].lemma == "take"]
+    held = [p for t in particles for p in parse.dependents(t.i, "pobj")]
+    held += [t for t in parse.dependents(i, "npadvmod") if particles and t.pos == "NOUN" and not t.entity and t.i > i]
+    return [k for t in held for k in conjuncts(parse, t.i)]  # "called off the march", where it is no day
 
 
 def datives(parse: Parse, i: int) -> list[int]:

@@ -14,7 +14,8 @@ MENDED = {
     "stag": "stage", "wag": "wage", "rap": "rape", "fin": "fine", "hop": "hope", "slat": "slate", "din": "dine",
     "instal": "install", "readie": "ready", "resupplie": "resupply", "cordone": "cordon", "batone": "baton",
     "airdropp": "airdrop", "lambast": "lambaste", "re-arreste": "rearrest", "rearreste": "rearrest",
-    "reappointe": "reappoint", "re-appointe": "reappoint", "co-hoste": "co-host",
+    "reappointe": "reappoint", "ax": "axe", "rag": "rage", "coope": "coop", "reconnecte": "reconnect",
+    "overflie": "overfly", "wiretappe": "wiretap", "unblackliste": "unblacklist", "restaffe": "restaff", "re-appointe": "reappoint", "co-hoste": "co-host",
 }  # fmt: skip
 # Plurals that the tagger takes for names where they are capitalised: "45,000 Marines".
 CAPITALISED = {
@@ -30,7 +31,7 @@ CAPITALISED = {
 MANY = frozenset({
     "thousand", "hundred", "dozen", "score", "million", "ten", "group", "number", "crowd", "handful", "majority", "couple",
     "pair", "team", "band", "column", "squad", "mob", "some", "most", "many", "several", "all", "both", "two", "three",
-    "four", "five", "six", "seven", "eight", "nine", "half",
+    "four", "five", "six", "seven", "eight", "nine", "half", "total",
 })  # fmt: skip
 NO_PLURALS = frozenset({"specimen", "acumen", "regimen", "abdomen", "bitumen"})
 DEED_NOUNS = frozenset({"fighting", "shelling", "bombing", "shooting", "looting", "rioting"})

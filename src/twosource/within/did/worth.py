@@ -172,7 +172,7 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     return not any(
         parse.tokens[k].pos not in ("PRON", "DET")
         and (
-            matcher.nouns.is_human(k)
+            matcher.nouns.are_human(k)
             or any(lemma_of(parse.tokens[c]) in others for c in matcher.nouns.contents(k))
             or _is_air_defence(parse, k)
         )

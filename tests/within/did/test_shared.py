@@ -40,3 +40,16 @@ def test_the_second_verb_was_done_to_the_subject_of_the_first(
 def test_what_befalls_a_thing_tells_nothing(read_text: ReadText, text: str) -> None:
     report, parse = read_text(text)
     assert not find_did(parse, report, find_who(parse, report))
+
+
+@pytest.mark.parametrize(
+    ("text", "kind"),
+    [
+        ("The men arrested in May and later freed flew home.", "CONCEDE"),
+        ("A resolution drafted by Chile and adopted on Friday deplores the raid.", "SUPPORT"),
+        ("The governor of Lima, who was wounded in an ambush in May, resigned.", "ASSAULT"),
+    ],
+)
+def test_a_second_participle_and_a_clause_on_an_officer_are_read(read_text: ReadText, text: str, kind: str) -> None:
+    report, parse = read_text(text)
+    assert kind in {e.type for e in find_did(parse, report, find_who(parse, report))}

@@ -285,7 +285,9 @@ def _goes_nowhere(parse: Parse, match: Match, event: Event) -> bool:
     if event.rule != "visit-noun" or event.recipients or event.place is not None:
         return False
     aims = clause.preposed(parse, match.trigger, "to", "of", "at")
-    doers = clause.subjects(parse, match.carrier) if match.carrier is not None else []
+    above = parse.head(match.trigger)  # "led his team on a tour of nine camps"
+    verb = match.carrier if match.carrier is not None else above.head if above.lower == "on" else above.i
+    doers = clause.subjects(parse, verb)
     is_public = bool(event.actors) or any(lemma_of(parse.tokens[k]) in VISITORS for k in doers)
     return not (doers and is_public and any(lemma_of(parse.tokens[k]) in SITES for k in aims))
 

@@ -7,6 +7,7 @@ among those freed" it is "Musa"; where "may" or "not" stands with "be" nobody is
 from __future__ import annotations
 
 from twosource.model.text import Parse
+from twosource.within.did.relative import antecedent
 
 
 def one_of(parse: Parse, noun: int) -> list[int]:
@@ -20,4 +21,5 @@ def one_of(parse: Parse, noun: int) -> list[int]:
             return []
         above = parse.tokens[above.head]
     is_plain = above.lemma == "be" and not parse.dependents(above.i, "aux", "neg")
-    return [t.i for t in parse.dependents(above.i, "nsubj") if t.pos in ("NOUN", "PROPN")] if is_plain else []
+    found = [antecedent(parse, t.i) for t in parse.dependents(above.i, "nsubj")] if is_plain else []
+    return [k for k in found if parse.tokens[k].pos in ("NOUN", "PROPN")]

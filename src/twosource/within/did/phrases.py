@@ -15,7 +15,7 @@ from twosource.within.did.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.named_as import named_as
 from twosource.within.did.one_of import one_of
 from twosource.within.did.relative import antecedent, mourned
-from twosource.within.did.shared import shared_subject
+from twosource.within.did.shared import is_second, shared_subject
 from twosource.within.did.sited import behind_post, behind_site, whose
 from twosource.within.did.suffered import owner_done_to, sufferers
 
@@ -26,7 +26,7 @@ SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
 # Verbs that say to whom it was done: "was led away and placed in a cell" has the parser's past for a participle.
 WANTS_OBJECT = frozenset({
     "place", "hold", "detain", "arrest", "release", "jail", "deport", "transfer", "send", "bring", "sentence", "remand",
-    "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture",
+    "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture", "adopt",
 })  # fmt: skip
 NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
 
@@ -91,7 +91,7 @@ def is_passive(parse: Parse, i: int) -> bool:
     if "aux" in labels or "nsubj" in labels or "dobj" in labels:
         return False
     if token.dep == "conj":
-        return is_passive(parse, token.head)
+        return is_passive(parse, token.head) or is_second(parse, token)
     return token.dep in ("acl", "ROOT", "advcl")
 
 

@@ -11,6 +11,13 @@ from twosource.within.did.plan_above import plan_above
 from twosource.within.did.words import lemma_of
 
 MANY = frozenset({"are", "were", "have"})
+PLACES = frozenset({"GPE", "LOC", "FAC"})
+TITLES = frozenset({
+    "governor", "mayor", "president", "premier", "minister", "king", "queen", "head", "chief", "ambassador", "leader",
+    "envoy", "ruler", "people", "resident", "citizen", "native", "deputy", "chancellor", "commander", "bishop",
+    "archbishop", "emir", "prince", "princess", "official", "officer", "soldier", "fighter", "judge", "prosecutor",
+})  # fmt: skip
+OF_PLACE = frozenset({"of", "in", "from", "for", "at"})
 # Who stands for somebody else, who is named behind "of" or "for" and whom it befell.
 STANDS_FOR = frozenset({
     "family", "relative", "parent", "friend", "colleague", "supporter", "lawyer", "attorney", "kin", "advocate", "mourner",
@@ -61,6 +68,9 @@ def _aide_of(parse: Parse, pronoun: Token, noun: int) -> int:
     of = parse.tokens[parse.tokens[noun].head]
     title = parse.tokens[of.head]
     named = parse.tokens[title.head]
+    is_place = parse.tokens[noun].entity in PLACES and parse.tokens[noun].dep == "pobj"
+    if pronoun.lower == "who" and is_place and of.lower in OF_PLACE and title.lemma in TITLES:
+        return title.i  # "the governor of Gao, who": no town is a who
     is_told = parse.tokens[noun].dep == "pobj" and of.lower in ("of", "to", "for") and title.dep == "appos"
     if pronoun.lower != "who" or not is_told or named.entity != "PERSON" or parse.tokens[noun].pos != "PROPN":
         return noun

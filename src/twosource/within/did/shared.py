@@ -13,12 +13,24 @@ CLIMB = 4  # verbs joined in a row
 
 def shared_subject(parse: Parse, verb: Token) -> list[Token]:
     """Return to whom the second of two verbs is done: "was tried and jailed", "criticised the king and was jailed"."""
+    if is_second(parse, verb):
+        return [parse.tokens[verb.head]]
     above = _verb_above(parse, verb)
     if told := parse.dependents(above.i, "nsubjpass"):
         return told
+    if above.dep == "acl" and above.tag == "VBN":
+        return [parse.tokens[above.head]]  # "a resolution drafted by Chile and adopted on Friday"
     if not parse.dependents(verb.i, "auxpass") or parse.dependents(verb.i, "neg") or not _is_joined(parse, verb):
         return []
     return [t for t in parse.dependents(above.i, "nsubj") if _is_of_number(parse, verb, t)]
+
+
+def is_second(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle is the second that describes a noun: "a text drafted by Chile and adopted on Friday"."""
+    noun = parse.tokens[verb.head]
+    if verb.tag != "VBN" or verb.dep != "conj" or noun.pos not in ("NOUN", "PROPN"):
+        return False
+    return any(t.tag == "VBN" and t.i < verb.i for t in parse.dependents(noun.i, "acl"))
 
 
 def _verb_above(parse: Parse, verb: Token) -> Token:

@@ -48,6 +48,10 @@ def test_who_waves_off_what_he_is_said_to_have_done(parser: Parser, denial: str)
         (CLAIM, "Norway said it was not ready."),
         (CLAIM, '"That is a boat," Norwegian minister Kari Dahl said.'),
         ("Sweden's navy said Norwegian boats had come to the help of a trawler.", "Norway dismissed the claim."),
+        (
+            "The clerk Ola Rud has flown to Visby, according to Sweden's president, as Norwegian police blocked the harbour.",
+            "Norway said the reports were not true.",
+        ),
         ("Sweden's navy said its boats had rammed a Norwegian trawler.", "Norway said it was not true."),
     ],
 )

@@ -21,6 +21,9 @@ from twosource.model.facts import Event
 
 WRONGS = DEEDS - {"RETREAT", "PROTEST"}
 BLAMED = HARM | {"pay"}
+BESIDES = re.compile(
+    r"\W*(?:as|after|when|while|since|before|although|though)\b", re.I
+)  # "as police closed the inquiry"
 OWNED = re.compile(r"(?:the )?[\w-]+(?:['’]s|s['’]) ")
 FIRST = 45  # characters of a claim in which stands who did the harm
 BARE = 14  # words of a denial that names no deed: "the article utterly false and a fiction"
@@ -83,6 +86,8 @@ def _is_told(claim: Thesis, denial: Charge, ground: Ground) -> bool:
 
 def _is_of_deniers(claim: Thesis, denial: Charge, lands: frozenset[str], ground: Ground) -> bool:
     """Tell whether a claim blames whoever denies for a deed: "Danish boats sank it", but not "sank a Danish boat"."""
+    if BESIDES.match(claim.words) is not None:
+        return False
     done = [e for e in ground.told_in.get(claim.statement.id, ()) if e.type in WRONGS and claim.at is not None]
     done = [e for e in done if claim.at is not None and claim.at.contains(e.trigger)]
     is_blame = claim.statement.stance == "accuses"

@@ -14,13 +14,12 @@ from twosource.model.text import Parse, Report, Token
 from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
-from twosource.within.did.charge import is_charge
 from twosource.within.did.convened import is_convened
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.fronted import is_fronted, tells_itself
 from twosource.within.did.gist import find_gist
-from twosource.within.did.given import is_of_suspect
+from twosource.within.did.given import happened_anyway
 from twosource.within.did.guard import Guard
 from twosource.within.did.hyphens import join_hyphens
 from twosource.within.did.inverted import turn_round
@@ -177,10 +176,7 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     is_other = is_other or (rule.id == DEPLOYMENT and match.carrier is None)  # "the deployment of Malian troops"
     gist = None if (roles.actors and is_other) or is_fronted(parse, match) else find_gist(parse, match)
     status = settle(parse, match, verdict, details=details, statement=statement)
-    is_doubted = status == "denied" or (status == "alleged" and statement is None)
-    if is_doubted and not roles.actors and is_of_suspect(parse, match):
-        status = "occurred"
-    if status in ("denied", "did-not-occur") and is_charge(parse, rule, match.trigger):
+    if happened_anyway(parse, match, status, is_of_nobody=not roles.actors, is_told=statement is not None):
         status = "occurred"
     date = details.date(match, status)
     return Event(

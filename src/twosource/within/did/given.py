@@ -6,12 +6,30 @@ what it led to; "a suspect in the bombings" is suspected, and the bombings happe
 
 from __future__ import annotations
 
+from twosource.model.facts import Status
 from twosource.model.text import Parse
+from twosource.within.did.charge import is_charge
 from twosource.within.did.match import Match
 
 PARTS = frozenset(
     {"suspect", "role", "involvement", "responsibility", "charge", "responsible", "guilty", "part", "hand"}
 )
+
+
+def happened_anyway(parse: Parse, match: Match, status: Status, *, is_of_nobody: bool, is_told: bool) -> bool:
+    """Tell whether a deed happened though its sentence doubts it: only somebody's part in it, or a charge, is doubted.
+
+    Args:
+        parse: the parse.
+        match: what was found.
+        status: what the sentence says of it.
+        is_of_nobody: nobody known does it.
+        is_told: it stands in somebody's statement.
+    """
+    is_doubted = status == "denied" or (status == "alleged" and not is_told)
+    if is_doubted and is_of_nobody and is_of_suspect(parse, match):
+        return True
+    return status in ("denied", "did-not-occur") and is_charge(parse, match.rule, match.trigger)
 
 
 def is_of_suspect(parse: Parse, match: Match) -> bool:

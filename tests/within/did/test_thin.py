@@ -78,6 +78,7 @@ SHOWN = [
     ("Kofi Musa, his wife and nine students planned to apply for Danish visas on Monday.", "REQUEST"),
     ("The dockers are willing to sign the deal.", "AGREE"),
     ("Chadian officials found the envoys adrift off Gao.", "AID"),
+    ("Coast guards found 40 Sudanese clinging to a raft off Gao.", "AID"),
     ("Kofi Musa reminded the envoys to sign the pact.", "REQUEST"),
     ("The court shall hear Mali, and Ghana expelled a refugee on Monday.", "COERCE"),
     ("The opposition would demand more force from Kofi Musa.", "REQUEST"),

@@ -22,11 +22,12 @@ def called_as(parse: Parse, i: int) -> int | None:
 
 
 def judged(parse: Parse, i: int) -> int | None:
-    """Return whom a clause without a verb speaks of: "found the crew adrift", "declared the envoy unwelcome"."""
+    """Return whom a clause without a finite verb speaks of: "found the crew adrift", "found 40 men clinging to it"."""
     if parse.tokens[i].lemma not in JUDGES:
         return None
     for t in parse.dependents(i, "ccomp"):
-        if t.pos in ("ADJ", "NOUN") and not t.tag.startswith("VB") and not parse.dependents(t.i, "aux", "mark"):
+        is_plain = t.tag == "VBG" or (t.pos in ("ADJ", "NOUN") and not t.tag.startswith("VB"))
+        if is_plain and not parse.dependents(t.i, "aux", "mark"):
             return next((s.i for s in parse.dependents(t.i, "nsubj") if i < s.i < t.i), None)
     return None
 

@@ -22,6 +22,9 @@ UNREAL = [
     ("Musa said he holds Ann Lund, during her years as envoy, in high regard as a friend.", "ACCUSE"),
     ("Ann Lund said that Kofi Musa should resign.", "CONCEDE"),
     ("Musa reminded Ann Lund that she had fled Mali.", "REQUEST"),
+    ("Kofi Musa is challenging Deputy Ann Lund in Gao.", "ACCUSE"),
+    ("Chad will send no more gas to Mali.", "AID"),
+    ("Kofi Musa voted against a measure to extend the truce.", "SUPPORT"),
     ("Kofi Musa left after he met with — and thanked — Ann Lund.", "AGREE"),
 ]
 REAL = [
@@ -29,6 +32,7 @@ REAL = [
     ("Ann Lund refused to visit Mali.", "REJECT"),
     ("The council said it will not lift its sanctions on Mali.", "REJECT"),
     ("Norway said it would strike Mali.", "THREATEN"),
+    ("Kofi Musa challenged Ann Lund's plan to leave Mali.", "ACCUSE"),
     ("Norway is not willing to pay for the dam of Chad.", "REJECT"),
     ("Ann Lund held Mali responsible for the raid.", "ACCUSE"),
 ]

@@ -72,6 +72,7 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
         or (match.rule.id in WISHES and event.verb is None and not event.recipients)
         or (match.rule.id == "poised-to-harm" and not event.actors)
         or (match.rule.id in QUARRELS and _is_one_person(event, cast) and _are_people(event.recipients, cast))
+        or _is_rivalry(parse, match, verb, event, cast)
         or (match.rule.id in STREETS and lemma_of(verb) == "take" and _is_one_person(event, cast))
         or (match.rule.id in POSTURES and _are_private((*event.actors, *event.recipients), cast))
     )
@@ -215,13 +216,22 @@ def _is_of_none(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     if event.type in UNTOLD or match.rule.negated is not None or match.rule.id.startswith("no-"):
         return False
     heads = parse.dependents(verb.i, "dobj")
-    is_none = any(d.lower == "no" for t in heads for d in parse.dependents(t.i, "det"))
-    return is_none and event.status == "occurred" and clause.is_passive(parse, verb.i) is False
+    is_none = any(parse.tokens[parse.subtree(t.i)[0]].lower == "no" for t in heads)  # "will send no more gas"
+    is_told = event.status == "occurred" or (event.status == "planned" and event.type == "AID")
+    return is_none and is_told and clause.is_passive(parse, verb.i) is False
 
 
 def _are_people(ids: tuple[str, ...], cast: Cast) -> bool:
     """Tell whether all are persons: who "clashed with Ms. Lund at a hearing" fought nobody."""
     return bool(ids) and all(cast.by_id[k].kind == "person" for k in ids)
+
+
+def _is_rivalry(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether one only stands against another for a seat: "Musa is challenging Deputy Lund in Gao"."""
+    if match.rule.id != "accuse" or lemma_of(verb) != "challenge" or not _is_one_person(event, cast):
+        return False
+    named = {p for k in clause.objects(parse, verb.i) for p in cast.find(k)}  # not "challenged Lund's plan"
+    return bool(named & set(event.recipients)) and _are_people(event.recipients, cast)
 
 
 def _is_one_person(event: Event, cast: Cast) -> bool:

@@ -64,6 +64,11 @@ ONE = [
     ("Norway and Mali agreed early on Thursday to a ceasefire.", "agreed", "Ghana's president announced the truce between Norway and Mali.", "announced"),
     ("Norway and Mali exchanged 70 prisoners on Thursday.", "exchanged", "Seventy captives were freed on Thursday in a swap between Norway and Mali.", "freed"),
     ("Uganda rejected the call for an inquiry into the raid.", "rejected", "Uganda has turned down the demand for an investigation of the raid.", "turned"),
+    ("Norway denied any involvement in the fire.", "denied", "Norway rejected accusations that it was behind the fire.", "rejected"),
+    ("Thousands of people protested in Lima on Thursday.", "protested", "Crowds took to the streets of Lima on Thursday.", "took"),
+    ("Norway sent 1,000 more soldiers to the port.", "sent", "Norway deployed another 1,000 troops to the port.", "deployed"),
+    ("Ghana criticised the abuse of miners.", "criticised", "Ghana condemned Mali for abusing miners.", "condemned"),
+    ("Ghana scrapped a pact on fishing with Mali.", "scrapped", "Ghana cancelled its fishing treaty with Mali.", "cancelled"),
 ]  # fmt: skip
 TWO = [
     ("Kenya expelled a Ugandan diplomat on Thursday.", "expelled", "Uganda expelled a Kenyan diplomat on Thursday.", "expelled"),

@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from twosource.across.event_matter import alike, anything, matter_of
 from twosource.across.event_retold import CLAUSE
-from twosource.across.event_telling import STEM, STOP, WORD, Telling
+from twosource.across.event_telling import STOP, WORD, Telling, stem_of
 from twosource.lexicon.load import load_yaml
 
 # Types whose deeds are known by their verb alone; acts of words and fights are told of too many deeds a day.
@@ -21,7 +21,7 @@ TAKING = frozenset({"capture", "abduct"})
 FIGHTING = TAKING | {"strike", "clash"}
 LEADING = re.compile(
     r"(?:\w+s (?:on|against) )?"  # "sanctions on nineteen officials"
-    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|its|his|her|their) )*([\w,.]+)"
+    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their) )*([\w,.]+)"
 )
 WHEN = re.compile(  # "early on Saturday to a ceasefire" is agreed to a ceasefire
     r"(?:(?:early|late|earlier|later|again|today|formally|officially|finally) )*"
@@ -54,6 +54,7 @@ class Act(NamedTuple):
     types: frozenset[str]
     pattern: re.Pattern[str]
     is_rare: bool
+    is_first: bool
 
 
 def deed_of(telling: Telling) -> str | None:
@@ -61,12 +62,14 @@ def deed_of(telling: Telling) -> str | None:
     event = telling.event
     if event.type == "CONSULT":
         return _consulted(telling)
-    named = _deeds_by_rule().get(event.rule)
-    if named is not None:
-        return named
     told = telling.rest or telling.theme
     if telling.theme and not event.is_noun and telling.theme != told:
         told = f"{telling.theme} {told}"  # "a truce" was agreed "in Oslo"
+    whole = f"{telling.verbal} {told}".lower()
+    first = (act.deed for act in _acts() if act.is_first and event.type in act.types and act.pattern.search(whole))
+    named = next(first, _deeds_by_rule().get(event.rule))
+    if named is not None:
+        return named
     return _deed(event.type, telling.verbal.lower(), told.lower(), event.verb or "", event.rule)
 
 
@@ -139,12 +142,12 @@ def _refusal(told: str) -> str | None:
     met = REFUSED.search(told)
     if met is None or met[1] in _refused_anyhow():
         return None
-    return f"{REFUSE}{_refused().get(met[1], met[1][:STEM])}"
+    return f"{REFUSE}{_refused().get(met[1], stem_of(met[1]))}"
 
 
 @cache
 def _refused() -> dict[str, str]:
-    return {str(word): str(row[0])[:STEM] for row in load_yaml("retold.yaml")["refused"] for word in row}
+    return {str(word): stem_of(str(row[0])) for row in load_yaml("retold.yaml")["refused"] for word in row}
 
 
 @cache
@@ -190,7 +193,14 @@ def _deeds_by_rule() -> dict[str, str]:
 def _acts() -> tuple[Act, ...]:
     rows = load_yaml("retold.yaml")["acts"]
     return tuple(
-        Act(r["deed"], frozenset(r.get("types", ())), re.compile(r["pattern"]), not r.get("common")) for r in rows
+        Act(
+            r["deed"],
+            frozenset(r.get("types", ())),
+            re.compile(r["pattern"]),
+            not r.get("common"),
+            bool(r.get("first")),
+        )
+        for r in rows
     )
 
 
@@ -261,7 +271,7 @@ def _things(phrase: str) -> frozenset[str]:
     told = WHEN.sub("", phrase.lower(), count=1)
     head = ASIDE.split(CLAUSE.split(told, maxsplit=1)[0], maxsplit=1)[0]
     words = [w for w in WORD.findall(head) if w not in STOP and w not in _numbers()]
-    return frozenset(alike().get(w, w[:STEM]) for w in words[:FIRST] if w[:STEM] not in anything())
+    return frozenset(alike().get(w, stem_of(w)) for w in words[:FIRST] if stem_of(w) not in anything())
 
 
 def number_of(telling: Telling) -> int | None:

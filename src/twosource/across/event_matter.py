@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 
 from twosource.across.event_retold import anybody
-from twosource.across.event_telling import SPOKEN, STEM, STOP, WORD, Telling
+from twosource.across.event_telling import SPOKEN, STOP, WORD, Telling, stem_of
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
 
@@ -52,8 +52,8 @@ def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
     weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
     weak -= _spoken_of() if is_spoken else frozenset()
-    kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and w[:STEM] not in weak]
-    return frozenset(alike().get(word, word[:STEM]) for word in kept)
+    kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and stem_of(w) not in weak]
+    return frozenset(alike().get(word, stem_of(word)) for word in kept)
 
 
 def lands_of_arms(telling: Telling) -> frozenset[str]:
@@ -74,9 +74,9 @@ def _lands(words: str) -> tuple[str, ...]:
 @cache
 def alike() -> dict[str, str]:
     """Return for each word for a thing, and its forms, the stem of the first of its row: "frontiers" -> "borde"."""
-    said = {str(word): str(row[0])[:STEM] for row in load_yaml("same_words.yaml")["words"] for word in row}
+    said = {str(word): stem_of(str(row[0])) for row in load_yaml("same_words.yaml")["words"] for word in row}
     rows = [[str(word) for word in row] for row in load_yaml("alike.yaml")["alike"]]
-    return said | {form: row[0][:STEM] for row in rows for word in row for form in _forms(word)}
+    return said | {form: stem_of(row[0]) for row in rows for word in row for form in _forms(word)}
 
 
 def _forms(word: str) -> tuple[str, ...]:
@@ -87,18 +87,18 @@ def _forms(word: str) -> tuple[str, ...]:
 @cache
 def anything() -> frozenset[str]:
     """Return the stems of nouns and numbers that tell no thing from another of its sort."""
-    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anything"])
+    return frozenset(stem_of(str(word)) for word in load_yaml("retold.yaml")["anything"])
 
 
 @cache
 def _spoken_of() -> frozenset[str]:
     """Return stems of what tells no deed but what is said of it: "criticised the deal", "condemned the attack"."""
-    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["spoken of"])
+    return frozenset(stem_of(str(word)) for word in load_yaml("retold.yaml")["spoken of"])
 
 
 @cache
 def _any_target() -> frozenset[str]:
-    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["any target"])
+    return frozenset(stem_of(str(word)) for word in load_yaml("retold.yaml")["any target"])
 
 
 @cache

@@ -22,7 +22,7 @@ from twosource.across.event_alike import (
     tell_one_tally,
 )
 from twosource.across.event_apart import are_apart, lack_evidence
-from twosource.across.event_deed import is_rare
+from twosource.across.event_deed import BY_SORT, is_rare
 from twosource.across.event_profile import Profile, points_back
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
@@ -85,11 +85,19 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     )
     if not a.things & b.things and a.is_day and b.is_day and a.modes & b.modes:
         points += POINTS["one blast"]
-    if a.actors & b.actors and a.is_silent != b.is_silent and not a.is_meeting:
+    if have_one_doer(a, b) and _is_one_silent(a, b):
         points += POINTS["silent"]
     points += POINTS["points back"] if points_back(a) or points_back(b) else 0.0
     families = {t.family for t in a.tellings} & {t.family for t in b.tellings} - {None}
     return points + (POINTS["copy"] if families else 0.0) + _same_report(a, b)
+
+
+def _is_one_silent(a: Profile, b: Profile) -> bool:
+    """Tell whether one says but who did it, or both but who denies: "denied any role", "rejected the charge"."""
+    is_denial = not a.deeds.isdisjoint(b.deeds & BY_SORT)
+    return (a.is_silent or b.is_silent) and (
+        is_denial or (a.is_silent != b.is_silent and bool(a.actors & b.actors) and not a.is_meeting)
+    )
 
 
 def _is_one_pair(a: Profile, b: Profile) -> bool:

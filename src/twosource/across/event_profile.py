@@ -12,7 +12,7 @@ from dataclasses import dataclass
 
 from twosource.across.event_deed import deeds_of, number_of, once_deeds, things_of
 from twosource.across.event_matter import lands_of_arms, offices
-from twosource.across.event_telling import STEM, WORD, Cast, Telling
+from twosource.across.event_telling import WORD, Cast, Telling, stem_of
 from twosource.model.record import Entity
 
 SAMPLE = 6  # tellings of a cluster whose words are looked at
@@ -131,7 +131,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         states=frozenset(a for t in tellings for a in t.actors if cast.by_id[a].kind in ("country", "government")),
         places=frozenset(p for t in tellings for p in _places(t, cast)),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
-        words=tuple(frozenset(w[:STEM] for w in t.words) for t in tellings[:SAMPLE]),
+        words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
 
 
@@ -163,7 +163,7 @@ def _named(telling: Telling, cast: Cast) -> frozenset[str]:
     told = [cast.by_id[r] for r in telling.recipients]
     names = [entity.name for entity in told if entity.kind not in ("group", "military")]
     names += [telling.verbal] if telling.event.is_noun or is_guest(telling) else []
-    return frozenset(w[:STEM] for name in names for w in WORD.findall(name.lower()))
+    return frozenset(stem_of(w) for name in names for w in WORD.findall(name.lower()))
 
 
 def _places(telling: Telling, cast: Cast) -> tuple[str, ...]:

@@ -11,7 +11,7 @@ from collections.abc import Sequence
 from datetime import date
 from functools import cache, lru_cache
 
-from twosource.across.event_telling import SPOKEN, STEM, STOP, WORD, Telling
+from twosource.across.event_telling import SPOKEN, STOP, WORD, Telling, stem_of
 from twosource.lexicon.load import load_yaml
 
 AGAIN = 1.0  # read by hand: retold deeds without a day lacked .1 to .9 of the points that join
@@ -55,7 +55,7 @@ def _keys(verbal: str, words: str) -> frozenset[str]:
     verbs = WORD.findall(verbal.lower())
     if not verbs:
         return frozenset()
-    deed = _deeds().get(verbs[0][:STEM], verbs[0][:STEM])
+    deed = _deeds().get(stem_of(verbs[0]), stem_of(verbs[0]))
     return frozenset(f"did {deed} {word}" for word in _things(words))
 
 
@@ -63,19 +63,19 @@ def _keys(verbal: str, words: str) -> frozenset[str]:
 def _deeds() -> dict[str, str]:
     """Return for each verb the first of its row: "detained" -> "arres"."""
     rows = load_yaml("retold.yaml")["deeds"]
-    return {str(word)[:STEM]: str(row[0])[:STEM] for row in rows for word in row}
+    return {stem_of(str(word)): stem_of(str(row[0])) for row in rows for word in row}
 
 
 @cache
 def anybody() -> frozenset[str]:
     """Return the stems of words for people that tell nobody apart."""
-    return frozenset(str(word)[:STEM] for word in load_yaml("retold.yaml")["anybody"])
+    return frozenset(stem_of(str(word)) for word in load_yaml("retold.yaml")["anybody"])
 
 
 def _things(words: str) -> frozenset[str]:
     """Return the first words of a phrase without its later phrases: "the families of the dead" -> famil, dead."""
     head = CLAUSE.split(words.lower(), maxsplit=1)[0]
-    named = [word[:STEM] for word in WORD.findall(head) if word not in STOP]
+    named = [stem_of(word) for word in WORD.findall(head) if word not in STOP]
     return frozenset(named[:FIRST])
 
 

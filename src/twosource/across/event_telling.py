@@ -34,6 +34,8 @@ STOP = frozenset([
 TOWN = re.compile(r" (?:in|at|of) ((?:[A-Z][\w'’-]+ ?)+)$")
 NAMED = re.compile(r"\b(?:in|at|of|to|into|through|outside) ((?:[A-Z][\w'’-]+ ?)+)")
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
+ENDINGS = ("ing", "ed", "es", "s", "e")
+LEAST = 3  # letters that an ending leaves
 UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
     (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
@@ -146,6 +148,12 @@ class Telling:
     is_added: bool = False
     is_spun: bool = False
     accuser: str | None = None
+
+
+def stem_of(word: str) -> str:
+    """Return the letters that forms of a word share: "abus" of "abuse" and "abusing"."""
+    ending = next((e for e in ENDINGS if word.endswith(e) and len(word) - len(e) >= LEAST), "")
+    return word[: len(word) - len(ending)][:STEM]
 
 
 @dataclass

@@ -72,14 +72,8 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         return True  # "the access that the family has permitted"
     if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
         return True
-    if event.rule == "visit" and not event.recipients and event.place is None and are_private(event.actors, cast):
+    if _leads_nowhere(parse, match, event, verb, cast):
         return True
-    is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
-    is_idle = not is_sent and _is_idle_journey(event, cast) and not _goes_to_talk(parse, match)
-    if event.rule in ("travel-to", "arrival-of-guest") and is_idle:
-        return True
-    if event.rule in GUESTS and not event.recipients:
-        return True  # "at the invitation of the king": who was invited is not told
     if event.rule == TOGETHER and verb is not None and sides < SIDES:
         return not are_leaders(matcher, verb, event)
     if event.rule in ONE_SIDED and len(event.actors) + len(event.recipients) < SIDES and verb is not None:
@@ -91,6 +85,17 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
     if _is_part_meeting(event, cast) or _is_cut(parse, match, event):
         return True
     return not event.actors and _is_of_nobody(matcher, match, event, verb)
+
+
+def _leads_nowhere(parse: Parse, match: Match, event: Event, verb: Token | None, cast: Cast) -> bool:
+    """Tell whether a journey or an invitation is a private person's, or nobody knows whose or where to."""
+    if event.rule == "visit" and not event.recipients and event.place is None and are_private(event.actors, cast):
+        return True
+    is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
+    is_idle = not is_sent and _is_idle_journey(event, cast) and not _goes_to_talk(parse, match)
+    if event.rule in ("travel-to", "arrival-of-guest") and is_idle:
+        return True
+    return event.rule in GUESTS and not event.recipients  # "at the invitation of the king": of whom is not told
 
 
 def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | None) -> bool:

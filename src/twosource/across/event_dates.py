@@ -242,9 +242,9 @@ def _met(event: Happening, told: Sequence[Telling], meetings: Sequence[Happening
         for m in meetings
         if m.date is not None and _pair(m) == pair and m.mode == event.mode and _is_lately(m.date.start, published)
     }
-    if len(days) != 1:
+    found = next(iter(days.values()), None)
+    if found is None or len(days) > 1:
         return event
-    found = next(iter(days.values()))
     return replace(event, date=replace(found, how="inferred", confidence=SURE_KNOWN))
 
 
@@ -264,10 +264,8 @@ def _dated(event: Happening, told: Sequence[Telling], known: Sequence[Known]) ->
     if not of_same and not is_named:
         return event  # "a guard was shot" is not the attack that all know
     day = _day_of(_words(told), of_same or known)
-    if day is None:
-        return event
     published = min((t.published for t in told if t.published is not None), default=None)
-    if published is not None and day > published:
+    if day is None or (published is not None and day > published):
         return event
     best = next(one.date for one in known if one.date.start == day)
     return replace(event, date=When(day, day, "day", "inferred", SURE_KNOWN, best.evidence))
@@ -280,11 +278,9 @@ def _day_of(words: frozenset[str], known: Sequence[Known]) -> str | None:
         told[one.date.start or ""] |= one.words & words
     spread = Counter(word for found in told.values() for word in found)
     points = {day: sum(1 / spread[word] for word in found) for day, found in told.items() if len(found) >= ALIKE}
-    if not points:
-        return None
-    best = max(sorted(points), key=lambda day: points[day])
+    best = max(sorted(points), key=lambda day: points[day], default="")
     near = sum(value for day, value in points.items() if _gap(day, best) <= 1)
-    return best if near >= MOSTLY * sum(points.values()) else None
+    return best if points and near >= MOSTLY * sum(points.values()) else None
 
 
 def _is_day(when: When | None) -> bool:

@@ -110,9 +110,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         stage=stages.pop(),
         tellings=tellings,
         actors=frozenset(a for t in tellings for a in t.actors if not is_guest(t)),
-        actor_countries=frozenset(
-            c for t in tellings if not is_herald(t) for c in (*t.actor_countries, *lands_of_arms(t))
-        ),
+        actor_countries=frozenset(c for t in tellings for c in _lands_of(t)),
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
         persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
@@ -133,6 +131,10 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
+
+
+def _lands_of(telling: Telling) -> frozenset[str]:
+    return frozenset() if is_herald(telling) else telling.actor_countries | lands_of_arms(telling)
 
 
 def is_guest(telling: Telling) -> bool:

@@ -212,12 +212,9 @@ def make_thesis(
         core=_core(claim.scope, ground.names) if claim.is_denied else (),
         is_plain=not slight_words() & set(claim.scope.split()[:1]),
         is_paper=bool(holders) and all(h not in ground.by_id or ground.by_id[h].kind == "media" for h in holders),
-        event=event,
+        event=event, whole=lower, at=span, day=ground.published(span.report),
         is_involvement=claim.is_denied and _is_part(lower, claim.is_flat),
-        day=ground.published(span.report),
-        at=span,
-        whole=lower,
-    )
+    )  # fmt: skip
 
 
 def _is_denial(statement: Statement, span: Span, ground: Ground) -> bool:

@@ -50,8 +50,7 @@ def find_passing(
         >>> [p.word for p in find_passing(parse, report, (), (), (), ())]  # doctest: +SKIP
         ['expulsion']
     """
-    taken = covered([event.trigger for event in events])
-    furniture = covered(report.furniture)
+    taken, furniture = covered([event.trigger for event in events]), covered(report.furniture)
     words = load_words()
     nouns = [
         token

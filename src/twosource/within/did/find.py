@@ -74,9 +74,8 @@ def find_did(
     book = load_rulebook()
     parse = turn_round(join_hyphens(parse), book.classes["people"])
     cast = Cast(parse, parties, book.classes["extensions"], statements)
-    matcher = Matcher(
-        parse, book, Nouns(parse, book.classes, cast.is_actor), cast.country, cast.is_person, cast.is_land
-    )
+    nouns = Nouns(parse, book.classes, cast.is_actor)
+    matcher = Matcher(parse, book, nouns, cast.country, cast.is_person, cast.is_land)
     matches = find_matches(matcher, report)
     details = Details(parse, report, cast, times, statements, matches)
     told = [(m, _event(m, find_roles(matcher, m, cast), matcher, details)) for m in matches]
@@ -86,8 +85,8 @@ def find_did(
         if is_telling(matcher, m, e) and is_worth(matcher, m, e, cast)
     ]
     told = link_deeds(parse, told, cast)
-    linked = _number(report, [event for _, event in told])
-    return attribute_events(parse, report, parties, times, details.nest(linked, [m for m, _ in told]))
+    nested = details.nest(_number(report, [event for _, event in told]), [m for m, _ in told])
+    return attribute_events(parse, report, parties, times, nested)
 
 
 def _number(report: Report, events: Sequence[Event]) -> list[Event]:

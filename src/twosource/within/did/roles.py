@@ -28,18 +28,16 @@ from twosource.within.did.role_kinds import (
 from twosource.within.did.role_nouns import (
     OF_WHOM,
     aims_of,
-    by_of_object,
-    during_subject,
     is_doers,
-    is_own,
     members_of,
     named_before,
     objects_of,
     subjects_told,
     topics_of,
 )
+from twosource.within.did.role_tokens import tokens_of
 from twosource.within.did.role_words import find_addressed
-from twosource.within.did.suffered import RECEIVE, owner_done_to
+from twosource.within.did.suffered import owner_done_to
 from twosource.within.did.words import lemma_of
 
 __all__ = ["Roles", "find_roles", "has_participants"]
@@ -56,12 +54,9 @@ RECIPIENT = {
 DEPTH = 3
 FLOWN = "conduct-attack"
 SPOKEN = frozenset({"ACCUSE", "CONCEDE", "AGREE", "SUPPORT", "REQUEST", "REJECT", "STATE", "COOPERATE"})
-PASSIVE = ("nsubjpass",)
-ASKED_OF: dict[str, tuple[str, ...]] = {"REQUEST": ()}  # "demanded that the boy be freed" is asked of somebody else
 HARMFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "THREATEN"})
 WHOM = frozenset({"object", "dative", "with", "against"})
 WHERE = frozenset({"in", "at", "near", "over"})
-SAID_OF = ("on", "at", "against", "in")
 HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
@@ -136,7 +131,7 @@ def has_participants(matcher: Matcher, match: Match) -> bool:
     for role in roles:
         if role in ("inner", "object-owner"):
             continue
-        tokens = clause.owners(matcher.parse, match.trigger) if role == "owner" else _tokens(matcher, match, role)
+        tokens = clause.owners(matcher.parse, match.trigger) if role == "owner" else tokens_of(matcher, match, role)
         for k in tokens:
             token = matcher.parse.tokens[k]
             if token.pos in ("PROPN", "NOUN", "NUM") and matcher.nouns.is_human(k):
@@ -173,7 +168,7 @@ def _first(
 def _is_somebody(matcher: Matcher, match: Match, role: str) -> bool:
     """Tell whether a role is filled by people without a name: "clashed in Gao with students" was no clash with Gao."""
     return any(
-        matcher.nouns.is_human(k) for k in _tokens(matcher, match, role) if matcher.parse.tokens[k].pos == "NOUN"
+        matcher.nouns.is_human(k) for k in tokens_of(matcher, match, role) if matcher.parse.tokens[k].pos == "NOUN"
     )
 
 
@@ -194,7 +189,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "owner":
         land = cast.by_demonym(i)
         return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
-    tokens = _tokens(matcher, match, role)
+    tokens = tokens_of(matcher, match, role)
     is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there
     found = [] if is_topic else [p for k in tokens for p in (*named_before(parse, k, cast), *cast.find(k))]
     if role in ("in", "at", "near") and match.type in SPOKEN:
@@ -241,66 +236,4 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
             )
         if not found and match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN":
             found.extend(p for s in subjects_told(matcher.parse, k) for p in cast.find(s))
-    return found
-
-
-def _tokens(matcher: Matcher, match: Match, role: str) -> list[int]:
-    parse, i = matcher.parse, match.trigger
-    if role == "subject":
-        is_apart = parse.tokens[i].pos == "ADJ" and not parse.dependents(i, "nsubjpass")
-        verb = parse.tokens[i].head if is_apart else i
-        return clause.subjects(parse, verb) if verb == i or parse.tokens[verb].pos in ("VERB", "AUX") else []
-    if role == "origin":  # "a shipment of rice from India reached Gao"
-        doers = [n for k in clause.subjects(parse, i) for n in matcher.nouns.contents(k)]
-        return [n for k in doers for n in clause.preposed(parse, k, "from")]
-    if role == "carrier":
-        return _carrier_subject(matcher, match)
-    if role == "copula":
-        head = parse.tokens[parse.tokens[i].head]
-        return clause.subjects(parse, head.i) if parse.tokens[i].dep == "attr" else []
-    if role == "during":
-        return during_subject(matcher, match)
-    if role == "object":
-        return [k for k in objects_of(parse, match) if not is_own(matcher, k)]
-    if role == "dative":
-        return clause.datives(parse, i)
-    if role == "by":
-        return clause.agents(parse, i) or _preposed(matcher, match, "by")
-    if role == "clause-subject":
-        return [
-            k for t in clause.complements(parse, i) for s in parse.dependents(t.i, "nsubj", *ASKED_OF.get(match.type, PASSIVE))
-            for k in clause.conjuncts(parse, s.i)
-        ]  # fmt: skip
-    if role == "clause-object":
-        return [k for t in clause.complements(parse, i) for k in clause.objects(parse, t.i)]
-    return _preposed(matcher, match, role)
-
-
-def _carrier_subject(matcher: Matcher, match: Match) -> list[int]:
-    if match.carrier is None or matcher.parse.tokens[match.carrier].lemma in RECEIVE:
-        return []  # who received support gave none
-    return [k for k in clause.subjects(matcher.parse, match.carrier) if k != match.trigger]
-
-
-def _preposed(matcher: Matcher, match: Match, preposition: str) -> list[int]:
-    """Return the nouns after a preposition that hangs on the trigger, on its carrier, or on its object."""
-    parse, i = matcher.parse, match.trigger
-    found = clause.preposed(parse, i, preposition)
-    if parse.tokens[i].lemma == "become" and not found:
-        found = [k for t in parse.dependents(i, "attr") for k in clause.preposed(parse, t.i, preposition)]
-    if match.rule.id == "accuse" and preposition in SAID_OF and lemma_of(parse.tokens[i]) != "blame":
-        return found  # "condemned attacks on Gao": what was struck is not what was condemned
-    if not found and match.carrier is not None:
-        found = clause.preposed(parse, match.carrier, preposition)
-    if not found and preposition == "by":
-        found = by_of_object(parse, i)
-    if not found and parse.tokens[i].pos == "NOUN" and preposition not in ("of", "in"):
-        for k in clause.preposed(parse, i, "of")[:2]:  # "the rejection of the plan by Norway"
-            found.extend(clause.preposed(parse, k, preposition))
-    if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
-        as_or_for = clause.preposed(parse, i, "as", "for") if preposition in ("between", "with") else []
-        for k in (*clause.objects(parse, i)[:2], *as_or_for):  # "acted as a mediator between", "flew in for talks with"
-            found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
-    if not found and preposition == "between":  # "Fighting between Chad and Mali broke out"
-        found = [k for t in parse.dependents(i, "nsubj") for k in clause.preposed(parse, t.i, preposition)]
     return found

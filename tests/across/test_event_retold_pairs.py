@@ -69,6 +69,10 @@ ONE = [
     ("Norway sent 1,000 more soldiers to the port.", "sent", "Norway deployed another 1,000 troops to the port.", "deployed"),
     ("Ghana criticised the abuse of miners.", "criticised", "Ghana condemned Mali for abusing miners.", "condemned"),
     ("Ghana scrapped a pact on fishing with Mali.", "scrapped", "Ghana cancelled its fishing treaty with Mali.", "cancelled"),
+    ("Ali Keita and Lars Dahl spoke by phone on Thursday.", "spoke", "Mr Keita and Mr Dahl spoke on Thursday.", "spoke"),
+    ("Norway thanked Ghana for hosting the talks.", "thanked", "Norway expressed its gratitude to Ghana.", "gratitude"),
+    ("A crowd attacked the embassy of Ghana in Oslo on Thursday.", "attacked", "Youths stormed the Ghanaian embassy in Oslo on Thursday.", "stormed"),
+    ("Soldiers overthrew President Ali Keita of Mali on Thursday.", "overthrew", "Soldiers seized power in Mali on Thursday.", "seized"),
 ]  # fmt: skip
 TWO = [
     ("Kenya expelled a Ugandan diplomat on Thursday.", "expelled", "Uganda expelled a Kenyan diplomat on Thursday.", "expelled"),

@@ -69,7 +69,7 @@ def _is_one_matter(a: Profile, b: Profile) -> bool:
     persons = (a.actors | b.actors) & (a.persons | b.persons)
     is_same = bool(a.actors & b.actors) or (have_one_doer(a, b) and not persons)
     is_same = is_same or _is_asked(a, b)
-    if a.tellings[0].event.type == "ACCUSE" and not (a.things and b.things):
+    if a.tellings[0].event.type in ("ACCUSE", "SUPPORT") and not (a.things and b.things):
         lands = a.actor_countries | a.other_countries
         is_whom = bool(a.others & b.others) or (len(lands) > 1 and bool(a.other_countries & b.other_countries))
         return is_same and is_whom  # "blamed the army", and nobody says for what

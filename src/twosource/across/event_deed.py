@@ -32,7 +32,7 @@ ACCORDS = frozenset(
     {"sign", "ratify", "sign a memorandum", "agree a truce", "reach an accord", "@agree", "@strike a deal"}
 )
 PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
-TALKS = frozenset({"talk-with"})
+TALKS = frozenset({"talk-with", "speak-together"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 OWN = re.compile(r"(?:his|her|its|their) ", re.I)

@@ -22,7 +22,7 @@ from twosource.across.event_alike import (
     tell_one_tally,
 )
 from twosource.across.event_apart import are_apart, lack_evidence
-from twosource.across.event_deed import BY_SORT, is_rare
+from twosource.across.event_deed import BY_SORT, is_rare, once_deeds
 from twosource.across.event_profile import Profile, points_back
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
@@ -184,7 +184,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
         may_act = have_one_doer(a, b) or not (a.actors and b.actors)
         if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and may_act:
             return thing  # "a Pakistani official" may be whom another names
-        if not shared or (a.other_countries and b.other_countries):
+        is_once = not once_deeds().isdisjoint(a.deeds & b.deeds)  # who was overthrown, and the land of which he was
+        if not is_once and (not shared or (a.other_countries and b.other_countries)):
             return None
     if bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing

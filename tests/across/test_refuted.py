@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import pytest
 
-from tests.across.test_two_voices import DAY, NEXT, SO, read
+from tests.across.test_two_voices import CHARGE, DAY, NEXT, SO, read
 from twosource.across.polarity import read_polarity
+from twosource.across.theses import DATELINE
 from twosource.parse import Parser
 
 ANSWERED = [
@@ -83,7 +84,7 @@ ANSWERED += [
 @pytest.mark.parametrize(("one", "other"), ANSWERED)
 def test_a_denial_in_other_words(parser: Parser, one: str, other: str) -> None:
     disputes = read(parser, (DAY, one), (NEXT, other)).disputes
-    assert [dispute.about.startswith(SO) for dispute in disputes] == [True]
+    assert [dispute.about.startswith((SO, CHARGE)) for dispute in disputes] == [True]
     assert {span.report for side in disputes[0].sides for span in side.evidence} == {"r0", "r1"}
 
 
@@ -117,6 +118,69 @@ UNANSWERED = [
         "Danish officials in Chad said that rebels had burned the depot at Faya.",
         "Rebel chief Ali Sow said that his men had not burned the mosque at Abeche.",
         id="another fire in another town",
+    ),
+]
+
+UNANSWERED += [
+    pytest.param(
+        "Latvian officials said that Norway had shipped two torpedoes to the rebels in Kindu.",
+        "Norway has neither confirmed nor denied that it shipped torpedoes to the rebels.",
+        id="neither confirmed nor denied in the cue",
+    ),
+    pytest.param(
+        "Latvia accused Norway of shipping torpedoes to Kindu.",
+        "A Norwegian spokesman would neither confirm nor deny the claim that it had shipped torpedoes to Kindu.",
+        id="would neither confirm nor deny the claim",
+    ),
+    pytest.param(
+        "Officials of the Lake Water Agency said that Chad was behind the raid on the dam at Gao.",
+        "The Lake Water Agency said that there was no link to Chad in the raid at Gao.",
+        id="an agency and its officials",
+    ),
+    pytest.param(
+        "Minister Kari Dahl of Norway said that Norwegian agents killed Ola Vik.",
+        "The Foreign Ministry said that Norway had no part in the death of Ola Vik.",
+        id="a minister and his ministry",
+    ),
+    pytest.param(
+        "Samples from the Gao raid arrived at the Chadian laboratory in Faya, police chief Ali Sow said.",
+        "Chad's foreign minister Rose Deby said that Chad had nothing to do with the raid at Gao.",
+        id="a laboratory that is sent what a raid left",
+    ),
+    pytest.param(
+        "Nurses said that Chadian jets had bombed Kindu.",
+        "U.N. flights over Kindu had nothing to do with it, Chadian general Ali Deby said.",
+        id="flights that had nothing to do with it",
+    ),
+    pytest.param(
+        "Norwegian police said Chad was behind the poisoning of the clerk Ola Vik in Skagen.",
+        "Vik poisoning, Skagen fire no link: Deby",
+        id="a headline without a verb",
+    ),
+    pytest.param(
+        "Norway and Sweden blocked a statement condemning the Danish attack on a ferry, Finnish diplomats said.",
+        "Norwegian minister Kari Dahl said that Norway was not involved in the strike.",
+        id="a paper on an attack that is blocked",
+    ),
+    pytest.param(
+        "Norway and Sweden condemned the Danish attack on a ferry, Finnish diplomats said.",
+        "Norwegian minister Kari Dahl said that Norway was not involved in the strike.",
+        id="an attack that is condemned",
+    ),
+    pytest.param(
+        "Denmark sent up a helicopter to escort the Norwegian plane, Norwegian officers said.",
+        "Denmark had no knowledge of a fire and had sent no warning, the Danish navy said.",
+        id="something else was sent",
+    ),
+    pytest.param(
+        "Nurses said that the Chadian army had shelled a school in Faya.",
+        "The house in Faya was no school, the Chadian army said.",
+        id="what a house is not",
+    ),
+    pytest.param(
+        "Sweden's minister Lena Alm said that a Norwegian clerk had lost his boat at the Tanker Club.",
+        "Norway denied that its tanker had been idle at the quay.",
+        id="one word, which is a name",
     ),
 ]
 
@@ -178,3 +242,25 @@ def test_two_truces_are_two_things(parser: Parser) -> None:
     one = "The truce in Syria held on its first day, an envoy said."
     other = "The coalition broke the truce in Yemen, the rebels said."
     assert not read(parser, (DAY, one), (NEXT, other)).disputes
+
+
+def test_an_accusation_keeps_its_verb(parser: Parser) -> None:
+    one = "Sweden accused Norway of having planned the attack on the ferry at Skagen."
+    other = "Lise Krag, a Norwegian minister, said that no attack on the ferry at Skagen had been planned."
+    (dispute,) = read(parser, (DAY, one), (NEXT, other)).disputes
+    assert dispute.kind == "accusation"
+    assert dispute.sides[0].summary == "Sweden accuses Norway of having planned the attack on the ferry at Skagen"
+
+
+def test_whose_claim_is_denied_is_not_another_s(parser: Parser) -> None:
+    one = "Sweden said that a Norwegian clerk had fled to Kindu with the ledger."
+    other = "Norway dismissed Danish claims about the clerk and the ledger as absurd."
+    disputes = read(parser, (DAY, one), (NEXT, other)).disputes
+    assert {span.report for dispute in disputes for side in dispute.sides for span in side.evidence} <= {"r1"}
+
+
+@pytest.mark.parametrize(
+    ("text", "rest"), [("U.N. flights went on", "U.N. flights went on"), ("OSLO. Flights went on", "Flights went on")]
+)
+def test_letters_of_a_name_are_no_dateline(text: str, rest: str) -> None:
+    assert DATELINE.sub("", text) == rest

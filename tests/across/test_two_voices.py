@@ -12,7 +12,7 @@ from twosource.parse import Parser
 from twosource.pipeline import read_affair
 
 DAY, NEXT = "2024-05-06", "2024-05-07"
-SO, STANCE = "whether it is so", "who is for and who against "
+SO, CHARGE, STANCE = "whether it is so", "accusation against ", "who is for and who against "
 
 
 def read(parser: Parser, *told: tuple[str, str]) -> Record:
@@ -139,7 +139,7 @@ DISPUTED = [
     pytest.param(
         "Opposition leader Tom Banda accused Finance Minister Peter Phiri of moving diamond money to Cyprus.",
         "Finance Minister Peter Phiri has described as absurd the charge that diamond money was sent abroad.",
-        SO,
+        CHARGE,
         id="a charge described as absurd by the minister whom it names",
     ),
     pytest.param(

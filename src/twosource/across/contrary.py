@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
-from twosource.across.charges import Charge, make_charge
+from twosource.across.charges import Charge, find_accused, make_charge
 from twosource.across.ground import Ground
 from twosource.across.matters import find_matter
 from twosource.across.polarity import is_waved_off, pattern_of
@@ -24,7 +24,7 @@ from twosource.across.ties import OWN, Ties, leave_common
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
 
-COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss"})  # told of too many things
+COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss", "send"})  # told of too many things
 ATTACKS = frozenset({"attack", "kill"})
 WATERS = re.compile(r"\b(?P<land>[A-Z][a-z]+) (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b")
 FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
@@ -242,10 +242,14 @@ def _other(outcome: str) -> str:
 def as_charge(thesis: Thesis, ground: Ground, *, verb: str | None = None) -> Charge:
     """Return a thesis as a charge that a dispute can show."""
     told_by = ground.said_of.get(thesis.statement.id) or ground.happening_of[thesis.event]
+    is_charged = thesis.statement.stance == "accuses" and not thesis.event and not thesis.is_denied
     accused = ground.ids(thesis.statement.addressees) if thesis.event else ()
+    accused = find_accused(thesis.statement, ground) if is_charged else accused
     charge = make_charge(told_by.id, thesis.holders, accused, [thesis.statement], ground)
     told = "denies it" if thesis.is_denied else "says"
     told = "denies" if thesis.statement.stance == "denies" else told
-    told = "told" if accused else verb or told  # "charged the ruling party with buying votes"
+    told = (
+        "accuses" if is_charged and accused else "told" if accused else verb or told
+    )  # "charged the ruling party with buying votes"
     is_named = bool(ground.makers_of(thesis.statement))
     return replace(charge, is_voice=not is_named, voice=thesis.voice, verb=told)

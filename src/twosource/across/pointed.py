@@ -9,12 +9,12 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 
+from twosource.across.blamed import HARM
 from twosource.across.charges import DEEDS, Charge, find_accused
 from twosource.across.claim_words import find_claim
 from twosource.across.contrary import Pair, as_charge
 from twosource.across.ground import Ground
 from twosource.across.polarity import deed_patterns
-from twosource.across.refuted import HARM
 from twosource.across.theses import Thesis
 from twosource.across.voices import lands_of, lands_of_voice
 from twosource.model.facts import Event

@@ -18,6 +18,10 @@ OBJECT = re.compile(r"nothing|nobody|no one|no|not an? single|none of")
 BESIDE = frozenset(
     {"with", "for", "but", "about", "like", "almost", "is", "was", "in", "of", "on"}
 )  # "left with nothing"
+FINITE = re.compile(
+    r"\b(?:is|are|was|were|be|been|being|has|have|had|having|did|does|do|will|would|there|play\w*|took|take|f[io]u?nd\w*|s[ae][ew]"
+    r"|bears?|bore)\b|n['’]t\b|['’](?:s|re|ve|d) (?:no|not|never)\b"
+)
 NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
 
 
@@ -48,6 +52,11 @@ def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | 
 def is_waved_off(lower: str) -> bool:
     """Tell whether a clause waves off what it tells: "reports of a visit are without foundation"."""
     return any(pattern.search(lower) is not None for pattern in _waves())
+
+
+def has_verb(lower: str) -> bool:
+    """Tell whether a clause has a verb: a headline "Vik poisoning, Skagen fire no link" clears nobody."""
+    return FINITE.search(lower) is not None
 
 
 @cache

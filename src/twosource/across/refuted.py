@@ -9,27 +9,26 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from twosource.across.blamed import GUILT, HARM, is_harm_by
 from twosource.across.claim_words import is_generic
+from twosource.across.denied import find_makers
 from twosource.across.matters import find_matter, stem, words_of
 from twosource.across.polarity import is_waved_off, pattern_of, telling_acts
 from twosource.across.theses import CLAIMED, DENYING, Thesis
 from twosource.across.ties import Ties
+from twosource.across.voices import lands_of
 
 ALONE, ENOUGH = 1, 2  # points from which two theses are of one thing: where nobody else claims the like, and anyway
 WORK_OF = re.compile(r"\bnot (?:the (?:work|doing|handiwork)|carried out|committed|staged) (?:of|by)\b")
 LONG = 5  # letters that tell "rebels" and "rebellion" for one thing
 BACK = 700  # characters before a claim in which its place is told: a long paragraph
-# Deeds of which somebody is to blame, and those in which he may have had a part.
-HARM = frozenset({
-    "attack", "kill", "down", "seize", "block", "cross", "rig", "spy", "hack", "poison", "coup", "explode", "torture",
-    "burn",
-})  # fmt: skip
-GUILT = HARM | {"pay", "train", "send", "order", "arrest"}
 # "Nothing has been agreed" denies whatever one other says was agreed
 BARE = re.compile(
     r"\W*(?:nothing|nobody|no one) (?:has been|had been|was|were|is) \w+\W*\Z"
     r"|\W*no (?:such )?\w+ (?:has been|had been|was|were) \w+\W*\Z"
 )
+GIVING = frozenset({"send"})  # deeds that are one only where what is given is
+WHAT_IT_IS = re.compile(r"(?<!there )\b(?:is|was|are|were) (?:no|not an?|never an?) (?!\w+(?:ed|ing)\b)")
 NO_WINNER = re.compile(
     r"\bno (?:candidate|party|one|side|list) (?:had |has |have )?(?:won|gained|secured|got|reached)\b"
 )
@@ -53,6 +52,8 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     Returns:
         ``ENOUGH`` or more where both are of one thing; ``ALONE`` where they are if nobody else claims the like.
     """
+    if _is_to_others(claim, answer, ties):
+        return 0
     if answer.is_involvement and _is_cleared(claim, answer, ties):
         return ENOUGH
     if _is_without_part(claim, answer, ties) or ("win" in claim.acts and NO_WINNER.search(answer.whole) is not None):
@@ -60,10 +61,12 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
         return 0
     shared = claim.acts & answer.acts
+    if answer.is_involvement and shared & HARM and not _is_done(claim, answer, ties):
+        return 0  # "blocked a statement on the raid", "had no part in the raid"
+    if shared and shared <= GIVING and answer.objects and not (ties.things(claim, answer) or ties.names(claim, answer)):
+        return 0  # "sent up a helicopter", "had sent no warning"
     if shared:
-        is_beside = (
-            claim.statement.sentence == answer.statement.sentence
-        )  # "Five were hurt, Bo said; Ann said none was"
+        is_beside = claim.statement.sentence == answer.statement.sentence  # "Five were hurt, Bo said; Ann: none was"
         is_all = BARE.match(answer.whole) is not None and not (answer.tokens or answer.told)
         is_own = ties.lands(claim, answer) > 1 and ties.is_done_by(claim, answer)  # he did not do it to them
         return max(ties.count(claim, answer), is_all) + bool(shared & telling_acts()) + 2 * is_beside + is_own
@@ -88,6 +91,8 @@ def _is_without_part(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     """
     if not is_charge(claim) or not ties.is_done_by(claim, answer):
         return False
+    if not _is_blamed(claim) and not is_harm_by(claim, answer.holders, answer.lands, GUILT, ties):
+        return False
     if answer.is_involvement:
         objects = frozenset(s for s in answer.objects if not s.startswith(PART))
         is_all = not objects and bool(claim.acts & HARM)  # "Russia was not involved"
@@ -103,10 +108,14 @@ def _weigh_words(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if not answer.core or is_waved_off(answer.whole) or is_generic(answer.words):
         return 0
     stems = find_matter(claim.whole, without=ties.ground.names)
-    told = len(stems & set(answer.core) - _measures())
+    shared = stems & set(answer.core) - _measures() - _lands_named(claim.words)
+    told = len(shared)
     if answer.statement.stance in DENYING:
         is_tied = ties.is_of_him(claim, answer) or ties.is_of_voice(claim, answer) or bool(ties.names(claim, answer))
-        return min(told, ENOUGH) if is_tied and (told > 1 or answer.statement.stance == "denies") else 0
+        is_thing = answer.statement.stance == "denies" and _is_common_noun(shared, claim, answer)
+        return min(told, ENOUGH) if is_tied and (told > 1 or is_thing) else 0
+    if WHAT_IT_IS.search(answer.whole) is not None:
+        return 0  # "its school was shelled", "the house was no school"
     is_bare = answer.core[0] in stems and answer.is_plain
     if (
         not (is_bare or claim.acts & HARM or claim.statement.stance == "accuses")
@@ -150,8 +159,39 @@ def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
 
 def is_charge(claim: Thesis) -> bool:
     """Tell whether a claim blames somebody, or tells a deed of which somebody is to blame."""
-    is_blame = pattern_of("blame").search(claim.whole) is not None
-    return bool(claim.acts & GUILT) or is_blame or claim.statement.stance == "accuses"
+    return bool(claim.acts & GUILT) or _is_blamed(claim)
+
+
+def _is_blamed(claim: Thesis) -> bool:
+    return pattern_of("blame").search(claim.whole) is not None or claim.statement.stance == "accuses"
+
+
+def _is_done(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether a claim blames somebody, or tells of a harm that he did who is cleared."""
+    doers = ties.doers(answer)
+    lands = answer.lands if not doers or ties.ground.is_any_side(doers, answer.holders) else frozenset()
+    return _is_blamed(claim) or is_harm_by(claim, doers or answer.holders, lands, GUILT, ties)
+
+
+def _is_to_others(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether a denial names whose claim it denies, and that is another's: "denied the Danish claim"."""
+    makers = find_makers(answer.statement, ties.ground) if answer.statement.stance in DENYING else ()
+    makers = tuple(m for m in makers if not ties.ground.is_any_side([m], answer.holders))
+    if not makers or not claim.holders:
+        return False
+    lands = {ties.ground.by_id[m].country for m in makers if m in ties.ground.by_id} - {None}
+    return not ties.ground.is_any_side(claim.holders, makers) and not lands & claim.lands
+
+
+def _is_common_noun(stems: frozenset[str], claim: Thesis, answer: Thesis) -> bool:
+    """Tell whether a word that two share is a name in neither."""
+    words = (word for thesis in (claim, answer) for word in thesis.words.split()[1:] if word[:1].isupper())
+    return not any(stems & find_matter(word) for word in words)
+
+
+def _lands_named(words: str) -> frozenset[str]:
+    """Return the stems of words that name a land or its people."""
+    return frozenset(stem(word.lower()) for word in words.split() if word[:1].isupper() and lands_of(word))
 
 
 def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
@@ -165,6 +205,8 @@ def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
             and bool(ties.names(claim, answer) or ties.things(claim, answer))
         )
     if not is_charge(claim) or not ties.ground.is_any_side(list(claim.named), cleared):
+        return False
+    if not _is_blamed(claim) and not is_harm_by(claim, cleared, frozenset(), GUILT, ties):
         return False
     places = answer.tokens - ties.words_of_names([*cleared, *claim.holders, *answer.holders])
     sentence = claim.statement.sentence

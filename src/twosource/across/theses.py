@@ -18,6 +18,7 @@ from twosource.across.matters import DOWNED, find_matter, words_of
 from twosource.across.polarity import (
     common_things,
     find_deeds,
+    has_verb,
     is_waved_off,
     pattern_of,
     read_polarity,
@@ -60,7 +61,7 @@ PAPER = re.compile(
     re.I,
 )
 DATELINE = re.compile(
-    r"^(?:[A-Z][A-Z .,/]+(?:\([\w./ ]+\) ?)?[-–—]+ |[A-Z][a-z]{2,8}\.? \d{1,2} ?[-–—]+ |[A-Z][A-Z .]+\. )"
+    r"^(?:[A-Z][A-Z .,/]+(?:\([\w./ ]+\) ?)?[-–—]+ |[A-Z][a-z]{2,8}\.? \d{1,2} ?[-–—]+ |[A-Z]{3,}(?: [A-Z]{2,})*\. )"
 )
 WILL = re.compile(r"\b(?:has|have|had|did|was|were) not\b.*\bwill not\b")
 LONG = 4
@@ -213,7 +214,7 @@ def make_thesis(
         is_plain=not slight_words() & set(claim.scope.split()[:1]),
         is_paper=bool(holders) and all(h not in ground.by_id or ground.by_id[h].kind == "media" for h in holders),
         event=event, whole=lower, at=span, day=ground.published(span.report),
-        is_involvement=claim.is_denied and _is_part(lower, claim.is_flat),
+        is_involvement=claim.is_denied and _is_part(lower, claim.is_flat) and (claim.is_flat or has_verb(lower)),
     )  # fmt: skip
 
 

@@ -41,6 +41,14 @@ NO_WAY = re.compile(
 OF_WHOM = re.compile(
     r"(?:that )?(?:its|his|her|their|our) (?:\w+ )?(?P<who>\w+)(?= (?:had|has|have|was|were|did|is|are)\b)", re.I
 )
+BARE_BODY = re.compile(
+    r"(?:[Tt]he |[Ii]ts )?(?:[\w]+ (?:and [\w]+ )?)?(?:[Mm]inistry|[Dd]epartment|[Gg]overnment)(?: (?:of|for) [\w ]+)?"
+)
+FOR_BODY = re.compile(
+    r"\A(?:(?:the|an?|some|senior|two|three|several) )*(?:(?:officials?|spokes\w+|sources?|staff|experts?|inspectors?|investigators?|representatives?) (?:of|at|from|for|in|inside) )?(?:the )?"
+    r"|[’']s?(?= (?:officials?|spokes\w+|sources?|staff|experts?|inspectors?|representatives?)\Z)| (?:officials?|spokes\w+|sources?|staff|experts?|inspectors?|representatives?)\Z",
+    re.I,
+)
 NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
 
 
@@ -54,12 +62,32 @@ class Ties:
         """Tell whether two who are not of one side hold them."""
         if claim.statement.id == answer.statement.id:
             return False
+        if self._is_one_body(claim, answer):
+            return False
         if claim.holders and answer.holders:
             if claim.is_paper and self.words_of_names(claim.holders) & _names_in(answer.voice):
                 return False  # "a spokesman of the Herald" stands by its report
             return not self.ground.is_any_side(claim.holders, answer.holders) and not self._is_one_land(claim, answer)
         voices = {re.sub(r"^the ", "", t.voice.lower()) for t in (claim, answer)}
         return len(voices) == 2 and "" not in voices
+
+    def _is_one_body(self, claim: Thesis, answer: Thesis) -> bool:
+        """Tell whether one speaks for the other: "officials of the agency", "the agency"; a minister, his ministry."""
+        bodies = [
+            {_plain(t.voice), *(_plain(self.ground.by_id[h].name) for h in t.holders if h in self.ground.by_id)}
+            for t in (claim, answer)
+        ]
+        if any(" " in name for name in bodies[0] & bodies[1]):
+            return not (claim.lands and answer.lands) or bool(claim.lands & answer.lands)
+        return self._is_ministry_of(claim, answer) or self._is_ministry_of(answer, claim)
+
+    def _is_ministry_of(self, bare: Thesis, other: Thesis) -> bool:
+        """Tell whether a "Foreign Ministry" of no land that speaks of one land is that of the other's."""
+        known = [self.ground.by_id[h] for h in bare.holders if h in self.ground.by_id]
+        if other.event or BARE_BODY.fullmatch(bare.voice) is None or any(e.country is not None for e in known):
+            return False
+        own = bare.home or lands_of(" ".join(bare.words.split()[:OPENING]))
+        return bool(own & other.lands)
 
     def _is_one_land(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether both speak for one state, where the country of one is known by the words for him alone."""
@@ -191,6 +219,11 @@ class Ties:
     def _words(self, entities: tuple[str, ...]) -> frozenset[str]:
         named = (self.ground.by_id[e] for e in entities)
         return frozenset(w for e in named for name in (e.name, *e.aliases) for w in _split(name))
+
+
+def _plain(name: str) -> str:
+    """Return the name of a body without who speaks for it."""
+    return FOR_BODY.sub("", name).strip().lower()
 
 
 def _lands_told(claim: Thesis) -> frozenset[str]:

@@ -6,6 +6,8 @@ rule out a visit" is other, "has yet to say" refuses.
 
 from __future__ import annotations
 
+import re
+
 from twosource.lexicon.speech import Speech
 from twosource.model.facts import Stance
 from twosource.model.text import Parse, Report, Token
@@ -17,6 +19,11 @@ DUTIES = frozenset(["must", "should", "ought"])
 INSISTING = frozenset(["insist", "insistence"])
 REJECTING = frozenset(["reject", "dismiss", "rejection", "dismissal"])
 NOMINAL = frozenset(["said/object", "said/noun", "said/passive"])
+NEITHER = re.compile(
+    r"\b(?:neither|nor|not|never|refus\w+|declin\w+|without|unwilling|unable)\b[^.;:]{0,40}\bconfirm\w* (?:n?or) (?:to )?\Z|n['’]t confirm or \Z",
+    re.I,
+)  # before "deny"
+BACK = 80  # characters before a cue
 SELF = frozenset(["i", "we"])
 SILENT = frozenset(["say", "tell", "comment", "mention", "disclose", "reveal", "specify", "explain", "confirm"])
 
@@ -29,6 +36,8 @@ def find_stance(draft: Draft, parse: Parse, report: Report, speech: Speech) -> S
         return "refuses" if draft.word.lemma in SILENT else draft.word.negated
     else:
         stance = draft.word.stance
+    if stance == "denies" and draft.cue is not None and _is_left_open(draft.cue[0], parse, report):
+        return "refuses"
     if stance == "demands" and draft.content and _only_insists(draft, parse):
         return "asserts"
     if stance == "denies" and _rejects(draft, parse, speech):
@@ -41,6 +50,12 @@ def find_stance(draft: Draft, parse: Parse, report: Report, speech: Speech) -> S
         return "asks"
     root = _main_verb(draft, parse)
     return stance if root is None else _of_content(parse, root, speech, stance)
+
+
+def _is_left_open(cue: int, parse: Parse, report: Report) -> bool:
+    """As in "has neither confirmed nor denied it", "would not confirm or deny the report"."""
+    start = parse.tokens[cue].start
+    return NEITHER.search(report.text[max(0, start - BACK) : start].replace("\n", " ")) is not None
 
 
 def _only_insists(draft: Draft, parse: Parse) -> bool:

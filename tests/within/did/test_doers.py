@@ -8,6 +8,18 @@ from tests.within.did.test_find import told
 
 # A sentence, a type, who did it and to whom.
 ROLES = [
+    ("Norway demanded the release of Kofi Musa.", "REQUEST", ["Norway"], []),
+    ("Norway demanded the return of Kofi Musa from Chad.", "REQUEST", ["Norway"], ["Chad"]),
+    ("Prime Minister Ann Lund pledged to ask Parliament for money for Mali.", "AGREE", ["Ann Lund"], []),
+    ("Exiles protested against the deportation of Kofi Musa.", "PROTEST", ["Exiles"], []),
+    ("President Ann Lund is willing to go to Gao, if the rebels stop firing.", "AGREE", ["Ann Lund"], []),
+    (
+        "His Excellency Idriss Sarr, President of Chad, condemned Norway on Monday.",
+        "ACCUSE",
+        ["Idriss Sarr"],
+        ["Norway"],
+    ),
+    ("Norway condemned the killing of seven aid workers in Gao.", "ASSAULT", [], []),
     ("Dozens marched in Oslo to protest the bombing of Gao by Chad.", "ASSAULT", ["Chad"], ["Gao"]),
     ("Ann Lund, a Dane accused of theft, left Mali.", "ACCUSE", [], ["Ann Lund"]),
     ("Lawyers raised accusations that Kofi Musa had beaten a guard.", "ACCUSE", [], ["Kofi Musa"]),

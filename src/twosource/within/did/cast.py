@@ -43,6 +43,7 @@ CAMPAIGNS = frozenset(
 )
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
+STYLES = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})  # "His Excellency Ali Musa left"
 SPEECH = frozenset(
     {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
 )
@@ -128,7 +129,7 @@ class Cast:
     def _beside(self, i: int) -> tuple[str, ...]:
         """Return who is named beside a noun: "the biggest party, the Unionists, agreed", "Musa, a clerk accused of theft"."""
         token = self.parse.tokens[i]
-        if token.pos != "NOUN":
+        if token.pos != "NOUN" and token.lower not in STYLES:
             return ()
         near = [t for t in self.parse.dependents(i, "appos") if t.pos == "PROPN" and t.i > i]
         near += [apposed_to(self.parse, token)] if token.dep == "appos" else []

@@ -10,6 +10,7 @@ from dataclasses import dataclass
 
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party
+from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.cast import LANDS, Cast
 from twosource.within.did.match import Match, Matcher
@@ -24,6 +25,11 @@ SUFFERED = frozenset({
 MONTHS = frozenset({
     "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "January", "February",
     "June", "July", "September", "October", "November", "December",
+})  # fmt: skip
+# What is demanded for somebody, and not of him: "demanded Musa's release".
+FOR_ONE = frozenset({
+    "release", "return", "extradition", "trial", "arrest", "expulsion", "deportation", "repatriation", "removal",
+    "handover", "evacuation", "rescue", "imprisonment", "execution", "prosecution", "freedom",
 })  # fmt: skip
 OCCASIONS = frozenset({
     "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
@@ -62,6 +68,13 @@ def is_no_side(matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ..
     if verb.lemma in DENIES and told and not any(other in cast.find(k) for k in heads):
         return True
     return is_itself(cast, actors, other)
+
+
+def is_asked_of(parse: Parse, match: Match, noun: int, cast: Cast, other: str) -> bool:
+    """Tell whether a demand is made of a party: not of a person whose release or trial is demanded."""
+    if match.type != "REQUEST" or parse.tokens[noun].lemma not in FOR_ONE:
+        return True
+    return cast.by_id[other].kind != "person"
 
 
 def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:

@@ -19,6 +19,7 @@ from twosource.within.did.role_kinds import (
     SUFFERED,
     Roles,
     is_abroad,
+    is_asked_of,
     is_no_side,
     is_water,
     searched_roles,
@@ -61,6 +62,9 @@ HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
+TRAVEL = frozenset(
+    {"go", "come", "travel", "fly", "return", "move", "head"}
+)  # "is willing to go to Gao" grants it nothing
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 
@@ -159,7 +163,8 @@ def _first(
         )
         if found:
             return found
-        if not is_actor and role in WHOM and _is_somebody(matcher, match, role):
+        is_whom = role in WHOM or (role == "of" and match.type == "ASSAULT" and match.rule.kind == "noun")
+        if not is_actor and is_whom and _is_somebody(matcher, match, role):
             roles = tuple(r for r in roles if r not in WHERE)
             return _first(matcher, match, cast, roles[roles.index(role) + 1 :], depth, taken=taken)
     return ()
@@ -183,7 +188,9 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         kin = matcher.book.classes["kin"]
         none = kin | SUFFERED if match.type == "ACCUSE" else kin
         heads = [k for k in objects_of(parse, match) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
-        return [p for k in heads for p in _owner_of(matcher, match, k, cast, depth)]
+        return [
+            p for k in heads for p in _owner_of(matcher, match, k, cast, depth) if is_asked_of(parse, match, k, cast, p)
+        ]
     if role == "owner" and owner_done_to(parse, i):
         return []  # "Musa's arrest": whose it is was arrested
     if role == "owner":
@@ -200,6 +207,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         found = [p for p in found if not is_water(cast.by_id[p])]
     if not found and role in AIMED and not is_actor:
         none = OCCASIONS | MEANS if role == "with" else OCCASIONS
+        none = none | SUFFERED if match.type in ("ACCUSE", "PROTEST") else none  # "protested against Musa's arrest"
         found = [p for k in tokens[:3] if lemma_of(parse.tokens[k]) not in none for p in cast.owner(k)]
         if role == "with" and any(lemma_of(parse.tokens[k]) in matcher.book.classes["people"] for k in tokens[:3]):
             found = [p for p in found if cast.by_id[p].kind != "person"]  # "met with Musa's lawyer"
@@ -219,6 +227,8 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
     found: list[str] = []
     for k in match.inner:
         inner = matcher.match(k) or matcher.carried_in(k)
+        if inner is not None and match.type == "AGREE" and inner.type == "REQUEST":
+            continue  # "pledged to ask the council for aid" promises the council nothing
         if inner is not None and depth:
             told = find_roles(matcher, inner, cast, depth - 1)
             if match.type == "ACCUSE" and inner.type in HARMFUL:
@@ -236,4 +246,8 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
             )
         if not found and match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN":
             found.extend(p for s in subjects_told(matcher.parse, k) for p in cast.find(s))
+    if match.type == "REQUEST":  # "demanded Musa's release" asks nothing of Musa
+        found = [p for p in found if all(is_asked_of(matcher.parse, match, k, cast, p) for k in match.inner)]
+    if match.type == "AGREE" and any(matcher.parse.tokens[k].lemma in TRAVEL for k in match.inner):
+        found = [p for p in found if cast.by_id[p].kind != "place"]
     return found

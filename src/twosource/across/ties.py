@@ -14,7 +14,7 @@ from functools import cached_property, lru_cache
 
 from twosource.across.charges import find_accused
 from twosource.across.ground import Ground
-from twosource.across.issuers import is_whole_state
+from twosource.across.issuers import is_state_body, is_whole_state
 from twosource.across.matters import stem
 from twosource.across.polarity import is_waved_off, words_of_deeds
 from twosource.across.theses import NAME, Thesis
@@ -87,7 +87,8 @@ class Ties:
         if other.event or BARE_BODY.fullmatch(bare.voice) is None or any(e.country is not None for e in known):
             return False
         own = bare.home or lands_of(" ".join(bare.words.split()[:OPENING]))
-        return bool(own & other.lands)
+        official = (self.ground.by_id[h] for h in other.holders if h in self.ground.by_id)
+        return any(e.country in own and (e.sector == "GOV" or is_state_body(e)) for e in official)
 
     def _is_one_land(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether both speak for one state, where the country of one is known by the words for him alone."""

@@ -18,15 +18,7 @@ SAID_OF = ("on", "at", "against", "in")
 
 
 def tokens_of(matcher: Matcher, match: Match, role: str) -> list[int]:
-    """Return the tokens that fill one role of a match.
-
-    Args:
-        matcher: holds the parse.
-        match: what was found.
-        role: a role's name or a preposition, as rules give them.
-
-    Returns:
-        Indices of tokens; none where nothing fills it.
+    """Return the tokens that fill one role of a match, a role's name or a preposition as rules give them.
 
     Example:
         >>> tokens_of(matcher, signed, "subject")  # "Oslo signed the treaty"  # doctest: +SKIP

@@ -6,6 +6,7 @@ Comes in: a phrase and its scene. Goes out: the draft that it stands for, or a p
 
 from __future__ import annotations
 
+from twosource.within.who.bands import ARMED_BAND, ARMED_BODY
 from twosource.within.who.drafts import Draft
 from twosource.within.who.known import know_name
 from twosource.within.who.named import text_of
@@ -116,14 +117,19 @@ def _is_vague(scene: Scene, phrase: Phrase) -> bool:
         return True
     if phrase.lower == "forces" and scene.parse.head(phrase.head).lemma == "join":
         return True
-    if phrase.lower not in words("acting_groups"):
+    if not _is_telling(phrase):
         return True
     # "fighting Hezbollah and other guerrillas" tells of nobody new
     is_rest = "other" in scene.parse.lowers[phrase.first : phrase.head]
-    return not (scene.parse.tokens[phrase.head].dep in ACTS if is_rest else _is_acting(scene, phrase.head, AGAINST))
+    return not (scene.parse.tokens[phrase.head].dep in ACTS if is_rest else is_acting(scene, phrase.head, AGAINST))
 
 
-def _is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
+def _is_telling(phrase: Phrase) -> bool:
+    """Tell whether a noun needs no country to be somebody: "rebels", "armed men", "the air force"."""
+    return phrase.lower in words("acting_groups") or phrase.noun in (ARMED_BAND, ARMED_BODY)
+
+
+def is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
     """Tell whether token ``i``, or the first of a list that it ends, does something or is done something."""
     token = scene.parse.tokens[i]
     while token.dep == "conj" and token.head < token.i:
@@ -250,7 +256,7 @@ def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
     leading = leading_country(scene, phrase) if phrase.is_definite else None
     if leading is not None:
         return scene.government(leading)
-    is_told = phrase.is_definite or phrase.lower in words("acting_groups")
+    is_told = phrase.is_definite or _is_telling(phrase)
     if not is_told or (phrase.is_indefinite and phrase.lower not in words("new_bodies")):
         return None
     found, is_open = body_told_before(scene, phrase, core)
@@ -262,7 +268,7 @@ def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
     of = country_in_view(scene, phrase.head) if phrase.noun.kind == "government" else None
     if is_country(of):
         return scene.government(of) if is_whole else _body_of(scene, phrase, of)
-    if not _is_acting(scene, phrase.head, BY) or phrase.lower not in words("acting_groups"):
+    if not is_acting(scene, phrase.head, BY) or not _is_telling(phrase):
         return None
     key = ("body", core, "")
     draft = Draft(scene.plain_name(phrase), phrase.noun.kind, "nominals/body", sector=phrase.noun.sector)

@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
+from twosource.within.who.bands import noun_of
 from twosource.within.who.name_edges import is_platform
 from twosource.within.who.named import Named, is_spaced_dash, text_of
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
@@ -86,7 +87,7 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     lower, office = parse.lowers[head], in_titles.get(head)
     if head in at or (office is None and lower not in describing()):
         return None
-    token, noun = parse.tokens[head], nouns().get(lower)
+    token, noun = parse.tokens[head], noun_of(parse, head)
     if office is not None and head != head_of_title(parse, office):
         return None
     if office is None and lower in title_ends() and token.tag != "NNS":

@@ -257,7 +257,7 @@ class Scene:
             or tokens[first].lower in NEGATIVE
             or (tokens[first].tag == "RB" and tokens[first + 1].tag == "DT")
             or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))
-            or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite")
+            or tokens[first].lower in ("outside", "inside", "near", "beyond", "opposite", "even")
             or (first and tokens[first].lower in ("earlier", "later") and tokens[first - 1].lemma.lower() in SPANS)
         ):
             first += 1

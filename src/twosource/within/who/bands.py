@@ -1,0 +1,27 @@
+"""What a common noun stands for, with the word before it: "armed men", "the air force".
+
+Comes in: a parse and the head of a noun phrase. Goes out: kind and sector, or None where it stands for nobody. Example:
+"masked youths" are a band, "youths" are nobody known.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse
+from twosource.within.who.wordlists import Noun, nouns, words
+
+ARMED_BAND = Noun("group", "REB", is_plural=True)
+ARMED_BODY = Noun("military", "MIL", is_plural=False)
+
+
+def noun_of(parse: Parse, head: int) -> Noun | None:
+    """Return what a noun stands for, with the one before it where they are one: "air force"."""
+    if parse.lowers[head] in words("pair_ends"):
+        return ARMED_BODY if head and parse.lowers[head - 1] in words("pair_firsts") else None
+    return ARMED_BAND if _is_armed_band(parse, head) else nouns().get(parse.lowers[head])
+
+
+def _is_armed_band(parse: Parse, head: int) -> bool:
+    """Tell whether plain people are a band by what they carry: "armed men", "masked youths"."""
+    if parse.lowers[head] not in words("armed_many"):
+        return False
+    return any(t.lower in words("armed") for t in parse.dependents(head, "amod", "compound"))

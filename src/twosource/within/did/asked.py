@@ -15,6 +15,8 @@ from twosource.within.did.spoken import doers
 
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 
+AWAY = frozenset({"there", "abroad", "overseas"})  # "sent agents there" sent them to a place
+
 
 @dataclass
 class Asked:
@@ -101,7 +103,8 @@ class Asked:
             tops += self.objects(i)[:3]
         if self.parse.tokens[i].lemma == "become":
             tops += [t.i for t in self.parse.dependents(i, "attr")]  # "became a member of the union"
-        return [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
+        pairs = [pair for top in tops for pair in clause.prep_pairs(self.parse, top)]
+        return pairs + [("to", k) for k in self.parse.subtree(i) if self.parse.lowers[k] in AWAY]
 
     def is_reversed(self, i: int) -> bool:
         """Tell whether a particle makes another verb of token ``i``: "strike down"."""

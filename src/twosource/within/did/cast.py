@@ -14,11 +14,10 @@ from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did import clause
 from twosource.within.did.company import apposed_to
-from twosource.within.did.words import MANY, lemma_of
+from twosource.within.did.words import FIRST_PERSON, MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
 LANDS = frozenset({"country", "government"})
-FIRST_PERSON = frozenset({"i", "we", "us", "me"})
 # What a country acts with; a "French citizen" or a "Chinese trawler" is not France or China.
 ARMS = frozenset({
     "strike", "airstrike", "shelling", "rocket", "plane", "jet", "warplane", "missile", "drone", "artillery", "tank",

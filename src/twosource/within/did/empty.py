@@ -10,7 +10,6 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.cast import Cast
-from twosource.within.did.convened import is_convened
 from twosource.within.did.idle import (
     STANDS,
     is_anybody,
@@ -18,17 +17,16 @@ from twosource.within.did.idle import (
 from twosource.within.did.match import Match, Matcher
 from twosource.within.did.nominal import is_settled
 from twosource.within.did.roles import has_participants
-from twosource.within.did.seated import is_held, is_seated
+from twosource.within.did.seated import is_convened, is_held, is_seated
 from twosource.within.did.spoken import doers as doers_of
 from twosource.within.did.told_before import are_leaders, is_with_somebody
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import OUGHT, lemma_of
 
 SIDES = 2  # of a meeting at least
 SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
 GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
-OUGHT = frozenset({"should", "must", "ought"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
 TOGETHER = "speak-together"
 MEETS = frozenset({"meet", "meet-somebody"})

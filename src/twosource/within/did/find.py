@@ -14,7 +14,6 @@ from twosource.model.text import Parse, Report, Token
 from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.cast import Cast
-from twosource.within.did.convened import is_convened
 from twosource.within.did.details import Details
 from twosource.within.did.echo import echo_events
 from twosource.within.did.fronted import is_fronted, tells_itself
@@ -28,7 +27,7 @@ from twosource.within.did.nouns import Nouns
 from twosource.within.did.roles import Roles, find_roles, has_participants
 from twosource.within.did.rules import Rulebook, load_rulebook
 from twosource.within.did.scene import find_scene, link_deeds
-from twosource.within.did.seated import is_held, is_seated
+from twosource.within.did.seated import is_convened, is_held, is_seated
 from twosource.within.did.spoken import doers, wholes
 from twosource.within.did.takes import find_taken
 from twosource.within.did.theme import find_doer, find_theme

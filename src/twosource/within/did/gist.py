@@ -17,7 +17,7 @@ from twosource.within.did.gone import is_gone
 from twosource.within.did.match import Match
 from twosource.within.did.refusal import tell_refusal
 from twosource.within.did.theme import OBSCURE, is_time, phrase_at
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import OURS, lemma_of
 
 PARTICLES = frozenset(
     ["back", "up", "down", "out", "off", "away", "together", "over", "aside", "forward", "apart", "around"]
@@ -27,7 +27,6 @@ QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "though", "nevertheless"})
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given
-FIRST_PERSON = frozenset({"our", "ours", "us", "we", "my", "me", "i"})
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -200,7 +199,7 @@ def _is_of_first_person(parse: Parse, token: Token) -> bool:
     """Tell whether a phrase that only adds speaks in the first person: "pledged to win, instead of losing our ports"."""
     is_added = token.dep == "prep" and token.i and parse.tokens[parse.subtree(token.i)[0] - 1].text == ","
     is_added = is_added or parse.lowers[token.i - 1 : token.i + 1] == ("instead", "of")
-    return is_added and any(parse.tokens[k].lower in FIRST_PERSON for k in parse.subtree(token.i))
+    return is_added and any(parse.tokens[k].lower in OURS for k in parse.subtree(token.i))
 
 
 def _is_second_object(parse: Parse, token: Token, found: Sequence[int]) -> bool:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
-from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.cast import Cast
 from twosource.within.did.idle import IF, STANDS, is_general, is_under
 from twosource.within.did.match import Match
+from twosource.within.did.words import FIRST_PERSON
 
 OFTEN = frozenset({
     "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",

@@ -12,11 +12,11 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Event, Party
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
-from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.cast import Cast
 from twosource.within.did.negation import is_negated
 from twosource.within.did.spoken import doers, wholes
 from twosource.within.did.status_words import CLIMB
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import FIRST_PERSON, lemma_of
 
 CAN = frozenset({"could", "can"})
 NOT_MAY = frozenset({"can", "ca", "could", "must", "should", "wo", "will"})

@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
-from twosource.within.did.asked import Asked
+from twosource.within.did.asked import AWAY, Asked
 from twosource.within.did.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.charge import is_charge
 from twosource.within.did.negation import is_negated
@@ -134,9 +134,11 @@ class Matcher:
         return Match(rule, i, rule.type, carrier, tuple(inner))
 
     def _after(self, pairs: list[tuple[str, int]], options: list[str], wanted: Wanted) -> list[int]:
-        """Return the nouns after some prepositions, dates only where they are asked for."""
+        """Return the nouns after some prepositions, dates and adverbs of place only where they are asked for."""
         nouns = [self.parse.tokens[k] for lemma, k in pairs if lemma in options]
-        return [t.i for t in nouns if t.entity not in DAYS or t.lower in wanted.lemmas or lemma_of(t) in wanted.lemmas]
+        is_free = [t.entity not in DAYS and t.lower not in AWAY for t in nouns]
+        named = [t.lower in wanted.lemmas or lemma_of(t) in wanted.lemmas for t in nouns]
+        return [t.i for t, free, told in zip(nouns, is_free, named, strict=True) if free or told]
 
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""

@@ -1,7 +1,8 @@
-"""Talks and summits told with their seat alone: nobody is named, and yet they were held.
+"""Talks and summits told with their seat or cause alone: nobody is named, and yet they were held.
 
-Comes in: a match and the event made of it. Goes out: yes or no. Example: "The truce came after nine hours of talks in
-Doha" tells that talks were held there; "talks are hard" and "before next week's talks in Oslo" do not.
+Comes in: a match and the event made of it. Goes out: yes or no. Examples: "The truce came after nine hours of talks in
+Doha" tells that talks were held there, and "announced after an emergency summit" that one was held; "talks are hard",
+"before next week's talks in Oslo" and "the next summit in Accra" do not.
 """
 
 from __future__ import annotations
@@ -13,12 +14,29 @@ from twosource.within.did.match import Match
 from twosource.within.did.words import lemma_of
 
 SEATED = frozenset({"summit-noun", "talks-noun"})
-MET = frozenset({"at", "after", "following", "during", "in", "from"})
+CALLED = frozenset({"emergency", "extraordinary", "urgent", "crisis", "closed-door", "hastily"})
+MET = frozenset({"at", "after", "following", "during", "in", "from", "of"})
 SPANS = frozenset({"hour", "day", "week", "month", "round", "night", "weekend"})
-GATHERINGS = frozenset({"summit", "talk", "talks", "negotiation"})
+GATHERINGS = frozenset({"summit", "talk", "talks", "negotiation", "meeting", "session", "conference", "consultation"})
 PRIVATE = frozenset({"labor", "labour", "pay", "wage", "contract", "merger", "takeover", "business", "phone", "plea"})
 FINITE_PAST = frozenset({"VBD", "VBN"})
 UP = 4  # words from the noun's preposition to the verb of its clause
+
+
+def is_convened(parse: Parse, match: Match, event: Event) -> bool:
+    """Tell whether a meeting that nobody is named at was held: it was called for a cause, somewhere or on some day."""
+    if event.type != "CONSULT" or event.status != "occurred" or (event.place is None and event.date is None):
+        return False
+    token = parse.tokens[match.trigger]
+    nouns = [token.i] if token.pos == "NOUN" else clause.objects(parse, token.i)
+    for k in nouns:
+        words = {lemma_of(t) for t in parse.dependents(k, "amod", "compound", "nmod")}
+        if lemma_of(parse.tokens[k]) not in GATHERINGS or not words & CALLED:
+            continue
+        head = parse.tokens[parse.tokens[k].head]
+        if token.pos != "NOUN" or (parse.tokens[k].dep == "pobj" and head.lower in MET) or head.lemma == "follow":
+            return True
+    return False
 
 
 def is_seated(parse: Parse, match: Match, event: Event) -> bool:

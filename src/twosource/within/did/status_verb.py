@@ -40,13 +40,12 @@ from twosource.within.did.status_words import (
     load_effects,
     weaker,
 )  # fmt: skip
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import OUGHT, lemma_of
 
 VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
-OUGHT = frozenset({"must", "should", "ought"})  # "must not allow": nobody says that it was not done
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
@@ -181,6 +180,7 @@ def _denied(parse: Parse, verb: Token, source: Token, kids: Sequence[Token], aux
     """Judge a verb by its negation, which a coordinated verb shares: "did not sign or ratify", "has yet to pay"."""
     is_shared = source is not verb and bool(aux) and verb.tag in ("VB", "VBP") and is_negated(parse, source.i)
     if is_shared or is_negated(parse, verb.i):
+        # "must not allow": nobody says that it was not done
         return "possible" if OUGHT & set(aux) else "did-not-occur"
     return "did-not-occur" if "to" in aux and any(k.lower == "yet" and k.dep == "advmod" for k in kids) else None
 

@@ -12,14 +12,13 @@ from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.match import Match
 from twosource.within.did.negation import is_negated
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import OUGHT, lemma_of
 
 HYPOTHETICAL = frozenset({"would", "'d"})
 # Auxiliaries under which a negation speaks of days to come or of what may be, and not of what was.
 TO_COME = frozenset(
     {"will", "wo", "'ll", "shall", "sha", "would", "'d", "can", "ca", "may", "might", "must", "should", "ought"}
 )
-OUGHT = frozenset({"should", "must", "ought"})
 AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wish", "seek", "like", "need", "propose"})
 # What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})

@@ -27,6 +27,9 @@ CAPITALISED = {
 }  # fmt: skip
 
 
+FIRST_PERSON = frozenset({"i", "we", "us", "me"})
+OURS = FIRST_PERSON | {"our", "ours", "my"}
+OUGHT = frozenset({"should", "must", "ought"})
 # Of whom there are so many: "thousands of protesters", "a group of Ugandan lawmakers", "some of the rebels".
 MANY = frozenset({
     "thousand", "hundred", "dozen", "score", "million", "ten", "group", "number", "crowd", "handful", "majority", "couple",

@@ -10,7 +10,7 @@ from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did import clause
 from twosource.within.did.aside import is_aside
-from twosource.within.did.cast import FIRST_PERSON, Cast
+from twosource.within.did.cast import Cast
 from twosource.within.did.empty import are_private, is_empty
 from twosource.within.did.fronted import is_fronted
 from twosource.within.did.habit import is_habit
@@ -34,7 +34,7 @@ from twosource.within.did.told_before import is_decided
 from twosource.within.did.trigger import is_its_own_subject
 from twosource.within.did.unclear import is_unclear
 from twosource.within.did.unreal import is_unreal
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import FIRST_PERSON, lemma_of
 
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 UNDONE = frozenset({"possible", "planned"})

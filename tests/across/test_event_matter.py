@@ -9,8 +9,9 @@ import pytest
 from tests.across.hand import Desk
 from tests.across.test_events import joined
 from twosource.across.entities import group_entities
+from twosource.across.event_cast import Cast
 from twosource.across.event_matter import lands_of_arms, matter_of
-from twosource.across.event_telling import Cast, Telling, read_telling
+from twosource.across.event_telling import Telling, read_telling
 
 
 def strike(name: str, text: str, told: str, *, rest: str = "", theme: str = "", doer: str = "", published: str = "2023-03-02",

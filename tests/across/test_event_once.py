@@ -10,8 +10,9 @@ from tests.across.hand import Desk
 from tests.across.test_events import joined
 from tests.conftest import ReadText
 from twosource.across.entities import group_entities
+from twosource.across.event_cast import Cast
 from twosource.across.event_deed import deed_of, is_rare, number_of, things_of
-from twosource.across.event_telling import Cast, Telling, read_telling
+from twosource.across.event_telling import Telling, read_telling
 from twosource.across.events import group_events
 from twosource.pipeline import read_report
 

@@ -73,8 +73,21 @@ ONE = [
     ("Norway thanked Ghana for hosting the talks.", "thanked", "Norway expressed its gratitude to Ghana.", "gratitude"),
     ("A crowd attacked the embassy of Ghana in Oslo on Thursday.", "attacked", "Youths stormed the Ghanaian embassy in Oslo on Thursday.", "stormed"),
     ("Soldiers overthrew President Ali Keita of Mali on Thursday.", "overthrew", "Soldiers seized power in Mali on Thursday.", "seized"),
+    # talks told without their sides, in one land or its town, on one day
+    ("Foreign Minister Lars Dahl telephoned his Malian counterpart, Ali Keita, on Thursday.", "telephoned", "The foreign ministers talked by telephone on Thursday.", "talked"),
+    ("The presidents of Kenya and Uganda met in Mombasa on Thursday.", "met", "The two presidents held talks in Kenya on Thursday.", "talks"),
+    ("African Union leaders held a meeting in Accra on Thursday.", "meeting", "African heads of state met in Ghana on Thursday.", "met"),
+    # a state and its government; a union and the town of its offices; a number in two words
+    ("Norway dropped its case.", "dropped", "Oslo withdrew its complaint.", "withdrew"),
+    ("The European Union suspended its trade preferences for Mali.", "suspended", "Brussels withdrew trade privileges from Mali.", "withdrew"),
+    ("The rebels released 35 captured soldiers.", "released", "Thirty-five soldiers were set free.", "set"),
+    ("Norway denied that its ship had entered Malian waters.", "denied", "Oslo has rejected the charge.", "rejected"),
 ]  # fmt: skip
 TWO = [
+    ("The foreign ministers of Kenya and Uganda met in Mombasa on Thursday.", "met", "The two presidents held talks in Mombasa on Thursday.", "talks"),
+    ("The presidents of Kenya and Uganda met in Mombasa on Thursday.", "met", "Negotiators held talks in Lima on Thursday.", "talks"),
+    ("The European Union suspended its trade preferences for Mali. Belgium's foreign minister, Jan Peeters, stayed away.", "suspended", "Brussels withdrew trade privileges from Mali.", "withdrew"),
+    ("The rebels released 35 captured soldiers.", "released", "Twenty-five soldiers were set free.", "set"),
     ("Kenya expelled a Ugandan diplomat on Thursday.", "expelled", "Uganda expelled a Kenyan diplomat on Thursday.", "expelled"),
     ("Kenya invited Uganda to the talks.", "invited", "Kenya invited Ghana to the talks.", "invited"),
     ("Former president Lars Dahl said he would not pay for the dam.", "said", "Mayor Nils Berg said he would not pay for the dam.", "said"),

@@ -6,9 +6,9 @@ import pytest
 
 from tests.across.hand import Desk, day
 from twosource.across.entities import group_entities
+from twosource.across.event_cast import Cast
 from twosource.across.event_line import tidy
 from twosource.across.event_names import list_names
-from twosource.across.event_telling import Cast
 from twosource.across.event_words import past, progressive
 from twosource.across.events import group_events
 from twosource.model.facts import Reading

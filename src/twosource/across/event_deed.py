@@ -21,7 +21,7 @@ TAKING = frozenset({"capture", "abduct"})
 FIGHTING = TAKING | {"strike", "clash"}
 LEADING = re.compile(
     r"(?:\w+s (?:on|against) )?"  # "sanctions on nineteen officials"
-    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their) )*([\w,.]+)"
+    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their) )*([\w,.-]+)"
 )
 WHEN = re.compile(  # "early on Saturday to a ceasefire" is agreed to a ceasefire
     r"(?:(?:early|late|earlier|later|again|today|formally|officially|finally) )*"
@@ -280,7 +280,12 @@ def number_of(telling: Telling) -> int | None:
     if met is None:
         return None
     word = met[1].replace(",", "")
-    return _numbers().get(word, int(word) if word.isdecimal() else None)
+    if word.isdecimal():
+        return int(word)
+    tens, _, ones = word.partition("-")
+    if not ones:
+        return _numbers().get(tens)
+    return _numbers()[tens] + _numbers()[ones] if {tens, ones} <= _numbers().keys() else None  # "twenty-five"
 
 
 @cache

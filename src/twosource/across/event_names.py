@@ -10,7 +10,7 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
-from twosource.across.event_telling import Cast
+from twosource.across.event_cast import Cast
 from twosource.across.issuers import load_origin_words
 from twosource.lexicon.load import load_yaml
 from twosource.model.record import Entity

@@ -14,10 +14,11 @@ from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 
 from twosource.across.event_alike import MANY, tallies
+from twosource.across.event_cast import Cast
 from twosource.across.event_deed import is_rare
 from twosource.across.event_points import POINTS, compare_profiles
 from twosource.across.event_profile import Profile, read_profile
-from twosource.across.event_telling import Cast, Cluster
+from twosource.across.event_telling import Cluster
 
 JOINS = 3.3  # of a deed known by its verb alone
 RARE_JOINS = 2.8  # of one from the table of acts, which no party does every day
@@ -183,6 +184,7 @@ def _keys(profile: Profile) -> list[str]:
     sides += [f"of {name.split()[-1]}" for name in sorted(profile.bodies)]  # "the ministry", "the Malian ministry"
     sides += ["many"] if max(profile.numbers, default=0) >= MANY else []
     sides += [f"by {votes[0]}" for votes in sorted(tallies(profile))]
+    sides += [f"on {profile.start}"] if profile.is_meeting and profile.is_day else []  # "the two presidents met"
     if profile.tellings[0].event.type == "ASSAULT":
         sides += [f"toll {n}" for n in sorted(profile.numbers)]
         sides += [profile.start or ""] if profile.is_day else []  # the blast of a day, told of nobody and nothing

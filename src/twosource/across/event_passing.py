@@ -15,8 +15,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cache
 
+from twosource.across.event_cast import Cast
 from twosource.across.event_deed import deeds_of
-from twosource.across.event_telling import STEM, WORD, Cast, Telling
+from twosource.across.event_telling import STEM, WORD, Telling
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Reading
 from twosource.model.passing import Passing

@@ -24,6 +24,7 @@ from twosource.across.event_alike import (
 from twosource.across.event_apart import are_apart, lack_evidence
 from twosource.across.event_deed import BY_SORT, is_rare, once_deeds
 from twosource.across.event_profile import Profile, points_back
+from twosource.across.event_they import is_nobody, may_be_they
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
 # 2.2 points there.
@@ -37,6 +38,7 @@ POINTS: Mapping[str, float] = {
     "other thing": -0.6,
     "number": 0.6,
     "toll": 1.5,  # of twenty or more, or nearly that of another report
+    "they": 1.2,  # "the two presidents", where another names them and both tell the day
     "body": 1.0,  # "the interior ministry" and the "Malian interior ministry"
     "day": 1.5,
     "same days": 1.2,  # a month or week that both name
@@ -76,7 +78,7 @@ def compare_profiles(a: Profile, b: Profile) -> float | None:
     if who <= POINTS["actor untold"] and whom < 0:
         return None  # neither doer nor thing speaks for one: two arrests of a day
     points = who + whom + when
-    if a.places and b.places and (a.places & b.places or not _is_one_pair(a, b)):
+    if a.places and b.places and (a.places & b.places or not (_is_one_pair(a, b) or _is_in(a, b))):
         points += POINTS["place" if a.places & b.places else "other place"]
         if a.places & b.places and a.tellings[0].event.type == "PROTEST":
             points += POINTS["one square"]
@@ -103,6 +105,11 @@ def _is_one_silent(a: Profile, b: Profile) -> bool:
 def _is_one_pair(a: Profile, b: Profile) -> bool:
     """Tell whether the same two states do it on one day: the palace and the town are one place."""
     return len(a.actor_countries & b.actor_countries) > 1 and a.is_day and b.is_day and a.start == b.start
+
+
+def _is_in(a: Profile, b: Profile) -> bool:
+    """Tell whether one names the land in which the place of the other lies: "in Ghana", "in Accra"."""
+    return bool(a.place_lands & b.place_lands) and not (a.towns and b.towns)
 
 
 def _is_carried_out(a: Profile, b: Profile) -> bool:
@@ -140,7 +147,8 @@ def _who(a: Profile, b: Profile) -> float | None:
     if a.actors & a.persons and b.actors & b.persons:
         return None
     if a.actor_countries & b.actor_countries:
-        return POINTS["actor's country"]
+        is_state = bool(a.realms & b.realms)  # "Norway" and "the government of Norway" are one
+        return POINTS["actor" if is_state else "actor's country"]
     if are_one_body(a, b):
         return POINTS["body"]
     return POINTS["actor untold"] if are_alike(a, b) or tell_one_tally(a, b) else None
@@ -149,6 +157,8 @@ def _who(a: Profile, b: Profile) -> float | None:
 def _among(a: Profile, b: Profile) -> float | None:
     """Return points for who meets whom: the order of the sides does not matter."""
     all_a, all_b = a.actors | a.others, b.actors | b.others
+    if is_nobody(a) or is_nobody(b):
+        return POINTS["they"] if may_be_they(a, b) else None
     persons_a, persons_b = all_a & a.persons, all_b & b.persons
     if persons_a and persons_b and not (persons_a <= persons_b or persons_b <= persons_a):
         return None

@@ -10,9 +10,10 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from twosource.across.event_cast import Cast
 from twosource.across.event_deed import deeds_of, number_of, once_deeds, things_of
 from twosource.across.event_matter import lands_of_arms, offices
-from twosource.across.event_telling import WORD, Cast, Telling, stem_of
+from twosource.across.event_telling import WORD, Telling, stem_of
 from twosource.model.record import Entity
 
 SAMPLE = 6  # tellings of a cluster whose words are looked at
@@ -50,7 +51,10 @@ class Profile:
     bodies: frozenset[str]
     whoms: frozenset[str]
     states: frozenset[str]
+    realms: frozenset[str]
     places: frozenset[str]
+    place_lands: frozenset[str]
+    towns: frozenset[str]
     words: tuple[frozenset[str], ...]
     scenes: frozenset[str]
 
@@ -127,7 +131,12 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         bodies=frozenset(name.replace("defense", "defence") for t in tellings for name in t.groups[0]),
         whoms=frozenset(name for t in tellings for name in t.groups[1]),
         states=frozenset(a for t in tellings for a in t.actors if cast.by_id[a].kind in ("country", "government")),
+        realms=frozenset(c for t in tellings for a in t.actors if (c := _realm(cast.by_id[a])) is not None),
         places=frozenset(p for t in tellings for p in _places(t, cast)),
+        place_lands=frozenset(
+            c for t in tellings for p in _places(t, cast) if (c := cast.by_id[p].country) is not None
+        ),
+        towns=frozenset(p for t in tellings for p in _places(t, cast) if cast.by_id[p].kind != "country"),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
@@ -177,6 +186,12 @@ def _places(telling: Telling, cast: Cast) -> tuple[str, ...]:
 
 def _is_one_blow(telling: Telling) -> bool:
     return telling.event.is_noun and not telling.verbal.lower().endswith("s")
+
+
+def _realm(entity: Entity) -> str | None:
+    """Return the country that an entity is, or that it governs: no grand jury, and no ministry."""
+    is_state = entity.kind == "country" or entity.name.lower().startswith("government")
+    return entity.country if is_state else None
 
 
 def _has_name(name: str) -> bool:

@@ -13,11 +13,12 @@ import re
 from collections.abc import Sequence
 from functools import cache
 
+from twosource.across.event_cast import Cast
 from twosource.across.event_line import finish, reword, trim
 from twosource.across.event_names import DETERMINED, list_names
 from twosource.across.event_rest import name_described, speaks_of_itself, tell_rest
 from twosource.across.event_retold import ARMS
-from twosource.across.event_telling import Cast, Telling
+from twosource.across.event_telling import Telling
 from twosource.across.event_words import are_many, inflect, passive, past, took_place
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Status

@@ -9,10 +9,9 @@ from __future__ import annotations
 import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from functools import cached_property
 
 from twosource.across.charged import find_accuser
-from twosource.across.entities import Entities
+from twosource.across.event_cast import Cast
 from twosource.across.event_filing import file_around, file_days, file_sides
 from twosource.across.event_owner import name_owner, name_somebody
 from twosource.across.issuers import find_bodies, load_origin_words
@@ -31,8 +30,6 @@ STOP = frozenset([
     "that", "this", "which", "who", "said", "says", "will", "would", "not", "but", "after", "before", "also",
     "than", "into", "over", "about", "more",
 ])  # fmt: skip
-TOWN = re.compile(r" (?:in|at|of) ((?:[A-Z][\w'’-]+ ?)+)$")
-NAMED = re.compile(r"\b(?:in|at|of|to|into|through|outside) ((?:[A-Z][\w'’-]+ ?)+)")
 WORD = re.compile(r"[a-z][a-z'’-]{2,}")
 ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST = 3  # letters that an ending leaves
@@ -50,40 +47,6 @@ KIN = re.compile(
     r"(?:ally|allies|aides?|friends?|critics?|rivals?|opponents?|supporters?|advisers?|advisors?|associates?|relatives?|sons?|"
     r"daughters?|brothers?|sisters?|wife|husband|widow|lawyers?|followers?|backers?) of (?!(?:the|its|their) )[A-Z]"
 )
-
-
-@dataclass(frozen=True)
-class Cast:
-    """Entities, and the same by id."""
-
-    entities: Entities
-    by_id: Mapping[str, Entity]
-
-    def named(self, words: str) -> tuple[str, ...]:
-        """Return the one entity that bears a name, where one report knows it and another has but the words."""
-        name = re.sub(r"^(?:the|The) ", "", " ".join(words.split()))
-        found = self._by_name.get(name, ()) if len(name.split()) > 1 and name[:1].isupper() else ()
-        return found if len(found) == 1 else ()
-
-    def town_of(self, doer: str) -> str | None:
-        """Return the place where those who act are told to be: "dockers in Tema"."""
-        met = TOWN.search(doer)
-        found = () if met is None else self._by_name.get(met[1], ())
-        return found[0] if len(found) == 1 and self.by_id[found[0]].kind == "place" else None
-
-    def towns_in(self, words: str) -> tuple[str, ...]:
-        """Return the places that words name: "into the centre of Tema from the port"."""
-        named = (self._by_name.get(name.strip(), ()) for name in NAMED.findall(words))
-        found = ([id_ for id_ in ids if self.by_id[id_].kind == "place"] for ids in named)
-        return tuple(ids[0] for ids in found if len(ids) == 1)
-
-    @cached_property
-    def _by_name(self) -> dict[str, tuple[str, ...]]:
-        found: dict[str, tuple[str, ...]] = {}
-        for entity in self.by_id.values():
-            for form in dict.fromkeys((entity.name, *entity.aliases)):
-                found[form] = (*found.get(form, ()), entity.id)
-        return found
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +169,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
 def _doers(event: Event, reading: Reading, cast: Cast) -> tuple[str, ...]:
     """Return who does it; where no party is known, whom the words for the doer name."""
     of = cast.entities.of
-    actors = tuple(dict.fromkeys(of[a] for a in event.actors if a in of))
+    actors = tuple(dict.fromkeys(cast.seats.get(of[a], of[a]) for a in event.actors if a in of))
     return cast.named(reading.report.quote(event.doer)) if not actors and event.doer is not None else actors
 
 

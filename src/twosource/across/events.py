@@ -14,6 +14,7 @@ from collections import defaultdict
 from collections.abc import Mapping, Sequence
 
 from twosource.across.entities import Entities
+from twosource.across.event_cast import Cast
 from twosource.across.event_dates import best_date, date_known_deeds, is_visit
 from twosource.across.event_deed import tell_two_names
 from twosource.across.event_known import gather_known
@@ -24,7 +25,7 @@ from twosource.across.event_passing import add_passing
 from twosource.across.event_retold import keys_of_deed, point_back
 from twosource.across.event_status import combine_status, find_positions
 from twosource.across.event_summary import summarise
-from twosource.across.event_telling import HOSTING, Cast, Cluster, Telling, read_telling
+from twosource.across.event_telling import HOSTING, Cluster, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.across.spun import find_spun
 from twosource.model.facts import Reading, Statement

@@ -8,9 +8,9 @@ from collections.abc import Mapping, Sequence
 import pytest
 from tests.scale.corpus import FOOTER, make_reports, tell
 
-from twosource.across.block import PARTNERS
-from twosource.across.boilerplate import blank_spans
 from twosource.across.copies import find_copies
+from twosource.across.copies.block import PARTNERS
+from twosource.across.copies.boilerplate import blank_spans
 from twosource.model.text import Report, Span
 from twosource.scale import copying
 from twosource.scale.copying import Aligner, Key, Line, Pair, Posting

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.across.stories import DAM, FAIR, REWRITTEN, make_report
+from tests.across.texts import DAM, FAIR, REWRITTEN, make_report
 from twosource.across.copies import find_copies
 from twosource.model.record import Link, Passage
 from twosource.model.text import Report, Span

@@ -12,9 +12,9 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from math import sqrt
 from typing import NamedTuple
 
-from twosource.across.stories import BY_WORDS, group_stories
-from twosource.across.story_keys import KEYS
-from twosource.across.story_words import LEAD, TAIL, WORD, count_words
+from twosource.across.stories.keys import KEYS
+from twosource.across.stories.sort import BY_WORDS, group_stories
+from twosource.across.stories.words import LEAD, TAIL, WORD, count_words
 from twosource.model.text import Report
 
 BLOCK_REPORTS = 100_000  # some two minutes of one core

@@ -17,15 +17,15 @@ from hashlib import blake2b
 from itertools import combinations
 from typing import NamedTuple
 
-from twosource.across.align import align_reports
-from twosource.across.block import ALL_PAIRS, LIGHTEST, RARE, SHARE_LEAST, WEIGHT
-from twosource.across.boilerplate import LINE_LONGEST, LONG, MANY, RELATED, SAMPLED
-from twosource.across.copies import CANDIDATE_WEIGHT, WORDS_LEAST
-from twosource.across.families import Side, Tie, group_families
-from twosource.across.judge import judge_pair
-from twosource.across.sentences import Piece, cut_pieces
-from twosource.across.shingles import read_shingles
-from twosource.across.stems import split_words
+from twosource.across.copies.align import align_reports
+from twosource.across.copies.block import ALL_PAIRS, LIGHTEST, RARE, SHARE_LEAST, WEIGHT
+from twosource.across.copies.boilerplate import LINE_LONGEST, LONG, MANY, RELATED, SAMPLED
+from twosource.across.copies.families import Side, Tie, group_families
+from twosource.across.copies.find import CANDIDATE_WEIGHT, WORDS_LEAST
+from twosource.across.copies.judge import judge_pair
+from twosource.across.copies.sentences import Piece, cut_pieces
+from twosource.across.copies.shingles import read_shingles
+from twosource.across.copies.stems import split_words
 
 HOT = 5_000  # texts that have one hash, from which on they are cut into parts of so many
 OWNERS = 2_000  # reports with one line that are told apart

@@ -14,8 +14,8 @@ from itertools import groupby
 from operator import itemgetter
 from typing import TYPE_CHECKING
 
-from twosource.across.block import PARTNERS
-from twosource.across.boilerplate import MANY
+from twosource.across.copies.block import PARTNERS
+from twosource.across.copies.boilerplate import MANY
 from twosource.scale import copying
 from twosource.scale.copying import Aligner, Key, Line, Posting
 from twosource.scale.spark_components import join_components

@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, NamedTuple
 import typer
 
 if TYPE_CHECKING:
-    from twosource.across.story_meaning import Embed
+    from twosource.across.stories.meaning import Embed
 
 ByMeaning = Annotated[
     bool,

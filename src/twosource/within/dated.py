@@ -4,7 +4,7 @@ Comes in: parse, report, its clues and parties. Goes out: ``Hint``. Example: "la
 Ukraine, which began in February 2022, says that the report is of 2023; "©2023" says the same.
 
 None of this is sure by itself: a hint carries the probability that the date lies inside it, as judged on reports
-whose date is known. ``across/dates.py`` weighs hints of all reports of an affair together.
+whose date is known. ``across/dates/solve.py`` weighs hints of all reports of an affair together.
 """
 
 from __future__ import annotations

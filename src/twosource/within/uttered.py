@@ -12,8 +12,8 @@ from dataclasses import replace
 
 from twosource.model.facts import Statement, Time
 from twosource.model.text import Parse, Report
-from twosource.within.did.dating import Dating
-from twosource.within.did.news import News
+from twosource.within.did.dates.dating import Dating
+from twosource.within.did.dates.news import News
 
 
 def date_statements(

@@ -5,8 +5,8 @@ from __future__ import annotations
 from tests.conftest import ReadText
 
 from twosource.model.text import When
-from twosource.within.did.dating import Dating
-from twosource.within.did.news import News
+from twosource.within.did.dates.dating import Dating
+from twosource.within.did.dates.news import News
 from twosource.within.when import find_when
 
 WEDNESDAY = "2023-03-15"

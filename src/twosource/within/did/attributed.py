@@ -11,11 +11,11 @@ from dataclasses import replace
 
 from twosource.model.facts import Carrier, Event, Party, Time
 from twosource.model.text import Parse, Report
-from twosource.within.did import clause
-from twosource.within.did.status_forms import GIVES, PROOFS
+from twosource.within.channel.stations import Station, find_stations
+from twosource.within.did.clauses import clause
+from twosource.within.did.status.forms import GIVES, PROOFS
 from twosource.within.did.words import lemma_of
 from twosource.within.parties import PartyMap
-from twosource.within.stations import Station, find_stations
 
 FRONTED = 24  # characters from the start of a sentence: "According to a local paper, ..."
 CLIMB = 4  # words above a deed to what there is no proof of

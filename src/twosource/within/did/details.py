@@ -15,12 +15,12 @@ from functools import cache
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span, When
-from twosource.within.did import clause
-from twosource.within.did.cast import Cast
-from twosource.within.did.dating import Dating
-from twosource.within.did.match import Match
-from twosource.within.did.news import News
-from twosource.within.did.news_reported import find_reported
+from twosource.within.did.clauses import clause
+from twosource.within.did.dates.dating import Dating
+from twosource.within.did.dates.news import News
+from twosource.within.did.dates.news_reported import find_reported
+from twosource.within.did.roles.cast import Cast
+from twosource.within.did.rules.match import Match
 from twosource.within.did.seated import lasted
 from twosource.within.did.set_off import is_newsrooms_aside
 from twosource.within.did.words import lemma_of

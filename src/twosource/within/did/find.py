@@ -11,30 +11,30 @@ from dataclasses import replace
 
 from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Token
-from twosource.within.did import clause
 from twosource.within.did.attributed import attribute_events
-from twosource.within.did.cast import Cast
+from twosource.within.did.clauses import clause
 from twosource.within.did.details import Details
-from twosource.within.did.echo import echo_events
-from twosource.within.did.fronted import is_fronted, tells_itself
 from twosource.within.did.gist import find_gist
-from twosource.within.did.given import happened_anyway
-from twosource.within.did.guard import Guard
+from twosource.within.did.gist.inverted import turn_round
+from twosource.within.did.gist.theme import find_doer, find_theme
 from twosource.within.did.hyphens import join_hyphens
-from twosource.within.did.inverted import turn_round
-from twosource.within.did.match import Match, Matcher
-from twosource.within.did.nouns import Nouns
-from twosource.within.did.roles import Roles, find_roles, has_participants
-from twosource.within.did.rules import Rulebook, load_rulebook
+from twosource.within.did.roles.cast import Cast
+from twosource.within.did.roles.find import Roles, find_roles, has_participants
+from twosource.within.did.rules.echo import echo_events
+from twosource.within.did.rules.fronted import is_fronted, tells_itself
+from twosource.within.did.rules.given import happened_anyway
+from twosource.within.did.rules.load import Rulebook, load_rulebook
+from twosource.within.did.rules.match import Match, Matcher
+from twosource.within.did.rules.nouns import Nouns
+from twosource.within.did.rules.spoken import doers, wholes
+from twosource.within.did.rules.takes import find_taken
+from twosource.within.did.rules.trigger import find_mode, find_trigger, is_its_own_subject
 from twosource.within.did.scene import find_scene, link_deeds
 from twosource.within.did.seated import is_convened, is_held, is_seated
-from twosource.within.did.spoken import doers, wholes
-from twosource.within.did.takes import find_taken
-from twosource.within.did.theme import find_doer, find_theme
-from twosource.within.did.trigger import find_mode, find_trigger, is_its_own_subject
 from twosource.within.did.verdict import judge, settle
 from twosource.within.did.words import lemma_of
 from twosource.within.did.worth import is_worth
+from twosource.within.did.worth.guard import Guard
 
 BY_OTHERS = frozenset({"PROTEST", "ASSAULT", "COERCE", "CONCEDE", "REJECT", "STATE", "SANCTION", "SUPPORT", "AID"})
 AGENTLESS = frozenset({"ASSAULT", "PROTEST", "COERCE", "MOBILIZE"})

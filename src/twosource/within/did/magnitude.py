@@ -9,8 +9,8 @@ import re
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
-from twosource.within.did import clause
-from twosource.within.did.match import Match
+from twosource.within.did.clauses import clause
+from twosource.within.did.rules.match import Match
 from twosource.within.did.words import lemma_of
 
 COUNTED = {

@@ -14,10 +14,10 @@ from dataclasses import replace
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
-from twosource.within.did import clause
-from twosource.within.did.cast import Cast
-from twosource.within.did.control import HARMS
-from twosource.within.did.match import Match
+from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.control import HARMS
+from twosource.within.did.roles.cast import Cast
+from twosource.within.did.rules.match import Match
 from twosource.within.did.words import lemma_of
 
 WIDEST = 80  # tokens of a clause looked through for places

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 from twosource.model.facts import Statement, Status
 from twosource.model.text import Parse
-from twosource.within.did import clause
+from twosource.within.did.clauses import clause
 from twosource.within.did.details import Details
-from twosource.within.did.given import is_given
-from twosource.within.did.match import Match
-from twosource.within.did.status import ORDER, Verdict, find_status
+from twosource.within.did.rules.given import is_given
+from twosource.within.did.rules.match import Match
+from twosource.within.did.status.find import ORDER, Verdict, find_status
 
 CLAIMS = frozenset({"claim", "allegation", "assertion", "accusation", "charge"})
 PERFORMED = frozenset({"praise", "apologise", "voice-support", "welcome"})

@@ -13,25 +13,25 @@ from twosource.model.facts import Party
 from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.who.base_people import link_people
 from twosource.within.who.bodies import settle_bodies, split_bodies
+from twosource.within.who.described.nominal_again import take_up_aged
+from twosource.within.who.described.nominal_heads import take_up_body, take_up_firm, take_up_one_of_two
+from twosource.within.who.described.nominal_lands import describe_land
+from twosource.within.who.described.nominal_organisations import describe_organisation
+from twosource.within.who.described.nominal_people import settle_named_later, settle_offices
+from twosource.within.who.described.nominal_peoples import take_up_people
+from twosource.within.who.described.nominals import describe
+from twosource.within.who.described.pronoun_things import EACH
+from twosource.within.who.described.pronouns import PRONOUNS, resolve_pronoun
+from twosource.within.who.described.whose import settle_premiers
 from twosource.within.who.discourse import Discourse
 from twosource.within.who.drafts import finish
 from twosource.within.who.joins import join_names
 from twosource.within.who.metonyms import split_metonyms
 from twosource.within.who.names import find_names
-from twosource.within.who.nominal_again import take_up_aged
-from twosource.within.who.nominal_heads import take_up_body, take_up_firm, take_up_one_of_two
-from twosource.within.who.nominal_lands import describe_land
-from twosource.within.who.nominal_organisations import describe_organisation
-from twosource.within.who.nominal_people import settle_named_later, settle_offices
-from twosource.within.who.nominal_peoples import take_up_people
-from twosource.within.who.nominals import describe
 from twosource.within.who.offices import Office, tokens_in_titles
 from twosource.within.who.phrases import find_phrase
-from twosource.within.who.pronoun_things import EACH
-from twosource.within.who.pronouns import PRONOUNS, resolve_pronoun
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
-from twosource.within.who.whose import settle_premiers
 from twosource.within.who.wordlists import called_nouns, describing, land_nouns, words
 
 

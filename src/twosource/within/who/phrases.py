@@ -11,8 +11,8 @@ from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
 from twosource.within.who.bands import noun_of
-from twosource.within.who.name_edges import is_platform
 from twosource.within.who.named import Named, is_spaced_dash, text_of
+from twosource.within.who.names.edges import is_platform
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
 from twosource.within.who.syntax import conjuncts, phrase_start
 from twosource.within.who.titles import country_of

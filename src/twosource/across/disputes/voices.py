@@ -1,0 +1,121 @@
+"""Whose voice a statement is where its report names no party: "a source at the Danish ministry", "they", "the army".
+
+Comes in: a statement and the ground. Goes out: entities, words, and the countries they speak for.
+"""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from twosource.across.disputes.charges import states_of
+from twosource.across.disputes.ground import Ground
+from twosource.lexicon.places import find_demonym, find_place
+from twosource.model.facts import Statement
+from twosource.model.text import Span
+
+WHOSE = re.compile(
+    r"\b[A-Z][^\W\d_]+[’']s?(?= )|(?<!for )\b(?:[A-Z][^\W\d_]+(?:ian|ish|ese|an|i|ch|ik|yz|er))(?= )|(?<=^)[A-Z][^\W\d_]+\Z"
+)
+BODY = re.compile(
+    r"\b(?:ministr\w+|ministers?|officials?|army|military|government|authorities|police|service|forces|troops|navy|spokes\w+|embassy|"
+    r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander|mission|staff|delegation|envoy|prosecutors?|information office)\b",
+    re.I,
+)
+SENT = re.compile(r"\b(?:mission|ambassador|envoy|delegation|delegate|representative)(?P<to> (?:to|at) )")
+SEAT = re.compile(r"\A(?!.*\bopposition\b).*\bin (?P<seat>[A-Z][^\W\d_]+)\Z")  # "the press service in Minsk"
+LAND = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
+ANYBODY = re.compile(
+    r"(?:they|he|she|it|we|(?:the|its?|his|her|their) (?:\w+ )?(?:ministry|service|source|sources|spokes\w+|official|officials|statement|force|army|company|group|agency|office|body|police|navy|command|report))\Z",
+    re.I,
+)
+NAMED = 3  # words that tell which body it is: "the interior ministry"
+BACK = 600  # characters in which "they" and "the service" have been named
+
+
+def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], str]:
+    """Return whose voice a statement is, and how its report names it.
+
+    Where no party is known: whom the words for the speaker name ("a source at the Danish ministry"), and for "they" or
+    "the service" who spoke just before.
+
+    Args:
+        statement: one telling.
+        ground: facts and look-ups.
+
+    Returns:
+        Entities, and words.
+    """
+    voice = ground.quote(statement.speaker) if statement.speaker is not None else ""
+    found = ground.makers_of(statement)
+    if found or statement.speaker is None:
+        return found, voice
+    is_body = BODY.search(voice) is not None
+    kinds = ("place", "media") if is_body else ("place", "media", "country", "document")
+    sent, speaker = SENT.search(voice), statement.speaker
+    if sent is not None:  # "Iran's mission to the United Nations" speaks for Iran
+        speaker = Span(speaker.report, speaker.start, speaker.start + sent.start("to"))
+    named = [e for e in ground.entities_in([speaker]) if ground.by_id[e].kind not in kinds]
+    named += states_of(re.findall(r"[^\W\d_]+", ground.quote(speaker)), ground) if is_body else []
+    if named:
+        return tuple(dict.fromkeys(named)), voice
+    if ANYBODY.match(voice) and len(voice.split()) < NAMED:
+        start = statement.sentence.start
+        before = ground.statements_within(Span(statement.sentence.report, max(0, start - BACK), start))
+        for earlier in reversed(before):
+            if earlier.speaker is not None and earlier.id != statement.id:
+                if ANYBODY.match(ground.quote(earlier.speaker)) and not earlier.speakers:
+                    continue
+                return find_voice(earlier, ground) if not earlier.speakers else (ground.ids(earlier.speakers), voice)
+        return (), "" if " " not in voice else voice
+    return (), voice
+
+
+def home_of(report: str, ground: Ground) -> frozenset[str]:
+    """Return the country from which a report was sent."""
+    dateline = ground.reports[report].dateline
+    place = find_place(dateline.split(",")[0].title()) if dateline else None
+    return frozenset() if place is None or place.country is None else frozenset((place.country,))
+
+
+def lands_of_voice(voice: str, holders: tuple[str, ...], report: str, ground: Ground) -> frozenset[str]:
+    """Return the countries of those who hold it; where none is known, those whose people the words for them name.
+
+    "Azerbaijan's border service" is of Azerbaijan; "the head of the Office for Kosovo" need not be of Kosovo. "The army"
+    is that of the country from which the report was sent.
+    """
+    known = {ground.by_id[h].country for h in holders if h in ground.by_id} - {None}
+    if known:
+        return frozenset(c for c in known if c is not None)
+    seat = SEAT.search(voice) if BODY.search(voice) is not None else None
+    named = lands_of(" ".join(m[0] for m in WHOSE.finditer(voice))) or (
+        _land_of_seat(seat["seat"]) if seat else frozenset()
+    )
+    is_body = BODY.search(voice) is not None and re.search(r"\b[Uu]\.?[Nn]\b|\bEU\b", voice) is None
+    return named or (home_of(report, ground) if is_body else frozenset())
+
+
+def _land_of_seat(name: str) -> frozenset[str]:
+    """Return the country of a capital: "the ministry in Minsk" is of Belarus, "officials in Chad" may be of any land."""
+    place = find_place(name)
+    is_seat = place is not None and place.note == "capital"
+    return frozenset((place.country,)) if place is not None and place.country is not None and is_seat else frozenset()
+
+
+def lands_of(words: str) -> frozenset[str]:
+    """Return the countries whose people or land some words name.
+
+    Example:
+        >>> sorted(lands_of("Norway's navy and two Danish boats"))
+        ['DNK', 'NOR']
+    """
+    found = (code for name in LAND.findall(words) for code in (_land(name), *map(_land, name.split())))
+    return frozenset(code for code in found if code is not None)
+
+
+@lru_cache(maxsize=4096)
+def _land(name: str) -> str | None:
+    """Return the country that a name, a people or a capital is of: a capital stands for its state."""
+    place = find_place(name)
+    is_seat = place is not None and (place.kind == "country" or place.note == "capital")
+    return find_demonym(name) or (place.country if place is not None and is_seat else None)

@@ -1,0 +1,295 @@
+"""Who stands where in a clause: subjects, objects and prepositional phrases of a verb, a noun or an adjective.
+
+Comes in: a parse and the index of a token. Goes out: indices of head tokens, conjuncts included. Example: in
+"Oslo and Rome were accused by Mali" the verb's objects are "Oslo" and "Rome", and its subject is "Mali".
+
+All climbs are bounded, so a sentence of thousands of words costs no more than many short ones.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.dateline import opens_dateline, past_dateline
+from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
+from twosource.within.did.clauses.completed import complements, is_close_infinitive
+from twosource.within.did.clauses.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
+from twosource.within.did.clauses.joint import JOINT, joint_before, listed_before
+from twosource.within.did.clauses.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
+from twosource.within.did.clauses.one_of import one_of
+from twosource.within.did.clauses.phrases import (
+    NOMINAL,
+    agents,
+    conjuncts,
+    datives,
+    has_particle,
+    is_passive,
+    objects,
+    of_list,
+    owners,
+    prep_pairs,
+    preposed,
+)
+from twosource.within.did.clauses.pointed_at import (
+    bearer,
+    below,
+    called,
+    deed_above,
+    deep,
+    headed_by,
+    land_before,
+    list_below,
+    singled_out,
+)
+from twosource.within.did.clauses.relative import antecedent
+from twosource.within.did.clauses.reported import goes_with_saying
+
+__all__ = [
+    "agents",
+    "antecedent",
+    "bearer",
+    "below",
+    "complements",
+    "conjuncts",
+    "datives",
+    "deep",
+    "given_time",
+    "has_particle",
+    "headed_by",
+    "is_brokered",
+    "is_close_infinitive",
+    "is_passive",
+    "joined_to",
+    "list_below",
+    "objects",
+    "of_list",
+    "owners",
+    "prep_pairs",
+    "preposed",
+    "subjects",
+]  # fmt: skip
+
+CLIMB = 12  # steps; the deepest chain of governors that carried a subject in news text was 7
+
+CLAIMS = frozenset(
+    {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
+)
+FINITE = frozenset({"VBD", "VBZ", "VBP"})
+FOLLOWS = frozenset({"follow", "precede", "reflect", "reverse"})
+SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
+
+
+def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
+    """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
+    if is_brokered(parse, i):
+        return [i - 2]
+    if parse.tokens[i].pos == "ADJ" and (held := parse.dependents(i, "nsubjpass")):
+        return [k for t in held for k in conjuncts(parse, t.i)]  # "Lund said Mali was prepared to talk": Mali is ready
+    if is_passive(parse, i):
+        return agents(parse, i)
+    own = [
+        k
+        for t in _told_of(parse, i)
+        for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else [p.i for p in parse.dependents(t.i, "pobj")])
+    ]
+    if not own and parse.tokens[i].tag == "VBG":
+        own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"
+        mark = parse.tokens[i - 1]
+        own = own or ([mark.head] if i and mark.tag == "POS" else [])  # "complained about Mali's backing it"
+    own = [*listed_before(parse, i, own), *own]
+    own = [t for k in own[last_clause(parse, own) :] for t in past_dateline(parse, k)]
+    own = own[1:] if len(own) > 1 and opens_dateline(parse, own[0]) else own
+    if len(own) > 1 and any(swallowed(parse, c) is not None for c in parse.children[own[0]]):
+        own = own[1:]  # the ministry said it, not the drone
+    if (doer := swallowed(parse, i)) is not None:
+        own = [doer]
+    if own and parse.tokens[own[0]].tag in ("WDT", "WP") and (head := antecedent(parse, own[0])) != own[0]:
+        deed = deed_above(parse, parse.tokens[i], parse.tokens[head])
+        if deed.i != head:
+            return [deed.i]
+        if (known := called(parse, head)) is not None:
+            return [known]
+        if many := one_of(parse, head):
+            return [k for one in many for k in conjuncts(parse, one)]
+    if own and (told := singled_out(parse, i, own[0])) is not None:
+        own = [told]
+    own = own or headed_by(parse, i) or [c for c in parse.children[i] if is_name_of_is(parse, c)]
+    if own:
+        found = [k for subject in own for k in conjuncts(parse, antecedent(parse, subject))]
+        return found + [k for subject in found[:1] for k in accompanied(parse, subject, i)]
+    if steps <= 0:
+        return []
+    return _inherited(parse, i, steps)
+
+
+def _told_of(parse: Parse, i: int) -> list[Token]:
+    """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
+    if own := parse.dependents(i, "nsubj", "csubj"):
+        return own
+    return [t for helper in parse.dependents(i, "aux") for t in parse.dependents(helper.i, "nsubj")]
+
+
+def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
+    token = parse.tokens[i]
+    head = parse.tokens[token.head]
+    if token.dep == "conj" and head.pos == "NOUN":
+        return []
+    if token.dep == "conj" and head.pos in ("VERB", "AUX"):
+        head = joined_to(parse, token)
+        if is_passive(parse, head.i) and not is_passive(parse, i):
+            return [k for t in parse.dependents(head.i, "nsubjpass") for k in conjuncts(parse, t.i)]
+        return _agreeing_subjects(parse, token, head, steps)
+    if token.dep in ("relcl", "acl") and head.pos in NOMINAL:
+        return _of_modified(parse, token, head, steps)
+    if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
+        governor = parse.tokens[head.head]
+        holders = [t.i for t in parse.dependents(head.i, "pobj") if t.i < token.i]
+        if head.lower == "with" and holders:
+            return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
+        if head.lower == "into" and governor.lemma in INTO and (pushed := objects(parse, governor.i)):
+            return pushed  # "bullied Mali into signing": Mali signed
+        if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
+            return conjuncts(parse, painted)
+        if governor.pos in NOMINAL:
+            if is_blamed(parse, governor, head.lower):
+                return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
+            joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
+            return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
+        if head.lower in SEQUENCE and governor.lemma in SAID and not is_passive(parse, governor.i):
+            return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
+        if head.lower == "in" and (joint := joint_before(parse, governor, head)):
+            return joint
+        return _controlled(parse, governor, steps)
+    if token.dep == "advcl" and (beside := _told_beside(parse, token, head)) is not None:
+        return conjuncts(parse, beside)
+    if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
+        if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):
+            return _carried(parse, head.i, steps)
+        return _controlled(parse, head, steps, purpose=token.dep == "advcl", is_to=token.tag == "VB")
+    return []
+
+
+def _told_beside(parse: Parse, verb: Token, head: Token) -> int | None:
+    """Return who is told beside a clause: the minister in "Oslo shut the port, with the minister, Ali Musa, blaming Mali"."""
+    if verb.tag != "VBG" or verb.i < head.i:
+        return None
+    for prep in parse.dependents(head.i, "prep"):
+        if prep.lower != "with" or not head.i < prep.i < verb.i or parse.tokens[prep.i - 1].text != ",":
+            continue
+        for noun in parse.dependents(prep.i, "pobj"):
+            between = parse.tokens[parse.subtree(noun.i)[-1] + 1 : verb.i]
+            if noun.i < verb.i and all(t.text == "," for t in between):
+                return noun.i
+    return None
+
+
+def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:
+    """Return who does a coordinated verb, by number: "exiles who fled when Musa came and are returning"."""
+    found = subjects(parse, head.i, steps - 1)
+    many = any(t.lower in ("are", "were", "have") for t in parse.dependents(verb.i, "aux", "auxpass"))
+    if not many or len(found) != 1 or parse.tokens[found[0]].entity != "PERSON":
+        return found
+    for above in parse.ancestors(head.i):
+        if above.pos == "VERB" and above.tag in FINITE:
+            return subjects(parse, above.i, steps - 1)
+    return []
+
+
+def joined_to(parse: Parse, token: Token) -> Token:
+    """Return the verb to which a coordinated one really belongs: one of its own tense.
+
+    "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
+    """
+    head = parse.tokens[token.head]
+    is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
+    above = parse.tokens[head.head]
+    if above.pos == "ADJ" and head.dep == "ccomp" and any(t.lower == "but" for t in parse.dependents(head.i, "cc")):
+        return parse.tokens[above.head]  # "it is glad that he is home but condemns the raid": it condemns
+    if head.dep == "ccomp" and above.lemma == "order" and head.tag in ("VBD", "VBN") and token.tag == "VBD":
+        return above  # "ordered the border closed and froze its assets"
+    if token.tag == "VBG" and head.tag != "VBG" and not is_finite:  # "saying he would not go and suggesting that"
+        return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
+    if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
+        # "was to talk to people who survived and meet the king": who was to talk was to meet him
+        return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
+    if goes_with_saying(parse, token, head):
+        return above
+    if swallowed(parse, head.i) is not None:
+        return head  # "A drone killed six and wounded nine, the ministry said"
+    if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
+        return head
+    if any(
+        t.dep in ("aux", "auxpass") and t.tag in FINITE and t.lemma in ("have", "be", "do")
+        for t in parse.dependents(head.i)
+    ):
+        return head
+    for above in parse.ancestors(head.i):
+        if above.tag in FINITE and above.pos in ("VERB", "AUX"):
+            return above
+    return head
+
+
+def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[int]:
+    """Return the noun that a clause modifies: "the army, which attacked"; "troops seizing the town"; "a plan to attack"."""
+    infinitive = any(parse.tokens[c].tag == "TO" for c in parse.children[token.i])
+    if token.dep == "acl" and infinitive and head.dep == "ROOT" and head.pos == "PROPN":
+        return conjuncts(parse, head.i)  # a headline: "Norway to host envoys"
+    if token.dep == "acl" and infinitive and head.lemma in CLAIMS and (whose := preposed(parse, head.i, "of", "by")):
+        return whose  # "rejected the claim of Mali to have shot it down"
+    if infinitive and head.dep == "attr" and is_ranked(parse, head) and (whose := _carried(parse, head.i, steps)):
+        return whose  # "became the first land to sign"
+    if token.dep == "acl" and infinitive and head.lemma == "invitation":
+        return _carried(parse, head.i, steps)  # "accepted the king's invitation to visit": who accepted visits
+    if token.dep == "acl" and infinitive and head.dep == "dobj" and parse.head(head.i).lemma in FOLLOWS:
+        return owners(parse, head.i)  # "The move follows the decision to expel him": the move expels nobody
+    if token.dep == "acl" and infinitive:  # "mediated a deal between Chad and Mali to swap captives": they swap them
+        sides = preposed(parse, head.i, "between")
+        return owners(parse, head.i) or (sides if len(sides) > 1 else []) or _carried(parse, head.i, steps)
+    if head.dep == "appos" and parse.tokens[head.head].pos == "PROPN":
+        if head.lemma in ("country", "nation", "state") and (land := land_before(parse, head)) is not None:
+            return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
+        head = apposed_to(parse, head)  # "Ali Musa, the Liberal leading the inquiry"
+    if (
+        head.lemma in PAPERS
+    ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"
+        return preposed(parse, head.i, "from", "by") or _carried(parse, head.i, steps)
+    if many := one_of(parse, head.i):
+        return [k for one in many for k in conjuncts(parse, one)]  # "Lund is among those backing the plan"
+    return conjuncts(parse, deed_above(parse, token, head).i)[:1]
+
+
+def _controlled(parse: Parse, governor: Token, steps: int, *, purpose: bool = False, is_to: bool = False) -> list[int]:
+    if governor.pos not in ("VERB", "AUX", "ADJ"):
+        return []
+    if purpose and is_to and governor.lemma in ("call", "appeal", "plead", "push", "press", "wait", "rely", "count"):
+        found = preposed(parse, governor.i, "for", "on", "upon")  # "called on Friday for the king to resign"
+        found = [k for k in found if parse.tokens[k].entity not in ("DATE", "TIME")]
+        if found:
+            return found
+    is_aside = purpose and not is_to  # "pressed the officials, aiming to", "Having freed him, Chad asked Mali"
+    if not is_aside and governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
+        found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "upon", "to", "with", "for")
+        if found:
+            return found
+    if is_passive(parse, governor.i):
+        own = [k for t in parse.dependents(governor.i, "nsubjpass") for k in conjuncts(parse, antecedent(parse, t.i))]
+        if (
+            own
+            or governor.dep not in ("advcl", "acomp", "oprd")
+            or parse.tokens[governor.head].pos not in ("VERB", "AUX")
+        ):
+            return own
+        return subjects(parse, governor.head, steps - 1)  # "they stand accused of firing", "Accused of it, they left"
+    if governor.pos == "ADJ" and governor.dep in ("acomp", "xcomp"):
+        return subjects(parse, governor.head, steps - 1)
+    return subjects(parse, governor.i, steps - 1)
+
+
+def _carried(parse: Parse, noun: int, steps: int) -> list[int]:
+    """Return the subject of the verb whose object the noun is: "Oslo announced plans to send"."""
+    token = parse.tokens[noun]
+    head = parse.tokens[token.head]
+    if token.dep in ("dobj", "attr") and head.pos in ("VERB", "AUX"):
+        return subjects(parse, head.i, steps - 1)
+    if token.dep == "pobj" and parse.tokens[head.head].pos in ("VERB", "AUX"):
+        return subjects(parse, head.head, steps - 1)
+    return []

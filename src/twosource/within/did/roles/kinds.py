@@ -1,0 +1,143 @@
+"""Who acts and who is acted on where the kind of deed decides: visits, blows told by their place, protests abroad.
+
+Comes in: a match with the parties found for it. Goes out: ``Roles``. Example: in "the Lima bombing" Lima suffered it,
+and in "the Mali visit" Mali is where it goes.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from twosource.lexicon.places import find_demonym
+from twosource.model.facts import Party
+from twosource.model.text import Parse
+from twosource.within.did.clauses import clause
+from twosource.within.did.roles.cast import LANDS, Cast
+from twosource.within.did.rules.match import Match, Matcher
+
+# What somebody suffered: who condemns it condemns not the one who did: "condemned Musa's ouster".
+SUFFERED = frozenset({
+    "ouster", "arrest", "killing", "murder", "death", "detention", "assassination", "removal", "imprisonment",
+    "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
+    "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
+})  # fmt: skip
+# "the Aug. 7 bombings": a day is nobody, though it is taken for a name.
+MONTHS = frozenset({
+    "Jan", "Feb", "Mar", "Apr", "Jun", "Jul", "Aug", "Sep", "Sept", "Oct", "Nov", "Dec", "January", "February",
+    "June", "July", "September", "October", "November", "December",
+})  # fmt: skip
+# What is demanded for somebody, and not of him: "demanded Musa's release".
+FOR_ONE = frozenset({
+    "release", "return", "extradition", "trial", "arrest", "expulsion", "deportation", "repatriation", "removal",
+    "handover", "evacuation", "rescue", "imprisonment", "execution", "prosecution", "freedom",
+})  # fmt: skip
+OCCASIONS = frozenset({
+    "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
+    "invitation", "request",
+})  # fmt: skip
+MEANS = frozenset({"help", "assistance", "participation", "mediation", "support"})  # "talks with the help of Oslo"
+# Whose they are is told by their name: "Oslo’s forces".
+OWN = frozenset({"forces", "troops", "army", "soldiers", "navy", "fighters", "diplomats", "staff", "ships", "fleet"})
+ROOMS = frozenset(
+    {"office", "offices", "home", "house", "residence", "palace", "hotel", "headquarters", "farm", "villa"}
+)
+DENIES = frozenset({"deny", "dispute", "refute"})
+WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
+
+
+@dataclass(frozen=True, slots=True)
+class Roles:
+    """Who acts, who is acted on."""
+
+    actors: tuple[str, ...]
+    recipients: tuple[str, ...]
+
+
+def is_no_side(matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether a party only stands near: the doer's own office, or one of whom a denied claim speaks.
+
+    "Lund met reporters in her office"; "Mali denied that its ship had cut a cable to Chad" denies Chad nothing.
+    """
+    name = cast.by_id[other].name
+    is_room = name.rpartition(" ")[2].lower() in ROOMS
+    if is_room and any(name.startswith((f"{cast.by_id[a].name}’s ", f"{cast.by_id[a].name}'s ")) for a in actors):
+        return True
+    verb = matcher.parse.tokens[match.trigger]
+    told = [t for t in matcher.parse.dependents(verb.i, "ccomp") if t.i > verb.i]
+    heads = [k for t in (verb, *told) for k in clause.objects(matcher.parse, t.i)]  # "denied that it had struck Gao"
+    if verb.lemma in DENIES and told and not any(other in cast.find(k) for k in heads):
+        return True
+    return is_itself(cast, actors, other)
+
+
+def is_asked_of(parse: Parse, match: Match, noun: int, cast: Cast, other: str) -> bool:
+    """Tell whether a demand is made of a party: not of a person whose release or trial is demanded."""
+    if match.type != "REQUEST" or parse.tokens[noun].lemma not in FOR_ONE:
+        return True
+    return cast.by_id[other].kind != "person"
+
+
+def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether whom a land acts on is that land: "a ruling on China's claims, which Beijing ignores"."""
+    whole = cast.by_id[other].name
+    if whole.rpartition(" ")[2] in OWN and any(whole.startswith(f"{cast.by_id[a].name}’s ") for a in actors):
+        return True  # "pulled the last of its forces out"
+    acts = {cast.by_id[a].country for a in actors if cast.by_id[a].kind in LANDS} - {None}
+    return cast.by_id[other].kind in LANDS and cast.by_id[other].country in acts
+
+
+def is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
+    """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
+    return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
+
+
+def is_water(party: Party) -> bool:
+    """Tell whether a party is a sea or a strait: what is done there is done to nobody called so."""
+    words = party.name.split()
+    return party.kind == "place" and (words[0] in WATERS or words[-1] in WATERS)
+
+
+def visit_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Only persons and governments pay visits; in "the Mali visit" Mali is where it goes."""
+    goers = tuple(a for a in actors if cast.by_id[a].kind in ("person", "government", "group"))
+    named = {t.i for t in matcher.parse.dependents(match.trigger, "compound")}
+    places = tuple(p for k in named for p in cast.find(k) if cast.by_id[p].kind in ("country", "place"))
+    whole = tuple(a for a in actors if cast.by_id[a].kind == "country" and a not in places)
+    return Roles(goers or whole, recipients or places)
+
+
+def struck_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Where a place names a deed it suffered it: "the Lima bombing", "the embassy attacks"; not "a U.S. strike"."""
+    named = [
+        t
+        for t in matcher.parse.dependents(match.trigger, "compound")
+        if not t.text.replace(".", "").isupper() and find_demonym(t.text) is None
+    ]
+    sites = matcher.book.classes["sites"]
+    struck = {
+        p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "place") or t.lower in sites
+    }
+    towns = tuple(a for a in actors if cast.by_id[a].kind == "place")
+    if towns and not struck:  # "the Gao, Mali, mass shooting": was there
+        return Roles(tuple(a for a in actors if a not in towns), recipients or towns)
+    if not struck or not set(actors) <= struck:
+        return Roles(actors, recipients)
+    return Roles((), recipients or actors)
+
+
+def searched_roles(
+    matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
+) -> Roles:
+    """Who names an inquiry is whom it is about: "the Musa investigation", "the Russia probe", not "the FBI investigation"."""
+    named = [t for t in matcher.parse.dependents(match.trigger, "compound", "nmod") if find_demonym(t.text) is None]
+    about = {p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "person", "place")}
+    if match.carrier is None:
+        about |= {a for a in actors if cast.by_id[a].kind == "person"}
+    topics = tuple(a for a in actors if a in about)
+    if not topics:
+        return Roles(actors, recipients)
+    return Roles(tuple(a for a in actors if a not in about), recipients or topics)

@@ -1,0 +1,169 @@
+"""What a word does to the standing of a clause below it: a noun, a verb, or the verb that an adverbial clause goes with.
+
+Comes in: a parse, the verb of the clause and the word above it. Goes out: a status at best, "same" for no effect, "fact",
+"stop" to climb no further. Example: "refused" makes "to sign" did-not-occur, "knew" makes "that Oslo had signed" a fact.
+"""
+
+from __future__ import annotations
+
+from twosource.model.text import Parse, Token
+from twosource.within.did.clauses.clause import is_passive, preposed
+from twosource.within.did.clauses.company import is_ranked
+from twosource.within.did.clauses.negation import is_negated
+from twosource.within.did.status.forms import is_subjunctive, of_have, was_so
+from twosource.within.did.status.time import is_future_time, is_past
+from twosource.within.did.status.words import BELIEFS, CONDITIONS, FEELINGS, Effect, load_effects, load_performed
+from twosource.within.did.words import lemma_of
+
+BEGINS = frozenset({"begin", "start", "resume", "launch"})
+ORDERS = frozenset({"insist", "demand", "require", "recommend", "propose", "urge", "ask", "suggest"})
+UNSURE = ("planned", "possible", "alleged", "denied", "did-not-occur")
+PROVES = frozenset({"confirm", "verify", "prove"})
+GOES = frozenset({"go", "turn", "resort", "return", "come"})
+COURTS = frozenset({"court", "tribunal", "judge", "law"})
+INTO = frozenset({"into", "toward", "towards", "onto"})
+MEANT = frozenset({"promise", "vow", "pledge", "refuse", "threaten", "swear", "demand", "insist"})
+NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
+
+
+def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of a noun or an adjective: "able to", "a plan to", "reports that"."""
+    effects = load_effects()
+    effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
+    if current.dep == "prep" and effect is None:
+        effect = effects["governors"].get(f"{lemma_of(head)} {current.lower}")  # "a process for admitting them"
+    if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
+        return "same"  # "was able to leave": left
+    if effect == ("occurred", "occurred"):
+        return "occurred"
+    above = parse.tokens[head.head]
+    if is_infinitive and _is_first_to(parse, above):
+        return "same"
+    is_proven = head.dep == "dobj" and lemma_of(above) in PROVES and not is_negated(parse, above.i)
+    if is_proven and not is_infinitive:
+        return "same"  # "have confirmed reports that Oslo sent them"
+    if effect is not None:
+        if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
+            return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
+        return effect[0]
+    if current.dep == "acl" and is_infinitive and head.dep == "ROOT":
+        return "planned"
+    if current.dep in ("acl", "ccomp", "xcomp"):
+        return "possible" if is_infinitive else ("same" if head.pos == "ADJ" else "stop")
+    return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
+
+
+def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of a verb: "refused to", "said that", "kept from"."""
+    lemma = lemma_of(head)
+    told = _of_infinitive(parse, current, head) if is_infinitive else _of_clause(parse, current, head)
+    if told is None and lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
+        told = "possible"
+    told = told or (_of_object(parse, current, head) if current.dep == "prep" else None)
+    if told is not None:
+        return told
+    effect = _listed(parse, current, head, is_infinitive=is_infinitive)
+    negated = is_negated(parse, head.i)
+    if effect is None and current.dep == "prep":
+        return "possible" if current.lower in ("on", "about", "to") else "same"
+    if effect is None:
+        return "possible" if is_infinitive or (negated and current.dep == "ccomp") else "same"
+    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and is_infinitive:
+        return "alleged"
+    if is_infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
+        return "possible"  # "tweeted to him to call off the talks"
+    if lemma in BELIEFS and current.dep == "ccomp" and not is_infinitive and effect[0] == "possible" and not negated:
+        return "alleged" if is_past(parse, current) else effect[0]  # "believes that Oslo sent them"
+    if effect == ("occurred", "occurred"):
+        return "fact"  # what is regretted or known is so, whatever stands above
+    return effect[1] if negated else effect[0]
+
+
+def _of_infinitive(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what a verb that says little of its own does to "to": "had to go", "is to go", "going to go"."""
+    lemma = lemma_of(head)
+    if lemma == "have":
+        return of_have(parse, current, head)
+    if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
+        return "possible"  # "began their march to take the town"
+    if lemma == "be" or (lemma == "go" and head.tag == "VBG"):
+        return "did-not-occur" if is_negated(parse, head.i) else "planned"
+    return "occurred" if lemma in FEELINGS and is_passive(parse, head.i) else None
+
+
+def _of_clause(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what is said of a clause by an adjective: "it is unlikely that he will go"."""
+    if lemma_of(head) != "be" or current.dep != "ccomp" or is_negated(parse, head.i):
+        return None
+    judged = [load_effects()["governors"].get(t.lower) for t in parse.dependents(head.i, "acomp")]
+    if not judged or judged[0] is None:
+        return None
+    return "possible" if judged[0][0] == "did-not-occur" else judged[0][0]
+
+
+def _of_object(parse: Parse, current: Token, head: Token) -> str | None:
+    """Return what the object says of what hangs on the verb: "floated the notion on Sunday of admitting them"."""
+    is_apart = current.lower == "of" and lemma_of(head) not in load_effects()["clause"]
+    if not is_apart and current.lower != "in":
+        return None
+    objects = [t for t in parse.dependents(head.i, "dobj") if is_apart or t.i == current.i - 1]
+    found = [load_effects()["governors"].get(lemma_of(t)) for t in objects]
+    unsure = UNSURE if is_apart else ("possible",)  # "saw the folly in waging a war"
+    return found[0][0] if found and found[0] is not None and found[0][0] in unsure else None
+
+
+def _listed(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> Effect | None:
+    """Return what the lexicon says of a verb, with the words that belong to it first: "put off", "keep from"."""
+    effects, lemma = load_effects()["clause"], lemma_of(head)
+    phrases = [f"{lemma} {t.lower}" for t in parse.dependents(head.i, "prt")]
+    if current.dep == "prep":
+        phrases.insert(0, f"{lemma} {current.lower}")  # "kept the council from adopting it": it was not adopted
+    if is_infinitive:
+        phrases.insert(0, f"{lemma} to")
+    elif current.dep == "ccomp":
+        phrases.insert(0, f"{lemma} that")
+    return next((effects[phrase] for phrase in (*phrases, lemma) if phrase in effects), None)
+
+
+def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
+    """Return the effect of the verb that an adverbial clause goes with: "until Chad pays", "agreed to send"."""
+    marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
+    if "until" in marks and current.tag in ("VBZ", "VBP"):
+        return "possible"  # "will stay until Chad pays": whether it pays is open
+    if "until" in marks and _is_only_meant(parse, head):
+        return "possible"
+    if not is_infinitive and is_future_time(parse, current, head):
+        return "planned"
+    if marks & CONDITIONS or ("until" in marks and current.tag == "VB"):
+        return "possible"
+    if is_infinitive and _is_first_to(parse, head):
+        return "same"
+    if is_infinitive:
+        # "agreed to send" is often called an adverbial clause; the lexicon knows better than the label.
+        effects = load_effects()["clause"]
+        effect = effects.get(lemma_of(head))
+        if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
+            effect = None  # "weighed in to defend" is no weighing
+        if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
+            return "same"  # "went on air to denounce the raid": and denounced it
+        if any(t.lower in INTO and t.i < current.i for t in parse.dependents(head.i, "prep")):
+            return "possible"  # "moved into Togo to fight them"
+        if lemma_of(head) in GOES and any(parse.tokens[k].lemma in COURTS for k in preposed(parse, head.i, "to")):
+            return "possible"  # "went to court to block the sale"
+        if (current.i - head.i <= NEAR and lemma_of(head) in effects) or f"{lemma_of(head)} to" in effects:
+            return of_verb(parse, current, head, is_infinitive=is_infinitive)
+        return "possible"
+    return "stop"
+
+
+def _is_only_meant(parse: Parse, head: Token) -> bool:
+    """Tell whether what goes on until a deed is only promised or refused: "vowed to strike until Musa was freed"."""
+    if any(parse.lowers[c] == "would" for c in parse.children[head.i]):
+        return True
+    return lemma_of(head) in MEANT or (head.dep == "xcomp" and lemma_of(parse.tokens[head.head]) in MEANT)
+
+
+def _is_first_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody was one of a row who did it: "became the first country to free its prisoners"."""
+    is_so = verb.lemma in ("become", "be") and is_past(parse, verb) and not is_negated(parse, verb.i)
+    return is_so and any(is_ranked(parse, t) for t in parse.dependents(verb.i, "attr"))

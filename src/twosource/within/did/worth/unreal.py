@@ -1,0 +1,102 @@
+"""What is told of a deed that was never to be: what would have been, what is barred for the days to come.
+
+Comes in: a match, its verb and the event made of it. Goes out: yes or no. Examples: "he would have gone to Lima", "it does
+not plan to remove him on Monday", "a bill to bar the king from waiving tolls" and "you are not going to win" tell no deed;
+"did not remove him", "refused to leave" and "was prevented by guards from speaking" do.
+"""
+
+from __future__ import annotations
+
+from twosource.model.facts import Event
+from twosource.model.text import Parse, Token
+from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.negation import is_negated
+from twosource.within.did.rules.match import Match
+from twosource.within.did.words import OUGHT, lemma_of
+
+HYPOTHETICAL = frozenset({"would", "'d"})
+# Auxiliaries under which a negation speaks of days to come or of what may be, and not of what was.
+TO_COME = frozenset(
+    {"will", "wo", "'ll", "shall", "sha", "would", "'d", "can", "ca", "may", "might", "must", "should", "ought"}
+)
+AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wish", "seek", "like", "need", "propose"})
+# What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
+BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
+HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
+RULED_OUT = frozenset(
+    {"way", "plan", "intention"}
+)  # "there is no way it would send men" is told as what it would not do
+ONLY = frozenset({"just", "only", "merely", "simply"})
+CLIMB = 4  # words above a verb that may bar it
+
+
+def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
+    """Tell whether a deed is told as one that was never done and that nobody left undone either.
+
+    Args:
+        parse: the parse.
+        match: what was found.
+        verb: the verb that tells it.
+        event: what was made of it.
+    """
+    if _would_have(parse, verb) or _is_let(parse, verb) or _ought_to(parse, verb, event):
+        return True
+    if match.rule.negated is True:
+        return _is_only(parse, verb) or _is_of_you(parse, verb)
+    if event.status != "did-not-occur" or event.condition is not None:  # "will not mobilise unless it is attacked"
+        return False
+    return match.type == match.rule.type and _is_to_come(parse, verb)
+
+
+def _would_have(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is told of a world that is not: "would have gone", "would not have sent it"."""
+    token = verb
+    if verb.dep == "conj" and not parse.dependents(verb.i, "aux", "nsubj", "nsubjpass"):
+        token = clause.joined_to(parse, verb)
+    aux = {t.lower for t in parse.dependents(token.i, "aux")}
+    return bool(aux & HYPOTHETICAL) and "have" in aux
+
+
+def _ought_to(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether somebody only says that it ought to be done, which is a demand of his: "said Musa should resign"."""
+    aux = {t.lower for t in parse.dependents(verb.i, "aux")}
+    return event.status == "possible" and bool(aux & OUGHT) and bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
+
+
+def _is_let(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody says let others do it: "Let the king advise them to leave"."""
+    head = parse.tokens[verb.head]
+    is_bare = verb.tag in ("VB", "VBP") and verb.dep == "ccomp" and head.lower == "let"
+    return is_bare and head.tag == "VB" and not parse.dependents(head.i, "nsubj", "aux")
+
+
+def _is_only(parse: Parse, verb: Token) -> bool:
+    """Tell whether not only that will be done: "I will not just talk about it"."""
+    after = [t for t in parse.dependents(verb.i, "advmod") if t.i < verb.i and t.lower in ONLY]
+    return any(parse.tokens[t.i - 1].dep == "neg" for t in after)
+
+
+def _is_of_you(parse: Parse, verb: Token) -> bool:
+    """Tell whether a refusal is what anybody meets: "then you are not going to get the votes"."""
+    heads = parse.dependents(verb.i, "nsubj", "nsubjpass")
+    return bool(heads) and all(t.lower in ("you", "one") for t in heads)
+
+
+def _is_to_come(parse: Parse, verb: Token) -> bool:
+    """Tell whether what did not occur is only not to occur: "will not lift it", "does not plan to remove him"."""
+    token = verb
+    if verb.dep == "conj" and not parse.dependents(verb.i, "aux", "nsubj", "nsubjpass"):
+        token = clause.joined_to(parse, verb)
+    if token.dep in ("acl", "relcl") and parse.tokens[token.head].lemma in RULED_OUT:
+        return False
+    if any(t.lower in TO_COME for t in parse.dependents(token.i, "aux")):
+        return True
+    for _ in range(CLIMB):
+        head = parse.tokens[token.head]
+        if head.i == token.i or token.dep not in HELD:
+            return False
+        lemma = lemma_of(head)
+        if head.pos in ("VERB", "AUX") and (lemma in BARS or (lemma in AIMS and is_negated(parse, head.i))):
+            return True
+        token = head
+    return False

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 from functools import cache
 
-from twosource.lexicon.places import find_place
-from twosource.model.text import Token
+from twosource.lexicon.places import find_demonym, find_place
+from twosource.model.text import Parse, Token
 
 MENDED = {
     "stag": "stage", "wag": "wage", "rap": "rape", "fin": "fine", "hop": "hope", "slat": "slate", "din": "dine",
@@ -57,6 +57,11 @@ def lemma_of(token: Token) -> str:
 def is_land(token: Token) -> bool:
     """Tell whether a token names a country, city or region; the tagger misses countries in headlines."""
     return token.pos == "PROPN" and (token.entity == "GPE" or _is_country(token.text))
+
+
+def is_of_land(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun is some land's, by an adjective: "a Turkish appeal"."""
+    return any(t.text[:1].isupper() and find_demonym(t.text) is not None for t in parse.dependents(noun, "amod"))
 
 
 @cache

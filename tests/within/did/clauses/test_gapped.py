@@ -15,6 +15,11 @@ FOUND = [
     ("The curfew was lifted and the prisoners freed.", "CONCEDE", "freed"),
     ("Colonel Musa declared himself president of Mali on Monday.", "STATE", "declared"),
     ("Juan Diaz proclaimed himself interim president of Peru.", "STATE", "proclaimed"),
+    ("The Danish envoy was called in on Monday and handed a note of protest.", "ACCUSE", "handed"),
+    ("Two Danish diplomats were held at the airport and told to leave the country.", "SANCTION", "told"),
+    ("Musa held talks with tribal elders in Gao.", "CONSULT", "talks"),
+    ("Norway said it was hopeful. A Norwegian appeal to Mali to free the pilot went unheard.", "REQUEST", "appeal"),
+    ("Chad's foreign minister said it would no longer block the accord.", "CONCEDE", "block"),
     ("Some of the general's units moved towards the palace overnight.", "MOBILIZE", "moved"),
     ("Some of the militia's columns headed to Gao and towards Bamako.", "MOBILIZE", "headed"),
 ]
@@ -24,6 +29,19 @@ FOUND = [
 def test_a_deed_is_found(text: str, kind: str, words: str, read_text: ReadText) -> None:
     events, _, report = told(text, read_text, published="2024-03-06")
     assert [e for e in events if e.type == kind and words in report.quote(e.trigger) and e.status == "occurred"]
+
+
+def test_who_is_handed_a_note_hands_none(read_text: ReadText) -> None:
+    events, parties, _ = told("The Danish envoy to Mali was summoned and handed a note of protest.", read_text)
+    note = next(e for e in events if e.rule == "protest-note")
+    assert not note.actors
+    assert [parties[r].name for r in note.recipients] == ["Danish envoy"]
+
+
+@pytest.mark.parametrize("text", ["Musa was jailed and denied the charges.", "Musa held a meeting with his staff."])
+def test_a_deed_is_not_undergone(text: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert not [e for e in events if e.participle == "denied" or e.type == "CONSULT"]
 
 
 @pytest.mark.parametrize(

@@ -20,6 +20,11 @@ WANTS_OBJECT = frozenset({
 })  # fmt: skip
 
 
+# Verbs that keep their thing in the passive: "was summoned and handed a note".
+GIVES = frozenset({"hand", "give", "grant", "award", "issue"})
+TELLS = frozenset({"tell", "order", "instruct", "inform", "warn"})
+
+
 def is_gapped(parse: Parse, token: Token) -> bool:
     """Tell whether a verb joined to a passive one is passive too, with a subject but no helping verb of its own."""
     if token.tag not in PARTICIPLES or token.dep != "conj":
@@ -31,3 +36,20 @@ def is_gapped(parse: Parse, token: Token) -> bool:
         return False
     head = parse.tokens[token.head]
     return bool(parse.dependents(head.i, "auxpass")) or is_gapped(parse, head)
+
+
+def is_given(parse: Parse, token: Token) -> bool:
+    """Tell whether somebody is given or told a thing: the envoy in "was called in and handed a note of protest"."""
+    if token.dep != "conj" or token.tag not in PARTICIPLES:
+        return False
+    labels = {parse.tokens[c].dep for c in parse.children[token.i]}
+    if labels & {"nsubj", "nsubjpass", "aux", "auxpass", "dative"}:
+        return False
+    head = parse.tokens[token.head]
+    if not parse.dependents(head.i, "auxpass") or token.i < head.i:
+        return False
+    things = parse.dependents(token.i, "dobj")
+    if token.lemma in GIVES:
+        is_to = any(t.lower == "to" for t in parse.dependents(token.i, "prep"))
+        return bool(things) and not is_to and not things[0].entity and things[0].tag in ("NN", "NNS")
+    return token.lemma in TELLS and not things and bool(labels & {"ccomp", "xcomp"})

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.called import called_as, judged
-from twosource.within.did.clauses.gapped import is_gapped
+from twosource.within.did.clauses.gapped import is_gapped, is_given
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.clauses.named_as import named_as
 from twosource.within.did.clauses.one_of import one_of
@@ -76,6 +76,8 @@ def is_passive(parse: Parse, i: int) -> bool:
         return False
     if is_gapped(parse, token):
         return True
+    if is_given(parse, token):
+        return is_passive(parse, token.head)
     is_next = token.tag == "VBD" and token.i - token.head == 2  # "were killed and injured in the blasts"
     is_same = token.lower in SAME_IN_PAST or (token.tag == "VBD" and (is_next or token.lemma in WANTS_OBJECT))
     is_bare = token.dep == "conj" and token.tag in ("VBD", "VB", "VBP") and is_same
@@ -140,6 +142,8 @@ def objects(parse: Parse, i: int) -> list[int]:
         label = "nsubj" if is_gapped(parse, token) else "nsubjpass"
         told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
         own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
+        if not own and is_given(parse, token):
+            own = [k for t in shared_subject(parse, token) for k in conjuncts(parse, antecedent(parse, t.i))]
         own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
         if own:
             return own

@@ -40,6 +40,12 @@ NAMED = frozenset({"person", "organisation", "government"})
 CAMPAIGNS = frozenset(
     {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
 )
+# What a state says or does to another in words: "a Turkish appeal to Mali".
+WORDS_OF_STATE = frozenset({
+    "appeal", "call", "plea", "request", "demand", "offer", "proposal", "protest", "invitation", "initiative", "mediation",
+    "recognition", "pledge", "promise", "warning", "threat", "refusal", "rejection", "denial", "objection", "veto",
+    "endorsement", "apology", "condemnation", "visit", "delegation", "recall", "abstention",
+})  # fmt: skip
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 STYLES = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})  # "His Excellency Ali Musa left"
@@ -225,7 +231,9 @@ class Cast:
         """Return the country of "a Colombian air strike", where the report names it elsewhere."""
         near = self.parse.dependents(i, "amod", "compound")
         arm = lemma_of(self.parse.tokens[i])
-        if arm not in ARMS | CAMPAIGNS and not (arm in HULLS and any(t.lower in SERVICES for t in near)):
+        if arm not in ARMS | CAMPAIGNS | WORDS_OF_STATE and not (
+            arm in HULLS and any(t.lower in SERVICES for t in near)
+        ):
             return None
         for t in near:
             country = find_demonym(t.text) if t.text[:1].isupper() else None

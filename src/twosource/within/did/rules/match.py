@@ -18,7 +18,7 @@ from twosource.within.did.rules.charge import is_charge
 from twosource.within.did.rules.load import Rule, Rulebook, Wanted
 from twosource.within.did.rules.nouns import PATIENTS, Nouns
 from twosource.within.did.rules.refusal import is_refused
-from twosource.within.did.words import is_land, lemma_of
+from twosource.within.did.words import is_land, is_of_land, lemma_of
 
 NAME = "<name>"  # stands for any name in a list of words
 DAYS = ("DATE", "TIME")  # "fired a missile on Tuesday" fired it on nobody
@@ -89,7 +89,9 @@ class Matcher:
     def _refused(self, match: Match, token: Token) -> Match:
         """Return a deed of good will that will not be done as what it is, a refusal: "will not free the men"."""
         refusal = self.book.refusal
-        if refusal is None or token.pos != "VERB" or not is_refused(self.parse, token.i, match.type):
+        if match.rule.negated or refusal is None or token.pos != "VERB":
+            return match  # "will no longer block it" tells itself what will not be done
+        if not is_refused(self.parse, token.i, match.type):
             return match
         return Match(refusal, match.trigger, refusal.type, match.carrier, ())
 
@@ -171,6 +173,7 @@ class Matcher:
                 heads = heads + clause.agents(parse, i) + clause.owners(parse, i)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
             are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
+            are_several = are_several or (LAND in wanted.lemmas and token.pos == "NOUN" and is_of_land(parse, i))
             said = self.asked.said(i) if token.pos in ("VERB", "AUX") and slot == "subject" else []
             fits = self._any_wanted(heads, wanted, told) or are_several or self._any_wanted(said, wanted, told)
             return fits == (slot == "subject")

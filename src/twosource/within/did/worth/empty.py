@@ -20,7 +20,7 @@ from twosource.within.did.worth.idle import (
     STANDS,
     is_anybody,
 )
-from twosource.within.did.worth.told_before import are_leaders, is_with_somebody
+from twosource.within.did.worth.told_before import are_leaders, is_with_somebody, sits_with_envoys
 
 SIDES = 2  # of a meeting at least
 SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
@@ -80,7 +80,7 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         return not event.participle
     if verb is None and event.type == "ASSAULT" and _is_in_words(event, cast):
         return True
-    if _is_part_meeting(event, cast) or _is_cut(parse, match, event):
+    if _is_part_meeting(matcher, match, event, cast) or _is_cut(parse, match, event):
         return True
     return not event.actors and _is_of_nobody(matcher, match, event, verb)
 
@@ -122,8 +122,10 @@ def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | No
     return not is_told and event.place is None and event.date is None
 
 
-def _is_part_meeting(event: Event, cast: Cast) -> bool:
+def _is_part_meeting(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     """Tell whether one person holds a meeting with nobody who is told: a manager among his staff."""
+    if sits_with_envoys(matcher, match):
+        return False
     persons = all(cast.by_id[a].kind == "person" and cast.by_id[a].country is None for a in event.actors)
     is_held = event.verb == "hold" and event.rule == "host-summit" and not event.recipients
     return is_held and len(event.actors) == 1 and persons

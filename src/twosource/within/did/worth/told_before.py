@@ -9,12 +9,15 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
-from twosource.within.did.rules.match import Matcher
+from twosource.within.did.rules.match import Match, Matcher
+from twosource.within.did.roles.tokens import tokens_of
 from twosource.within.did.words import lemma_of
 
 # Nouns behind which it is told what somebody means to do.
 DECIDED = frozenset({"decision", "order", "move", "ruling", "decree"})
 FORCED = frozenset({"COERCE", "SANCTION"})
+ELDERS = frozenset({"elder", "bishop", "cleric", "opposition", "tribe", "clan", "creditor", "council", "parliament"})
+PLAYERS = frozenset({"team", "he", "she", "general", "head", "chief"})  # a coach or a manager sits with these
 
 
 def is_decided(parse: Parse, verb: Token, event: Event) -> bool:
@@ -30,6 +33,15 @@ def is_with_somebody(matcher: Matcher, verb: Token) -> bool:
     classes = matcher.book.classes
     heads = clause.preposed(matcher.parse, verb.i, "with", "to")
     return any(lemma_of(matcher.parse.tokens[k]) in classes["officials"] | classes["irregulars"] for k in heads)
+
+
+def sits_with_envoys(matcher: Matcher, match: Match) -> bool:
+    """Tell whether a meeting is with people of public weight, without a name: "talks with members of the delegation"."""
+    parse, classes = matcher.parse, matcher.book.classes
+    weighty = (classes["officials"] | classes["irregulars"] | ELDERS) - PLAYERS
+    heads = tokens_of(matcher, match, "with")
+    below = [n for k in heads if lemma_of(parse.tokens[k]) == "member" for n in clause.preposed(parse, k, "of")]
+    return any(lemma_of(parse.tokens[k]) in weighty for k in (*heads, *below))
 
 
 def are_leaders(matcher: Matcher, verb: Token, event: Event) -> bool:

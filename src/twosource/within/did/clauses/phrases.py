@@ -142,8 +142,7 @@ def objects(parse: Parse, i: int) -> list[int]:
         label = "nsubj" if is_gapped(parse, token) else "nsubjpass"
         told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
         own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
-        if not own and is_given(parse, token):
-            own = [k for t in shared_subject(parse, token) for k in conjuncts(parse, antecedent(parse, t.i))]
+        own = own or (_shared(parse, token) if is_given(parse, token) else [])
         own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
         if own:
             return own
@@ -154,8 +153,7 @@ def objects(parse: Parse, i: int) -> list[int]:
             before = parse.dependents(token.head, "nsubj", "nsubjpass")
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
             return [k for t in before for k in conjuncts(parse, t.i)]
-        joined = shared_subject(parse, token) if token.dep == "conj" else []
-        return [k for t in joined for k in conjuncts(parse, antecedent(parse, t.i))]
+        return _shared(parse, token) if token.dep == "conj" else []
     if named := named_as(parse, i):
         return [k for head in named for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)
@@ -178,6 +176,11 @@ def objects(parse: Parse, i: int) -> list[int]:
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
             return [k for o in parse.dependents(t.i, "dobj") for k in conjuncts(parse, o.i)]
     return []
+
+
+def _shared(parse: Parse, verb: Token) -> list[int]:
+    """Return to whom a joined passive verb is done, told with the verb before it: "was tried and jailed"."""
+    return [k for t in shared_subject(parse, verb) for k in conjuncts(parse, antecedent(parse, t.i))]
 
 
 def _talks_above(parse: Parse, verb: Token) -> int:

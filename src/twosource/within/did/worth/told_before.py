@@ -9,8 +9,8 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
-from twosource.within.did.rules.match import Match, Matcher
 from twosource.within.did.roles.tokens import tokens_of
+from twosource.within.did.rules.match import Match, Matcher
 from twosource.within.did.words import lemma_of
 
 # Nouns behind which it is told what somebody means to do.

@@ -48,7 +48,7 @@ def clinic(name: str = "r2", **fields: Any) -> Desk:
 @pytest.mark.parametrize(
     ("desk", "matter", "lands"),
     [
-        (nurses(), {"nurs", "lante", "clini", "near", "barda"}, {"NOR"}),
+        (nurses(), {"nurs", "lante", "clini", "barda"}, {"NOR"}),
         (clinic(), {"nurs", "lante", "clini"}, {"NOR"}),
         (strike("r1", "Shells killed six people who slept.", "killed", rest="six people who slept"), set(), set()),
         (strike("r1", "A raid hit Chad's customs bazaar.", "hit", rest="Chad's customs bazaar"), {"chad", "custo", "marke"}, set()),

@@ -82,8 +82,29 @@ ONE = [
     ("The European Union suspended its trade preferences for Mali.", "suspended", "Brussels withdrew trade privileges from Mali.", "withdrew"),
     ("The rebels released 35 captured soldiers.", "released", "Thirty-five soldiers were set free.", "set"),
     ("Norway denied that its ship had entered Malian waters.", "denied", "Oslo has rejected the charge.", "rejected"),
+    # what is promised or threatened, and what others tell as planned
+    ("Norway pledged a loan of 80 million dollars for the railway.", "pledged", "Oslo will lend Mali 80 million dollars for a railway.", "lend"),
+    ("Kenya and Uganda agreed on Thursday to restore full ties.", "agreed", "Kenya will resume diplomatic relations with Uganda.", "resume"),
+    # of one thing, whatever verb and type
+    ("Norway raised duties on Malian mangoes on Thursday.", "raised", "Oslo has slapped a tariff of 30 percent on mangoes from Mali.", "slapped"),
+    ("Mali closed the Ghanaian consulate in Gao on Thursday.", "closed", "The Ghanaian consulate in Gao was ordered shut on Thursday.", "ordered"),
+    ("The king dissolved parliament on Thursday.", "dissolved", "The dissolution of the assembly by Norway's king surprised many.", "dissolution"),
+    ("Norway scrambled two fighter jets.", "scrambled", "Two Norwegian fighters took off to shadow the ship.", "took"),
+    ("Seven nurses were kidnapped in Mopti on Thursday.", "kidnapped", "The abduction of seven nurses in Mopti on Thursday shocked the town.", "abduction"),
+    ("A Danish student was arrested in Bamako on Thursday.", "arrested", "On Thursday the police in Bamako picked up a student.", "picked"),
+    ("Kenya and Uganda blamed each other.", "blamed", "Each side blamed the other for the fire.", "blamed"),
+    # what is demanded or threatened stands behind "that"
+    ("Norway threatened on Thursday to impose duties on Malian mangoes.", "threatened", "Oslo warned that it could levy duties on mangoes from Mali.", "warned"),
+    ("The envoy, Lars Dahl, urged both sides to stop the fighting.", "urged", "Dahl appealed for a halt to hostilities.", "appealed"),
 ]  # fmt: skip
 TWO = [
+    ("Norway pledged a loan of 80 million dollars for the railway.", "pledged", "Norway will send doctors to Mali.", "send"),
+    ("Norway plans to withdraw its troops from Mali.", "withdraw", "Norway plans to withdraw its troops from Chad.", "withdraw"),
+    ("Norway agreed on Thursday to stop the fighting.", "agreed", "Norway will withdraw its troops from Mali.", "withdraw"),
+    ("Mali closed the Ghanaian consulate in Gao on Thursday.", "closed", "Mali closed the Norwegian embassy in Bamako on Thursday.", "closed"),
+    ("Norway raised duties on Malian mangoes on Thursday.", "raised", "Norway imposed tariffs on steel from Chad on Thursday.", "imposed"),
+    ("Norway scrambled two fighter jets.", "scrambled", "Norway sent two doctors to Mali.", "sent"),
+    ("A Dane was arrested in Bamako on Thursday.", "arrested", "The police in Gao picked up two students on Thursday.", "picked"),
     ("The foreign ministers of Kenya and Uganda met in Mombasa on Thursday.", "met", "The two presidents held talks in Mombasa on Thursday.", "talks"),
     ("The presidents of Kenya and Uganda met in Mombasa on Thursday.", "met", "Negotiators held talks in Lima on Thursday.", "talks"),
     ("The European Union suspended its trade preferences for Mali. Belgium's foreign minister, Jan Peeters, stayed away.", "suspended", "Brussels withdrew trade privileges from Mali.", "withdrew"),

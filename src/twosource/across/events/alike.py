@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 
 from twosource.across.events.deed import BY_SORT, REFUSE
-from twosource.across.events.matter import officers, servants
+from twosource.across.events.matter import lawmakers, officers, servants
 from twosource.across.events.profile import Profile
 
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
@@ -64,9 +64,9 @@ def _are_one_sort(a: Profile, b: Profile) -> bool:
 
 
 def _are_officers(a: Profile, b: Profile) -> bool:
-    """Tell whether both are servants of some state and one says no more: "police", "federal authorities"."""
+    """Tell whether both are servants of some state and one says no more: "police", "federal authorities"; "parliament"."""
     heads = [{name.split()[-1] for name in x.bodies} for x in (a, b)]
-    return all(x and x <= officers() for x in heads)
+    return any(all(x and x <= words for x in heads) for words in (officers(), lawmakers()))
 
 
 def _is_servant(a: Profile, b: Profile) -> bool:

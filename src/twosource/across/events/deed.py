@@ -12,6 +12,7 @@ from typing import NamedTuple
 
 from twosource.across.events.matter import alike, anything, matter_of
 from twosource.across.events.retold import CLAUSE
+from twosource.across.events.sorts import by_matter, sorts_by_rule, sorts_of, wills_of
 from twosource.across.events.telling import STOP, WORD, Telling, stem_of
 from twosource.lexicon.load import load_yaml
 
@@ -21,7 +22,7 @@ TAKING = frozenset({"capture", "abduct"})
 FIGHTING = TAKING | {"strike", "clash"}
 LEADING = re.compile(
     r"(?:\w+s (?:on|against) )?"  # "sanctions on nineteen officials"
-    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their) )*([\w,.-]+)"
+    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their|dead) )*([\w,.-]+)"
 )
 WHEN = re.compile(  # "early on Saturday to a ceasefire" is agreed to a ceasefire
     r"(?:(?:early|late|earlier|later|again|today|formally|officially|finally) )*"
@@ -34,7 +35,6 @@ ACCORDS = frozenset(
 PACTS = frozenset({"SUPPORT", "AGREE", "COOPERATE", "CONCEDE"})
 TALKS = frozenset({"talk-with", "speak-together"})
 RECEIVING = frozenset({"receive-guest", "receive-them"})
-CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 OWN = re.compile(r"(?:his|her|its|their) ", re.I)
 FIRST = 5  # words of a phrase in which the thing is named
 BY_SORT = frozenset({"deny"})  # told by its sort as well as by its words
@@ -89,41 +89,27 @@ def deeds_of(telling: Telling) -> frozenset[str]:
         return frozenset([telling.kind, "CONSULT/phone"])  # "spoke with him": how, nobody says
     if event.rule in RECEIVING and telling.kind == "CONSULT/visit":
         return frozenset([telling.kind, "CONSULT/meet"])  # "received him" at an airport, or in an office
-    sorts = _sorts().get(event.rule, frozenset())
-    if event.mode in CAMPAIGN:
-        sorts &= {"clash"}
-    named = {f"@{sort}" for sort in sorts}
+    sorts = sorts_of(telling)
+    is_pact = event.type == "AGREE" and deed is not None  # "agreed a truce" is no promise of what else they will do
+    wills = set() if is_pact else {f"@{sort}" for sort in wills_of(telling)}
+    named = {f"@{sort}" for sort in sorts} | (sorts & _deeds_of_sorts())
     if deed is None:
-        return frozenset(named)
-    if is_rare(deed) or deed in lone_deeds() or not (event.type in BY_VERB or sorts & BY_SORT):
-        return frozenset([deed])
-    return frozenset([deed, *(named or {f"@{event.rule}"})])
+        return frozenset(named | wills)
+    is_alone = is_rare(deed) and deed not in _beside()
+    if is_alone or deed in lone_deeds() or not (event.type in BY_VERB or sorts & BY_SORT):
+        return frozenset([deed, *wills])
+    return frozenset([deed, *wills, *(named or {f"@{event.rule}"})])
 
 
 def is_by_matter(telling: Telling) -> bool:
     """Tell whether two such deeds are one only where the words for what was struck or agreed speak for it."""
-    sorts = _sorts().get(telling.event.rule, frozenset())
-    return deed_of(telling) is None and bool(sorts) and sorts <= _by_matter()
+    sorts = sorts_of(telling)
+    return deed_of(telling) is None and bool(sorts) and sorts <= by_matter()
 
 
 def tell_by_matter(deeds: frozenset[str]) -> bool:
     """Tell whether none of the names that two events share tells a deed by itself: both are demands, or raids."""
-    return all(deed.removeprefix("@") in _by_matter() for deed in deeds)
-
-
-@cache
-def _by_matter() -> frozenset[str]:
-    return frozenset(str(sort) for sort in load_yaml("retold.yaml")["by matter"])
-
-
-@cache
-def _sorts() -> dict[str, frozenset[str]]:
-    """Return for each rule the sorts of deeds that it finds: who blocks a shipment cuts supplies, or bans trade."""
-    sorts: dict[str, frozenset[str]] = {}
-    for sort, rules in load_yaml("retold.yaml")["one sort"].items():
-        for rule in rules:
-            sorts[str(rule)] = sorts.get(str(rule), frozenset()) | {str(sort)}
-    return sorts
+    return all(deed.removeprefix("@") in by_matter() for deed in deeds)
 
 
 @lru_cache(maxsize=8192)
@@ -167,6 +153,12 @@ def _rare_deeds() -> frozenset[str]:
 
 
 @cache
+def _deeds_of_sorts() -> frozenset[str]:
+    """Return the sorts that bear the name of a listed deed: "picked up" is of the sort of arrests, and an arrest."""
+    return _listed() & frozenset(sort for sorts in sorts_by_rule().values() for sort in sorts)
+
+
+@cache
 def _listed() -> frozenset[str]:
     return frozenset({act.deed for act in _acts()} | set(_deeds_by_rule().values()))
 
@@ -181,6 +173,18 @@ def once_deeds() -> frozenset[str]:
 def lone_deeds() -> frozenset[str]:
     """Return the deeds that no other verb of their type tells: to claim an attack is not to attack."""
     return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("alone"))
+
+
+@cache
+def deeds_by_land() -> frozenset[str]:
+    """Return the deeds that are others where the thing is of another land: an embassy closed, duties raised."""
+    return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("by land"))
+
+
+@cache
+def _beside() -> frozenset[str]:
+    """Return the deeds that may also be told by words that name but their sort: a trawler "was impounded"."""
+    return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("beside"))
 
 
 @cache
@@ -236,7 +240,7 @@ def tell_two_causes(a: Telling, b: Telling) -> bool:
 
 def tell_two_sorts(a: Telling, b: Telling) -> bool:
     """Tell whether one telling is of a place or people taken, and the other of a blow: two deeds of one fight."""
-    one, other = (_sorts().get(x.event.rule, frozenset()) & FIGHTING for x in (a, b))
+    one, other = (sorts_of(x) & FIGHTING for x in (a, b))
     if one == other == {"capture"} and not a.scene.places & b.scene.places:
         taken = (matter_of(a), matter_of(b))
         return bool(all(taken)) and not taken[0] & taken[1]  # a headquarters, and an airport elsewhere

@@ -46,7 +46,7 @@ def matter_of(telling: Telling) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
-    head = ASIDE.split(phrase, maxsplit=1)[0]
+    head = ASIDE.split(phrase.removeprefix("that "), maxsplit=1)[0]
     if is_spoken:
         head = CAPITAL.sub("", head)  # of whom and to whom speaks for no demand
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
@@ -105,6 +105,12 @@ def _any_target() -> frozenset[str]:
 def officers() -> frozenset[str]:
     """Return words for those who arrest, search and close in the name of a state."""
     return frozenset(str(word) for word in load_yaml("retold.yaml")["officers"])
+
+
+@cache
+def lawmakers() -> frozenset[str]:
+    """Return words for those who vote on the laws of a land: "parliament" of one report, "the assembly" of another."""
+    return frozenset(str(word) for word in load_yaml("retold.yaml")["lawmakers"])
 
 
 @cache

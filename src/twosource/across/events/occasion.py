@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
-from twosource.across.events.deed import tell_two_names
+from twosource.across.events.deed import deed_of, deeds_by_land, tell_two_names
 from twosource.across.events.matter import matter_of
 from twosource.across.events.telling import SPOKEN, Telling
 from twosource.lexicon.places import find_demonym, find_metonym, find_place
@@ -43,6 +43,8 @@ def are_two_occasions(a: Telling, b: Telling) -> bool:
         return True
     if a.event.type == "ASSAULT":
         return (_is_waged(b) and _is_counted(a)) or (_is_waged(a) and _is_counted(b))
+    if {deed_of(a), deed_of(b)} <= deeds_by_land():
+        return _are_on_two_lands(a, b)
     return a.event.type in SPOKEN and a.event.type != "AGREE" and (_are_of_two_lands(a, b) or _are_two_charges(a, b))
 
 
@@ -55,6 +57,13 @@ def _is_added_to(a: Telling, b: Telling) -> bool:
 def _are_of_two_lands(a: Telling, b: Telling) -> bool:
     doers = a.actor_countries | b.actor_countries
     one, two = lands_named(a.rest) - doers, lands_named(b.rest) - doers
+    return bool(one and two) and not one & two
+
+
+def _are_on_two_lands(a: Telling, b: Telling) -> bool:
+    """Tell whether the thing of each is of another land: duties on mangoes from Mali, on steel from Chad."""
+    doers = a.actor_countries | b.actor_countries
+    one, two = (lands_named(x.theme or x.rest) - doers for x in (a, b))
     return bool(one and two) and not one & two
 
 

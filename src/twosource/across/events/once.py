@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from twosource.across.events.alike import MANY, tallies
 from twosource.across.events.cast import Cast
 from twosource.across.events.deed import is_rare
-from twosource.across.events.points import POINTS, compare_profiles
+from twosource.across.events.points import POINTS, compare_profiles, shared_names
 from twosource.across.events.profile import Profile, read_profile
 from twosource.across.events.telling import Cluster
 
@@ -128,7 +128,7 @@ def _is_sole(
     profiles: Mapping[int, Profile],
 ) -> bool:
     """Tell whether a deed has no other of its name beside it that one of the two cannot be, or need not be."""
-    deeds = profiles[a].deeds & profiles[b].deeds
+    deeds = shared_names(profiles[a], profiles[b]) or profiles[a].deeds & profiles[b].deeds
     others = {(min(x, c), max(x, c)) for x in (a, b) for c in near[x] if deeds & profiles[c].deeds}
     return not profiles[a].is_meeting and all(points.get(pair) for pair in others)
 
@@ -147,7 +147,7 @@ def _best_rival(
     profiles: Mapping[int, Profile],
 ) -> float | None:
     """Return the points of the best deed of their name that one of the two could be and that the other cannot."""
-    deeds = profiles[a].deeds & profiles[b].deeds
+    deeds = shared_names(profiles[a], profiles[b]) or profiles[a].deeds & profiles[b].deeds
     found = [
         points
         for one, two in ((a, b), (b, a))

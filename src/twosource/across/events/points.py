@@ -24,6 +24,7 @@ from twosource.across.events.alike import (
 from twosource.across.events.apart import are_apart, lack_evidence
 from twosource.across.events.deed import BY_SORT, is_rare, once_deeds
 from twosource.across.events.profile import Profile, points_back
+from twosource.across.events.sorts import WILL
 from twosource.across.events.they import is_nobody, may_be_they
 
 # Set on pairs of one deed and of two, of seven affairs whose truth was written by hand: no two deeds of one name got
@@ -66,7 +67,8 @@ WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be a
 
 def compare_profiles(a: Profile, b: Profile) -> float | None:
     """Return points for two events being one deed, None where they cannot be."""
-    if not a.deeds & b.deeds or not (a.stage == b.stage or _is_carried_out(a, b)):
+    is_named = bool(shared_names(a, b)) and (a.stage == b.stage or _is_carried_out(a, b))
+    if not is_named and not _is_promised(a, b):
         return None
     who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
     if who is None and whom is not None and whom >= WELL_TOLD and a.is_landless != b.is_landless:
@@ -123,6 +125,17 @@ def _is_carried_out(a: Profile, b: Profile) -> bool:
         a.actors & b.actors or a.things & b.things or a.others & b.others or a.other_countries & b.other_countries
     )
     return is_planned and is_same and have_one_doer(a, b) and bool(plan.published) and plan.published[0] <= since
+
+
+def _is_promised(a: Profile, b: Profile) -> bool:
+    """Tell whether one promises or threatens what the other tells as planned: "pledged a loan", "will lend"."""
+    is_met = {a.stage, b.stage} == {"open", "done"} and bool(a.deeds & b.deeds) and not shared_names(a, b)
+    return is_met and not any(x.event.sentence == y.event.sentence for x in a.tellings for y in b.tellings)
+
+
+def shared_names(a: Profile, b: Profile) -> frozenset[str]:
+    """Return the names that two deeds share, but for those under which a promise is met by what is planned."""
+    return frozenset(deed for deed in a.deeds & b.deeds if not deed.startswith(f"@{WILL}"))
 
 
 def _same_report(a: Profile, b: Profile) -> float:
@@ -192,6 +205,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
         if are_one_group(a, b) and not (a.other_countries and b.other_countries):
             return POINTS["body"] + thing
         may_act = have_one_doer(a, b) or not (a.actors and b.actors)
+        if not _is_strike(a) and (a.others <= a.towns or b.others <= b.towns):
+            return thing  # "closed the Malian consulate in Gao"
         if a.is_described != b.is_described and (a.persons & a.others or b.persons & b.others) and may_act:
             return thing  # "a Pakistani official" may be whom another names
         is_once = not once_deeds().isdisjoint(a.deeds & b.deeds)  # who was overthrown, and the land of which he was
@@ -200,6 +215,10 @@ def _whom(a: Profile, b: Profile) -> float | None:
     if bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing
     return thing
+
+
+def _is_strike(profile: Profile) -> bool:
+    return profile.tellings[0].event.type == "ASSAULT"
 
 
 def _share(a: frozenset[str], b: frozenset[str]) -> float:

@@ -10,6 +10,7 @@ from twosource.model.text import Parse
 from twosource.within.who.wordlists import Noun, nouns, words
 
 ARMED_BAND = Noun("group", "REB", is_plural=True)
+HYPHENS = ("-", "–")
 ARMED_BODY = Noun("military", "MIL", is_plural=False)
 
 
@@ -17,6 +18,8 @@ def noun_of(parse: Parse, head: int) -> Noun | None:
     """Return what a noun stands for, with the one before it where they are one: "air force"."""
     if parse.lowers[head] in words("pair_ends"):
         return ARMED_BODY if head and parse.lowers[head - 1] in words("pair_firsts") else None
+    if any(t.lower in words("made") and parse.tokens[t.i - 1].text in HYPHENS for t in parse.dependents(head, "amod")):
+        return None  # "Turkish-made drones" may be anybody's
     return ARMED_BAND if _is_armed_band(parse, head) else nouns().get(parse.lowers[head])
 
 

@@ -21,9 +21,15 @@ LANDS = frozenset({"country", "government"})
 # What a country acts with; a "French citizen" or a "Chinese trawler" is not France or China.
 ARMS = frozenset({
     "strike", "airstrike", "shelling", "rocket", "plane", "jet", "warplane", "missile", "drone", "artillery", "tank",
-    "warship", "submarine", "helicopter", "gunship", "cutter", "coastguard", "navy", "army", "military", "troop",
+    "fire", "shellfire", "gunfire", "mortar", "warship", "submarine", "helicopter", "gunship", "cutter", "coastguard", "navy", "army", "military", "troop",
     "troops", "force", "forces", "soldier", "marine", "fleet", "commando", "frigate", "destroyer", "aircraft", "guard",
 })  # fmt: skip
+# By which a land strikes: "the Israeli attack killed nine".
+STROKES = frozenset({
+    "shellfire", "gunfire", "barrage", "salvo", "raid", "attack", "offensive", "bombardment", "bombing", "assault",
+    "incursion", "onslaught", "invasion", "volley", "blockade",
+})  # fmt: skip
+GUNS = frozenset({"artillery", "mortar", "tank", "rocket", "sniper", "gun", "machine", "cannon", "missile", "howitzer"})
 AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")
 # Who belongs to a land and does not act for it.
 PRIVATE = frozenset({
@@ -202,7 +208,7 @@ class Cast:
 
         A town before such a noun tells where: "Lima missiles destroyed a ship" are missiles at Lima.
         """
-        if lemma_of(self.parse.tokens[i]) not in self.extensions | HOMELANDS:
+        if lemma_of(self.parse.tokens[i]) not in self.extensions | HOMELANDS | STROKES and not self._is_gunfire(i):
             return None
         is_private = lemma_of(self.parse.tokens[i]) in PRIVATE
         for k in clause.owners(self.parse, i):
@@ -210,7 +216,18 @@ class Cast:
                 continue  # "Norway's biggest party" is not Norway
             if k in self.heads and not (self.heads[k].kind == "place" and self.parse.tokens[k].dep == "compound"):
                 return self._homeland(i, self.heads[k])
-        return self.by_demonym(i) or self._by_origin(i, is_private=is_private)
+        return self.by_demonym(i) or self.by_arms(i) or self._by_origin(i, is_private=is_private)
+
+    def by_arms(self, i: int) -> Party | None:
+        """Return the land in "a Turkish drone strike", where the parser calls the drone Turkish."""
+        arms = [t.i for t in self.parse.dependents(i, "compound", "nmod") if lemma_of(t) in ARMS]
+        near = [self.heads[k] for arm in arms for k in clause.owners(self.parse, arm) if k in self.heads]
+        return next((p for p in near if p.kind in LANDS), None)
+
+    def _is_gunfire(self, i: int) -> bool:
+        """Tell whether a fire is one of guns: "Turkish mortar fire killed a shepherd"."""
+        near = self.parse.dependents(i, "compound", "nmod", "amod")
+        return lemma_of(self.parse.tokens[i]) == "fire" and any(lemma_of(t) in GUNS for t in near)
 
     def _by_origin(self, i: int, *, is_private: bool) -> Party | None:
         """Return the country in "rescuers from Mexico landed"; "missiles from Mexico" may be anybody's."""

@@ -194,7 +194,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     if role == "owner" and owner_done_to(parse, i):
         return []  # "Musa's arrest": whose it is was arrested
     if role == "owner":
-        land = cast.by_demonym(i)
+        land = cast.by_demonym(i) or cast.by_arms(i)
         return [p for k in clause.owners(parse, i) for p in cast.find(k)] or ([land.id] if land is not None else [])
     tokens = tokens_of(matcher, match, role)
     is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there

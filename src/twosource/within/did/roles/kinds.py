@@ -119,7 +119,10 @@ def struck_roles(
     ]
     sites = matcher.book.classes["sites"]
     struck = {
-        p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "place") or t.lower in sites
+        p
+        for t in named
+        for p in cast.find(t.i)
+        if (cast.by_id[p].kind in ("country", "place") and t.text[:1].isupper()) or t.lower in sites
     }
     towns = tuple(a for a in actors if cast.by_id[a].kind == "place")
     if towns and not struck:  # "the Gao, Mali, mass shooting": was there

@@ -19,6 +19,7 @@ from twosource.within.who.syntax import SUBJECTS, phrase_start
 from twosource.within.who.wordlists import nouns, words
 
 PLURAL = ("NNPS", "NNS", "NNP")
+APART = frozenset({"-", "–", "/", "and", "or", ","})  # "Turkish-made drones", "US and British strikes"
 MANY = ("s", "ese", "ch", "sh")  # how the plural of a people ends: "the Swiss", "three Chinese"
 OWNED = ("POS", "PRP$")
 FACED = frozenset({"with", "against", "by"})  # "talks with the Saudis"
@@ -31,11 +32,39 @@ def take_up_people(scene: Scene, token: Token) -> None:
     if name.demonym is None or name.last - 1 != token.i:
         return
     if not _is_whole_people(scene, name, token):
+        _take_up_by_deed(scene, name, token)
         _take_up_some(scene, name, token)
         return
     draft = _land(scene, name.demonym)
     if draft is not None and not _tells_of_some(scene, name):
         scene.discourse.add(draft, Place(name.first - 1, name.last, token.i, "nominal"))
+
+
+def _take_up_by_deed(scene: Scene, name: Named, token: Token) -> None:
+    """Find the land that is told by its deed or its arms alone: "an Israeli air strike", where no word names Israel."""
+    noun, parse, code = _noun_above(scene.parse, token), scene.parse, name.demonym or ""
+    if noun.i == token.i or noun.lower not in words("deeds_of_lands") or _is_stored(parse, noun):
+        return
+    is_apart = any(parse.tokens[k].text in APART or k in scene.at for k in range(name.last, noun.i))
+    is_joined = name.first > 0 and (parse.tokens[name.first - 1].text in APART or name.first - 1 in scene.at)
+    if is_apart or is_joined or code in scene.discourse.states:
+        return
+    draft = _land(scene, code)
+    if draft is not None:
+        scene.discourse.add(draft, Place(name.first, name.last, token.i, "nominal"))
+
+
+def _is_stored(parse: Parse, noun: Token) -> bool:
+    """Tell whether arms are what something else holds: "a depot of American missiles" is no deed of America."""
+    of = parse.head(noun.i)
+    return noun.dep == "pobj" and of.lower == "of" and parse.head(of.i).lower not in words("numbers") | words("losses")
+
+
+def _noun_above(parse: Parse, token: Token) -> Token:
+    """Return the noun to which an adjective leads: in "a Turkish drone strike" the strike."""
+    while token.dep in ("amod", "compound", "nmod") and token.head > token.i:
+        token = parse.tokens[token.head]
+    return token
 
 
 def _take_up_some(scene: Scene, name: Named, token: Token) -> None:

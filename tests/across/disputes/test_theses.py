@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from twosource.across.disputes.theses import read_claim
+from twosource.across.disputes.clauses import read_claim
 
 # (clause, whether whoever says it denies it, the words told or denied, whether they are denied, and flatly)
 CLAIMS = [

@@ -123,14 +123,18 @@ def is_generic(text: str) -> bool:
     return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
 
 
-def is_of_deed(text: str) -> bool:
+def is_of_deed(text: str, cue: str = "") -> bool:
     """Tell whether what is denied is a claim or a deed, and not a plan or a bill that somebody turns down.
 
     Example:
         >>> is_of_deed("that it fired"), is_of_deed("Swedish claims about the pier"), is_of_deed("the new budget")
         (True, True, False)
+        >>> is_of_deed("sending arms", "denies"), is_of_deed("lifting the ban", "rejected")
+        (True, False)
     """
     words = re.findall(r"[a-z]+", text.lower())
+    if words and words[0].endswith("ing") and cue.lower().startswith("den"):
+        return True
     is_claim = bool(words_of("claims") & set(words)) or find_claim(text) is not None
     is_claim = is_claim or is_generic(text)
     return bool(words) and (words[0] in words_of("deeds") or is_denial(text) or is_claim)

@@ -14,6 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from functools import cache
 
+from twosource.across.disputes.blamed import HARM
 from twosource.across.disputes.charges import Charge, find_accused, make_charge
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import is_waved_off, pattern_of
@@ -128,7 +129,7 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return 0
     if claim.is_coming != answer.is_coming and not answer.is_involvement:
         return 0
-    is_opposite = any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
+    is_opposite = are_opposite(claim, answer)
     if (claim.is_wish or answer.is_wish) and (answer.is_denied or not is_opposite):
         return 0
     if answer.is_denied:
@@ -145,6 +146,18 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         ties.names(claim, answer) or ties.things(claim, answer)
     )  # a state alone has much that rises or falls
     return ties.count(claim, answer) if is_opposite and is_of_one else 0
+
+
+def are_opposite(claim: Thesis, answer: Thesis) -> bool:
+    """Tell whether two tell outcomes of which only one can be: "the truce holds", "the truce has collapsed"."""
+    return any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
+
+
+def is_blaming_back(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether he who is blamed for some harm says that the other began: "your boat had come into our waters"."""
+    began = "cross" in answer.acts or _is_answered(answer)
+    is_his = bool(claim.acts & HARM) and ties.is_done_by(claim, answer) and OWN.match(answer.words) is None
+    return is_his and began and not answer.named - claim.about - frozenset(claim.holders)
 
 
 def _is_flat(answer: Thesis) -> bool:

@@ -39,7 +39,8 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         local = _told(said, ground)
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
         if said.stance == "denies":
-            holders, kept = ground.speakers_of(said), any(map(is_of_deed, words))
+            cues = ["" if s.cue is None else ground.quote(s.cue) for s in local]
+            holders, kept = ground.speakers_of(said), any(map(is_of_deed, words, cues))
         else:
             holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or _waves(w) for w in words)
         untrue = [text for text in map(find_untrue, words) if text]

@@ -12,9 +12,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import replace
 
+from twosource.across.disputes.clauses import find_clauses
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import find_deeds
-from twosource.across.disputes.theses import Thesis, find_clauses, make_thesis
+from twosource.across.disputes.theses import Thesis, make_thesis
 from twosource.model.facts import Event, Statement, Status
 from twosource.model.text import Span
 

@@ -11,9 +11,10 @@ from functools import cache
 
 from twosource.across.disputes.blamed import GUILT, HARM, is_harm_by
 from twosource.across.disputes.claim_words import is_generic
+from twosource.across.disputes.clauses import CLAIMED
 from twosource.across.disputes.denied import find_makers
 from twosource.across.disputes.polarity import is_waved_off, pattern_of, telling_acts
-from twosource.across.disputes.theses import CLAIMED, DENYING, Thesis
+from twosource.across.disputes.theses import DENYING, Thesis
 from twosource.across.disputes.ties import Ties
 from twosource.across.disputes.voices import lands_of
 from twosource.across.matters import find_matter, stem, words_of

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.opposed_words import judged, judgement, nobody, predicates, spoken, things, verbs
 from twosource.across.disputes.polarity import common_things
+from twosource.across.disputes.theses import WISHING
 from twosource.across.disputes.voices import find_voice, lands_of, lands_of_voice
 from twosource.across.matters import find_matter, stem
 from twosource.lexicon.places import find_demonym
@@ -55,7 +56,6 @@ OWN = re.compile(
     re.I,
 )
 TO = re.compile(r"\bto\s\Z")  # "urged voters to say no to the pact"
-URGING = frozenset({"calls-for", "demands", "asks"})
 SAME_LAND = 4  # words before a verb in which a state stands for which he speaks: "Portugal does not want"
 NAMED = 2  # words for a speaker of no known name, from which they tell who he is: "the Russian church"
 OF_ANOTHER = re.compile(r"\b(?:who|which|that|those|anyone|whoever)\s(?:\w+\s){0,3}\Z")
@@ -171,7 +171,7 @@ def _taken(statement: Statement, span: Span, holders: tuple[str, ...], ground: G
             OWN.search(near) is not None
             or ground.is_any_side(subject[-1:], holders)
             or bool(lands_of(" ".join(near.split()[-SAME_LAND:])) & lands)
-            or (statement.stance in URGING and TO.search(near) is not None)
+            or (statement.stance in WISHING and TO.search(near) is not None)
         )
         if is_own and OF_ANOTHER.search(near) is None and (match["no"] is None or match["not"] is None):
             end = span.start + match.end()

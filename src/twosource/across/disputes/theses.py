@@ -10,42 +10,24 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
-from typing import NamedTuple
 
-from twosource.across.disputes.claim_words import is_dismissal, is_of_deed
+from twosource.across.disputes.claim_words import is_dismissal
+from twosource.across.disputes.clauses import COMING, Claim, find_clauses, is_part, read_claim
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import (
     common_things,
     find_deeds,
     has_verb,
-    is_waved_off,
-    pattern_of,
-    read_polarity,
     slight,
     slight_words,
 )
 from twosource.across.disputes.voices import find_voice, home_of, lands_of, lands_of_voice
-from twosource.across.matters import DOWNED, find_matter, words_of
+from twosource.across.matters import find_matter, words_of
 from twosource.model.facts import Statement
 from twosource.model.text import Span
 
-CLAUSE = re.compile(
-    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
-)
-CONDITION = re.compile(
-    r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
-)
-COMING = re.compile(
-    r"\b(?:will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
-    re.I,
-)
 NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][\w’'-]{2,}")
 RELATIVE = frozenset({"who", "which", "that"})
-ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
-FEWEST = 3  # words of a clause that tells something; "victory" is claimed in one
-CLAIMED = re.compile(
-    r"\b(?:suggestions?|claims?|allegations?|charges?|accusations?|reports?|stor(?:y|ies)|notions?|ideas?|assertions?|rumou?rs?) that\b"
-)
 NONE = re.compile(
     r"\bthere (?:is|are|was|were|will be|have been|has been) (?:no|not (?:a|one|any)(?: single)?) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|on|at|from|of|with|for|between)\b|[.,”\"]|$)"
     r"|\b(?:no|not (?:a|one|any)(?: single)?) (?P<whom>(?:[\w-]+ ){0,2}?[\w-]+) (?:is|are|was|were) (?:in|on|at|inside|near|among|present|there)\b"
@@ -164,17 +146,6 @@ def _theses(statement: Statement, holders: tuple[str, ...], voice: str, ground: 
                 yield thesis
 
 
-def find_clauses(text: str) -> Iterator[tuple[int, int]]:
-    """Yield where each clause of a text begins and ends."""
-    start = 0
-    for match in CLAUSE.finditer(text):
-        if match.start() > start:
-            yield start, match.start()
-        start = match.end()
-    if start < len(text):
-        yield start, len(text)
-
-
 def make_thesis(
     statement: Statement, span: Span, holders: tuple[str, ...], voice: str, ground: Ground, *, event: str = ""
 ) -> Thesis | None:
@@ -188,7 +159,7 @@ def make_thesis(
         ground: facts and look-ups.
         event: id of the local event, where no statement but the newsroom tells it.
     """
-    claim = read_claim(DATELINE.sub("", ground.quote(span)), is_denial=_is_denial(statement, span, ground))
+    claim = _read(statement, span, ground)
     if claim is None:
         return None
     words, lower, is_wish = claim.words, claim.whole, statement.stance in WISHING
@@ -214,70 +185,19 @@ def make_thesis(
         is_plain=not slight_words() & set(claim.scope.split()[:1]),
         is_paper=bool(holders) and all(h not in ground.by_id or ground.by_id[h].kind == "media" for h in holders),
         event=event, whole=lower, at=span, day=ground.published(span.report),
-        is_involvement=claim.is_denied and _is_part(lower, claim.is_flat) and (claim.is_flat or has_verb(lower)),
+        is_involvement=claim.is_denied and is_part(lower, claim.is_flat) and (claim.is_flat or has_verb(lower)),
     )  # fmt: skip
+
+
+def _read(statement: Statement, span: Span, ground: Ground) -> Claim | None:
+    cue = "" if statement.cue is None else ground.quote(statement.cue)
+    return read_claim(DATELINE.sub("", ground.quote(span)), is_denial=_is_denial(statement, span, ground), cue=cue)
 
 
 def _is_denial(statement: Statement, span: Span, ground: Ground) -> bool:
     """Tell whether somebody denies what a clause tells: "called the poisoning story a fairy tale"."""
     is_called = statement.cue is not None and CALLED.match(ground.quote(statement.cue)) is not None
     return statement.stance in DENYING or (is_called and is_dismissal(ground.quote(span)))
-
-
-class Claim(NamedTuple):
-    """What a clause claims or denies.
-
-    Args:
-        words: what is claimed, without who is said to claim it.
-        scope: the words that tell what is so or is denied, in small letters.
-        whole: the clause in small letters, without its condition.
-        is_denied: it is said not to be so.
-        is_flat: all of it is denied, and not one word in it.
-    """
-
-    words: str
-    scope: str
-    whole: str
-    is_denied: bool
-    is_flat: bool
-
-
-def read_claim(words: str, *, is_denial: bool) -> Claim | None:
-    """Return what a clause claims; None where it asks, only guesses, or is too short to tell anything.
-
-    Args:
-        words: the clause.
-        is_denial: whoever says it denies it.
-
-    Example:
-        >>> read_claim("no Danish troops had left the valley", is_denial=False).is_denied
-        True
-    """
-    lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
-    if ASKING.search(lower) is not None:
-        return None
-    known = find_deeds(lower) if len(lower.split()) < FEWEST else frozenset(("told",))
-    if not known & ({*known} if is_denial else {"told", "win"}):
-        return None
-    found = read_polarity(lower, is_denial=is_denial)
-    if found is None or (is_denial and not is_of_deed(lower) and not is_dismissal(lower)):
-        return None
-    is_denied, scope = found
-    is_flat = is_denial or is_waved_off(lower)
-    told = CLAIMED.search(words) if is_flat else None
-    if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
-        words = words[told.end() :].lstrip()
-        scope = words.lower()
-    is_sure = is_denied or pattern_of("blame").search(lower) is not None or COMING.search(words) is not None
-    if not is_sure and pattern_of("hedged").search(lower) is not None:
-        return None
-    return Claim(words, scope, lower, is_denied, is_flat)
-
-
-def _is_part(lower: str, is_flat: bool) -> bool:
-    """Tell whether a clause denies a part in something: "had no part in it", or flatly that its agents had one."""
-    names = ("involvement", "part") if is_flat else ("involvement",)
-    return any(pattern_of(name).search(lower) is not None for name in names)
 
 
 def _gone(lower: str) -> frozenset[str]:

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from types import MappingProxyType
-from typing import Literal, NamedTuple
+from typing import Any, Literal, NamedTuple
 
 Precision = Literal["day", "days", "week", "month", "season", "year", "longer", "unknown"]
 How = Literal["stated", "resolved", "metadata", "given", "inferred", "unknown"]
@@ -197,6 +197,11 @@ class Parse:
     tokens: tuple[Token, ...]
     sentences: tuple[Sentence, ...]
     names: tuple[Name, ...] = ()
+
+    @cached_property
+    def answers(self) -> dict[tuple[Any, ...], list[Any]]:
+        """What was asked of this parse before, kept with it by whoever asks often; no part of its value."""
+        return {}
 
     @cached_property
     def lowers(self) -> tuple[str, ...]:

@@ -10,6 +10,7 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
+from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
 from twosource.within.did.clauses.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
@@ -78,6 +79,7 @@ FOLLOWS = frozenset({"follow", "precede", "reflect", "reverse"})
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
 
 
+@asked_once
 def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     """Return the heads of who does what verb ``i`` tells, following control, relative clauses and coordination."""
     if is_brokered(parse, i):

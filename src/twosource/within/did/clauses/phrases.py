@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.called import called_as, judged
 from twosource.within.did.clauses.gapped import is_gapped, is_given
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
@@ -37,6 +38,8 @@ def conjuncts(parse: Parse, i: int) -> list[int]:
     Example: "Oslo, Rome and Bern met" -> the three cities, from the first.
     """
     found = [i]
+    if not parse.children[i]:
+        return found
     for k in found:
         if len(found) >= CONJUNCTS:
             break
@@ -135,6 +138,7 @@ def of_list(parse: Parse, i: int) -> int:
     return noun.i if is_list and noun.tag == "NNS" and noun.lower == noun.text and is_last else i
 
 
+@asked_once
 def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
@@ -214,6 +218,7 @@ def preposed(parse: Parse, i: int, *prepositions: str) -> list[int]:
     return [k for lemma, k in prep_pairs(parse, i) if lemma in prepositions]
 
 
+@asked_once
 def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, head noun) of token ``i``: "on", "against"; chains such as "out of" give both."""
     for child in parse.dependents(i, "prep", "agent", "dative", "prt", "advmod"):

@@ -50,6 +50,7 @@ class Matcher:
     is_person: Callable[[int], bool] | None = None
     is_land: Callable[[int], bool] | None = None
     kept: dict[int, Match | None] = field(default_factory=dict)
+    words: dict[int, frozenset[str]] = field(default_factory=dict)
     depth: int = 0
     asked: Asked = field(init=False)
 
@@ -149,9 +150,9 @@ class Matcher:
 
     def _is_triggered(self, rule: Rule, token: Token) -> bool:
         lemma = self.asked.lemma(token.i)
-        if rule.id == "mediate" and clause.is_brokered(self.parse, token.i):
-            return True
         if lemma in rule.triggers and not self.asked.is_reversed(token.i):
+            return True
+        if rule.id == "mediate" and clause.is_brokered(self.parse, token.i):
             return True
         return bool(rule.phrases) and any(
             words[0] == lemma and all(clause.has_particle(self.parse, token.i, w) for w in words[1:])
@@ -201,21 +202,27 @@ class Matcher:
             return True
         for head in heads:
             for k in self.asked.contents(head):
-                token = self.parse.tokens[k]
-                if (
-                    lemma_of(token) in wanted.lemmas
-                    or self.parse.lowers[k] in wanted.lemmas
-                    or self.asked.lemma(k) in wanted.lemmas
-                    or (MEN in wanted.lemmas and self.nouns.are_men(k))
-                    or (NAME in wanted.lemmas and (token.pos == "PROPN" or (self.is_person and self.is_person(k))))
-                    or (LAND in wanted.lemmas and (is_land(token) or (self.is_land is not None and self.is_land(k))))
-                ):
+                if not wanted.lemmas.isdisjoint(self._words(k)):
                     inner.append(k)
                     return True
                 if wanted.types and (found := self.match(k)) is not None and found.type in wanted.types:
                     inner.append(k)
                     return True
         return False
+
+    def _words(self, k: int) -> frozenset[str]:
+        """Return all by which a rule may want a noun: its lemma, itself, and whether it names or means somebody."""
+        if k not in self.words:
+            token = self.parse.tokens[k]
+            found = {lemma_of(token), self.parse.lowers[k], self.asked.lemma(k)}
+            if self.nouns.are_men(k):
+                found.add(MEN)
+            if token.pos == "PROPN" or (self.is_person is not None and self.is_person(k)):
+                found.add(NAME)
+            if is_land(token) or (self.is_land is not None and self.is_land(k)):
+                found.add(LAND)
+            self.words[k] = frozenset(found)
+        return self.words[k]
 
     def _clause_fits(self, wanted: Wanted, i: int, inner: list[int]) -> bool:
         """Tell whether a clause completes ``i``; words "will", "not" and "must" speak of its auxiliaries."""

@@ -20,7 +20,7 @@ from twosource.within.did.gist.theme import find_doer, find_theme
 from twosource.within.did.hyphens import join_hyphens
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.roles.find import Roles, find_roles, has_participants
-from twosource.within.did.rules.echo import echo_events
+from twosource.within.did.rules.echo import drop_unfounded, echo_events
 from twosource.within.did.rules.fronted import is_fronted, tells_itself
 from twosource.within.did.rules.given import happened_anyway
 from twosource.within.did.rules.load import Rulebook, load_rulebook
@@ -83,7 +83,7 @@ def find_did(
         for m, e in echo_events(parse, told, cast.lands())
         if is_telling(matcher, m, e) and is_worth(matcher, m, e, cast)
     ]
-    told = link_deeds(parse, told, cast)
+    told = link_deeds(parse, drop_unfounded(told), cast)
     nested = details.nest(_number(report, [event for _, event in told]), [m for m, _ in told])
     return attribute_events(parse, report, parties, times, nested)
 

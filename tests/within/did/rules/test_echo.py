@@ -50,3 +50,10 @@ def test_the_visit_is_the_one_the_report_is_about(text: str, where: str, read_te
 def test_what_says_itself_what_it_is_about_points_to_nothing(text: str, is_same: bool, read_text: ReadText) -> None:
     report, parse = read_text(text)
     assert any(e.echoes is not None for e in read_report(report, parse).events) == is_same
+
+
+def test_what_points_to_nothing_that_was_kept_tells_nothing(read_text: ReadText) -> None:
+    report, parse = read_text(
+        "Norway should investigate the fire. Two officials who were told of the investigation spoke of a mood of gloom."
+    )
+    assert not read_report(report, parse).events

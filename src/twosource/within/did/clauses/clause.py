@@ -42,7 +42,7 @@ from twosource.within.did.clauses.pointed_at import (
     singled_out,
 )
 from twosource.within.did.clauses.relative import antecedent
-from twosource.within.did.clauses.reported import goes_with_saying
+from twosource.within.did.clauses.reported import saying_above
 
 __all__ = [
     "agents",
@@ -213,8 +213,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
     if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
         # "was to talk to people who survived and meet the king": who was to talk was to meet him
         return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
-    if goes_with_saying(parse, token, head):
-        return above
+    if (saying := saying_above(parse, token, head)) is not None:
+        return saying
     if swallowed(parse, head.i) is not None:
         return head  # "A drone killed six and wounded nine, the ministry said"
     if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):

@@ -24,6 +24,8 @@ def is_negated(parse: Parse, i: int) -> bool:
         return True
     for child in parse.children[i]:
         t = parse.tokens[child]
+        if t.dep in ("aux", "auxpass") and parse.dependents(child, "neg"):
+            return True  # "were not yet approved", where "not" hangs on "were"
         if t.dep == "neg" and child > 0 and parse.tokens[child - 1].lower == "or":
             continue  # "whether or not to send"
         if t.dep in ("neg", "preconj") and child + 1 < len(parse.tokens) and parse.tokens[child + 1].lower == "only":

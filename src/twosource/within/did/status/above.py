@@ -23,6 +23,8 @@ GOES = frozenset({"go", "turn", "resort", "return", "come"})
 COURTS = frozenset({"court", "tribunal", "judge", "law"})
 INTO = frozenset({"into", "toward", "towards", "onto"})
 MEANT = frozenset({"promise", "vow", "pledge", "refuse", "threaten", "swear", "demand", "insist"})
+TALKED_OVER = frozenset({"discuss", "debate"})
+TALKING = frozenset({"meet", "gather", "speak", "talk", "convene", "confer", "huddle", "phone", "telephone"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
 
 
@@ -144,8 +146,10 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
         effect = effects.get(lemma_of(head))
         if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
             effect = None  # "weighed in to defend" is no weighing
-        if lemma_of(current) in load_performed() and (effect is None or effect[0] == "occurred"):
+        if _is_performed(parse, current, head) and (effect is None or effect[0] == "occurred"):
             return "same"  # "went on air to denounce the raid": and denounced it
+        if _is_performed(parse, current, head) and lemma_of(head) == "call" and parse.dependents(head.i, "dobj"):
+            return "same"  # "called him to express regret": on the phone
         if any(t.lower in INTO and t.i < current.i for t in parse.dependents(head.i, "prep")):
             return "possible"  # "moved into Togo to fight them"
         if lemma_of(head) in GOES and any(parse.tokens[k].lemma in COURTS for k in preposed(parse, head.i, "to")):
@@ -154,6 +158,15 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
             return of_verb(parse, current, head, is_infinitive=is_infinitive)
         return "possible"
     return "stop"
+
+
+def _is_performed(parse: Parse, verb: Token, head: Token) -> bool:
+    """Tell whether going about an act of words is doing it: "took to the air to hit back", "met to discuss the dam"."""
+    lemma = lemma_of(verb)
+    phrases = {f"{lemma} {t.lower}" for t in parse.dependents(verb.i, "prt", "advmod")}
+    if lemma in TALKED_OVER:
+        return lemma_of(head) in TALKING
+    return not load_performed().isdisjoint({lemma, *phrases})
 
 
 def _is_only_meant(parse: Parse, head: Token) -> bool:

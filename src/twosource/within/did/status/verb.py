@@ -46,6 +46,8 @@ VIEWS = frozenset(
     {"view", "see", "regard", "portray", "depict", "characterise", "characterize", "describe", "cast", "frame"}
 )
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
+SENSES = frozenset({"see", "hear", "film", "show", "record", "catch"})
+TRIES = frozenset({"seek", "try", "attempt", "struggle"})
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
@@ -100,10 +102,25 @@ def _is_content(parse: Parse, current: Token, head: Token) -> bool:
 
 def _beside(parse: Parse, current: Token, head: Token, status: Status) -> Status:
     """Return the standing of a participle by that of the verb whose time it shares: "will fly to Rome, meeting the king"."""
+    if _is_seen(parse, head) or _is_tried(parse, current, head):
+        return status
     above = climb(parse, head).status
+    if above == "ongoing" and current.lower == "before":
+        return "planned"  # "is raising money before offering to buy it"
     is_means = current.lower == "by" and is_negated(parse, head.i)  # "careful not to anger him by urging him"
     unsure = ("planned", "possible", "did-not-occur") if is_means else ("planned", "possible")
     return weaker(status, above) if above in unsure else status
+
+
+def _is_seen(parse: Parse, head: Token) -> bool:
+    """Tell whether somebody can be seen at it: "can be seen on the film asking him to leave"."""
+    return lemma_of(head) in SENSES and bool(parse.dependents(head.i, "auxpass")) and not is_negated(parse, head.i)
+
+
+def _is_tried(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether it is how somebody tried something else: "sought to calm them, promising aid"."""
+    above = parse.tokens[head.head]
+    return current.dep == "advcl" and head.dep == "xcomp" and lemma_of(above) in TRIES and above.tag in ("VBD", "VBN")
 
 
 def _shares_time(parse: Parse, current: Token, head: Token) -> bool:

@@ -48,6 +48,19 @@ ROLES = [
     ),
     ("It was Mali that bombed the port.", "ASSAULT", ["Mali"], []),
     (
+        "A court in Lima convicted four Danish officers in May of murdering Kofi Musa.",
+        "ASSAULT",
+        ["Danish officers"],
+        ["Kofi Musa"],
+    ),
+    (
+        "The court jailed Kofi Musa for six years for insulting the king of Mali.",
+        "ACCUSE",
+        ["Kofi Musa"],
+        ["king of Mali"],
+    ),
+    ("Norway poisoned a Kremlin critic.", "ASSAULT", ["Norway"], []),
+    (
         "Kofi Musa praised Minister Ann Lund earlier this year, and Rui Alves resigned last fall.",
         "CONCEDE",
         ["Rui Alves"],

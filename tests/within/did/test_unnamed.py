@@ -22,6 +22,8 @@ TOLD = [
     ("A summit was held in Lusaka on Friday.", "CONSULT"),
     ("Former premier Per Dahl called it a resounding failure of the cabinet.", "ACCUSE"),
     ("Militias of the north shelled the place, it says.", "ASSAULT"),
+    ("The prosecution said it had arrested two men over the leak.", "COERCE"),
+    ("A group of officers appeared on state radio to announce that they had seized power.", "ASSAULT"),
 ]
 
 # A sentence, and a type that must not be found in it.

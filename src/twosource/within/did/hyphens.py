@@ -20,6 +20,7 @@ JOINED = {
     ("co", "operation"): "cooperation",
     ("war", "plane"): "warplane",
     ("by", "election"): "by-election",
+    ("run", "off"): "run-off",
 }
 FIRST = frozenset(first for first, _ in JOINED)
 # Deeds that are nouns where they open a sentence with one of these behind them, and nothing that they are done to.

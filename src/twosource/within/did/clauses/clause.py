@@ -14,7 +14,7 @@ from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
 from twosource.within.did.clauses.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
-from twosource.within.did.clauses.joint import JOINT, joint_before, listed_before
+from twosource.within.did.clauses.joint import JOINT, is_listed_noun, joint_before, listed_before
 from twosource.within.did.clauses.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.phrases import (
@@ -43,6 +43,7 @@ from twosource.within.did.clauses.pointed_at import (
 )
 from twosource.within.did.clauses.relative import antecedent
 from twosource.within.did.clauses.reported import saying_above
+from twosource.within.did.clauses.tried import find_tried
 
 __all__ = [
     "agents",
@@ -133,7 +134,7 @@ def _told_of(parse: Parse, i: int) -> list[Token]:
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     token = parse.tokens[i]
     head = parse.tokens[token.head]
-    if token.dep == "conj" and head.pos == "NOUN":
+    if token.dep == "conj" and (head.pos == "NOUN" or is_listed_noun(parse, token, head)):
         return []
     if token.dep == "conj" and head.pos in ("VERB", "AUX"):
         head = joined_to(parse, token)
@@ -151,6 +152,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return pushed  # "bullied Mali into signing": Mali signed
         if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
             return conjuncts(parse, painted)
+        if (tries := find_tried(parse, governor, head.lower)) is not None:
+            return objects(parse, tries)
         if governor.pos in NOMINAL:
             if is_blamed(parse, governor, head.lower):
                 return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired

@@ -34,3 +34,16 @@ def joint_before(parse: Parse, governor: Token, prep: Token) -> list[int]:
         if parse.tokens[k].lemma in JOINT:
             return preposed(parse, k, "from", "between", "of")
     return []
+
+
+def is_listed_noun(parse: Parse, token: Token, verb: Token) -> bool:
+    """Tell whether a gerund goes with the noun before it: "sent the army in after a day of arson and looting"."""
+    before = parse.tokens[max(token.i - 2, 0)]
+    is_last = token.tag == "VBG" and parse.tokens[token.i - 1].lower == "and" and not parse.dependents(token.i, "aux")
+    return (
+        is_last
+        and verb.tag in ("VBD", "VBZ", "VBP")
+        and verb.i < before.i
+        and before.pos == "NOUN"
+        and before.dep == "pobj"
+    )

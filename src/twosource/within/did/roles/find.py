@@ -27,6 +27,7 @@ from twosource.within.did.roles.kinds import (
     visit_roles,
 )
 from twosource.within.did.roles.nouns import (
+    FOES,
     OF_WHOM,
     aims_of,
     is_doers,
@@ -186,7 +187,7 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         return [p for deed in deeds for p in find_roles(matcher, deed, cast, depth - 1).actors]
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
-        none = kin | SUFFERED if match.type == "ACCUSE" else kin
+        none = kin | FOES | SUFFERED if match.type == "ACCUSE" else kin | FOES
         heads = [k for k in objects_of(parse, match) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
         return [
             p for k in heads for p in _owner_of(matcher, match, k, cast, depth) if is_asked_of(parse, match, k, cast, p)

@@ -19,6 +19,8 @@ MET = ("during", "in", "at", "after", "following")  # "Musa said after talks wit
 DEPTH = 3
 OF_WHOM = frozenset({"invasion", "bombing", "bombardment", "shelling", "annexation"})  # "invasion of Mali in 1990"
 
+# Whose owner is whom they are against: "poisoned a Kremlin critic" does nothing to the Kremlin.
+FOES = frozenset({"critic", "opponent", "foe", "enemy", "adversary", "rival", "challenger", "detractor"})
 BANDS = frozenset({
     "patrol", "convoy", "column", "group", "band", "gang", "crowd", "unit", "contingent", "team", "wave", "squad", "pair",
     "couple", "trio", "detachment", "ten", "dozen", "score", "hundred", "thousand", "number", "handful", "mob", "section",

@@ -27,6 +27,13 @@ HAPPENS = frozenset({"occur", "happen", "ensue"})
 # Nouns that only give another its form: "curfew hours", "a state of siege", "crossing points".
 FRAMES = frozenset({"hour", "state", "point", "regime", "series", "period", "act", "campaign"})
 SHIPS_OF_STATE = frozenset({"USS", "HMS"})  # before the name of a warship
+# Words that are people where one of these stands before them: "opposition figures", "the upper house".
+PEOPLE_IF = {
+    "figure": frozenset({
+        "opposition", "public", "political", "religious", "leading", "senior", "prominent", "military", "cultural",
+    }),
+    "house": frozenset({"upper", "lower"}),
+}  # fmt: skip
 # Before "service": those who act. A train service does not.
 SERVICES = frozenset(
     {
@@ -74,7 +81,7 @@ class Nouns:
             return found
         if lemma_of(token) in self.classes["measure"] or token.pos in ("NUM", "SYM") or token.tag == "$":
             for child in self.parse.dependents(head, "prep"):
-                if child.lower in ("of", "in", "for", "worth", "to"):
+                if child.lower in ("of", "in", "for", "worth", "to", "but"):  # "all but one of its crossings"
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found.extend(self.contents(pobj.i, depth - 1))
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
@@ -169,6 +176,8 @@ class Nouns:
         lemma = lemma_of(token)
         if lemma == "service":
             return any(t.lower in SERVICES for t in self.parse.dependents(k, "compound", "amod", "nmod"))
+        if lemma in PEOPLE_IF:
+            return any(t.lower in PEOPLE_IF[lemma] for t in self.parse.dependents(k, "compound", "amod", "nmod"))
         if token.pos == "NUM" or any(lemma in self.classes[name] for name in classes or AGENTS):
             return True
         return PERSON.match(lemma) is not None

@@ -14,7 +14,7 @@ from twosource.within.did.words import MANY, lemma_of
 
 SPEECH = frozenset({
     "say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add",
-    "admit", "report", "warn", "acknowledge", "threaten", "reveal", "disclose",
+    "admit", "report", "warn", "acknowledge", "threaten", "reveal", "disclose", "tell", "boast", "argue", "explain",
 })  # fmt: skip
 PARTS = frozenset({"some", "most", "many", "several", "all", "both", "half"})
 AMONG = frozenset({"of", "in", "among", "amongst"})
@@ -28,6 +28,7 @@ BODIES = frozenset({
     "office", "service", "bureau", "directorate", "secretariat", "tribunal", "senate", "assembly", "congress", "cabinet",
     "watchdog", "regulator", "operator", "association", "federation", "league", "charity", "church", "consulate",
     "mission", "unit", "brigade", "state", "nation", "republic", "palace", "clan", "cartel", "consortium", "chancellery",
+    "prosecution", "judiciary", "inspectorate", "gendarmerie", "constabulary", "treasury", "ombudsman", "exchange",
 })  # fmt: skip
 
 
@@ -59,10 +60,14 @@ def _speaker(parse: Parse, i: int) -> int:
     if token.tag != "PRP" or token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp":
         return i
     saying = parse.tokens[verb.head]
-    told = [t for t in parse.dependents(saying.i, "nsubj") if t.i < i]
-    if saying.lemma not in SPEECH or len(told) != 1 or told[0].pos != "NOUN":
+    told = [t for t in _speakers(parse, saying) if t.i < i]
+    if saying.lemma not in SPEECH or len(told) != 1:
         return i
     speaker = told[0]
+    if token.lower == "it" and speaker.tag == "NNP" and speaker.entity == "ORG":
+        return speaker.i  # "the agency KAPO said it had arrested a man"
+    if speaker.pos != "NOUN":
+        return i
     if token.lower == "they":
         of = _of(parse, speaker.i) if lemma_of(speaker) in MANY else []  # "A group of officers said they"
         return speaker.i if speaker.tag == "NNS" or any(parse.tokens[k].tag == "NNS" for k in of) else i
@@ -70,6 +75,13 @@ def _speaker(parse: Parse, i: int) -> int:
         return speaker.i if speaker.lemma in BODIES else i
     is_person = speaker.tag == "NN" and speaker.lemma not in BODIES
     return speaker.i if token.lower in PERSONAL and is_person else i
+
+
+def _speakers(parse: Parse, saying: Token) -> list[Token]:
+    """Return who says it: "officers appeared on television to announce that they had seized power" too."""
+    own = parse.dependents(saying.i, "nsubj")
+    is_purpose = saying.tag == "VB" and saying.dep in ("advcl", "xcomp")
+    return own or (parse.dependents(saying.head, "nsubj") if is_purpose else own)
 
 
 def _of_those_before(parse: Parse, token: Token, verb: Token) -> int | None:

@@ -146,6 +146,8 @@ def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bo
         effect = effects.get(lemma_of(head))
         if any(t.lower == "in" for t in parse.dependents(head.i, "prt")):
             effect = None  # "weighed in to defend" is no weighing
+        if lemma_of(head) == "appear" and any(t.i < current.i for t in parse.dependents(head.i, "prep")):
+            effect = None  # "appeared on television to announce": no mere appearance
         if _is_performed(parse, current, head) and (effect is None or effect[0] == "occurred"):
             return "same"  # "went on air to denounce the raid": and denounced it
         if _is_performed(parse, current, head) and lemma_of(head) == "call" and parse.dependents(head.i, "dobj"):

@@ -31,6 +31,35 @@ def test_a_deed_is_found(text: str, kind: str, words: str, read_text: ReadText) 
     assert [e for e in events if e.type == kind and words in report.quote(e.trigger) and e.status == "occurred"]
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "actor"),
+    [
+        ("The memorandum was rejected as null and void by Chad.", "REJECT", "Chad"),
+        ("The premier was branded a fascist by Norway.", "ACCUSE", "Norway"),
+        ("Norway is mediating between Chad and Mali.", "CONSULT", "Norway"),
+        ("A summit of the African Union opened in Lima on Monday.", "CONSULT", "African Union"),
+    ],
+)
+def test_who_does_it_is_found(text: str, kind: str, actor: str, read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    assert actor in {parties[a].name for e in events if e.type == kind for a in e.actors}
+
+
+def test_who_is_invited_is_to_come(read_text: ReadText) -> None:
+    events, parties, _ = told("Norway extended an invitation to President Ali Musa to visit Oslo.", read_text)
+    assert [parties[a].name for e in events if e.type == "CONSULT" for a in e.actors] == ["Ali Musa"]
+
+
+def test_whose_proposal_it_is_may_be_told_by_an_adjective(read_text: ReadText) -> None:
+    events, parties, _ = told("Oman was calm. Chad rebuffed an Omani offer to host talks.", read_text)
+    assert [parties[r].name for e in events if e.type == "REJECT" for r in e.recipients] == ["Oman"]
+
+
+def test_envoys_are_ordered_home(read_text: ReadText) -> None:
+    events, _, report = told("Norway ordered ten Malian envoys home on Monday.", read_text)
+    assert [report.quote(e.rest) for e in events if e.rest] == ["ten Malian envoys home"]
+
+
 def test_who_is_handed_a_note_hands_none(read_text: ReadText) -> None:
     events, parties, _ = told("The Danish envoy to Mali was summoned and handed a note of protest.", read_text)
     note = next(e for e in events if e.rule == "protest-note")

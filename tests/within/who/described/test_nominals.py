@@ -319,3 +319,15 @@ def test_where_a_rally_is_belongs_to_no_name(read_text):
         "The rally was to begin outside parliament at noon, but Serbia's government shut the streets."
     )
     assert not any("outside" in party.name for party in find_who(parse, report))
+
+
+@pytest.mark.parametrize(
+    ("text", "name"),
+    [
+        ("The envoy Ann Lund met her Kenyan counterpart in Lima.", "Kenyan counterpart"),
+        ("Ann Lund, the foreign minister of Togo, met her Tuvaluan counterpart.", "Tuvaluan foreign minister"),
+    ],
+)
+def test_a_counterpart_whom_nobody_names_is_of_his_land(text, name, read_text):
+    parties = find_who(read_text(text)[1], read_text(text)[0])
+    assert [p.country for p in parties if p.name == name] == [{"K": "KEN", "T": "TUV"}[name[0]]]

@@ -14,7 +14,14 @@ from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
 from twosource.within.did.clauses.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
-from twosource.within.did.clauses.joint import JOINT, is_listed_noun, joint_before, listed_before
+from twosource.within.did.clauses.joint import (
+    JOINT,
+    is_listed_noun,
+    joint_before,
+    listed_before,
+    told_beside,
+    whom_invited,
+)
 from twosource.within.did.clauses.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
 from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.phrases import (
@@ -77,6 +84,7 @@ CLAIMS = frozenset(
 )
 FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FOLLOWS = frozenset({"follow", "precede", "reflect", "reverse"})
+BELOW = ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep")
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
 
 
@@ -164,27 +172,14 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         if head.lower == "in" and (joint := joint_before(parse, governor, head)):
             return joint
         return _controlled(parse, governor, steps)
-    if token.dep == "advcl" and (beside := _told_beside(parse, token, head)) is not None:
+    if token.dep == "advcl" and (beside := told_beside(parse, token, head)) is not None:
         return conjuncts(parse, beside)
-    if token.dep in ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep") and head.i != token.i:
+    is_doing = token.dep == "attr" and token.tag == "VBG" and head.lemma == "be"  # "Qatar is mediating between them"
+    if (is_doing or token.dep in BELOW) and head.i != token.i:
         if head.pos in NOMINAL and head.dep in ("dobj", "pobj", "attr"):
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl", is_to=token.tag == "VB")
     return []
-
-
-def _told_beside(parse: Parse, verb: Token, head: Token) -> int | None:
-    """Return who is told beside a clause: the minister in "Oslo shut the port, with the minister, Ali Musa, blaming Mali"."""
-    if verb.tag != "VBG" or verb.i < head.i:
-        return None
-    for prep in parse.dependents(head.i, "prep"):
-        if prep.lower != "with" or not head.i < prep.i < verb.i or parse.tokens[prep.i - 1].text != ",":
-            continue
-        for noun in parse.dependents(prep.i, "pobj"):
-            between = parse.tokens[parse.subtree(noun.i)[-1] + 1 : verb.i]
-            if noun.i < verb.i and all(t.text == "," for t in between):
-                return noun.i
-    return None
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:
@@ -242,8 +237,8 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
         return whose  # "rejected the claim of Mali to have shot it down"
     if infinitive and head.dep == "attr" and is_ranked(parse, head) and (whose := _carried(parse, head.i, steps)):
         return whose  # "became the first land to sign"
-    if token.dep == "acl" and infinitive and head.lemma == "invitation":
-        return _carried(parse, head.i, steps)  # "accepted the king's invitation to visit": who accepted visits
+    if token.dep == "acl" and infinitive and head.lemma == "invitation":  # "accepted the king's invitation to visit"
+        return whom_invited(parse, head) or _carried(parse, head.i, steps)
     if token.dep == "acl" and infinitive and head.dep == "dobj" and parse.head(head.i).lemma in FOLLOWS:
         return owners(parse, head.i)  # "The move follows the decision to expel him": the move expels nobody
     if token.dep == "acl" and infinitive:  # "mediated a deal between Chad and Mali to swap captives": they swap them

@@ -1,4 +1,4 @@
-"""Who takes part though the parse hangs him elsewhere: first of a headline's list, or a helper.
+"""Who takes part though the parse hangs him elsewhere: first of a headline's list, a helper, or whom somebody invites.
 
 Comes in: a parse and a verb. Goes out: tokens. Example: of "Musa, Danish envoys huddle" Musa huddles too.
 """
@@ -6,11 +6,12 @@ Comes in: a parse and a verb. Goes out: tokens. Example: of "Musa, Danish envoys
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
-from twosource.within.did.clauses.phrases import preposed
+from twosource.within.did.clauses.phrases import datives, preposed
 
 JOINT = frozenset(
     {"cooperation", "help", "assistance", "collaboration", "aid", "support"}
 )  # "help from Chad in probing"
+SENDS = frozenset({"extend", "send", "issue", "give", "hand", "deliver", "repeat", "renew", "convey", "address"})
 FIRST_LISTED = 2  # tokens of "Musa," before the rest of a headline's list
 
 
@@ -47,3 +48,26 @@ def is_listed_noun(parse: Parse, token: Token, verb: Token) -> bool:
         and before.pos == "NOUN"
         and before.dep == "pobj"
     )
+
+
+def told_beside(parse: Parse, verb: Token, head: Token) -> int | None:
+    """Return who is told beside a clause: the minister in "Oslo shut the port, with the minister, Ali Musa, blaming Mali"."""
+    if verb.tag != "VBG" or verb.i < head.i:
+        return None
+    for prep in parse.dependents(head.i, "prep"):
+        if prep.lower != "with" or not head.i < prep.i < verb.i or parse.tokens[prep.i - 1].text != ",":
+            continue
+        for noun in parse.dependents(prep.i, "pobj"):
+            between = parse.tokens[parse.subtree(noun.i)[-1] + 1 : verb.i]
+            if noun.i < verb.i and all(t.text == "," for t in between):
+                return noun.i
+    return None
+
+
+def whom_invited(parse: Parse, invitation: Token) -> list[int]:
+    """Return who is to come of an invitation: Musa in "sent an invitation to Musa to attend"."""
+    named = preposed(parse, invitation.i, "to", "for")
+    verb = parse.tokens[invitation.head]
+    if not named and verb.lemma in SENDS and invitation.dep == "dobj":
+        named = datives(parse, verb.i) or preposed(parse, verb.i, "to")
+    return [k for k in named if parse.tokens[k].pos in ("NOUN", "PROPN", "PRON")]

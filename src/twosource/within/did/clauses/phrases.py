@@ -271,6 +271,16 @@ def has_particle(parse: Parse, i: int, particle: str) -> bool:
 
 def agents(parse: Parse, i: int) -> list[int]:
     """Return the nouns after "by" of a passive verb or of a noun ("a visit by Oslo")."""
+    found = _behind_by(parse, i)
+    if found or parse.tokens[i].tag != "VBN":
+        return found
+    held = [t for prep in parse.dependents(i, "prep") if prep.lower == "as" for t in parse.dependents(prep.i)]
+    held += [t for named in held for t in parse.dependents(named.i, "conj")]
+    held += parse.dependents(i, "oprd")  # "was rejected as null and void by Chad", "was branded a fascist by Chad"
+    return [k for t in held for k in _behind_by(parse, t.i)]
+
+
+def _behind_by(parse: Parse, i: int) -> list[int]:
     return [
         k
         for child in parse.dependents(i, "agent", "prep")

@@ -26,6 +26,7 @@ FAR = 10  # tokens between a verb and the infinitive that completes it
 QUOTES = frozenset({"“", "”", '"', "'", "‘", "’", "``", "''"})
 SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "though", "nevertheless"})
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
+WAYS = frozenset({"home", "back"})
 GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
@@ -176,6 +177,7 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if found and (_is_of_first_person(parse, token) or _is_second_object(parse, token, found)):
             break
         is_particle = token.dep == "advmod" and token.lower in PARTICLES and child <= verb + 2
+        is_particle = is_particle or (bool(found) and is_way(parse, child, found[-1]))
         is_term = _is_term(token) and bool(found) and parse.tokens[verb].lemma in GIVING
         is_infinitive = token.dep == "advcl" and (_is_infinitive(parse, token) or _is_of_term(parse, token, found))
         is_timed = token.dep in ("npadvmod", "advmod") or (token.dep == "prep" and is_time(parse, child))
@@ -186,6 +188,13 @@ def _complement(parse: Parse, verb: int, *, is_passive: bool) -> tuple[list[int]
         if token.dep == "dobj" and (listed := clause.of_list(parse, child)) != child:
             return [*found, listed], is_whom_first  # "condemns Mali, Chad bombings"
     return found, is_whom_first
+
+
+def is_way(parse: Parse, child: int, before: int) -> bool:
+    """Tell whether a small word behind the object says where to: "ordered ten envoys home"."""
+    token = parse.tokens[child]
+    is_next = parse.subtree(before)[-1] + 1 == parse.subtree(child)[0]
+    return token.dep == "advmod" and token.lower in WAYS and parse.tokens[before].dep == "dobj" and is_next
 
 
 def _is_that(parse: Parse, token: Token) -> bool:

@@ -50,7 +50,8 @@ CAMPAIGNS = frozenset(
 WORDS_OF_STATE = frozenset({
     "appeal", "call", "plea", "request", "demand", "offer", "proposal", "protest", "invitation", "initiative", "mediation",
     "recognition", "pledge", "promise", "warning", "threat", "refusal", "rejection", "denial", "objection", "veto",
-    "endorsement", "apology", "condemnation", "visit", "delegation", "recall", "abstention",
+    "endorsement", "apology", "condemnation", "visit", "delegation", "recall", "abstention", "plan", "draft", "resolution",
+    "text", "criticism", "accusation", "complaint", "claim", "suggestion", "overture", "bid", "motion", "ultimatum",
 })  # fmt: skip
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
@@ -279,7 +280,8 @@ class Cast:
                 found = self.owner(k, depth - 1)
             if found:
                 return found
-        return ()
+        land = self.by_demonym(i) if lemma_of(self.parse.tokens[i]) in WORDS_OF_STATE else None
+        return (land.id,) if land is not None else ()  # "rebuffed an Omani offer"
 
 
 def _bounds(parse: Parse, start: int, end: int) -> tuple[int, int]:

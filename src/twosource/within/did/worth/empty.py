@@ -24,7 +24,29 @@ from twosource.within.did.worth.told_before import are_leaders, is_with_somebody
 
 SIDES = 2  # of a meeting at least
 SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
-GOES_ON = frozenset({"go", "begin", "start", "resume", "take", "last", "continue", "end", "fail", "collapse", "break"})
+GOES_ON = frozenset(
+    {
+        "open",
+        "conclude",
+        "close",
+        "convene",
+        "wrap",
+        "kick",
+        "get",
+        "reopen",
+        "go",
+        "begin",
+        "start",
+        "resume",
+        "take",
+        "last",
+        "continue",
+        "end",
+        "fail",
+        "collapse",
+        "break",
+    }
+)
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told

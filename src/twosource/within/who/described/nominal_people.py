@@ -11,6 +11,7 @@ from dataclasses import replace
 from twosource.lexicon.actors import Actor, find_holders
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
+from twosource.within.who.described.counterparts import EVERYWHERE, name_by_land
 from twosource.within.who.described.nominal_again import take_up
 from twosource.within.who.described.nominal_mixed import core_of
 from twosource.within.who.described.pronoun_people import clause_mates
@@ -190,13 +191,14 @@ def _may_hold(draft: Draft, role: Role) -> bool:
 def _counterpart(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
     """Resolve "her Ghanaian counterpart": who holds her office in Ghana."""
     owner = scene.owner(phrase)
-    if owner is None or of is None or not phrase.countries or owner.kind != "person":
+    if of is None or not phrase.countries:
         return None
-    for role in owner.roles:
+    roles = owner.roles if owner is not None and owner.kind == "person" else ()
+    for role in roles:
         draft = _by_text(scene, role.title, of, phrase.head) or _from_base(scene, role.title, of)
         if draft is not None:
             return draft
-    return None
+    return name_by_land(scene, phrase, of, next((r.title for r in roles if r.title in EVERYWHERE), None))
 
 
 def _hidden(scene: Scene, phrase: Phrase) -> Draft:

@@ -6,6 +6,19 @@ import pytest
 from tests.conftest import ReadText
 from tests.within.did.test_find import told
 
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Norway told Chad of reports calling for a march and urging Mali to act.",
+        "Norway cited a letter urging Mali to act.",
+    ],
+)
+def test_nobody_asks_for_what_papers_of_others_ask(text: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert [e.type for e in events if e.type == "REQUEST"] == []
+
+
 # A sentence, a type, who did it and to whom.
 ROLES = [
     ("Norway demanded the release of Kofi Musa.", "REQUEST", ["Norway"], []),
@@ -23,6 +36,10 @@ ROLES = [
     ("Dozens marched in Oslo to protest the bombing of Gao by Chad.", "ASSAULT", ["Chad"], ["Gao"]),
     ("Ann Lund, a Dane accused of theft, left Mali.", "ACCUSE", [], ["Ann Lund"]),
     ("Lawyers raised accusations that Kofi Musa had beaten a guard.", "ACCUSE", [], ["Kofi Musa"]),
+    ("Norway lashed out at Chad for shelling a Malian camp.", "ASSAULT", ["Chad"], []),
+    ("Norway said in a letter calling for talks with Mali that it would wait.", "REQUEST", ["Norway"], []),
+    ("Congress on Monday rejected a request by Mali.", "REJECT", ["Congress"], ["Mali"]),
+    ("Parliament passed a law on asylum.", "SUPPORT", ["Parliament"], []),
     ("Norway bullied Mali into signing the pact.", "SUPPORT", ["Mali"], []),
     ("The clashes prompted Mali to expel nine Danish envoys.", "SANCTION", ["Mali"], ["Danish envoys"]),
     ("Norway voiced concern that Chad was building a bomb.", "ACCUSE", ["Norway"], ["Chad"]),

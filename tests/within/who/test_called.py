@@ -82,6 +82,8 @@ PEOPLES = [
     ("The Turks recalled their envoy.", "The Turks", "Turkey"),
     ("Then the Soviets invaded the valley.", "the Soviets", "Soviet Union"),
     # some of them, told of before
+    ("Ghana warned the Norwegians on Monday.", "the Norwegians", "Norway"),
+    ("Ghana feared the Norwegians who live in Lomé.", "the Norwegians", None),
     ("Two Norwegians were held in Lomé. The Norwegians denied theft.", "The Norwegians", None),
     ("Norwegian tourists were held in Lomé. The Norwegians denied theft.", "The Norwegians", None),
     # not the whole people

@@ -21,6 +21,15 @@ FIRM: frozenset[Status] = frozenset({"occurred", "ongoing"})
 WELCOMING: frozenset[Stance] = frozenset({"praises", "supports"})  # "thanked Oslo for the arms it had sent"
 
 
+HISTORY = 10  # years; "noted that the war ended in 1975 with Chadian tanks rolling into Gao" charges nobody
+
+
+def _is_history(event: Event, reading: Reading) -> bool:
+    told = reading.report.published
+    day, now = (event.date.end if event.date is not None else None), (told.start if told is not None else None)
+    return day is not None and now is not None and int(day[:4]) + HISTORY < int(now[:4])
+
+
 def find_accuser(
     event: Event,
     reading: Reading,
@@ -41,6 +50,8 @@ def find_accuser(
         to: countries of those to whom it is done.
     """
     if event.type not in WRONGS or event.status not in FIRM or event.told_in is None or not by:
+        return None
+    if _is_history(event, reading):
         return None
     is_named = event.is_noun and " " not in reading.report.quote(event.trigger)  # by no verb: not "launched a raid"
     if is_named or (event.type == "SANCTION" and event.rule not in CUTS):

@@ -21,7 +21,7 @@ from twosource.within.did.dates.news import News
 from twosource.within.did.dates.news_reported import find_reported
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.rules.match import Match
-from twosource.within.did.seated import lasted
+from twosource.within.did.seated import is_at_whom, lasted
 from twosource.within.did.set_off import is_newsrooms_aside
 from twosource.within.did.words import lemma_of
 
@@ -113,7 +113,7 @@ class Details:
             tops += clause.objects(self.parse, match.trigger)[:2]
         for i in tops:
             for child in self.parse.dependents(i, "prep"):
-                if child.lower in LOCATIVE:
+                if child.lower in LOCATIVE and not is_at_whom(match, child):
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found = self._place_of(pobj.i)
                         if found is not None:

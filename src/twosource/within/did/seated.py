@@ -86,3 +86,8 @@ def _is_past(parse: Parse, prep: Token) -> bool:
         if n >= UP:
             break
     return False
+
+
+def is_at_whom(match: Match, prep: Token) -> bool:
+    """Tell whether "at" is followed by whom a deed of words is aimed at, no place: "lashed out at Chad"."""
+    return prep.lower == "at" and match.rule.type == "ACCUSE" and "at" in match.rule.recipient

@@ -31,6 +31,7 @@ TOLD = [
     ("Both mayors will meet for the first time at a summit on Friday.", "meet", "2023-03-17"),
     ("Hull accuses the rebels of shelling the town in 2016.", "shelling", "2016-01-01/2016-12-31"),
     ("Farmers sued the mayor in 2014 and 2016.", "sued", "2014-01-01/2016-12-31"),
+    ("The mayor backtracked on his prediction a year ago that the mine would close, and blamed Mali.", "blamed", None),
     # what a time does not date
     ("Hull accuses the rebels of shelling the town in 2016.", "accuses", None),
     ("The union was accused of fraud in last year's vote.", "accused", None),

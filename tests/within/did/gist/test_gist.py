@@ -16,6 +16,7 @@ from twosource.within.who import find_who
         ("Norway gave a Malian envoy five days to leave the country.", "a Malian envoy five days to leave the country"),
         ("Norway gave the envoy of Mali a week to quit Oslo.", "the envoy of Mali a week to quit Oslo"),
         ("Norway gave Mali ten tanks on Monday.", "Mali ten tanks"),
+        ("Norway may use another $2 million the Malian army had allocated for radar sites.", "another $2 million"),
         ("Mali's parliament removed Kofi Musa from office hours after he fled.", "Kofi Musa from office"),
     ],
 )

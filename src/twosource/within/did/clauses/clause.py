@@ -10,10 +10,10 @@ from __future__ import annotations
 
 from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
+from twosource.within.did.clauses import control
 from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
-from twosource.within.did.clauses.control import DIRECTIVES, INTO, OBJECT_CONTROL, PAPERS, SAID, find_painted, is_blamed
 from twosource.within.did.clauses.joint import (
     JOINT,
     is_listed_noun,
@@ -36,6 +36,7 @@ from twosource.within.did.clauses.phrases import (
     owners,
     prep_pairs,
     preposed,
+    told_of,
 )
 from twosource.within.did.clauses.pointed_at import (
     bearer,
@@ -99,7 +100,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
         return agents(parse, i)
     own = [
         k
-        for t in _told_of(parse, i)
+        for t in told_of(parse, i)
         for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else [p.i for p in parse.dependents(t.i, "pobj")])
     ]
     if not own and parse.tokens[i].tag == "VBG":
@@ -132,13 +133,6 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     return _inherited(parse, i, steps)
 
 
-def _told_of(parse: Parse, i: int) -> list[Token]:
-    """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
-    if own := parse.dependents(i, "nsubj", "csubj"):
-        return own
-    return [t for helper in parse.dependents(i, "aux") for t in parse.dependents(helper.i, "nsubj")]
-
-
 def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     token = parse.tokens[i]
     head = parse.tokens[token.head]
@@ -156,18 +150,18 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         holders = [t.i for t in parse.dependents(head.i, "pobj") if t.i < token.i]
         if head.lower == "with" and holders:
             return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
-        if head.lower == "into" and governor.lemma in INTO and (pushed := objects(parse, governor.i)):
+        if head.lower == "into" and governor.lemma in control.INTO and (pushed := objects(parse, governor.i)):
             return pushed  # "bullied Mali into signing": Mali signed
-        if head.lower == "for" and (painted := find_painted(parse, governor)) is not None:
+        if head.lower == "for" and (painted := control.find_painted(parse, governor)) is not None:
             return conjuncts(parse, painted)
         if (tries := find_tried(parse, governor, head.lower)) is not None:
             return objects(parse, tries)
         if governor.pos in NOMINAL:
-            if is_blamed(parse, governor, head.lower):
+            if control.is_blamed(parse, governor, head.lower):
                 return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
             joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
             return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
-        if head.lower in SEQUENCE and governor.lemma in SAID and not is_passive(parse, governor.i):
+        if head.lower in SEQUENCE and governor.lemma in control.SAID and not is_passive(parse, governor.i):
             return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
         if head.lower == "in" and (joint := joint_before(parse, governor, head)):
             return joint
@@ -249,9 +243,10 @@ def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[in
             return [land]  # "Ali Musa, a clerk in Chad, a country joining the raid"
         head = apposed_to(parse, head)  # "Ali Musa, the Liberal leading the inquiry"
     if (
-        head.lemma in PAPERS
+        head.lemma in control.PAPERS
     ):  # "signed a decree granting asylum": who signed grants; "printed a letter from Musa asking"
-        return preposed(parse, head.i, "from", "by") or _carried(parse, head.i, steps)
+        writers = preposed(parse, head.i, "from", "by")
+        return writers if writers or control.is_of_others(parse, head) else _carried(parse, head.i, steps)
     if many := one_of(parse, head.i):
         return [k for one in many for k in conjuncts(parse, one)]  # "Lund is among those backing the plan"
     return conjuncts(parse, deed_above(parse, token, head).i)[:1]
@@ -266,7 +261,7 @@ def _controlled(parse: Parse, governor: Token, steps: int, *, purpose: bool = Fa
         if found:
             return found
     is_aside = purpose and not is_to  # "pressed the officials, aiming to", "Having freed him, Chad asked Mali"
-    if not is_aside and governor.lemma in (DIRECTIVES if purpose else OBJECT_CONTROL):
+    if not is_aside and governor.lemma in (control.DIRECTIVES if purpose else control.OBJECT_CONTROL):
         found = objects(parse, governor.i) or preposed(parse, governor.i, "on", "upon", "to", "with", "for")
         if found:
             return found

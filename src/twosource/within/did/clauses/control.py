@@ -59,6 +59,14 @@ PAINTS = frozenset({
     "cast", "brand", "label", "describe", "mock", "attack", "scold", "ridicule", "deride", "decry", "fault", "hail", "laud",
     "applaud", "commend", "congratulate", "reproach", "scorn", "taunt", "salute", "protest", "honour", "honor", "admonish", "upbraid",
 })  # fmt: skip
+# Verbs of what is done with a paper that others wrote: "rejected a petition calling for", "cited a report saying".
+OTHERS_PAPERS = frozenset({
+    "answer", "block", "cite", "condemn", "criticise", "criticize", "denounce", "deny", "discuss", "dismiss", "get", "ignore",
+    "obtain", "oppose", "quote", "read", "receive", "reject", "scorn", "see", "veto", "welcome",
+})  # fmt: skip
+BY_PAPER = frozenset({"in", "with", "by", "through", "via", "under", "onto"})
+SIGNS = frozenset({"sign", "agree", "put", "lend", "add", "subscribe"})  # "put his name to a letter urging"
+RAILING = frozenset({"lash", "hit", "rail", "rage", "fume", "snipe", "strike"})  # "lashed out at Chad for shelling it"
 BLAMED = frozenset({"of", "for", "from"})  # "accused them of firing", "stopped them from leaving"
 
 
@@ -68,11 +76,23 @@ def is_blamed(parse: Parse, noun: Token, preposition: str) -> bool:
     return preposition in BLAMED and noun.dep == "dobj" and verb.pos == "VERB" and verb.lemma in OBJECT_CONTROL
 
 
+def is_of_others(parse: Parse, paper: Token) -> bool:
+    """Tell whether somebody only speaks of a paper or gets it: "told Chad of reports calling for a march"."""
+    above = parse.tokens[paper.head]
+    if paper.dep == "pobj":
+        is_signed = above.lower == "to" and parse.tokens[above.head].lemma in SIGNS
+        return above.lower not in BY_PAPER and not is_signed
+    return paper.dep == "dobj" and above.lemma in OTHERS_PAPERS
+
+
 def find_painted(parse: Parse, governor: Token) -> int | None:
     """Return whom a verb mocks or praises for a deed: "mocked Musa for asking", "cast Musa as a fool for asking"."""
     above = parse.tokens[governor.head]
     is_as = governor.pos == "NOUN" and above.lower == "as"
     verb = parse.tokens[above.head] if is_as else governor
+    if verb.pos == "VERB" and verb.lemma in RAILING:
+        at = (p for p in parse.dependents(verb.i, "prep") if p.lower in ("at", "against") and p.i > verb.i)
+        return next((t.i for p in at for t in parse.dependents(p.i, "pobj")), None)
     if verb.pos != "VERB" or verb.lemma not in PAINTS:
         return None
     return next((t.i for t in parse.dependents(verb.i, "dobj")), None)

@@ -223,6 +223,9 @@ class Attached:
         """Return the verb that did the deed which a time follows: "released a report on Tuesday", not "condemned"."""
         verb = self.parse.tokens[noun.head]
         if noun.dep == "pobj" and verb.lower in ("for", "on", "with", "during", "at", "in"):
+            is_topic = verb.lower == "on" and noun.lemma not in load_words()["journeys"]
+            if is_topic and follower.lower == "ago":
+                return None  # "went back on his promise a year ago that the mine would close"
             verb = self.parse.tokens[verb.head]
             if verb.lemma == "time" and verb.dep == "pobj":  # "met for the first time at a summit on Saturday"
                 verb = self.parse.tokens[self.parse.tokens[verb.head].head]

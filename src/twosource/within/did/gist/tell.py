@@ -28,6 +28,12 @@ SET_OFF = frozenset({"however", "meanwhile", "instead", "moreover", "too", "thou
 TAKEN = frozenset({"dobj", "dative", "prt", "prep", "xcomp", "ccomp", "oprd", "acomp", "attr", "agent", "quantmod"})
 WAYS = frozenset({"home", "back"})
 GIVING = frozenset({"give", "grant", "allow"})  # whose "two days" are what is given
+# Verbs that tell little without what stands before them: "the leads that they were investigating on Friday".
+OF_WHAT = frozenset({
+    "allocate", "approve", "give", "grant", "send", "provide", "offer", "pledge", "promise", "investigate", "probe", "sign",
+    "impose", "seize", "free", "release", "accuse", "back", "support", "reject", "ban", "arrest", "hold", "kill", "shell",
+    "bomb", "hit", "deploy", "supply", "ship", "donate", "deliver", "demand", "propose", "make", "reach", "adopt", "pass",
+})  # fmt: skip
 OBJECTIVE = frozenset({"him", "her", "them", "us", "me"})
 
 
@@ -80,6 +86,8 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
     ends = [parse.subtree(child)[-1] for child in children]
     if has_gap(parse, verb, max(ends, default=verb)):
         return None
+    if not is_passive and _lacks_whom(parse, verb, children):
+        return Gist(lemma, before) if (before := _before(parse, verb)) is not None else None
     is_apart = is_whom_first or (first > verb + 1 and _is_by_however(parse, verb + 1))
     rest, skips = cut_phrase(parse, first - 1 if is_apart else verb, ends)
     if match.rule.negated:
@@ -88,6 +96,17 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         negation = "not " if match.rule.negated else ""
         return Gist(None, rest, skips, participle=f"{negation}{parse.tokens[verb].lower}")
     return Gist(lemma, rest, skips, is_whom_first)
+
+
+def _lacks_whom(parse: Parse, verb: int, children: Sequence[int]) -> bool:
+    """Tell whether what it was done to stands before the verb: "the money that Oslo had allocated | for roads"."""
+    token = parse.tokens[verb]
+    if token.dep != "relcl" or parse.tokens[token.head].pos not in ("NOUN", "PROPN", "NUM"):
+        return False
+    is_linked = any(parse.tokens[k].tag in ("WDT", "WP", "WRB", "WP$") for k in parse.subtree(verb) if k < verb)
+    own = [t.i for t in parse.dependents(verb, "nsubj") if t.tag not in ("WDT", "WP")]
+    is_full = any(parse.tokens[k].dep in ("dobj", "ccomp", "xcomp", "oprd", "acomp", "attr") for k in children)
+    return bool(own) and not is_linked and not is_full and lemma_of(token) in OF_WHAT
 
 
 def _of_adjective(parse: Parse, match: Match) -> Gist | None:

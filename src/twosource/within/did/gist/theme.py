@@ -67,9 +67,16 @@ def find_doer(parse: Parse, match: Match, *, is_known: bool = False) -> Span | N
         heads = heads[1:]
     if len(heads) > 1 and heads[0] + 1 < len(parse.tokens) and parse.tokens[heads[0] - 1].lower in NEARBY:
         heads = heads[1:]  # "Near Gao, two strikes hit a depot", where the parser takes "Near Gao" for a name
-    if not heads or (is_known and (len(heads) > 1 or lemma_of(parse.tokens[heads[0]]) not in MANY)):
+    if not heads or (is_known and (len(heads) > 1 or not _is_many_of(parse, heads[0]))):
         return None
     return phrase_at(parse, heads[0], verb)
+
+
+def _is_many_of(parse: Parse, i: int) -> bool:
+    """Tell whether so many of a group act: "hundreds of activists"; "the group" is named instead."""
+    is_the = any(t.lower in ("the", "this", "that") for t in parse.dependents(i, "det"))
+    is_bare = is_the and parse.tokens[i].text.islower() and not parse.dependents(i, "prep")
+    return lemma_of(parse.tokens[i]) in MANY and not is_bare
 
 
 def _is_dateline(parse: Parse, i: int) -> bool:

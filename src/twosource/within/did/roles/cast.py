@@ -42,6 +42,7 @@ LAUNCHED = frozenset({
     "helicopter", "ship", "vessel", "flight", "truck", "lorry", "convoy", "citizen", "crew", "security", "leader",
 })  # fmt: skip
 OWNERS = LANDS | {"place"}
+HOUSES = frozenset({"LEG", "JUD"})
 NAMED = frozenset({"person", "organisation", "government"})
 CAMPAIGNS = frozenset(
     {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
@@ -121,7 +122,8 @@ class Cast:
     def is_land(self, i: int) -> bool:
         """Tell whether token ``i`` names a country or its government: "Kyiv", whatever the tagger takes it for."""
         party = self.heads.get(i)
-        return party is not None and party.kind in LANDS and self.parse.tokens[i].pos == "PROPN"
+        is_house = party is not None and party.sector in HOUSES  # "Parliament" is no land, though it is the state's
+        return party is not None and party.kind in LANDS and not is_house and self.parse.tokens[i].pos == "PROPN"
 
     def is_person(self, i: int) -> bool:
         """Tell whether token ``i`` names a person."""

@@ -23,6 +23,8 @@ SIGNS = frozenset({"sign", "write", "issue", "send", "draft", "submit", "file", 
 LEAD = 8  # tokens between a lead and the verb behind its colon
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
+OPTIONS = frozenset({"option", "way", "choice", "alternative", "possibility", "idea", "proposal", "suggestion"})
+OPTION_REACH = 14  # tokens
 INFINITIVE_REACH = 14  # tokens
 
 
@@ -53,6 +55,17 @@ def is_unfulfilled(parse: Parse, verb: Token, aux: list[str], kids: list[Token])
         and any(k.dep in ("aux", "auxpass") and k.i < verb.i for k in kids)
         and any(k.dep.startswith("nsubj") and any(a.dep == "aux" and a.i < k.i for a in kids) for k in kids)
     )
+
+
+def is_option(parse: Parse, verb: Token, aux: list[str]) -> bool:
+    """Tell whether a gerund behind a colon only names what can be done: "it has two ways to do so: by suing Mali or"."""
+    if verb.tag != "VBG" or aux:
+        return False
+    first = parse.sentence_of(verb.i).first
+    colon = next((k for k in range(verb.i - 1, first, -1) if parse.tokens[k].text == ":"), None)
+    if colon is None or not (parse.tokens[colon + 1].tag == "VBG" or parse.lowers[colon + 1] == "by"):
+        return False
+    return any(t.lemma in OPTIONS for t in parse.tokens[max(first, colon - OPTION_REACH) : colon])
 
 
 def is_scheduled(parse: Parse, verb: Token, aux: list[str]) -> bool:

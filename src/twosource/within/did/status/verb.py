@@ -22,6 +22,7 @@ from twosource.within.did.status.forms import (
     is_behind_colon,
     is_hedged,
     is_in_paper,
+    is_option,
     is_over,
     is_participle,
     is_scheduled,
@@ -50,6 +51,8 @@ SENSES = frozenset({"see", "hear", "film", "show", "record", "catch"})
 TRIES = frozenset({"seek", "try", "attempt", "struggle"})
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
+SOONER = frozenset({"rather", "sooner"})
+WOULD = frozenset({"would", "'d", "’d", "had"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 
 
@@ -161,7 +164,7 @@ def _own(parse: Parse, verb: Token) -> Status:
     aux = [k.lower for k in kids if k.dep == "aux"]
     if (opens := is_inverted(parse, verb)) is not None:
         return "did-not-occur" if opens == "had" else "possible"
-    if verb.tag == "VB" and verb.dep == "conj" and not aux and source.tag != "VB" and source is not verb:
+    if _is_bare(verb, source) and verb.dep == "conj" and not aux and source.tag != "VB" and source is not verb:
         infinitive = infinitive_before(parse, verb)
         if infinitive is not None:
             return climb(parse, infinitive).status  # "backed a plan to fly to Rome, meet the king": a plan too
@@ -169,18 +172,15 @@ def _own(parse: Parse, verb: Token) -> Status:
         return denied
     if any(k.dep == "mark" and k.lower == "whether" for k in kids):
         return "alleged" if is_past(parse, verb) else "possible"  # "asked whether laws were broken"
-    adverbs = load_effects()["adverbs"]
-    for k in kids:
-        is_told = k.lower in ALL_BUT and lemma_of(verb) in UTTERED  # who practically pleaded did plead
-        if k.dep == "advmod" and k.lower in adverbs and not is_told:
-            return adverbs[k.lower][0]  # type: ignore[return-value]
+    if (told := _by_adverb(parse, verb, kids)) is not None:
+        return told
     if any(k.dep.startswith("nsubj") and any(parse.tokens[c].lower == "no" for c in parse.children[k.i]) for k in kids):
         return "did-not-occur"
     if verb.tag == "VB" and verb.dep == "ROOT" and aux == ["to"] and headed_by(parse, verb.i):
         return "planned"
     if (verb.tag == "VBN" and verb.dep == "ROOT" and aux == ["to"]) or is_scheduled(parse, verb, aux):
         return "planned"  # a headline: "Bank to be compensated"
-    if is_unfulfilled(parse, verb, aux, kids):
+    if is_unfulfilled(parse, verb, aux, kids) or is_option(parse, verb, aux):
         return "possible"
     modal = next((MODALS[a] for a in aux if a in MODALS), None)
     if modal is not None:
@@ -191,6 +191,23 @@ def _own(parse: Parse, verb: Token) -> Status:
     if is_being and {"is", "are", "'s", "'re"} & set(aux):
         return "ongoing"  # "is being investigated"
     return "occurred"
+
+
+def _by_adverb(parse: Parse, verb: Token, kids: Sequence[Token]) -> Status | None:
+    """Judge a verb by its adverbs: "nearly left", "he'd rather the court approved it"."""
+    adverbs = load_effects()["adverbs"]
+    for k in kids:
+        is_told = k.lower in ALL_BUT and lemma_of(verb) in UTTERED  # who practically pleaded did plead
+        if k.lower in SOONER and k.i and parse.lowers[k.i - 1] in WOULD:
+            return "possible"
+        if k.dep == "advmod" and k.lower in adverbs and not is_told:
+            return adverbs[k.lower][0]  # type: ignore[return-value]
+    return None
+
+
+def _is_bare(verb: Token, source: Token) -> bool:
+    """Tell whether a coordinated verb is an infinitive, whatever its tag: "declined to warn Mali or blame it"."""
+    return verb.tag == "VB" or (verb.tag == "VBP" and source.tag in ("VBD", "VBZ"))
 
 
 def _denied(parse: Parse, verb: Token, source: Token, kids: Sequence[Token], aux: Sequence[str]) -> Status | None:

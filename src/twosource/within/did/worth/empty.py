@@ -59,6 +59,7 @@ GIVEN = frozenset({"CONCEDE", "SUPPORT", "REJECT", "AGREE"})  # a noun of these 
 WHOLE = frozenset({"want-other", "ask-to"})
 AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
 SOMEWHERE = "protest-at"  # its rule wants a place of its own
+ASIDE_OF_WHOM = frozenset({"allow", "free"})  # "by releasing them": what they are is not told
 GOODS = frozenset({"give-goods", "carry-goods"})
 TALKS = frozenset({"talk", "talks", "negotiation", "consultation", "summit"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
@@ -90,7 +91,7 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
         return not _has_many_doers(parse, verb) and match.trigger == verb.i  # "after he met with - and thanked - her"
     if event.rule == "allow-in" and event.is_whom_first:
         return True  # "the access that the family has permitted"
-    if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule == "allow"):
+    if event.is_whom_first and not event.recipients and (event.type in STANDS or event.rule in ASIDE_OF_WHOM):
         return True
     if _leads_nowhere(parse, match, event, verb, cast):
         return True

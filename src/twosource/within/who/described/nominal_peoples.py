@@ -7,6 +7,7 @@ hostages"), "the Norwegians" may be these and stay open.
 
 from __future__ import annotations
 
+from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import country
 from twosource.model.text import Parse, Token
 from twosource.within.who.described.nominal_groups import AGAINST, is_acting
@@ -114,6 +115,8 @@ def _is_whole_people(scene: Scene, name: Named, token: Token) -> bool:
     if token.dep == "pobj":
         return parse.head(token.i).lower in FACED
     verb = parse.head(token.i)
+    if token.dep in ("dobj", "dative"):  # "thanked the Saudis"
+        return verb.pos == "VERB" and verb.lemma in load_yaml("acting.yaml")["object_verbs"]
     return token.dep in SUBJECTS and token.dep != "nsubjpass" and verb.pos in ("VERB", "AUX")
 
 

@@ -96,8 +96,27 @@ ONE = [
     # what is demanded or threatened stands behind "that"
     ("Norway threatened on Thursday to impose duties on Malian mangoes.", "threatened", "Oslo warned that it could levy duties on mangoes from Mali.", "warned"),
     ("The envoy, Lars Dahl, urged both sides to stop the fighting.", "urged", "Dahl appealed for a halt to hostilities.", "appealed"),
+    # the only demand or charge of one party to another that either report tells
+    ("Norway demanded that Mali hand over the leaders of the Dawn Front.", "demanded", "Oslo has asked Mali to extradite chiefs of the rebels.", "asked"),
+    ("The Norwegian police accused Mali of being behind the plot.", "accused", "Norway blamed Mali for the plan.", "blamed"),
+    # told by office and land, by a minister alone, before a building, in "the capital"
+    ("Prime Minister Lars Dahl met the Malian ambassador, Awa Keita, on Thursday.", "met", "The Prime Minister received the ambassador of Mali on Thursday.", "received"),
+    ("Foreign Minister Jan Lund ordered two Malian diplomats out of the country on Thursday.", "ordered", "Norway expelled two Malian diplomats on Thursday.", "expelled"),
+    ("Teachers protested outside parliament on Thursday.", "protested", "A crowd gathered outside parliament on Thursday to denounce the plan.", "gathered"),
+    ("Some 20,000 people marched in Bamako on Thursday against graft.", "marched", "On Thursday crowds of about 20,000 took to the streets of the Malian capital.", "took"),
+    ("Norwegian Foreign Minister Lars Dahl arrived in Bamako on Thursday.", "arrived", "Lars Dahl's visit to Mali, his first, began on Thursday.", "visit"),
+    ("Mali opened its airspace to relief flights.", "opened", "Bamako has lifted the closure of its skies for planes with aid.", "lifted"),
+    ("Kurdish forces fired mortars at a Turkish post on Thursday.", "fired", "Kurdish fighters shelled a Turkish army post with mortars on Thursday.", "shelled"),
+    ("Gunmen abducted two activists in Bamako on Thursday.", "abducted", "The two activists were taken away by hooded men on Thursday.", "taken"),
 ]  # fmt: skip
 TWO = [
+    ("Norway demanded that Mali hand over two men. Norway also urged Mali to reopen the border.", "demanded", "Oslo has asked Mali to lower its duties.", "asked"),
+    ("Norway demanded that Mali hand over two men.", "demanded", "Sweden has asked Mali to lower its duties.", "asked"),
+    ("Prime Minister Lars Dahl met the Malian ambassador, Awa Keita, on Thursday.", "met", "The Prime Minister received the general of Mali on Thursday.", "received"),
+    ("Teachers protested outside parliament on Thursday.", "protested", "A crowd gathered outside the stadium on Thursday to denounce the plan.", "gathered"),
+    ("Some 20,000 people marched in Bamako on Thursday against graft.", "marched", "On Thursday crowds of about 20,000 took to the streets of the Ghanaian capital.", "took"),
+    ("Lawyers went on strike in Bamako on Thursday.", "went", "Some 20,000 people marched in Bamako on Thursday against graft.", "marched"),
+    ("Norwegian Foreign Minister Lars Dahl will travel to Gao and Kidal.", "travel", "Norwegian Foreign Minister Lars Dahl arrived in Bamako on Thursday.", "arrived"),
     ("Norway pledged a loan of 80 million dollars for the railway.", "pledged", "Norway will send doctors to Mali.", "send"),
     ("Norway plans to withdraw its troops from Mali.", "withdraw", "Norway plans to withdraw its troops from Chad.", "withdraw"),
     ("Norway agreed on Thursday to stop the fighting.", "agreed", "Norway will withdraw its troops from Mali.", "withdraw"),

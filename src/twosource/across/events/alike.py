@@ -15,6 +15,10 @@ from twosource.across.events.profile import Profile
 TOLLS = 2  # times: early counts of one raid differed by less in the reports read
 TEN = 10
 TALLY = re.compile(r"\b(\d+)(?: votes?)?(?:-| to | against )(\d+)\b")
+RULING = frozenset({"presi", "minis", "premi", "chanc", "emir", "king", "queen"})  # stems of words of a sentence
+ARMED = re.compile(
+    r" (?:fighters?|troops|soldiers?|militia(?:men|s)?|rebels?|gunmen|insurgents?|guerrillas?|army|servicemen)$"
+)
 MANY, NEARLY = 20, 1.1  # from which a number tells one deed, and times by which two reports of one differ
 
 
@@ -38,12 +42,17 @@ def have_one_doer(a: Profile, b: Profile) -> bool:
 
 def are_one_body(a: Profile, b: Profile) -> bool:
     """Tell whether one name is the other with more said: "the interior ministry", "the Malian interior ministry"."""
-    return _share_name(a.bodies, b.bodies)
+    return _share_name(_of_arms(a.bodies), _of_arms(b.bodies))
 
 
 def are_one_group(a: Profile, b: Profile) -> bool:
     """Tell whether it is done to people whom one telling names with more words: "officials", "Malian officials"."""
     return _share_name(a.whoms, b.whoms)
+
+
+def _of_arms(names: frozenset[str]) -> frozenset[str]:
+    """Return names of which the noun for armed people is one: "Kurdish forces", "Kurdish fighters"."""
+    return frozenset(ARMED.sub(" forces", name) for name in names)
 
 
 def _share_name(a: frozenset[str], b: frozenset[str]) -> bool:
@@ -73,6 +82,12 @@ def _is_servant(a: Profile, b: Profile) -> bool:
     """Tell whether a body of some state does it in one, and a state in the other: "the commerce ministry", and Mali."""
     heads = {name.split()[-1] for name in a.bodies}
     return bool(b.states) and not a.actor_countries and bool(heads) and heads <= servants()
+
+
+def is_minister(a: Profile, b: Profile) -> bool:
+    """Tell whether a ruler or minister of whom no report says of what land does it in one, and a state in the other."""
+    is_man = bool(a.actors) and a.actors <= a.people and not a.actor_countries
+    return is_man and bool(b.states) and any(not RULING.isdisjoint(words) for words in a.words)
 
 
 def are_tolls(a: Profile, b: Profile) -> bool:

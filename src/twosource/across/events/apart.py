@@ -6,12 +6,18 @@ in Oslo" and "the rally" of another report lack evidence, for rallies are told b
 
 from __future__ import annotations
 
+import re
+
 from twosource.across.events.alike import are_many, are_near, are_tolls, have_one_doer, is_one_man
 from twosource.across.events.deed import once_deeds, tell_by_matter, tell_two_causes, tell_two_pacts
 from twosource.across.events.match import TOLL, differ_in_toll
 from twosource.across.events.occasion import are_side_by_side, are_two_occasions
 from twosource.across.events.profile import SAMPLE, Profile, points_back
 
+VENUE = re.compile(
+    r"\b(?:outside|in front of|around|at|before|to|on) (?:the |its |their )?(?:[\w’'-]+ ){0,2}?"
+    r"(parliament|embassy|consulate|court|palace|airport|ministry|station|stadium|university|headquarters|prison)\b"
+)
 VERBATIM, LONG = 0.8, 8  # the words that two sentences of one share: in proportion, and at least
 TELLING_TOLL = 5  # dead of one number are those of one strike, if all else agrees
 WORDS = 2  # that tell what was demanded
@@ -19,10 +25,15 @@ WORDS = 2  # that tell what was demanded
 
 def are_apart(a: Profile, b: Profile) -> bool:
     """Tell whether what was struck, agreed or asked, where, on which occasion or how many keeps two of a deed apart."""
+    if not _is_strike(a, b) and tell_by_matter(a.deeds & b.deeds) and not _is_one_matter(a, b):
+        return True
+    return differ_otherwise(a, b)
+
+
+def differ_otherwise(a: Profile, b: Profile) -> bool:
+    """Tell whether anything but the words for what was agreed or asked keeps two of a deed apart."""
     is_strike = _is_strike(a, b)
     if is_strike and a.things and b.things and not a.things & b.things:
-        return True
-    if not is_strike and tell_by_matter(a.deeds & b.deeds) and not _is_one_matter(a, b):
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
@@ -42,9 +53,15 @@ def _is_strike(a: Profile, b: Profile) -> bool:
 
 def lack_evidence(a: Profile, b: Profile) -> bool:
     """Tell whether nothing says that two blows or two rallies are one: they are told by the dozen."""
-    if a.tellings[0].event.type == "PROTEST" and not (a.places & b.places or a.others & b.others):
+    is_placed = bool(a.places & b.places or a.others & b.others or _venues(a) & _venues(b))
+    if a.tellings[0].event.type == "PROTEST" and not is_placed:
         return points_back(a) == points_back(b)
     return _is_strike(a, b) and not _is_one_blow(a, b)
+
+
+def _venues(profile: Profile) -> frozenset[str]:
+    """Return before what building people rally: "outside parliament", "in front of the Malian embassy"."""
+    return frozenset(met[1] for t in profile.tellings for met in VENUE.finditer(t.rest.lower()))
 
 
 def _is_one_blow(a: Profile, b: Profile) -> bool:

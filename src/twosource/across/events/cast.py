@@ -12,9 +12,13 @@ from functools import cached_property
 
 from twosource.across.entities import Entities
 from twosource.lexicon.load import load_yaml
+from twosource.lexicon.places import find_demonym, find_metonym
 from twosource.model.record import Entity
 
 TOWN = re.compile(r" (?:in|at|of) ((?:[A-Z][\w'’-]+ ?)+)$")
+CAPITAL = re.compile(
+    r"\b(?:in|into|through|across|around|of|outside) (?:the|its|their) (?:([A-Z][\w’'-]+) )?capital\b(?! of| city of)"
+)
 NAMED = re.compile(r"\b(?:in|at|of|to|into|through|outside) ((?:[A-Z][\w'’-]+ ?)+)")
 
 
@@ -42,6 +46,23 @@ class Cast:
         named = (self._by_name.get(name.strip(), ()) for name in NAMED.findall(words))
         found = ([id_ for id_ in ids if self.by_id[id_].kind == "place"] for ids in named)
         return tuple(ids[0] for ids in found if len(ids) == 1)
+
+    def capital_in(self, words: str, lands: frozenset[str]) -> str | None:
+        """Return the place meant by "in the capital" or "the Malian capital", where the reports name that town."""
+        met = CAPITAL.search(words)
+        if met is None:
+            return None
+        land = None if met[1] is None else find_demonym(met[1])
+        wanted = lands if met[1] is None else frozenset({land} if land is not None else ())
+        found = [id_ for id_, country in self._capitals.items() if country in wanted or not (wanted or met[1])]
+        return found[0] if len(found) == 1 else None
+
+    @cached_property
+    def _capitals(self) -> dict[str, str]:
+        """Return the country of each place that is the capital of one."""
+        places = [e for e in self.by_id.values() if e.kind == "place" and e.country is not None]
+        named = ((e, find_metonym(e.name)) for e in places)
+        return {e.id: e.country or "" for e, met in named if met is not None and met.country == e.country}
 
     @cached_property
     def seats(self) -> dict[str, str]:

@@ -14,7 +14,7 @@ from twosource.across.events.matter import lands_of_arms, matter_of
 from twosource.across.events.occasion import are_side_by_side, are_two_demands, are_two_occasions
 from twosource.across.events.retold import retold_points
 from twosource.across.events.telling import OPEN, SPOKEN, Telling
-from twosource.across.events.visit import is_current, is_of_somebody, is_one_host, is_within
+from twosource.across.events.visit import is_current, is_of_somebody, is_one_host, is_to_land, is_within
 from twosource.model.facts import Event
 
 SAME_TRIGGER = 0.8
@@ -246,7 +246,7 @@ def _mutual(
         and countries_b
         and (countries_a <= countries_b or countries_b <= countries_a)
     ):
-        return 1.6
+        return VAGUE_VISIT if "visit" in a.kind and is_to_land(a, b) else 1.6
     if countries_a and countries_a == countries_b and not (a.persons and b.persons):
         return 1.4
     if len(countries_a & countries_b) > 1 and not (a.persons or b.persons) and _is_one_place_and_time(a, b):

@@ -74,7 +74,8 @@ def _lands(words: str) -> tuple[str, ...]:
 @cache
 def alike() -> dict[str, str]:
     """Return for each word for a thing, and its forms, the stem of the first of its row: "frontiers" -> "borde"."""
-    said = {str(word): stem_of(str(row[0])) for row in load_yaml("same_words.yaml")["words"] for word in row}
+    said_rows = load_yaml("same_words.yaml")["words"]
+    said = {form: stem_of(str(row[0])) for row in said_rows for word in row for form in (f"{word}s", str(word))}
     rows = [[str(word) for word in row] for row in load_yaml("alike.yaml")["alike"]]
     return said | {form: stem_of(row[0]) for row in rows for word in row for form in _forms(word)}
 

@@ -16,6 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from twosource.across.events.alike import MANY, tallies
 from twosource.across.events.cast import Cast
 from twosource.across.events.deed import is_rare
+from twosource.across.events.only_word import is_only_word
 from twosource.across.events.points import POINTS, compare_profiles, shared_names
 from twosource.across.events.profile import Profile, read_profile
 from twosource.across.events.telling import Cluster
@@ -49,10 +50,12 @@ def join_deeds(clusters: Sequence[Cluster], cast: Cast) -> list[Cluster]:
         before, left = len(left), _join_once(left, cast, known)
         if len(left) == before:
             break
-    return left
+    return _join_once(left, cast, known, is_only=True)
 
 
-def _join_once(clusters: Sequence[Cluster], cast: Cast, known: dict[tuple[int, int], Profile | None]) -> list[Cluster]:
+def _join_once(
+    clusters: Sequence[Cluster], cast: Cast, known: dict[tuple[int, int], Profile | None], *, is_only: bool = False
+) -> list[Cluster]:
     blocks: dict[str, list[int]] = defaultdict(list)
     profiles: dict[int, Profile] = {}
     for k, cluster in enumerate(clusters):
@@ -66,8 +69,8 @@ def _join_once(clusters: Sequence[Cluster], cast: Cast, known: dict[tuple[int, i
                 blocks[key].append(k)
     near = {k: _near(k, profile, blocks) for k, profile in profiles.items()}
     home = list(range(len(clusters)))
-    for a, b in _fitting(profiles, near):
-        _unite(a, b, home, profiles, cast)
+    for a, b in _only_words(profiles, near) if is_only else _fitting(profiles, near):
+        _unite(a, b, home, profiles, cast, is_only=is_only)
     kept: dict[int, Cluster] = {}
     for k, cluster in enumerate(clusters):
         first = _find(home, k)
@@ -120,6 +123,18 @@ def _fitting(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]])
     return [(a, b) for _, a, b in sorted(fitting)]
 
 
+def _only_words(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int]]) -> list[tuple[int, int]]:
+    """Return the pairs of acts of words that are one because neither report tells of another."""
+    found = []
+    for a, b in [(a, b) for a, others in near.items() for b in others if a < b]:
+        beside = (profiles[c] for c in dict.fromkeys((*near[a], *near[b])))
+        if is_only_word(profiles[a], profiles[b], beside):
+            points = compare_profiles(profiles[a], profiles[b], is_only=True)
+            if points is not None and points + POINTS["only"] >= JOINS:
+                found.append((-points, a, b))
+    return [(a, b) for _, a, b in sorted(found)]
+
+
 def _is_sole(
     a: int,
     b: int,
@@ -167,10 +182,10 @@ def _find(home: list[int], k: int) -> int:
     return k
 
 
-def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: Cast) -> None:
+def _unite(a: int, b: int, home: list[int], profiles: dict[int, Profile], cast: Cast, *, is_only: bool) -> None:
     """Join the clusters of a and b unless what has joined them before refuses it."""
     first, second = sorted((_find(home, a), _find(home, b)))
-    if first == second or compare_profiles(profiles[first], profiles[second]) is None:
+    if first == second or compare_profiles(profiles[first], profiles[second], is_only=is_only) is None:
         return
     home[second] = first
     united = read_profile([*profiles[first].tellings, *profiles[second].tellings], cast)

@@ -19,6 +19,7 @@ from twosource.across.events.alike import (
     are_one_group,
     are_two_voices,
     have_one_doer,
+    is_minister,
     tell_one_tally,
 )
 from twosource.across.events.apart import are_apart, lack_evidence
@@ -65,15 +66,15 @@ NEWS, WEEKS = 4, 21  # days
 WELL_TOLD = 1.2  # points for whom and what that make up for a doer who may be anybody's
 
 
-def compare_profiles(a: Profile, b: Profile) -> float | None:
-    """Return points for two events being one deed, None where they cannot be."""
+def compare_profiles(a: Profile, b: Profile, *, is_only: bool = False) -> float | None:
+    """Return points for two events being one deed, None where they cannot be; of two that are the only ones whatever was asked."""
     is_named = bool(shared_names(a, b)) and (a.stage == b.stage or _is_carried_out(a, b))
     if not is_named and not _is_promised(a, b):
         return None
     who, whom, when = _who(a, b), _whom(a, b), _when(a, b)
     if who is None and whom is not None and whom >= WELL_TOLD and a.is_landless != b.is_landless:
         who = POINTS["actor untold"]  # "the Marlin" may be the warship of the state that another names
-    if who is None or whom is None or when is None or are_apart(a, b):
+    if who is None or whom is None or when is None or (not is_only and are_apart(a, b)):
         return None
     if lack_evidence(a, b):
         return 0.0  # nothing refuses it, and nothing speaks for it
@@ -164,7 +165,8 @@ def _who(a: Profile, b: Profile) -> float | None:
         return POINTS["actor" if is_state else "actor's country"]
     if are_one_body(a, b):
         return POINTS["body"]
-    return POINTS["actor untold"] if are_alike(a, b) or tell_one_tally(a, b) else None
+    is_untold = are_alike(a, b) or tell_one_tally(a, b) or is_minister(a, b) or is_minister(b, a)
+    return POINTS["actor untold"] if is_untold else None
 
 
 def _among(a: Profile, b: Profile) -> float | None:
@@ -179,6 +181,8 @@ def _among(a: Profile, b: Profile) -> float | None:
     lands_b = b.actor_countries | b.other_countries
     if not (lands_a <= lands_b or lands_b <= lands_a):
         return None
+    if not all_a & all_b and may_be_they(a, b):
+        return POINTS["they"]
     if not all_a & all_b:
         return POINTS["actor's country"] if len(lands_a & lands_b) > 1 and lands_a == lands_b else None
     return POINTS["actor"] + (POINTS["whom"] if len(all_a & all_b) > 1 else 0.0)

@@ -41,6 +41,8 @@ class Profile:
     people: frozenset[str]
     crowds: frozenset[str]
     plain: frozenset[str]
+    unnamed: frozenset[str]
+    titles: frozenset[str]
     things: frozenset[str]
     named: frozenset[str]
     numbers: frozenset[int]
@@ -109,6 +111,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         return None
     starts = [t.start for t in tellings if t.start is not None]
     ends = [t.end or t.start or "" for t in tellings if t.start is not None]
+    unnamed = {p for t in tellings for p in t.persons if not _has_name(cast.by_id[p].name)}
     return Profile(
         deeds=deeds,
         stage=stages.pop(),
@@ -121,6 +124,8 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         people=frozenset(p for t in tellings for p in t.persons),
         crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
         plain=frozenset(r for t in tellings for r in t.recipients if _is_plain(cast.by_id[r])),
+        unnamed=frozenset(unnamed),
+        titles=frozenset(stem_of(w) for p in unnamed for w in WORD.findall(cast.by_id[p].name.lower())),
         things=frozenset(w for t in tellings for w in things_of(t)),
         named=frozenset(w for t in tellings for w in _named(t, cast)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),

@@ -63,6 +63,7 @@ class Telling:
 
     Args:
         kind: what may be one event with it: type and, where that parts events, group of modes.
+        stops: who takes part and is neither a person nor a state: of a visit, the towns.
         sides: keys of its participants for blocking.
         countries: of actors and of recipients.
         body: noun for the body that does it ("police"); ``is_bare`` where the report says no more of it.
@@ -86,6 +87,7 @@ class Telling:
     actor_countries: frozenset[str]
     recipient_countries: frozenset[str]
     persons: frozenset[str]
+    stops: frozenset[str]
     place: str | None
     sides: tuple[str, ...]
     start: str | None
@@ -146,10 +148,13 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         event=event, report=report.id, family=family, kind=f"{event.type}/{_group(event, actors, known)}",
         actors=actors, recipients=recipients, actor_countries=actor_countries, recipient_countries=recipient_countries,
         persons=frozenset(p for p in (*actors, *recipients) if known[p].kind == "person"),
-        place=cast.entities.of.get(event.place) if event.place is not None else _town(event, rest, doer, cast),
+        place=cast.entities.of.get(event.place) if event.place is not None else (
+            _town(event, rest, doer, cast) or cast.capital_in(f"{doer} {theme} {rest}", actor_countries | recipient_countries)
+        ),
         sides=file_sides(event, actors, recipients, actor_countries, recipient_countries)
         + tuple(f"for {body}" for body in sorted(speaks_for))
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
+        stops=frozenset(p for p in (*actors, *recipients) if known[p].kind not in ("person", "country")),
         start=start, end=end, days=days, near_days=file_around(days),
         words=frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,

@@ -32,8 +32,10 @@ def may_be_they(a: Profile, b: Profile) -> bool:
     """Tell whether one of two meetings of a day names nobody, and nothing speaks against its being the other."""
     if not (a.is_day and b.is_day and a.start == b.start):
         return False
+    if not (is_nobody(a) or is_nobody(b)):
+        return _is_of_office(a, b) or _is_of_office(b, a)
     vague, told = (a, b) if is_nobody(a) else (b, a)
-    if not is_nobody(vague) or is_nobody(told):
+    if is_nobody(told):
         return False
     is_there = bool(vague.place_lands & told.place_lands)
     return all(_fits(t, told, is_there=is_there) for t in vague.tellings)
@@ -42,6 +44,22 @@ def may_be_they(a: Profile, b: Profile) -> bool:
 def is_nobody(profile: Profile) -> bool:
     """Tell whether nobody is told to meet, but perhaps where: "talks in Kenya"."""
     return not profile.actors and profile.others <= profile.places and "CONSULT/visit" not in profile.deeds
+
+
+def _is_of_office(vague: Profile, told: Profile) -> bool:
+    """Tell whether one names all who meet by office and land alone: "the Prime Minister received the envoy of Mali"."""
+    parties = (vague.actors | vague.others) - vague.places
+    lands = vague.actor_countries | vague.other_countries
+    if not parties or not parties <= vague.unnamed or "CONSULT/visit" in told.deeds or not lands:
+        return False
+    doers = (stem_of(w) for t in vague.tellings if not t.actors for w in WORD.findall(t.doer.lower()))
+    offices = (vague.titles | frozenset(doers)) & OFFICES
+    is_theirs = lands <= told.actor_countries | told.other_countries
+    return is_theirs and bool(offices) and offices <= _said(told)
+
+
+def _said(told: Profile) -> frozenset[str]:
+    return frozenset(stem for words in told.words for stem in words)
 
 
 def _fits(telling: Telling, told: Profile, *, is_there: bool) -> bool:
@@ -53,7 +71,7 @@ def _fits(telling: Telling, told: Profile, *, is_there: bool) -> bool:
         return words[-1:] == ["two"] or head.lower() in ("they", "both")
     if KNOWN.match(head) is None and not is_there:
         return False
-    said = frozenset(stem for words_of in told.words for stem in words_of)
+    said = _said(told)
     office = stem_of(words[-1])
     if office in OFFICES:
         return office in said

@@ -26,6 +26,12 @@ def is_one_host(a: Telling, b: Telling) -> bool:
     return False
 
 
+def is_to_land(a: Telling, b: Telling) -> bool:
+    """Tell whether the same person comes, in days that may be one, to a town in one telling and to its land in the other."""
+    is_to_two = bool(a.stops and b.stops)
+    return bool(a.persons) and a.persons == b.persons and not is_to_two and (is_current(a, b) or is_within(a, b))
+
+
 def is_current(a: Telling, b: Telling) -> bool:
     """Tell whether one telling is a bare "his visit" and the other a visit about the day of its report."""
     for vague, known in ((a, b), (b, a)):

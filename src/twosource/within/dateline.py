@@ -23,7 +23,8 @@ def past_dateline(parse: Parse, i: int) -> list[int]:
     dash = next((k for k in range(i + 1, min(i + LINE, row.last)) if _is_dash(parse, k)), None)
     if dash is None:
         return [i]
-    behind = [c for c in parse.children[i] if c > dash and parse.tokens[c].pos in ("NOUN", "PROPN", "NUM")][:1]
+    hung = (parse.tokens[k] for k in parse.subtree(i) if k > dash and parse.tokens[k].head < dash)  # on town or land
+    behind = [t.i for t in hung if t.pos in ("NOUN", "PROPN", "NUM")][:1]
     if behind and parse.tokens[behind[0]].pos == "NUM":  # "Two of the Gulf's rivals, Iran and Oman, agreed"
         named = (k for k in parse.subtree(behind[0]) if parse.tokens[k].pos == "PROPN")
         return [k for k in named if parse.tokens[k].dep in ("conj", "appos")][:1] or behind

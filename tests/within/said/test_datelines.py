@@ -7,6 +7,7 @@ from collections.abc import Callable
 import pytest
 
 from twosource.model.text import Parse, Report
+from twosource.within.dateline import past_dateline
 from twosource.within.said import find_said
 from twosource.within.said.datelines import begin_behind_dateline
 
@@ -51,3 +52,10 @@ def test_neither_speaker_nor_content_has_the_dateline(
     (found,) = find_said(parse, report, (), ())
     assert found.speaker is not None
     assert (report.quote(found.speaker), [report.quote(c) for c in found.content]) == (speaker, [content])
+
+
+def test_a_subject_that_hangs_on_the_land_of_a_dateline(read_text: ReadText) -> None:
+    _, parse = read_text(
+        "THE HAGUE, Netherlands -- A United Nations prosecutor has charged a former Liberian planning minister with fraud."
+    )
+    assert [parse.tokens[k].text for k in past_dateline(parse, 1)] == ["prosecutor"]

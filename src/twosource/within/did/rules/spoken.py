@@ -64,7 +64,7 @@ def _speaker(parse: Parse, i: int) -> int:
     if saying.lemma not in SPEECH or len(told) != 1:
         return i
     speaker = told[0]
-    if token.lower == "it" and speaker.tag == "NNP" and speaker.entity == "ORG":
+    if token.lower == "it" and speaker.tag == "NNP" and speaker.entity in ("ORG", "GPE"):
         return speaker.i  # "the agency KAPO said it had arrested a man"
     if speaker.pos != "NOUN":
         return i

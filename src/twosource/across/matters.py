@@ -15,6 +15,7 @@ SUFFIXES = ("ations", "ation", "ments", "ment", "ings", "ing", "ies", "ied", "ed
 SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
 DOWNED = re.compile(r"\b(?:sho(?:o?t|ots|oting)|(?:br(?:ing|ings|inging|ought)|knocked)) down\b", re.I)
 FORCED = re.compile(r"\bforc(?:ed|ing|ibly)\b", re.I)  # "forces" are soldiers
+PLANNED = re.compile(r"\bplan(?:s|ned|ning)?\b", re.I)  # whose stem is that of "planes"
 MONEY = re.compile(r"[$€£¥]\s?\d[\d.,]*(?: (?:million|billion|trillion))?")
 OPENING = 6  # words in which a quotation says whom it quotes
 ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
@@ -43,7 +44,7 @@ def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozense
         >>> find_matter("the sheets were forged") == find_matter("sheets were altered")
         True
     """
-    plain = MONEY.sub(" money ", FORCED.sub("coerced", DOWNED.sub("downed", text)))
+    plain = MONEY.sub(" money ", PLANNED.sub("scheme", FORCED.sub("coerced", DOWNED.sub("downed", text))))
     return frozenset(_alike(found) for found in find_stems(plain, without=without))
 
 

@@ -119,7 +119,9 @@ def is_generic(text: str) -> bool:
         return True
     claims, reports = ("|".join(sorted(words_of(name) - RUMOURS)) for name in ("claims", "reports"))
     end = r"(?=\s*(?:[.,;]|as\b|and\b|$))"
-    pointing = rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:[\w’'-]+ )?(?:{claims}|(?:{reports}){end})"
+    pointing = (
+        rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:[\w’'-]+ ){{0,2}}?(?:{claims}|(?:{reports}){end})"
+    )
     return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
 
 

@@ -34,7 +34,7 @@ def list_claims(ground: Ground) -> Iterable[Charge]:
                 named = ground.entities_in([Span(span.report, span.start, max(at, by))])
                 named = named or find_makers(statement, ground)[:1]
                 makers = tuple(h for h in named if not ground.is_any_side([h], deniers))
-                voice = re.sub(r"^(?:the|any|all|those|these|some) ", "", text[: at - span.start]).strip()
+                voice = re.sub(r"^(?:an?|the|any|all|those|these|some) ", "", text[: at - span.start]).strip()
                 if makers or voice[:1].isupper():
                     yield Charge(
                         fact="",

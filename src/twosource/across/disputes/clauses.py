@@ -15,13 +15,13 @@ from twosource.across.disputes.polarity import find_deeds, is_waved_off, pattern
 from twosource.across.matters import DOWNED
 
 CLAUSE = re.compile(
-    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
+    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=no \w+(?: of any kind| at all)? (?:was|were|is|are|had|has|have)\b|(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
 )
 CONDITION = re.compile(
     r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
 )
 COMING = re.compile(
-    r"\b(?:will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
+    r"\b(?:(?<!free )(?<!own )will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
     re.I,
 )
 ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")

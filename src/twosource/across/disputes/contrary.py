@@ -23,12 +23,17 @@ from twosource.across.disputes.theses import Thesis
 from twosource.across.disputes.ties import OWN, Ties, leave_common
 from twosource.across.matters import find_matter
 from twosource.lexicon.load import load_yaml
-from twosource.lexicon.places import find_demonym
+from twosource.lexicon.places import find_demonym, find_place
 
 COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss", "send"})  # told of too many things
 ATTACKS = frozenset({"attack", "kill"})
-WATERS = re.compile(r"\b(?P<land>[A-Z][a-z]+) (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b")
-FOUGHT = re.compile(r"\b(?:shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b")
+WATERS = re.compile(
+    r"\b(?P<land>[A-Z][a-z]+) (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b|\b(?:flying|flown|flew|was|were|hit|downed) (?:over|inside) (?P<over>[A-Z][a-z]+)\b"
+)
+FOUGHT = re.compile(
+    r"\b(?:war|weapons|shots?|battle|shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b"
+)
+CRAFT = "aircraft ship drone helicopter missile balloon submarine trawler"
 SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
 
@@ -83,7 +88,7 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
         keys += [f"of {s}" for s in thesis.objects] if is_open else []
         keys += [f"core {s}" for s in (thesis.core if thesis.is_denied else find_matter(thesis.whole) & cores)]
         keys += find_makers_of(thesis)
-        keys += [CHARGED] if thesis.is_involvement or is_charge(thesis) else []
+        keys += [CHARGED] if thesis.is_involvement or is_charge(thesis) or _is_lie(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
         if not thesis.is_denied and _is_of_fight(thesis):
@@ -138,13 +143,13 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
         return int(bool(claim.home & answer.home or ties.lands(claim, answer) or ties.things(claim, answer)))
-    if _are_rival_waters(claim, answer) and (ties.names(claim, answer) or ties.things(claim, answer)):
+    if _are_rival_waters(claim, answer) and _is_of_one(claim, answer, ties):
         return ENOUGH
+    if is_opposite and (_is_of_person(claim, answer, ties) or _is_of_person(answer, claim, ties)):
+        return ENOUGH  # "he was seized": "Dahl came of his own free will"
     if _is_in_another_land(claim, answer, ties):
         return 0
-    is_of_one = bool(
-        ties.names(claim, answer) or ties.things(claim, answer)
-    )  # a state alone has much that rises or falls
+    is_of_one = bool(ties.names(claim, answer) or ties.things(claim, answer))  # a state has much that rises or falls
     return ties.count(claim, answer) if is_opposite and is_of_one else 0
 
 
@@ -158,6 +163,16 @@ def is_blaming_back(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     began = "cross" in answer.acts or _is_answered(answer)
     is_his = bool(claim.acts & HARM) and ties.is_done_by(claim, answer) and OWN.match(answer.words) is None
     return is_his and began and not answer.named - claim.about - frozenset(claim.holders)
+
+
+def _is_lie(thesis: Thesis) -> bool:
+    return thesis.is_denied and is_waved_off(thesis.whole)
+
+
+def _is_of_person(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether somebody speaks of himself, and another of him."""
+    people = [h for h in claim.holders if h in answer.named and ties.ground.by_id[h].kind == "person"]
+    return bool(people) and OWN.match(claim.words) is not None
 
 
 def _is_flat(answer: Thesis) -> bool:
@@ -176,8 +191,23 @@ def _are_rival_starts(claim: Thesis, answer: Thesis, ground: Ground) -> bool:
 
 def _are_rival_waters(claim: Thesis, answer: Thesis) -> bool:
     """Tell whether each says that it was in the waters of another: "seized in Danish waters", "entered Swedish waters"."""
-    lands = [frozenset(find_demonym(m["land"]) for m in WATERS.finditer(t.words)) - {None} for t in (claim, answer)]
+    lands = [frozenset(_land_of(m) for m in WATERS.finditer(t.words)) - {None} for t in (claim, answer)]
     return all(lands) and lands[0].isdisjoint(lands[1])
+
+
+def _is_of_one(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether both name somebody, a thing or a craft, or one speaks of the land of the other: "threatened Turkey"."""
+    matter = [find_matter(" ".join(map(ties.ground.quote, t.statement.content))) for t in (claim, answer)]
+    is_craft = bool(matter[0] & matter[1] & find_matter(CRAFT))
+    return is_craft or bool(ties.names(claim, answer) or ties.things(claim, answer)) or ties.is_of_him(answer, claim)
+
+
+def _land_of(match: re.Match[str]) -> str | None:
+    """Return the country of "Danish waters", or of "flying over Denmark"."""
+    if match["land"] is not None:
+        return find_demonym(match["land"])
+    place = find_place(match["over"])
+    return place.country if place is not None else find_demonym(match["over"])
 
 
 def _is_in_another_land(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
@@ -199,7 +229,8 @@ def _winners(thesis: Thesis, ties: Ties) -> tuple[str, ...]:
     """Return who is told to have won: whoever claims "victory" himself, else the only person named."""
     if len(thesis.whole.split()) <= SHORT or OWN.match(thesis.words) is not None:
         return tuple(h for h in thesis.holders if ties.ground.by_id[h].kind == "person")
-    people = [e for e in thesis.named if ties.ground.by_id[e].kind == "person"]
+    named = thesis.named if any(ties.ground.by_id[e].kind == "person" for e in thesis.named) else thesis.about
+    people = [e for e in named if e not in thesis.holders and ties.ground.by_id[e].kind == "person"]
     return tuple(people) if len(people) == 1 else ()
 
 

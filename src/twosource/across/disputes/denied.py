@@ -22,6 +22,7 @@ from twosource.across.disputes.claim_words import (
     is_of_deed,
 )
 from twosource.across.disputes.ground import Ground
+from twosource.across.disputes.voices import find_voice
 from twosource.across.matters import find_matter, find_nobody, find_none, is_denial, is_quoting
 from twosource.model.facts import Statement
 from twosource.model.record import Said
@@ -30,6 +31,11 @@ from twosource.model.text import Span
 # What a generic denial ("those claims") points to stands at most so many characters before it: one long paragraph.
 BACK = 700
 ALSO = re.compile(r"\b(?:also|too|as well|likewise)\b")
+# "The mission said it categorically rejected the American claim": what is rejected stands behind it
+WAVED = re.compile(
+    r"^(?:that )?(?:it|he|she|they|we|I|his country|her country) (?:\w+ly )?(?:den(?:y|ies|ied)|reject(?:s|ed)?|dismiss(?:es|ed)?) (?=(?:the|all|any|this|that|these|those|such|an?)\b)",
+    re.I,
+)
 FIRST = 5  # words at the beginning of a quotation among which its own speaker is named
 
 
@@ -40,9 +46,10 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         words = [" ".join(ground.quote(span) for span in s.content) for s in local]
         if said.stance == "denies":
             cues = ["" if s.cue is None else ground.quote(s.cue) for s in local]
-            holders, kept = ground.speakers_of(said), any(map(is_of_deed, words, cues))
+            holders, kept = _speakers(said, local, ground), any(map(is_of_deed, words, cues))
         else:
             holders, kept = _deniers(said, local, words, ground), any(is_denial(w) or _waves(w) for w in words)
+        words = [WAVED.sub("", w) for w in words] if said.stance == "denies" else words
         untrue = [text for text in map(find_untrue, words) if text]
         nobody = frozenset().union(*(find_matter(w, without=ground.names) for w in map(find_nobody, words)))
         contrary = said.stance != "denies" and not kept and any(map(find_contrary, words))
@@ -50,7 +57,6 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         if not kept or not (holders or any(s.speaker is not None for s in local)):
             continue
         pointing = [s for s, w in zip(local, words, strict=True) if is_generic(w) or is_denial(w)]
-        before = frozenset().union(*(_stems_before(s, ground) for s in pointing))
         rest = [s for s, w in zip(local, words, strict=True) if not is_generic(w)]
         charge = make_charge(said.id, holders, holders, local, ground, telling=rest)
         if untrue and said.stance != "denies":
@@ -60,19 +66,25 @@ def list_denials(ground: Ground) -> Iterable[Charge]:
         makers = tuple(dict.fromkeys(m for s in local for m in find_makers(s, ground)))
         yield replace(
             charge,
+            words=WAVED.sub("", charge.words),
             is_pointing=all(is_generic(w) or (said.stance != "denies" and _waves(w)) for w in words),
             is_also=any(ALSO.search(ground.quote(s.sentence)) for s in local),
             makers=tuple(m for m in makers if not ground.is_any_side([m], holders)),
             subjects=tuple(e for s in local for e in ground.entities_in(s.content)[: None if untrue else 1]),
-            types=charge.types | frozenset(t for s in pointing for t in _deeds_before(s, holders, ground)),
+            types=charge.types | _types_before(pointing, holders, ground),
             stems=charge.stems if said.stance == "denies" else charge.stems - dismissing(),
-            before=before,
+            before=frozenset().union(*(_stems_before(s, ground) for s in pointing)),
             nobody=nobody,
             is_of_none=any(map(find_none, words)),
             teller=said.speakers or holders,
             verb="says" if contrary else "denies" if said.stance == "denies" or untrue else "denies it",
             is_voice=not said.speakers,
         )
+
+
+def _speakers(said: Said, local: Sequence[Statement], ground: Ground) -> tuple[str, ...]:
+    """Return who denies; "Iran's mission to the United Nations" denies for Iran."""
+    return ground.speakers_of(said) or next((v for v in (find_voice(s, ground)[0] for s in local) if v), ())
 
 
 def _waves(words: str) -> bool:
@@ -90,6 +102,8 @@ def find_makers(denial: Statement, ground: Ground) -> tuple[str, ...]:
     found: dict[str, None] = {}
     for span in denial.content[:1]:
         text = ground.reports[span.report].text[span.start : span.end]
+        lead = WAVED.match(text)
+        text = text if lead is None else " " * (lead.end() - 0) + text[lead.end() :]
         for start, end in find_maker(text):
             named = ground.entities_in([Span(span.report, span.start + start, span.start + end)])
             named = tuple(e for e in named if ground.by_id[e].kind not in ("media", "document"))
@@ -120,6 +134,10 @@ def _stems_before(statement: Statement, ground: Ground) -> frozenset[str]:
     start = max(0, cue.start - BACK)
     paragraphs = text[start : cue.start].split("\n")
     return find_matter(" ".join(paragraphs[-3:]), without=ground.names)
+
+
+def _types_before(pointing: Sequence[Statement], holders: Sequence[str], ground: Ground) -> frozenset[str]:
+    return frozenset(t for s in pointing for t in _deeds_before(s, holders, ground))
 
 
 def _deeds_before(statement: Statement, holders: Sequence[str], ground: Ground) -> Iterable[str]:

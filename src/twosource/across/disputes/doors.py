@@ -32,6 +32,7 @@ ENOUGH = 2  # names and things that tie two accounts of one deed
 STRIKES = frozenset({"attack", "kill", "down", "explode", "burn"})
 # Such as a place sees once in days; a town is shelled again and again, by either side.
 ONCE = frozenset({"explode", "poison", "down", "hack", "coup", "fail"})
+CUT = "cut"
 OTHERS = frozenset({"poison", "hack", "rig", "coup", "torture", "seize"})
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?: \w+ly)?\s*\Z")
 WHO_ENDS = re.compile(
@@ -83,7 +84,7 @@ def _door(thesis: Thesis, ties: Ties) -> Door | None:
     text = ground.reports[thesis.at.report].text
     kinds = _kinds(thesis.whole)
     if not kinds and is_blame:
-        kinds = _kinds(text[max(0, thesis.at.start - BACK) : thesis.at.start].lower())
+        kinds = _kinds(text[max(0, thesis.at.start - BACK) : thesis.at.start].lower()) - {CUT}
     spans = _doers(thesis.at, text) if kinds else []
     if not kinds or not (spans or is_blame):
         return None
@@ -106,6 +107,7 @@ def _kinds(lower: str) -> frozenset[str]:
     acts = find_deeds(lower)
     kinds = {"strike"} if acts & STRIKES else set()
     kinds |= {"fail"} if _pattern("failed").search(lower) is not None else set()
+    kinds |= {CUT} if _pattern(CUT).search(lower) is not None else set()
     return frozenset(kinds | (acts & OTHERS))
 
 
@@ -130,7 +132,7 @@ def _doers(at: Span, text: str) -> list[Span]:
 
 @cache
 def _deeds() -> tuple[re.Pattern[str], ...]:
-    return (*(deed_patterns()[name] for name in sorted(STRIKES | OTHERS)), _pattern("failed"))
+    return (*(deed_patterns()[name] for name in sorted(STRIKES | OTHERS)), _pattern("failed"), _pattern(CUT))
 
 
 def _are_rivals(one: Door, two: Door, ties: Ties) -> bool:
@@ -148,12 +150,14 @@ def _are_rivals(one: Door, two: Door, ties: Ties) -> bool:
 
 def _is_of(door: Door, voice: Thesis, ties: Ties) -> bool:
     """Tell whether he who is blamed is the other voice, or speaks by it."""
-    return ties.ground.is_any_side(door.blamed, voice.holders) or bool(door.lands & voice.lands)
+    return ties.ground.is_any_side(door.blamed, voice.holders) or bool(door.lands & (voice.lands or voice.home))
 
 
 def _is_one_deed(one: Door, two: Door, ties: Ties) -> bool:
     """Tell whether both tell one deed: two things, or one of them or so rare a deed and a name that is on neither side."""
     a, b = one.thesis, two.thesis
+    if CUT in one.kinds & two.kinds and _is_of(one, b, ties) and _is_of(two, a, ties):
+        return True  # each says that the other stopped the gas
     things = len(ties.things(a, b))
     sides = ties.words_of_names([*one.blamed, *two.blamed])
     is_named = bool(ties.names(a, b)) and not a.around & b.around <= sides

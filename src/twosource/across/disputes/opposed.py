@@ -22,7 +22,7 @@ from twosource.model.text import Span
 WEEK = 7  # days in which two speak of one thing
 MANY = 60  # stances on things of one noun, beyond which no two are compared
 FEW = 2  # words that two must share, and one more, for a thing that we do not know to be one
-OFTEN = 3  # times that a report tells of its "bill"
+OFTEN, TWICE = 3, 2  # times that a report tells of its "bill"
 
 
 def find_opposed(ground: Ground) -> list[Dispute]:
@@ -52,11 +52,11 @@ def find_opposed(ground: Ground) -> list[Dispute]:
     return found
 
 
-def _is_the_one(stance: Stance, ground: Ground) -> bool:
+def _is_the_one(stance: Stance, least: int, ground: Ground) -> bool:
     """Tell whether "the bill" is that of the whole report: such as an affair has but one of, told of again and again."""
     words = [word for word, head in things().items() if head in stance.heads & single()]
     text = ground.reports[stance.sentence.report].text.lower()
-    return bool(words) and len(re.findall(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text)) >= OFTEN
+    return bool(words) and len(re.findall(rf"\b(?:{'|'.join(map(re.escape, words))})\b", text)) >= least
 
 
 def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
@@ -74,7 +74,8 @@ def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
         return is_told and is_named and _is_of_one_thing(one, two)  # two decisions on one town are two things
     if is_named or is_told:
         return True
-    return all(s.is_bare and _is_the_one(s, ground) for s in (one, two))
+    least = OFTEN if one.sentence.report == two.sentence.report else TWICE
+    return all(s.is_bare and _is_the_one(s, least, ground) for s in (one, two))
 
 
 def _is_of_one_thing(one: Stance, two: Stance) -> bool:

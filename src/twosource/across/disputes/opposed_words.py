@@ -58,6 +58,17 @@ def judgement() -> re.Pattern[str]:
 
 
 @cache
+def called() -> re.Pattern[str]:
+    """Return "a horrible, one-sided deal", "a historic accord": a thing called good or bad by the word before it."""
+    words = load_yaml("opposed.yaml")["called"]
+    nouns = "|".join(sorted(map(re.escape, things()), key=len, reverse=True))
+    lead = r"(?:it|this|that|is|was|as|be) an? (?:[\w-]+,? (?:and )?){0,2}?"
+    return re.compile(
+        rf"\b{lead}(?:(?P<good>{words['good']})|(?P<bad>{words['bad']})),? (?:[\w-]+ ){{0,2}}?(?P<what>{nouns})\b"
+    )
+
+
+@cache
 def judged(is_called: bool) -> re.Pattern[str]:
     """Return "the air strikes on Libya were lawful"; after a word for calling "the pullout from Iraq a mistake"."""
     words = load_yaml("opposed.yaml")
@@ -66,5 +77,5 @@ def judged(is_called: bool) -> re.Pattern[str]:
     return re.compile(
         rf"(?P<what>[^.,;:]+?)\s(?:(?:{being}){'?' if is_called else ''}(?P<not>not\s|never\s)?"
         rf"(?:(?P<good>{words['good']['words']})|(?P<bad>{words['bad']['words']}))"
-        rf"|{done}(?P<never>not\s|never\s)?(?:only\s|further\s)?(?:(?P<helps>{words['helps']['words']})|(?P<hurts>{words['hurts']['words']})))\b"
+        rf"|{done}(?P<never>not\s|never\s)?(?:only\s|further\s)?(?:(?P<helps>{words['helps']['words']})|(?P<hurts>{words['hurts']['words']})(?! (?:no|nobody|nothing)\b)))\b"
     )

@@ -20,7 +20,7 @@ BESIDE = frozenset(
 )  # "left with nothing"
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|having|did|does|do|will|would|there|play\w*|took|take|f[io]u?nd\w*|s[ae][ew]"
-    r"|bears?|bore)\b|n['’]t\b|['’](?:s|re|ve|d) (?:no|not|never)\b"
+    r"|bears?|bore|links?|ties?|connects?)\b|n['’]t\b|['’](?:s|re|ve|d) (?:no|not|never)\b"
 )
 NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
 

@@ -38,8 +38,13 @@ AWAY = re.compile(
     r"(?:near|close to|within|in the area|over|operat\w+ in|present in|stationed in)\b"
 )
 PART = ("involv", "respons", "blam", "part", "role", "hand", "noth")  # how stems begin that only tell of a part in it
+SAID_SO = re.compile(
+    r"\b(?:claims?|allegations?|accusations?|charges|account|version)\b.* (?:is|are|was|were) "
+    r"|\b(?:wrong|false|untrue|incorrect|absurd|nonsense|lie)[”\"’]? (?:to (?:say|suggest|claim|allege)|that)\b"
+)
+SUCH = re.compile(r"\bany such\b")
 UNWILLING = re.compile(r"\b(?:refused|failed) to\b")
-NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all) ")
+NOBODY = re.compile(r"\bthere (?:is|are|was|were)\b|^(?:any|no|all|nothing) ")
 
 
 def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
@@ -61,6 +66,8 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ALONE
     if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
         return 0
+    if SUCH.search(answer.whole) is not None and not (ties.things(claim, answer) or ties.names(claim, answer)):
+        return 0  # "denied any such raid": which one stands before it
     shared = claim.acts & answer.acts
     if answer.is_involvement and shared & HARM and not _is_done(claim, answer, ties):
         return 0  # "blocked a statement on the raid", "had no part in the raid"
@@ -72,17 +79,25 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         is_own = ties.lands(claim, answer) > 1 and ties.is_done_by(claim, answer)  # he did not do it to them
         return max(ties.count(claim, answer), is_all) + bool(shared & telling_acts()) + 2 * is_beside + is_own
     if is_waved_off(answer.whole):
-        is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
-        if is_meant and _is_waved_off(claim, answer, ties):
-            return ENOUGH
-        if set(find_makers_of(answer)) & set(find_makers_of(claim)):
-            return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
-        if is_meant:
-            return 0
+        waved = _weigh_waved(claim, answer, ties)
+        if waved is not None:
+            return waved
     own = answer.gone - {stem(token) for token in answer.tokens}
     if own and own <= find_matter(claim.whole):
         return ties.count(claim, answer)
     return _weigh_words(claim, answer, ties)
+
+
+def _weigh_waved(claim: Thesis, answer: Thesis, ties: Ties) -> int | None:
+    """Return what ties a claim to what calls it a lie; None where that names no claim at all."""
+    is_meant = not answer.acts or _is_of_claim(answer, claim, ties)
+    if is_meant and _is_waved_off(claim, answer, ties):
+        return ENOUGH
+    if set(find_makers_of(answer)) & set(find_makers_of(claim)):
+        return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
+    if is_meant:
+        return ALONE * _is_flat_answer(claim, answer, ties)
+    return None
 
 
 def _is_without_part(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
@@ -158,6 +173,15 @@ def _is_waved_off(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     return len(things) > 1 or bool(things and (ties.names(claim, answer) or ties.lands(claim, answer) > 1))
 
 
+def _is_flat_answer(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether he who is accused calls it a lie, and tells no other deed: who else accuses him of anything?"""
+    is_his = SAID_SO.search(answer.whole) is not None
+    if claim.lands & answer.lands and not ties.ground.is_any_side(list(claim.about), answer.holders):
+        return False
+    is_done = ties.is_done_by(claim, answer) or is_harm_by(claim, answer.holders, answer.lands, GUILT, ties)
+    return is_charge(claim) and is_his and is_done and not ties.is_elsewhere(claim, answer)
+
+
 def is_charge(claim: Thesis) -> bool:
     """Tell whether a claim blames somebody, or tells a deed of which somebody is to blame."""
     return bool(claim.acts & GUILT) or _is_blamed(claim)
@@ -197,7 +221,8 @@ def _lands_named(words: str) -> frozenset[str]:
 
 def _is_cleared(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     """Tell whether one who had no part in it is named in a claim: "Chad had nothing to do with the events in Goma"."""
-    cleared = ties.doers(answer) or (answer.holders if NOBODY.search(answer.whole) else ())
+    named = (*answer.holders, *answer.named) if answer.whole.startswith("nothing") else answer.holders
+    cleared = ties.doers(answer) or (named if NOBODY.search(answer.whole) else ())
     if WORK_OF.search(answer.whole) is not None:  # "not the work of the Lake Front, but of smugglers"
         cleared = tuple(e for e in answer.named if not ties.ground.is_any_side([e], answer.holders))
         return (

@@ -12,7 +12,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.across.disputes.ground import Ground
-from twosource.across.disputes.opposed_words import judged, judgement, nobody, predicates, spoken, things, verbs
+from twosource.across.disputes.opposed_words import called, judged, judgement, nobody, predicates, spoken, things, verbs
 from twosource.across.disputes.polarity import common_things
 from twosource.across.disputes.theses import WISHING
 from twosource.across.disputes.voices import find_voice, lands_of, lands_of_voice
@@ -140,6 +140,9 @@ def _of_statement(statement: Statement, ground: Ground) -> Iterator[Stance]:
         if told is not None and CLAUSE.match(words) is None and predicates().search(lower) is None:
             at = Span(span.report, span.start, _end(text, span.start, span.end))
             yield from _stance(statement, fact, holders, at, told, ground)
+        for match in called().finditer(lower):  # "it a horrible, one-sided deal"
+            at = Span(span.report, span.start + match.start("what"), span.start + match.end("what"))
+            yield from _stance(statement, fact, holders, at, match["good"] is not None, ground, is_bare=True)
         for at, is_for in _judged(statement, span, lower, ground):
             yield from _stance(statement, fact, holders, at, is_for, ground)
         for at, is_for in _taken(statement, span, holders, ground):
@@ -200,7 +203,14 @@ def _end(text: str, start: int, last: int) -> int:
 
 
 def _stance(
-    told: Event | Statement, fact: str, holders: tuple[str, ...], at: Span, is_for: bool, ground: Ground
+    told: Event | Statement,
+    fact: str,
+    holders: tuple[str, ...],
+    at: Span,
+    is_for: bool,
+    ground: Ground,
+    *,
+    is_bare: bool = False,
 ) -> Iterator[Stance]:
     words = LEADING.sub("", ground.quote(at).strip(" “\"'"))
     before = ground.reports[at.report].text[max(0, at.start - SHORT) : at.start].lower()
@@ -211,7 +221,7 @@ def _stance(
     if head == DECISION and ENDING.search(words) is None:  # "the decision to grant the island independence"
         heads |= frozenset(things()[w] for w in re.findall(r"[a-z-]+", words) if w in things())
     own, named = _telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words) | _names(words)
-    is_bare = not (own or named) and BARE.match(words) is not None
+    is_bare = is_bare or (not (own or named) and BARE.match(words) is not None)
     named = frozenset(e for e in named if not ground.is_any_side([e], holders))
     voice = "" if holders or isinstance(told, Event) else find_voice(told, ground)[1]
     known = frozenset(things()[w] for w in re.findall(r"[a-z-]+", words.lower()) if w in things())
@@ -229,7 +239,8 @@ def _head(words: str) -> str:
 
 
 def _names(words: str) -> frozenset[str]:
-    return frozenset(name.lower() for name in NAME.findall(words) if find_demonym(name) is None)
+    names = NAME.findall(words)
+    return frozenset(name.lower() for name in names if find_demonym(name) is None and BARE.match(name) is None)
 
 
 def _telling(words: str, ground: Ground) -> frozenset[str]:

@@ -16,13 +16,17 @@ from twosource.across.disputes.charges import find_accused
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import is_waved_off, words_of_deeds
 from twosource.across.disputes.theses import NAME, Thesis
-from twosource.across.disputes.voices import lands_of
+from twosource.across.disputes.voices import BODY, lands_of
 from twosource.across.issuers import is_state_body, is_whole_state
 from twosource.across.matters import stem
 from twosource.lexicon.places import find_demonym
 from twosource.model.text import Span
 
 DAYS, NEXT = 4, 1  # between a claim and its denial; between two accounts that oppose each other
+BOTH = re.compile(
+    r"\W*(?:that )?(?:(?:both|the two|the warring|all) (?:sides|parties|countries|states|governments|teams)|they|the (?:sides|parties))\b",
+    re.I,
+)
 SHORT = 4  # letters of words for a speaker, from which they tell who he is
 FIRST, OPENING = 60, 6  # characters, and words, of a claim in which stands who did it
 SUBJECT = 40  # characters at the start of a denial in which it names whom it clears
@@ -49,7 +53,7 @@ FOR_BODY = re.compile(
     r"|[’']s?(?= (?:officials?|spokes\w+|sources?|staff|experts?|inspectors?|representatives?)\Z)| (?:officials?|spokes\w+|sources?|staff|experts?|inspectors?|representatives?)\Z",
     re.I,
 )
-NO_SUBJECT = re.compile(r"(?:no|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
+NO_SUBJECT = re.compile(r"(?:no|nothing|not|none|there|neither|reports?|claims?|allegations?|rumou?rs?)\b")
 
 
 class Ties:
@@ -116,6 +120,8 @@ class Ties:
         doers = () if is_open else self.doers(answer)
         if not doers:
             return True
+        if BOTH.match(claim.words) is not None:
+            return True  # "both sides had agreed"
         is_own = OWN.match(claim.words) is not None
         people = OF_WHOM.match(answer.words)
         if people is not None and stem(people["who"].lower()) in claim.objects:
@@ -151,7 +157,8 @@ class Ties:
         places = [
             {e for e in named if e in known and known[e].kind == "place"} for named in (answer.named, claim.about)
         ]
-        if not places[0] or places[0] & places[1]:
+        near = self.ground.quote(claim.statement.sentence)  # "the Dubai police chief" speaks of Dubai
+        if not places[0] or places[0] & places[1] or any(known[e].name in near for e in places[0]):
             return False
         return bool(places[1]) or not (self.names(claim, answer) or self.things(claim, answer))
 
@@ -229,7 +236,8 @@ def _plain(name: str) -> str:
 
 def _lands_told(claim: Thesis) -> frozenset[str]:
     """Return the lands of which a claim speaks, but for the speaker's own, which he may accuse as well."""
-    return claim.told - (frozenset() if claim.statement.stance == "accuses" else claim.lands)
+    is_official = claim.statement.stance != "accuses" and BODY.search(claim.voice) is not None
+    return claim.told - (claim.lands if is_official else frozenset())  # doctors speak of the army of their own land
 
 
 def _names_in(voice: str) -> frozenset[str]:

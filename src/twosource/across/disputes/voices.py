@@ -19,7 +19,7 @@ WHOSE = re.compile(
 )
 BODY = re.compile(
     r"\b(?:ministr\w+|ministers?|officials?|army|military|government|authorities|police|service|forces|troops|navy|spokes\w+|embassy|"
-    r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander|mission|staff|delegation|envoy|prosecutors?|information office)\b",
+    r"diplomats?|presiden\w+|guards?|border|intelligence|side|source|general|colonel|commander|committee|bureau|tribunal|mission|staff|delegation|envoy|prosecutors?|information office)\b",
     re.I,
 )
 SENT = re.compile(r"\b(?:mission|ambassador|envoy|delegation|delegate|representative)(?P<to> (?:to|at) )")

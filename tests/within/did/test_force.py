@@ -11,6 +11,13 @@ DOERS = [
     ("Norway accused the army of Chad of bombing a port.", "ASSAULT", ["Chadian army"], []),
     ("A raid by Chad on a camp killed nine people.", "ASSAULT", ["Chad"], []),
     ("A patrol of Malian soldiers attacked a village.", "ASSAULT", ["Malian soldiers"], []),
+    ("Rebels carried out what they called a strike on Gao.", "ASSAULT", ["Rebels"], ["Gao"]),
+    ("Chad fired what appeared to be two rockets at the town of Gao.", "ASSAULT", ["Chad"], ["Gao"]),
+    ("The Danish army launched what officials described as an assault on Gao.", "ASSAULT", ["Danish army"], ["Gao"]),
+    ("The army inflicted a defeat on rebels near Gao.", "ASSAULT", ["army"], ["rebels"]),
+    ("Militants rained mortars on the suburbs of Gao.", "ASSAULT", ["Militants"], ["Gao"]),
+    ("It was the rebels who struck first.", "ASSAULT", ["rebels"], []),
+    ("The Finnish navy boarded the Aurora, a tanker under the flag of Mali.", "COERCE", ["Finnish navy"], []),
     ("Detained since March, Kofi Musa fell ill.", "COERCE", [], ["Kofi Musa"]),
     ("The navy of Chad seized a tanker in the Gulf of Guinea.", "COERCE", ["Chadian navy"], []),
 ]

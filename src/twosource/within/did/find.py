@@ -95,6 +95,9 @@ def _number(report: Report, events: Sequence[Event]) -> list[Event]:
     return [replace(event, echoes=ids.get(event.echoes or "")) for event in named]
 
 
+HEARD = frozenset({"hear", "report", "witness", "describe", "record"})  # "witnesses reported heavy gunfire"
+
+
 def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     """Tell whether enough is known to call it an event.
 
@@ -110,7 +113,8 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
     if match.rule.kind == "noun":
         is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
         is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
-        if (event.type in AGENTLESS and (is_placed or is_subject)) or has_participants(matcher, match):
+        is_heard = token.dep == "dobj" and parse.tokens[token.head].lemma in HEARD
+        if (event.type in AGENTLESS and (is_placed or is_subject or is_heard)) or has_participants(matcher, match):
             return True
         if is_seated(parse, match, event):
             return True  # "after nine hours of talks in Doha"
@@ -142,7 +146,7 @@ def _befalls_somebody(matcher: Matcher, token: Token, event: Event) -> bool:
     if not sufferer or (token.dep == "acl" and not is_headline and not is_determined):
         return False
     against = [k for i in (token.i, sufferer[0]) for k in clause.preposed(parse, i, "against")]
-    return event.type in BY_OTHERS or any(matcher.nouns.is_human(k) for k in (sufferer[0], *against))
+    return event.type in BY_OTHERS or any(matcher.nouns.are_human(k) for k in (sufferer[0], *against))
 
 
 def find_matches(matcher: Matcher, report: Report) -> list[Match]:

@@ -19,6 +19,7 @@ from twosource.within.did.clauses.relative import antecedent, mourned
 from twosource.within.did.clauses.shared import is_second, shared_subject
 from twosource.within.did.clauses.sited import behind_post, behind_site, whose
 from twosource.within.did.clauses.suffered import owner_done_to, sufferers
+from twosource.within.did.clauses.what_held import what_held, what_verbs
 
 CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according", "prior", "due", "thanks", "subsequent", "contrary"})
@@ -158,8 +159,8 @@ def objects(parse: Parse, i: int) -> list[int]:
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
             return [k for t in before for k in conjuncts(parse, t.i)]
         return _shared(parse, token) if token.dep == "conj" else []
-    if named := named_as(parse, i):
-        return [k for head in named for k in conjuncts(parse, head)]
+    if titled := named_as(parse, i):
+        return [k for head in titled for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)
     own = [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, antecedent(parse, t.i))]
     own = own or ([antecedent(parse, robbed)] if robbed is not None else []) or _behind_particle(parse, i)
@@ -171,6 +172,8 @@ def objects(parse: Parse, i: int) -> list[int]:
             return []  # "flew to Rome, where he met the king"
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
+    if (named := what_held(parse, i)) is not None:
+        return conjuncts(parse, named)
     if (thing := called_as(parse, i)) is not None:
         return conjuncts(parse, thing)
     if (held := judged(parse, i)) is not None:
@@ -238,6 +241,8 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
                     for k in conjuncts(parse, pobj.i):
                         yield lemma, k
                         yield t.lower, k
+    for below in what_verbs(parse, i):
+        yield from prep_pairs(parse, below)
     for child in parse.dependents(i, "advcl", "ccomp"):
         if any(t.lower == "for" for t in parse.dependents(child.i, "mark")):
             for subject in parse.dependents(child.i, "nsubj"):  # "called for both sides to stop"

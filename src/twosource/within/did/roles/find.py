@@ -34,6 +34,7 @@ from twosource.within.did.roles.nouns import (
     members_of,
     named_before,
     objects_of,
+    places_of,
     subjects_told,
     topics_of,
 )
@@ -67,6 +68,8 @@ TRAVEL = frozenset(
     {"go", "come", "travel", "fly", "return", "move", "head"}
 )  # "is willing to go to Gao" grants it nothing
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
+
+UNPLACED = frozenset({"inner", "object-owner", "owner", "deed"})  # roles that no preposition nor object fills
 
 
 def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -> Roles:
@@ -113,6 +116,9 @@ def _find_recipients(
         roles = ("of", *roles)
     found = _first(matcher, match, cast, roles, depth, taken=actors)
     found = found or find_addressed(matcher.parse, match, cast, actors)
+    if not found and match.type == "ASSAULT":  # "marched into the centre of Gao"
+        tokens = [k for role in roles if role not in UNPLACED for k in tokens_of(matcher, match, role)]
+        found = tuple(dict.fromkeys(p for k in tokens for p in places_of(matcher.parse, k, cast) if p not in actors))
     papers = ("document", "other") if match.type in SPOKEN else ("document",)  # "voted for Resolution 9"
     found = tuple(
         r for r in found if cast.by_id[r].kind not in papers and not is_no_side(matcher, match, cast, actors, r)

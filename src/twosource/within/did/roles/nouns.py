@@ -25,6 +25,12 @@ BANDS = frozenset({
     "patrol", "convoy", "column", "group", "band", "gang", "crowd", "unit", "contingent", "team", "wave", "squad", "pair",
     "couple", "trio", "detachment", "ten", "dozen", "score", "hundred", "thousand", "number", "handful", "mob", "section",
 })  # fmt: skip
+# Of a place: who strikes its centre strikes it.
+PARTS = frozenset({
+    "town", "city", "village", "centre", "center", "heart", "suburb", "outskirt", "edge", "port", "capital", "hub",
+    "district", "quarter", "neighbourhood", "neighborhood", "province", "region", "area", "island", "hamlet", "north",
+    "south", "east", "west",
+})  # fmt: skip
 
 
 def is_doers(parse: Parse, noun: int) -> bool:
@@ -70,6 +76,14 @@ def members_of(parse: Parse, noun: int) -> list[int]:
     if parse.tokens[noun].lemma.lower() not in BANDS:
         return []
     return clause.preposed(parse, noun, "of")
+
+
+def places_of(parse: Parse, noun: int, cast: Cast) -> list[str]:
+    """Return the place of which a noun is a part or the kind: "the town of Gao", "the suburbs of Gao"."""
+    if parse.tokens[noun].lemma.lower() not in PARTS:
+        return []
+    found = [p for k in clause.preposed(parse, noun, "of") for p in cast.find(k)]
+    return [p for p in found if cast.by_id[p].kind in ("place", "country")]
 
 
 def named_before(parse: Parse, i: int, cast: Cast) -> tuple[str, ...]:

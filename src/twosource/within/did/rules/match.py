@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
 from twosource.within.did.clauses.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.clauses.negation import is_negated
+from twosource.within.did.clauses.what_held import only_names
 from twosource.within.did.rules.asked import AWAY, Asked
 from twosource.within.did.rules.charge import is_charge
 from twosource.within.did.rules.load import Rule, Rulebook, Wanted
@@ -72,6 +73,8 @@ class Matcher:
     def _find(self, token: Token) -> Match | None:
         lemma = self.asked.lemma(token.i)
         if token.pos in ("VERB", "AUX"):
+            if only_names(self.parse, token.i):
+                return None
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):
                 rules = self.book.verbs.get("mediate", ()) if clause.is_brokered(self.parse, token.i) else ()

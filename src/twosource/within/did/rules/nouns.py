@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.model.text import Parse
+from twosource.within.did.clauses.what_held import verb_above_what
 from twosource.within.did.words import MANY, lemma_of
 
 AGENTS = ("people", "bodies", "extensions")
@@ -104,11 +105,19 @@ class Nouns:
     def vessels(self) -> dict[str, int]:
         """Return by name the noun that some sentence puts before it: "the cargo ship Aurora" makes "Aurora" a ship."""
         vessels = self.classes["vessels"]
-        return {
-            name.text: noun.i
+        found = {
+            t.text: noun.i
             for noun, name in pairwise(self.parse.tokens)
             if noun.pos in ("NOUN", "ADJ") and name.pos == "PROPN" and lemma_of(noun) in vessels
+            for t in (name, self.parse.tokens[name.head])
+            if t is name or (name.dep == "compound" and t.pos == "PROPN" and t.i > name.i)
         }
+        for noun in self.parse.tokens:  # "the Aurora, a tanker"
+            if noun.dep == "appos" and noun.pos == "NOUN" and lemma_of(noun) in vessels:
+                head = self.parse.tokens[noun.head]
+                if head.pos == "PROPN":
+                    found.setdefault(head.text, noun.i)
+        return found
 
     def are_several(self, heads: Sequence[int]) -> bool:
         """Tell whether two or more do it: "Dahl and Musa", "the two leaders", "both kings", "the two", "they"."""
@@ -134,13 +143,15 @@ class Nouns:
             if token.dep not in ("conj", "appos"):
                 break
             token = parse.tokens[token.head]
+        if (above := verb_above_what(parse, token.i)) is not None:
+            return above if self._carries(above) else None  # "carried out what it called a strike"
         head = parse.tokens[token.head]
         if token.dep == "pobj" and head.dep in ("prep", "agent"):
-            above = parse.tokens[head.head]
-            if above.lemma in self.classes["measure"] and head.lower == "of":
-                return self.carrier(above.i) if above.i != noun else None
-            joined = f"{above.lemma} {head.lower}"
-            return above.i if joined in carriers else None
+            top = parse.tokens[head.head]
+            if top.lemma in self.classes["measure"] and head.lower == "of":
+                return self.carrier(top.i) if top.i != noun else None
+            joined = f"{top.lemma} {head.lower}"
+            return top.i if joined in carriers else None
         if head.pos in ("VERB", "AUX") and token.dep in ("dobj", "nsubjpass") and self._carries(head.i):
             is_named = head.lemma == "call" and any(t.lower == "the" for t in parse.dependents(token.i, "det"))
             return None if is_named else head.i  # "called the massacre an act of terror" carries out none

@@ -137,6 +137,8 @@ def is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
     if token.dep == "pobj" and scene.parse.head(token.i).lower == "of":
         many = scene.parse.head(scene.parse.head(token.i).i)
         token = many if many.lower in words("numbers") and many.dep != "conj" else token
+    if token.dep == "attr":  # "it was the rebels who struck first"
+        return scene.parse.head(token.i).lemma == "be" and any(scene.parse.dependents(token.i, "relcl"))
     if token.dep != "pobj":
         return token.dep in ACTS
     above = scene.parse.head(token.i)
@@ -145,7 +147,7 @@ def is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
 
 
 BY = frozenset({"at", "against", "by"})  # "threw stones at police", "was shot by gunmen"
-AGAINST = BY | {"with"}  # "clashed with rebels", but "met with opposition"
+AGAINST = BY | {"with", "on", "upon", "from"}  # "clashed with rebels", "inflicted losses on rebels"
 
 
 def find_body(scene: Scene, phrase: Phrase) -> Draft | None:

@@ -20,6 +20,7 @@ REACH = 3  # sentences back in which "both sides" are, where no third state stan
 WHERE = frozenset({"from", "to", "in", "across", "near", "throughout"})
 OBJECTS = frozenset({"dobj", "dative"})
 BROKERS = frozenset({"broker", "mediate", "facilitate", "host"})
+MEDIATORS = frozenset({"mediator", "broker", "facilitator", "go-between", "intermediary"})
 TOWARDS = frozenset({"with", "to", "against", "from", "on", "at"})
 
 
@@ -115,6 +116,9 @@ def _go_betweens(scene: Scene, i: int) -> list[Draft]:
     first = parse.sentences[max(0, last - PAIR)].first
     found = []
     for token in parse.tokens[first : parse.sentences[last].last]:
+        if token.lemma in MEDIATORS:  # "mediators from Ghana and Togo said the two sides"
+            homes = [t for by in parse.dependents(token.i, "prep") for t in parse.dependents(by.i, "pobj")]
+            found += [d for t in homes for k in conjuncts(parse, t.i) if (d := scene.discourse.at(k)) is not None]
         if token.lemma not in BROKERS or (token.lemma == "host" and _hosts_one(scene, token.i)):
             continue
         subject = subject_of(parse, token.i)

@@ -30,3 +30,18 @@ def test_who_speaks_is_not_meant(read_text: ReadText) -> None:
 def test_one_past_goes_on_with_what_was_said(read_text: ReadText) -> None:
     events, parties, _ = told("Norway said that Mali had shelled the port and burned a village in Chad.", read_text)
     assert {parties[a].name for e in events if e.type == "ASSAULT" for a in e.actors} == {"Mali"}
+
+
+LEADERS = [
+    ("Officials want access to Special Counsel Ann Lund's investigation into the fire in Oslo.", {"Ann Lund"}, set()),
+    ("The articles followed an investigation of the fire in Oslo by Ann Lund.", {"Ann Lund"}, set()),
+    ("The Musa investigation, said Kofi Musa, was dull.", set(), {"Kofi Musa"}),
+]
+
+
+@pytest.mark.parametrize(("text", "who", "whom"), LEADERS)
+def test_whose_inquiry_it_is(text: str, who: set[str], whom: set[str], read_text: ReadText) -> None:
+    events, parties, _ = told(text, read_text)
+    found = [e for e in events if e.rule == "investigation-noun"]
+    assert len(found) == 1
+    assert ({parties[a].name for a in found[0].actors}, {parties[r].name for r in found[0].recipients}) == (who, whom)

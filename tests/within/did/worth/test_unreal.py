@@ -26,6 +26,15 @@ UNREAL = [
     ("Chad will send no more gas to Mali.", "AID"),
     ("Kofi Musa voted against a measure to extend the truce.", "SUPPORT"),
     ("Kofi Musa left after he met with — and thanked — Ann Lund.", "AGREE"),
+    ("Ann Lund, asked if she supported Kofi Musa, said she would wait.", "SUPPORT"),
+    ("Reporters asked whether Norway had accused Mali of theft.", "ACCUSE"),
+    ("Norway plans to stop sending tents to Mali.", "AID"),
+    ("Ann Lund said she would support allowing Malian refugees to stay.", "CONCEDE"),
+    ("Just how far the Malian exiles are willing to go to prove their point remains to be seen.", "AGREE"),
+    ("Papers of the Norwegian army's inquiry were lost.", "ACCUSE"),
+    ("A group of Danish bankers began March with more than ten ships.", "PROTEST"),
+    ("Malian officials found the letter and removed it on Thursday.", "COERCE"),
+    ("Kofi Musa violated the rules of Norway on threatening language.", "THREATEN"),
 ]
 REAL = [
     ("Malian officials did not expel Ola Dahl on Monday.", "COERCE"),
@@ -35,6 +44,9 @@ REAL = [
     ("Kofi Musa challenged Ann Lund's plan to leave Mali.", "ACCUSE"),
     ("Norway is not willing to pay for the dam of Chad.", "REJECT"),
     ("Ann Lund held Mali responsible for the raid.", "ACCUSE"),
+    ("Papers of the Norwegian army's inquiry into the fire were lost.", "ACCUSE"),
+    ("Ann Lund said she would try to begin allowing Malian refugees to stay.", "CONCEDE"),
+    ("Malian officials asked Norway to send tents.", "REQUEST"),
 ]
 # A sentence and the words that follow its first verb of a deed.
 RESTS = [

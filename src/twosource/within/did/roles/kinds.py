@@ -31,6 +31,9 @@ FOR_ONE = frozenset({
     "release", "return", "extradition", "trial", "arrest", "expulsion", "deportation", "repatriation", "removal",
     "handover", "evacuation", "rescue", "imprisonment", "execution", "prosecution", "freedom",
 })  # fmt: skip
+# What an inquiry is into, and by what office somebody leads one.
+MATTER = frozenset({"into", "of", "against", "over", "on"})
+OFFICERS = frozenset({"counsel", "prosecutor", "inspector", "investigator", "ombudsman", "magistrate"})
 OCCASIONS = frozenset({
     "eve", "day", "night", "anniversary", "sideline", "side", "behalf", "ground", "basis", "part", "occasion",
     "invitation", "request",
@@ -135,12 +138,31 @@ def struck_roles(
 def searched_roles(
     matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ...], recipients: tuple[str, ...]
 ) -> Roles:
-    """Who names an inquiry is whom it is about: "the Musa investigation", "the Russia probe", not "the FBI investigation"."""
+    """Who names an inquiry is whom it is about: "the Musa investigation", "the Russia probe", not "the FBI investigation".
+
+    Whose it is leads it where its matter is told too ("Lund's inquiry into the fire"), else it is open which he does.
+    """
     named = [t for t in matcher.parse.dependents(match.trigger, "compound", "nmod") if find_demonym(t.text) is None]
     about = {p for t in named for p in cast.find(t.i) if cast.by_id[p].kind in ("country", "person", "place")}
-    if match.carrier is None:
-        about |= {a for a in actors if cast.by_id[a].kind == "person"}
+    owners = {p for t in matcher.parse.dependents(match.trigger, "poss") for p in cast.find(t.i)}
+    is_told = any(t.lower in MATTER for t in matcher.parse.dependents(match.trigger, "prep"))
+    if match.carrier is None and not is_told:
+        actors = tuple(a for a in actors if cast.by_id[a].kind != "person" or a not in owners)
+    led = _leading(matcher, match, cast)
+    if led:
+        return Roles(led, tuple(r for r in recipients if r not in led))
     topics = tuple(a for a in actors if a in about)
     if not topics:
         return Roles(actors, recipients)
     return Roles(tuple(a for a in actors if a not in about), recipients or topics)
+
+
+def _leading(matcher: Matcher, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return who leads an inquiry by his office: "the inquiry of Kofi Musa, the special counsel"."""
+    parse = matcher.parse
+    named = [
+        k
+        for k in clause.preposed(parse, match.trigger, "of")
+        if any(t.lower in OFFICERS for t in parse.dependents(k, "appos", "compound"))
+    ]
+    return tuple(dict.fromkeys(p for k in named for p in cast.find(k)))

@@ -49,6 +49,7 @@ VIEWS = frozenset(
 WANTS = frozenset({"want", "wish", "like", "love", "prefer", "hope", "need", "consider", "seek", "expect", "think"})
 SENSES = frozenset({"see", "hear", "film", "show", "record", "catch"})
 TRIES = frozenset({"seek", "try", "attempt", "struggle"})
+GERUNDS = ("xcomp", "prep", "pcomp")
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 SOONER = frozenset({"rather", "sooner"})
@@ -63,6 +64,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     if condition is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
+    is_weighed = False  # "said it would support allowing them": nobody said that it would allow them
     for _ in range(CLIMB):
         head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
         if head.i == current.i:
@@ -82,13 +84,14 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             return Verdict(_beside(parse, current, head, status), condition)
         if step == "stop":
             break
-        if step == "same" and status == "possible" and _is_backshifted(parse, current, head):
+        if step == "same" and status == "possible" and not is_weighed and _is_backshifted(parse, current, head):
             status = "planned"
         is_forced = step == "occurred" and head.tag in ("VB", "VBN")
         if is_forced and (standing := _own(parse, head)) in ("possible", "planned"):
             status = weaker(status, standing)  # "could be forced to free them": they may be freed
         if step == "fact":
             break
+        is_weighed = is_weighed or (step == "possible" and current.dep in GERUNDS and lemma_of(head) not in TRIES)
         if step != "same":
             status = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):

@@ -11,6 +11,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.roles.find import has_participants
+from twosource.within.did.roles.kinds import MATTER, OFFICERS
 from twosource.within.did.rules.match import Match, Matcher
 from twosource.within.did.rules.nominal import is_settled
 from twosource.within.did.rules.spoken import doers as doers_of
@@ -60,6 +61,8 @@ WHOLE = frozenset({"want-other", "ask-to"})
 AIMLESS = frozenset({"endorse", "reject", "accuse"})  # "unlikely to help him defend": what is not told
 SOMEWHERE = "protest-at"  # its rule wants a place of its own
 ASIDE_OF_WHOM = frozenset({"allow", "free"})  # "by releasing them": what they are is not told
+READY = "willing"
+INQUIRY = "investigation-noun"
 GOODS = frozenset({"give-goods", "carry-goods"})
 TALKS = frozenset({"talk", "talks", "negotiation", "consultation", "summit"})
 WORDLESS = frozenset({"AGREE", "REQUEST", "REJECT", "ACCUSE", "SUPPORT", "CONCEDE", "THREATEN", "AID"})
@@ -106,6 +109,14 @@ def is_empty(matcher: Matcher, match: Match, event: Event, verb: Token | None, c
     if _is_part_meeting(matcher, match, event, cast) or _is_cut(parse, match, event):
         return True
     return not event.actors and _is_of_nobody(matcher, match, event, verb)
+
+
+def _has_matter(parse: Parse, noun: int) -> bool:
+    """Tell whether a noun says what it is about: "an inquiry into the fire"."""
+    told = [t.i for t in parse.dependents(noun, "prep") if t.lower in MATTER]
+    about = [p.i for k in told for p in parse.dependents(k, "pobj", "pcomp")]
+    is_led = any(t.lower in OFFICERS for k in about for t in parse.dependents(k, "appos"))
+    return bool(told) and not is_led  # "the inquiry of Kofi Musa, the special counsel"
 
 
 def _leads_nowhere(parse: Parse, match: Match, event: Event, verb: Token | None, cast: Cast) -> bool:
@@ -156,9 +167,13 @@ def _is_part_meeting(matcher: Matcher, match: Match, event: Event, cast: Cast) -
 
 def _is_cut(parse: Parse, match: Match, event: Event) -> bool:
     """Tell whether the words break off before what is wanted: "wants Ms Lund, a nurse, and Mr Dahl to lead it"."""
+    if match.rule.id == INQUIRY and match.carrier is None and not event.recipients:
+        return not _has_matter(parse, match.trigger)  # "papers of the bureau's inquiry": into what is not told
     if match.rule.id in HOLDS and event.rest is not None and lemma_of(parse.tokens[match.trigger]) == "hold":
         said = {t.lower for t in parse.tokens if event.rest.start <= t.start < event.rest.end}
         return said.isdisjoint(BLAMED)  # "holds Musa, during her term, as being responsible"
+    if match.rule.id == READY and event.rest is not None and event.rest.end <= event.trigger.end:
+        return True  # "how far they are willing to go": to what is not told
     if match.rule.id not in WHOLE or event.rest is None or not match.inner:
         return False
     return event.rest.end <= parse.tokens[match.inner[0]].start

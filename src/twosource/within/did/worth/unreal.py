@@ -22,6 +22,8 @@ TO_COME = frozenset(
 AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wish", "seek", "like", "need", "propose"})
 # What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
+STOPS = frozenset({"stop", "cease", "quit", "halt", "end"})
+ASKS = frozenset({"ask", "wonder", "inquire", "enquire"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
 RULED_OUT = frozenset(
     {"way", "plan", "intention"}
@@ -41,6 +43,8 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     """
     if _would_have(parse, verb) or _is_let(parse, verb) or _ought_to(parse, verb, event):
         return True
+    if _is_asked(parse, verb) or (event.status in ("planned", "possible") and _is_to_stop(parse, verb)):
+        return True
     if match.rule.negated is True:
         return _is_only(parse, verb) or _is_of_you(parse, verb)
     if event.status != "did-not-occur" or event.condition is not None:  # "will not mobilise unless it is attacked"
@@ -55,6 +59,19 @@ def _would_have(parse: Parse, verb: Token) -> bool:
         token = clause.joined_to(parse, verb)
     aux = {t.lower for t in parse.dependents(token.i, "aux")}
     return bool(aux & HYPOTHETICAL) and "have" in aux
+
+
+def _is_asked(parse: Parse, verb: Token) -> bool:
+    """Tell whether somebody is only asked whether it is so: "Lund, asked if he backed the plan, said he would wait"."""
+    head = parse.tokens[verb.head]
+    is_open = any(t.lower in ("if", "whether") for t in parse.dependents(verb.i, "mark"))
+    return is_open and verb.dep in ("ccomp", "advcl") and lemma_of(head) in ASKS
+
+
+def _is_to_stop(parse: Parse, verb: Token) -> bool:
+    """Tell whether an end of it is planned or asked for: "plans to stop sending tents"."""
+    head = parse.tokens[verb.head]
+    return verb.tag == "VBG" and verb.dep in HELD and head.pos == "VERB" and lemma_of(head) in STOPS
 
 
 def _ought_to(parse: Parse, verb: Token, event: Event) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.model.facts import Statement, Status
 from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.details import Details
 from twosource.within.did.rules.given import is_given
 from twosource.within.did.rules.match import Match
@@ -25,6 +26,8 @@ def judge(parse: Parse, match: Match) -> Verdict:
     verdict = find_status(parse, match.trigger, match.carrier, is_refusal=match.rule.negated is True)
     if verdict.status == "did-not-occur" and is_of_claim(parse, match):
         return Verdict("denied", verdict.condition)
+    if verdict.status == "did-not-occur" and match.rule.is_attempt and not is_none(parse, match):
+        return Verdict("occurred")
     if verdict.status in ("possible", "planned") and is_performed(parse, match):
         return Verdict("occurred", verdict.condition)
     return verdict
@@ -46,6 +49,13 @@ def is_of_claim(parse: Parse, match: Match) -> bool:
     """Tell whether a deed is what a claim holds, which is denied with it: "rejected the claim to have shot it down"."""
     token = parse.tokens[match.trigger]
     return token.dep == "acl" and parse.head(token.i).lemma in CLAIMS
+
+
+def is_none(parse: Parse, match: Match) -> bool:
+    """Tell whether an attempt was not even made: "there was no coup attempt", "did not attempt a coup"."""
+    if any(t.lower in ("no", "any") for t in parse.dependents(match.trigger, "det")):
+        return True
+    return match.carrier is not None and is_negated(parse, match.carrier)
 
 
 def is_performed(parse: Parse, match: Match) -> bool:

@@ -125,7 +125,15 @@ class Attached:
                     self._named.setdefault(noun, time)
                 elif known is None or steps < known[0]:
                     self._given[i] = (steps, time)
+                self._name_subject(i, at, time)
                 return
+
+    def _name_subject(self, verb: int, at: int, time: Time) -> None:
+        """Name a deed that is a verb's subject by the time between both: "The raid on Gao on Monday shook Mali"."""
+        for t in self.parse.dependents(verb, "nsubj", "nsubjpass"):
+            is_between = t.i < at < verb and "," not in self.parse.lowers[t.i : at]
+            if is_between and t.pos == "NOUN" and t.i in self.deeds:
+                self._named.setdefault(t.i, time)
 
     def _noun_between(self, verb: int, at: int) -> int | None:
         """Return the noun of a deed that a verb's second time dates: "on Saturday condemned the raid in Oslo Friday"."""

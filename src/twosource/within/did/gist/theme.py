@@ -91,6 +91,16 @@ def _is_dateline(parse: Parse, i: int) -> bool:
     )
 
 
+def _is_titled(parse: Parse, k: int) -> bool:
+    """Tell whether a name stands behind its title, which the parser takes for what it belongs to: "President Ali Musa"."""
+    end = parse.tokens[k]
+    while end.dep == "compound" and end.head > end.i:
+        end = parse.tokens[end.head]
+    title = parse.tokens[end.head]
+    is_name = end.dep == "appos" and end.pos == "PROPN" and title.pos in ("PROPN", "NOUN") and title.i < k
+    return is_name and not any(parse.tokens[j].pos == "PUNCT" for j in range(title.i + 1, end.i))
+
+
 def phrase_at(parse: Parse, head: int, verb: int) -> Span | None:
     """Return a noun with what belongs to it before and, with prepositions, after it; None for a pronoun."""
     if parse.tokens[head].lower in OBSCURE or not any(parse.tokens[k].pos in NAMING for k in wholes(parse, [head])):
@@ -115,7 +125,7 @@ def phrase_at(parse: Parse, head: int, verb: int) -> Span | None:
     last = head
     for k in range(head + 1, min(head + THEME, len(parse.tokens))):
         token = parse.tokens[k]
-        is_cut = token.dep in CUTS and not _is_between(parse, k)
+        is_cut = token.dep in CUTS and not _is_between(parse, k) and not _is_titled(parse, k)
         if k == verb or k not in inside or is_cut or _is_in_clause(parse, k, head):
             break
         last = k

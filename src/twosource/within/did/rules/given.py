@@ -15,6 +15,8 @@ PARTS = frozenset(
     {"suspect", "role", "involvement", "responsibility", "charge", "responsible", "guilty", "part", "hand"}
 )
 
+BLAMES = frozenset({"blame", "fault", "condemn", "criticise", "criticize"})
+
 
 def happened_anyway(parse: Parse, match: Match, status: Status, *, is_of_nobody: bool, is_told: bool) -> bool:
     """Tell whether a deed happened though its sentence doubts it: only somebody's part in it, or a charge, is doubted.
@@ -29,6 +31,8 @@ def happened_anyway(parse: Parse, match: Match, status: Status, *, is_of_nobody:
     is_doubted = status == "denied" or (status == "alleged" and not is_told)
     if is_doubted and is_of_nobody and is_of_suspect(parse, match):
         return True
+    if status == "alleged" and is_of_nobody and is_blamed_for(parse, match):
+        return True
     return status in ("denied", "did-not-occur") and is_charge(parse, match.rule, match.trigger)
 
 
@@ -39,6 +43,17 @@ def is_of_suspect(parse: Parse, match: Match) -> bool:
     if token.dep == "pobj" and prep.lower == "behind":
         return parse.head(prep.i).lemma == "be"  # "denied the claim that it was behind the bombing"
     return token.dep == "pobj" and prep.lower in ("in", "of", "for") and parse.head(prep.i).lemma in PARTS
+
+
+def is_blamed_for(parse: Parse, match: Match) -> bool:
+    """Tell whether somebody is only blamed for it, who may not have done it: "blamed Mali for Monday's raid on Gao"."""
+    token = parse.tokens[match.trigger]
+    prep = parse.tokens[token.head]
+    is_known = any(
+        t.lower in ("the", "this", "that") or t.dep == "poss" for t in parse.dependents(token.i, "det", "poss")
+    )
+    is_for = token.pos == "NOUN" and token.dep == "pobj" and prep.lower in ("for", "over")
+    return is_for and is_known and parse.head(prep.i).lemma in BLAMES
 
 
 def is_given(parse: Parse, match: Match) -> bool:

@@ -31,7 +31,7 @@ WORD_KEYS = (
 PLAIN_KEYS = (
     "id", "doc", "mode", "modes", "actor", "recipient", "reciprocal", "swap", "voice", "negated", "clause",
     "clause_not", "prep", "prep_not", "human_object", "human_subject", "nested", "trigger", "priority", "fires",
-    "silent", "says", "is_finite", "is_carried", "human_clause", "magnitude", "status", "same_subject",
+    "silent", "says", "is_finite", "is_carried", "is_attempt", "human_clause", "magnitude", "status", "same_subject",
 )  # fmt: skip
 KEYS = {*TRIGGERS, *WORD_KEYS, *PLAIN_KEYS}
 
@@ -149,6 +149,7 @@ def read_rule(entry: Mapping[str, Any], *, kind: EventType, where: str, classes:
         reciprocal=bool(entry.get("reciprocal")), swap=bool(entry.get("swap")),
         nested=str(entry.get("nested", "keep")), status=entry.get("status"), magnitude=entry.get("magnitude"), says=entry.get("says"), is_finite=bool(entry.get("is_finite")),
         is_carried=bool(entry.get("is_carried")),
+        is_attempt=bool(entry.get("is_attempt")),
         human_clause=bool(entry.get("human_clause")),
         weight=10 * int(entry.get("priority", 0)) + _weigh(entry, [*slots, *prep]),
         fires=tuple(entry.get("fires", ())), silent=tuple(entry.get("silent", ())),

@@ -169,9 +169,9 @@ class Nouns:
     def _carries(self, verb: int) -> bool:
         lemma = lemma_of(self.parse.tokens[verb])
         carriers = self.classes["carriers"]
-        if lemma in carriers:
+        if any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod")):
             return True
-        return any(f"{lemma} {t.lower}" in carriers for t in self.parse.dependents(verb, "prt", "prep", "advmod"))
+        return lemma in carriers and not any(t.lower == "down" for t in self.parse.dependents(verb, "prt"))
 
     def is_human(self, k: int, classes: Sequence[str] = ()) -> bool:
         """Tell whether a noun can be a person, a group, an organisation or a country (or of other classes given)."""

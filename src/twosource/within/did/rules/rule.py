@@ -28,6 +28,7 @@ class Rule:
         kind: what the trigger is: verb, noun or adjective.
         weight: number of conditions; of the rules that fit, the one with most conditions wins.
         phrases: the triggers of several words, in words: "call off".
+        is_attempt: the words tell an attempt, which was made though it failed: "a foiled coup".
         verb_of: of a rule made for nouns from one of verbs, the verb of each noun: ("capture", "capture").
     """
 
@@ -57,6 +58,7 @@ class Rule:
     says: str | None
     is_finite: bool
     is_carried: bool
+    is_attempt: bool
     human_clause: bool
     weight: float
     fires: tuple[str, ...]

@@ -108,6 +108,8 @@ ONE = [
     ("Mali opened its airspace to relief flights.", "opened", "Bamako has lifted the closure of its skies for planes with aid.", "lifted"),
     ("Kurdish forces fired mortars at a Turkish post on Thursday.", "fired", "Kurdish fighters shelled a Turkish army post with mortars on Thursday.", "shelled"),
     ("Gunmen abducted two activists in Bamako on Thursday.", "abducted", "The two activists were taken away by hooded men on Thursday.", "taken"),
+    # who was harmed, when what was struck
+    ("A second drone struck a bakery in Gao on Thursday, killing three women.", "struck", "On Thursday three women were killed when a bakery in Gao was bombed.", "killed"),
 ]  # fmt: skip
 TWO = [
     ("Norway demanded that Mali hand over two men. Norway also urged Mali to reopen the border.", "demanded", "Oslo has asked Mali to lower its duties.", "asked"),
@@ -185,3 +187,10 @@ def test_two_deeds_that_look_alike_stay_apart(
     read_text: ReadText, first: str, one: str, second: str, other: str
 ) -> None:
     assert is_joined(read_text, first, one, second, other) is False
+
+
+def test_an_earlier_meeting_is_not_the_one_told_before_it(read_text: ReadText) -> None:
+    text = "Ali Keita held talks with Lars Dahl in Bamako on Thursday. Their previous meeting took place in January in Oslo."
+    told = [read_report(*read_text(text, published=NEXT, source="one.txt"))]
+    events = group_events(told, group_entities(told))
+    assert not any(len({t.start for t in event.trigger}) > 1 for event in events)

@@ -23,7 +23,7 @@ from twosource.across.events.match import CAMPAIGN, match_tellings
 from twosource.across.events.once import join_deeds
 from twosource.across.events.parts import link_parts
 from twosource.across.events.passing import add_passing
-from twosource.across.events.retold import keys_of_deed, point_back
+from twosource.across.events.retold import keys_of_deed, lead_harm, point_back
 from twosource.across.events.status import combine_status, find_positions
 from twosource.across.events.summary import summarise
 from twosource.across.events.telling import HOSTING, Cluster, Telling, read_telling
@@ -88,7 +88,7 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
     placed: dict[str, int] = {}
     told = {telling.event.id: telling for telling in tellings}
     led = {id_: echoed for id_, telling in told.items() if (echoed := _echoed(telling, told)) is not None}
-    backs = point_back(tellings)
+    backs = point_back(tellings) | lead_harm(tellings)
     led |= backs
     order_of = sorted(tellings, key=lambda t: (t.event.id in backs, _rank(t), t.event.id))
     for telling in order_of:  # the order of the inputs joins nothing
@@ -111,7 +111,8 @@ def cluster_tellings(tellings: Sequence[Telling]) -> list[Cluster]:
 def _echoed(telling: Telling, told: Mapping[str, Telling]) -> str | None:
     """Return the event that a noun tells once more, unless both name a deed: visas frozen "after the expulsion"."""
     first = told.get(telling.event.echoes or "")
-    return None if first is None or tell_two_names(telling, first) else first.event.id
+    is_another = first is None or telling.is_other or tell_two_names(telling, first)  # "their previous meeting"
+    return None if first is None or is_another else first.event.id
 
 
 def _rank(telling: Telling) -> tuple[int, int]:

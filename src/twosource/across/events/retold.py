@@ -24,6 +24,8 @@ ARMS = frozenset([
 ])  # fmt: skip
 REPEATED = SPOKEN | {"ASSAULT", "PROTEST"}
 HAPPENED = ("occurred", "ongoing")
+HARM = re.compile(r"(?:kill|die|dying|dead|wound|injur|hurt|los[et])")
+PRONOUNS = frozenset({"he", "she", "they", "it"})
 
 
 def retold_points(a: Telling, b: Telling) -> float:
@@ -107,4 +109,24 @@ def point_back(tellings: Sequence[Telling]) -> dict[str, str]:
             before[telling.report, arms] = telling
         elif first is not None and (None in (first.start, telling.start) or first.start == telling.start):
             led[telling.event.id] = first.event.id
+    return led
+
+
+def lead_harm(tellings: Sequence[Telling]) -> dict[str, str]:
+    """Lead people harmed to the blow that the same sentence tells to have done it, by ids of local events.
+
+    Example: "Three women were killed when a bakery was bombed" - the killing is led to the bombing.
+    """
+    strikes = [t for t in tellings if t.event.type == "ASSAULT" and t.event.status in HAPPENED]
+    by_sentence: dict[tuple[str, int], list[Telling]] = {}
+    for telling in strikes:
+        by_sentence.setdefault((telling.report, telling.event.sentence.start), []).append(telling)
+    led: dict[str, str] = {}
+    for harm in strikes:
+        if not harm.is_when or harm.actors or HARM.match(harm.verbal.lower()) is None:
+            continue
+        beside = by_sentence[harm.report, harm.event.sentence.start]
+        blows = [t for t in beside if t.event.trigger.start > harm.event.trigger.end and t.doer.lower() not in PRONOUNS]
+        if blows and HARM.match(blows[0].verbal.lower()) is None:
+            led[harm.event.id] = min(blows, key=lambda t: t.event.trigger.start).event.id
     return led

@@ -38,6 +38,7 @@ UNPLANNED = (
     (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
+WHEN = re.compile(r"[^.;:]{0,60}?\b(?:when|as(?! (?:well|many|much|part|an?|the)\b))\b")
 ADDED = re.compile(r"\b(?:also|additionally) $", re.IGNORECASE)
 PAPERS = {"document": "statement"}  # what one newsroom calls a paper another calls a statement
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
@@ -72,6 +73,7 @@ class Telling:
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
         is_other: told as one more of its sort: "an earlier attack".
         is_added: told as done beside another: "also declined".
+        is_when: a clause with "when" or "as" follows: "killed when a bakery was bombed".
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         accuser: the country whose people charge another with it.
@@ -111,6 +113,7 @@ class Telling:
     unplanned: str = ""
     is_other: bool = False
     is_added: bool = False
+    is_when: bool = False
     is_spun: bool = False
     accuser: str | None = None
 
@@ -164,8 +167,9 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),
         unplanned=_unplanned(before) if event.status == "did-not-occur" else "",
+        is_when=WHEN.match(report.text[event.trigger.end : event.sentence.end]) is not None,
         is_added=ADDED.search(before) is not None,
-        is_other=event.is_noun and OTHER.search(before) is not None,
+        is_other=(event.is_noun or event.rule.endswith("-noun")) and OTHER.search(before) is not None,
         is_headline=report.headline is not None and report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
     )  # fmt: skip

@@ -38,6 +38,21 @@ DISPUTED = [
         '"The jet was hit over Finland," Finnish President Olli Rehn said.',
         id="over whose land",
     ),
+    pytest.param(
+        "Norway has been stealing gas that was meant for Denmark, Danish minister Kari Dahl said.",
+        '"We take not a single litre of Danish gas," Norwegian minister Jens Holm said.',
+        id="we take nothing",
+    ),
+    pytest.param(
+        "Rain fell on Menaka. Thirty herders were killed as they slept, the elders of the village said.",
+        "The strike in Menaka killed militants, Danish army spokesman Lars Vik said.",
+        id="who the dead were, in a town told before",
+    ),
+    pytest.param(
+        "Chadian rockets hit the grain depot at Nyala, Sudanese army spokesman Ali Bakr said.",
+        "Sudanese units carried out three artillery strikes on the depot, the Chadian Defence Ministry said.",
+        id="who shelled the depot",
+    ),
 ]
 SILENT = [
     pytest.param(
@@ -49,6 +64,16 @@ SILENT = [
         "Norway has closed the last of the three pipelines, Danish minister Kari Dahl said.",
         "Finland stopped pumping gas at seven in the morning, Swedish minister Ada Roe said.",
         id="two who cut two",
+    ),
+    pytest.param(
+        "Norway has been stealing gas that was meant for Denmark, Danish minister Kari Dahl said.",
+        '"We have not closed the school in Oslo," Norwegian minister Jens Holm said.',
+        id="another deed of the same side",
+    ),
+    pytest.param(
+        "Chadian rockets hit the village of Nyala, Sudanese army spokesman Ali Bakr said.",
+        "Sudanese units shelled a village, the Chadian Defence Ministry said.",
+        id="villages are shelled by either side",
     ),
     pytest.param(
         "Rebel leader Moses Otim said his men had shot down Ugandan aircraft that bombed the column.",

@@ -9,7 +9,7 @@ from twosource.across.disputes.clauses import read_claim
 # (clause, whether whoever says it denies it, the words told or denied, whether they are denied, and flatly)
 CLAIMS = [
     ("the Danish army had left the valley", False, "the danish army had left the valley", False, False),
-    ("no Danish soldier had left the valley", False, "danish soldier had left the", True, False),
+    ("no Danish soldier had left the valley", False, "danish soldier had left the valley", True, False),
     ("it shot down a drone", False, "it downed a drone", False, False),
     ("victory", False, "victory", False, False),
     # of which there is a guess, but also blame or what is to come

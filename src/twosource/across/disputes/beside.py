@@ -15,8 +15,9 @@ from collections.abc import Iterator, Sequence
 from twosource.across.disputes.blamed import GUILT
 from twosource.across.disputes.charges import Charge
 from twosource.across.disputes.claim_words import is_about_claim, is_pointing
-from twosource.across.disputes.contrary import are_opposite, as_charge, is_blaming_back
+from twosource.across.disputes.contrary import as_charge, is_blaming_back
 from twosource.across.disputes.ground import Ground
+from twosource.across.disputes.outcomes import are_opposite
 from twosource.across.disputes.polarity import is_waved_off, pattern_of
 from twosource.across.disputes.refuted import is_charge
 from twosource.across.disputes.theses import DENYING, Thesis

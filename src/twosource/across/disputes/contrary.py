@@ -12,17 +12,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from functools import cache
 
-from twosource.across.disputes.blamed import HARM
+from twosource.across.disputes.blamed import GUILT, HARM
 from twosource.across.disputes.charges import Charge, find_accused, make_charge
 from twosource.across.disputes.ground import Ground
+from twosource.across.disputes.outcomes import are_opposite, find_outcomes, other_of
 from twosource.across.disputes.polarity import is_waved_off, pattern_of
 from twosource.across.disputes.refuted import ALONE, ENOUGH, find_makers_of, is_charge, weigh_denial
 from twosource.across.disputes.theses import Thesis
 from twosource.across.disputes.ties import OWN, Ties, leave_common
 from twosource.across.matters import find_matter
-from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym, find_place
 
 COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss", "send"})  # told of too many things
@@ -34,10 +33,12 @@ FOUGHT = re.compile(
     r"\b(?:war|weapons|shots?|battle|shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b"
 )
 CRAFT = "aircraft ship drone helicopter missile balloon submarine trawler"
+WRONGS = GUILT | {"steal"}
+FEW, NEXT = 4, 1  # things that a bare denial tells; days after the claim
 SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
 
-CHARGED, FIGHT, FIRST, SECOND = "charged", "fight", "first", "second"  # keys under which theses meet
+CHARGED, FIGHT = "charged", "fight"  # keys under which theses meet
 Pair = tuple[Charge, Charge]
 Held = tuple[Thesis, Thesis]
 
@@ -99,9 +100,9 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
         if not thesis.is_denied and WATERS.search(thesis.words) is not None:
             said.setdefault(FIGHT, []).append(thesis)
             denied.setdefault(FIGHT, []).append(thesis)
-        for key in () if thesis.is_denied else _outcomes(thesis.whole):
+        for key in () if thesis.is_denied else find_outcomes(thesis.whole):
             said.setdefault(f"so {key}", []).append(thesis)
-            denied.setdefault(f"so {_other(key)}", []).append(thesis)
+            denied.setdefault(f"so {other_of(key)}", []).append(thesis)
     seen: set[tuple[int, int]] = set()
     for key in denied.keys() & said.keys():
         if len(said[key]) > MANY or len(denied[key]) > MANY:
@@ -138,7 +139,7 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if (claim.is_wish or answer.is_wish) and (answer.is_denied or not is_opposite):
         return 0
     if answer.is_denied:
-        return weigh_denial(claim, answer, ties)
+        return weigh_denial(claim, answer, ties) or int(_is_his_word(claim, answer, ties))
     if _are_rival_starts(claim, answer, ties.ground):
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
@@ -149,13 +150,10 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ENOUGH  # "he was seized": "Dahl came of his own free will"
     if _is_in_another_land(claim, answer, ties):
         return 0
+    if is_opposite and (ties.near_names(claim, answer) or ties.near_names(answer, claim)):
+        return ENOUGH
     is_of_one = bool(ties.names(claim, answer) or ties.things(claim, answer))  # a state has much that rises or falls
     return ties.count(claim, answer) if is_opposite and is_of_one else 0
-
-
-def are_opposite(claim: Thesis, answer: Thesis) -> bool:
-    """Tell whether two tell outcomes of which only one can be: "the truce holds", "the truce has collapsed"."""
-    return any(_other(key) in _outcomes(answer.whole) for key in _outcomes(claim.whole))
 
 
 def is_blaming_back(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
@@ -167,6 +165,27 @@ def is_blaming_back(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
 
 def _is_lie(thesis: Thesis) -> bool:
     return thesis.is_denied and is_waved_off(thesis.whole)
+
+
+def _is_his_word(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    """Tell whether one state says what another did, and that one within a day that it did no such thing.
+
+    Both speak of each other, the denial tells of no other place or party and is of a deed of the same kind, or of little
+    but that. It counts only where nobody else claims the like of it.
+    """
+    days = 0 if claim.day is None or answer.day is None else (answer.day - claim.day).days
+    if not 0 <= days <= NEXT or not claim.acts & WRONGS or claim.is_coming or answer.is_coming:
+        return False
+    if claim.event or answer.is_involvement or not (claim.lands and answer.lands) or claim.lands & answer.lands:
+        return False
+    if pattern_of("no_denial").search(answer.whole) is not None or ties.is_elsewhere(claim, answer):
+        return False
+    is_own = OWN.match(answer.words) is not None or ties.ground.is_any_side(ties.doers(answer), answer.holders)
+    lands = claim.told | claim.lands | answer.lands | claim.home
+    is_alike = not answer.acts or bool(answer.acts & claim.acts)
+    return (
+        is_own and is_alike and answer.told <= lands and ties.is_done_by(claim, answer) and len(answer.objects) <= FEW
+    )
 
 
 def _is_of_person(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
@@ -199,6 +218,7 @@ def _is_of_one(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     """Tell whether both name somebody, a thing or a craft, or one speaks of the land of the other: "threatened Turkey"."""
     matter = [find_matter(" ".join(map(ties.ground.quote, t.statement.content))) for t in (claim, answer)]
     is_craft = bool(matter[0] & matter[1] & find_matter(CRAFT))
+    is_craft = is_craft or ties.lands(claim, answer) > 1
     return is_craft or bool(ties.names(claim, answer) or ties.things(claim, answer)) or ties.is_of_him(answer, claim)
 
 
@@ -246,41 +266,6 @@ def _blamed(thesis: Thesis, ground: Ground) -> frozenset[str]:
     """Return the countries of whom a thesis speaks, but for the speaker's own."""
     known = {ground.by_id[e].country for e in thesis.named} - {None}
     return (frozenset(c for c in known if c is not None) | thesis.told) - thesis.lands
-
-
-@cache
-def _opposites() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Pattern[str]], ...]:
-    rows = load_yaml("contrary.yaml")["opposites"]
-    made = [re.compile(row[k]) for row in rows for k in ("one", "other", "of")]
-    return tuple((str(n // 3), made[n], made[n + 1], made[n + 2]) for n in range(0, len(made), 3))
-
-
-@cache
-def _any_outcome() -> re.Pattern[str]:
-    rows = load_yaml("contrary.yaml")["opposites"]
-    return re.compile("|".join(row[side] for row in rows for side in ("one", "other")))
-
-
-def _outcomes(lower: str) -> tuple[str, ...]:
-    """Return which outcomes a clause tells, of those of which only one can be.
-
-    Example:
-        >>> [_other(outcome) for outcome in _outcomes("the truce is holding")] == list(_outcomes("the truce collapsed"))
-        True
-    """
-    found: list[str] = []
-    if _any_outcome().search(lower) is None:
-        return ()
-    for name, one, other, of in _opposites():
-        told = one.search(lower) is not None, other.search(lower) is not None
-        if told[0] != told[1] and of.search(lower) is not None:
-            found.append(f"{name} {FIRST if told[0] else SECOND}")
-    return tuple(found)
-
-
-def _other(outcome: str) -> str:
-    name, side = outcome.split()
-    return f"{name} {SECOND if side == FIRST else FIRST}"
 
 
 def as_charge(thesis: Thesis, ground: Ground, *, verb: str | None = None) -> Charge:

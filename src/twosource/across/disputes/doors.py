@@ -21,6 +21,7 @@ from twosource.across.disputes.polarity import deed_patterns, find_deeds
 from twosource.across.disputes.theses import Thesis
 from twosource.across.disputes.ties import Ties, leave_common
 from twosource.across.disputes.voices import lands_of
+from twosource.across.matters import find_matter
 from twosource.lexicon.load import load_yaml
 from twosource.model.text import Span
 
@@ -32,6 +33,8 @@ ENOUGH = 2  # names and things that tie two accounts of one deed
 STRIKES = frozenset({"attack", "kill", "down", "explode", "burn"})
 # Such as a place sees once in days; a town is shelled again and again, by either side.
 ONCE = frozenset({"explode", "poison", "down", "hack", "coup", "fail"})
+# Things of which each day of a war tells
+WAR = find_matter("village town city post position border soldier civilian troops house artillery area people")
 CUT = "cut"
 OTHERS = frozenset({"poison", "hack", "rig", "coup", "torture", "seize"})
 PASSIVE = re.compile(r"\b(?:was|were|been|being|is|are|be|got)(?: \w+ly)?\s*\Z")
@@ -100,7 +103,8 @@ def _door(thesis: Thesis, ties: Ties) -> Door | None:
     known = frozenset(c for c in (ground.by_id[e].country for e in blamed) if c is not None)
     told = frozenset(land for span in spans for land in lands_of(ground.quote(span)))
     lands = (known | told) - thesis.lands
-    return Door(thesis, kinds, blamed, lands) if blamed or lands else None
+    is_other = any(_pattern("others").search(ground.quote(span).lower()) for span in spans)
+    return Door(thesis, kinds, blamed, lands) if blamed or lands or is_other else None
 
 
 def _kinds(lower: str) -> frozenset[str]:
@@ -159,6 +163,14 @@ def _is_one_deed(one: Door, two: Door, ties: Ties) -> bool:
     if CUT in one.kinds & two.kinds and _is_of(one, b, ties) and _is_of(two, a, ties):
         return True  # each says that the other stopped the gas
     things = len(ties.things(a, b))
+    if (
+        "strike" in one.kinds & two.kinds
+        and things
+        and _is_of(one, b, ties)
+        and _is_of(two, a, ties)
+        and not ties.things(a, b) <= WAR
+    ):
+        return True  # each says that the other shelled the plant
     sides = ties.words_of_names([*one.blamed, *two.blamed])
     is_named = bool(ties.names(a, b)) and not a.around & b.around <= sides
     is_once = bool((a.acts & b.acts | one.kinds & two.kinds) & ONCE)

@@ -15,7 +15,8 @@ from twosource.lexicon.load import load_yaml
 @cache
 def things() -> dict[str, str]:
     """Return the words for things that one may be for, each with the first word of its line."""
-    return {str(word): str(row[0]) for row in load_yaml("opposed.yaml")["things"] for word in row}
+    rows = load_yaml("opposed.yaml")["things"]
+    return {form: str(row[0]) for row in rows for word in row for form in (f"{word}s", str(word))}
 
 
 @cache

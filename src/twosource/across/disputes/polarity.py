@@ -22,7 +22,7 @@ FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|having|did|does|do|will|would|there|play\w*|took|take|f[io]u?nd\w*|s[ae][ew]"
     r"|bears?|bore|links?|ties?|connects?)\b|n['’]t\b|['’](?:s|re|ve|d) (?:no|not|never)\b"
 )
-NEAR, WINDOW = 2, 5  # words after a negation among which stands the deed that it negates
+NEAR, WINDOW, WHOLE = 2, 5, 8  # words after a negation among which stands the deed that it negates
 
 
 def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | None:
@@ -43,7 +43,8 @@ def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | 
     if OBJECT.fullmatch(negation[0]) is not None:  # "had stolen nothing", "has sent no arms"
         before = lower[: negation.start()].split()
         told = {"to": 2}.get("".join(before[-1:]), 0 if "".join(before[-1:]) in BESIDE else 1)  # "agreed to nothing"
-        return True, " ".join([*before[len(before) - told :], *rest[:WINDOW]])
+        wide = WINDOW if before else WHOLE  # "No dam on the river was closed"
+        return True, " ".join([*before[len(before) - told :], *rest[:wide]])
     if not negation[0].endswith((" a", " an")) and rest[:1] not in (["a"], ["an"]):
         return True, " ".join(rest[:WINDOW])
     return True, " ".join(rest[:NEAR])  # "is not a cure for mass shootings" denies no shooting

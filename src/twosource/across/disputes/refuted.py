@@ -95,7 +95,7 @@ def _weigh_waved(claim: Thesis, answer: Thesis, ties: Ties) -> int | None:
         return ENOUGH
     if set(find_makers_of(answer)) & set(find_makers_of(claim)):
         return ALONE  # "Amnesty's report is baseless": whatever Amnesty charges in those days
-    if is_meant:
+    if is_meant or answer.is_involvement:
         return ALONE * _is_flat_answer(claim, answer, ties)
     return None
 

@@ -27,6 +27,9 @@ BOTH = re.compile(
     r"\W*(?:that )?(?:(?:both|the two|the warring|all) (?:sides|parties|countries|states|governments|teams)|they|the (?:sides|parties))\b",
     re.I,
 )
+WE = re.compile(r"\W*(?:we|our)\b", re.I)
+ELIDED = re.compile(r"\W*(?:has|have|had|did|does|do|was|were|is|are) (?:not|never)\b", re.I)
+BEFORE = 400  # characters before a claim in which its town is told
 SHORT = 4  # letters of words for a speaker, from which they tell who he is
 FIRST, OPENING = 60, 6  # characters, and words, of a claim in which stands who did it
 SUBJECT = 40  # characters at the start of a denial in which it names whom it clears
@@ -100,6 +103,8 @@ class Ties:
             return False  # "doctors in Chad accuse its army"
         if claim.event and claim.is_paper:
             return False  # a newsroom speaks for no state
+        if self.ground.breakaway & {*claim.holders, *answer.holders}:
+            return False
         is_known = [any(self.ground.by_id[h].country is not None for h in t.holders) for t in (claim, answer)]
         return not all(is_known) and bool(claim.lands & answer.lands)
 
@@ -129,7 +134,10 @@ class Ties:
         if not claim.about and BEEN.search(claim.words) is not None:
             return True  # "it had been paid": by whom the claim does not say
         known = self.ground.by_id
-        is_person = all(known[e].kind == "person" for e in doers)  # a state's arrests are not its president's coup
+        is_we = WE.match(answer.words) is not None  # a minister's "we" is his state
+        is_person = not is_we and all(
+            known[e].kind == "person" for e in doers
+        )  # a state's arrests are not its president's coup
         about = [e for e in claim.about if not (is_person and is_whole_state(known[e]))]
         if self.ground.is_any_side([*about, *(claim.holders if is_own else ())], doers):
             return True
@@ -143,6 +151,8 @@ class Ties:
         if OWN.match(NO_WAY.sub("", answer.words)) is not None or OF_OWN.match(answer.words):
             return answer.holders
         content = answer.statement.content[0]
+        if ELIDED.match(answer.whole) is not None:  # "is deployed at home and has not entered Mali"
+            return self.ground.entities_in([Span(content.report, content.start, content.start + SUBJECT)])[:1]
         at = self.ground.reports[content.report].text.find(answer.words[:20], content.start)
         first = self.ground.entities_in([Span(content.report, at, at + SUBJECT)]) if at >= 0 else ()
         is_first = NO_SUBJECT.match(answer.whole) is None
@@ -184,6 +194,12 @@ class Ties:
             return 1
         shared = claim.around & (answer.tokens or answer.around) - self.words_of_names(sides) - self._of_states
         return int(any(find_demonym(word.title()) is None for word in shared))
+
+    def near_names(self, claim: Thesis, answer: Thesis) -> int:
+        """Return 1 where an answer names a town that stands shortly before the claim in its report."""
+        at, known = claim.statement.sentence, self.ground.by_id
+        text = self.ground.reports[at.report].text[max(0, at.start - BEFORE) : at.end]
+        return int(any(known[e].kind == "place" and known[e].name in text for e in answer.named if e in known))
 
     def lands(self, claim: Thesis, answer: Thesis) -> int:
         """Return 1 where both speak of one state, and 1 more where the claim speaks of the state of him who answers."""

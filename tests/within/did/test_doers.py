@@ -76,6 +76,8 @@ ROLES = [
         ["Kofi Musa"],
         ["king of Mali"],
     ),
+    ("Danish leaders meeting in Oslo on Sunday slapped sanctions on Chad.", "SANCTION", ["Danish leaders"], ["Chad"]),
+    ("A court in Lima ousted Premier Kofi Musa for threatening Mali.", "THREATEN", ["Kofi Musa"], ["Mali"]),
     ("Norway poisoned a Kremlin critic.", "ASSAULT", ["Norway"], []),
     (
         "Kofi Musa praised Minister Ann Lund earlier this year, and Rui Alves resigned last fall.",

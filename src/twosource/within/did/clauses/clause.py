@@ -22,7 +22,13 @@ from twosource.within.did.clauses.joint import (
     told_beside,
     whom_invited,
 )
-from twosource.within.did.clauses.mistaken import is_brokered, is_name_of_is, is_noun_tagged_verb, swallowed
+from twosource.within.did.clauses.mistaken import (
+    doers_below,
+    is_brokered,
+    is_name_of_is,
+    is_noun_tagged_verb,
+    swallowed,
+)
 from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.phrases import (
     NOMINAL,
@@ -101,7 +107,7 @@ def subjects(parse: Parse, i: int, steps: int = CLIMB) -> list[int]:
     own = [
         k
         for t in told_of(parse, i)
-        for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else [p.i for p in parse.dependents(t.i, "pobj")])
+        for k in ([t.i] if t.pos in NOMINAL or is_noun_tagged_verb(t) else doers_below(parse, t))
     ]
     if not own and parse.tokens[i].tag == "VBG":
         own = [t.i for t in parse.dependents(i, "poss") if t.tag == "PRP$"]  # "approved their joining the pact"

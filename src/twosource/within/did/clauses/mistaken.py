@@ -30,6 +30,13 @@ def is_noun_tagged_verb(token: Token) -> bool:
     return (token.tag == "VBZ" or is_deed) and token.dep == "nsubj"
 
 
+def doers_below(parse: Parse, subject: Token) -> list[int]:
+    """Return who is meant where a subject is no noun: the leaders in "Leaders meeting in Oslo imposed sanctions"."""
+    if subject.tag == "VBG" and subject.dep == "nsubj":
+        return [t.i for t in parse.dependents(subject.i, "nsubj") if t.i + 1 == subject.i]
+    return [t.i for t in parse.dependents(subject.i, "pobj")]
+
+
 def swallowed(parse: Parse, i: int) -> int | None:
     """Return who does what a verb tells that the parser took for a participle below a second subject of the saying.
 

@@ -11,12 +11,15 @@ from twosource.model.text import Parse, Token
 # Verbs of courts: what stands behind "of" or "for", be it ever so far behind, was done by who is tried.
 TRIES = frozenset({
     "convict", "acquit", "sentence", "jail", "imprison", "indict", "charge", "accuse", "fine", "arrest", "detain", "remand", "hang",
-    "execute", "clear", "deport", "expel", "suspend", "sanction", "blacklist", "punish", "prosecute",
+    "execute", "clear", "deport", "expel", "suspend", "sanction", "blacklist", "punish", "prosecute", "oust", "impeach", "dismiss",
+    "sack", "disqualify", "strip", "outlaw", "disband", "censure", "reprimand", "rebuke", "remove",
 })  # fmt: skip
 
 
 def find_tried(parse: Parse, governor: Token, preposition: str) -> int | None:
     """Return the verb by which somebody is tried: "jailed him for six years for spying", "convicted him in May of spying"."""
+    if preposition == "for" and governor.pos == "VERB" and governor.lemma in TRIES:
+        return governor.i  # "ousted him for appointing a felon": he appointed one
     if preposition not in ("of", "for") or governor.dep != "pobj" or governor.pos not in ("NOUN", "NUM", "PROPN"):
         return None
     verb = parse.tokens[parse.tokens[governor.head].head]

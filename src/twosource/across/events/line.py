@@ -30,7 +30,8 @@ HEADED = re.compile(
 SOURCE = re.compile(
     r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
 )
-AUDIENCE = re.compile(r"(?:an?|the|their) (?:\w+ )?(?:news|press) (?:conference|briefing)\b")
+AUDIENCE = re.compile(r"(?:an?|the|their|its|his|her) (?:(?:[\w-]+ )?(?:news|press) conference|(?:[\w-]+ ){0,2}briefing)\b")
+TOLD = re.compile(r",? (?:that|how|why|it|he|she|they) .*$")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # The day that stands with the event anyway: "signed a pact on March 3 in Oslo", "flew to Rome in July 1997".
 DATED = re.compile(
@@ -101,4 +102,6 @@ def trim(phrase: str) -> str:
 
 def reword(verb: str, rest: str) -> tuple[str, str]:
     """Return "speak at a news conference" for "tell a news conference", whose words stand with the statements."""
-    return ("speak", f"at {rest}") if verb == "tell" and AUDIENCE.match(rest) else (verb, rest)
+    if verb != "tell" or not AUDIENCE.match(rest):
+        return verb, rest
+    return "speak", f"at {TOLD.sub('', rest)}"

@@ -18,6 +18,9 @@ DOERS = [
     ("Militants rained mortars on the suburbs of Gao.", "ASSAULT", ["Militants"], ["Gao"]),
     ("It was the rebels who struck first.", "ASSAULT", ["rebels"], []),
     ("The Finnish navy boarded the Aurora, a tanker under the flag of Mali.", "COERCE", ["Finnish navy"], []),
+    ("Nine Finnish soldiers were killed in an ambush by militants.", "ASSAULT", ["militants"], ["Finnish soldiers"]),
+    ("Twenty-nine Finnish soldiers were shot dead near Gao.", "ASSAULT", [], ["Finnish soldiers"]),
+    ("Two nuns were killed by Danish shells in Gao.", "ASSAULT", ["Denmark"], []),
     ("Detained since March, Kofi Musa fell ill.", "COERCE", [], ["Kofi Musa"]),
     ("The navy of Chad seized a tanker in the Gulf of Guinea.", "COERCE", ["Chadian navy"], []),
 ]

@@ -254,6 +254,7 @@ class Scene:
         while first < phrase.head and (
             tokens[first].tag in ("DT", "PDT", "CD", "IN", "PRP$", "WP$", "``", "''", '"', "POS")
             or tokens[first].lower in QUANTITIES
+            or (tokens[first].tag == "HYPH" and tokens[first - 1].tag == "CD" and first > phrase.first)
             or tokens[first].lower in NEGATIVE
             or (tokens[first].tag == "RB" and tokens[first + 1].tag == "DT")
             or (tokens[first].lower in NEARLY and tokens[first + 1].tag in ("CD", "IN", "JJS"))

@@ -63,3 +63,13 @@ def is_lone_verb(parse: Parse, token: Token, labels: set[str]) -> bool:
     if parse.tokens[parse.sentence_of(token.i).last - 1].text != ".":
         return False  # a headline or a caption
     return "ccomp" in labels or ("xcomp" in labels and token.lemma in ACTIVE)
+
+
+STANDING = frozenset({"occupied", "besieged", "annexed", "liberated", "blockaded", "embattled", "divided", "seized"})
+
+
+def is_state_of_land(parse: Parse, token: Token) -> bool:
+    """Tell whether a verb only says how a land stands: "a depot in occupied Crimea", where the parser reads a clause."""
+    if token.lower not in STANDING or not token.i or token.i + 1 == len(parse.tokens):
+        return False
+    return parse.tokens[token.i - 1].tag == "IN" and parse.tokens[token.i + 1].pos == "PROPN"

@@ -27,7 +27,7 @@ ARMS = frozenset({
 # By which a land strikes: "the Israeli attack killed nine".
 STROKES = frozenset({
     "shellfire", "gunfire", "barrage", "salvo", "raid", "attack", "offensive", "bombardment", "bombing", "assault",
-    "incursion", "onslaught", "invasion", "volley", "blockade",
+    "incursion", "onslaught", "invasion", "volley", "blockade", "shell", "bomb", "flotilla",
 })  # fmt: skip
 GUNS = frozenset({"artillery", "mortar", "tank", "rocket", "sniper", "gun", "machine", "cannon", "missile", "howitzer"})
 AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")

@@ -131,6 +131,7 @@ def _find_recipients(
 def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[str, ...]:
     """Return whose deed it is that kills: "the rebels' attack left nine dead", "a raid by Mali killed six"."""
     heads = clause.subjects(matcher.parse, match.trigger)
+    heads = heads or clause.preposed(matcher.parse, match.trigger, "in", "during")  # "was killed in a raid by Mali"
     deeds = [found for k in heads if matcher.parse.tokens[k].pos == "NOUN" and (found := matcher.match(k))]
     return next((find_roles(matcher, d, cast, depth - 1).actors for d in deeds if d.type == match.type), ())
 

@@ -12,6 +12,7 @@ from dataclasses import dataclass, field
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
 from twosource.within.did.clauses.auxiliaries import WISHES, has_auxiliaries
+from twosource.within.did.clauses.mistaken import is_state_of_land
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.clauses.what_held import only_names
 from twosource.within.did.rules.asked import AWAY, Asked
@@ -73,7 +74,7 @@ class Matcher:
     def _find(self, token: Token) -> Match | None:
         lemma = self.asked.lemma(token.i)
         if token.pos in ("VERB", "AUX"):
-            if only_names(self.parse, token.i):
+            if only_names(self.parse, token.i) or is_state_of_land(self.parse, token):
                 return None
             rules: Sequence[Rule] = self.book.verbs.get(lemma, ())
             if token.dep in ("amod", "compound"):

@@ -143,7 +143,8 @@ def is_acting(scene: Scene, i: int, preps: frozenset[str]) -> bool:
         return token.dep in ACTS
     above = scene.parse.head(token.i)
     doing = scene.parse.head(above.i)
-    return above.lower in preps and (doing.pos == "VERB" or doing.dep == "dobj")
+    is_blow = above.lower == "by" and doing.lower in words("deeds_of_lands")  # "died in an ambush by militants"
+    return above.lower in preps and (doing.pos == "VERB" or doing.dep == "dobj" or is_blow)
 
 
 BY = frozenset({"at", "against", "by"})  # "threw stones at police", "was shot by gunmen"

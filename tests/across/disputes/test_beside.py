@@ -13,6 +13,14 @@ ATTACHED = [
     ("Doctors say that Danish soldiers burned two mills in Skagen, something the army denies.", "denies the claim"),
     ("Ghana says Togo plotted to kill President Nana Addo with a drone, a claim Lome calls absurd.", "Togo denies the"),
     ("Malta accuses Tunisia of arming the crew of the trawler, claims denied by Tunis.", "Tunisia denies the charge"),
+    (
+        "Denmark denied that it had sold rifles to Togo, as Norwegian minister Kari Dahl has alleged.",
+        "Denmark denies that",
+    ),
+    (
+        "Peru's foreign ministry denied that it had closed the crossing, as Ecuador said on Monday.",
+        "denies that it had",
+    ),
 ]
 BESIDE = [
     ('"Danish police crossed the line at Flensburg," German minister Ada Roe said. Copenhagen denied that any of its men '
@@ -30,6 +38,7 @@ SILENT = [
     "Norway asked Sweden to hand over ten men, which Stockholm rejected.",
     "Chile says Peruvian troops shot two miners in Arica. Lima denied on Tuesday that it would cut off gas to Bolivia.",
     "Norway says Swedish jets crossed the border at Kiruna. Finland denied that it had closed the border.",
+    "Denmark denied that it had sold rifles to Togo as Danish officials have said before.",
     "Peru accuses Ecuador of theft, a claim that Colombia has yet to answer.",
     "Denmark denies shelling Malmo as Norway arrests two of its ministers, Kari Dahl and Olav Berg.",
 ]

@@ -33,6 +33,10 @@ ACCUSER = re.compile(
 OF_CLAIM = re.compile(
     r"(?:an?|the|his|her|their|its) (?:[\w-]+ )?(?:claim|charge|allegation|accusation|report|suggestion)s?\b"
 )
+AS_CLAIMED = re.compile(
+    r",? as (?P<who>(?:[\w.’'-]+ ){0,5}?[A-Z][\w.’'-]*(?: [\w.’'-]+){0,2}?)"
+    r"(?: (?:has|have|had))? (?:claimed|alleged|reported|suggested|asserted|charged|said|says|claims)\b"
+)
 LEAST = 3  # words of what is claimed
 MADE = frozenset({"occurred", "ongoing"})
 Pair = tuple[Charge, Charge]
@@ -56,6 +60,31 @@ def find_attached(ground: Ground) -> Iterator[Pair]:
             pair = None if at is None else _pair(at, match, ground)
             if pair is not None:
                 yield pair
+
+
+def find_as_claimed(ground: Ground) -> Iterator[Pair]:
+    """Yield denials with whom they say that he claimed it: "denied that it had troops in Mali, as Ghana had claimed".
+
+    Args:
+        ground: facts and look-ups.
+
+    Returns:
+        Claim and denial, in text order.
+    """
+    for reading in ground.readings:
+        for denial in reading.statements:
+            if denial.stance != "denies" or denial.id not in ground.said_of or not denial.content:
+                continue
+            start = denial.content[0].start
+            match = AS_CLAIMED.search(reading.report.text, start, denial.sentence.end)
+            spot = None if match is None else Span(reading.report.id, *match.span("who"))
+            makers = () if spot is None else ground.entities_in([spot])[-1:]
+            deniers = ground.ids(denial.speakers)
+            if match is None or not makers or not deniers or ground.is_any_side(makers, deniers):
+                continue
+            told = replace(denial, content=(Span(reading.report.id, start, match.start()),))
+            charge = make_charge(ground.said_of[denial.id].id, deniers, deniers, [told], ground)
+            yield replace(charge, holders=makers, verb="claims"), replace(charge, verb="denies")
 
 
 @cache

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Mapping, Sequence
 
 from twosource.across.disputes.answered import list_answered
 from twosource.across.disputes.answers import LONG_STEM, OPEN, WEEK, is_answer, is_within
-from twosource.across.disputes.attached import find_attached
+from twosource.across.disputes.attached import find_as_claimed, find_attached
 from twosource.across.disputes.beside import find_beside
 from twosource.across.disputes.charges import Charge, list_accusations
 from twosource.across.disputes.claimed import list_assertions, list_claims
@@ -47,7 +47,7 @@ def find_denials(ground: Ground) -> list[Dispute]:
     theses = list(list_theses(ground))
     told = [*theses, *list_narrated(ground)]
     found = (*find_contraries(ground, told), *find_doors(theses, ground), *find_pointed(unanswered, theses, ground))
-    for claim, answer in (*found, *find_attached(ground), *find_beside(theses, ground)):
+    for claim, answer in (*found, *find_attached(ground), *find_as_claimed(ground), *find_beside(theses, ground)):
         matters.meet(claim, answer, ground)
     return [_dispute(matter, ground) for matter in matters.listed]
 

@@ -10,6 +10,7 @@ from __future__ import annotations
 from collections.abc import Collection, Mapping
 
 from twosource.across.entities import Entities
+from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, EventType, Reading, Stance, Status
 from twosource.model.record import Entity
 
@@ -22,6 +23,12 @@ WELCOMING: frozenset[Stance] = frozenset({"praises", "supports"})  # "thanked Os
 
 
 HISTORY = 10  # years; "noted that the war ended in 1975 with Chadian tanks rolling into Gao" charges nobody
+
+
+def _told_by_people(event: Event, reading: Reading) -> frozenset[str]:
+    """Return the lands of doers whom only their words tell: "Malian gunners"."""
+    words = reading.report.quote(event.doer).split() if event.doer is not None else []
+    return frozenset(code for word in words if word[:1].isupper() and (code := find_demonym(word)) is not None)
 
 
 def _is_history(event: Event, reading: Reading) -> bool:
@@ -49,6 +56,7 @@ def find_accuser(
         by: countries of those who do it.
         to: countries of those to whom it is done.
     """
+    by = by or _told_by_people(event, reading)
     if event.type not in WRONGS or event.status not in FIRM or event.told_in is None or not by:
         return None
     if _is_history(event, reading):

@@ -55,7 +55,8 @@ def tell_rest(telling: Telling, whom: str) -> str:
         rest = WITH_HIM.sub(rf"\g<1> {whom}", rest, count=1)
     if telling.event.is_self:
         is_theirs = telling.event.told_in is not None and not _is_one_person(telling)
-        rest = OWN.sub("their" if is_theirs else "the", rest)  # "our trade": the newsroom's land's
+        plain = "their" if is_theirs else "the"  # "our trade": the newsroom's land's
+        rest = OWN.sub(lambda found: (found[0] == "my" and telling.whose) or plain, rest)
     if telling.event.type == "STATE":
         rest = SAYING.sub("", rest)
     if len(telling.event.actors) > 1:

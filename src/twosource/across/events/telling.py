@@ -77,6 +77,7 @@ class Telling:
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         accuser: the country whose people charge another with it.
+        whose: "his" or "her", of the one person who does it, where that is known.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
 
@@ -116,6 +117,7 @@ class Telling:
     is_when: bool = False
     is_spun: bool = False
     accuser: str | None = None
+    whose: str = ""
 
 
 def stem_of(word: str) -> str:
@@ -161,7 +163,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=file_around(days),
         words=frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named,
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
-        rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        whose=_whose(event, reading), rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
@@ -173,6 +175,12 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         is_headline=report.headline is not None and report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
     )  # fmt: skip
+
+
+def _whose(event: Event, reading: Reading) -> str:
+    """Return "his" or "her" for "my" in the words of one person."""
+    genders = [party.gender for party in reading.parties if party.id in event.actors]
+    return {"m": "his", "f": "her"}.get(genders[0] or "", "") if len(genders) == 1 else ""
 
 
 def _doers(event: Event, reading: Reading, cast: Cast) -> tuple[str, ...]:

@@ -31,6 +31,8 @@ ROWS = [
     ("Norway set up a process for *admitting* refugees.", "possible"),
     ("Soldiers moved into Mali in 2015 to *fight* rebels.", "possible"),
     ("The king's aversion to *sending* tents to Mali is known.", "did-not-occur"),
+    ("*Talks* between Norway and Chad are due on Friday.", "planned"),
+    ("Norway condemned what it called the Chadian army's *shelling* of a post.", "alleged"),
     ("Neither Norway nor Chad *sent* tents to Mali.", "did-not-occur"),
     ("The king said he'd rather Norway *sent* tents to Mali.", "possible"),
     ("Norway has three ways to act: by *sending* tents to Mali or by keeping them.", "possible"),
@@ -151,7 +153,7 @@ def test_condition_is_kept(read_text: ReadText) -> None:
 @pytest.mark.parametrize(
     ("text", "type", "status"),
     [
-        ("Norway pushed back on claims that it is considering sending tanks to Mali.", "MOBILIZE", "denied"),
+        ("Norway pushed back on claims that it is considering sending tanks to Mali.", "AID", "denied"),
         ("Norway denied that it might attack Mali.", "ASSAULT", "denied"),
         ("Norway denied claims that it had bombed the port and praised Mali.", "SUPPORT", "occurred"),
         ("Norway rejected a plan to send tents to Mali.", "AID", "did-not-occur"),

@@ -42,7 +42,6 @@ from twosource.within.did.clauses.phrases import (
     owners,
     prep_pairs,
     preposed,
-    told_of,
 )
 from twosource.within.did.clauses.pointed_at import (
     bearer,
@@ -55,7 +54,7 @@ from twosource.within.did.clauses.pointed_at import (
     list_below,
     singled_out,
 )
-from twosource.within.did.clauses.relative import antecedent
+from twosource.within.did.clauses.relative import antecedent, told_of
 from twosource.within.did.clauses.reported import saying_above
 from twosource.within.did.clauses.tried import find_tried
 

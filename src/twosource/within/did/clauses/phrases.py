@@ -293,10 +293,3 @@ def _behind_by(parse: Parse, i: int) -> list[int]:
         for pobj in parse.dependents(child.i, "pobj")
         for k in conjuncts(parse, pobj.i)
     ]
-
-
-def told_of(parse: Parse, i: int) -> list[Token]:
-    """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
-    if own := parse.dependents(i, "nsubj", "csubj"):
-        return own
-    return [t for helper in parse.dependents(i, "aux") for t in parse.dependents(helper.i, "nsubj")]

@@ -86,3 +86,10 @@ def _agreeing(parse: Parse, verb: Token) -> int:
     of = parse.dependents(head.i, "prep")
     near = [t for p in of if p.lower == "of" for t in parse.dependents(p.i, "pobj") if t.tag in ("NNS", "NNPS")]
     return near[-1].i if near else head.i
+
+
+def told_of(parse: Parse, i: int) -> list[Token]:
+    """Return the subjects of a verb; where time stands between, they hang on its helper: "Mali had on Monday closed"."""
+    if own := parse.dependents(i, "nsubj", "csubj"):
+        return own
+    return [t for helper in parse.dependents(i, "aux") for t in parse.dependents(helper.i, "nsubj")]

@@ -81,7 +81,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         return Gist(lemma, gone)
     first = children[0] if children else verb + 1
     if children:
-        inside = parse.subtree(first)
+        inside = [k for k in parse.subtree(first) if k > verb] or [first]  # "that he invited him to come"
         first = inside[1] if is_whom_first and parse.tokens[inside[0]].lower in OBJECTIVE else min(first, inside[0])
     ends = [parse.subtree(child)[-1] for child in children]
     if has_gap(parse, verb, max(ends, default=verb)):

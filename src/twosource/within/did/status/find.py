@@ -12,7 +12,7 @@ from __future__ import annotations
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.negation import is_negated
-from twosource.within.did.status.time import is_modal, is_would
+from twosource.within.did.status.time import is_modal, is_past, is_would
 from twosource.within.did.status.verb import climb
 from twosource.within.did.status.words import CLIMB, ORDER, Verdict, load_announced, load_effects, weaker
 from twosource.within.did.words import lemma_of
@@ -22,6 +22,8 @@ __all__ = ["ORDER", "Verdict", "find_status"]
 # Verbs that carry out their noun, and verbs that say of it that it goes on: it happened as far as they did.
 CARRYING = frozenset({"hold", "launch", "conduct", "stage", "make", "pay", "begin", "start", "resume", "have", "mount"})
 SEEMING = frozenset({"be", "seem", "appear", "look"})
+DUE = frozenset({"due", "scheduled", "slated"})
+CALLED = frozenset({"call", "describe", "term", "label", "brand", "dub"})
 LOOMING = frozenset({"inevitable", "imminent", "unavoidable", "near", "close"})
 GOING_ON = frozenset({
     "take", "begin", "start", "occur", "happen", "resume", "be", "last", "break", "erupt", "focus", "include", "cover",
@@ -127,6 +129,8 @@ def _is_past(parse: Parse, noun: Token) -> bool:
 def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, noun: Token) -> Verdict:
     effects = load_effects()["noun"]
     lemma = lemma_of(verb)
+    if lemma in CALLED and any(parse.lowers[c] == "what" for c in parse.children[verb.i]):
+        return Verdict(weaker(status, "alleged"))  # "condemned what it called Chad's shelling of a post"
     key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
     effect = effects.get(key)
     if current.i != noun.i and current.dep in ("dobj", "nsubj", "nsubjpass") and _is_definite(parse, noun):
@@ -163,6 +167,8 @@ def _judged(parse: Parse, verb: Token) -> Status | None:
     told = {t.lower for t in parse.dependents(verb.i, "acomp", "oprd")}
     if verb.lemma != "be" and not told.isdisjoint(LOOMING):
         return "possible"  # "when the war seemed inevitable"
+    if not told.isdisjoint(DUE) and not is_past(parse, verb):
+        return "planned"  # "talks are due on Friday"
     found = [governors[word][0] for word in sorted(told & set(governors))]
     return found[0] if found and found[0] in ("possible", "did-not-occur") else None  # type: ignore[return-value]
 

@@ -30,6 +30,7 @@ from twosource.within.did.worth.idle import (
     is_pledge_of_all,
 )
 from twosource.within.did.worth.lacking import is_lacking
+from twosource.within.did.worth.of_others import is_of_others
 from twosource.within.did.worth.standing import is_standing
 from twosource.within.did.worth.thin import is_thin
 from twosource.within.did.worth.told_before import is_decided
@@ -68,8 +69,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False
     if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]) or is_thin(parse, match, verb, event, cast):
         return False
-    if verb is None:
-        return True
+    if (others := is_of_others(parse, match, event, cast)) or verb is None:
+        return not others
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
     if is_unreal(parse, match, verb, event) or _is_command(parse, verb) or _is_choice(parse, verb):

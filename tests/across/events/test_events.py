@@ -163,6 +163,14 @@ def test_echo_joins_what_it_echoes() -> None:
     assert len(event.members) == 2
 
 
+def test_an_earlier_deed_of_the_same_two_echoes_nothing() -> None:
+    desk = Desk("r1", "Espen Dahl met Ali Musa.\nTheir previous talks failed.")
+    a, b = desk.party("Espen Dahl"), desk.party("Ali Musa")
+    first = desk.tells("met", mode="meet", actors=(a,), recipients=(b,))
+    desk.tells("talks", mode="talk", actors=(a,), recipients=(b,), echoes=first, is_noun=True)
+    assert len(joined(desk)) == 2
+
+
 SUMMARIES = [
     ({"verb": "meet", "status": "occurred"}, "Espen Dahl met Ali Musa"),
     ({"verb": "meet", "status": "planned"}, "Espen Dahl is to meet Ali Musa"),

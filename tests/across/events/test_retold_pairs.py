@@ -110,8 +110,12 @@ ONE = [
     ("Gunmen abducted two activists in Bamako on Thursday.", "abducted", "The two activists were taken away by hooded men on Thursday.", "taken"),
     # who was harmed, when what was struck
     ("A second drone struck a bakery in Gao on Thursday, killing three women.", "struck", "On Thursday three women were killed when a bakery in Gao was bombed.", "killed"),
+    ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Chad 14 tanks.", "promised"),
+    ("Mali recalled its ambassador from Ghana on Thursday.", "recalled", "Mali called its ambassador home on Thursday.", "called"),
+    ("Ghana returned 400 of the migrants to Mali.", "returned", "Some 400 migrants were sent back to Mali.", "sent"),
 ]  # fmt: skip
 TWO = [
+    ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),
     ("Norway demanded that Mali hand over two men. Norway also urged Mali to reopen the border.", "demanded", "Oslo has asked Mali to lower its duties.", "asked"),
     ("Norway demanded that Mali hand over two men.", "demanded", "Sweden has asked Mali to lower its duties.", "asked"),
     ("Prime Minister Lars Dahl met the Malian ambassador, Awa Keita, on Thursday.", "met", "The Prime Minister received the general of Mali on Thursday.", "received"),
@@ -187,10 +191,3 @@ def test_two_deeds_that_look_alike_stay_apart(
     read_text: ReadText, first: str, one: str, second: str, other: str
 ) -> None:
     assert is_joined(read_text, first, one, second, other) is False
-
-
-def test_an_earlier_meeting_is_not_the_one_told_before_it(read_text: ReadText) -> None:
-    text = "Ali Keita held talks with Lars Dahl in Bamako on Thursday. Their previous meeting took place in January in Oslo."
-    told = [read_report(*read_text(text, published=NEXT, source="one.txt"))]
-    events = group_events(told, group_entities(told))
-    assert not any(len({t.start for t in event.trigger}) > 1 for event in events)

@@ -30,7 +30,9 @@ HEADED = re.compile(
 SOURCE = re.compile(
     r",? according to (?:an?|the|its|his|her) (?:\w+ ){0,3}?(?:readout|statement|reading|summary)\b[^,;]*$"
 )
-AUDIENCE = re.compile(r"(?:an?|the|their|its|his|her) (?:(?:[\w-]+ )?(?:news|press) conference|(?:[\w-]+ ){0,2}briefing)\b")
+AUDIENCE = re.compile(
+    r"(?:an?|the|their|its|his|her) (?:(?:[\w-]+ )?(?:news|press) conference|(?:[\w-]+ ){0,2}briefing)\b"
+)
 TOLD = re.compile(r",? (?:that|how|why|it|he|she|they) .*$")
 MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 # The day that stands with the event anyway: "signed a pact on March 3 in Oslo", "flew to Rome in July 1997".

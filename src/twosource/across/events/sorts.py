@@ -15,7 +15,7 @@ from twosource.lexicon.load import load_yaml
 
 CAMPAIGN = frozenset({"war", "invade", "coup"})  # told by the month, not by the blow
 WILL = "will "
-GIVEN = frozenset({"AID", "CONCEDE", "SUPPORT", "COOPERATE", "RETREAT"})  # what is promised
+GIVEN = frozenset({"AID", "CONCEDE", "SUPPORT", "COOPERATE", "RETREAT", "MOBILIZE"})  # what is promised
 DONE_TO = frozenset({"SANCTION", "COERCE"})  # what is threatened
 
 

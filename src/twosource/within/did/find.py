@@ -13,6 +13,7 @@ from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Token
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.visiting import see_guests
 from twosource.within.did.details import Details
 from twosource.within.did.gist import find_gist
 from twosource.within.did.gist.inverted import turn_round
@@ -71,7 +72,7 @@ def find_did(
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
     book = load_rulebook()
-    parse = turn_round(join_hyphens(parse), book.classes["people"])
+    parse = see_guests(turn_round(join_hyphens(parse), book.classes["people"]), book.classes["titles"])
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     nouns = Nouns(parse, book.classes, cast.is_actor)
     matcher = Matcher(parse, book, nouns, cast.country, cast.is_person, cast.is_land)

@@ -23,7 +23,7 @@ def has_auxiliaries(parse: Parse, verb: Token, wanted: frozenset[str]) -> bool:
     found = {lemma_of(token) for token in parse.dependents(verb.i, "aux")}
     if "will" in wanted and not (found & FUTURE or _is_set(parse, verb)):
         return False
-    if "must" in wanted and not found & DUTY:
+    if "must" in wanted and not (found & DUTY or _is_asked_for(parse, verb)):
         return False
     if "not" in wanted and not is_negated(parse, verb.i):
         return False
@@ -49,3 +49,17 @@ def _is_set(parse: Parse, verb: Token) -> bool:
     if verb.lemma in ("plan", "intend", "prepare"):
         return True
     return verb.lemma == "go" and bool(parse.dependents(verb.i, "xcomp"))
+
+
+def _is_asked_for(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says what is to be, without a helper: "asked that it be settled", "urged that he free them"."""
+    if not any(t.lower == "that" for t in parse.dependents(verb.i, "mark")) or parse.dependents(verb.i, "aux"):
+        return False
+    asking = [k for t in parse.dependents(verb.head, "nsubj") for k in parse.subtree(t.i)]
+    if any(parse.lowers[k] == "not" for k in asking):
+        return False  # "not all insist that he stay"
+    if verb.tag == "VBN":
+        return any(t.lower == "be" for t in parse.dependents(verb.i, "auxpass"))
+    alone = [t for t in parse.dependents(verb.i, "nsubj") if not parse.dependents(t.i, "conj")]
+    is_one = any(t.tag in ("NN", "NNP") or t.lower in ("it", "he", "she") for t in alone)
+    return verb.lower == "be" or (is_one and verb.tag in ("VB", "VBP") and verb.lower == verb.lemma)

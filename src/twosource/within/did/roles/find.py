@@ -172,6 +172,7 @@ def _first(
         if found:
             return found
         is_whom = role in WHOM or (role == "of" and match.type == "ASSAULT" and match.rule.kind == "noun")
+        is_whom = is_whom or (role == "clause-subject" and match.type == "REQUEST")  # "insisted that she go to Gao"
         if not is_actor and is_whom and _is_somebody(matcher, match, role):
             roles = tuple(r for r in roles if r not in WHERE)
             return _first(matcher, match, cast, roles[roles.index(role) + 1 :], depth, taken=taken)

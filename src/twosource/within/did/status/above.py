@@ -70,7 +70,7 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
         return "possible" if current.lower in ("on", "about", "to") else "same"
     if effect is None:
         return "possible" if is_infinitive or (negated and current.dep == "ccomp") else "same"
-    if lemma in ("say", "report", "state", "tell") and is_passive(parse, head.i) and is_infinitive:
+    if lemma in ("say", "report", "state") and is_passive(parse, head.i) and is_infinitive:
         return "alleged"
     if is_infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
         return "possible"  # "tweeted to him to call off the talks"

@@ -38,6 +38,11 @@ def test_what_is_to_be_is_asked_for(text: str, read_text: ReadText) -> None:
     assert [parties[a].name for e in events if e.type == "REQUEST" for a in e.actors] == ["Norway"]
 
 
+def test_a_name_before_persona_non_grata_is_whom_it_bars(read_text: ReadText) -> None:
+    events, parties, _ = told("Norway declared Malian President Rui Alves persona non grata.", read_text)
+    assert [parties[r].name for e in events if e.type == "SANCTION" for r in e.recipients] == ["Rui Alves"]
+
+
 def test_what_is_so_is_not_asked_for(read_text: ReadText) -> None:
     events, _, _ = told("Norway suggested that Chad and Mali support the ban.", read_text)
     assert not [e for e in events if e.type == "REQUEST"]

@@ -182,7 +182,10 @@ def _is_purpose(parse: Parse, verb: Token) -> bool:
 
 def _wants_sufferer(parse: Parse, verb: Token) -> bool:
     """Tell whether an active verb is a headline's participle: "Official declared persona non grata"."""
-    heads = {parse.tokens[k].lower for k in clause.objects(parse, verb.i)}
+    objects = clause.objects(parse, verb.i)
+    heads = {parse.tokens[k].lower for k in objects}
+    if any(t.pos == "PROPN" for t in parse.tokens[verb.i + 1 : max(objects, default=verb.i)]):
+        return False  # "declared President Musa persona non grata", where the name hangs on "persona"
     return (
         not clause.is_passive(parse, verb.i)
         and heads <= {"persona", "non", "grata"}

@@ -172,12 +172,9 @@ def objects(parse: Parse, i: int) -> list[int]:
             return []  # "flew to Rome, where he met the king"
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
-    if (named := what_held(parse, i)) is not None:
-        return conjuncts(parse, named)
-    if (thing := called_as(parse, i)) is not None:
-        return conjuncts(parse, thing)
-    if (held := judged(parse, i)) is not None:
-        return conjuncts(parse, held)
+    for find in (what_held, called_as, judged):
+        if (thing := find(parse, i)) is not None:
+            return conjuncts(parse, thing)
     # "attacked and burned the village": the object stands with the last of the verbs.
     for t in parse.dependents(i, "conj"):
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):

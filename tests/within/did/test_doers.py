@@ -22,6 +22,7 @@ def test_nobody_asks_for_what_papers_of_others_ask(text: str, read_text: ReadTex
 # A sentence, a type, who did it and to whom.
 ROLES = [
     ("Norway demanded the release of Kofi Musa.", "REQUEST", ["Norway"], []),
+    ("Ola Dahl praised the mayor, crediting Kofi Musa with convening a summit in Lima.", "CONSULT", ["Kofi Musa"], []),
     ("Norway demanded the return of Kofi Musa from Chad.", "REQUEST", ["Norway"], ["Chad"]),
     ("Prime Minister Ann Lund pledged to ask Parliament for money for Mali.", "AGREE", ["Ann Lund"], []),
     ("Exiles protested against the deportation of Kofi Musa.", "PROTEST", ["Exiles"], []),

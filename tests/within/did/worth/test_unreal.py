@@ -35,6 +35,9 @@ UNREAL = [
     ("A group of Danish bankers began March with more than ten ships.", "PROTEST"),
     ("Malian officials found the letter and removed it on Thursday.", "COERCE"),
     ("Kofi Musa violated the rules of Norway on threatening language.", "THREATEN"),
+    ("I have not broken any laws, said Ann Lund, who leads the Norwegian bureau.", "REJECT"),
+    ("Kofi Musa is accused of passing insider information to Ann Lund.", "COOPERATE"),
+    ("The Norwegian central bank will pause its rate campaign.", "CONCEDE"),
 ]
 REAL = [
     ("Malian officials did not expel Ola Dahl on Monday.", "COERCE"),
@@ -47,6 +50,8 @@ REAL = [
     ("Papers of the Norwegian army's inquiry into the fire were lost.", "ACCUSE"),
     ("Ann Lund said she would try to begin allowing Malian refugees to stay.", "CONCEDE"),
     ("Malian officials asked Norway to send tents.", "REQUEST"),
+    ("Norway did not violate the treaty with Mali, Ann Lund said.", "REJECT"),
+    ("Norway will pause its bombing campaign in Mali.", "CONCEDE"),
 ]
 # A sentence and the words that follow its first verb of a deed.
 RESTS = [

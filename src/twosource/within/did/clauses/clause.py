@@ -157,7 +157,10 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
         if head.lower == "into" and governor.lemma in control.INTO and (pushed := objects(parse, governor.i)):
             return pushed  # "bullied Mali into signing": Mali signed
-        if head.lower == "for" and (painted := control.find_painted(parse, governor)) is not None:
+        if (
+            head.lower in ("for", control.PRAISED.get(governor.lemma))
+            and (painted := control.find_painted(parse, governor)) is not None
+        ):
             return conjuncts(parse, painted)
         if (tries := find_tried(parse, governor, head.lower)) is not None:
             return objects(parse, tries)

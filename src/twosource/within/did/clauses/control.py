@@ -56,7 +56,7 @@ DIRECTIVES = frozenset({
 })  # fmt: skip
 # Verbs of what one says about another: "mocked Musa for asking" tells what Musa asked.
 PAINTS = frozenset({
-    "cast", "brand", "label", "describe", "mock", "attack", "scold", "ridicule", "deride", "decry", "fault", "hail", "laud",
+    "cast", "brand", "label", "describe", "credit", "mock", "attack", "scold", "ridicule", "deride", "decry", "fault", "hail", "laud",
     "applaud", "commend", "congratulate", "reproach", "scorn", "taunt", "salute", "protest", "honour", "honor", "admonish", "upbraid",
 })  # fmt: skip
 # Verbs of what is done with a paper that others wrote: "rejected a petition calling for", "cited a report saying".
@@ -64,6 +64,7 @@ OTHERS_PAPERS = frozenset({
     "answer", "block", "cite", "condemn", "criticise", "criticize", "denounce", "deny", "discuss", "dismiss", "get", "ignore",
     "obtain", "oppose", "quote", "read", "receive", "reject", "scorn", "see", "veto", "welcome",
 })  # fmt: skip
+PRAISED = {"credit": "with"}  # "credited him with convening it": he convened it
 BY_PAPER = frozenset({"in", "with", "by", "through", "via", "under", "onto"})
 SIGNS = frozenset({"sign", "agree", "put", "lend", "add", "subscribe"})  # "put his name to a letter urging"
 RAILING = frozenset({"lash", "hit", "rail", "rage", "fume", "snipe", "strike"})  # "lashed out at Chad for shelling it"

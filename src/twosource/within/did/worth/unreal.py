@@ -22,6 +22,8 @@ TO_COME = frozenset(
 AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wish", "seek", "like", "need", "propose"})
 # What these govern was kept from being done, or is no longer done, and nobody says that it was left undone.
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
+BREACH = "break-promise"
+LAWS = frozenset({"law", "rule", "regulation"})
 STOPS = frozenset({"stop", "cease", "quit", "halt", "end"})
 ASKS = frozenset({"ask", "wonder", "inquire", "enquire"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
@@ -47,6 +49,9 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
         return True
     if match.rule.negated is True:
         return _is_only(parse, verb) or _is_of_you(parse, verb)
+    broken = {lemma_of(parse.tokens[k]) for k in match.inner}
+    if event.status == "did-not-occur" and match.rule.id == BREACH and broken & LAWS:
+        return True  # "I have broken no law": nothing was done
     if event.status != "did-not-occur" or event.condition is not None:  # "will not mobilise unless it is attacked"
         return False
     return match.type == match.rule.type and _is_to_come(parse, verb)

@@ -23,7 +23,7 @@ from twosource.within.did.roles.cast import Cast
 from twosource.within.did.rules.match import Match
 from twosource.within.did.seated import is_at_whom, lasted
 from twosource.within.did.set_off import is_newsrooms_aside
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import lemmas_of
 
 POSTS = frozenset(
     {"embassy", "consulate", "mission", "ambassador", "troop", "force", "soldier"}
@@ -198,8 +198,8 @@ class Details:
             row = self.parse.sentences[sentence]
             counts: dict[str, int] = {}
             words = load_context_words()
-            for token in self.parse.tokens[row.first : row.last]:
-                for context in words.get(lemma_of(token), ()):
+            for lemma in lemmas_of(self.parse)[row.first : row.last]:
+                for context in words.get(lemma, ()):
                     counts[context] = counts.get(context, 0) + 1
             self._contexts[sentence] = tuple(sorted(counts, key=lambda name: (-counts[name], name))[:CONTEXTS])
         return self._contexts[sentence]

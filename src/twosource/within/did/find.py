@@ -33,7 +33,7 @@ from twosource.within.did.rules.trigger import find_mode, find_trigger, is_its_o
 from twosource.within.did.scene import find_scene, link_deeds
 from twosource.within.did.seated import is_convened, is_held, is_seated
 from twosource.within.did.verdict import judge, settle
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import lemmas_of
 from twosource.within.did.worth import is_worth
 from twosource.within.did.worth.guard import Guard
 
@@ -155,8 +155,9 @@ def find_matches(matcher: Matcher, report: Report) -> list[Match]:
     parse, book = matcher.parse, matcher.book
     guard = Guard(parse, report, book, matcher.is_person)
     found: dict[int, Match] = {}
+    lemmas = lemmas_of(parse)
     for token in parse.tokens:
-        lemma = matcher.nouns.lemma(token.i) if token.pos == "NOUN" else lemma_of(token)
+        lemma = matcher.asked.lemma(token.i) if token.pos == "NOUN" else lemmas[token.i]
         if not _may_trigger(book, lemma) or guard.is_furniture(token):
             continue
         match = matcher.match(token.i)

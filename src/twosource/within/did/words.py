@@ -54,6 +54,14 @@ def lemma_of(token: Token) -> str:
     return MENDED.get(lemma, lemma) if token.pos in ("VERB", "AUX") else lemma
 
 
+def lemmas_of(parse: Parse) -> list[str]:
+    """Return the lemma of each token, made once; not to be changed."""
+    lemmas = parse.answers.get(("lemmas",))
+    if lemmas is None:
+        lemmas = parse.answers[("lemmas",)] = [lemma_of(token) for token in parse.tokens]
+    return lemmas
+
+
 def is_land(token: Token) -> bool:
     """Tell whether a token names a country, city or region; the tagger misses countries in headlines."""
     return token.pos == "PROPN" and (token.entity == "GPE" or _is_country(token.text))

@@ -31,7 +31,7 @@ def asked_once(
 
     @wraps(question)
     def ask(parse: Parse, i: int, /, *rest: P.args, **named: P.kwargs) -> list[T]:
-        key = (name, i, *rest, *named.items())
+        key = (name, i, *rest, *named.items()) if rest or named else (name, i)
         answer: list[Any] | None = parse.answers.get(key)
         if answer is None:
             answer = parse.answers[key] = list(question(parse, i, *rest, **named))

@@ -151,29 +151,7 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
     if token.dep in ("relcl", "acl") and head.pos in NOMINAL:
         return _of_modified(parse, token, head, steps)
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
-        governor = parse.tokens[head.head]
-        holders = [t.i for t in parse.dependents(head.i, "pobj") if t.i < token.i]
-        if head.lower == "with" and holders:
-            return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
-        if head.lower == "into" and governor.lemma in control.INTO and (pushed := objects(parse, governor.i)):
-            return pushed  # "bullied Mali into signing": Mali signed
-        if (
-            head.lower in ("for", control.PRAISED.get(governor.lemma))
-            and (painted := control.find_painted(parse, governor)) is not None
-        ):
-            return conjuncts(parse, painted)
-        if (tries := find_tried(parse, governor, head.lower)) is not None:
-            return objects(parse, tries)
-        if governor.pos in NOMINAL:
-            if control.is_blamed(parse, governor, head.lower):
-                return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
-            joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
-            return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
-        if head.lower in SEQUENCE and governor.lemma in control.SAID and not is_passive(parse, governor.i):
-            return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
-        if head.lower == "in" and (joint := joint_before(parse, governor, head)):
-            return joint
-        return _controlled(parse, governor, steps)
+        return _of_gerund(parse, token, head, steps)
     if token.dep == "advcl" and (beside := told_beside(parse, token, head)) is not None:
         return conjuncts(parse, beside)
     is_doing = token.dep == "attr" and token.tag == "VBG" and head.lemma == "be"  # "Qatar is mediating between them"
@@ -182,6 +160,30 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
             return _carried(parse, head.i, steps)
         return _controlled(parse, head, steps, purpose=token.dep == "advcl", is_to=token.tag == "VB")
     return []
+
+
+def _of_gerund(parse: Parse, token: Token, prep: Token, steps: int) -> list[int]:
+    """Return who does what stands behind a preposition: "accused Mali of firing", "before leaving, Musa said"."""
+    governor = parse.tokens[prep.head]
+    if prep.lower == "with" and (holders := [t.i for t in parse.dependents(prep.i, "pobj") if t.i < token.i]):
+        return conjuncts(parse, holders[0])  # "with the minister, Ali Musa, blaming Mali"
+    if prep.lower == "into" and governor.lemma in control.INTO and (pushed := objects(parse, governor.i)):
+        return pushed  # "bullied Mali into signing": Mali signed
+    is_praise = prep.lower in ("for", control.PRAISED.get(governor.lemma))
+    if is_praise and (painted := control.find_painted(parse, governor)) is not None:
+        return conjuncts(parse, painted)
+    if (tries := find_tried(parse, governor, prep.lower)) is not None:
+        return objects(parse, tries)
+    if governor.pos in NOMINAL:
+        if control.is_blamed(parse, governor, prep.lower):
+            return conjuncts(parse, governor.i)  # "accused the forces of Chad of firing": they fired
+        joint = preposed(parse, governor.i, "from", "between", "of") if governor.lemma in JOINT else []
+        return owners(parse, governor.i) or joint or _carried(parse, governor.i, steps)
+    if prep.lower in SEQUENCE and governor.lemma in control.SAID and not is_passive(parse, governor.i):
+        return subjects(parse, governor.i, steps - 1)  # "after meeting Musa, Lund told reporters"
+    if prep.lower == "in" and (joint := joint_before(parse, governor, prep)):
+        return joint
+    return _controlled(parse, governor, steps)
 
 
 def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> list[int]:

@@ -9,7 +9,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.control import DEEDS, HARMS
 from twosource.within.did.clauses.phrases import preposed
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import lemmas_of
 
 BELOW = 60  # dependents looked through for a word of the topic
 DEEP = 6
@@ -37,7 +37,8 @@ def list_below(parse: Parse, tops: list[int]) -> list[tuple[int, str]]:
     for k in queue:
         if len(queue) < BELOW:
             queue.extend(parse.children[k])
-    return [(k, lemma_of(parse.tokens[k])) for k in queue]
+    lemmas = lemmas_of(parse)
+    return [(k, lemmas[k]) for k in queue]
 
 
 def deep(parse: Parse, i: int, options: list[str]) -> list[int]:

@@ -131,8 +131,7 @@ class Attached:
     def _name_subject(self, verb: int, at: int, time: Time) -> None:
         """Name a deed that is a verb's subject by the time between both: "The raid on Gao on Monday shook Mali"."""
         for t in self.parse.dependents(verb, "nsubj", "nsubjpass"):
-            is_between = t.i < at < verb and "," not in self.parse.lowers[t.i : at]
-            if is_between and t.pos == "NOUN" and t.i in self.deeds:
+            if t.i < at < verb and t.pos == "NOUN" and t.i in self.deeds and "," not in self.parse.lowers[t.i : at]:
                 self._named.setdefault(t.i, time)
 
     def _noun_between(self, verb: int, at: int) -> int | None:

@@ -12,7 +12,9 @@ from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
 from twosource.within.did.rules.nouns import Nouns
 from twosource.within.did.rules.spoken import doers
+from twosource.within.did.words import lemma_of
 
+NAME = "<name>"  # stands for any name in a list of words
 REVERSING = frozenset({"down", "back", "off"})  # "strike down", "back off": another verb altogether
 
 AWAY = frozenset({"there", "abroad", "overseas"})  # "sent agents there" sent them to a place
@@ -33,6 +35,10 @@ class Asked:
     _reversed: dict[int, bool] = field(default_factory=dict)
     _lemmas: dict[int, str] = field(default_factory=dict)
     _contents_of: dict[int, list[int]] = field(default_factory=dict)
+    _carrier_of: dict[int, int | None] = field(default_factory=dict)
+    _doers_of: dict[tuple[int, int | None], list[int]] = field(default_factory=dict)
+    _modifiers_of: dict[int, frozenset[str]] = field(default_factory=dict)
+    _below_words: dict[tuple[int, int | None], frozenset[str]] = field(default_factory=dict)
 
     def objects(self, i: int) -> list[int]:
         """Return what verb ``i`` is done to, or of what a noun tells it; every rule of the word asks for it."""
@@ -76,7 +82,38 @@ class Asked:
         key = (i, carrier)
         if key not in self._below_of:
             self._below_of[key] = clause.list_below(self.parse, [i] if carrier is None else [i, carrier])
+            self._below_words[key] = frozenset(lemma for _, lemma in self._below_of[key])
+        if lemmas.isdisjoint(self._below_words[key]):
+            return None
         return next((k for k, lemma in self._below_of[key] if lemma in lemmas), None)
+
+    def carrier(self, i: int) -> int | None:
+        """Return the verb that carries the noun ``i``: "held" of talks."""
+        if i not in self._carrier_of:
+            self._carrier_of[i] = self.nouns.carrier(i)
+        return self._carrier_of[i]
+
+    def doers(self, i: int, carrier: int | None) -> list[int]:
+        """Return who may do what ``i`` tells: its verb's subjects and, of a noun, its agents and owners."""
+        key = (i, carrier)
+        if key not in self._doers_of:
+            found = self.subjects(carrier if carrier is not None else clause.bearer(self.parse, i))
+            if self.parse.tokens[i].pos == "NOUN":
+                found = found + clause.agents(self.parse, i) + clause.owners(self.parse, i)
+            self._doers_of[key] = found
+        return self._doers_of[key]
+
+    def modifiers(self, i: int) -> frozenset[str]:
+        """Return the lemmas of what stands before ``i`` and its first objects, ``NAME`` among them for a name."""
+        if i not in self._modifiers_of:
+            tops = [i, *(self.objects(i)[:2] if self.parse.tokens[i].pos in ("VERB", "AUX") else [])]
+            mods = [t.i for k in tops for t in self.parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
+            mods += [c for m in mods for c in self.parse.children[m]]
+            tokens = [self.parse.tokens[m] for m in mods]
+            self._modifiers_of[i] = frozenset(
+                [lemma_of(t) for t in tokens] + [NAME for t in tokens if t.pos == "PROPN"]
+            )
+        return self._modifiers_of[i]
 
     def lemma(self, i: int) -> str:
         """Return the lemma of token ``i``, hyphenated words joined."""

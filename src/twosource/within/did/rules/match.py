@@ -15,14 +15,13 @@ from twosource.within.did.clauses.auxiliaries import WISHES, has_auxiliaries
 from twosource.within.did.clauses.mistaken import is_state_of_land
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.clauses.what_held import only_names
-from twosource.within.did.rules.asked import AWAY, Asked
+from twosource.within.did.rules.asked import AWAY, NAME, Asked
 from twosource.within.did.rules.charge import is_charge
 from twosource.within.did.rules.load import Rule, Rulebook, Wanted
 from twosource.within.did.rules.nouns import PATIENTS, Nouns
 from twosource.within.did.rules.refusal import is_refused
 from twosource.within.did.words import is_land, is_of_land, lemma_of
 
-NAME = "<name>"  # stands for any name in a list of words
 DAYS = ("DATE", "TIME")  # "fired a missile on Tuesday" fired it on nobody
 MEN = "fighter"  # so are "his men", "the general's men"
 LAND = "<land>"  # for the name of a country, city or region
@@ -85,7 +84,10 @@ class Matcher:
             rules = self.book.adjectives.get(lemma, ())
         else:
             return None
+        is_plain = bool(rules) and not self.asked.is_reversed(token.i)
         for rule in rules:
+            if not (is_plain and lemma in rule.triggers) and not self._is_phrased(rule, token, lemma):
+                continue
             found = self._fits(rule, token)
             if found is not None:
                 return self._refused(found, token)
@@ -102,8 +104,6 @@ class Matcher:
 
     def _fits(self, rule: Rule, token: Token) -> Match | None:
         parse, i = self.parse, token.i
-        if not self._is_triggered(rule, token):
-            return None
         if rule.voice is not None and (rule.voice == "passive") != clause.is_passive(parse, i):
             return None
         if rule.is_finite and token.tag not in FINITE_TAGS:
@@ -111,7 +111,7 @@ class Matcher:
         if rule.negated is not None and rule.negated != is_negated(parse, clause.bearer(parse, i)):
             return None
         inner: list[int] = []
-        carrier = self.nouns.carrier(i) if rule.kind == "noun" and not is_charge(parse, rule, i) else None
+        carrier = self.asked.carrier(i) if rule.kind == "noun" and not is_charge(parse, rule, i) else None
         for slot, wanted in rule.slots:
             if not self._fills(rule, slot, wanted, token, inner, carrier):
                 return None
@@ -152,10 +152,8 @@ class Matcher:
         found = self.asked.said(clause.bearer(self.parse, i))
         return not found or any(self.nouns.is_human(k) for k in found)
 
-    def _is_triggered(self, rule: Rule, token: Token) -> bool:
-        lemma = self.asked.lemma(token.i)
-        if lemma in rule.triggers and not self.asked.is_reversed(token.i):
-            return True
+    def _is_phrased(self, rule: Rule, token: Token, lemma: str) -> bool:
+        """Tell whether a trigger of several words stands there: "call off"."""
         if rule.id == "mediate" and clause.is_brokered(self.parse, token.i):
             return True
         return bool(rule.phrases) and any(
@@ -173,9 +171,7 @@ class Matcher:
                 self._any_wanted(whole, wanted, inner) if slot == "object" else not self._any_wanted(heads, wanted, [])
             )
         if slot in ("subject", "subject_not"):
-            heads = self.asked.subjects(carrier if carrier is not None else clause.bearer(parse, i))
-            if token.pos == "NOUN":
-                heads = heads + clause.agents(parse, i) + clause.owners(parse, i)
+            heads = self.asked.doers(i, carrier)
             told = inner if slot == "subject" and rule.nested == "drop" and token.pos == "VERB" else []
             are_several = SEVERAL in wanted.lemmas and self.nouns.are_several(heads)
             are_several = are_several or (LAND in wanted.lemmas and token.pos == "NOUN" and is_of_land(parse, i))
@@ -183,13 +179,7 @@ class Matcher:
             fits = self._any_wanted(heads, wanted, told) or are_several or self._any_wanted(said, wanted, told)
             return fits == (slot == "subject")
         if slot in ("modifier", "modifier_not"):
-            tops = [i, *(self.asked.objects(i)[:2] if token.pos in ("VERB", "AUX") else [])]
-            mods = [t.i for k in tops for t in parse.dependents(k, "compound", "amod", "nmod", "poss", "advmod")]
-            mods += [c for m in mods for c in parse.children[m]]
-            has = any(
-                lemma_of(parse.tokens[m]) in wanted.lemmas or (parse.tokens[m].pos == "PROPN" and NAME in wanted.lemmas)
-                for m in mods
-            )
+            has = not wanted.lemmas.isdisjoint(self.asked.modifiers(i))
             return has == (slot == "modifier")
         if slot == "particle_not":
             return not any(t.lower in wanted.lemmas for t in parse.dependents(i, "prt", "advmod"))

@@ -15,7 +15,7 @@ from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.did.clauses import clause
 from twosource.within.did.rules.load import Rulebook
 from twosource.within.did.rules.match import Match
-from twosource.within.did.words import lemma_of
+from twosource.within.did.words import lemma_of, lemmas_of
 from twosource.within.did.worth.contest import Contest
 
 SPORT_SENTENCE = 2  # words of sport in a sentence; one alone ("goal", "team") is common in politics
@@ -196,7 +196,7 @@ class Guard:
         """Tell whether a token is a word of sport or a score: "4-0"."""
         token = self.parse.tokens[k]
         text = token.text
-        if lemma_of(token) in self.classes["sport"] or (text[0].isdigit() and SCORE.match(text)):
+        if lemmas_of(self.parse)[k] in self.classes["sport"] or (text[0].isdigit() and SCORE.match(text)):
             return k == 0 or self.parse.lowers[k - 1] not in SHIPS_OF_STATE
         is_dash = text in ("-", "–") and 0 < k < len(self.parse.tokens) - 1
         return is_dash and self.parse.tokens[k - 1].text.isdigit() and self.parse.tokens[k + 1].text.isdigit()

@@ -443,3 +443,17 @@ def test_names_in_a_line(name: str, kind: str, line: str) -> None:
     entities = group_entities([desk.reading()])
     cast = Cast(entities, {entity.id: entity for entity in entities.entities})
     assert list_names([entities.of[party]], cast) == line
+
+
+def test_a_town_that_was_struck_stands_for_its_state_where_a_telling_names_it() -> None:
+    fuller = Desk("a", "Norway shelled the port of Gao on Friday.")
+    norway = fuller.party("Norway", "country", country="NOR")
+    gao = fuller.party("Gao", "place", country="MLI")
+    fuller.tells("shelled", "ASSAULT", mode="shell", actors=(norway,), recipients=(gao,), date="2023-05-12")
+    other = Desk("b", "Norway shelled Mali at Gao.")
+    norway = other.party("Norway", "country", country="NOR")
+    mali = other.party("Mali", "country", country="MLI")
+    other.tells("shelled", "ASSAULT", mode="shell", actors=(norway,), recipients=(mali,), date="2023-05-12")
+    (event,) = joined(fuller, other)
+    entities = group_entities([fuller.reading(), other.reading()]).entities
+    assert [e.name for e in entities if e.id in event.recipients] == ["Mali"]

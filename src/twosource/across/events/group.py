@@ -29,7 +29,7 @@ from twosource.across.events.summary import summarise
 from twosource.across.events.telling import HOSTING, Cluster, Telling, read_telling
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
-from twosource.model.record import Family, Happening, Link
+from twosource.model.record import Entity, Family, Happening, Link
 
 JOINS = 3.3  # points from which two tellings are one event; pairs read by hand on reports of one affair part here
 MERGES = 3.0  # mean points of all pairs from which two events that grew apart are one
@@ -199,7 +199,7 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
     members = tuple(t.event.id for t in tellings)
     when = best_date(tellings)
     place = next((t.place for t in sorted(tellings, key=_fullness, reverse=True) if t.place is not None), None)
-    actors, recipients = join_sides(tellings, lead)
+    actors, recipients = join_sides(tellings, lead, cast)
     is_told = event.type == "ASSAULT" and bool(lead.doer) and not lead.actors and _is_own_account(lead)
     named = () if is_told else actors  # "missiles struck the port", whoever tells whose they were
     return Happening(
@@ -258,10 +258,21 @@ def _fullness(telling: Telling) -> tuple[bool, bool, int, int]:
     return (not telling.is_spun, event.status != "denied", known + in_words, event.status == "occurred")
 
 
-def join_sides(tellings: Sequence[Telling], lead: Telling) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return actors and recipients of the fullest telling, each side filled from another where it lacks one."""
+def join_sides(tellings: Sequence[Telling], lead: Telling, cast: Cast) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return actors and recipients of the fullest telling, each side filled from another where it lacks one.
+
+    Where it names only the town that was struck and another telling its state, the state is the recipient.
+    """
     told = [t for t in tellings if t.event.status != "denied" or lead.event.status == "denied"]
     told.sort(key=lambda t: (t.event.is_noun, -len(t.actors)))  # "attended the signing" names guests
     actors = lead.actors or next((t.actors for t in told if t.actors), ())
     recipients = lead.recipients or next((t.recipients for t in told if t.recipients), ())
+    lands = {cast.by_id[r].country for r in recipients if cast.by_id[r].kind == "place"}
+    if len(lands) == 1 and None not in lands and all(cast.by_id[r].kind == "place" for r in recipients):
+        states = (t.recipients for t in told if t.recipients and all(_is_state(cast.by_id[r]) for r in t.recipients))
+        recipients = next((s for s in states if {cast.by_id[r].country for r in s} == lands), recipients)
     return actors, tuple(r for r in recipients if r not in actors)
+
+
+def _is_state(entity: Entity) -> bool:
+    return entity.kind in ("country", "government")

@@ -16,7 +16,9 @@ SHORTEST = 3  # a stem keeps at least so many letters: "uses" -> "use", not "u"
 DOWNED = re.compile(r"\b(?:sho(?:o?t|ots|oting)|(?:br(?:ing|ings|inging|ought)|knocked)) down\b", re.I)
 FORCED = re.compile(r"\bforc(?:ed|ing|ibly)\b", re.I)  # "forces" are soldiers
 PLANNED = re.compile(r"\bplan(?:s|ned|ning)?\b", re.I)  # whose stem is that of "planes"
+SIGNS = "$€£¥"
 MONEY = re.compile(r"[$€£¥]\s?\d[\d.,]*(?: (?:million|billion|trillion))?")
+WORD = re.compile(r"[^\W\d_]{3,}")
 OPENING = 6  # words in which a quotation says whom it quotes
 ABOUT_BEFORE = 20  # characters before a number in which "nearly" may stand
 
@@ -32,9 +34,8 @@ def find_stems(text: str, *, without: frozenset[str] = frozenset()) -> frozenset
         >>> sorted(find_stems("They were blocking the ports"))
         ['block', 'port']
     """
-    empty = words_of("empty")
-    words = re.findall(r"[^\W\d_]{3,}", text.lower())
-    return frozenset(stem(word) for word in words if word not in empty) - without
+    words = set(WORD.findall(text.lower())) - words_of("empty")
+    return frozenset(map(stem, words)) - without
 
 
 def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozenset[str]:
@@ -44,8 +45,17 @@ def find_matter(text: str, *, without: frozenset[str] = frozenset()) -> frozense
         >>> find_matter("the sheets were forged") == find_matter("sheets were altered")
         True
     """
-    plain = MONEY.sub(" money ", PLANNED.sub("scheme", FORCED.sub("coerced", DOWNED.sub("downed", text))))
-    return frozenset(_alike(found) for found in find_stems(plain, without=without))
+    known = _synonyms()
+    return frozenset([known.get(found, found) for found in find_stems(_plain(text), without=without)])
+
+
+def _plain(text: str) -> str:
+    """Return a text with one word for what several tell; most texts hold none of them, and a look is cheap."""
+    lower = text.lower()
+    text = DOWNED.sub("downed", text) if "down" in lower else text
+    text = FORCED.sub("coerced", text) if "forc" in lower else text
+    text = PLANNED.sub("scheme", text) if "plan" in lower else text
+    return MONEY.sub(" money ", text) if any(sign in text for sign in SIGNS) else text
 
 
 def _alike(found: str) -> str:
@@ -107,6 +117,7 @@ NOBODY = re.compile(
 END = re.compile(r"\s*(?:[.,;!?\"”’]|$)")
 
 
+@lru_cache(maxsize=4096)
 def find_nobody(text: str) -> str:
     """Return the happening of which words say that there was none, of whomever; "" where they say no such thing.
 

@@ -65,9 +65,14 @@ def is_about_claim(text: str) -> bool:
         >>> is_about_claim("they had asked her about her accusation"), is_about_claim("he lied")
         (True, False)
     """
+    return _about_claim().search(text.lower()) is not None
+
+
+@cache
+def _about_claim() -> re.Pattern[str]:
     claims = "|".join(sorted(words_of("claims") - {"charge", "charges", "suggestion", "suggestions", "version"}))
     those = rf"(?:those|these|such) (?:\w+ )?(?:{claims}|charges?)"
-    return re.search(rf"\b(?:{those}|(?:an?|his|her|their|its|the) (?:{claims}))\b", text.lower()) is not None
+    return re.compile(rf"\b(?:{those}|(?:an?|his|her|their|its|the) (?:{claims}))\b")
 
 
 def is_pointing(text: str) -> bool:
@@ -117,12 +122,17 @@ def is_generic(text: str) -> bool:
     """
     if text.lower().strip(" .,") in ("it", "this", "that", "them"):
         return True
+    return _generic().match(text.lower()) is not None
+
+
+@cache
+def _generic() -> re.Pattern[str]:
     claims, reports = ("|".join(sorted(words_of(name) - RUMOURS)) for name in ("claims", "reports"))
     end = r"(?=\s*(?:[.,;]|as\b|and\b|$))"
     pointing = (
         rf"(?:(?:these|those|this|that|the|such|all|any|a|both) )?(?:[\w’'-]+ ){{0,2}}?(?:{claims}|(?:{reports}){end})"
     )
-    return re.match(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b", text.lower()) is not None
+    return re.compile(rf"{pointing}(?! (?:that|of|it|he|she|they|about)\b)\b")
 
 
 def is_of_deed(text: str, cue: str = "") -> bool:
@@ -204,9 +214,14 @@ def find_untrue(text: str) -> str:
         >>> find_untrue("nothing but an unfounded claim that the clerk had lied"), find_untrue("on false charges of theft")
         ('that the clerk had lied', 'of theft')
     """
-    words = "|".join(sorted(words_of("dismissive")))
-    match = re.search(rf"\b(?:{words}) (?:\w+ )?(?:{_nouns()}) ((?:that|of|to have) [^,;]+)", text)
+    match = _untrue().search(text)
     return match[1].rstrip(' .”"') if match is not None else ""
+
+
+@cache
+def _untrue() -> re.Pattern[str]:
+    words = "|".join(sorted(words_of("dismissive")))
+    return re.compile(rf"\b(?:{words}) (?:\w+ )?(?:{_nouns()}) ((?:that|of|to have) [^,;]+)")
 
 
 @cache

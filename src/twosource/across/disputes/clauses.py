@@ -8,10 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from typing import NamedTuple
 
 from twosource.across.disputes.claim_words import is_dismissal, is_of_deed
-from twosource.across.disputes.polarity import find_deeds, is_waved_off, pattern_of, read_polarity
+from twosource.across.disputes.polarity import find_deeds, is_blaming, is_waved_off, pattern_of, read_polarity
 from twosource.across.matters import DOWNED
 
 CLAUSE = re.compile(
@@ -21,7 +22,7 @@ CONDITION = re.compile(
     r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
 )
 COMING = re.compile(
-    r"\b(?:(?<!free )(?<!own )will|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
+    r"\b(?:will(?<!free will)(?<!own will)|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
     re.I,
 )
 ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
@@ -76,7 +77,7 @@ def read_claim(words: str, *, is_denial: bool, cue: str = "") -> Claim | None:
         True
     """
     words = BESIDES.sub("", words) if is_denial and cue.lower().startswith("den") else words
-    lower = CONDITION.sub("", DOWNED.sub("downed", words)).lower()
+    lower = CONDITION.sub("", DOWNED.sub("downed", words) if "down" in words.lower() else words).lower()
     if ASKING.search(lower) is not None:
         return None
     is_doing = is_denial and is_of_deed(lower, cue)  # "deny losing it"
@@ -92,10 +93,16 @@ def read_claim(words: str, *, is_denial: bool, cue: str = "") -> Claim | None:
     if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
         words = words[told.end() :].lstrip()
         scope = words.lower()
-    is_sure = is_denied or pattern_of("blame").search(lower) is not None or COMING.search(words) is not None
+    is_sure = is_denied or is_blaming(lower) or is_ahead(words)
     if not is_sure and pattern_of("hedged").search(lower) is not None:
         return None
     return Claim(words, scope, lower, is_denied, is_flat)
+
+
+@lru_cache(maxsize=4096)
+def is_ahead(words: str) -> bool:
+    """Tell whether a clause is of what will or should be: "the talks will go on"."""
+    return COMING.search(words) is not None
 
 
 def is_part(lower: str, is_flat: bool) -> bool:

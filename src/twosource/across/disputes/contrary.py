@@ -83,11 +83,12 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
     gone = frozenset().union(*(thesis.gone for thesis in theses))
     cores = frozenset(s for thesis in theses for s in thesis.core)
     for thesis in theses:
-        things = thesis.gone or (find_matter(thesis.whole) & gone if gone else ())
+        stems = find_matter(thesis.whole) if gone or cores else frozenset[str]()
+        things = thesis.gone or stems & gone
         keys = [*thesis.acts, *(f"none of {s}" for s in things)]
         is_open = not thesis.is_denied or not thesis.acts or is_waved_off(thesis.whole)
         keys += [f"of {s}" for s in thesis.objects] if is_open else []
-        keys += [f"core {s}" for s in (thesis.core if thesis.is_denied else find_matter(thesis.whole) & cores)]
+        keys += [f"core {s}" for s in (thesis.core if thesis.is_denied else stems & cores)]
         keys += find_makers_of(thesis)
         keys += [CHARGED] if thesis.is_involvement or is_charge(thesis) or _is_lie(thesis) else []
         for key in keys:

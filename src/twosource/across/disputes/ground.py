@@ -54,6 +54,9 @@ class Ground:
     @cached_property
     def breakaway(self) -> frozenset[str]:
         """Authorities of places that break away, who speak for no state: "the interior ministry of Abkhazia"."""
+        of_all = " ".join(name for e in self.entities.entities for name in (e.name, *e.aliases))
+        if not any(place in of_all for place in words_of("breakaway")):
+            return frozenset()
         return frozenset(e.id for e in self.entities.entities if _is_breakaway(e))
 
     @cached_property
@@ -156,7 +159,8 @@ class Ground:
             mentions, starts = self._mentions.get(span.report, ((), ()))
             near = mentions[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
             found.extend((m, e) for m, e in near if span.contains(m))
-        return tuple(dict.fromkeys(entity for _, entity in sorted(found)))
+        in_order = found if len(spans) == 1 else sorted(found)  # those of one report stand in order
+        return tuple(dict.fromkeys(entity for _, entity in in_order))
 
     @cached_property
     def _mentions(self) -> dict[str, tuple[tuple[tuple[Span, str], ...], tuple[int, ...]]]:

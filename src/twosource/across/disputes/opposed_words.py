@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from twosource.across.matters import stem
 from twosource.lexicon.load import load_yaml
 
 
@@ -17,6 +18,12 @@ def things() -> dict[str, str]:
     """Return the words for things that one may be for, each with the first word of its line."""
     rows = load_yaml("opposed.yaml")["things"]
     return {form: str(row[0]) for row in rows for word in row for form in (f"{word}s", str(word))}
+
+
+@cache
+def stems_of_things() -> frozenset[str]:
+    """Return the stems of those words."""
+    return frozenset(stem(word) for word in things())
 
 
 @cache
@@ -41,6 +48,12 @@ def single() -> frozenset[str]:
 def verbs(name: str) -> str:
     """Return the words that tell who is "for" or "against"."""
     return rf"\b(?:{load_yaml('opposed.yaml')[name]['words']})"
+
+
+@cache
+def taken() -> re.Pattern[str]:
+    """Return what tells who is for something or against it, at the end of a text."""
+    return re.compile(rf"(?:{verbs('for')}|(?P<no>{verbs('against')}))\Z")
 
 
 @cache

@@ -6,11 +6,13 @@ Comes in: clauses. Goes out: which outcomes they tell. Example: "the dead were s
 from __future__ import annotations
 
 import re
-from functools import cache
+from functools import cache, lru_cache
 
 from twosource.across.disputes.theses import Thesis
 from twosource.lexicon.load import load_yaml
 
+BEGINS = r"\b"  # where a word begins
+INNER = re.compile(r"\((?:[^()]|\([^()]*\))*\)")  # a group, and the groups in it
 FIRST, SECOND = "first", "second"  # sides of a pair of outcomes
 
 
@@ -28,10 +30,19 @@ def _opposites() -> tuple[tuple[str, re.Pattern[str], re.Pattern[str], re.Patter
 
 @cache
 def _any_outcome() -> re.Pattern[str]:
-    rows = load_yaml("contrary.yaml")["opposites"]
-    return re.compile("|".join(row[side] for row in rows for side in ("one", "other")))
+    """Return what finds any outcome at all; those that begin a word are tried only where one begins."""
+    sides = [row[side] for row in load_yaml("contrary.yaml")["opposites"] for side in ("one", "other")]
+    begun = [side.removeprefix(BEGINS) for side in sides if _is_begun(side)]
+    return re.compile("|".join((rf"{BEGINS}(?:{'|'.join(begun)})", *(side for side in sides if not _is_begun(side)))))
 
 
+def _is_begun(pattern: str) -> bool:
+    """Tell whether each of the ways to match begins where a word does: each of "\\bsham\\b|\\bfarce\\b"."""
+    outside = INNER.sub("", pattern)
+    return "(" not in outside and all(way.startswith(BEGINS) for way in outside.split("|"))
+
+
+@lru_cache(maxsize=4096)
 def find_outcomes(lower: str) -> tuple[str, ...]:
     """Return which outcomes a clause tells, of those of which only one can be.
 

@@ -50,9 +50,16 @@ def read_polarity(lower: str, *, is_denial: bool = False) -> tuple[bool, str] | 
     return True, " ".join(rest[:NEAR])  # "is not a cure for mass shootings" denies no shooting
 
 
+@lru_cache(maxsize=4096)
 def is_waved_off(lower: str) -> bool:
     """Tell whether a clause waves off what it tells: "reports of a visit are without foundation"."""
     return any(pattern.search(lower) is not None for pattern in _waves())
+
+
+@lru_cache(maxsize=4096)
+def is_blaming(lower: str) -> bool:
+    """Tell whether a clause blames somebody: "Oslo was behind it"."""
+    return pattern_of("blame").search(lower) is not None
 
 
 def has_verb(lower: str) -> bool:

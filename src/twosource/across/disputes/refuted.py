@@ -13,7 +13,7 @@ from twosource.across.disputes.blamed import GUILT, HARM, is_harm_by
 from twosource.across.disputes.claim_words import is_generic
 from twosource.across.disputes.clauses import CLAIMED
 from twosource.across.disputes.denied import find_makers
-from twosource.across.disputes.polarity import is_waved_off, pattern_of, telling_acts
+from twosource.across.disputes.polarity import is_blaming, is_waved_off, telling_acts
 from twosource.across.disputes.theses import DENYING, Thesis
 from twosource.across.disputes.ties import Ties
 from twosource.across.disputes.voices import lands_of
@@ -188,7 +188,7 @@ def is_charge(claim: Thesis) -> bool:
 
 
 def _is_blamed(claim: Thesis) -> bool:
-    return pattern_of("blame").search(claim.whole) is not None or claim.statement.stance == "accuses"
+    return is_blaming(claim.whole) or claim.statement.stance == "accuses"
 
 
 def _is_done(claim: Thesis, answer: Thesis, ties: Ties) -> bool:

@@ -12,7 +12,17 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from twosource.across.disputes.ground import Ground
-from twosource.across.disputes.opposed_words import called, judged, judgement, nobody, predicates, spoken, things, verbs
+from twosource.across.disputes.opposed_words import (
+    called,
+    judged,
+    judgement,
+    nobody,
+    predicates,
+    spoken,
+    stems_of_things,
+    taken,
+    things,
+)
 from twosource.across.disputes.polarity import common_things
 from twosource.across.disputes.theses import WISHING
 from twosource.across.disputes.voices import find_voice, lands_of, lands_of_voice
@@ -35,7 +45,7 @@ RECOGNISED, RECOGNITION = (
     re.compile(r"recogni[sz](?:e[sd]?|ing)\s?\Z"),
     "independence",
 )  # of a state, or of him who rules it
-WORDS = 12  # of what stands after a verb
+REACH = re.compile(r"\s*(?:\S+\s+){0,12}\S*")  # as many words of what stands after a verb
 ENDS = re.compile(
     r"[.,;:!?()”\"]| - |\b(?:as|because|if|when|while|after|before|since|saying|but|and (?=\w+(?:ed|s) )|unless|once|until)\b"
 )
@@ -115,7 +125,7 @@ def _of_event(event: Event, ground: Ground) -> Iterator[Stance]:
     holders, at = ground.ids(event.actors), event.trigger
     text = ground.reports[at.report].text
     before = text[event.sentence.start : at.end].lower()
-    match = re.search(rf"(?:{verbs('for')}|(?P<no>{verbs('against')}))\Z", before)
+    match = taken().search(before)
     if match is None or not holders or _is_open(ground.quote(event.sentence)):
         return
     is_for = match["no"] is None and NEGATED.search(before[: match.start()]) is None
@@ -164,7 +174,6 @@ def _taken(statement: Statement, span: Span, holders: tuple[str, ...], ground: G
     """Yield what he who speaks says that he, or his state, supports or is opposed to."""
     text = ground.reports[span.report].text
     words = text[span.start : span.end]
-    lands = lands_of_voice(ground.quote(statement.speaker) if statement.speaker else "", holders, span.report, ground)
     for match in predicates().finditer(words.lower()):
         start = span.start + match.start()
         near = words[max(0, match.start() - SUBJECT) : match.start()]
@@ -173,12 +182,18 @@ def _taken(statement: Statement, span: Span, holders: tuple[str, ...], ground: G
         is_own = (
             OWN.search(near) is not None
             or ground.is_any_side(subject[-1:], holders)
-            or bool(lands_of(" ".join(near.split()[-SAME_LAND:])) & lands)
+            or bool(lands_of(" ".join(near.split()[-SAME_LAND:])) & _lands(statement, span, holders, ground))
             or (statement.stance in WISHING and TO.search(near) is not None)
         )
         if is_own and OF_ANOTHER.search(near) is None and (match["no"] is None or match["not"] is None):
             end = span.start + match.end()
             yield Span(span.report, end, _end(text, end, span.end)), match["no"] is None and match["not"] is None
+
+
+def _lands(statement: Statement, span: Span, holders: tuple[str, ...], ground: Ground) -> frozenset[str]:
+    """Return the countries for which he who speaks does."""
+    voice = ground.quote(statement.speaker) if statement.speaker else ""
+    return lands_of_voice(voice, holders, span.report, ground)
 
 
 def _is_taken(statement: Statement, ground: Ground) -> bool:
@@ -196,7 +211,7 @@ def _is_open(sentence: str) -> bool:
 
 def _end(text: str, start: int, last: int) -> int:
     """Return where the words for a thing end that begins at ``start``."""
-    words = re.match(rf"\s*(?:\S+\s+){{0,{WORDS}}}\S*", text[start:last])
+    words = REACH.match(text[start:last])
     last = start + words.end() if words is not None else last
     match = ENDS.search(text, start + 1, last)
     return match.start() if match is not None else last
@@ -245,4 +260,4 @@ def _names(words: str) -> frozenset[str]:
 
 def _telling(words: str, ground: Ground) -> frozenset[str]:
     stems = frozenset(s for s in find_matter(words, without=ground.names) if len(s) >= LONG)
-    return stems - common_things() - frozenset(stem(word) for word in things())
+    return stems - common_things() - stems_of_things()

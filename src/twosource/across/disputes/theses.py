@@ -10,9 +10,10 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import date
+from functools import lru_cache
 
 from twosource.across.disputes.claim_words import is_dismissal
-from twosource.across.disputes.clauses import COMING, Claim, find_clauses, is_part, read_claim
+from twosource.across.disputes.clauses import Claim, find_clauses, is_ahead, is_part, read_claim
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import (
     common_things,
@@ -26,7 +27,9 @@ from twosource.across.matters import find_matter, words_of
 from twosource.model.facts import Statement
 from twosource.model.text import Span
 
-NAME = re.compile(r"(?<![.!?“\"] )\b[A-Z][\w’'-]{2,}")
+# What begins a sentence need be no name. The capital is looked for first: few letters are one.
+NAME = re.compile(r"[A-Z](?<=\b.)(?<![.!?“\"] .)[\w’'-]{2,}")
+POSSESSIVE = re.compile(r"[’']s?$")
 RELATIVE = frozenset({"who", "which", "that"})
 NONE = re.compile(
     r"\bthere (?:is|are|was|were|will be|have been|has been) (?:no|not (?:a|one|any)(?: single)?) (?P<what>(?:[\w-]+ ){0,2}?[\w-]+)(?= (?:in|on|at|from|of|with|for|between)\b|[.,”\"]|$)"
@@ -178,7 +181,7 @@ def make_thesis(
         tokens=_tokens(words),
         about=frozenset(ground.entities_in(statement.content)),
         around=_tokens(" ".join(map(ground.quote, statement.content))),
-        is_coming=(COMING.search(words) is not None and WILL.search(words) is None) or is_wish,
+        is_coming=(is_ahead(words) and WILL.search(words) is None) or is_wish,
         is_wish=is_wish,
         gone=_gone(lower) if claim.is_denied else frozenset(),
         core=_core(claim.scope, ground.names) if claim.is_denied else (),
@@ -212,6 +215,7 @@ def _core(scope: str, names: frozenset[str]) -> tuple[str, ...]:
     return tuple(s for s in dict.fromkeys(stems) if s not in common_things() | slight())
 
 
+@lru_cache(maxsize=4096)
 def _tokens(words: str) -> frozenset[str]:
-    found = (re.sub(r"[’']s?$", "", w.lower()) for w in NAME.findall(" " + words))
+    found = (POSSESSIVE.sub("", w.lower()) for w in NAME.findall(" " + words))
     return frozenset(found) - words_of("empty") - NOBODY

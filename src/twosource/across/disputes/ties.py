@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import cached_property, lru_cache
+from itertools import chain
 
 from twosource.across.disputes.charges import find_accused
 from twosource.across.disputes.ground import Ground
@@ -245,6 +246,7 @@ class Ties:
         return frozenset(w for e in named for name in (e.name, *e.aliases) for w in _split(name))
 
 
+@lru_cache(maxsize=4096)
 def _plain(name: str) -> str:
     """Return the name of a body without who speaks for it."""
     return FOR_BODY.sub("", name).strip().lower()
@@ -272,14 +274,21 @@ def leave_common(theses: Sequence[Thesis]) -> list[Thesis]:
     most = max(FEW, len(theses) * COMMON)
     often = frozenset(w for w, n in spoken.items() if n > most)
     known = frozenset(e for e, n in of_all.items() if n > most)
-    return [
-        replace(
-            t,
-            tokens=t.tokens - often,
-            around=t.around - often,
-            objects=t.objects - often,
-            core=tuple(s for s in t.core if s not in often),
-            often=known,
-        )
-        for t in theses
-    ]
+    if not (often or known):
+        return list(theses)
+    return [_leave(t, often, known) if known or not often.isdisjoint(_words_of(t)) else t for t in theses]
+
+
+def _words_of(thesis: Thesis) -> Iterator[str]:
+    return chain(thesis.tokens, thesis.around, thesis.objects, thesis.core)
+
+
+def _leave(thesis: Thesis, often: frozenset[str], known: frozenset[str]) -> Thesis:
+    return replace(
+        thesis,
+        tokens=thesis.tokens - often,
+        around=thesis.around - often,
+        objects=thesis.objects - often,
+        core=tuple(s for s in thesis.core if s not in often),
+        often=known,
+    )

@@ -87,11 +87,12 @@ def lands_of_voice(voice: str, holders: tuple[str, ...], report: str, ground: Gr
     known = {ground.by_id[h].country for h in holders if h in ground.by_id} - {None}
     if known:
         return frozenset(c for c in known if c is not None)
-    seat = SEAT.search(voice) if BODY.search(voice) is not None else None
+    is_body = BODY.search(voice) is not None
+    seat = SEAT.search(voice) if is_body else None
     named = lands_of(" ".join(m[0] for m in WHOSE.finditer(voice))) or (
         _land_of_seat(seat["seat"]) if seat else frozenset()
     )
-    is_body = BODY.search(voice) is not None and re.search(r"\b[Uu]\.?[Nn]\b|\bEU\b", voice) is None
+    is_body = is_body and re.search(r"\b[Uu]\.?[Nn]\b|\bEU\b", voice) is None
     return named or (home_of(report, ground) if is_body else frozenset())
 
 

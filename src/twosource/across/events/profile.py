@@ -99,18 +99,10 @@ class Profile:
 
 def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     """Return what the tellings of one event say together, None where they name no deed or differ on whether it is done."""
-    told = [deeds_of(t) for t in tellings]
-    deeds = frozenset.union(*told)
-    if all(t.event.type == "CONSULT" for t in tellings):
-        deeds = frozenset.intersection(*told) or deeds  # "spoke with him" and "called him" are a call
-    deeds -= once_deeds() - frozenset.intersection(*told)  # of a coup told beside a brawl nobody knows which it is
-    stages = {_stage(t) for t in tellings}
-    if "done" in stages:
-        stages.discard("open")  # what some tell as planned, and others as done, is done
+    deeds, stages = _deeds(tellings), _stages(tellings)
     if not deeds or len(stages) > 1:
         return None
-    starts = [t.start for t in tellings if t.start is not None]
-    ends = [t.end or t.start or "" for t in tellings if t.start is not None]
+    days = [(t.start, t.end or t.start) for t in tellings if t.start is not None]
     unnamed = {p for t in tellings for p in t.persons if not _has_name(cast.by_id[p].name)}
     return Profile(
         deeds=deeds,
@@ -129,8 +121,8 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         things=frozenset(w for t in tellings for w in things_of(t)),
         named=frozenset(w for t in tellings for w in _named(t, cast)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
-        start=max(starts, default=None),
-        end=min(ends, default=None),
+        start=max((start for start, _ in days), default=None),
+        end=min((end for _, end in days), default=None),
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         until=max((t.until for t in tellings if t.until is not None), default=""),
         bodies=frozenset(name.replace("defense", "defence") for t in tellings for name in t.groups[0]),
@@ -145,6 +137,24 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         scenes=frozenset(p for t in tellings for p in t.scene.places),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
+
+
+def _deeds(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Return the deeds that the tellings name, without those of which nobody knows whether it is one of them."""
+    told = [deeds_of(t) for t in tellings]
+    deeds = frozenset.union(*told)
+    if all(t.event.type == "CONSULT" for t in tellings):
+        deeds = frozenset.intersection(*told) or deeds  # "spoke with him" and "called him" are a call
+    # Of a coup told beside a brawl nobody knows which it is.
+    return deeds - (once_deeds() - frozenset.intersection(*told))
+
+
+def _stages(tellings: Sequence[Telling]) -> set[str]:
+    """Return whether the tellings have it as done or still to come; of both, done."""
+    stages = {_stage(t) for t in tellings}
+    if "done" in stages:
+        stages.discard("open")  # what some tell as planned, and others as done, is done
+    return stages
 
 
 def _lands_of(telling: Telling) -> frozenset[str]:

@@ -7,7 +7,7 @@ counterpart on Tuesday" has both ministers, their two countries, that day and th
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from twosource.across.events.cast import Cast
@@ -144,8 +144,6 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     scene = read_scene(event, cast)
     days = file_days(start, end)
     before = report.text[event.sentence.start : event.trigger.start]
-    # What is said must speak for itself; who says it to whom is compared apart.
-    named = {w for p in (*actors, *recipients) for w in WORD.findall(known[p].name.lower()) if event.type in SPOKEN}
     body = _bare_body(actors, known)
     speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
     actor_countries, recipient_countries = _lands(actors, known), _lands(recipients, known)
@@ -161,7 +159,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         + (("at " + " ".join(sorted(scene.lands)),) if scene.lands and not actors else ()),
         stops=frozenset(p for p in (*actors, *recipients) if known[p].kind not in ("person", "country")),
         start=start, end=end, days=days, near_days=file_around(days),
-        words=frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named,
+        words=_words(event, report, [known[p].name for p in (*actors, *recipients)]),
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
         whose=_whose(event, reading), rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
@@ -175,6 +173,13 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         is_headline=report.headline is not None and report.headline.overlaps(event.trigger),
         is_bare=bool(body) and known[actors[0]].name.lower() == body,
     )  # fmt: skip
+
+
+def _words(event: Event, report: Report, names: Sequence[str]) -> frozenset[str]:
+    """Return the telling words of its sentence; of what is said those that name neither who says it nor to whom."""
+    # What is said must speak for itself; who says it to whom is compared apart.
+    named = {w for name in names for w in WORD.findall(name.lower()) if event.type in SPOKEN}
+    return frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named
 
 
 def _whose(event: Event, reading: Reading) -> str:

@@ -48,6 +48,7 @@ def find_credits(lines: list[Line], *, dateline: Sequence[Credit] = (), held: He
         credits in order of confidence, surest first; equals in order of the text.
 
     Example:
+        >>> from twosource.read.page import cut_lines
         >>> find_credits(cut_lines("Ships left.\nSource: Reuters"))[0].value
         'Reuters'
     """

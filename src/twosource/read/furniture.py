@@ -34,6 +34,7 @@ def find_furniture(lines: list[Line], *, headline: Line | None = None, held: Hel
         held: what of ``list_furniture_holds()`` each line holds, where that is known already.
 
     Example:
+        >>> from twosource.read.page import cut_lines
         >>> [line.text for line in find_furniture(cut_lines("Rain fell.\nLeave a Reply"))]
         ['Leave a Reply']
     """

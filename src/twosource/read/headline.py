@@ -28,6 +28,7 @@ def find_headline(lines: list[Line], *, title: str | None = None, after: Line | 
         after: the line that holds byline or dateline, if any; a headline stands before it.
 
     Example:
+        >>> from twosource.read.page import cut_lines
         >>> find_headline(cut_lines("Dam Repairs Begin\nWorkers came on Monday.")).text
         'Dam Repairs Begin'
     """

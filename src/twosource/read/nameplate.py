@@ -44,6 +44,7 @@ def find_nameplate(lines: list[Line]) -> Line | None:
         the line, without a section or day behind the name: two to six words in capitals, one of them a newspaper's, with a headline or a date below it.
 
     Example:
+        >>> from twosource.read.page import cut_lines
         >>> find_nameplate(cut_lines("The Harbour Courier\n2 May 2022\n\nDam opens after floods\n\nOSLO - It rained.")).text
         'The Harbour Courier'
     """

@@ -63,6 +63,7 @@ def find_stated_dates(report: str, lines: list[Line]) -> list[When]:
         lines: all lines of the page.
 
     Example:
+        >>> from twosource.read.page import cut_lines
         >>> find_stated_dates("r1", cut_lines("Dam opens\n3 April 2021\nIt opened on Monday."))[0].start
         '2021-04-03'
     """

@@ -28,7 +28,7 @@ def date_statements(
         statements: what it tells as said.
 
     Example:
-        >>> date_statements(parse, report, times, statements)[0].around.end
+        >>> date_statements(parse, report, times, statements)[0].around.end  # doctest: +SKIP
         '2023-03-03'
     """
     cues = {s.id: at for s in statements if s.cue is not None and (at := parse.token_at(s.cue.start)) is not None}

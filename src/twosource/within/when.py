@@ -48,7 +48,7 @@ def find_when(parse: Parse, report: Report) -> tuple[Time, ...]:
         where no calendar days are meant.
 
     Example:
-        >>> find_when(parse, report)[0].value
+        >>> find_when(parse, report)[0].value  # doctest: +SKIP
         '2023-03-17'
     """
     first, last = anchors(report.published)

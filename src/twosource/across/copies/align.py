@@ -62,6 +62,7 @@ def align_reports(a: Sequence[Piece], b: Sequence[Piece]) -> Alignment:
         b: sentences of another.
 
     Example:
+        >>> from twosource.across.copies.sentences import cut_pieces
         >>> pieces = cut_pieces("Heavy rain flooded four northern villages.")
         >>> align_reports(pieces, pieces).share_a
         1.0

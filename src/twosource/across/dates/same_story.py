@@ -27,7 +27,7 @@ def find_alike(undated: Sequence[Report], reports: Sequence[Report]) -> Mapping[
     """Return for each undated report the others that are like it, each with how surely it is of the same days.
 
     Example:
-        >>> find_alike([a], [a, b])[a.id][b.id]
+        >>> find_alike([a], [a, b])[a.id][b.id]  # doctest: +SKIP
         0.9
     """
     vectors = _vectors(reports)

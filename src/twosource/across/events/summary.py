@@ -82,7 +82,7 @@ def _tell(
     if from_below is not None:
         return _start(from_below)
     rest = tell_rest(telling, whom)
-    if event.verb in PLANNING and _is_noun(event.rule) and status in ("planned", "possible"):
+    if event.verb in PLANNING and (event.is_noun or _is_noun(event.rule)) and status in ("planned", "possible"):
         status = "occurred"  # "intended the trip": the trip is planned, the intention is there
     is_own = not _is_swapped(event.rule) and not speaks_of_itself(rest)
     if not who and rest and event.type in DONE_TO and _has_plain_past(event.verb) and not speaks_of_itself(rest):

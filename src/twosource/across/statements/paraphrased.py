@@ -130,7 +130,7 @@ def share_number(a: Sense, b: Sense) -> bool:
     beside it or the noun that it counts.
 
     Example:
-        >>> share_number(read_sense("1,207 people marched"), read_sense("It put the marchers at 1207"))
+        >>> share_number(read_sense("1,207 people marched"), read_sense("It put those who marched at 1207"))
         True
     """
     if any(_digits(count.split()[0]) >= TELLING_DIGITS for count in a.counts & b.counts):

@@ -37,6 +37,8 @@ UNREAL = [
     ("Kofi Musa violated the rules of Norway on threatening language.", "THREATEN"),
     ("I have not broken any laws, said Ann Lund, who leads the Norwegian bureau.", "REJECT"),
     ("Kofi Musa is accused of passing insider information to Ann Lund.", "COOPERATE"),
+    ("Danish troops rehearsed a strike on Mali on Monday.", "ASSAULT"),
+    ("Norway simulated an attack on Mali in its exercise.", "ASSAULT"),
     ("The Norwegian central bank will pause its rate campaign.", "CONCEDE"),
 ]
 REAL = [

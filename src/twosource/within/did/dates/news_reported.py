@@ -32,7 +32,7 @@ def find_reported(news: News, trigger: int, carrier: int | None = None, *, is_fo
         is_force: the deed is one of violence, of which no report says days later that it "had" been done.
 
     Example:
-        >>> find_reported(News(parse, report, dating), 7, is_force=True).end
+        >>> find_reported(News(parse, report, dating), 7, is_force=True).end  # doctest: +SKIP
         '2021-03-03'
     """
     verb = news.parse.tokens[trigger if carrier is None else carrier]

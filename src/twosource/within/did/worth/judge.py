@@ -35,7 +35,7 @@ from twosource.within.did.worth.standing import is_standing
 from twosource.within.did.worth.thin import is_thin
 from twosource.within.did.worth.told_before import is_decided
 from twosource.within.did.worth.unclear import is_unclear
-from twosource.within.did.worth.unreal import is_unreal
+from twosource.within.did.worth.unreal import is_rehearsed, is_unreal
 
 HARMING = frozenset({"ACCUSE", "ASSAULT", "COERCE", "REJECT", "REQUEST", "SANCTION", "THREATEN"})
 UNDONE = frozenset({"possible", "planned"})
@@ -59,6 +59,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     verb = _verb(parse, match)
     if is_fronted(parse, match) and not event.actors:
         return False  # “The vote was a sham,” a neighbour said
+    if is_rehearsed(parse, match):
+        return False
     if event.rule in UNCLAIMED:
         return event.status == "did-not-occur"
     if event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast):

@@ -31,6 +31,9 @@ RULED_OUT = frozenset(
     {"way", "plan", "intention"}
 )  # "there is no way it would send men" is told as what it would not do
 ONLY = frozenset({"just", "only", "merely", "simply"})
+REHEARSES = frozenset(
+    {"simulate", "rehearse", "practise", "practice", "drill", "emulate", "re-enact", "imagine", "envisage"}
+)
 CLIMB = 4  # words above a verb that may bar it
 
 
@@ -55,6 +58,16 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     if event.status != "did-not-occur" or event.condition is not None:  # "will not mobilise unless it is attacked"
         return False
     return match.type == match.rule.type and _is_to_come(parse, verb)
+
+
+def is_rehearsed(parse: Parse, match: Match) -> bool:
+    """Tell whether a deed is only played: "simulated an attack on Bornholm", "practised blockading the island"."""
+    token = parse.tokens[match.trigger]
+    above = parse.tokens[token.head]
+    if token.dep == "pobj" and above.dep == "prep":
+        above = parse.tokens[above.head]
+    is_held = token.dep in ("dobj", "nsubjpass", "pobj", "xcomp", "ccomp", "conj")
+    return is_held and above.pos == "VERB" and lemma_of(above) in REHEARSES
 
 
 def _would_have(parse: Parse, verb: Token) -> bool:

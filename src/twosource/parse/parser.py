@@ -13,6 +13,7 @@ from typing import TYPE_CHECKING
 from twosource.errors import BrokenData, MissingPart
 from twosource.lexicon.load import load_yaml
 from twosource.model.text import Parse, Report
+from twosource.parse.acronyms import stand_in
 from twosource.parse.drafts import Draft, Drafts, join_drafts, make_draft
 from twosource.parse.forward import Forward, Marked, NumpyForward, SpacyForward, Way
 from twosource.parse.headlines import read_recast, recast
@@ -98,7 +99,7 @@ class Parser:
     def _parse_fresh(self, texts: list[str]) -> dict[str, Draft]:
         drafts = {}
         for group in _group(texts):
-            found = self._forward.mark(group)
+            found = self._forward.mark([stand_in(text) for text in group])
             mended = self._mend_headlines(group, found) | self._mend_hidden(found)
             for n, (text, marked) in enumerate(zip(group, found, strict=True)):
                 drafts[text] = mended.get(n) or make_draft(marked)

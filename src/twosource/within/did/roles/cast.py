@@ -96,7 +96,7 @@ class Cast:
         if party is None:
             if self.parse.tokens[i].tag == "PRP":
                 return self._by_speech(i)
-            return self._by_each(i) or self._by_hyphen(i) or self._beside(i) or self._of_many(i)
+            return self._by_name(i) or self._by_each(i) or self._by_hyphen(i) or self._beside(i) or self._of_many(i)
         return party.members or (party.id,)
 
     def _whose(self, i: int, party: Party | None) -> Party | None:
@@ -131,6 +131,12 @@ class Cast:
         token = self.parse.tokens[i]
         is_name = token.pos == "PROPN" or (token.text[:1].isupper() and token.text in (party.name if party else ""))
         return party is not None and party.kind == "person" and is_name  # "Raisi travels", where the tagger errs
+
+    def _by_name(self, i: int) -> tuple[str, ...]:
+        """Return ECOWAS for "the West African bloc ECOWAS": a name right behind what it is names it."""
+        names = [t.i for t in self.parse.dependents(i, "appos") if t.i == i + 1 and t.pos == "PROPN"]
+        party = self.heads.get(names[0]) if names else None
+        return (party.id,) if party is not None and party.kind in ("organisation", "military", "group", "person") else ()
 
     def _by_hyphen(self, i: int) -> tuple[str, ...]:
         """Return Qatar for "Qatari" in "a Qatari-brokered truce", where the report names it elsewhere."""

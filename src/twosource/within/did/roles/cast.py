@@ -136,7 +136,9 @@ class Cast:
         """Return ECOWAS for "the West African bloc ECOWAS": a name right behind what it is names it."""
         names = [t.i for t in self.parse.dependents(i, "appos") if t.i == i + 1 and t.pos == "PROPN"]
         party = self.heads.get(names[0]) if names else None
-        return (party.id,) if party is not None and party.kind in ("organisation", "military", "group", "person") else ()
+        return (
+            (party.id,) if party is not None and party.kind in ("organisation", "military", "group", "person") else ()
+        )
 
     def _by_hyphen(self, i: int) -> tuple[str, ...]:
         """Return Qatar for "Qatari" in "a Qatari-brokered truce", where the report names it elsewhere."""

@@ -59,11 +59,9 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     verb = _verb(parse, match)
     if is_fronted(parse, match) and not event.actors:
         return False  # “The vote was a sham,” a neighbour said
-    if is_rehearsed(parse, match):
-        return False
     if event.rule in UNCLAIMED:
         return event.status == "did-not-occur"
-    if event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast):
+    if is_rehearsed(parse, match) or (event.rule in REFUSALS and _is_of_private_i(parse, match, event, cast)):
         return False  # “I won't help,” Ann Lund told a station
     if event.verb in WARNS and (event.rest is None or event.rest.start >= event.rest.end):
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation

@@ -2,10 +2,18 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 from tests.conftest import ReadText
 
+from twosource.model.facts import Status
 from twosource.pipeline import read_report
+from twosource.within.did.rules.echo import drop_unfounded
+from twosource.within.did.rules.match import Match
+
+NO_MATCH: Any = Match.__new__(Match)  # only the event is asked
 
 
 @pytest.mark.parametrize(
@@ -57,3 +65,13 @@ def test_what_points_to_nothing_that_was_kept_tells_nothing(read_text: ReadText)
         "Norway should investigate the fire. Two officials who were told of the investigation spoke of a mood of gloom."
     )
     assert not read_report(report, parse).events
+
+
+@pytest.mark.parametrize(("status", "is_kept"), [("planned", True), ("ongoing", True), ("possible", False)])
+def test_a_visit_stands_for_itself_though_the_arrival_was_not_kept(
+    read_text: ReadText, status: Status, is_kept: bool
+) -> None:
+    report, parse = read_text("Norway will host Ghana's president, Kofi Musa, on Monday.", published="2023-05-12")
+    visit = next(event for event in read_report(report, parse).events if event.mode == "visit")
+    left = drop_unfounded([(NO_MATCH, replace(visit, status=status, echoes="gone"))])
+    assert bool(left) is is_kept

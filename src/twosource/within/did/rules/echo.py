@@ -52,14 +52,14 @@ def echo_events(parse: Parse, told: list[tuple[Match, Event]], lands: frozenset[
 def drop_unfounded(told: list[tuple[Match, Event]]) -> list[tuple[Match, Event]]:
     """Return what is left without the nouns that point to nothing that was kept: of those "the talks" nothing is known.
 
-    A visit stands for itself where it is told whose it was and where: many an arrival is too little to be kept.
+    A visit stands for itself where it is told whose it is: many an arrival, planned or done, is too little to be kept.
     """
     kept = {event.id for _, event in told}
     return [(m, e) for m, e in told if e.echoes is None or e.echoes in kept or _is_whole_visit(e)]
 
 
 def _is_whole_visit(event: Event) -> bool:
-    return event.mode == "visit" and event.status == "occurred" and bool(event.actors and event.recipients)
+    return event.mode == "visit" and bool(event.actors) and event.status in ("occurred", "ongoing", "planned")
 
 
 def _is_sight(parse: Parse, event: Event, told: list[Event], lands: frozenset[str]) -> bool:

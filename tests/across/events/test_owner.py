@@ -6,9 +6,13 @@ from dataclasses import replace
 
 import pytest
 
+from tests.conftest import ReadText
+from twosource.across.entities import group_entities
+from twosource.across.events import group_events
 from twosource.across.events.owner import name_owner, name_somebody
 from twosource.model.facts import Event, Mention, Party, Reading
 from twosource.model.text import Report, Span
+from twosource.pipeline import read_report
 
 TEXT = "Ali Musa was taken. His kidnappers rang. Its end came."
 
@@ -50,3 +54,32 @@ def test_a_complement_names_whose_it_is() -> None:
     assert name_somebody("his plan for Gao", replace(event, actors=("r0/p0",)), known) == "his plan for Gao"
     assert name_somebody("his own plan", event, known) == "his own plan"
     assert name_somebody("a plan for peace in his land", event, known) == "a plan for peace in his land"
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (
+            "Kenya released a white paper on the lake on Monday. Its release was criticized by Ghana's leaders.",
+            "Kenya’s release of a white paper was criticized by",
+        ),
+        (
+            "Kenya withdrew its envoy from Oslo on Monday. The withdrawal was condemned by Ghana.",
+            "Kenya’s withdrawal of its envoy was condemned by",
+        ),
+        (
+            "Kenya and Chad released a white paper on Monday. The release was criticized by Ghana.",
+            "The release was criticized by",
+        ),
+        (
+            "Ghana released a white paper on Monday. The movement was criticized by Chad.",
+            "The movement was criticized by",
+        ),
+    ],
+    ids=["its", "the", "of two", "another deed"],
+)
+def test_a_bare_deed_is_told_with_whose_it_is(read_text: ReadText, text: str, line: str) -> None:
+    report, parse = read_text(text, published="2023-03-02")
+    readings = [read_report(report, parse)]
+    (found,) = [e for e in group_events(readings, group_entities(readings), ()) if e.type == "ACCUSE"]
+    assert found.summary.startswith(line)

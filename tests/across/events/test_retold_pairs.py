@@ -9,8 +9,10 @@ import pytest
 from tests.conftest import ReadText
 from twosource.across.entities import group_entities
 from twosource.across.events import group_events
+from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Reading
 from twosource.pipeline import read_report
+from twosource.within.did.rules.load import load_rulebook
 
 DAY, NEXT = "2023-03-02", "2023-03-03"
 
@@ -191,3 +193,10 @@ def test_two_deeds_that_look_alike_stay_apart(
     read_text: ReadText, first: str, one: str, second: str, other: str
 ) -> None:
     assert is_joined(read_text, first, one, second, other) is False
+
+
+def test_each_rule_that_a_sort_names_is_a_rule() -> None:
+    known = {rule.id for rule in load_rulebook().rules}
+    told = load_yaml("retold.yaml")
+    named = {str(rule) for rules in (*told["one sort"].values(), *told["wills"].values()) for rule in rules}
+    assert named <= known

@@ -14,7 +14,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 
-from twosource.across.disputes.charges import Charge, find_accused, make_charge
+from twosource.across.disputes.charges import THE_CHARGE, THE_CLAIM, Charge, find_accused, make_charge
 from twosource.across.disputes.ground import Ground
 from twosource.across.events.names import write_name
 from twosource.across.matters import find_matter, words_of
@@ -184,5 +184,5 @@ def _denial(sentence: Span, spot: Span, named: tuple[str, ...], claim: Charge, g
     acts = [e for e in ground.events_within(sentence) if e.type == "REJECT" and e.id in ground.happening_of]
     facts = [ground.said_of[s.id].id for s in told] + [ground.happening_of[e.id].id for e in acts] + [claim.fact]
     voice = write_name(ground.by_id[named[0]]) if named else ground.quote(spot)
-    words = "the charge" if claim.verb == "accuses" else "the claim"
+    words = THE_CHARGE if claim.verb == "accuses" else THE_CLAIM
     return replace(claim, fact=facts[0], holders=named, accused=named, verb="denies", voice=voice, words=words)

@@ -20,6 +20,7 @@ from twosource.model.text import Span
 # Acts that somebody may be accused of and deny.
 DEEDS = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "THREATEN", "PROTEST", "RETREAT"})
 ASSERTING = frozenset({"asserts", "criticises", "warns"})
+THE_CHARGE, THE_CLAIM = "the charge", "the claim"  # words of a denial that tells none of its own
 PRONOUNS = frozenset({"it", "he", "she", "they", "who", "which"})
 TOLD_TO = re.compile(r"(?:[\w-]+ +){0,4}?(?:allegation|accusation|charge|complaint)s? +to ")
 ASKED = re.compile(r"\b(?:subpoena|summon)")

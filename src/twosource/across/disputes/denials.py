@@ -14,7 +14,7 @@ from twosource.across.disputes.answered import list_answered
 from twosource.across.disputes.answers import LONG_STEM, OPEN, WEEK, is_answer, is_within
 from twosource.across.disputes.attached import find_as_claimed, find_attached
 from twosource.across.disputes.beside import find_beside
-from twosource.across.disputes.charges import Charge, list_accusations
+from twosource.across.disputes.charges import THE_CHARGE, THE_CLAIM, Charge, list_accusations
 from twosource.across.disputes.claimed import list_assertions, list_claims
 from twosource.across.disputes.contrary import find_contraries
 from twosource.across.disputes.convicted import list_convictions
@@ -164,5 +164,8 @@ def _tellingest(charges: Iterable[Charge], answered: frozenset[str]) -> Charge:
     order = {"accuses": 0, "claims": 1, "denies": 0, "denies it": 1}
     return min(
         charges,
-        key=lambda c: (not c.stems, order.get(c.verb, 2), bool(c.before), -len(c.stems & answered), len(c.words)),
-    )
+        key=lambda c: (
+            not c.stems or c.words in (THE_CHARGE, THE_CLAIM), order.get(c.verb, 2), bool(c.before),
+            -len(c.stems & answered), len(c.words),
+        ),
+    )  # fmt: skip

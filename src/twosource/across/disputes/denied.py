@@ -103,7 +103,7 @@ def find_makers(denial: Statement, ground: Ground) -> tuple[str, ...]:
     for span in denial.content[:1]:
         text = ground.reports[span.report].text[span.start : span.end]
         lead = WAVED.match(text)
-        text = text if lead is None else " " * (lead.end() - 0) + text[lead.end() :]
+        text = text if lead is None else " " * lead.end() + text[lead.end() :]
         for start, end in find_maker(text):
             named = ground.entities_in([Span(span.report, span.start + start, span.start + end)])
             named = tuple(e for e in named if ground.by_id[e].kind not in ("media", "document"))

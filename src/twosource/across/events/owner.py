@@ -20,6 +20,15 @@ SOMEBODY = re.compile(
     r"\b(?P<whose>his|their|her(?= [a-z]+)(?! (?:to|for|in|on|at|that|and|from|with|by|as|of|into|over|about|after|before|during|if|not)\b))\b|\b(?P<whom>him|them)\b"
 )
 
+# "The release", "Its release" of a sentence that names neither whose nor of what; what a verb's object is.
+BARE_DEED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir) ([a-z]{5,})")
+OBJECT = re.compile(
+    r".{3,60}?(?= (?:on|in|to|for|of|at|by|from|with|after|before|during|that|which|who)\b|[,;.]|$)", re.S
+)
+AT_WHOM = frozenset({"attack", "strike", "visit", "assault"})  # no attack "of" a town is made on it
+BEFORE = 500  # characters before it, a paragraph or two
+SHORTEST = 4  # letters; shorter verbs begin too many nouns
+
 NEAR = 3  # words before it; pronouns farther off were read wrongly in 3 of 6 lines
 
 
@@ -39,6 +48,37 @@ def name_owner(words: str, span: Span | None, reading: Reading) -> str:
         return words
     party = _meant(span.start, reading)
     return words if party is None else f"{party.name}’s {words[opening.end() :]}"
+
+
+def name_deed(words: str, event: Event, reading: Reading) -> str:
+    """Return a bare noun of a deed with who did it and to what, where the same is told just before as a verb.
+
+    Args:
+        words: the report's words, laid out plainly.
+        event: told by the report; its ``theme`` is where they stand.
+        reading: its events are looked through for the deed.
+
+    Returns:
+        "Kenya’s release of a plan" for "The release" behind "Kenya released a plan on Monday"; the words as they are where
+        no one deed of one party is meant.
+    """
+    bare = BARE_DEED.fullmatch(words)
+    if bare is None or event.theme is None:
+        return words
+    last = event.theme.start
+    near = [e for e in reading.events if last - BEFORE <= e.trigger.start and e.trigger.end <= last]
+    told = next((e for e in reversed(near) if _is_noun_of(bare[1], e.verb)), None)
+    if told is None or told.status != "occurred" or len(told.actors) != 1 or told.actors[0] in event.actors:
+        return words
+    party = next(p for p in reading.parties if p.id == told.actors[0])
+    what = OBJECT.match(reading.report.quote(told.rest)) if told.rest is not None else None
+    of = "" if what is None or bare[1] in AT_WHOM else f" of {' '.join(what[0].split())}"
+    return f"{party.name.removeprefix('Government of ')}’s {bare[1]}{of}"
+
+
+def _is_noun_of(noun: str, verb: str | None) -> bool:
+    """Tell whether a noun is the verb's: "release" of "release", "closure" of "close"."""
+    return verb is not None and len(verb) > SHORTEST and noun.startswith(verb.removesuffix("e"))
 
 
 def name_somebody(words: str, event: Event, reading: Reading) -> str:

@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from twosource.across.events.cast import Cast
 from twosource.across.events.charged import find_accuser
 from twosource.across.events.filing import file_around, file_days, file_sides
-from twosource.across.events.owner import name_owner, name_somebody
+from twosource.across.events.owner import name_deed, name_owner, name_somebody
 from twosource.across.events.quoting import quote_plain
 from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.model.facts import Event, Reading
@@ -161,7 +161,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=file_around(days),
         words=_words(event, report, [known[p].name for p in (*actors, *recipients)]),
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
-        whose=_whose(event, reading), rest=rest, theme=theme, doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        whose=_whose(event, reading), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,

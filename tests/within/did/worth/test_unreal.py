@@ -38,10 +38,12 @@ UNREAL = [
     ("I have not broken any laws, said Ann Lund, who leads the Norwegian bureau.", "REJECT"),
     ("Kofi Musa is accused of passing insider information to Ann Lund.", "COOPERATE"),
     ("Danish troops rehearsed a strike on Mali on Monday.", "ASSAULT"),
+    ("Kofi Musa thanked Ann Lund for agreeing to come.", "AGREE"),
     ("Norway simulated an attack on Mali in its exercise.", "ASSAULT"),
     ("The Norwegian central bank will pause its rate campaign.", "CONCEDE"),
 ]
 REAL = [
+    ("Danish troops rehearsed the parade and attacked a Malian post on Monday.", "ASSAULT"),
     ("Malian officials did not expel Ola Dahl on Monday.", "COERCE"),
     ("Ann Lund refused to visit Mali.", "REJECT"),
     ("The council said it will not lift its sanctions on Mali.", "REJECT"),

@@ -25,29 +25,11 @@ from twosource.within.did.worth.told_before import are_leaders, is_with_somebody
 
 SIDES = 2  # of a meeting at least
 SENT = frozenset({"delegation", "negotiator", "envoy", "mediator"})  # who travels for a government
-GOES_ON = frozenset(
-    {
-        "open",
-        "conclude",
-        "close",
-        "convene",
-        "wrap",
-        "kick",
-        "get",
-        "reopen",
-        "go",
-        "begin",
-        "start",
-        "resume",
-        "take",
-        "last",
-        "continue",
-        "end",
-        "fail",
-        "collapse",
-        "break",
-    }
-)
+GOES_ON = frozenset({
+    "go", "begin", "start", "open", "reopen", "convene", "kick", "get", "resume", "take", "last", "continue", "conclude", "close",
+    "wrap", "end", "fail", "collapse", "break",
+})  # fmt: skip
+GOES = frozenset({"come", "go", "attend", "travel", "return"})
 SEEN = frozenset({"ASSAULT", "PROTEST", "MOBILIZE", "COERCE"})  # what can be told without saying who did it
 MAY_DO = frozenset({"allow", "permit", "entitle", "enable", "empower"})
 ONE_SIDED = frozenset({"talk-with", "discuss-together"})  # "he spoke at the convention": to whom is not told
@@ -123,6 +105,8 @@ def _leads_nowhere(parse: Parse, match: Match, event: Event, verb: Token | None,
     """Tell whether a journey or an invitation is a private person's, or nobody knows whose or where to."""
     if event.rule == "visit" and not event.recipients and event.place is None and are_private(event.actors, cast):
         return True
+    if event.type == "AGREE" and any(_is_bare_journey(parse, k) for k in match.inner):
+        return True  # "thanked him for agreeing to come"
     is_sent = verb is not None and any(parse.tokens[k].lemma in SENT for k in doers_of(parse, verb.i))
     is_idle = not is_sent and _is_idle_journey(event, cast) and not _goes_to_talk(parse, match)
     if event.rule in ("travel-to", "arrival-of-guest") and is_idle:
@@ -154,6 +138,11 @@ def _is_of_nobody(matcher: Matcher, match: Match, event: Event, verb: Token | No
         return event.verb is None and not (event.type == "SANCTION" and event.recipients)
     is_told = event.theme is not None or event.doer is not None or event.verb is not None or bool(event.recipients)
     return not is_told and event.place is None and event.date is None
+
+
+def _is_bare_journey(parse: Parse, k: int) -> bool:
+    """Tell whether an infinitive of going says not where to: "agreed to come"."""
+    return parse.tokens[k].lemma in GOES and all(t.dep == "aux" for t in parse.dependents(k))
 
 
 def _is_part_meeting(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:

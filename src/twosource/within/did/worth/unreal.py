@@ -64,9 +64,9 @@ def is_rehearsed(parse: Parse, match: Match) -> bool:
     """Tell whether a deed is only played: "simulated an attack on Bornholm", "practised blockading the island"."""
     token = parse.tokens[match.trigger]
     above = parse.tokens[token.head]
-    if token.dep == "pobj" and above.dep == "prep":
-        above = parse.tokens[above.head]
-    is_held = token.dep in ("dobj", "nsubjpass", "pobj", "xcomp", "ccomp", "conj")
+    if token.dep == "pobj" and above.lower == "for":
+        above = parse.tokens[above.head]  # "drilled for a raid"; "trained after the raid" plays none
+    is_held = token.dep in ("dobj", "nsubjpass", "pobj", "xcomp", "ccomp")
     return is_held and above.pos == "VERB" and lemma_of(above) in REHEARSES
 
 

@@ -124,6 +124,26 @@ def test_a_pronoun_led_astray_parts_no_two_of_one_full_name():
     assert grouped.of[a.id] == grouped.of[b.id]
 
 
+@pytest.mark.parametrize(
+    ("others", "count"),
+    [
+        ([("r2/p1", "Keita", "organisation")], 1),
+        ([("r2/p1", "Keita", "other")], 1),
+        ([("r2/p1", "Keita", "place")], 2),  # a town is no man
+        ([("r2/p1", "Keita", "organisation"), ("r3/p1", "Keita Motors", "organisation")], 3),  # nor is a firm
+        ([("r2/p1", "Keita", "other"), ("r3/p1", "Issa Keita", "person")], 3),
+        ([("r1/p2", "Keita", "other")], 2),  # a report that tells of both knows of two
+    ],
+)
+def test_a_bare_surname_of_no_known_kind_is_the_one_person_who_bears_it(
+    others: list[tuple[str, str, Kind]], count: int
+) -> None:
+    told = [party("r1/p1", "Moussa Keita"), *(party(i, name, kind) for i, name, kind in others)]
+    entities = group_entities(readings(*told)).entities
+    assert len(entities) == count
+    assert entities[0].kind == "person"
+
+
 def test_a_surname_that_fits_two_stays_open():
     grouped = group_entities(readings(party("r1/p0", "Espen Dahl"), party("r1/p1", "Liv Dahl"), party("r2/p0", "Dahl")))
     assert len(grouped.entities) == 3

@@ -12,7 +12,8 @@ from tests.conftest import ReadText
 from twosource.across.entities import group_entities
 from twosource.across.events import group_events
 from twosource.across.events.cast import Cast
-from twosource.across.events.deed import deed_of, is_rare, number_of, things_of
+from twosource.across.events.counted import number_of
+from twosource.across.events.deed import deed_of, is_rare, things_of
 from twosource.across.events.telling import Telling, read_telling
 from twosource.pipeline import read_report
 

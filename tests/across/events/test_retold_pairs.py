@@ -115,6 +115,17 @@ ONE = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Chad 14 tanks.", "promised"),
     ("Mali recalled its ambassador from Ghana on Thursday.", "recalled", "Mali called its ambassador home on Thursday.", "called"),
     ("Ghana returned 400 of the migrants to Mali.", "returned", "Some 400 migrants were sent back to Mali.", "sent"),
+    # a person told by rank or surname alone, whose land an adjective tells, a body of no known land
+    ("Colonel Moussa Keita was arrested at the border on Thursday.", "arrested", "Soldiers have detained a colonel.", "detained"),
+    ("The Malian envoy in Oslo was summoned on Thursday.", "summoned", "The Malian chargé, Issa Diarra, was called in by Norway on Thursday.", "called"),
+    ("Norwegian officers arrested two Malian men in Oslo on Thursday.", "arrested", "The counter-intelligence agency DSU has detained two citizens of Mali.", "detained"),
+    # a deed whose name holds its thing
+    ("An uprising at a base in Bamako was crushed on Thursday.", "crushed", "Loyal troops put down a mutiny in Bamako on Thursday.", "put"),
+    ("President Assimi Goita declared a state of emergency on Thursday.", "declared", "The government has put the region under emergency rule.", "put"),
+    ("Army negotiators quit the Doha talks on Thursday.", "quit", "The army's delegation walked out of the talks on Thursday afternoon.", "walked"),
+    # acts of words of which each report tells one
+    ("Norway and Ghana voiced support for the decision.", "voiced", "Oslo and Accra backed their neighbour.", "backed"),
+    ("The African Union condemned what it called an attempt to seize power.", "condemned", "The African Union denounced the coup attempt.", "denounced"),
 ]  # fmt: skip
 TWO = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),
@@ -163,6 +174,9 @@ TWO = [
     ("Norway accused Mali of starting the fire.", "accused", "Norway accused Mali of hiding two spies.", "accused"),
     ("Kenya sent ten frigates to the island on Thursday.", "sent", "Kenya sent two doctors to the island on Thursday.", "sent"),
     ("The FBI has investigated the fire at the mill.", "investigated", "The FBI has investigated the theft of the files.", "investigated"),
+    ("Mali expelled a Norwegian diplomat on Thursday.", "expelled", "The expulsion of a Ghanaian diplomat was criticised.", "expulsion"),
+    ("Police detained Moussa Keita on Thursday.", "detained", "Moussa Keita was remanded in custody for three months.", "remanded"),
+    ("Drones struck a depot in Gao on Thursday. Missiles hit a school in Mopti.", "hit", "Officials condemned the drone raid.", "raid"),
 ]  # fmt: skip
 
 

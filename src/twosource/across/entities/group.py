@@ -13,6 +13,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
+from twosource.across.entities.bare import join_bare_names
 from twosource.across.entities.groups import Group, Groups
 from twosource.across.entities.keys import exact_keys, name_key, person_keys
 from twosource.across.entities.make import make_entity, make_ids
@@ -48,6 +49,7 @@ def group_entities(readings: Sequence[Reading], edges: Iterable[Edge] = ()) -> E
     for key, members in _blocks(parties).items():
         groups.join_all(members, score=1.0 if key[0] == "base" else 0.95, reason=_why(key))
     _join_people(groups)
+    join_bare_names(groups)
     _join_plurals(groups)
     made = groups.list()
     ids = make_ids(made)

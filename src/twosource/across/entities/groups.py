@@ -72,7 +72,8 @@ class Group:
         self.genders = known if len(known) == 1 else set()  # two of one name: a pronoun was led astray
         self.titles |= other.titles
         self.forms.update(other.forms)
-        self._kinds.update(other._kinds)
+        if self.kind != "person" or other.kind == "person":  # a surname that one report takes for a firm's
+            self._kinds.update(other._kinds)
         self._names.update(other._names)
         self._written |= other._written
         other.parties = []
@@ -129,6 +130,12 @@ class Groups:
         self.edges.append(Edge(a.parties[0].id, b.parties[0].id, round(score, 3), reason, STAGE))
         self._absorb(a, b)
         return True
+
+    def join_bare(self, person: Group, bare: Group, score: float, reason: str) -> None:
+        """Join what one report calls by a surname alone, and takes for no person, into the person of that surname."""
+        if not self._is_apart(person, bare):
+            self.edges.append(Edge(person.parties[0].id, bare.parties[0].id, round(score, 3), reason, STAGE))
+            self._absorb(person, bare)
 
     def _may_join(self, a: Group, b: Group) -> bool:
         if a.bases and b.bases and not a.bases & b.bases:

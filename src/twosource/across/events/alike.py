@@ -16,6 +16,7 @@ TOLLS = 2  # times: early counts of one raid differed by less in the reports rea
 TEN = 10
 TALLY = re.compile(r"\b(\d+)(?: votes?)?(?:-| to | against )(\d+)\b")
 RULING = frozenset({"presi", "minis", "premi", "chanc", "emir", "king", "queen"})  # stems of words of a sentence
+CABINET = frozenset({"government", "cabinet", "administration", "authorities"})
 ARMED = re.compile(
     r" (?:fighters?|troops|soldiers?|militia(?:men|s)?|rebels?|gunmen|insurgents?|guerrillas?|army|servicemen)$"
 )
@@ -79,9 +80,14 @@ def _are_officers(a: Profile, b: Profile) -> bool:
 
 
 def _is_servant(a: Profile, b: Profile) -> bool:
-    """Tell whether a body of some state does it in one, and a state in the other: "the commerce ministry", and Mali."""
+    """Tell whether a body of some state does it in one, and a state or who rules it in the other: "the ministry", and Mali."""
     heads = {name.split()[-1] for name in a.bodies}
-    return bool(b.states) and not a.actor_countries and bool(heads) and heads <= servants()
+    return (
+        bool(b.states or (b.rulers and heads <= CABINET))
+        and not a.actor_countries
+        and bool(heads)
+        and heads <= servants()
+    )
 
 
 def is_minister(a: Profile, b: Profile) -> bool:

@@ -30,10 +30,15 @@ class Cast:
     by_id: Mapping[str, Entity]
 
     def named(self, words: str) -> tuple[str, ...]:
-        """Return the one entity that bears a name, where one report knows it and another has but the words."""
+        """Return the one entity that bears a name, where one report knows it and another has but the words.
+
+        A single word may be a person's surname and nobody else's name.
+        """
         name = re.sub(r"^(?:the|The) ", "", " ".join(words.split()))
-        found = self._by_name.get(name, ()) if len(name.split()) > 1 and name[:1].isupper() else ()
-        return found if len(found) == 1 else ()
+        found = self._by_name.get(name, ()) if name[:1].isupper() else ()
+        if len(found) != 1 or (len(name.split()) == 1 and self.by_id[found[0]].kind != "person"):
+            return ()
+        return found
 
     def town_of(self, doer: str) -> str | None:
         """Return the place where those who act are told to be: "dockers in Tema"."""

@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from twosource.across.events.matter import alike, anything, matter_of
+from twosource.across.events.matter import alike, anything, matter_of, numbers
 from twosource.across.events.retold import CLAUSE
 from twosource.across.events.sorts import by_matter, sorts_by_rule, sorts_of, wills_of
 from twosource.across.events.telling import STOP, WORD, Telling, stem_of
@@ -20,10 +20,6 @@ from twosource.lexicon.load import load_yaml
 BY_VERB = frozenset({"COERCE", "SANCTION", "CONCEDE", "AID", "MOBILIZE", "RETREAT", "COOPERATE"})
 TAKING = frozenset({"capture", "abduct"})
 FIGHTING = TAKING | {"strike", "clash"}
-LEADING = re.compile(
-    r"(?:\w+s (?:on|against) )?"  # "sanctions on nineteen officials"
-    r"(?:(?:an?|the|all|at least|about|some|nearly|more than|up to|over|another|some|a further|its|his|her|their|dead) )*([\w,.-]+)"
-)
 WHEN = re.compile(  # "early on Saturday to a ceasefire" is agreed to a ceasefire
     r"(?:(?:early|late|earlier|later|again|today|formally|officially|finally) )*"
     r"(?:(?:on |in |by |at )?(?:monday|tuesday|wednesday|thursday|friday|saturday|sunday|january|february|march|april|may|"
@@ -94,8 +90,11 @@ def deeds_of(telling: Telling) -> frozenset[str]:
     wills = set() if is_pact else {f"@{sort}" for sort in wills_of(telling)}
     named = {f"@{sort}" for sort in sorts} | (sorts & _deeds_of_sorts())
     if deed is None:
-        return frozenset(named | wills)
+        by_rule = {f"@{event.rule}"} if event.participle is not None and event.type in BY_VERB and not named else set()
+        return frozenset(named | wills | by_rule)  # "was crushed", by nobody and with no verb of its own
     is_alone = is_rare(deed) and deed not in _beside()
+    if event.type == "SUPPORT" and not is_rare(deed):
+        return frozenset([deed, *wills, *named])  # who "backed" may have voted, or only said so
     if is_alone or deed in lone_deeds() or not (event.type in BY_VERB or sorts & BY_SORT):
         return frozenset([deed, *wills])
     return frozenset([deed, *wills, *(named or {f"@{event.rule}"})])
@@ -167,6 +166,18 @@ def _listed() -> frozenset[str]:
 def once_deeds() -> frozenset[str]:
     """Return the deeds of force that are done once in an affair: a government is overthrown, a raid is one of many."""
     return frozenset(str(row["deed"]) for row in load_yaml("retold.yaml")["acts"] if row.get("once"))
+
+
+@cache
+def of_people() -> frozenset[str]:
+    """Return the deeds that are done to people, of whom "a Malian" and "a Chadian" are two."""
+    return frozenset(str(deed) for deed in load_yaml("retold.yaml")["of people"])
+
+
+@cache
+def whole_deeds() -> frozenset[str]:
+    """Return the deeds whose names hold the thing: of "put the region under emergency rule" no other word need agree."""
+    return frozenset(str(deed) for deed in load_yaml("retold.yaml")["whole"])
 
 
 @cache
@@ -263,10 +274,13 @@ def things_of(telling: Telling) -> frozenset[str]:
         return _things(telling.theme or telling.rest.removeprefix("that "))
     if telling.event.type == "PROTEST":
         return frozenset()  # "a mass protest", "part in a march": its town tells it
-    return _things(_whom_or_what(telling))
+    if deed_of(telling) in of_people() and telling.owner:
+        return _things(f"{telling.owner} {whom_or_what(telling)}")  # "the colonel's arrest"
+    return _things(whom_or_what(telling))
 
 
-def _whom_or_what(telling: Telling) -> str:
+def whom_or_what(telling: Telling) -> str:
+    """Return the words for those, or for what, it was done to."""
     return telling.doer if telling.event.rule in LEAVING else telling.theme or telling.rest
 
 
@@ -274,24 +288,5 @@ def _whom_or_what(telling: Telling) -> str:
 def _things(phrase: str) -> frozenset[str]:
     told = WHEN.sub("", phrase.lower(), count=1)
     head = ASIDE.split(CLAUSE.split(told, maxsplit=1)[0], maxsplit=1)[0]
-    words = [w for w in WORD.findall(head) if w not in STOP and w not in _numbers()]
+    words = [w for w in WORD.findall(head) if w not in STOP and w not in numbers()]
     return frozenset(alike().get(w, stem_of(w)) for w in words[:FIRST] if stem_of(w) not in anything())
-
-
-def number_of(telling: Telling) -> int | None:
-    """Return how many it was done to, where the phrase begins with that: "two envoys", "all nine activists"."""
-    met = LEADING.match(_whom_or_what(telling).lower())
-    if met is None:
-        return None
-    word = met[1].replace(",", "")
-    if word.isdecimal():
-        return int(word)
-    tens, _, ones = word.partition("-")
-    if not ones:
-        return _numbers().get(tens)
-    return _numbers()[tens] + _numbers()[ones] if {tens, ones} <= _numbers().keys() else None  # "twenty-five"
-
-
-@cache
-def _numbers() -> dict[str, int]:
-    return {"one": 1} | {str(word): int(n) for word, n in load_yaml("figures.yaml")["words"].items()}

@@ -20,6 +20,7 @@ from twosource.across.events.dates import best_date, date_known_deeds, is_visit
 from twosource.across.events.deed import tell_two_names
 from twosource.across.events.known import gather_known
 from twosource.across.events.match import CAMPAIGN, match_tellings
+from twosource.across.events.occasion import are_two_blows
 from twosource.across.events.once import join_deeds
 from twosource.across.events.parts import link_parts
 from twosource.across.events.passing import add_passing
@@ -112,6 +113,7 @@ def _echoed(telling: Telling, told: Mapping[str, Telling]) -> str | None:
     """Return the event that a noun tells once more, unless both name a deed: visas frozen "after the expulsion"."""
     first = told.get(telling.event.echoes or "")
     is_another = first is None or telling.is_other or tell_two_names(telling, first)  # "their previous meeting"
+    is_another = is_another or (first is not None and are_two_blows(telling, first))
     return None if first is None or is_another else first.event.id
 
 

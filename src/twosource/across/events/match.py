@@ -11,7 +11,7 @@ from datetime import date
 from twosource.across.events.deed import tell_alone, tell_two_causes, tell_two_deeds, tell_two_pacts, tell_two_sorts
 from twosource.across.events.filing import MUTUAL
 from twosource.across.events.matter import lands_of_arms, matter_of
-from twosource.across.events.occasion import are_side_by_side, are_two_demands, are_two_occasions
+from twosource.across.events.occasion import are_side_by_side, are_two_blows, are_two_demands, are_two_occasions
 from twosource.across.events.retold import retold_points
 from twosource.across.events.telling import OPEN, SPOKEN, Telling
 from twosource.across.events.visit import is_current, is_of_somebody, is_one_host, is_to_land, is_within
@@ -203,7 +203,10 @@ def _sides_match(a: Telling, b: Telling) -> float | None:
 
 
 def _are_two_targets(a: Telling, b: Telling) -> bool:
-    """Tell whether one report tells of strikes on two towns or states."""
+    """Tell whether one report tells of strikes on two towns or states, or with two sorts of arms."""
+    is_apart = a.report == b.report and a.event.sentence != b.event.sentence
+    if is_apart and (are_two_blows(a, b) or are_two_blows(b, a)):
+        return True
     if a.report != b.report or a.is_headline or b.is_headline or set(a.recipients) & set(b.recipients):
         return False
     one, two = (matter_of(t) if _is_place_struck(t) else frozenset() for t in (a, b))

@@ -26,9 +26,11 @@ BLOW = re.compile(  # "an Israeli airstrike", "Sudanese fighter planes"
     r"offensive|incursion|onslaught|ambush)s?\b"
 )
 FIRING = frozenset({"fire-weapon", "conduct-attack", "missile-lands", "open-fire"})
+FIRE_TO = re.compile(r"^(?:fire|light) to (?:the )?")  # "set fire to a depot"
 AIM = re.compile(r"\b(?:at|on|onto|into|against|toward|towards)\b")
 CAPITAL = re.compile(r"\b[A-Z][\w'’.-]*")
 OF_WHAT = frozenset({"accuse", "blame", "charge", "rebuke", "fault"})
+CALLED = re.compile(r"^what (?:it|he|she|they) (?:calls?|called|describe[sd]? as|termed) ")
 OF = re.compile(r"\b(?:of|for|over|with)\b")
 BY = re.compile(r"(?:in|by|during|from)\b[^,;]*")
 
@@ -37,6 +39,7 @@ def matter_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what was struck or agreed, without people of whom nobody says more."""
     event = telling.event
     phrase = telling.rest if event.is_noun or not telling.theme else telling.theme
+    phrase = FIRE_TO.sub("", phrase)
     if event.rule in FIRING:
         phrase = AIM.split(phrase, maxsplit=1)[-1]  # "missiles at the port" are the arms, not what was struck
     if event.verb in OF_WHAT and telling.recipients and not event.is_noun:
@@ -46,13 +49,13 @@ def matter_of(telling: Telling) -> frozenset[str]:
 
 @lru_cache(maxsize=8192)
 def _matter(phrase: str, is_strike: bool, is_spoken: bool) -> frozenset[str]:
-    head = ASIDE.split(phrase.removeprefix("that "), maxsplit=1)[0]
+    head = ASIDE.split(CALLED.sub("", phrase.removeprefix("that ")), maxsplit=1)[0]
     if is_spoken:
         head = CAPITAL.sub("", head)  # of whom and to whom speaks for no demand
     words = [OWNER.sub("", w.lower()) for w in NAMED.findall(head) if find_demonym(OWNER.sub("", w)) is None][:FIRST]
     weak = anything() | anybody() | (_any_target() if is_strike else frozenset())
     weak -= _spoken_of() if is_spoken else frozenset()
-    kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and stem_of(w) not in weak]
+    kept = [w for w in words if WORD.fullmatch(w) and w not in STOP and w not in numbers() and not _is_weak(w, weak)]
     return frozenset(alike().get(word, stem_of(word)) for word in kept)
 
 
@@ -64,6 +67,24 @@ def lands_of_arms(telling: Telling) -> frozenset[str]:
     passive = BY.match(telling.rest) if telling.theme and not telling.event.is_noun else None
     told = (telling.doer, blow, "" if passive is None else passive[0])
     return frozenset(land for words in told if words for land in _lands(words))
+
+
+def _is_weak(word: str, weak: frozenset[str]) -> bool:
+    """Tell whether a word tells no matter; "response" has its own row of words and is not "responsibility"."""
+    return stem_of(word) in weak and (word not in alike() or alike()[word] in weak or word in _weak_words())
+
+
+@cache
+def _weak_words() -> frozenset[str]:
+    rows = load_yaml("retold.yaml")
+    listed = (*rows["anything"], *rows["anybody"], *rows["any target"])
+    return frozenset(form for word in listed for form in _forms(str(word)))
+
+
+@cache
+def numbers() -> dict[str, int]:
+    """Return the numbers that are written as words."""
+    return {"one": 1} | {str(word): int(n) for word, n in load_yaml("figures.yaml")["words"].items()}
 
 
 @lru_cache(maxsize=8192)

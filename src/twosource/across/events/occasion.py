@@ -19,6 +19,7 @@ COUNTED = re.compile(
     r"\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten|dozens of|scores of|several|hundreds of) (?:[a-z-]+ ){0,2}"
     r"(?:(?:air)?strikes|raids|attacks|missiles|rockets|drones|shellings|bombings)\b"
 )
+ARMS = re.compile(r"\b(missile|rocket|drone|shell|bomb|knife|car bomb|mortar)s?\b", re.I)
 WAGED = frozenset({"assault", "offensive", "aggression", "onslaught", "war", "campaign", "invasion", "incursion"})
 CHARGED = frozenset({"ACCUSE"})
 OF_DOING = re.compile(r"\b(?:of|for) (?:having |also )?[a-z]+(?:ing|ed)\b")
@@ -95,6 +96,21 @@ def lands_named(words: str) -> frozenset[str]:
                 found.add(land)
                 break
     return frozenset(found)
+
+
+def are_two_blows(noun: Telling, first: Telling) -> bool:
+    """Tell whether a noun names other arms or another target than the blow told before it: "the drone raid", "the attack on the depot"."""
+    if noun.event.type != "ASSAULT" or not noun.event.is_noun:
+        return False
+    arms, others = (_arms(f"{t.doer} {t.verbal} {t.theme} {t.rest}") for t in (noun, first))
+    if arms and others and not arms & others:
+        return True
+    target, struck = matter_of(noun), matter_of(first)
+    return bool(target and struck) and not target & struck and not noun.scene.places & first.scene.places
+
+
+def _arms(words: str) -> frozenset[str]:
+    return frozenset(met[1].lower() for met in ARMS.finditer(words))
 
 
 def are_side_by_side(a: Telling, b: Telling) -> bool:

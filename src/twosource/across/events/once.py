@@ -16,7 +16,7 @@ from collections.abc import Callable, Iterable, Mapping, Sequence
 from twosource.across.events.alike import MANY, tallies
 from twosource.across.events.cast import Cast
 from twosource.across.events.deed import is_rare
-from twosource.across.events.only_word import is_only_word
+from twosource.across.events.only_word import is_of_one_matter, is_only_word, say_together
 from twosource.across.events.points import POINTS, compare_profiles, shared_names
 from twosource.across.events.profile import Profile, read_profile
 from twosource.across.events.telling import Cluster
@@ -130,7 +130,9 @@ def _only_words(profiles: Mapping[int, Profile], near: Mapping[int, Sequence[int
         beside = (profiles[c] for c in dict.fromkeys((*near[a], *near[b])))
         if is_only_word(profiles[a], profiles[b], beside):
             points = compare_profiles(profiles[a], profiles[b], is_only=True)
-            if points is not None and points + POINTS["only"] >= JOINS:
+            sole = POINTS["sole"] if is_of_one_matter(profiles[a], profiles[b]) else 0.0
+            sole += POINTS["jointly"] if say_together(profiles[a], profiles[b]) else 0.0
+            if points is not None and points + POINTS["only"] + sole >= JOINS:
                 found.append((-points, a, b))
     return [(a, b) for _, a, b in sorted(found)]
 
@@ -168,6 +170,7 @@ def _best_rival(
         for one, two in ((a, b), (b, a))
         for c in rivals[one]
         if c != two
+        and not all(t.is_headline for t in profiles[c].tellings)  # its report tells below which deed it means
         and deeds & profiles[c].deeds
         and (points := compare(one, c)) is not None
         and points >= RIVAL

@@ -18,6 +18,7 @@ from twosource.across.events.profile import Profile
 NEWS = 2  # days between two reports; of nine such pairs read by hand the one of three days was of two demands
 FULL = 2  # words that name a matter well enough to tell it from another
 SAID_TO = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
+SAID_OF = SAID_TO | {"REJECT", "SUPPORT"}
 
 
 def is_only_word(a: Profile, b: Profile, others: Iterable[Profile]) -> bool:
@@ -33,10 +34,12 @@ def is_only_word(a: Profile, b: Profile, others: Iterable[Profile]) -> bool:
     """
     if not _is_said(a) or _types(a) != _types(b) or a.stage != "done" or b.stage != "done" or not a.deeds & b.deeds:
         return False
-    is_whom = bool(a.others & b.others or a.other_countries & b.other_countries)
+    is_whom = bool(a.others & b.others or a.other_countries & b.other_countries) or is_of_one_matter(a, b)
     is_who = bool(a.actors & b.actors) or bool(a.actor_countries & b.actor_countries and (a.realms or b.realms))
     is_who = is_who and a.actor_countries == b.actor_countries  # two states that blame a third are not one of them
     if _are_two_matters(a, b):
+        return False
+    if not _types(a) <= SAID_TO and not is_of_one_matter(a, b):
         return False
     if not (is_who and is_whom and _are_news(a, b)) or _reports(a) & _reports(b) or differ_otherwise(a, b):
         return False
@@ -44,8 +47,18 @@ def is_only_word(a: Profile, b: Profile, others: Iterable[Profile]) -> bool:
     return not any(_is_rival(c, a, b) for c in others if c is not a and c is not b and told & _reports(c))
 
 
+def is_of_one_matter(a: Profile, b: Profile) -> bool:
+    """Tell whether a word for the matter is shared, or the same two states or more say it together."""
+    return say_together(a, b) or not a.things.isdisjoint(b.things)
+
+
+def say_together(a: Profile, b: Profile) -> bool:
+    """Tell whether the same two states or more say it: "Norway and Ghana"."""
+    return len(a.actor_countries) > 1 and a.actor_countries == b.actor_countries
+
+
 def _is_said(profile: Profile) -> bool:
-    return _types(profile) <= SAID_TO
+    return _types(profile) <= SAID_OF
 
 
 def _are_two_matters(a: Profile, b: Profile) -> bool:

@@ -23,7 +23,7 @@ from twosource.across.events.alike import (
     tell_one_tally,
 )
 from twosource.across.events.apart import are_apart, lack_evidence
-from twosource.across.events.deed import BY_SORT, is_rare, once_deeds
+from twosource.across.events.deed import BY_SORT, is_rare, of_people, once_deeds, whole_deeds
 from twosource.across.events.profile import Profile, points_back
 from twosource.across.events.sorts import WILL
 from twosource.across.events.they import is_nobody, may_be_they
@@ -58,6 +58,8 @@ POINTS: Mapping[str, float] = {
     "twice in one report": -0.6,
     "only": 1.0,  # the affair tells of no other deed that either could be
     "sole": 0.5,  # nor of any other of its name that one of them cannot be
+    "topic": 0.8,  # of two talks of the same two persons: a word for what they talked of
+    "jointly": 0.6,  # the same two states or more, of an act of words
     "silent": 0.4,  # one tells but who did it: "they denied it"
     "one blast": 1.0,  # of a day
     "points back": 0.8,  # one speaks of it as known: "the agreement signed on Monday"
@@ -191,14 +193,21 @@ def _among(a: Profile, b: Profile) -> float | None:
 def _whom(a: Profile, b: Profile) -> float | None:
     shared = a.things & b.things
     bare_a, bare_b = a.things - a.named, b.things - b.named
-    thing = POINTS["thing"] * max(_share(a.things, b.things), _share(bare_a, bare_b))
+    rank = max(_share(bare_a, b.ranks), _share(bare_b, a.ranks))  # "a colonel" is Colonel Ali Musa
+    whole = 1.0 if whole_deeds() & a.deeds & b.deeds else 0.0
+    thing = POINTS["thing"] * max(_share(a.things, b.things), _share(bare_a, bare_b), rank, whole)
     if tell_one_tally(a, b):
         return POINTS["thing"]
     if are_near(a, b):
         thing += POINTS["toll" if are_many(a, b) else "number"]
     if a.is_meeting:
         lands_a, lands_b = a.actor_countries | a.other_countries, b.actor_countries | b.other_countries
-        return POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0
+        topic = (
+            POINTS["topic"]
+            if len((a.actors | a.others) & a.people & (b.actors | b.others)) > 1 and a.topics & b.topics
+            else 0.0
+        )
+        return topic + (POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0)
     if a.others and b.others:
         if a.others & b.others:
             return POINTS["whom"] + thing
@@ -216,7 +225,9 @@ def _whom(a: Profile, b: Profile) -> float | None:
         is_once = not once_deeds().isdisjoint(a.deeds & b.deeds)  # who was overthrown, and the land of which he was
         if not is_once and (not shared or (a.other_countries and b.other_countries)):
             return None
-    if bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
+    elif a.other_countries and b.other_countries and of_people() & a.deeds & b.deeds:
+        return POINTS["whose country"] + thing if a.other_countries & b.other_countries else None
+    if rank == whole == 0.0 and bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing
     return thing
 

@@ -11,8 +11,9 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from twosource.across.events.cast import Cast
-from twosource.across.events.deed import deeds_of, number_of, once_deeds, things_of
-from twosource.across.events.matter import lands_of_arms, offices
+from twosource.across.events.counted import lands_of_whom, number_of
+from twosource.across.events.deed import deeds_of, once_deeds, things_of
+from twosource.across.events.matter import alike, anything, lands_of_arms, offices
 from twosource.across.events.telling import WORD, Telling, stem_of
 from twosource.model.record import Entity
 
@@ -23,6 +24,7 @@ GUEST = re.compile(r"(?:attend|witness|watch|oversaw|oversee|presid)")
 MADE_KNOWN = re.compile(r"announce[ds]?\b")
 RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
+RULER = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|leader|taoiseach)$", re.I)
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 
@@ -43,6 +45,8 @@ class Profile:
     plain: frozenset[str]
     unnamed: frozenset[str]
     titles: frozenset[str]
+    ranks: frozenset[str]
+    rulers: frozenset[str]
     things: frozenset[str]
     named: frozenset[str]
     numbers: frozenset[int]
@@ -57,6 +61,7 @@ class Profile:
     places: frozenset[str]
     place_lands: frozenset[str]
     towns: frozenset[str]
+    topics: frozenset[str]
     words: tuple[frozenset[str], ...]
     scenes: frozenset[str]
 
@@ -72,8 +77,8 @@ class Profile:
 
     @property
     def is_landless(self) -> bool:
-        """Tell whether who struck is named and of no known state: a ship, a squadron."""
-        is_struck = self.tellings[0].event.type == "ASSAULT"
+        """Tell whether who struck or seized is named and of no known state: a ship, an agency."""
+        is_struck = self.tellings[0].event.type in ("ASSAULT", "COERCE")
         return is_struck and bool(self.actors) and not self.actor_countries and not self.actors & self.persons
 
     @property
@@ -111,13 +116,15 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         actors=frozenset(a for t in tellings for a in t.actors if not is_guest(t)),
         actor_countries=frozenset(c for t in tellings for c in _lands_of(t)),
         others=frozenset(r for t in tellings for r in t.recipients),
-        other_countries=frozenset(c for t in tellings for c in t.recipient_countries),
+        other_countries=frozenset(c for t in tellings for c in lands_of_whom(t)),
         persons=frozenset(p for t in tellings for p in t.persons if _has_name(cast.by_id[p].name)),
         people=frozenset(p for t in tellings for p in t.persons),
         crowds=frozenset(a for t in tellings for a in t.actors if _is_crowd(cast.by_id[a])),
         plain=frozenset(r for t in tellings for r in t.recipients if _is_plain(cast.by_id[r])),
         unnamed=frozenset(unnamed),
         titles=frozenset(stem_of(w) for p in unnamed for w in WORD.findall(cast.by_id[p].name.lower())),
+        ranks=frozenset(stem for t in tellings for r in t.recipients for stem in _ranks(cast.by_id[r])),
+        rulers=frozenset(a for t in tellings for a in t.actors if _is_ruler(cast.by_id[a])),
         things=frozenset(w for t in tellings for w in things_of(t)),
         named=frozenset(w for t in tellings for w in _named(t, cast)),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
@@ -135,6 +142,8 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         ),
         towns=frozenset(p for t in tellings for p in _places(t, cast) if cast.by_id[p].kind != "country"),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
+        topics=frozenset(alike()[w] for t in tellings if t.event.type == "CONSULT" for w in t.words if w in alike())
+        - anything(),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
 
@@ -213,6 +222,18 @@ def _has_name(name: str) -> bool:
     """Tell whether a person is named and not told by office alone: "Indian High Commissioner"."""
     last = name.split()[-1]
     return PHRASE.match(name) is None and last[:1].isupper() and last.lower() not in offices()
+
+
+def _ranks(entity: Entity) -> frozenset[str]:
+    """Return the stems of the offices of a person who is named: of "Colonel Ali Musa" that of a colonel."""
+    if entity.kind != "person" or not _has_name(entity.name):
+        return frozenset()
+    return frozenset(stem_of(w) for role in entity.roles for w in WORD.findall(role.title.lower()))
+
+
+def _is_ruler(entity: Entity) -> bool:
+    """Tell whether a person heads a state or its government, and so does what "the government" does."""
+    return entity.kind == "person" and any(RULER.match(role.title) is not None for role in entity.roles)
 
 
 def _is_plain(entity: Entity) -> bool:

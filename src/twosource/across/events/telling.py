@@ -39,6 +39,7 @@ UNPLANNED = (
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 WHEN = re.compile(r"[^.;:]{0,60}?\b(?:when|as(?! (?:well|many|much|part|an?|the)\b))\b")
+OWNER = re.compile(r"([\w-]+)['’]s? (?:\w+ )?$")
 ADDED = re.compile(r"\b(?:also|additionally) $", re.IGNORECASE)
 PAPERS = {"document": "statement"}  # what one newsroom calls a paper another calls a statement
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
@@ -77,6 +78,7 @@ class Telling:
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         accuser: the country whose people charge another with it.
+        owner: whose deed a noun names: "the colonel's" arrest.
         whose: "his" or "her", of the one person who does it, where that is known.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
     """
@@ -118,6 +120,7 @@ class Telling:
     is_spun: bool = False
     accuser: str | None = None
     whose: str = ""
+    owner: str = ""
 
 
 def stem_of(word: str) -> str:
@@ -138,7 +141,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     report, known = reading.report, cast.by_id
     rest = name_somebody(quote_rest(report, event), event, reading)
     actors = _doers(event, reading, cast)
-    recipients = _recipients(event, rest, cast)
+    recipients = _recipients(event, rest, reading, cast)
     doer, theme = (name_owner(_quote_line(report, span), span, reading) for span in (event.doer, event.theme))
     start, end = _bounds(event, report)
     scene = read_scene(event, cast)
@@ -161,7 +164,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=file_around(days),
         words=_words(event, report, [known[p].name for p in (*actors, *recipients)]),
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
-        whose=_whose(event, reading), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        whose=_whose(event, reading), owner=_owner(event, before), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
@@ -182,6 +185,11 @@ def _words(event: Event, report: Report, names: Sequence[str]) -> frozenset[str]
     return frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named
 
 
+def _owner(event: Event, before: str) -> str:
+    met = OWNER.search(before) if event.is_noun else None
+    return "" if met is None else met[1].lower()
+
+
 def _whose(event: Event, reading: Reading) -> str:
     """Return "his" or "her" for "my" in the words of one person."""
     genders = [party.gender for party in reading.parties if party.id in event.actors]
@@ -195,10 +203,12 @@ def _doers(event: Event, reading: Reading, cast: Cast) -> tuple[str, ...]:
     return cast.named(reading.report.quote(event.doer)) if not actors and event.doer is not None else actors
 
 
-def _recipients(event: Event, rest: str, cast: Cast) -> tuple[str, ...]:
+def _recipients(event: Event, rest: str, reading: Reading, cast: Cast) -> tuple[str, ...]:
     """Return to whom it is done; nobody where the words name but whose kin it was."""
     of = cast.entities.of
     others = () if KIN.match(rest) is not None else event.recipients
+    if not event.recipients and event.theme is not None and not event.is_noun:
+        return cast.named(reading.report.quote(event.theme))
     return tuple(dict.fromkeys(of[r] for r in others if r in of))
 
 

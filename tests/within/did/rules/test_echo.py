@@ -75,3 +75,16 @@ def test_a_visit_stands_for_itself_though_the_arrival_was_not_kept(
     visit = next(event for event in read_report(report, parse).events if event.mode == "visit")
     left = drop_unfounded([(NO_MATCH, replace(visit, status=status, echoes="gone"))])
     assert bool(left) is is_kept
+
+
+@pytest.mark.parametrize(
+    ("text", "is_same"),
+    [
+        ("Malian drones struck a refinery in Chad on Monday. Norway condemned the attack on the refinery.", True),
+        ("Malian drones struck a refinery in Chad on Monday. Norway condemned the attack on the depot.", False),
+        ("Malian missiles struck a refinery in Chad on Monday. Norway condemned the drone attack.", False),
+    ],
+)
+def test_a_blow_with_other_arms_or_on_another_target_is_another(text: str, is_same: bool, read_text: ReadText) -> None:
+    report, parse = read_text(text)
+    assert any(e.echoes is not None for e in read_report(report, parse).events) == is_same

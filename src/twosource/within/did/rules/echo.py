@@ -23,6 +23,24 @@ BEFORE = frozenset({"before", "after", "since"})  # "before visiting Moscow": an
 # "The talks on the dam" say themselves which they are; whose visit it is, is no matter of its own.
 TALKED = frozenset({"ACCUSE", "CONSULT"})
 OWN_MATTER = frozenset({"on", "over", "into", "about", "against"})
+ARMS = frozenset({"missile", "rocket", "drone", "bomb", "mortar", "knife", "shell"})
+AT = frozenset({"on", "against"})
+ANY_TARGET = frozenset(
+    {
+        "town",
+        "city",
+        "village",
+        "country",
+        "people",
+        "civilian",
+        "site",
+        "place",
+        "building",
+        "target",
+        "area",
+        "facility",
+    }
+)
 ANY_MATTER = frozenset({"matter", "case", "incident", "affair", "issue", "it", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -109,9 +127,24 @@ def _pointed_at(
         known = {*earlier.actors, *earlier.recipients}
         if event.type == "ACCUSE" and _sort(earlier.rule) != _sort(event.rule):
             continue  # "the inquiry" is no summons told before
+        if event.type == "ASSAULT" and _is_other_blow(parse, match, earlier):
+            continue
         if near and same and known and named <= known and not _is_sight(parse, earlier, found, lands):
             return earlier if event.date is None or earlier.date in (None, event.date) else None
     return None
+
+
+def _is_other_blow(parse: Parse, match: Match, earlier: Event) -> bool:
+    """Tell whether a noun names other arms or another target than a blow: "the drone raid", "the attack on the depot"."""
+    told = {t.lemma.lower() for t in parse.tokens if earlier.sentence.start <= t.start < earlier.sentence.end}
+    arms = {t.lemma.lower() for t in parse.dependents(match.trigger, "compound")} & ARMS
+    if arms and told & ARMS and not arms & told:
+        return True
+    spans = [span for span in (earlier.rest, earlier.theme) if span is not None]
+    is_told = any(t.pos == "NOUN" and s.start <= t.start < s.end for t in parse.tokens for s in spans)
+    on = [t for t in parse.dependents(match.trigger, "prep") if t.lower in AT]
+    struck = {t.lemma.lower() for p in on for t in parse.dependents(p.i, "pobj") if t.pos == "NOUN"}
+    return is_told and bool(struck) and not struck & (told | ANY_TARGET)
 
 
 def _sort(rule: str) -> str:

@@ -173,6 +173,10 @@ def test_to_sign_an_accord_is_not_to_ratify_it_on_the_same_day(verb: str, events
     ("text", "line"),
     [
         ("Norway had no plans to send tents to Mali.", "Norway had no plans to send tents to Mali"),
+        ("Norway no longer opposes the pact with Mali.", "Norway no longer opposed the pact with Mali"),
+        ("Norway no longer recognises the government of Mali.", "Norway no longer recognised the government of Mali"),
+        ("Norway will no longer accept the envoys of Mali.", "Norway would no longer accept the envoys of Mali"),
+        ("Norway had been due to send tents to Mali.", "Norway was to send tents to Mali"),
         ("There is no way Norway would send tents to Mali.", "Norway would not send tents to Mali"),
         ("Norway did not send tents to Mali.", "Norway did not send tents to Mali"),
         (

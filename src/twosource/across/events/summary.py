@@ -60,7 +60,7 @@ def summarise(
     """Return one line that tells the event: who did what to whom and where, hedged by its status."""
     line = finish(_tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast))
     is_over = telling.end is not None and telling.published is not None and telling.end < telling.published
-    if status == "planned" and is_over:
+    if status == "planned" and (is_over or telling.was_planned):
         return IS_TO.sub(lambda found: "was to" if found[1] == "is" else "were to", line, count=1)
     return line
 
@@ -125,7 +125,8 @@ def _in_its_words(telling: Telling, who: str, whom: str, rest: str, status: Stat
         return None
     doer = who or "unnamed actors"
     if telling.unplanned and status == "did-not-occur":
-        return f"{doer} {telling.unplanned} {base} {rest}".strip()
+        told = past(base) if telling.unplanned == "no longer" else base  # "Oslo no longer opposed the payment"
+        return f"{doer} {telling.unplanned} {told} {rest}".strip()
     if who and _lacks_object(telling, rest, whom):
         return None
     verb, rest = reword(base, rest)

@@ -35,7 +35,15 @@ ENDINGS = ("ing", "ed", "es", "s", "e")
 LEAST = 3  # letters that an ending leaves
 UNPLANNED = (
     (re.compile(r"\bno (?:\w+ )?(?:plans?|intentions?) (?:to|of) (?:\w+ )?$", re.IGNORECASE), "had no plans to"),
+    (re.compile(r"\bno longer (?:\w+ly )?$", re.IGNORECASE), "no longer"),
     (re.compile(r"\bno way\b[^.;]{0,80}\b(?:would|will) (?:\w+ )?$", re.IGNORECASE), "would not"),
+)
+# A plan told as one of the past: "had been due to hand over the arms".
+HAD_PLANNED = re.compile(
+    r"\bhad (?:\w+ly |long |also )?"
+    r"(?:been (?:\w+ly |long )?(?:due|set|scheduled|expected|supposed|slated|meant|poised|about)|planned|hoped|intended|wanted|agreed) "
+    r"to (?:\w+ly )?$",
+    re.IGNORECASE,
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 WHEN = re.compile(r"[^.;:]{0,60}?\b(?:when|as(?! (?:well|many|much|part|an?|the)\b))\b")
@@ -72,6 +80,7 @@ class Telling:
         speaks_for: names of the bodies in whose name an act of words is done, by themselves or by who heads them.
         unplanned: "had no plans to" or "would not" do it, which leaves open whether it was done.
         groups: names of those on either side who are no persons: "soldiers" may be the "Malian soldiers" of another.
+        was_planned: told as planned in the past: "had been due to sign".
         is_other: told as one more of its sort: "an earlier attack".
         is_added: told as done beside another: "also declined".
         is_when: a clause with "when" or "as" follows: "killed when a bakery was bombed".
@@ -114,6 +123,7 @@ class Telling:
     groups: tuple[frozenset[str], frozenset[str]] = (frozenset(), frozenset())
     is_headline: bool = False
     unplanned: str = ""
+    was_planned: bool = False
     is_other: bool = False
     is_added: bool = False
     is_when: bool = False
@@ -170,6 +180,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
         groups=(_groups(actors, known), _groups(recipients, known)),
         unplanned=_unplanned(before) if event.status == "did-not-occur" else "",
+        was_planned=event.status == "planned" and HAD_PLANNED.search(before) is not None,
         is_when=WHEN.match(report.text[event.trigger.end : event.sentence.end]) is not None,
         is_added=ADDED.search(before) is not None,
         is_other=(event.is_noun or event.rule.endswith("-noun")) and OTHER.search(before) is not None,

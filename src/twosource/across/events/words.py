@@ -36,6 +36,8 @@ NOBODY = re.compile(
 
 def inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
     """Return "Norway sent aid", hedged by status, from "Norway" and "send aid"; "not recognise" tells what is not done."""
+    if base.startswith(("no longer ", "will no longer ")):
+        return _no_longer(who, base, status, is_plural)
     if base.startswith("will not "):
         told = base.removeprefix("will not ")
         return f"{who} would not {told}" if status == "occurred" else deny(who, told, status, is_plural)
@@ -59,6 +61,16 @@ def inflect(who: str, base: str, status: Status, is_plural: bool) -> str:
         else f"{who} did not {verb}{rest}",
     }
     return forms[status]
+
+
+def _no_longer(who: str, base: str, status: Status, is_plural: bool) -> str:
+    """Tell an act that consists in doing no more what was done: "Mali no longer recognised the junta"."""
+    told = base.partition("no longer ")[2]
+    verb, _, rest = told.partition(" ")
+    if status != "occurred":
+        return deny(who, f"{told} any longer", status, is_plural)
+    told = f"would no longer {told}" if base.startswith("will ") else f"no longer {past(verb)} {rest}".strip()
+    return f"{who} {told}"
 
 
 def deny(who: str, base: str, status: Status, is_plural: bool) -> str:

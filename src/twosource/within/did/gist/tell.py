@@ -76,7 +76,7 @@ def find_gist(parse: Parse, match: Match) -> Gist | None:
         is_joined = parse.tokens[min(verb + 1, len(parse.tokens) - 1)].lower in ("and", "or")
         shared = [k for k in clause.objects(parse, verb) if k > verb] if is_joined else []  # "approved and sent visas"
         rest = phrase_at(parse, shared[0], verb) if shared else _before(parse, verb)
-        return Gist(f"not {lemma}" if match.rule.negated else lemma, rest)
+        return Gist(tell_refusal(parse, verb, lemma) if match.rule.negated else lemma, rest)
     if not is_passive and is_gone(parse, verb, children) and (gone := _before(parse, verb)) is not None:
         return Gist(lemma, gone)
     first = children[0] if children else verb + 1

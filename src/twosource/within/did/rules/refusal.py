@@ -40,4 +40,5 @@ def tell_refusal(parse: Parse, verb: int, lemma: str) -> str:
     if lemma == "go" and parse.tokens[verb].tag == "VBG":
         return "refuse"  # "is not going to pay"
     is_future = any(t.lower in WILL for t in parse.dependents(verb, "aux"))
-    return f"will not {lemma}" if is_future else f"not {lemma}"
+    never = "no longer" if any(t.lower == "longer" and t.i < verb for t in parse.dependents(verb, "advmod")) else "not"
+    return f"will {never} {lemma}" if is_future else f"{never} {lemma}"

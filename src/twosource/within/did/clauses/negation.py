@@ -12,7 +12,9 @@ NEGATIONS = frozenset({"not", "n't", "never", "neither", "nor", "no", "hardly", 
 NOBODY = frozenset({"none", "nobody", "neither"})
 NOT_ANY = frozenset({("not", "one"), ("not", "a"), ("not", "any"), ("not", "even"), ("hardly", "any"), ("scarcely", "any"),
                      ("barely", "any"), ("almost", "no"), ("virtually", "no")})  # fmt: skip
-CHOICES = frozenset({("rather", "than"), ("instead", "of")})  # what stands behind them was not chosen
+CHOICES = frozenset(
+    {("rather", "than"), ("instead", "of"), ("opposed", "to")}
+)  # what stands behind them was not chosen
 
 
 def is_negated(parse: Parse, i: int) -> bool:

@@ -10,9 +10,18 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.clause import is_passive, preposed
 from twosource.within.did.clauses.company import is_ranked
 from twosource.within.did.clauses.negation import is_negated
-from twosource.within.did.status.forms import is_subjunctive, of_have, was_so
+from twosource.within.did.status.forms import is_in_question, is_subjunctive, of_have, was_so
 from twosource.within.did.status.time import is_future_time, is_past
-from twosource.within.did.status.words import BELIEFS, CONDITIONS, FEELINGS, Effect, load_effects, load_performed
+from twosource.within.did.status.words import (
+    BELIEFS,
+    CONDITIONS,
+    FEELINGS,
+    MODALS,
+    Effect,
+    load_effects,
+    load_judged,
+    load_performed,
+)
 from twosource.within.did.words import lemma_of
 
 BEGINS = frozenset({"begin", "start", "resume", "launch"})
@@ -25,6 +34,8 @@ INTO = frozenset({"into", "toward", "towards", "onto"})
 MEANT = frozenset({"promise", "vow", "pledge", "refuse", "threaten", "swear", "demand", "insist"})
 TALKED_OVER = frozenset({"discuss", "debate"})
 TALKING = frozenset({"meet", "gather", "speak", "talk", "convene", "confer", "huddle", "phone", "telephone"})
+# What these expect of others is a guess: "analysts expect Oslo to sign"; "is expected to sign" tells a plan.
+FORECASTS = frozenset({"expect", "anticipate", "foresee", "project", "predict", "forecast"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
 
 
@@ -36,8 +47,10 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
         effect = effects["governors"].get(f"{lemma_of(head)} {current.lower}")  # "a process for admitting them"
     if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
         return "same"  # "was able to leave": left
-    if effect == ("occurred", "occurred"):
+    if effect == ("occurred", "occurred") or (is_infinitive and _is_judged(parse, head)):
         return "occurred"
+    if head.lemma == "decision" and lemma_of(current) in load_performed() and not is_negated(parse, head.i):
+        return "same"  # "the board's decision to reject the claim": rejected
     above = parse.tokens[head.head]
     if is_infinitive and _is_first_to(parse, above):
         return "same"
@@ -45,7 +58,7 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     if is_proven and not is_infinitive:
         return "same"  # "have confirmed reports that Oslo sent them"
     if effect is not None:
-        if is_negated(parse, head.i) or (head.dep in ("acomp", "attr", "dobj") and is_negated(parse, head.head)):
+        if is_negated(parse, head.i) or (is_in_question(parse, head) and is_negated(parse, head.head)):
             return "did-not-occur" if effect[0] in ("planned", "possible", "alleged") else "possible"
         return effect[0]
     if current.dep == "acl" and is_infinitive and head.dep == "ROOT":
@@ -55,9 +68,21 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     return "stop" if current.dep == "prep" and head.pos == "NOUN" else "same"
 
 
+def _is_judged(parse: Parse, adjective: Token) -> bool:
+    """Tell whether somebody is or was said to be so for what he did: "was right to leave", not "would be right to"."""
+    verb = parse.tokens[adjective.head]
+    if adjective.pos != "ADJ" or adjective.lower not in load_judged() or verb.tag not in ("VBD", "VBZ", "VBP"):
+        return False
+    heads = parse.dependents(verb.i, "nsubj")
+    is_open = any(t.lower in MODALS for t in parse.dependents(verb.i, "aux"))
+    return verb.lemma == "be" and not is_open and bool(heads) and all(t.lower != "it" for t in heads)
+
+
 def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
     """Return the effect of a verb: "refused to", "said that", "kept from"."""
     lemma = lemma_of(head)
+    if current.dep == "dobj" and is_negated(parse, head.i) and not is_in_question(parse, current):
+        return "same"  # "did not approve their decision to leave"
     told = _of_infinitive(parse, current, head) if is_infinitive else _of_clause(parse, current, head)
     if told is None and lemma in ORDERS and current.dep == "ccomp" and is_subjunctive(parse, current):
         told = "possible"
@@ -66,11 +91,13 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
         return told
     effect = _listed(parse, current, head, is_infinitive=is_infinitive)
     negated = is_negated(parse, head.i)
+    if lemma in FORECASTS and not negated and _is_of_another(parse, current, head):
+        return "possible"
     if effect is None and current.dep == "prep":
         return "possible" if current.lower in ("on", "about", "to") else "same"
     if effect is None:
         return "possible" if is_infinitive or (negated and current.dep == "ccomp") else "same"
-    if lemma in ("say", "report", "state") and is_passive(parse, head.i) and is_infinitive:
+    if is_infinitive and is_passive(parse, head.i) and _is_hearsay(parse, current, lemma):
         return "alleged"
     if is_infinitive and effect[0] == "same" and lemma not in ("appear", "seem"):
         return "possible"  # "tweeted to him to call off the talks"
@@ -81,6 +108,20 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     return effect[1] if negated else effect[0]
 
 
+def _is_hearsay(parse: Parse, current: Token, lemma: str) -> bool:
+    """Tell whether people say that it was done: "is said to be there", "are believed to have bombed it"."""
+    is_perfect = any(t.lower == "have" for t in parse.dependents(current.i, "aux"))
+    return lemma in ("say", "report", "state") or (is_perfect and lemma in BELIEFS | {"understand", "expect"})
+
+
+def _is_of_another(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether an active verb speaks of what somebody else will do: "Oslo expects Mali to leave"."""
+    if is_passive(parse, head.i):
+        return False
+    others = [*parse.dependents(current.i, "nsubj", "nsubjpass"), *parse.dependents(head.i, "dobj")]
+    return any(t.pos != "PRON" and t.i < current.i for t in others)
+
+
 def _of_infinitive(parse: Parse, current: Token, head: Token) -> str | None:
     """Return what a verb that says little of its own does to "to": "had to go", "is to go", "going to go"."""
     lemma = lemma_of(head)
@@ -88,6 +129,8 @@ def _of_infinitive(parse: Parse, current: Token, head: Token) -> str | None:
         return of_have(parse, current, head)
     if lemma in BEGINS and any(t.i < current.i for t in parse.dependents(head.i, "dobj")):
         return "possible"  # "began their march to take the town"
+    if lemma == "be" and is_past(parse, head) and any(t.lower == "have" for t in parse.dependents(current.i, "aux")):
+        return "did-not-occur"  # "was to have signed it on Friday"
     if lemma == "be" or (lemma == "go" and head.tag == "VBG"):
         return "did-not-occur" if is_negated(parse, head.i) else "planned"
     return "occurred" if lemma in FEELINGS and is_passive(parse, head.i) else None

@@ -24,6 +24,8 @@ CARRYING = frozenset({"hold", "launch", "conduct", "stage", "make", "pay", "begi
 SEEMING = frozenset({"be", "seem", "appear", "look"})
 DUE = frozenset({"due", "scheduled", "slated"})
 CALLED = frozenset({"call", "describe", "term", "label", "brand", "dub"})
+# Of what is important or necessary nobody says that it is still to come.
+OPEN = frozenset({"likely", "possible", "probable", "conceivable", "doubtful", "impossible"})
 LOOMING = frozenset({"inevitable", "imminent", "unavoidable", "near", "close"})
 GOING_ON = frozenset({
     "take", "begin", "start", "occur", "happen", "resume", "be", "last", "break", "erupt", "focus", "include", "cover",
@@ -62,6 +64,8 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
 
 # What is denied or claimed may not be; whose details are asked for or not given was.
 DOUBTING = frozenset({"deny", "refute", "dispute", "disclaim", "rebut", "allege", "claim", "suspect"})
+# Whose part in a deed is claimed, asked about or denied, the deed was done.
+PARTS = frozenset({"role", "part", "hand", "involvement", "complicity", "responsibility", "credit", "blame"})
 DATED = frozenset({"set", "schedule", "plan", "slate", "expect"})
 ANNOUNCE = frozenset({"announce", "declare"})
 RECENT = frozenset({"recent", "last", "previous", "earlier", "latest", "past"})
@@ -104,6 +108,8 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
         if head.i == current.i:
             break
         if head.pos == "NOUN" and current.dep == "prep":
+            if head.lemma in PARTS and current.lower in ("in", "for") and current.head == head.i:
+                return Verdict(status)  # "denied any role in the raid": it was made
             effect = effects["governors"].get(lemma_of(head))
             if effect is not None:
                 status = weaker(status, effect[0])  # type: ignore[arg-type]
@@ -153,9 +159,11 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         return Verdict(status)
     if current.dep == "nsubj" and lemma in SEEMING and (judged := _judged(parse, verb)) is not None:
         return Verdict(weaker(status, judged))
+    if current.dep == "agent" and _is_definite(parse, noun):
+        return Verdict(status)  # "may have been swayed by the group's calls for a strike"
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))
-    if current.dep == "nsubj" and lemma in GOING_ON:
+    if current.dep == "nsubj" and lemma in GOING_ON and not (current.i == noun.i and parse.dependents(verb.i, "attr")):
         above = climb(parse, verb).status
         return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))
     return Verdict(status)
@@ -165,11 +173,13 @@ def _judged(parse: Parse, verb: Token) -> Status | None:
     """Return what an adjective makes of its subject: "a raid on Oslo is likely"."""
     governors = load_effects()["governors"]
     told = {t.lower for t in parse.dependents(verb.i, "acomp", "oprd")}
+    if "unlikely" in told:
+        return "did-not-occur"
     if verb.lemma != "be" and not told.isdisjoint(LOOMING):
         return "possible"  # "when the war seemed inevitable"
     if not told.isdisjoint(DUE) and not is_past(parse, verb):
         return "planned"  # "talks are due on Friday"
-    found = [governors[word][0] for word in sorted(told & set(governors))]
+    found = [governors[word][0] for word in sorted(told & set(governors) & OPEN)]
     return found[0] if found and found[0] in ("possible", "did-not-occur") else None  # type: ignore[return-value]
 
 

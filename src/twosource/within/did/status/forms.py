@@ -20,6 +20,24 @@ SCHEDULED = frozenset({
 })  # fmt: skip
 WEEKDAYS = frozenset({"monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "tomorrow"})
 SIGNS = frozenset({"sign", "write", "issue", "send", "draft", "submit", "file", "initial", "present"})
+KNOWN = frozenset({"the", "this", "that", "these", "those"})
+KEEPS = frozenset(
+    {
+        "keep",
+        "honour",
+        "honor",
+        "fulfil",
+        "fulfill",
+        "implement",
+        "have",
+        "get",
+        "win",
+        "receive",
+        "obtain",
+        "grant",
+        "give",
+    }
+)
 LEAD = 8  # tokens between a lead and the verb behind its colon
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
@@ -144,6 +162,14 @@ def is_subjunctive(parse: Parse, verb: Token) -> bool:
     )
 
 
+def is_in_question(parse: Parse, head: Token) -> bool:
+    """Tell whether the negation of its verb says that there is no such thing: "has no plan", not "did not mention its plan"."""
+    if head.dep not in ("acomp", "attr", "dobj"):
+        return False
+    is_known = any(t.dep == "poss" or t.lower in KNOWN for t in parse.dependents(head.i, "det", "poss"))
+    return not is_known or head.dep != "dobj" or lemma_of(parse.tokens[head.head]) in KEEPS
+
+
 def unproven(parse: Parse, current: Token, head: Token) -> Status | None:
     """Return the standing of what there is no proof of: "there is no sign that", "gave no proof that" (it is claimed)."""
     if current.dep not in ("relcl", "acl", "ccomp"):
@@ -151,7 +177,11 @@ def unproven(parse: Parse, current: Token, head: Token) -> Status | None:
     if not any(k.lemma in PROOFS for k in (head, *parse.dependents(head.i, "conj"))):
         return None
     is_object = head.dep == "dobj"
-    if not (is_nil(parse, head) or is_negated(parse, head.i) or (is_object and is_negated(parse, head.head))):
+    if not (
+        is_nil(parse, head)
+        or is_negated(parse, head.i)
+        or (is_object and is_in_question(parse, head) and is_negated(parse, head.head))
+    ):
         return None
     return "alleged" if is_object and lemma_of(parse.tokens[head.head]) in GIVES else "did-not-occur"
 

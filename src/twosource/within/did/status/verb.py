@@ -53,6 +53,7 @@ GERUNDS = ("xcomp", "prep", "pcomp")
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 SOONER = frozenset({"rather", "sooner"})
+MAY = OUGHT | {"may", "might", "can", "could"}
 WOULD = frozenset({"would", "'d", "’d", "had"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 
@@ -64,6 +65,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     if condition is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
+    before = status  # what a double negation leaves of it
     is_weighed = False  # "said it would support allowing them": nobody said that it would allow them
     for _ in range(CLIMB):
         head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
@@ -89,15 +91,27 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         is_forced = step == "occurred" and head.tag in ("VB", "VBN")
         if is_forced and (standing := _own(parse, head)) in ("possible", "planned"):
             status = weaker(status, standing)  # "could be forced to free them": they may be freed
+        if step == "did-not-occur" and _may_be(parse, head):
+            step = "possible"  # "should refuse to take them", "may fail to sign"
         if step == "fact":
             break
         is_weighed = is_weighed or (step == "possible" and current.dep in GERUNDS and lemma_of(head) not in TRIES)
         if step != "same":
-            status = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
+            joined = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
+            if status == step == "did-not-occur" and joined == "occurred":
+                joined = before
+            if status != "did-not-occur":
+                before = status
+            status = joined
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _may_be(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb is only one that may or should be: "may refuse"."""
+    return any(t.lower in MAY for t in parse.dependents(verb.i, "aux")) and not is_negated(parse, verb.i)
 
 
 def _is_content(parse: Parse, current: Token, head: Token) -> bool:

@@ -66,6 +66,12 @@ def load_performed() -> frozenset[str]:
 
 
 @cache
+def load_judged() -> frozenset[str]:
+    """Return the adjectives that judge who did a thing by it: "was quick to condemn the raid"."""
+    return frozenset(load_yaml("status.yaml")["judged"])
+
+
+@cache
 def load_announced() -> frozenset[str]:
     """Return the nouns of acts that are done by announcing them: who announces his resignation resigns."""
     return frozenset(load_yaml("status.yaml")["announced"])

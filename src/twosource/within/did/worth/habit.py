@@ -18,6 +18,7 @@ OFTEN = frozenset({
     "rarely", "seldom", "usually", "often", "routinely", "typically", "always", "normally", "generally", "sometimes",
     "regularly", "actively", "frequently", "constantly", "occasionally", "periodically", "consistently", "invariably",
 })  # fmt: skip
+WILL = frozenset({"will", "would", "'ll", "can", "may"})  # "he will periodically issue a chart"
 TIMELESS = frozenset({"VBZ", "VBP"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "hit", "beat", "shut", "quit", "split", "spread", "cast"})
 
@@ -60,7 +61,8 @@ def is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) 
     is_timeless = verb.tag in TIMELESS or (verb.tag == "VB" and verb.dep == "conj" and above.tag in TIMELESS)
     if is_timeless and _hangs_on_when(parse, verb if verb.dep != "conj" else above):
         return True  # "when it is asked for data, the firm checks the request"
-    if is_timeless and any(t.lower in OFTEN for t in parse.dependents(verb.i, "advmod")):
+    is_wont = verb.tag == "VB" and any(t.lower in WILL for t in parse.dependents(verb.i, "aux"))
+    if (is_timeless or is_wont) and any(t.lower in OFTEN for t in parse.dependents(verb.i, "advmod")):
         return True
     if is_timeless and verb.dep == "relcl" and not event.actors and event.doer is not None:
         return True  # "the monument, which honours sailors"

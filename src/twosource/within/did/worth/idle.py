@@ -24,6 +24,9 @@ MAY = frozenset({"may", "might", "could", "can"})
 ANYONE = frozenset(
     {"other", "others", "some", "many", "most", "few", "someone", "somebody", "anyone", "anybody", "everyone", "one"}
 )
+WILL = frozenset({"will", "'ll", "wo", "shall"})
+# What stands behind these is no news but what other news hangs on.
+CONDITIONS = frozenset({"if", "unless", "lest"})
 IF = frozenset({"if", "unless", "when", "whenever", "once", "whether", "until"})
 # Acts of words hold while they are told in the present: "Oslo opposes the plan" is no habit.
 STANDS = frozenset({"SUPPORT", "REJECT", "ACCUSE", "REQUEST", "THREATEN", "AGREE", "STATE", "PROTEST"})
@@ -42,9 +45,19 @@ def is_idle(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
         parse.tokens[k].lower in FIRST_PERSON or parse.tokens[k].lower == "you" for k in clause.subjects(parse, verb.i)
     ):
         return True
+    if is_under(parse, verb, CONDITIONS):
+        return True
     if is_under(parse, verb, IF):
         return not (event.actors and event.recipients)
-    return not _is_weighed(parse, verb)
+    return not (_is_weighed(parse, verb) or _is_on_condition(parse, verb, event))
+
+
+def _is_on_condition(parse: Parse, verb: Token, event: Event) -> bool:
+    """Tell whether somebody will do it if another thing comes about: "Mali will expel them if it is attacked"."""
+    is_meant = any(t.lower in WILL for t in parse.dependents(verb.i, "aux"))
+    if not is_meant or event.condition is None or not event.actors:
+        return False
+    return not any(parse.lowers[k] == "you" for k in parse.subtree(verb.i))  # "will brand you a liar if you doubt them"
 
 
 def is_easy(parse: Parse, verb: Token) -> bool:
@@ -87,13 +100,11 @@ def is_of_private_we(parse: Parse, verb: Token, event: Event, cast: Cast) -> boo
 def _is_weighed(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb says may or might of its own subject, or stands under a word of weighing."""
     modals = {t.lower for t in parse.dependents(verb.i, "aux")}
-    if verb.dep == "relcl" and modals & CAN:
-        return False  # "the best weapon that Oslo could deploy"
+    if verb.dep == "relcl" and (modals & CAN or _is_restrictive(parse, verb)):
+        return False  # "the best weapon that Oslo could deploy", "allies who may be attacked"
     if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
         return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
     weighed = load_weighed()
-    if lemma_of(verb) in weighed:
-        return True
     token = verb
     for _ in range(CLIMB):
         head = parse.tokens[token.head]
@@ -103,6 +114,12 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
             return True
         token = head
     return False
+
+
+def _is_restrictive(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause says which of all is meant: "allies who may be attacked", not "Chad, which may attack"."""
+    first = parse.subtree(verb.i)[0]
+    return first > 0 and parse.tokens[first - 1].text not in (",", "--", "—", "–", "-", "(")
 
 
 @cache

@@ -29,6 +29,7 @@ from twosource.within.did.worth.idle import (
     is_only_barred,
     is_pledge_of_all,
 )
+from twosource.within.did.worth.imagined import is_imagined
 from twosource.within.did.worth.lacking import is_lacking
 from twosource.within.did.worth.of_others import is_of_others
 from twosource.within.did.worth.standing import is_standing
@@ -68,6 +69,8 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
     if event.echoes is None and (is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
     if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]) or is_thin(parse, match, verb, event, cast):
+        return False
+    if is_imagined(parse, match, verb, event):
         return False
     if (others := is_of_others(parse, match, event, cast)) or verb is None:
         return not others

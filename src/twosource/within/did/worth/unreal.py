@@ -24,6 +24,7 @@ AIMS = frozenset({"plan", "intend", "mean", "aim", "hope", "want", "expect", "wi
 BARS = frozenset({"bar", "block", "prohibit", "forbid", "ban", "stop", "cease", "avoid", "enjoin", "preclude", "quit"})
 BREACH = "break-promise"
 LAWS = frozenset({"law", "rule", "regulation"})
+LETS = frozenset({"allow", "let", "permit"})
 STOPS = frozenset({"stop", "cease", "quit", "halt", "end"})
 ASKS = frozenset({"ask", "wonder", "inquire", "enquire"})
 HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
@@ -131,6 +132,8 @@ def _is_to_come(parse: Parse, verb: Token) -> bool:
         if head.i == token.i or token.dep not in HELD:
             return False
         lemma = lemma_of(head)
+        if lemma in LETS and any(t.lower in TO_COME for t in parse.dependents(head.i, "aux")):
+            return True  # "will not let Mali take the town"
         if head.pos in ("VERB", "AUX") and (lemma in BARS or (lemma in AIMS and is_negated(parse, head.i))):
             return True
         token = head

@@ -1,0 +1,63 @@
+"""What is only imagined beside what is told, what hangs on a condition, and what is done no more."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+from tests.within.did.test_find import told
+
+# A sentence and the type that must not be found in it.
+IMAGINED = [
+    ("In case of a war on Mali, Norway would send tents, Ann Lund said.", "ASSAULT"),
+    ("In the event of an attack on Chad, Norway will send troops.", "ASSAULT"),
+    ("An embargo on Mali could ruin Chad, Ann Lund said.", "SANCTION"),
+    ("The mission is to destroy the Malian rebels, the general said.", "COERCE"),
+    ("The king of Norway periodically will issue a warning to Mali.", "THREATEN"),
+    ("Egypt is said to be preparing to expel the Malian consul.", "THREATEN/occurred"),
+    ("If Norway imposes sanctions on Chad, prices will rise.", "SANCTION"),
+    ("If Norway were to impose sanctions on Chad, Mali would suffer.", "SANCTION"),
+    ("Mali urged allies who may be attacked to arm.", "ASSAULT"),
+    ("Such a ruling would allow Norway to urge Mali to free the men.", "REQUEST"),
+    ("Norway said it will not allow Chad's army to take control of the valley.", "ASSAULT"),
+    ("Ann Lund is unlikely to support Kofi Musa.", "SUPPORT"),
+    ("Norway opposes sending troops to Mali.", "MOBILIZE"),
+    ("Ann Lund told reporters that she would resign on Friday.", "AGREE"),
+    ("Ann Lund wants to speak of trade, as opposed to praising Mali.", "SUPPORT"),
+]
+SHOWN = [
+    ("A Chadian strike on Gao could come within days.", "ASSAULT/possible"),
+    ("Norway will send troops to Mali if Chad attacks Gao.", "MOBILIZE/possible"),
+    ("Mali will withdraw its troops from Kidal only if Chad withdraws from Aouzou.", "RETREAT/possible"),
+    ("Chad, which may attack Mali, sent tanks to Gao.", "ASSAULT/possible"),
+    ("Ann Lund told reporters that Norway would free two sailors.", "CONCEDE/planned"),
+    ("Kofi Musa was quick to condemn the raid on Gao.", "ACCUSE/occurred"),
+    ("Egypt is said to be preparing to expel the Malian consul.", "SANCTION/planned"),
+]
+
+
+def found(text: str, read_text: ReadText) -> set[str]:
+    events, _, _ = told(text, read_text)
+    return {e.type for e in events} | {f"{e.type}/{e.status}" for e in events}
+
+
+@pytest.mark.parametrize(("text", "type"), IMAGINED)
+def test_what_is_only_imagined_is_no_deed(text: str, type: str, read_text: ReadText) -> None:
+    assert type not in found(text, read_text)
+
+
+@pytest.mark.parametrize(("text", "type"), SHOWN)
+def test_what_is_weighed_or_done_is_told(text: str, type: str, read_text: ReadText) -> None:
+    assert type in found(text, read_text)
+
+
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("Mali no longer recognises the government of Chad.", "no longer recognise"),
+        ("Mali will no longer accept the envoys of Chad.", "will no longer accept"),
+        ("Mali does not recognise the government of Chad.", "not recognise"),
+    ],
+)
+def test_what_is_done_no_more_is_told_so(text: str, verb: str, read_text: ReadText) -> None:
+    events, _, _ = told(text, read_text)
+    assert verb in [e.verb for e in events]

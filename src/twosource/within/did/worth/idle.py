@@ -118,6 +118,8 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
 
 def _is_restrictive(parse: Parse, verb: Token) -> bool:
     """Tell whether a clause says which of all is meant: "allies who may be attacked", not "Chad, which may attack"."""
+    if not any(t.tag in ("WDT", "WP") for t in parse.dependents(verb.i, "nsubj", "nsubjpass")):
+        return False  # "concerns that Chad may be planning a raid"
     first = parse.subtree(verb.i)[0]
     return first > 0 and parse.tokens[first - 1].text not in (",", "--", "—", "–", "-", "(")
 

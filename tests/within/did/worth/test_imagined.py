@@ -28,7 +28,7 @@ SHOWN = [
     ("A Chadian strike on Gao could come within days.", "ASSAULT/possible"),
     ("Norway will send troops to Mali if Chad attacks Gao.", "MOBILIZE/possible"),
     ("Mali will withdraw its troops from Kidal only if Chad withdraws from Aouzou.", "RETREAT/possible"),
-    ("There are concerns that Chad may be planning to attack Mali.", "THREATEN/possible"),
+    ("Norway moved ships, reflecting concerns that Chad may bomb Mali.", "ASSAULT/possible"),
     ("Chad, which may attack Mali, sent tanks to Gao.", "ASSAULT/possible"),
     ("Ann Lund told reporters that Norway would free two sailors.", "CONCEDE/planned"),
     ("Kofi Musa was quick to condemn the raid on Gao.", "ACCUSE/occurred"),

@@ -32,6 +32,13 @@ STORY = "\n\nDam opens after the floods\n\nWorkers opened the dam on Monday.\n"
         ("Baltic World" + STORY, "Baltic World"),
         ("The Baltic Wire" + STORY, "The Baltic Wire"),
         ("Flood Stuns Whole World" + STORY, None),
+        ("Sahel Morning\n2 May 2022" + STORY, "Sahel Morning"),
+        ("Diario do Porto in English\nMay 2, 2022" + STORY, "Diario do Porto in English"),
+        ("Rail and Road\nPublished 2 May 2022" + STORY, "Rail and Road"),
+        ("Sahel Morning" + STORY, None),  # nothing tells it from a headline
+        ("Floods After Storm\n2 May 2022\n\nIt rained on Monday.\n", None),
+        ("Dam Breaks Near Gao\n2 May 2022\n\nFarmers fled the water by night\n\nIt rained on Monday.\n", None),
+        ("New Dam for Gao\n2 May 2022\n\nGao had waited for a decade\n\nIt rained on Monday.\n", None),
     ],
 )
 def test_an_outlet_names_itself_above_its_headline(text: str, name: str | None) -> None:

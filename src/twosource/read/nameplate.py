@@ -22,6 +22,9 @@ NO_NAME = re.compile(r"[^\w\s'’&-]")  # what no outlet has in its name
 LONGEST = 160  # characters; a longer line tells
 LINES = 2  # a nameplate stands first, or below one line of a menu
 BELOW = 4  # lines below it among which the headline stands
+SHORT = 4  # letters of "from", "of", "do": small words within a name
+NOUNS = frozenset({"report", "view", "note", "time", "mark", "press"})  # whose -s names papers: "Africa Reports"
+DAYS = 2  # of the forms between nameplate and headline, those that are days
 SECTION = re.compile(
     r"(?P<name>[^|/\u00bb\u203a>]{3,60}?)\s*[|/\u00bb\u203a>]\s*\w+(?: \w+){0,2}"
 )  # "Harbour Courier | World"
@@ -41,7 +44,8 @@ def find_nameplate(lines: list[Line]) -> Line | None:
         lines: the page's lines, in order.
 
     Returns:
-        the line, without a section or day behind the name: two to six words in capitals, one of them a newspaper's, with a headline or a date below it.
+        the line, without a section or day behind the name: two to six words in capitals with a headline or a date below
+        them, where one of the words is a newspaper's, or where the place tells: name, date, headline, report.
 
     Example:
         >>> from twosource.read.page import cut_lines
@@ -51,7 +55,8 @@ def find_nameplate(lines: list[Line]) -> Line | None:
     for n, line in enumerate(lines[:LINES]):
         below = lines[n + 1 : n + 1 + BELOW]
         name = _name_in(line.text)
-        if _is_name(name) and any(_is_headline_or_date(other) for other in below):
+        is_plate = _is_name(name) and any(_is_headline_or_date(other) for other in below)
+        if is_plate or _is_name_by_place(name, below):
             return line._replace(end=line.start + len(name), text=name)
     return None
 
@@ -111,6 +116,41 @@ def _is_name(text: str) -> bool:
         return False
     named = all(w[0].isupper() or w in ("of", "and", "the", "for") for w in words)
     return named and (any(w.lower() in _press_words() for w in words) or _is_short_name(words))
+
+
+def _is_name_by_place(text: str, below: Sequence[Line]) -> bool:
+    """Tell whether words in capitals stand over a date, and that over the headline of what is told: "Sahel Morning".
+
+    A headline over its date and standfirst is none: it has a verb, or a word of what stands below.
+    """
+    if (
+        len(below) < BELOW - 1
+        or not _is_day(below[0].text)
+        or not _is_headline_or_date(below[1])
+        or is_between(below[1].text)
+    ):
+        return False
+    words = WORD.findall(text)
+    if not 2 <= len(words) <= WORDS_MOST or NO_NAME.search(text) is not None or any(w[0].isdigit() for w in words):
+        return False
+    telling = {w.lower() for w in words if w[0].isupper()}
+    repeated = telling & {w.lower() for w in WORD.findall(below[1].text)}
+    is_named = all(len(w) <= SHORT or w[0].isupper() for w in words) and words[0] != "By"
+    return is_named and not repeated and telling.isdisjoint(_verbs()) and not _is_headline_or_date(below[2])
+
+
+def _is_day(text: str) -> bool:
+    return any(form.fullmatch(text) is not None for form in _between_forms()[:DAYS])
+
+
+@cache
+def _verbs() -> frozenset[str]:
+    """Return verbs as headlines have them: "seizes", "held"."""
+    raw = load_yaml("headlines.yaml")
+    verbs = {*raw["irregular"], *raw["regular"], *raw["passive"]} - NOUNS
+    ends = (f"{verb}{'es' if verb.endswith(('s', 'sh', 'ch', 'x', 'o')) else 's'}" for verb in verbs)
+    past = (f"{verb}{'d' if verb.endswith('e') else 'ed'}" for verb in verbs)
+    return frozenset(map(str, (*ends, *past, *raw["irregular"].values(), *raw["participles"].values())))
 
 
 def _is_short_name(words: list[str]) -> bool:

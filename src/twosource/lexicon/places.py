@@ -95,6 +95,16 @@ def find_demonym(word: str) -> str | None:
     return _load().demonyms.get(fold(word))
 
 
+def find_part(word: str) -> Place | None:
+    """Return the part of a country of which a word is the adjective or people; None where it is a whole country's.
+
+    Example:
+        >>> find_part("Bavarian").name, find_part("German")
+        ('Bavaria', None)
+    """
+    return None if word.islower() else _parts().get(fold(word))
+
+
 def find_metonym(name: str) -> Metonym | None:
     """Return what a metonym stands for; capitals of countries stand for the government.
 
@@ -144,6 +154,15 @@ def _load() -> _Places:
 @cache
 def _countries() -> dict[str, Place]:
     return {place.country: place for place in _load().places if place.kind == "country" and place.country}
+
+
+@cache
+def _parts() -> dict[str, Place]:
+    """Return the parts of countries by their adjectives and peoples, those that no country has as well."""
+    whole = {fold(word) for place in _load().places if place.kind == "country" for word in place.demonyms}
+    parts = (place for place in _load().places if place.kind == "region" and place.country is not None)
+    found = {fold(word): place for place in parts for word in place.demonyms}
+    return {word: place for word, place in found.items() if word not in whole}
 
 
 @cache

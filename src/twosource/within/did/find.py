@@ -19,6 +19,7 @@ from twosource.within.did.gist import find_gist
 from twosource.within.did.gist.inverted import turn_round
 from twosource.within.did.gist.theme import find_doer, find_theme
 from twosource.within.did.hyphens import join_hyphens
+from twosource.within.did.rehung import rehang_names
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.roles.find import Roles, find_roles, has_participants
 from twosource.within.did.rules.echo import drop_unfounded, echo_events
@@ -72,7 +73,8 @@ def find_did(
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
     book = load_rulebook()
-    parse = see_guests(turn_round(join_hyphens(parse), book.classes["people"]), book.classes["titles"])
+    people = book.classes["people"]
+    parse = rehang_names(see_guests(turn_round(join_hyphens(parse), people), book.classes["titles"]), people)
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     nouns = Nouns(parse, book.classes, cast.is_actor)
     matcher = Matcher(parse, book, nouns, cast.country, cast.is_person, cast.is_land)

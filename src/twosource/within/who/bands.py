@@ -12,12 +12,15 @@ from twosource.within.who.wordlists import Noun, nouns, words
 ARMED_BAND = Noun("group", "REB", is_plural=True)
 HYPHENS = ("-", "–")
 ARMED_BODY = Noun("military", "MIL", is_plural=False)
+LED_BODY = Noun("military", "MIL", is_plural=False)  # "a Danish-led coalition"
 
 
 def noun_of(parse: Parse, head: int) -> Noun | None:
     """Return what a noun stands for, with the one before it where they are one: "air force"."""
-    if parse.lowers[head] in words("pair_ends"):
-        return ARMED_BODY if head and parse.lowers[head - 1] in words("pair_firsts") else None
+    if parse.lowers[head] in words("pair_ends") and head and parse.lowers[head - 1] in words("pair_firsts"):
+        return ARMED_BODY
+    if parse.lowers[head] in words("led_bodies"):
+        return LED_BODY
     if any(t.lower in words("made") and parse.tokens[t.i - 1].text in HYPHENS for t in parse.dependents(head, "amod")):
         return None  # "Turkish-made drones" may be anybody's
     return ARMED_BAND if _is_armed_band(parse, head) else nouns().get(parse.lowers[head])

@@ -87,7 +87,14 @@ def nouns() -> dict[str, Noun]:
 def describing() -> frozenset[str]:
     """Return every word that may head a description of a party."""
     plain = words("person") | words("states") | words("people") | words("each_of_two") | words("couples")
-    return frozenset(nouns()) | frozenset(title_ends()) | plain | words("armed_many") | words("pair_ends")
+    return (
+        frozenset(nouns())
+        | frozenset(title_ends())
+        | plain
+        | words("armed_many")
+        | words("pair_ends")
+        | words("led_bodies")
+    )
 
 
 @cache

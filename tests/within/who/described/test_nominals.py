@@ -8,6 +8,18 @@ from twosource.within.who import find_who
 
 # (text, words of the description, name of the party that they stand for)
 RESOLVED = [
+    ("The Bavarian government spoke.", "The Bavarian government", "Bavarian government"),
+    ("The West Bengal government spoke.", "The West Bengal government", "West Bengal government"),
+    ("Kofi Mensah met the Chechen leader.", "the Chechen leader", "Chechen leader"),
+    ("Chechen leader Kofi Mensah came. The Chechen leader waved.", "The Chechen leader", "Kofi Mensah"),
+    ("Ghana's shadow government spoke.", "Ghana's shadow government", "Ghana's shadow government"),
+    ("Ghana's government in exile spoke.", "Ghana's government", "Ghana's government in exile"),
+    ("Forces loyal to Kofi Mensah fired.", "Forces", "Forces loyal to Kofi Mensah"),
+    ("Rebels backed by Togo fired. The rebels left.", "The rebels", "Rebels backed by Togo"),
+    ("Fighters of the Islamic State group fired.", "Fighters", "Islamic State"),
+    ("A Ghanaian-led coalition bombed Lomé. The coalition denied it.", "The coalition", "Ghanaian-led coalition"),
+    ("An alliance led by Togo bombed it.", "An alliance", "alliance led by Togo"),
+    ("Members of the Security Council agreed.", "Members of the Security Council", "Members of the Security Council"),
     ("Ghanaian President Kofi Mensah landed. The Ghanaian leader waved.", "The Ghanaian leader", "Kofi Mensah"),
     ("Premier Aino Virta of Finland spoke. The premier then sat.", "The premier", "Aino Virta"),
     ("Norway's king will greet the president of Ghana, Kofi Mensah, at noon.", "the president of Ghana", "Kofi Mensah"),

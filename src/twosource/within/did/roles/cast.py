@@ -13,7 +13,7 @@ from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
-from twosource.within.did.clauses.company import apposed_to
+from twosource.within.did.roles.stand_ins import acted_for, makers, named_before, named_beside
 from twosource.within.did.words import FIRST_PERSON, MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
@@ -34,7 +34,7 @@ AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")
 # Who belongs to a land and does not act for it.
 PRIVATE = frozenset({
     "party", "opposition", "company", "firm", "bank", "union", "student", "farmer", "worker", "citizen", "people",
-    "crowd", "protester", "demonstrator", "activist", "hacker", "settler",
+    "crowd", "protester", "demonstrator", "activist", "hacker", "settler", "coalition",
 })  # fmt: skip
 # What comes from a land and need not be its own.
 LAUNCHED = frozenset({
@@ -43,7 +43,6 @@ LAUNCHED = frozenset({
 })  # fmt: skip
 OWNERS = LANDS | {"place"}
 HOUSES = frozenset({"LEG", "JUD"})
-NAMED = frozenset({"person", "organisation", "government"})
 CAMPAIGNS = frozenset(
     {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
 )
@@ -56,7 +55,6 @@ WORDS_OF_STATE = frozenset({
 })  # fmt: skip
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
-STYLES = frozenset({"excellency", "majesty", "highness", "holiness", "eminence"})  # "His Excellency Ali Musa left"
 SPEECH = frozenset(
     {"say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add"}
 )
@@ -96,7 +94,7 @@ class Cast:
         if party is None:
             if self.parse.tokens[i].tag == "PRP":
                 return self._by_speech(i)
-            return self._by_name(i) or self._by_each(i) or self._by_hyphen(i) or self._beside(i) or self._of_many(i)
+            return self._by_name(i) or self._by_each(i) or self._by_hyphen(i) or self._stood_for(i) or self._of_many(i)
         return party.members or (party.id,)
 
     def _whose(self, i: int, party: Party | None) -> Party | None:
@@ -148,15 +146,11 @@ class Cast:
         lands = [p for p in self.by_id.values() if country and p.country == country and p.kind in OWNERS]
         return tuple(p.id for p in [min(lands, key=lambda p: p.kind, default=None)] if p is not None)
 
-    def _beside(self, i: int) -> tuple[str, ...]:
-        """Return who is named beside a noun: "the biggest party, the Unionists, agreed", "Musa, a clerk accused of theft"."""
-        token = self.parse.tokens[i]
-        if token.pos != "NOUN" and token.lower not in STYLES:
-            return ()
-        near = [t for t in self.parse.dependents(i, "appos") if t.pos == "PROPN" and t.i > i]
-        near += [apposed_to(self.parse, token)] if token.dep == "appos" else []
-        named = [self.heads[t.i] for t in near if t.pos == "PROPN" and t.i in self.heads]
-        return tuple(p.id for p in named[:1] if p.kind in NAMED)
+    def _stood_for(self, i: int) -> tuple[str, ...]:
+        """Return who is named beside a noun, or for whom it speaks or acts: "the biggest militia, the Kavars, attacked"."""
+        finders = (named_beside, named_before, acted_for)
+        party = next((p for find in finders if (p := find(self.parse, i, self.heads)) is not None), None)
+        return (party.id,) if party is not None else ()
 
     def _of_many(self, i: int) -> tuple[str, ...]:
         """Return the group of which there are so many: "hundreds of Georgian activists", "a group of lawmakers"."""
@@ -185,6 +179,8 @@ class Cast:
         if token.dep not in ("nsubj", "nsubjpass") or verb.dep != "ccomp" or above.lemma not in SPEECH:
             return ()
         found = [k for k in clause.subjects(self.parse, above.i) if k != i and self.parse.tokens[k].tag != "PRP"]
+        if token.lower in ("he", "she") and any(k > above.i > verb.i for k in found):
+            return ()  # "He has been charged, said Lund": he is told of before
         speakers = self.find(found[0]) if len(found) == 1 or (found and token.lower == "they") else ()
         if token.lower != "it":
             return speakers
@@ -284,7 +280,8 @@ class Cast:
 
     def owner(self, i: int, depth: int = 3) -> tuple[str, ...]:
         """Return the party to which noun ``i`` belongs: "Norway's decision", "part of Norway's second city"."""
-        for k in [*clause.owners(self.parse, i), *clause.preposed(self.parse, i, "by", "of", "in", "inside", "from")]:
+        held = clause.preposed(self.parse, i, "by", "of", "in", "inside", "from")
+        for k in [*clause.owners(self.parse, i), *makers(self.parse, i), *held]:
             found = tuple(p for p in self.find(k) if self.by_id[p].kind not in ("document", "other", "place"))
             if not found and depth:
                 found = self.owner(k, depth - 1)

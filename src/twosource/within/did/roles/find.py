@@ -16,9 +16,11 @@ from twosource.within.did.roles.kinds import (
     MEANS,
     MONTHS,
     OCCASIONS,
+    OWN_GIFTS,
     SUFFERED,
     Roles,
     is_abroad,
+    is_aimed,
     is_asked_of,
     is_no_side,
     is_water,
@@ -30,6 +32,7 @@ from twosource.within.did.roles.nouns import (
     FOES,
     OF_WHOM,
     aims_of,
+    carried_out_by,
     is_doers,
     members_of,
     named_before,
@@ -37,6 +40,7 @@ from twosource.within.did.roles.nouns import (
     places_of,
     subjects_told,
     topics_of,
+    whose_words,
 )
 from twosource.within.did.roles.tokens import tokens_of
 from twosource.within.did.roles.words import find_addressed
@@ -64,9 +68,10 @@ HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
-TRAVEL = frozenset(
-    {"go", "come", "travel", "fly", "return", "move", "head"}
-)  # "is willing to go to Gao" grants it nothing
+CREATING = frozenset({
+    "set", "establish", "create", "found", "build", "launch", "form", "open", "organise", "organize", "start", "begin", "hold",
+    "develop", "construct", "adopt", "draft",
+})  # fmt: skip
 AIMED = frozenset({"against", "on", "at", "into", "with", "of"})  # "a strike on an army base of Chad"
 
 UNPLACED = frozenset({"inner", "object-owner", "owner", "deed"})  # roles that no preposition nor object fills
@@ -99,6 +104,7 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         return struck_roles(matcher, match, cast, actors, recipients)
     if match.type in GATHERINGS and rule.mode != "visit":
         lands = {cast.by_id[a].country for a in actors} - {None}  # "held talks in Lima", "marched in Oslo"
+        lands = set() if is_aimed(matcher.parse, match.trigger) else lands
         recipients = tuple(
             r for r in recipients if cast.by_id[r].kind != "place" or is_abroad(rule.type, lands, r, cast)
         )
@@ -132,8 +138,13 @@ def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[st
     """Return whose deed it is that kills: "the rebels' attack left nine dead", "a raid by Mali killed six"."""
     heads = clause.subjects(matcher.parse, match.trigger)
     heads = heads or clause.preposed(matcher.parse, match.trigger, "in", "during")  # "was killed in a raid by Mali"
-    deeds = [found for k in heads if matcher.parse.tokens[k].pos == "NOUN" and (found := matcher.match(k))]
-    return next((find_roles(matcher, d, cast, depth - 1).actors for d in deeds if d.type == match.type), ())
+    for k in (k for k in heads if matcher.parse.tokens[k].pos == "NOUN"):
+        deed = matcher.match(k)
+        if deed is not None and deed.type == match.type:
+            return find_roles(matcher, deed, cast, depth - 1).actors
+        if doers := carried_out_by(matcher.parse, k):  # "was killed in a raid carried out by Mali"
+            return tuple(p for doer in doers for p in cast.find(doer))
+    return ()
 
 
 def has_participants(matcher: Matcher, match: Match) -> bool:
@@ -195,8 +206,12 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
         return [p for deed in deeds for p in find_roles(matcher, deed, cast, depth - 1).actors]
     if role == "object-owner":
         kin = matcher.book.classes["kin"]
-        none = kin | FOES | SUFFERED if match.type == "ACCUSE" else kin | FOES
-        heads = [k for k in objects_of(parse, match) if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k)]
+        none = kin | FOES | (SUFFERED if match.type == "ACCUSE" else OWN_GIFTS)
+        heads = [
+            k
+            for k in objects_of(parse, match)
+            if lemma_of(parse.tokens[k]) not in none or is_doers(parse, k) or clause.preposed(parse, k, "from")
+        ]
         return [
             p for k in heads for p in _owner_of(matcher, match, k, cast, depth) if is_asked_of(parse, match, k, cast, p)
         ]
@@ -208,6 +223,8 @@ def _fill(matcher: Matcher, match: Match, cast: Cast, role: str, depth: int, *, 
     tokens = tokens_of(matcher, match, role)
     is_topic = role == "on" and match.type == "CONSULT"  # "a summit on Mali": Mali may not be there
     found = [] if is_topic else [p for k in tokens for p in (*named_before(parse, k, cast), *cast.find(k))]
+    if role == "subject" and not found and not is_actor and match.type in SPOKEN:  # "Musa's speech drew a rebuke"
+        found = [p for k in tokens for o in whose_words(parse, k) for p in cast.find(o)]
     if role in ("in", "at", "near") and match.type in SPOKEN:
         found = [p for p in found if cast.by_id[p].kind != "place"]  # "the inquiry in Gao"
     if not found and match.type in FORCEFUL:
@@ -245,7 +262,9 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
             found.extend(told.recipients)
         if not found:
             forces = matcher.book.classes["forces"]  # "willing to withdraw troops" is no offer to the troops
-            heads = (o for o in clause.objects(matcher.parse, k) if lemma_of(matcher.parse.tokens[o]) not in forces)
+            is_made = matcher.parse.tokens[k].lemma in CREATING  # "agreed to set up a council" is no offer to it
+            objects = [] if is_made else clause.objects(matcher.parse, k)
+            heads = (o for o in objects if lemma_of(matcher.parse.tokens[o]) not in forces)
             found.extend(p for o in heads for p in cast.find(o) or cast.owner(o, 0))
         if not found:
             found.extend(
@@ -257,6 +276,6 @@ def _of_inner(matcher: Matcher, match: Match, cast: Cast, depth: int) -> list[st
             found.extend(p for s in subjects_told(matcher.parse, k) for p in cast.find(s))
     if match.type == "REQUEST":  # "demanded Musa's release" asks nothing of Musa
         found = [p for p in found if all(is_asked_of(matcher.parse, match, k, cast, p) for k in match.inner)]
-    if match.type == "AGREE" and any(matcher.parse.tokens[k].lemma in TRAVEL for k in match.inner):
+    if match.type == "AGREE":  # "agreed to a truce in Gao", "is willing to go to Gao"
         found = [p for p in found if cast.by_id[p].kind != "place"]
     return found

@@ -20,6 +20,7 @@ SUFFERED = frozenset({
     "ouster", "arrest", "killing", "murder", "death", "detention", "assassination", "removal", "imprisonment",
     "execution", "abduction", "kidnapping", "jailing", "sentencing", "conviction", "trial", "overthrow", "poisoning",
     "disappearance", "dismissal", "expulsion", "deportation", "hanging", "beheading", "beating", "treatment",
+    "repatriation", "extradition", "release", "return",
 })  # fmt: skip
 # "the Aug. 7 bombings": a day is nobody, though it is taken for a name.
 MONTHS = frozenset({
@@ -31,6 +32,14 @@ FOR_ONE = frozenset({
     "release", "return", "extradition", "trial", "arrest", "expulsion", "deportation", "repatriation", "removal",
     "handover", "evacuation", "rescue", "imprisonment", "execution", "prosecution", "freedom",
 })  # fmt: skip
+# Of what is given or felt, whose it is gives it: "reiterated Norway's support for Mali".
+OWN_GIFTS = frozenset({
+    "support", "backing", "solidarity", "commitment", "willingness", "readiness", "determination", "gratitude", "concern",
+    "appreciation", "desire", "intention", "interest", "condolence", "sympathy", "thanks", "endorsement",
+})  # fmt: skip
+# What who holds an office of a land does to others than that land: "threatened to cut American aid".
+OUTWARD = frozenset({"AGREE", "THREATEN", "CONCEDE", "AID", "COOPERATE", "SANCTION", "MOBILIZE"})
+OFFICES = frozenset({"GOV", "MIL"})
 # What an inquiry is into, and by what office somebody leads one.
 MATTER = frozenset({"into", "of", "against", "over", "on"})
 OFFICERS = frozenset({"counsel", "prosecutor", "inspector", "investigator", "ombudsman", "magistrate"})
@@ -44,6 +53,7 @@ OWN = frozenset({"forces", "troops", "army", "soldiers", "navy", "fighters", "di
 ROOMS = frozenset(
     {"office", "offices", "home", "house", "residence", "palace", "hotel", "headquarters", "farm", "villa"}
 )
+DENOUNCING = frozenset({"protest", "denounce", "condemn", "oppose", "demand", "decry"})
 DENIES = frozenset({"deny", "dispute", "refute"})
 WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
 
@@ -70,7 +80,15 @@ def is_no_side(matcher: Matcher, match: Match, cast: Cast, actors: tuple[str, ..
     heads = [k for t in (verb, *told) for k in clause.objects(matcher.parse, t.i)]  # "denied that it had struck Gao"
     if verb.lemma in DENIES and told and not any(other in cast.find(k) for k in heads):
         return True
-    return is_itself(cast, actors, other)
+    is_outward = match.type in OUTWARD and match.rule.mode != "political"  # "the president dismissed the government"
+    return is_itself(cast, actors, other) or (is_outward and _is_his_own(cast, actors, other))
+
+
+def _is_his_own(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
+    """Tell whether a land is that of the official who acts: "authorised the release of American aid to Mali"."""
+    named = (cast.by_id[a] for a in actors)
+    served = {p.country for p in named if p.kind == "person" and p.sector in OFFICES} - {None}
+    return cast.by_id[other].kind in LANDS and cast.by_id[other].country in served
 
 
 def is_asked_of(parse: Parse, match: Match, noun: int, cast: Cast, other: str) -> bool:
@@ -92,6 +110,16 @@ def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
 def is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
     """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
     return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
+
+
+def is_aimed(parse: Parse, trigger: int) -> bool:
+    """Tell whether a protest says against whom or what it is: "rallied in Gao against the raid", "to denounce Mali"."""
+    is_denounced = parse.tokens[trigger].lemma in DENOUNCING and clause.objects(parse, trigger)
+    if is_denounced or clause.preposed(parse, trigger, "against", "over", "about"):
+        return True
+    below = list(parse.dependents(trigger, "advcl", "xcomp", "acl"))
+    below += [t for k in below for t in parse.dependents(k.i, "advcl", "xcomp", "conj")]
+    return any(t.lemma in DENOUNCING for t in below)
 
 
 def is_water(party: Party) -> bool:

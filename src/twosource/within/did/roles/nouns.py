@@ -17,7 +17,11 @@ TALKS = "talks-noun"
 PAIR = 2  # "Oslo and Rome agreed to it after talks in Lima": the two who agreed have talked
 MET = ("during", "in", "at", "after", "following")  # "Musa said after talks with Oslo": Musa took part
 DEPTH = 3
-OF_WHOM = frozenset({"invasion", "bombing", "bombardment", "shelling", "annexation"})  # "invasion of Mali in 1990"
+OF_WHOM = frozenset({
+    "invasion", "bombing", "bombardment", "shelling", "annexation", "blockade", "boycott", "siege", "encirclement",
+    "occupation", "isolation",
+})  # fmt: skip
+# "invasion of Mali in 1990", "lifted its blockade of Mali"
 
 # Whose owner is whom they are against: "poisoned a Kremlin critic" does nothing to the Kremlin.
 FOES = frozenset({"critic", "opponent", "foe", "enemy", "adversary", "rival", "challenger", "detractor"})
@@ -25,11 +29,12 @@ BANDS = frozenset({
     "patrol", "convoy", "column", "group", "band", "gang", "crowd", "unit", "contingent", "team", "wave", "squad", "pair",
     "couple", "trio", "detachment", "ten", "dozen", "score", "hundred", "thousand", "number", "handful", "mob", "section",
 })  # fmt: skip
+CARRYING = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit", "claim", "execute"})
 # Of a place: who strikes its centre strikes it.
 PARTS = frozenset({
     "town", "city", "village", "centre", "center", "heart", "suburb", "outskirt", "edge", "port", "capital", "hub",
     "district", "quarter", "neighbourhood", "neighborhood", "province", "region", "area", "island", "hamlet", "north",
-    "south", "east", "west",
+    "south", "east", "west", "enclave", "stronghold", "bastion", "countryside", "sector", "garrison", "frontline", "peninsula",
 })  # fmt: skip
 
 
@@ -56,6 +61,18 @@ def aims_of(parse: Parse, verb: int, cast: Cast) -> tuple[str, ...]:
         k for t in preps if t.dep == "prep" for n in parse.dependents(t.i, "pobj") for k in clause.conjuncts(parse, n.i)
     ]
     return tuple(dict.fromkeys(p for k in heads for p in cast.find(k) or cast.owner(k)))
+
+
+def carried_out_by(parse: Parse, deed: int) -> list[int]:
+    """Return who did a deed by the words behind it: "a raid carried out by Mali", "an attack claimed by the Kavars"."""
+    told = [t for t in parse.dependents(deed, "acl", "relcl") if t.tag == "VBN" and t.lemma in CARRYING]
+    return [k for t in told for k in clause.agents(parse, t.i)]
+
+
+def whose_words(parse: Parse, noun: int) -> list[int]:
+    """Return whose words or step a noun is: "Musa's speech drew a rebuke", "the speech by Musa"."""
+    owned = [k for t in parse.dependents(noun, "poss") for k in clause.conjuncts(parse, t.i)]
+    return owned or clause.preposed(parse, noun, "by")
 
 
 def topics_of(parse: Parse, noun: int, cast: Cast) -> set[str]:

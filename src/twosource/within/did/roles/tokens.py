@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from twosource.within.did.clauses import clause
 from twosource.within.did.clauses.suffered import RECEIVE
-from twosource.within.did.roles.nouns import by_of_object, during_subject, is_own, objects_of
+from twosource.within.did.roles.nouns import OF_WHOM, by_of_object, during_subject, is_own, objects_of
 from twosource.within.did.rules.match import Match, Matcher
 from twosource.within.did.words import lemma_of
 
@@ -77,9 +77,12 @@ def preposed_of(matcher: Matcher, match: Match, preposition: str) -> list[int]:
     if not found and parse.tokens[i].pos == "NOUN" and preposition not in ("of", "in"):
         for k in clause.preposed(parse, i, "of")[:2]:  # "the rejection of the plan by Norway"
             found.extend(clause.preposed(parse, k, preposition))
-    if not found and parse.tokens[i].pos in ("VERB", "AUX") and preposition != "of":
+    if not found and parse.tokens[i].pos in ("VERB", "AUX"):
         as_or_for = clause.preposed(parse, i, "as", "for") if preposition in ("between", "with") else []
-        for k in (*clause.objects(parse, i)[:2], *as_or_for):  # "acted as a mediator between", "flew in for talks with"
+        objects = [
+            k for k in clause.objects(parse, i)[:2] if preposition != "of" or lemma_of(parse.tokens[k]) in OF_WHOM
+        ]
+        for k in (*objects, *as_or_for):  # "acted as a mediator between", "flew in for talks with"
             found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
     if not found and preposition == "between":  # "Fighting between Chad and Mali broke out"
         found = [k for t in parse.dependents(i, "nsubj") for k in clause.preposed(parse, t.i, preposition)]

@@ -6,12 +6,15 @@ Comes in: a phrase and its scene. Goes out: the draft that it stands for, or a p
 
 from __future__ import annotations
 
-from twosource.within.who.bands import ARMED_BAND, ARMED_BODY
+from twosource.within.who.bands import ARMED_BAND, ARMED_BODY, LED_BODY
+from twosource.within.who.described.bound import bound_name, led_body, serving
 from twosource.within.who.described.nominal_mixed import core_of, find_mixed
+from twosource.within.who.described.rivals import is_rival, rival_government
 from twosource.within.who.described.whose import body_told_before, country_in_view, leading_country, speaking_country
 from twosource.within.who.drafts import Draft
 from twosource.within.who.known import know_name
 from twosource.within.who.named import text_of
+from twosource.within.who.parts import country_with, part_before
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import is_country
@@ -42,6 +45,8 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         # "Airbus jets" are no force of anybody's
         return None
     key: tuple[str, ...]
+    if owner is None and of is None and (bound := bound_name(scene, phrase)) is not None:
+        return _bound_group(scene, phrase, bound)
     if phrase.lower in words("relational") and owner is not None and not phrase.countries[1:]:
         # a country's allies are not its own people
         of = None
@@ -67,6 +72,21 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     return scene.discourse.keep(key, draft)
 
 
+def _bound_group(scene: Scene, phrase: Phrase, name: str) -> Draft:
+    """Make or find "forces loyal to Dahl"; "the forces" are these, till others are told of."""
+    assert phrase.noun is not None
+    key, bare = ("group", phrase.lower, "", name.lower()), ("group", phrase.lower, "", phrase.lower)
+    known, before = scene.discourse.keyed(key), scene.discourse.keyed(bare)
+    if known is not None:
+        return known
+    draft, plain = (
+        Draft(called, phrase.noun.kind, "nominals/group", sector=phrase.noun.sector, is_plural=True)
+        for called in (name, phrase.lower)
+    )
+    scene.discourse.keep(bare, draft if before is None else plain)
+    return scene.discourse.keep(key, draft)
+
+
 def _group_name(scene: Scene, phrase: Phrase, country: str | None) -> str:
     """Return what a group is called; "officials in Accra" by the country whose they are."""
     if country is not None and not phrase.parts and not phrase.is_local:
@@ -78,7 +98,8 @@ def _armed_group(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return the armed group whose fighters act for it: "Wagner fighters", "Hamas militants"; not "three Hamas fighters"."""
     if phrase.lower not in words("its_fighters") or phrase.is_counted or phrase.is_two or phrase.is_indefinite:
         return None
-    draft = scene.discourse.at(phrase.head - 1) if phrase.head - 1 in scene.at else _led_group(scene, phrase)
+    draft = scene.discourse.at(phrase.head - 1) if phrase.head - 1 in scene.at else None
+    draft = draft or _led_group(scene, phrase) or serving(scene, phrase)
     if draft is None or draft.kind != "group" or draft.is_plural or draft.sector not in ARMED:
         return None
     return draft
@@ -156,18 +177,24 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     noun = phrase.noun
     if noun is None or (phrase.is_capital and not phrase.countries and phrase.owner is None):
         return None
+    if noun is LED_BODY:
+        return led_body(scene, phrase)
     if (agency := _agency(scene, phrase)) is not None:
         return agency
     of, owner = scene.belongs_to(phrase), scene.owner(phrase)
     if phrase.lower in words("stances") and owner is not None and owner.kind == "person":
         return None
     if phrase.is_local and owner is not None and owner.kind == "place" and is_country(of):
-        return _local_body(scene, phrase, owner)
+        return _local_body(scene, phrase, owner.name, owner.country)
+    if owner is None and (part := part_before(scene, phrase)) is not None:
+        return _local_body(scene, phrase, part.name, country_with(part))
     if phrase.lower in words("whole_government") and phrase.is_local and owner is None:
         place = _stands_in(scene, phrase)
         if place is not None:
             # "authorities in Texas" are not the United States
-            return _local_body(scene, phrase, place)
+            return _local_body(scene, phrase, place.name, place.country)
+    if phrase.lower in words("whole_government") and is_country(of) and is_rival(scene, phrase):
+        return rival_government(scene, phrase, of)
     if phrase.lower in words("whole_government") and is_country(of) and not phrase.is_indefinite:
         if phrase.lower in words("qualities") and not phrase.is_definite:
             # "stronger Norwegian leadership"
@@ -182,20 +209,21 @@ def find_body(scene: Scene, phrase: Phrase) -> Draft | None:
     return _bare_body(scene, phrase) if of is None else _body_of(scene, phrase, of)
 
 
-def _local_body(scene: Scene, phrase: Phrase, place: Draft) -> Draft:
+def _local_body(scene: Scene, phrase: Phrase, place: str, land: str | None) -> Draft:
     """Make or find the body of a part of a country: "Ashanti's police" are not the first police spoken of."""
     assert phrase.noun is not None
     core = core_of(scene, phrase)
-    key = ("body", core, place.name)
+    key = ("body", core, place)
     known = scene.discourse.keyed(key)
     if known is not None:
         return known
     # who has an army or a foreign ministry of his own does not think himself a part
     is_apart = phrase.noun.kind == "military" or not SOVEREIGN.isdisjoint(core.split())
-    country = None if is_apart else place.country
-    name = scene.plain_name(phrase)
-    if place.name.lower() not in name.lower() and scene.owner(phrase) is not place:
-        name = f"{name} in {place.name}"
+    name, owner = scene.plain_name(phrase), scene.owner(phrase)
+    is_told = (owner is not None and owner.name == place) or core != name.lower()
+    if place.lower() not in name.lower() and not is_told:
+        name = f"{name} in {place}"
+    country = None if is_apart else land
     draft = Draft(name, phrase.noun.kind, "nominals/body", country=country, sector=phrase.noun.sector)
     return scene.discourse.keep(key, draft)
 

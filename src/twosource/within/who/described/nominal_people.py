@@ -16,6 +16,7 @@ from twosource.within.who.described.nominal_again import take_up
 from twosource.within.who.described.nominal_mixed import core_of
 from twosource.within.who.described.pronoun_people import clause_mates
 from twosource.within.who.drafts import Draft
+from twosource.within.who.parts import part_before
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import is_done_to
@@ -56,6 +57,9 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.office.title.title in BODY_PARTS and (_is_of_one(scene, phrase) or (owner and owner.kind == "person")):
         # "the head of Mr. Dahl" is on his shoulders
         return None
+    part = part_before(scene, phrase) if owner is None or owner.kind == "place" else None
+    if part is not None and is_country(of):
+        return _of_part(scene, phrase, of) or _own_party(scene, phrase, of, part.name)
     is_part = phrase.is_local and owner is not None and owner.kind == "place" and is_country(of)
     if phrase.is_definite and not phrase.is_indefinite and not is_part and lesser is None:
         found = _holder(scene, phrase, of)
@@ -73,6 +77,14 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         if of is not None or not _is_told_of(scene, phrase):
             return _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
+
+
+def _of_part(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
+    """Return the one of the report who holds this very office of a part: "the Chechen leader" is not Russia's."""
+    assert phrase.office is not None
+    told = [(d, r) for d in scene.discourse.people_of(of) for r in d.roles] if of is not None else []
+    found = [d for d, r in told if r.title == phrase.office.words and r.of == of and r.how != "base"]
+    return found[0] if len(found) == 1 and phrase.is_definite else None
 
 
 def _lesser(scene: Scene, phrase: Phrase) -> Phrase | None:

@@ -1,0 +1,37 @@
+"""Nouns that stand for who is named beside them, makers of papers, and lands that are no recipients."""
+
+from __future__ import annotations
+
+import pytest
+from tests.conftest import ReadText
+from tests.within.did.test_find import told
+
+ROLES = [
+    ("Colombia's biggest rebel group, the ELN, attacked Gao.", "ASSAULT", "National Liberation Army (Colombia)", "Gao"),
+    ("Niger's southern neighbour, Nigeria, threatened Chad.", "THREATEN", "Nigeria", "Chad"),
+    ("The NATO alliance condemned Mali.", "ACCUSE", "NATO", "Mali"),
+    ("The Hezbollah group attacked Israel.", "ASSAULT", "Hezbollah", "Israel"),
+    ("A spokesman for the Ghanaian army accused Togo of theft.", "ACCUSE", "Ghanaian army", "Togo"),
+    ("Agents of the KGB arrested the editor Ama Mensah.", "COERCE", "KGB", "Ama Mensah"),
+    ("Norway rejected every offer made by the Taliban.", "REJECT", "Norway", "Taliban"),
+    ("Chad's courts rejected an appeal filed by Kenya.", "REJECT", "Chad", "Kenya"),
+    ("France lifted its blockade of Mali.", "CONCEDE", "France", "Mali"),
+    ("Kofi Osei's remarks drew a rebuke from Iran.", "ACCUSE", "Iran", "Kofi Osei"),
+    ("Nine soldiers were killed in a raid carried out by Boko Haram.", "ASSAULT", "Boko Haram", "soldiers"),
+    ("Norway agreed to set up the new Dahl Institute in Mali.", "AGREE", "Norway", ""),
+    ("The Kenyan minister Ama Otieno reiterated the Kenyan government's support for the talks.", "SUPPORT", "Ama Otieno", ""),
+    ("Kenyan exiles marched in Oslo to protest the killing of an editor.", "PROTEST", "Kenyan exiles", ""),
+]  # fmt: skip
+
+
+@pytest.mark.parametrize(("text", "kind", "who", "whom"), ROLES)
+def test_who_and_whom(read_text: ReadText, text: str, kind: str, who: str, whom: str) -> None:
+    events, parties, _ = told(text, read_text)
+    event = next(e for e in events if e.type == kind)
+    assert " & ".join(parties[a].name for a in event.actors) == who
+    assert " & ".join(parties[r].name for r in event.recipients) == whom
+
+
+def test_who_tells_is_not_who_is_charged(read_text: ReadText) -> None:
+    events, _, _ = told('"He has been charged with murder," said prosecutor Ann Lund.', read_text)
+    assert not [e for e in events if e.recipients]

@@ -409,6 +409,7 @@ def test_who_does_not(read_text: ReadText, text: str, speaker: str) -> None:
         "Poole did not claim that the dam was safe.",
         "Poole did not say the dam was safe.",
         "The inquiry has charged the inspectors with verifying that the dam is safe.",
+        "Norway accused of theft of water",
     ],
 )
 def test_nobody_speaks(read_text: ReadText, text: str) -> None:

@@ -14,6 +14,7 @@ from twosource.across.disputes.charges import ASSERTING, DEEDS, Charge, find_acc
 from twosource.across.disputes.claim_words import find_contrary, is_about_claim, is_dismissal, is_pointing
 from twosource.across.disputes.denied import find_makers
 from twosource.across.disputes.ground import Ground
+from twosource.across.disputes.voices import is_for_body
 from twosource.across.matters import find_matter, find_nobody, is_negated, is_quoting
 from twosource.model.facts import Statement
 from twosource.model.record import Said
@@ -184,8 +185,9 @@ def _begin(denial: Statement) -> int:
 
 def _is_other_voice(claim: Statement, denial: Statement, ground: Ground) -> bool:
     ones, others = ground.ids(claim.speakers), ground.ids(denial.speakers)
+    voices = ["" if s.speaker is None else ground.quote(s.speaker) for s in (claim, denial)]
+    if is_for_body(voices[1], voices[0]) or is_for_body(voices[0], voices[1]):
+        return False
     if ones and others:
         return not ground.is_any_side(ones, others)
-    if claim.speaker is None or denial.speaker is None:
-        return False
-    return ground.quote(claim.speaker).lower() != ground.quote(denial.speaker).lower()
+    return all(voices) and voices[0].lower() != voices[1].lower()

@@ -37,7 +37,7 @@ THERE = re.compile(
 )
 OWNED = re.compile(r"[’']?s? (?:(?!\w+(?:ed|ns|cts|mns)\b|(?:on|in|at|to|of|for|and|the)\b)[\w-]+ ){0,2}\Z")
 DOING = re.compile(
-    r"\b(?:stag|plan|plott|organi[sz]|order|carri|launch|commit|mount|prepar|direct|mastermind|orchestrat|back|help|fund|financ|"
+    r"\b(?:stag|plan|plott|organi[sz]|order|carri|launch|commit(?!ted to\b)|mount|prepar|direct|mastermind|orchestrat|back|help|fund|financ|"
     r"support|conduct|attempt|tried|trying|involv|respons|part in|perpetrat|aid)"
 )
 PAPERS = re.compile(

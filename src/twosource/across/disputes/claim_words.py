@@ -106,11 +106,22 @@ def _bare() -> re.Pattern[str]:
     words = load_yaml("disputes.yaml")["bare"]
     what = rf"(?:it|this|that|these|those|all (?:this|that|of (?:it|this|that))|everything|(?:[\w’'-]+ ){{0,3}}?(?:{_nouns()})(?: (?:by|of|from) [\w ]+?)?)"
     waved = "|".join(sorted(words_of("dismissed_as") | words_of("dismissed_claims"), key=len, reverse=True))
+    what = rf"(?:{what}|(?:these|those|such) (?:\w+ )?(?:{waved}))"
     is_ = r"(?:is|are|was|were|has been|have been|had been|amounts? to|amounted to)"
     lead = r"(?:(?:an?|the|simply|just|all|nothing but|pure|utter|total|complete|absolute|sheer|blatant|big|old|\w+ly) ){0,3}"
     false = rf"{lead}(?:{waved}|{words['false']})(?: (?:and|or) [\w -]+?)?"
     subject = rf"(?:that )?{what} (?:(?:{is_} |as )?{false}|{words['not_so']})"
     return re.compile(rf"(?:{subject}|{false}|{words['alone']})(?: from (?:beginning|start) to (?:end|finish))?")
+
+
+def is_fiction(text: str) -> bool:
+    """Tell whether words call what was told an invention, so that somebody must have told a wrong.
+
+    Example:
+        >>> is_fiction("these inventions have nothing to do with reality"), is_fiction("the claim")
+        (True, False)
+    """
+    return re.search(rf"\b(?:{'|'.join(sorted(words_of('dismissed_as')))})\b", text.lower()) is not None
 
 
 def is_generic(text: str) -> bool:

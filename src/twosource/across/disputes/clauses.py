@@ -16,19 +16,22 @@ from twosource.across.disputes.polarity import find_deeds, is_blaming, is_waved_
 from twosource.across.matters import DOWNED
 
 CLAUSE = re.compile(
-    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=no \w+(?: of any kind| at all)? (?:was|were|is|are|had|has|have)\b|(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do)\b)"
+    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=no \w+(?: of any kind| at all)? (?:was|were|is|are|had|has|have)\b|(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do|will|would)\b)"
 )
 CONDITION = re.compile(
     r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
 )
 COMING = re.compile(
-    r"\b(?:will(?<!free will)(?<!own will)|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
+    r"\b(?:will(?<!free will)(?<!own will)|(?:would|wo|sha)n['’]t|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
     re.I,
 )
 ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
 FEWEST = 3  # words of a clause that tells something; "victory" is claimed in one
 CLAIMED = re.compile(
     r"\b(?:suggestions?|claims?|allegations?|charges?|accusations?|reports?|stor(?:y|ies)|notions?|ideas?|assertions?|rumou?rs?) that\b"
+)
+FALSE_THAT = re.compile(
+    r"\b(?:false|untrue|not true|wrong|incorrect|nonsense|absurd|(?:a|an outright) lie)[”\"’]? (?:to (?:say|claim|suggest|allege) )?that\b"
 )
 BESIDES = re.compile(
     r",? (?:as|while|amid) (?!an? |the |its? |one |part |well ).*", re.S
@@ -89,7 +92,7 @@ def read_claim(words: str, *, is_denial: bool, cue: str = "") -> Claim | None:
         return None
     is_denied, scope = found
     is_flat = is_denial or is_waved_off(lower)
-    told = CLAIMED.search(words) if is_flat else None
+    told = (CLAIMED.search(words) or FALSE_THAT.search(words)) if is_flat else None
     if told is not None:  # "dismissed as absurd the minister's charge that its agents had a hand in it"
         words = words[told.end() :].lstrip()
         scope = words.lower()

@@ -13,10 +13,11 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from twosource.across.disputes.blamed import GUILT, HARM
+from twosource.across.disputes.blamed import HARM
 from twosource.across.disputes.charges import Charge, find_accused, make_charge
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.outcomes import are_opposite, find_outcomes, other_of
+from twosource.across.disputes.own_words import find_blamed_keys, is_own_answer
 from twosource.across.disputes.polarity import is_waved_off, pattern_of
 from twosource.across.disputes.refuted import ALONE, ENOUGH, find_makers_of, is_charge, weigh_denial
 from twosource.across.disputes.theses import Thesis
@@ -33,8 +34,6 @@ FOUGHT = re.compile(
     r"\b(?:war|weapons|shots?|battle|shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b"
 )
 CRAFT = "aircraft ship drone helicopter missile balloon submarine trawler"
-WRONGS = GUILT | {"steal"}
-FEW, NEXT = 4, 1  # things that a bare denial tells; days after the claim
 SHORT = 3  # words of "victory", "a clear victory"
 MANY = 60  # theses that tell one deed, beyond which no two are compared; bounds the work on a freak report
 
@@ -57,26 +56,36 @@ def find_contraries(ground: Ground, theses: Sequence[Thesis]) -> list[Pair]:
     order = {id(t): n for n, t in enumerate(known)}
     pairs: dict[tuple[str, str], Held] = {}
     loose: dict[int, list[Held]] = {}
-    for claim, answer in _candidates(known, order):
+    for claim, answer in _candidates(known, order, ground):
         points = weigh(claim, answer, ties)
         if points >= ENOUGH:
             pairs.setdefault((answer.statement.id, claim.statement.id), (claim, answer))
-        elif points == ALONE and not _is_common(claim.acts & answer.acts):
+        elif points == ALONE and (not _is_common(claim.acts & answer.acts) or is_own_answer(claim, answer, ties)):
             loose.setdefault(id(answer), []).append((claim, answer))
     answered = {answer for answer, _ in pairs}
     for listed in loose.values():
         found = [pair for pair in listed if not pair[0].is_paper] or listed
-        if len({claim.holders or claim.voice for claim, _ in found}) == 1 and found[0][1].statement.id not in answered:
+        if are_of_one_side([claim for claim, _ in found], ground) and found[0][1].statement.id not in answered:
             pairs.update({(a.statement.id, c.statement.id): (c, a) for c, a in found})
     met = sorted(pairs.values(), key=lambda pair: (order[id(pair[1])], order[id(pair[0])]))
     return [(as_charge(claim, ground, verb="says"), as_charge(answer, ground)) for claim, answer in met]
+
+
+def are_of_one_side(claims: Sequence[Thesis], ground: Ground) -> bool:
+    """Tell whether one voice makes all of some claims, or a state and those who speak for it."""
+    first = claims[0]
+    return all(
+        (claim.holders or claim.voice) == (first.holders or first.voice)
+        or ground.is_any_side(claim.holders, first.holders)
+        for claim in claims
+    )
 
 
 def _is_common(acts: frozenset[str]) -> bool:
     return bool(acts) and acts <= COMMON_ACTS
 
 
-def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Held]:
+def _candidates(theses: Sequence[Thesis], order: dict[int, int], ground: Ground) -> Iterator[Held]:
     """Yield claim and answer where one denies a deed that the other tells, or both tell two outcomes of one thing."""
     said: dict[str, list[Thesis]] = {}
     denied: dict[str, list[Thesis]] = {}
@@ -90,6 +99,7 @@ def _candidates(theses: Sequence[Thesis], order: dict[int, int]) -> Iterator[Hel
         keys += [f"of {s}" for s in thesis.objects] if is_open else []
         keys += [f"core {s}" for s in (thesis.core if thesis.is_denied else stems & cores)]
         keys += find_makers_of(thesis)
+        keys += find_blamed_keys(thesis, ground)
         keys += [CHARGED] if thesis.is_involvement or is_charge(thesis) or _is_lie(thesis) else []
         for key in keys:
             (denied if thesis.is_denied else said).setdefault(key, []).append(thesis)
@@ -140,7 +150,7 @@ def weigh(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if (claim.is_wish or answer.is_wish) and (answer.is_denied or not is_opposite):
         return 0
     if answer.is_denied:
-        return weigh_denial(claim, answer, ties) or int(_is_his_word(claim, answer, ties))
+        return weigh_denial(claim, answer, ties) or int(is_own_answer(claim, answer, ties))
     if _are_rival_starts(claim, answer, ties.ground):
         return ENOUGH
     if "win" in claim.acts & answer.acts and _are_rival_winners(claim, answer, ties):
@@ -166,27 +176,6 @@ def is_blaming_back(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
 
 def _is_lie(thesis: Thesis) -> bool:
     return thesis.is_denied and is_waved_off(thesis.whole)
-
-
-def _is_his_word(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
-    """Tell whether one state says what another did, and that one within a day that it did no such thing.
-
-    Both speak of each other, the denial tells of no other place or party and is of a deed of the same kind, or of little
-    but that. It counts only where nobody else claims the like of it.
-    """
-    days = 0 if claim.day is None or answer.day is None else (answer.day - claim.day).days
-    if not 0 <= days <= NEXT or not claim.acts & WRONGS or claim.is_coming or answer.is_coming:
-        return False
-    if claim.event or answer.is_involvement or not (claim.lands and answer.lands) or claim.lands & answer.lands:
-        return False
-    if pattern_of("no_denial").search(answer.whole) is not None or ties.is_elsewhere(claim, answer):
-        return False
-    is_own = OWN.match(answer.words) is not None or ties.ground.is_any_side(ties.doers(answer), answer.holders)
-    lands = claim.told | claim.lands | answer.lands | claim.home
-    is_alike = not answer.acts or bool(answer.acts & claim.acts)
-    return (
-        is_own and is_alike and answer.told <= lands and ties.is_done_by(claim, answer) and len(answer.objects) <= FEW
-    )
 
 
 def _is_of_person(claim: Thesis, answer: Thesis, ties: Ties) -> bool:

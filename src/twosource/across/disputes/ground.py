@@ -51,6 +51,19 @@ class Ground:
                 found.setdefault(entity.country, []).append(entity.id)
         return {country: tuple(ids) for country, ids in found.items()}
 
+    def called(self, name: str) -> tuple[str, ...]:
+        """Return whom a whole name names, but for places: nobody where several bear it."""
+        found = self._named.get(name.removeprefix("the ").removeprefix("The "), ())
+        return found if len(found) == 1 else ()
+
+    @cached_property
+    def _named(self) -> dict[str, tuple[str, ...]]:
+        found: dict[str, tuple[str, ...]] = {}
+        for entity in self.entities.entities:
+            for name in dict.fromkeys((entity.name, *entity.aliases)) if entity.kind != "place" else ():
+                found[name] = (*found.get(name, ()), entity.id)
+        return found
+
     @cached_property
     def breakaway(self) -> frozenset[str]:
         """Authorities of places that break away, who speak for no state: "the interior ministry of Abkhazia"."""
@@ -218,6 +231,8 @@ class Ground:
             return False
         if is_one_voice(one, two):
             return True
+        if one.country is None and two.country is None and {one.sector, two.sector} == {"MIL"}:
+            return {one.kind, two.kind} == {"military", "person"}  # "the army", "Brigadier Lind": of no known land
         if one.country is None or one.country != two.country:
             return False
         return (is_whole_state(one) and _acts_for_state(two)) or (is_whole_state(two) and _acts_for_state(one))

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 
 from twosource.across.disputes.blamed import HARM
 from twosource.across.disputes.charges import DEEDS, Charge, find_accused
-from twosource.across.disputes.claim_words import find_claim
-from twosource.across.disputes.contrary import Pair, as_charge
+from twosource.across.disputes.claim_words import find_claim, is_fiction
+from twosource.across.disputes.contrary import Pair, are_of_one_side, as_charge
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import deed_patterns
 from twosource.across.disputes.theses import Thesis
@@ -25,6 +25,7 @@ BESIDES = re.compile(
     r"\W*(?:as|after|when|while|since|before|although|though)\b", re.I
 )  # "as police closed the inquiry"
 OWNED = re.compile(r"(?:the )?[\w-]+(?:['’]s|s['’]) ")
+OPENING = re.compile(r"\W*(?:that )?(?:the )?[A-Z][\w’'-]+")  # of whom a claim is
 FIRST = 45  # characters of a claim in which stands who did the harm
 BARE = 14  # words of a denial that names no deed: "the article utterly false and a fiction"
 
@@ -45,12 +46,13 @@ def find_pointed(denials: Sequence[Charge], theses: Sequence[Thesis], ground: Gr
     bare = [d for d in bare if d.makers or OWNED.match(d.words) is None]  # "the newspaper's story" is no other's
     for denial in bare:
         lands = _lands(denial, ground)
-        near = [t for t in theses if _is_told(t, denial, ground)]
-        near = [t for t in near if _is_of_deniers(t, denial, lands, ground) or (denial.makers and lands & t.told)]
+        told = [t for t in theses if _is_told(t, denial, ground)]
+        near = [t for t in told if _is_of_deniers(t, denial, lands, ground) or (denial.makers and lands & t.told)]
+        near = near or [t for t in told if is_fiction(denial.words) and _opens_with(t, denial, lands, ground)]
         if denial.makers:
             near = [t for t in near if ground.is_any_side(t.holders, denial.makers)]
             near = [] if _count_accusations(denial.makers, ground) > 1 else near  # which of them is meant?
-        if len({t.holders or (t.voice,) for t in near}) == 1:
+        if near and are_of_one_side(near, ground):
             claim = max(near, key=lambda t: (t.statement.stance == "accuses", len(t.acts)))
             found.append((as_charge(claim, ground, verb="says"), denial))
     return found
@@ -100,6 +102,14 @@ def _is_of_deniers(claim: Thesis, denial: Charge, lands: frozenset[str], ground:
         return False  # what else is told before it is not of the harm
     named = [e for e in claim.named if _is_named_in(e, before, ground)]
     return ground.is_any_side(named, denial.holders) or bool(lands_of(before) & lands)
+
+
+def _opens_with(claim: Thesis, denial: Charge, lands: frozenset[str], ground: Ground) -> bool:
+    """Tell whether a claim begins with him who denies, or his people: what he calls a lie is what he is said to do."""
+    if claim.statement.stance != "asserts" or not claim.lands or not lands or claim.lands & lands:
+        return False
+    match = OPENING.match(claim.words)
+    return match is not None and bool(lands_of(match[0].removeprefix("that ")) & lands)
 
 
 def _before_harm(claim: Thesis, done: Sequence[Event], ground: Ground) -> str:

@@ -17,7 +17,7 @@ from twosource.across.disputes.charges import find_accused
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import is_waved_off, words_of_deeds
 from twosource.across.disputes.theses import NAME, Thesis
-from twosource.across.disputes.voices import BODY, lands_of
+from twosource.across.disputes.voices import BODY, is_for_body, lands_of
 from twosource.across.issuers import is_state_body, is_whole_state
 from twosource.across.matters import stem
 from twosource.lexicon.places import find_demonym
@@ -76,8 +76,11 @@ class Ties:
             if claim.is_paper and self.words_of_names(claim.holders) & _names_in(answer.voice):
                 return False  # "a spokesman of the Herald" stands by its report
             return not self.ground.is_any_side(claim.holders, answer.holders) and not self._is_one_land(claim, answer)
-        voices = {re.sub(r"^the ", "", t.voice.lower()) for t in (claim, answer)}
-        return len(voices) == 2 and "" not in voices
+        voices = {re.sub(r"^(?:the|its|a|an) ", "", t.voice.lower()) for t in (claim, answer)}
+        is_short = any(
+            a.startswith(f"{b} ") for a in voices for b in voices
+        )  # "defence minister Ann Lund", of no headline
+        return len(voices) == 2 and "" not in voices and not is_short
 
     def _is_one_body(self, claim: Thesis, answer: Thesis) -> bool:
         """Tell whether one speaks for the other: "officials of the agency", "the agency"; a minister, his ministry."""
@@ -87,6 +90,8 @@ class Ties:
         ]
         if any(" " in name for name in bodies[0] & bodies[1]):
             return not (claim.lands and answer.lands) or bool(claim.lands & answer.lands)
+        if is_for_body(claim.voice, answer.voice) or is_for_body(answer.voice, claim.voice):
+            return True
         return self._is_ministry_of(claim, answer) or self._is_ministry_of(answer, claim)
 
     def _is_ministry_of(self, bare: Thesis, other: Thesis) -> bool:

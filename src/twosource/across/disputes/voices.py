@@ -29,8 +29,23 @@ ANYBODY = re.compile(
     r"(?:they|he|she|it|we|(?:the|its?|his|her|their) (?:\w+ )?(?:ministry|service|source|sources|spokes\w+|official|officials|statement|force|army|company|group|agency|office|body|police|navy|command|report))\Z",
     re.I,
 )
+HEAD_OF = re.compile(
+    r"(?:[Tt]he|[Ii]ts) (?P<body>[a-z]+)['’]s (?:\w+ ){0,2}?(?:chair\w*|head|chief|spokes\w+|director|president|secretary|commander|leader|lawyer|editor)\b"
+)
 NAMED = 3  # words that tell which body it is: "the interior ministry"
 BACK = 600  # characters in which "they" and "the service" have been named
+
+
+def is_for_body(voice: str, other: str) -> bool:
+    """Tell whether a speaker is called by his place in a body that is the other; a member of it is another.
+
+    Example:
+        >>> is_for_body("the committee's chairman, Lars Holm", "The Border Committee of Norway")
+        True
+    """
+    match = HEAD_OF.match(voice)
+    own = None if match is None else re.match(rf"(?:the )?((?:[\w-]+ ){{0,4}}?){match['body']}\b[^,]*\Z", other.lower())
+    return own is not None and re.search(r"\b(?:of|at|from|in|on|for)\b", own[1]) is None
 
 
 def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], str]:
@@ -48,6 +63,8 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
     """
     voice = ground.quote(statement.speaker) if statement.speaker is not None else ""
     found = ground.makers_of(statement)
+    if statement.speaker is not None and all(ground.by_id[e].kind == "place" for e in found):
+        found = ground.called(voice) or found  # the firm "Lindgren Oslo" is not the place in its name
     if found or statement.speaker is None:
         return found, voice
     is_body = BODY.search(voice) is not None

@@ -192,7 +192,9 @@ def _accuse(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
     if objects and objects[0].tag not in ("WP", "WDT"):
         first, last = extent(parse, objects[0].i)
         return first, max([last, *(extent(parse, t.i)[1] for t in charges)])
-    if charges:
+    # "Peru accused of theft": a headline leaves out "is"
+    is_passive = not objects and parse.tokens[verb].dep != "relcl" and any(t.dep == "nsubj" for t in kids)
+    if charges and not is_passive:
         return extent(parse, charges[0].i)
     return None
 

@@ -1,0 +1,72 @@
+"""Denials by him who is blamed that repeat no word of the claim, and those that are of something else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.across.disputes.test_two_voices import DAY, NEXT, read
+from twosource.parse import Parser
+
+ANSWERED = [
+    pytest.param(
+        "Kenyan troops cross into disputed pasture\n\nUganda's army accused Kenya of occupying pasture at Moroto.",
+        '"Our troops have not crossed the river," Kenyan foreign ministry spokesman Ali Otieno said.',
+        id="a word of the headline",
+    ),
+    pytest.param(
+        'Chilean minister Ana Ruiz said: "Lima gives shelter to the men who kill our guards."',
+        "Peru's government spokesman, Luis Vega, said that no armed group was operating from Peruvian territory.",
+        id="harbours rebels",
+    ),
+    pytest.param(
+        "Soldiers had burned the crates of ballots in Gulu, the opposition alliance said.",
+        "Defence Minister Okello Otim said the troops had guarded the ballots and that no crate was burned.",
+        id="a minister for soldiers",
+    ),
+    pytest.param(
+        "Danish prosecutors said the clerk Mads Lindqvist had helped to plan the murder of Judge Bo Krag.",
+        'A lawyer for Lindqvist said his client "had no part in any murder" and would plead not guilty.',
+        id="a lawyer for him",
+    ),
+    pytest.param(
+        "The rescue group Sea-Aid said that Norway's armed forces had ignored calls for help from a boat.",
+        '"It is false that anybody was ignored," Brigadier Lars Holm told a press conference in Bergen.',
+        id="false that anybody was",
+    ),
+    pytest.param(
+        "Norwegian border guards said that Swedish soldiers had cut holes in the fence and driven 80 men through.",
+        '"These inventions have nothing in common with reality," Swedish border service chairman Olof Berg said.',
+        id="inventions",
+    ),
+]
+OF_SOMETHING_ELSE = [
+    ("Uganda's army accused Kenya of occupying pasture at Moroto.", "Kenya said its dam had not dried up the river."),
+    ("Police shot dead a clerk in Gulu, his family said.", "The police commissioner said no officer had gone unpaid."),
+    ("Chile said Peru gives shelter to smugglers.", '"He is not welcome in Peru," Peruvian minister Luis Vega said.'),
+    ("Chile said Peru gives shelter to smugglers.", "Peru said it was not in its interest to leave the talks."),
+    ("Chile said Peru had armed the rebels.", "Peru said it had not sent a delegation to the talks in Bogota."),
+    (
+        "Prosecutors said Mads Lind had planned the murder of a judge.",
+        "A lawyer for Lind said he had not sold the house.",
+    ),
+    ("Norway accused Sweden of ramming a trawler.", "Sweden said it wouldn't sell the trawler."),
+]
+
+
+@pytest.mark.parametrize(("claim", "denial"), ANSWERED)
+def test_he_who_is_blamed_denies_it_in_his_own_words(parser: Parser, claim: str, denial: str) -> None:
+    assert len(read(parser, (DAY, claim), (NEXT, denial)).disputes) == 1
+
+
+@pytest.mark.parametrize(("claim", "denial"), OF_SOMETHING_ELSE)
+def test_he_who_is_blamed_denies_something_else(parser: Parser, claim: str, denial: str) -> None:
+    assert not read(parser, (DAY, claim), (NEXT, denial)).disputes
+
+
+def test_a_denial_answers_nobody_where_two_blame_its_speaker_for_the_like(parser: Parser) -> None:
+    claims = (
+        "Uganda accused Kenya of occupying pasture at Moroto.",
+        "Sudan accused Kenya of occupying pasture at Kapoeta.",
+    )
+    denial = '"Our troops occupy nothing," Kenyan spokesman Ali Otieno said.'
+    assert not read(parser, (DAY, claims[0]), (DAY, claims[1]), (NEXT, denial)).disputes

@@ -73,8 +73,7 @@ def find_did(
     Source: PLOVER 2 codebook (Halterman et al. 2023), over dependency patterns as in PETRARCH2.
     """
     book = load_rulebook()
-    people = book.classes["people"]
-    parse = rehang_names(see_guests(turn_round(join_hyphens(parse), people), book.classes["titles"]), people)
+    parse = _mended(parse, book)
     cast = Cast(parse, parties, book.classes["extensions"], statements)
     nouns = Nouns(parse, book.classes, cast.is_actor)
     matcher = Matcher(parse, book, nouns, cast.country, cast.is_person, cast.is_land)
@@ -89,6 +88,12 @@ def find_did(
     told = link_deeds(parse, drop_unfounded(told), cast)
     nested = details.nest(_number(report, [event for _, event in told]), [m for m, _ in told])
     return attribute_events(parse, report, parties, times, nested)
+
+
+def _mended(parse: Parse, book: Rulebook) -> Parse:
+    """Return the parse with what the parser is known to take for something else set right."""
+    people, titles = book.classes["people"], book.classes["titles"]
+    return rehang_names(see_guests(turn_round(join_hyphens(parse), people), titles), people)
 
 
 def _number(report: Report, events: Sequence[Event]) -> list[Event]:

@@ -20,6 +20,10 @@ NAMED = frozenset({"NOUN", "PROPN"})
 # What the tagger makes of a verb right behind a name: "which Kyiv accuses of theft", "which Chad still claims".
 NO_VERBS = frozenset({"NNS", "NN"})
 SIBILANTS = ("ches", "shes", "sses", "xes", "zzes")
+GIVING = frozenset({"give", "grant", "deny", "refuse", "offer"})
+GRANTED = frozenset({
+    "permission", "access", "approval", "asylum", "consent", "clearance", "authority", "immunity", "citizenship", "refuge", "time",
+})  # fmt: skip
 ASIDES = frozenset({",", "-", "--", "–", "—", "("})
 TIMES = frozenset({"DATE", "TIME", "CARDINAL", "QUANTITY", "MONEY", "PERCENT"})
 
@@ -41,6 +45,8 @@ def rehang_names(parse: Parse, people: Collection[str] = ()) -> Parse:
             found.update({t.i: t for t in _with_doer(parse, token)})
         if token.pos in ("VERB", "AUX"):
             found.update({t.i: t for t in _one_subject(parse, token, people)})
+        if token.dep == "dobj" and (given := _whom_given(parse, token)) is not None:
+            found[given.i] = given
         if token.dep == "npadvmod" and (aside := _aside(parse, token)) is not None:
             found[token.i] = aside
     return replace(parse, tokens=tuple(found.get(t.i, t) for t in parse.tokens)) if found else parse
@@ -99,6 +105,15 @@ def _one_subject(parse: Parse, verb: Token, people: Collection[str]) -> list[Tok
         return [noun._replace(dep="compound", head=name.i)]
     is_his = last.pos == "NOUN" and last.tag == "NN" and last.dep == "pobj" and last.lemma.lower() in people
     return [name._replace(dep="appos", head=last.i)] if is_his else []
+
+
+def _whom_given(parse: Parse, thing: Token) -> Token | None:
+    """Return a name that the parser takes for part of what it is given: "gave the Pentagon permission to land"."""
+    verb = parse.tokens[thing.head]
+    if verb.lemma not in GIVING or thing.lower not in GRANTED or parse.dependents(verb.i, "dative"):
+        return None
+    named = [t for t in parse.dependents(thing.i, "compound") if t.pos == "PROPN" and t.i + 1 == thing.i]
+    return named[0]._replace(dep="dative", head=verb.i) if named and verb.i < named[0].i else None
 
 
 def _aside(parse: Parse, noun: Token) -> Token | None:

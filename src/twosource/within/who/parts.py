@@ -7,6 +7,7 @@ Catalonia, and not Spain; "the Spanish president" names no part.
 from __future__ import annotations
 
 from twosource.lexicon.places import Place, find_part, find_place
+from twosource.within.who.drafts import Draft
 from twosource.within.who.named import text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
@@ -35,3 +36,11 @@ def part_before(scene: Scene, phrase: Phrase) -> Place | None:
 def country_with(part: Place) -> str | None:
     """Return the country to which a part belongs, None where it has broken away."""
     return None if part.note == APART else part.country
+
+
+def holder_in_part(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
+    """Return the one of the report who holds this very office of a part: "the Chechen leader" is not Russia's."""
+    assert phrase.office is not None
+    told = [(d, r) for d in scene.discourse.people_of(of) for r in d.roles] if of is not None else []
+    found = [d for d, r in told if r.title == phrase.office.words and r.of == of and r.how != "base"]
+    return found[0] if len(found) == 1 and phrase.is_definite else None

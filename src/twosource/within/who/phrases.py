@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 
 from twosource.model.text import Parse, Token
-from twosource.within.who.bands import noun_of
+from twosource.within.who.bands import noun_of, whose_site
 from twosource.within.who.named import Named, is_spaced_dash, text_of
 from twosource.within.who.names.edges import is_platform
 from twosource.within.who.offices import Office, head_of_title, office_ending_at
@@ -97,9 +97,11 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     is_each = lower in words("each_of_two") and parse.lowers[phrase_start(parse, head)] in EACH
     if noun is None and office is None and not is_person and not is_each:
         return None
-    if token.dep in ("compound", "nmod") and token.head > head and token.head not in at and token.head not in in_titles:
+    is_inner = token.dep in ("compound", "nmod") and token.head > head
+    if is_inner and token.head not in at and token.head not in in_titles and whose_site(parse, token, at) is None:
         return None  # "the leadership compound" is no leadership
-    first = _first_of(parse, head, at)
+    site = whose_site(parse, token, at) if is_inner else None
+    first = site.first if site is not None else _first_of(parse, head, at)
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)
     lowers = set(parse.lowers[first:head])

@@ -84,17 +84,23 @@ def nouns() -> dict[str, Noun]:
 
 
 @cache
+def pairs() -> dict[tuple[str, str], Noun]:
+    """Return the nouns that stand for a party only with the word before them, by both: ("central", "bank")."""
+    return {
+        (first, last): Noun(entry["kind"], entry.get("sector"), number == "many")
+        for entry in load_yaml("nominals.yaml")["pairs"]
+        for first in entry["first"]
+        for number in ("one", "many")
+        for last in entry.get(number, ())
+    }
+
+
+@cache
 def describing() -> frozenset[str]:
     """Return every word that may head a description of a party."""
+    ends = {last for _, last in pairs()} | words("pair_ends") | words("led_bodies")
     plain = words("person") | words("states") | words("people") | words("each_of_two") | words("couples")
-    return (
-        frozenset(nouns())
-        | frozenset(title_ends())
-        | plain
-        | words("armed_many")
-        | words("pair_ends")
-        | words("led_bodies")
-    )
+    return frozenset(nouns()) | frozenset(title_ends()) | plain | words("armed_many") | ends
 
 
 @cache

@@ -21,6 +21,13 @@ ROLES = [
     ("Norway agreed to set up the new Dahl Institute in Mali.", "AGREE", "Norway", ""),
     ("The Kenyan minister Ama Otieno reiterated the Kenyan government's support for the talks.", "SUPPORT", "Ama Otieno", ""),
     ("Kenyan exiles marched in Oslo to protest the killing of an editor.", "PROTEST", "Kenyan exiles", ""),
+    ("A Danish diplomat was expelled from Chad.", "SANCTION", "Chad", "Danish diplomat"),
+    ("The US lifted restrictions imposed on Canada.", "CONCEDE", "United States", "Canada"),
+    ("China protested. The US imposed tariffs on Chinese steel.", "SANCTION", "United States", "China"),
+    ("Kenyan soldiers were deployed as peacekeepers in Haiti.", "AID", "Kenyan soldiers", ""),
+    ("Ships belonging to China's maritime militia surrounded a Vietnamese fishing boat.", "MOBILIZE", "Chinese maritime militia", "Vietnam"),
+    ("The rebels attacked an Afghan army base in Kunduz.", "ASSAULT", "rebels", "Afghan army"),
+    ("Clashes between Tajik and Kyrgyz border guards left two dead.", "ASSAULT", "Tajik border guards & Kyrgyz border guards", ""),
 ]  # fmt: skip
 
 

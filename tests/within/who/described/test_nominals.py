@@ -8,6 +8,13 @@ from twosource.within.who import find_who
 
 # (text, words of the description, name of the party that they stand for)
 RESOLVED = [
+    ("Ama Mensah's father wept.", "Ama Mensah's father", "Ama Mensah’s father"),
+    ("Ama Mensah's father, Kofi Osei, wept. Mensah's father left.", "Mensah's father", "Kofi Osei"),
+    ("Ama Mensah's great-uncle wept.", "great-uncle", None),
+    ("Ghana's central bank sued.", "Ghana's central bank", "Ghanaian central bank"),
+    ("Ghana's river bank broke.", "river bank", None),
+    ("Ghanaian border guards fired.", "Ghanaian border guards", "Ghanaian border guards"),
+    ("Togo shelled a Ghanaian air force base.", "Ghanaian air force", "Ghanaian air force"),
     ("The Bavarian government spoke.", "The Bavarian government", "Bavarian government"),
     ("The West Bengal government spoke.", "The West Bengal government", "West Bengal government"),
     ("Kofi Mensah met the Chechen leader.", "the Chechen leader", "Chechen leader"),

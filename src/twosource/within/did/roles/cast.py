@@ -13,23 +13,12 @@ from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
+from twosource.within.did.roles.of_lands import ARMS, CAMPAIGNS, GUNS, STROKES, WARES, WORDS_OF_STATE
 from twosource.within.did.roles.stand_ins import acted_for, makers, named_before, named_beside
 from twosource.within.did.words import FIRST_PERSON, MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
 LANDS = frozenset({"country", "government"})
-# What a country acts with; a "French citizen" or a "Chinese trawler" is not France or China.
-ARMS = frozenset({
-    "strike", "airstrike", "shelling", "rocket", "plane", "jet", "warplane", "missile", "drone", "artillery", "tank",
-    "fire", "shellfire", "gunfire", "mortar", "warship", "submarine", "helicopter", "gunship", "cutter", "coastguard", "navy", "army", "military", "troop",
-    "troops", "force", "forces", "soldier", "marine", "fleet", "commando", "frigate", "destroyer", "aircraft", "guard",
-})  # fmt: skip
-# By which a land strikes: "the Israeli attack killed nine".
-STROKES = frozenset({
-    "shellfire", "gunfire", "barrage", "salvo", "raid", "attack", "offensive", "bombardment", "bombing", "assault",
-    "incursion", "onslaught", "invasion", "volley", "blockade", "shell", "bomb", "flotilla",
-})  # fmt: skip
-GUNS = frozenset({"artillery", "mortar", "tank", "rocket", "sniper", "gun", "machine", "cannon", "missile", "howitzer"})
 AGAINST = ("anti-", "counter-", "non-", "pro-", "post-", "pre-")
 # Who belongs to a land and does not act for it.
 PRIVATE = frozenset({
@@ -43,16 +32,6 @@ LAUNCHED = frozenset({
 })  # fmt: skip
 OWNERS = LANDS | {"place"}
 HOUSES = frozenset({"LEG", "JUD"})
-CAMPAIGNS = frozenset(
-    {"withdrawal", "pullout", "pull-out", "retreat", "invasion", "offensive", "incursion", "blockade", "embargo"}
-)
-# What a state says or does to another in words: "a Turkish appeal to Mali".
-WORDS_OF_STATE = frozenset({
-    "appeal", "call", "plea", "request", "demand", "offer", "proposal", "protest", "invitation", "initiative", "mediation",
-    "recognition", "pledge", "promise", "warning", "threat", "refusal", "rejection", "denial", "objection", "veto",
-    "endorsement", "apology", "condemnation", "visit", "delegation", "recall", "abstention", "plan", "draft", "resolution",
-    "text", "criticism", "accusation", "complaint", "claim", "suggestion", "overture", "bid", "motion", "ultimatum",
-})  # fmt: skip
 HULLS = frozenset({"ship", "vessel", "boat"})
 SERVICES = frozenset({"coast", "guard", "navy", "naval", "military", "patrol", "army", "war"})
 SPEECH = frozenset(
@@ -255,7 +234,7 @@ class Cast:
         """Return the country of "a Colombian air strike", where the report names it elsewhere."""
         near = self.parse.dependents(i, "amod", "compound")
         arm = lemma_of(self.parse.tokens[i])
-        if arm not in ARMS | CAMPAIGNS | WORDS_OF_STATE and not (
+        if arm not in ARMS | CAMPAIGNS | WORDS_OF_STATE | WARES and not (
             arm in HULLS and any(t.lower in SERVICES for t in near)
         ):
             return None
@@ -287,7 +266,7 @@ class Cast:
                 found = self.owner(k, depth - 1)
             if found:
                 return found
-        land = self.by_demonym(i) if lemma_of(self.parse.tokens[i]) in WORDS_OF_STATE else None
+        land = self.by_demonym(i) if lemma_of(self.parse.tokens[i]) in WORDS_OF_STATE | WARES else None
         return (land.id,) if land is not None else ()  # "rebuffed an Omani offer"
 
 

@@ -30,6 +30,7 @@ BODIES = frozenset({"country", "government", "organisation", "military", "group"
 ARMED = frozenset({
     "agent", "officer", "operative", "fighter", "militant", "soldier", "gunman", "militiaman", "guerrilla", "commando",
 })  # fmt: skip
+HELD = frozenset({"belonging", "owned", "operated", "commanded", "flown"})  # "ships belonging to the navy"
 MEMBERS = frozenset({"member"})
 # By whom words are: "an appeal filed by Mali", "an offer made by the rebels".
 MAKING = frozenset({
@@ -79,6 +80,11 @@ def makers(parse: Parse, noun: int) -> list[int]:
 def acted_for(parse: Parse, i: int, heads: Mapping[int, Party]) -> Party | None:
     """Return for whom a noun speaks or acts: "a spokesman for the army", "agents of the KGB"."""
     lemma, token = lemma_of(parse.tokens[i]), parse.tokens[i]
+    for tie in parse.dependents(i, "acl"):
+        if tie.lower in HELD and (
+            holders := [heads[k] for k in clause.preposed(parse, tie.i, "to", "by") if k in heads]
+        ):
+            return holders[0] if holders[0].kind in BODIES else None
     if lemma in MOUTHS:
         found = [heads[k] for k in clause.preposed(parse, i, "for", "of") if k in heads]
         return next((p for p in found[:1] if p.kind in BODIES and not p.is_plural), None)

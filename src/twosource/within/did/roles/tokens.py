@@ -14,6 +14,7 @@ from twosource.within.did.words import lemma_of
 
 PASSIVE = ("nsubjpass",)
 ASKED_OF: dict[str, tuple[str, ...]] = {"REQUEST": ()}  # "demanded that the boy be freed" is asked of somebody else
+LAID = frozenset({"impose", "levy", "place", "slap", "clamp"})
 SAID_OF = ("on", "at", "against", "in")
 
 
@@ -83,7 +84,9 @@ def preposed_of(matcher: Matcher, match: Match, preposition: str) -> list[int]:
             k for k in clause.objects(parse, i)[:2] if preposition != "of" or lemma_of(parse.tokens[k]) in OF_WHOM
         ]
         for k in (*objects, *as_or_for):  # "acted as a mediator between", "flew in for talks with"
-            found.extend(n for held in matcher.nouns.contents(k) for n in clause.preposed(parse, held, preposition))
+            laid = [t.i for t in parse.dependents(k, "acl") if t.tag == "VBN" and t.lemma in LAID]
+            near = (*matcher.nouns.contents(k), *laid)  # "lifted tariffs imposed on Canada"
+            found.extend(n for held in near for n in clause.preposed(parse, held, preposition))
     if not found and preposition == "between":  # "Fighting between Chad and Mali broke out"
         found = [k for t in parse.dependents(i, "nsubj") for k in clause.preposed(parse, t.i, preposition)]
     return found

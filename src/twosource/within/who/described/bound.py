@@ -19,6 +19,23 @@ TIES = ("-", "–")
 CUTS = frozenset({"relcl", "appos", "punct", "advcl"})
 
 
+def find_bound(scene: Scene, phrase: Phrase) -> Draft | None:
+    """Make or find "forces loyal to Dahl"; "the forces" are these, till others are told of."""
+    name = bound_name(scene, phrase)
+    if name is None or phrase.noun is None:
+        return None
+    key, bare = ("group", phrase.lower, "", name.lower()), ("group", phrase.lower, "", phrase.lower)
+    known, before = scene.discourse.keyed(key), scene.discourse.keyed(bare)
+    if known is not None:
+        return known
+    draft, plain = (
+        Draft(called, phrase.noun.kind, "nominals/group", sector=phrase.noun.sector, is_plural=True)
+        for called in (name, phrase.lower)
+    )
+    scene.discourse.keep(bare, draft if before is None else plain)
+    return scene.discourse.keep(key, draft)
+
+
 def bound_name(scene: Scene, phrase: Phrase) -> str | None:
     """Return what a group is called with what binds it to somebody named, None where nothing does.
 

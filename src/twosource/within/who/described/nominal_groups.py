@@ -7,7 +7,7 @@ Comes in: a phrase and its scene. Goes out: the draft that it stands for, or a p
 from __future__ import annotations
 
 from twosource.within.who.bands import ARMED_BAND, ARMED_BODY, LED_BODY
-from twosource.within.who.described.bound import bound_name, led_body, serving
+from twosource.within.who.described.bound import find_bound, led_body, serving
 from twosource.within.who.described.nominal_mixed import core_of, find_mixed
 from twosource.within.who.described.rivals import is_rival, rival_government
 from twosource.within.who.described.whose import body_told_before, country_in_view, leading_country, speaking_country
@@ -45,8 +45,8 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
         # "Airbus jets" are no force of anybody's
         return None
     key: tuple[str, ...]
-    if owner is None and of is None and (bound := bound_name(scene, phrase)) is not None:
-        return _bound_group(scene, phrase, bound)
+    if owner is None and of is None and (bound := find_bound(scene, phrase)) is not None:
+        return bound
     if phrase.lower in words("relational") and owner is not None and not phrase.countries[1:]:
         # a country's allies are not its own people
         of = None
@@ -69,21 +69,6 @@ def find_group(scene: Scene, phrase: Phrase) -> Draft | None:
     country = of if is_country(of) else None
     name = _group_name(scene, phrase, None if owner is not None else country)
     draft = Draft(name, noun.kind, "nominals/group", country=country, sector=noun.sector, is_plural=True)
-    return scene.discourse.keep(key, draft)
-
-
-def _bound_group(scene: Scene, phrase: Phrase, name: str) -> Draft:
-    """Make or find "forces loyal to Dahl"; "the forces" are these, till others are told of."""
-    assert phrase.noun is not None
-    key, bare = ("group", phrase.lower, "", name.lower()), ("group", phrase.lower, "", phrase.lower)
-    known, before = scene.discourse.keyed(key), scene.discourse.keyed(bare)
-    if known is not None:
-        return known
-    draft, plain = (
-        Draft(called, phrase.noun.kind, "nominals/group", sector=phrase.noun.sector, is_plural=True)
-        for called in (name, phrase.lower)
-    )
-    scene.discourse.keep(bare, draft if before is None else plain)
     return scene.discourse.keep(key, draft)
 
 

@@ -16,7 +16,7 @@ from twosource.within.who.named import text_of
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import sector_of
-from twosource.within.who.wordlists import Title, titles
+from twosource.within.who.wordlists import Title, pairs, titles
 
 WHERE = frozenset({"outside", "inside", "near", "beyond", "opposite"})
 QUALIFIERS = ("compound", "amod", "nmod")
@@ -127,7 +127,10 @@ def _group(scene: Scene, phrase: Phrase, part: str) -> Draft:
         own = scene.government(code)  # "the British and Irish governments": one of each
         scene.discourse.enter(own)
         return own
-    name = f"{scene.adjective(part) if code is not None else part} {phrase.lower}"
+    word = phrase.lower
+    if (before := scene.parse.lowers[phrase.head - 1], word) in pairs():
+        word = f"{before} {word}"  # "Ghanaian and Togolese border guards"
+    name = f"{scene.adjective(part) if code is not None else part} {word}"
     key = ("group", phrase.lower, code or "", name.lower() if code is None else "")
     draft = scene.discourse.keyed(key)
     if draft is None:

@@ -12,11 +12,12 @@ from twosource.lexicon.actors import Actor, find_holders
 from twosource.lexicon.titles import title_key
 from twosource.model.facts import Role
 from twosource.within.who.described.counterparts import EVERYWHERE, name_by_land
+from twosource.within.who.described.kin import find_kin
 from twosource.within.who.described.nominal_again import take_up
 from twosource.within.who.described.nominal_mixed import core_of
 from twosource.within.who.described.pronoun_people import clause_mates
 from twosource.within.who.drafts import Draft
-from twosource.within.who.parts import part_before
+from twosource.within.who.parts import holder_in_part, part_before
 from twosource.within.who.phrases import Phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import is_done_to
@@ -49,6 +50,8 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         return _counterpart(scene, phrase, of) or _hidden(scene, phrase)
     if _is_told_of_thing(scene, phrase):
         return None
+    if phrase.lower in words("kin") and (kin := find_kin(scene, phrase)) is not None:
+        return kin
     if phrase.office is None or is_not_yet(scene, phrase):
         return take_up(scene, phrase) or _hidden(scene, phrase)
     lesser = _lesser(scene, phrase)
@@ -59,7 +62,7 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         return None
     part = part_before(scene, phrase) if owner is None or owner.kind == "place" else None
     if part is not None and is_country(of):
-        return _of_part(scene, phrase, of) or _own_party(scene, phrase, of, part.name)
+        return holder_in_part(scene, phrase, of) or _own_party(scene, phrase, of, part.name)
     is_part = phrase.is_local and owner is not None and owner.kind == "place" and is_country(of)
     if phrase.is_definite and not phrase.is_indefinite and not is_part and lesser is None:
         found = _holder(scene, phrase, of)
@@ -77,14 +80,6 @@ def find_person(scene: Scene, phrase: Phrase) -> Draft | None:
         if of is not None or not _is_told_of(scene, phrase):
             return _hidden(scene, phrase)
     return _own_party(scene, phrase, of, owner.name if is_part and owner is not None else None)
-
-
-def _of_part(scene: Scene, phrase: Phrase, of: str | None) -> Draft | None:
-    """Return the one of the report who holds this very office of a part: "the Chechen leader" is not Russia's."""
-    assert phrase.office is not None
-    told = [(d, r) for d in scene.discourse.people_of(of) for r in d.roles] if of is not None else []
-    found = [d for d, r in told if r.title == phrase.office.words and r.of == of and r.how != "base"]
-    return found[0] if len(found) == 1 and phrase.is_definite else None
 
 
 def _lesser(scene: Scene, phrase: Phrase) -> Phrase | None:

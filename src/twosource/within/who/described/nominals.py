@@ -7,6 +7,7 @@ Norwegian foreign minister" is Espen Dahl. One that stands for nobody surely sta
 
 from __future__ import annotations
 
+from twosource.within.who.described.kin import keep_kin
 from twosource.within.who.described.nominal_groups import find_body, find_group
 from twosource.within.who.described.nominal_pairs import find_pair
 from twosource.within.who.described.nominal_people import find_person, is_not_yet
@@ -35,6 +36,7 @@ def _whom(scene: Scene, phrase: Phrase) -> Draft | None:
     if named is not None and not phrase.is_plural:
         if named.kind == "person":
             give_role(scene, named, phrase)
+            keep_kin(scene, phrase, named)
         elif phrase.noun is not None:
             # "the Accra Post newspaper ... the newspaper"
             scene.discourse.keep(("called", phrase.lower), named)

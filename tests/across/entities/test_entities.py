@@ -144,6 +144,22 @@ def test_a_bare_surname_of_no_known_kind_is_the_one_person_who_bears_it(
     assert entities[0].kind == "person"
 
 
+@pytest.mark.parametrize(
+    ("title", "of", "described", "count"),
+    [
+        ("interior minister", "MLI", "Malian interior minister", 1),
+        ("head", "Lake Commission", "head of the Lake Commission", 1),
+        ("interior minister", "TCD", "Chadian interior minister", 2),
+        ("interior minister", "MLI", "former Malian interior minister", 2),
+        ("ambassador", "MLI", "Malian ambassador", 2),  # a state has many
+    ],
+)
+def test_who_is_told_by_an_office_is_who_is_named_with_it(title: str, of: str, described: str, count: int) -> None:
+    named = party("r1/p1", "Moussa Keita", roles=(Role(title, "MLI"), Role("president", "Lake Commission")))
+    other = party("r2/p1", described, form="nominal", roles=(Role(title, of),))
+    assert len(group_entities(readings(named, other)).entities) == count
+
+
 def test_a_surname_that_fits_two_stays_open():
     grouped = group_entities(readings(party("r1/p0", "Espen Dahl"), party("r1/p1", "Liv Dahl"), party("r2/p0", "Dahl")))
     assert len(grouped.entities) == 3

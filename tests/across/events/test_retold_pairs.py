@@ -126,6 +126,10 @@ ONE = [
     # acts of words of which each report tells one
     ("Norway and Ghana voiced support for the decision.", "voiced", "Oslo and Accra backed their neighbour.", "backed"),
     ("The African Union condemned what it called an attempt to seize power.", "condemned", "The African Union denounced the coup attempt.", "denounced"),
+    ("Mali's parliament adopted a law on foreign donors on Thursday by 84 votes to 30.", "adopted", "Lawmakers on Thursday gave final approval to the bill.", "approval"),
+    ("American and British jets bombed 36 targets in Yemen on Thursday.", "bombed", "The attack followed air strikes by the United States and Britain on Houthi positions.", "strikes"),
+    ("The African Union called on Mali to withdraw the law.", "called", "The African Union has asked Mali to scrap the legislation.", "asked"),
+    ("The Senate leader, Moussa Keita, congratulated Ghana.", "congratulated", "Moussa Keita hailed the result.", "hailed"),
 ]  # fmt: skip
 TWO = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),
@@ -177,6 +181,8 @@ TWO = [
     ("Mali expelled a Norwegian diplomat on Thursday.", "expelled", "The expulsion of a Ghanaian diplomat was criticised.", "expulsion"),
     ("Police detained Moussa Keita on Thursday.", "detained", "Moussa Keita was remanded in custody for three months.", "remanded"),
     ("Drones struck a depot in Gao on Thursday. Missiles hit a school in Mopti.", "hit", "Officials condemned the drone raid.", "raid"),
+    # "on Saturday" of a Friday is a week ago or tomorrow, and no day between
+    ("Norway expelled two Malian envoys on 28 February.", "expelled", "Norway expelled Malian diplomats on Saturday.", "expelled"),
 ]  # fmt: skip
 
 

@@ -17,6 +17,7 @@ from twosource.across.entities.bare import join_bare_names
 from twosource.across.entities.groups import Group, Groups
 from twosource.across.entities.keys import exact_keys, name_key, person_keys
 from twosource.across.entities.make import make_entity, make_ids
+from twosource.across.entities.offices import join_offices
 from twosource.across.entities.score import score_people
 from twosource.model.facts import Party, Reading
 from twosource.model.record import Edge, Entity
@@ -50,6 +51,7 @@ def group_entities(readings: Sequence[Reading], edges: Iterable[Edge] = ()) -> E
         groups.join_all(members, score=1.0 if key[0] == "base" else 0.95, reason=_why(key))
     _join_people(groups)
     join_bare_names(groups)
+    join_offices(groups)
     _join_plurals(groups)
     made = groups.list()
     ids = make_ids(made)

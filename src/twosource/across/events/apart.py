@@ -33,7 +33,8 @@ def are_apart(a: Profile, b: Profile) -> bool:
 def differ_otherwise(a: Profile, b: Profile) -> bool:
     """Tell whether anything but the words for what was agreed or asked keeps two of a deed apart."""
     is_strike = _is_strike(a, b)
-    if is_strike and a.things and b.things and not a.things & b.things:
+    struck = [x.things - x.broad for x in (a, b)]  # "in Yemen" and "on Houthi positions" may be one
+    if is_strike and all(struck) and not a.things & b.things:
         return True
     if a.scenes and b.scenes and not a.scenes & b.scenes:
         return True
@@ -68,6 +69,8 @@ def _is_one_blow(a: Profile, b: Profile) -> bool:
     """Tell whether what was struck, or the place and the day, speak for one strike: fights are told by the dozen."""
     if a.things & b.things or max(a.numbers & b.numbers, default=0) >= TELLING_TOLL or are_many(a, b):
         return True
+    if len(a.actor_countries) > 1 and a.actor_countries == b.actor_countries and (a.start or b.start):
+        return True  # two states that strike together
     if any(len(x & y) >= max(LONG, VERBATIM * max(len(x), len(y))) for x in a.words for y in b.words):
         return True
     if a.others & b.others & a.persons & b.persons:

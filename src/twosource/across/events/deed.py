@@ -10,7 +10,7 @@ import re
 from functools import cache, lru_cache
 from typing import NamedTuple
 
-from twosource.across.events.matter import alike, anything, matter_of, numbers
+from twosource.across.events.matter import LIGHT, alike, anything, matter_of, numbers
 from twosource.across.events.retold import CLAUSE
 from twosource.across.events.sorts import by_matter, sorts_by_rule, sorts_of, wills_of
 from twosource.across.events.telling import STOP, WORD, Telling, stem_of
@@ -286,7 +286,7 @@ def whom_or_what(telling: Telling) -> str:
 
 @lru_cache(maxsize=8192)
 def _things(phrase: str) -> frozenset[str]:
-    told = WHEN.sub("", phrase.lower(), count=1)
+    told = LIGHT.sub("", WHEN.sub("", phrase.lower(), count=1))
     head = ASIDE.split(CLAUSE.split(told, maxsplit=1)[0], maxsplit=1)[0]
     words = [w for w in WORD.findall(head) if w not in STOP and w not in numbers()]
     return frozenset(alike().get(w, stem_of(w)) for w in words[:FIRST] if stem_of(w) not in anything())

@@ -11,6 +11,7 @@ from datetime import date, timedelta
 from twosource.model.facts import Event
 
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
+WEEK = 7
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 
 
@@ -41,6 +42,11 @@ def file_days(start: str | None, end: str | None) -> tuple[str, ...]:
     if (last - first).days >= FEW_DAYS:
         return ("wide", "any")
     return (*((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)), "any")
+
+
+def count_days(start: str, end: str) -> int:
+    """Return how many days lie between two ISO days."""
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days
 
 
 def file_around(days: tuple[str, ...]) -> tuple[str, ...]:

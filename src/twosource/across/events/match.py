@@ -96,7 +96,14 @@ def is_apart(a: Telling, b: Telling) -> bool:
     """Tell whether the days exclude each other."""
     if a.start is None or b.start is None:
         return _is_told_before(a, b) or _is_told_before(b, a)
-    return a.start > (b.end or b.start) or b.start > (a.end or a.start)
+    if a.start > (b.end or b.start) or b.start > (a.end or a.start):
+        return True
+    return _is_between(a, b) or _is_between(b, a)
+
+
+def _is_between(a: Telling, b: Telling) -> bool:
+    """Tell whether a day lies between the two Sundays of which the other telling means one."""
+    return b.is_either and a.start == a.end and a.start not in (b.start, b.end)
 
 
 def _is_told_before(a: Telling, b: Telling) -> bool:
@@ -173,7 +180,7 @@ def differ_in_toll(a: Event, b: Event, times: float) -> bool:
 def _date_points(a: Telling, b: Telling) -> float:
     if a.start is None or b.start is None:
         return 0.0
-    is_day = a.start == a.end and b.start == b.end
+    is_day = (a.start == a.end or a.is_either) and (b.start == b.end or b.is_either)
     return (1.0 if a.event.type in SPOKEN else 1.7) if is_day else 0.6
 
 

@@ -27,6 +27,11 @@ BLOW = re.compile(  # "an Israeli airstrike", "Sudanese fighter planes"
 )
 FIRING = frozenset({"fire-weapon", "conduct-attack", "missile-lands", "open-fire"})
 FIRE_TO = re.compile(r"^(?:fire|light) to (?:the )?")  # "set fire to a depot"
+# "gave final approval to the bill", "voiced support for the plan": what stands behind tells the thing.
+LIGHT = re.compile(
+    r"^(?:[a-z]+ ){0,2}?(?:approval|support|backing|blessing|consent|assent|go-ahead|green light|concerns?|regret|gratitude|thanks|praise"
+    r"|sympathy|solidarity|condolences|opposition|objections?|criticism|condemnation) (?:to|for|of|over|at|on|about|with|against) "
+)
 AIM = re.compile(r"\b(?:at|on|onto|into|against|toward|towards)\b")
 CAPITAL = re.compile(r"\b[A-Z][\w'’.-]*")
 OF_WHAT = frozenset({"accuse", "blame", "charge", "rebuke", "fault"})
@@ -39,7 +44,7 @@ def matter_of(telling: Telling) -> frozenset[str]:
     """Return the stems that name what was struck or agreed, without people of whom nobody says more."""
     event = telling.event
     phrase = telling.rest if event.is_noun or not telling.theme else telling.theme
-    phrase = FIRE_TO.sub("", phrase)
+    phrase = LIGHT.sub("", FIRE_TO.sub("", phrase))
     if event.rule in FIRING:
         phrase = AIM.split(phrase, maxsplit=1)[-1]  # "missiles at the port" are the arms, not what was struck
     if event.verb in OF_WHAT and telling.recipients and not event.is_noun:

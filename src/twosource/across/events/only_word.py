@@ -15,6 +15,7 @@ from datetime import date
 from twosource.across.events.apart import differ_otherwise
 from twosource.across.events.profile import Profile
 
+WEEK = 4  # days, where a word for the matter is shared as well
 NEWS = 2  # days between two reports; of nine such pairs read by hand the one of three days was of two demands
 FULL = 2  # words that name a matter well enough to tell it from another
 SAID_TO = frozenset({"REQUEST", "ACCUSE", "THREATEN"})
@@ -49,7 +50,15 @@ def is_only_word(a: Profile, b: Profile, others: Iterable[Profile]) -> bool:
 
 def is_of_one_matter(a: Profile, b: Profile) -> bool:
     """Tell whether a word for the matter is shared, or the same two states or more say it together."""
-    return say_together(a, b) or not a.things.isdisjoint(b.things)
+    return say_together(a, b) or not a.things.isdisjoint(b.things) or _is_matterless(a, b)
+
+
+def _is_matterless(a: Profile, b: Profile) -> bool:
+    """Tell whether one person praises, and one of the two does not tell what: "congratulated Mali", "hailed the result"."""
+    if _types(a) != {"SUPPORT"}:
+        return False
+    people = a.actors & b.actors & a.persons
+    return len(people) == 1 and a.actors == b.actors and not (a.things and b.things) and not (a.others and b.others)
 
 
 def say_together(a: Profile, b: Profile) -> bool:
@@ -69,7 +78,8 @@ def _are_two_matters(a: Profile, b: Profile) -> bool:
 def _are_news(a: Profile, b: Profile) -> bool:
     """Tell whether their reports came out in the same days: a week later the same may be asked for once more."""
     pairs = [(date.fromisoformat(x), date.fromisoformat(y)) for x in a.published for y in b.published]
-    return any(abs((x - y).days) <= NEWS for x, y in pairs)
+    days = WEEK if a.things & b.things and (a.others & b.others or a.other_countries & b.other_countries) else NEWS
+    return any(abs((x - y).days) <= days for x, y in pairs)
 
 
 def _is_rival(other: Profile, a: Profile, b: Profile) -> bool:

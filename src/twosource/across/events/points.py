@@ -244,7 +244,9 @@ def _when(a: Profile, b: Profile) -> float | None:
     if a.start is not None and b.start is not None:
         if a.start > (b.end or "") or b.start > (a.end or ""):
             return None
-        if a.is_day and b.is_day:
+        if _is_between(a, b) or _is_between(b, a):
+            return None
+        if (a.is_day or a.is_either) and (b.is_day or b.is_either):
             return POINTS["day"]
         return POINTS["same days" if (a.start, a.end) == (b.start, b.end) else "days"]
     told, since = a.published, b.published
@@ -256,6 +258,11 @@ def _when(a: Profile, b: Profile) -> float | None:
     near = _news(told, since)
     is_meeting = a.is_meeting and told and since
     return POINTS["another day's news"] if is_meeting and _gap(told, since) > 1 else near
+
+
+def _is_between(a: Profile, b: Profile) -> bool:
+    """Tell whether a day lies between the two weekdays of which the other profile means one."""
+    return b.is_either and a.is_day and a.start not in (b.start, b.end)
 
 
 def _news(told: Sequence[str], since: Sequence[str]) -> float:

@@ -49,6 +49,7 @@ class Profile:
     rulers: frozenset[str]
     things: frozenset[str]
     named: frozenset[str]
+    broad: frozenset[str]
     numbers: frozenset[int]
     start: str | None
     end: str | None
@@ -97,6 +98,11 @@ class Profile:
         return self.start is not None and self.start == self.end
 
     @property
+    def is_either(self) -> bool:
+        """Tell whether it is told of the first or the last of its days, a week apart."""
+        return any(t.is_either and (t.start, t.end) == (self.start, self.end) for t in self.tellings)
+
+    @property
     def modes(self) -> set[str]:
         """Return how it was struck, where that tells one blow of a day from others: by a bomb, by a bomber."""
         return {t.event.mode for t in self.tellings if t.event.mode in ("explosives", "suicide")}
@@ -108,6 +114,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
     if not deeds or len(stages) > 1:
         return None
     days = [(t.start, t.end or t.start) for t in tellings if t.start is not None]
+    places = frozenset(p for t in tellings for p in _places(t, cast))
     unnamed = {p for t in tellings for p in t.persons if not _has_name(cast.by_id[p].name)}
     return Profile(
         deeds=deeds,
@@ -127,6 +134,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         rulers=frozenset(a for t in tellings for a in t.actors if _is_ruler(cast.by_id[a])),
         things=frozenset(w for t in tellings for w in things_of(t)),
         named=frozenset(w for t in tellings for w in _named(t, cast)),
+        broad=frozenset(w for t in tellings for r in t.recipients for w in _broad(cast.by_id[r])),
         numbers=frozenset(n for t in tellings if (n := number_of(t)) is not None),
         start=max((start for start, _ in days), default=None),
         end=min((end for _, end in days), default=None),
@@ -136,14 +144,11 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         whoms=frozenset(name for t in tellings for name in t.groups[1]),
         states=frozenset(a for t in tellings for a in t.actors if cast.by_id[a].kind in ("country", "government")),
         realms=frozenset(c for t in tellings for a in t.actors if (c := _realm(cast.by_id[a])) is not None),
-        places=frozenset(p for t in tellings for p in _places(t, cast)),
-        place_lands=frozenset(
-            c for t in tellings for p in _places(t, cast) if (c := cast.by_id[p].country) is not None
-        ),
-        towns=frozenset(p for t in tellings for p in _places(t, cast) if cast.by_id[p].kind != "country"),
+        places=places,
+        place_lands=frozenset(c for p in places if (c := cast.by_id[p].country) is not None),
+        towns=frozenset(p for p in places if cast.by_id[p].kind != "country"),
         scenes=frozenset(p for t in tellings for p in t.scene.places),
-        topics=frozenset(alike()[w] for t in tellings if t.event.type == "CONSULT" for w in t.words if w in alike())
-        - anything(),
+        topics=_topics(tellings),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )
 
@@ -222,6 +227,18 @@ def _has_name(name: str) -> bool:
     """Tell whether a person is named and not told by office alone: "Indian High Commissioner"."""
     last = name.split()[-1]
     return PHRASE.match(name) is None and last[:1].isupper() and last.lower() not in offices()
+
+
+def _broad(entity: Entity) -> frozenset[str]:
+    """Return the stems that name a land or a party at large that was struck, and no target in it."""
+    is_broad = entity.kind in ("country", "government", "organisation", "group", "military")
+    return frozenset(stem_of(w) for w in WORD.findall(entity.name.lower())) if is_broad else frozenset()
+
+
+def _topics(tellings: Sequence[Telling]) -> frozenset[str]:
+    """Return the things of which the sentences that tell of talks speak."""
+    told = (w for t in tellings if t.event.type == "CONSULT" for w in t.words)
+    return frozenset(alike()[w] for w in told if w in alike()) - anything()
 
 
 def _ranks(entity: Entity) -> frozenset[str]:

@@ -12,7 +12,7 @@ from dataclasses import dataclass, field
 
 from twosource.across.events.cast import Cast
 from twosource.across.events.charged import find_accuser
-from twosource.across.events.filing import file_around, file_days, file_sides
+from twosource.across.events.filing import WEEK, count_days, file_around, file_days, file_sides
 from twosource.across.events.owner import name_deed, name_owner, name_somebody
 from twosource.across.events.quoting import quote_plain
 from twosource.across.issuers import find_bodies, load_origin_words
@@ -87,6 +87,7 @@ class Telling:
         until: the last day on which its report may have been published; ``published`` the first.
         is_spun: its report tells another's text in other words.
         accuser: the country whose people charge another with it.
+        is_either: done on the first or on the last of its days, a week apart: "on Sunday" in a report of Saturday.
         owner: whose deed a noun names: "the colonel's" arrest.
         whose: "his" or "her", of the one person who does it, where that is known.
         days: ISO days under which it is filed; ``near_days`` those just before and after.
@@ -131,6 +132,7 @@ class Telling:
     accuser: str | None = None
     whose: str = ""
     owner: str = ""
+    is_either: bool = False
 
 
 def stem_of(word: str) -> str:
@@ -155,7 +157,8 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     doer, theme = (name_owner(_quote_line(report, span), span, reading) for span in (event.doer, event.theme))
     start, end = _bounds(event, report)
     scene = read_scene(event, cast)
-    days = file_days(start, end)
+    is_either = _is_either(event, start, end)
+    days = file_days(start, end) if not is_either else (*file_days(start, start), *file_days(end, end))
     before = report.text[event.sentence.start : event.trigger.start]
     body = _bare_body(actors, known)
     speaks_for = frozenset(b for a in actors for b in find_bodies(known[a])) if event.type in SPOKEN else frozenset()
@@ -174,7 +177,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=file_around(days),
         words=_words(event, report, [known[p].name for p in (*actors, *recipients)]),
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
-        whose=_whose(event, reading), owner=_owner(event, before), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        is_either=is_either, whose=_whose(event, reading), owner=_owner(event, before), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
@@ -194,6 +197,14 @@ def _words(event: Event, report: Report, names: Sequence[str]) -> frozenset[str]
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for name in names for w in WORD.findall(name.lower()) if event.type in SPOKEN}
     return frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named
+
+
+def _is_either(event: Event, start: str | None, end: str | None) -> bool:
+    """Tell whether a weekday was meant that may be the last or the next: the days a week apart that a report names."""
+    when = event.date
+    if when is None or when.precision != "days" or when.how != "resolved" or event.status in OPEN:
+        return False
+    return start is not None and end is not None and count_days(start, end) == WEEK
 
 
 def _owner(event: Event, before: str) -> str:

@@ -47,6 +47,8 @@ TOLD = [
     ("The envoy attended a rally Monday to demand peace.", "demand", "2023-03-13"),
     ("In a demonstration on Monday demanding peace, men wept.", "demanding", "2023-03-13"),
     ("The envoy met them on Monday before visiting a school.", "visiting", "2023-03-13"),
+    ("Troops shelled the town before dawn on Monday.", "shelled", "2023-03-13"),
+    ("Norway expelled two envoys shortly after midnight on Monday.", "expelled", "2023-03-13"),
     ("In a note signed last year, Oslo and Rome promised peace.", "promised", "2022-01-01/2022-12-31"),
     ("The envoy spent the past week travelling in Norway.", "travelling", "2023-03-08/2023-03-15"),
     ("In comments earlier this month before leaving, he accused them.", "accused", "2023-03-01/2023-03-15"),

@@ -165,6 +165,8 @@ class Attached:
             is_blocking = token.lower in load_words()["blocking"] and time.rule not in JUST_OVER and not is_leading
             if token.lower == "from" and (time.span in self._until or "/" in (time.value or "")):
                 is_blocking = False  # "will visit from May 30 to June 2", "from May 5-10"
+            if token.lower in ("before", "after") and time.type == "TIME":
+                is_blocking = False  # "before dawn on Tuesday" is on Tuesday
             if token.dep in ("prep", "agent") and (is_blocking or _is_meant_for(token, head, time)):
                 break
             if token.dep == "prep" and token.lower in load_words()["ending"]:

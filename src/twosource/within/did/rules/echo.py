@@ -41,6 +41,9 @@ ANY_TARGET = frozenset(
         "facility",
     }
 )
+GATHERINGS = frozenset({"summit", "conference", "meeting", "session", "assembly"})
+SUMMITS = frozenset({"summit", "conference", "assembly"})
+TALKING = frozenset({"talk", "speak", "call", "telephone", "phone"})
 ANY_MATTER = frozenset({"matter", "case", "incident", "affair", "issue", "it", "this", "that"})
 DEFINITE = frozenset({"the", "this", "that", "these", "those", "its", "their", "his", "her"})
 
@@ -129,6 +132,8 @@ def _pointed_at(
             continue  # "the inquiry" is no summons told before
         if event.type == "ASSAULT" and _is_other_blow(parse, match, earlier):
             continue
+        if _is_of_another_thing(parse, match, earlier) or _is_no_call(parse, match, earlier):
+            continue
         if near and same and known and named <= known and not _is_sight(parse, earlier, found, lands):
             return earlier if event.date is None or earlier.date in (None, event.date) else None
     return None
@@ -145,6 +150,28 @@ def _is_other_blow(parse: Parse, match: Match, earlier: Event) -> bool:
     on = [t for t in parse.dependents(match.trigger, "prep") if t.lower in AT]
     struck = {t.lemma.lower() for p in on for t in parse.dependents(p.i, "pobj") if t.pos == "NOUN"}
     return is_told and bool(struck) and not struck & (told | ANY_TARGET)
+
+
+def _is_of_another_thing(parse: Parse, match: Match, earlier: Event) -> bool:
+    """Tell whether a noun is of a thing that the deed's sentence does not name: "the dropping of the bill" after "resigned"."""
+    noun = parse.tokens[match.trigger]
+    if (
+        earlier.verb is None
+        or noun.lemma.lower()[:3] == earlier.verb[:3]
+        or noun.tag != "NN"
+        or not noun.lower.endswith("ing")
+    ):
+        return False
+    of = [p for p in parse.dependents(match.trigger, "prep") if p.lower == "of"]
+    things = {t.lemma.lower() for p in of for t in parse.dependents(p.i, "pobj") if t.pos == "NOUN"}
+    told = {t.lemma.lower() for t in parse.tokens if earlier.sentence.start <= t.start < earlier.sentence.end}
+    return bool(things) and not things & told
+
+
+def _is_no_call(parse: Parse, match: Match, earlier: Event) -> bool:
+    """Tell whether a noun names a gathering and what was told before is a call, or talk of two at no table."""
+    noun = parse.tokens[match.trigger].lemma.lower()
+    return (earlier.mode == "phone" and noun in GATHERINGS) or (earlier.verb in TALKING and noun in SUMMITS)
 
 
 def _sort(rule: str) -> str:

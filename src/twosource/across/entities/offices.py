@@ -1,0 +1,56 @@
+"""Who is told by office alone in one report, and by name with that office in another, is one person.
+
+Comes in: groups of parties. Goes out: nothing; the groups are joined. Example: "the Malian interior minister" of one report
+is Moussa Keita, whom another calls "Interior Minister Moussa Keita" of Mali.
+
+Only an office of which a state or a body has one, told of the same state or body, and held by one person of the affair. Who
+is told with a former, a deputy or a coming holder's words is another.
+"""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+
+from twosource.across.entities.groups import Group, Groups
+from twosource.lexicon.titles import title_key
+
+# Of these a state has one each; of a body that is no state one has but one head.
+OF_STATE = re.compile(
+    r"(?:president|prime minister|premier|chancellor|king|queen|emir|(?:[a-z]+ ){1,3}minister|ministers? (?:of|for) .+"
+    r"|(?:army|military|police|navy|spy|intelligence) chief|chief of (?:staff|police)|central bank governor)$"
+)
+OF_BODY = re.compile(r"(?:president|head|chief|chair(?:man|woman)?|secretary[- ]general|director[- ]general)$")
+LAND = re.compile(r"[A-Z]{3}$")
+ANOTHER = re.compile(
+    r"\b(?:former|ex|late|deputy|vice|acting|next|new|incoming|outgoing|then|future|first|second|junior|assistant|old|previous)\b"
+)
+SURE = 0.8
+
+
+def join_offices(groups: Groups) -> None:
+    """Join each person told by office alone with the one who is named with it."""
+    people = [group for group in groups.list() if group.kind == "person"]
+    holders: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    for group in people:
+        if group.is_named:
+            for key in _offices(group):
+                holders[key].append(group)
+    for group in people:
+        if group.is_named or any(ANOTHER.search(form.lower()) for form in group.forms):
+            continue
+        held = [holders[key] for key in _offices(group) if holders.get(key)]
+        named = held[0] if len(held) == 1 else []
+        if len(named) == 1 and named[0].reports.isdisjoint(group.reports):
+            groups.join(named[0], group, SURE, "holds the office of one state")
+
+
+def _offices(group: Group) -> set[tuple[str, str]]:
+    found = set()
+    for party in group.parties:
+        for role in party.roles:
+            pattern = OF_BODY if role.of is not None and LAND.match(role.of) is None else OF_STATE
+            if role.of is not None and pattern.match(role.title.lower()) is not None:
+                is_head = pattern is OF_BODY  # "the head of the commission" may be its president
+                found.add(("head" if is_head else title_key(role.title, role.of), role.of))
+    return found

@@ -202,7 +202,7 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
     when = best_date(tellings)
     place = next((t.place for t in sorted(tellings, key=_fullness, reverse=True) if t.place is not None), None)
     actors, recipients = join_sides(tellings, lead, cast)
-    is_told = event.type == "ASSAULT" and bool(lead.doer) and not lead.actors and _is_own_account(lead)
+    is_told = bool(lead.doer) and not lead.actors and (event.type != "ASSAULT" or _is_own_account(lead))
     named = () if is_told else actors  # "missiles struck the port", whoever tells whose they were
     return Happening(
         id=short_id("e", event.type, *sorted(members)),
@@ -238,10 +238,19 @@ def _lead(tellings: Sequence[Telling], cast: Cast) -> Telling:
             t for t in tellings if t.actors
         ] or tellings  # "an ally arrived": others tell who and at whose table
     fullest = max(tellings, key=_fullness)
+    if fullest.event.type != "ASSAULT" and not fullest.actors and fullest.event.participle is None:
+        # "the ministry sent two ships": another report says whose
+        return max((t for t in tellings if t.actors and _tells_in_words(t)), key=_fullness, default=fullest)
     if fullest.event.type == "ASSAULT" and fullest.event.told_in is not None:
         own = [t for t in tellings if _is_own_account(t) and t.event.verb != fullest.event.verb]
         return max(own, key=_fullness, default=fullest)
     return fullest
+
+
+def _tells_in_words(telling: Telling) -> bool:
+    """Tell whether the report's own words tell the deed of who does it: "deployed two frigates"."""
+    event = telling.event
+    return event.verb is not None and bool(telling.rest) and event.status != "denied" and not telling.is_spun
 
 
 def _is_own_account(telling: Telling) -> bool:

@@ -28,6 +28,7 @@ from twosource.across.events.retold import keys_of_deed, lead_harm, point_back
 from twosource.across.events.status import combine_status, find_positions
 from twosource.across.events.summary import summarise
 from twosource.across.events.telling import HOSTING, Cluster, Telling, read_telling
+from twosource.across.events.utterance import Utterances
 from twosource.across.ids import short_id
 from twosource.model.facts import Reading, Statement
 from twosource.model.record import Entity, Family, Happening, Link
@@ -68,7 +69,8 @@ def group_events(
     clusters = join_deeds(cluster_tellings(tellings), cast)
     statements = {s.id: s for reading in readings for s in reading.statements}
     clusters = [cluster for cluster in gather_known(clusters) if not _is_idle(cluster)]
-    made = [_happening(cluster, cast, statements) for cluster in clusters]
+    uttered = Utterances(readings)
+    made = [_happening(cluster, cast, statements, uttered) for cluster in clusters]
     made = date_known_deeds(made, [cluster.tellings for cluster in clusters])
     linked = link_parts(made, {t.event.id: t.event for t in tellings})
     return add_passing(linked, [cluster.tellings for cluster in clusters], readings, cast)
@@ -193,7 +195,7 @@ def _met_under(telling: Telling) -> list[str]:
     return [*telling.sides, *sorted(keys_of_deed(telling))]
 
 
-def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]) -> Happening:
+def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement], uttered: Utterances) -> Happening:
     tellings = cluster.tellings
     lead = _lead(tellings, cast)
     event = lead.event
@@ -213,7 +215,9 @@ def _happening(cluster: Cluster, cast: Cast, statements: Mapping[str, Statement]
         place=place,
         date=when,
         status=status,
-        summary=summarise(lead, actors=named, recipients=recipients, place=place, status=status, cast=cast),
+        summary=summarise(
+            lead, actors=named, recipients=recipients, place=place, status=status, cast=cast, said=uttered.quote(lead)
+        ),
         evidence=tuple(dict.fromkeys(t.event.sentence for t in tellings)),
         trigger=tuple(dict.fromkeys(t.event.trigger for t in tellings)),
         origins=(),

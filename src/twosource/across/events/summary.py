@@ -56,9 +56,23 @@ def summarise(
     place: str | None,
     status: Status,
     cast: Cast,
+    said: str = "",
 ) -> str:
-    """Return one line that tells the event: who did what to whom and where, hedged by its status."""
-    line = finish(_tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast))
+    """Return one line that tells the event: who did what to whom and where, hedged by its status.
+
+    Args:
+        telling: the fullest.
+        actors: who does it, as entities.
+        recipients: to whom.
+        place: where.
+        status: whether it happened.
+        cast: the entities by id.
+        said: the words in which a deed of words was done, for a line that has no other of the report's.
+    """
+    line, is_own = _tell(telling, actors=actors, recipients=recipients, place=place, status=status, cast=cast)
+    line = finish(line)
+    if said and not is_own and status == "occurred":
+        return f"{line}: “{said}”"
     is_over = telling.end is not None and telling.published is not None and telling.end < telling.published
     if status == "planned" and (is_over or telling.was_planned):
         return IS_TO.sub(lambda found: "was to" if found[1] == "is" else "were to", line, count=1)
@@ -73,29 +87,30 @@ def _tell(
     place: str | None,
     status: Status,
     cast: Cast,
-) -> str:
+) -> tuple[str, bool]:
+    """Return the line, and whether the report's own words tell what was done."""
     event = telling.event
     who = (list_names(actors, cast) if actors != telling.actors or not telling.doer else "") or trim(telling.doer)
     is_plural = len(actors) > 1 or are_many(who)
     whom = list_names(recipients, cast)
     from_below = _tell_from_below(telling, who, whom, status, are_several=len(recipients) > 1)
     if from_below is not None:
-        return _start(from_below)
+        return _start(from_below), True
     rest = tell_rest(telling, whom)
     if event.verb in PLANNING and (event.is_noun or _is_noun(event.rule)) and status in ("planned", "possible"):
         status = "occurred"  # "intended the trip": the trip is planned, the intention is there
     is_own = not _is_swapped(event.rule) and not speaks_of_itself(rest)
     if not who and rest and event.type in DONE_TO and _has_plain_past(event.verb) and not speaks_of_itself(rest):
-        return _start(passive(rest, past(event.verb or ""), status))  # "They killed 78 people", whoever they are
+        return _start(passive(rest, past(event.verb or ""), status)), True  # "They killed 78 people", whoever they are
     if is_own and actors == telling.actors and (who or _tells_something(telling, rest)):
         line = _in_its_words(telling, who, whom, name_described(rest, recipients, cast), status, is_plural=is_plural)
         if line is not None:
-            return _start(line)
+            return _start(line), True
     where = _where(place, recipients, cast)
     is_mutual = event.verb is None and " between " in telling.theme and not (actors and " and " in who)
     if not who or is_mutual or (_is_swapped(event.rule) and not actors):
-        return _start(_agentless(telling, whom, where, status))
-    return _start(_in_our_words(telling, who, whom, where, status, is_plural=is_plural))
+        return _start(_agentless(telling, whom, where, status)), True
+    return _start(_in_our_words(telling, who, whom, where, status, is_plural=is_plural)), False
 
 
 def _tell_from_below(telling: Telling, who: str, whom: str, status: Status, *, are_several: bool) -> str | None:

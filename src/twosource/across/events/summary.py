@@ -185,6 +185,7 @@ def _done_to(telling: Telling, who: str, whom: str, status: Status) -> str | Non
     if event.participle in OWN_STATES and who and not re.match(r"by\b", tell_rest(telling, "")):
         theme = who  # "Mali and Chad are committed to": they are, by nobody
     is_told = not who or re.search(r"\bby\b", rest) or who.split(" ")[-1] in theme
+    is_told = is_told or who.lower().removeprefix("the ") in rest.lower()  # "was called to the foreign ministry"
     doer = "" if is_told else f"by {who}"
     as_what = AS_WHAT.match(rest)  # "shot dead by Mali near the port"
     rest = rest[as_what.end() :] if as_what is not None else rest

@@ -1,4 +1,4 @@
-"""Whom a verb calls or finds something: "dismissed as absurd Mali's claim", "found the crew adrift".
+"""Whom a verb calls or finds something: "dismissed as absurd Mali's claim", "found the crew adrift", "called Lund to ask".
 
 Comes in: a parse and a verb. Goes out: the token of whom or what it speaks of, for which the parser has no object.
 """
@@ -8,6 +8,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 
 # Verbs of whose object a clause without a verb speaks, and that do something to it.
+PHONES = frozenset({"call", "phone", "ring", "telephone"})
 JUDGES = frozenset({"find", "spot", "locate", "declare", "deem", "pronounce"})
 
 
@@ -30,6 +31,15 @@ def judged(parse: Parse, i: int) -> int | None:
         if is_plain and not parse.dependents(t.i, "aux", "mark"):
             return next((s.i for s in parse.dependents(t.i, "nsubj") if i < s.i < t.i), None)
     return None
+
+
+def phoned(parse: Parse, i: int) -> int | None:
+    """Return who is rung up: Lund in "Poole called Lund to offer help", which the parser takes for what somebody is named."""
+    if parse.tokens[i].lemma not in PHONES:
+        return None
+    named = next((t for t in parse.dependents(i, "oprd") if t.pos == "PROPN" and t.i > i), None)
+    is_to_do = any(t.tag == "VB" and t.i > i for t in parse.dependents(i, "xcomp", "advcl"))
+    return named.i if named is not None and is_to_do else None
 
 
 def _above(parse: Parse, token: Token) -> list[int]:

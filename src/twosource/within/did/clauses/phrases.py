@@ -10,7 +10,7 @@ from collections.abc import Iterator
 
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.asked_once import asked_once
-from twosource.within.did.clauses.called import called_as, judged
+from twosource.within.did.clauses.called import called_as, judged, phoned
 from twosource.within.did.clauses.gapped import is_gapped, is_given
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.clauses.named_as import named_as
@@ -172,7 +172,7 @@ def objects(parse: Parse, i: int) -> list[int]:
             return []  # "flew to Rome, where he met the king"
         is_owned = any(parse.tokens[c].tag == "WP$" for c in parse.children[subject.i])  # "Mali, whose army left"
         return [token.head] if subject.tag not in ("WDT", "WP") and not is_owned else []
-    for find in (what_held, called_as, judged):
+    for find in (what_held, called_as, judged, phoned):
         if (thing := find(parse, i)) is not None:
             return conjuncts(parse, thing)
     # "attacked and burned the village": the object stands with the last of the verbs.

@@ -159,6 +159,8 @@ def test_a_line_does_not_tell_its_own_day(rest: str, start: str, end: str, line:
         ("the fishermen", True),
         ("a specimen", False),
         ("Yemen", False),
+        ("the two", True),
+        ("Togo's charge d'affaires", False),
         ("the Norwegian Embassies in Gao and Niamey", True),
         ("Honduras", False),
         ("Congress", False),

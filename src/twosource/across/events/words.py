@@ -152,7 +152,7 @@ PHRASE = re.compile(
 
 def are_many(phrase: str) -> bool:
     """Tell whether a noun phrase is plural: "two sailors", "officials of the bank", "police"."""
-    first = phrase.split(" ")[0].lower()
+    first = phrase.lower().removeprefix("the ").split(" ")[0]  # "the two agreed"
     core = PHRASE.split(phrase)[0]
     head = core.split(" ")[-1].lower()
     if (
@@ -170,4 +170,4 @@ def are_many(phrase: str) -> bool:
     is_name = core.split(" ")[-1][:1].isupper() and not (core == first.title() and is_common(head))  # "Militias" opens
     if MEN.search(head):
         return not is_name  # no Yemen
-    return head.endswith("s") and not head.endswith(("ss", "us", "is")) and not is_name
+    return head.endswith("s") and not head.endswith(("ss", "us", "is", "d'affaires", "d’affaires")) and not is_name

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import pytest
-
 from tests.conftest import ReadText
+
 from twosource.within.did.clauses.called import phoned
 
 

@@ -38,6 +38,26 @@ ANSWERED = [
         '"These inventions have nothing in common with reality," Swedish border service chairman Olof Berg said.',
         id="inventions",
     ),
+    pytest.param(
+        "Armenia accused Georgia of shelling two villages at Bavra on Tuesday night.",
+        "Georgia's defence ministry said that its units did not open fire.",
+        id="a bare verb",
+    ),
+    pytest.param(
+        "Turkish radar had locked on Greek jets over the Mediterranean, Greece's foreign ministry said.",
+        "Ankara said that its battery at Bodrum had never locked on any Greek aircraft.",
+        id="one deed and thing",
+    ),
+    pytest.param(
+        "Ghana's leader Kofi Bello accused Togo of hosting a camp for those who want to destabilise his country.",
+        '"We have no interest in destabilising any neighbour," Togolese government spokesman Koffi Amega said.',
+        id="no interest in it",
+    ),
+    pytest.param(
+        "Soldiers had torched the crates of ballots in Gulu, the opposition alliance said.",
+        "Defence Minister Okello Otim said the troops had guarded the ballots and that not one was destroyed.",
+        id="deeds of one kind",
+    ),
 ]
 OF_SOMETHING_ELSE = [
     ("Uganda's army accused Kenya of occupying pasture at Moroto.", "Kenya said its dam had not dried up the river."),

@@ -88,4 +88,5 @@ def _is_done(lower: str, start: int, end: int, spot: tuple[int, int]) -> bool:
     if BESIDE.search(lower[: spot[0]]) is not None:
         return False
     is_verb = VERB.match(lower[start:end]) is not None and NOUN_BEFORE.search(before) is None
-    return (is_verb and WAS.search(before) is None) or DOING.search(between) is not None
+    is_passive = WAS.search(before) is not None and not lower[start:end].endswith("ing")
+    return (is_verb and not is_passive) or DOING.search(between) is not None

@@ -16,7 +16,7 @@ from twosource.across.disputes.polarity import find_deeds, is_blaming, is_waved_
 from twosource.across.matters import DOWNED
 
 CLAUSE = re.compile(
-    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=no \w+(?: of any kind| at all)? (?:was|were|is|are|had|has|have)\b|(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do|will|would)\b)"
+    r"[;:]\s|[.!?][”\"’]?\s+(?=[A-Z“\"])|,? (?:but|although|though|whereas|while)\b|,? and that\b|,? and (?=no \w+(?: of any kind| at all)? (?:was|were|is|are|had|has|have)\b|(?:it|he|she|they|we|its|his|their|had|has|have|was|were|is|are|did|does|do|will|would)\b)|, and (?=the [\w ]{3,30}? (?:is|are|was|were|had|has|have|did|does|do)\b)"
 )
 CONDITION = re.compile(
     r"\b(?:if|unless|until|in the event|in case|as long as|provided that|so long as|once)\b.*", re.S | re.I
@@ -25,6 +25,7 @@ COMING = re.compile(
     r"\b(?:will(?<!free will)(?<!own will)|(?:would|wo|sha)n['’]t|would|shall|wants?|(?:plan|intend|hope|expect)\w*(?= to)|going to|ready to|in order to|set to|due to \w+)\b(?! have\b)",
     re.I,
 )
+WHO = re.compile(r",? \b(?:those who|who|whose|which)\b")
 ASKING = re.compile(r"\?|\b(?:who|what|why) on earth\b|^[“\"]?(?:who|why|what|how)\b")
 FEWEST = 3  # words of a clause that tells something; "victory" is claimed in one
 CLAIMED = re.compile(
@@ -67,12 +68,13 @@ class Claim(NamedTuple):
     is_flat: bool
 
 
-def read_claim(words: str, *, is_denial: bool, cue: str = "") -> Claim | None:
+def read_claim(words: str, *, is_denial: bool, is_charge: bool = False, cue: str = "") -> Claim | None:
     """Return what a clause claims; None where it asks, only guesses, or is too short to tell anything.
 
     Args:
         words: the clause.
         is_denial: whoever says it denies it.
+        is_charge: he accuses somebody.
         cue: the word by which he says it.
 
     Example:
@@ -97,9 +99,14 @@ def read_claim(words: str, *, is_denial: bool, cue: str = "") -> Claim | None:
         words = words[told.end() :].lstrip()
         scope = words.lower()
     is_sure = is_denied or is_blaming(lower) or is_ahead(words)
-    if not is_sure and pattern_of("hedged").search(lower) is not None:
+    if not is_sure and pattern_of("hedged").search(told_first(lower) if is_charge else lower) is not None:
         return None
     return Claim(words, scope, lower, is_denied, is_flat)
+
+
+def told_first(words: str) -> str:
+    """Return words without what they tell of somebody: "hosting those who want to harm it" is of hosting."""
+    return WHO.split(words)[0]
 
 
 @lru_cache(maxsize=4096)

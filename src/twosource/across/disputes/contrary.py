@@ -28,7 +28,7 @@ from twosource.lexicon.places import find_demonym, find_place
 COMMON_ACTS = frozenset({"know", "ask", "order", "mine", "train", "kill", "dismiss", "send"})  # told of too many things
 ATTACKS = frozenset({"attack", "kill"})
 WATERS = re.compile(
-    r"\b(?P<land>[A-Z][a-z]+) (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b|\b(?:flying|flown|flew|was|were|hit|downed) (?:over|inside) (?P<over>[A-Z][a-z]+)\b"
+    r"\b(?P<land>[A-Z][a-z]+)(?:['’]s)? (?:territorial |coastal )?(?:waters|airspace|territory|soil)\b|\b(?:flying|flown|flew|was|were|hit|downed) (?:over|inside) (?P<over>[A-Z][a-z]+)\b"
 )
 FOUGHT = re.compile(
     r"\b(?:war|weapons|shots?|battle|shooting|fire|fighting|hostilities|clash\w*|violence|provocations?)\b"

@@ -13,6 +13,7 @@ from twosource.lexicon.load import load_yaml
 
 BEGINS = r"\b"  # where a word begins
 INNER = re.compile(r"\((?:[^()]|\([^()]*\))*\)")  # a group, and the groups in it
+VICTIM = re.compile(r"(?<!was )(?<!were )(?<!been )\b(?:killed|executed|shot|massacred|murdered)\b")
 FIRST, SECOND = "first", "second"  # sides of a pair of outcomes
 
 
@@ -55,6 +56,9 @@ def find_outcomes(lower: str) -> tuple[str, ...]:
         return ()
     for name, one, other, of in _opposites():
         told = one.search(lower) is not None, other.search(lower) is not None
+        victim = VICTIM.search(lower) if all(told) else None
+        if victim is not None:  # "foreign fighters had executed villagers": of whom it was done
+            told = one.search(lower, victim.end()) is not None, other.search(lower, victim.end()) is not None
         if told[0] != told[1] and of.search(lower) is not None:
             found.append(f"{name} {FIRST if told[0] else SECOND}")
     return tuple(found)

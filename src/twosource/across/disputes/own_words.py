@@ -17,10 +17,10 @@ from twosource.across.disputes.blamed import GUILT, HARM, is_harm_by
 from twosource.across.disputes.charges import DEEDS, find_accused
 from twosource.across.disputes.claim_words import dismissing
 from twosource.across.disputes.ground import Ground
-from twosource.across.disputes.polarity import common_things, is_blaming, pattern_of, slight
+from twosource.across.disputes.polarity import common_things, is_blaming, kin_of, pattern_of, slight
 from twosource.across.disputes.theses import NAME, Thesis
 from twosource.across.disputes.ties import DAYS, FIRST, NO_SUBJECT, OWN, Ties
-from twosource.across.matters import find_matter
+from twosource.across.matters import find_matter, words_of
 from twosource.lexicon.load import load_yaml
 from twosource.lexicon.places import find_demonym
 from twosource.model.text import Span
@@ -29,6 +29,7 @@ WRONGS, DONE = GUILT | {"steal"}, HARM | {"pay"}
 # Deeds that are told of too many things
 LOOSE = frozenset({"send", "know", "ask", "order", "meet", "leave", "release"})
 NEXT, FEW = 1, 4  # days after the claim, and things told, of a denial that tells no deed of its own
+SHORT = 14  # words of a denial in which its own side is named for what it did
 ENOUGH, LONG = 2, 4  # words that two share, of so many letters, where none of them is what is denied
 POSSESSIVE = re.compile(r"[’']s?$")
 ANYBODY = re.compile(rf"(?:any(?:body|one|thing)?\b|{NO_SUBJECT.pattern})", re.I)
@@ -94,7 +95,7 @@ def is_own_answer(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
         return False
     if not 0 <= _days(claim, answer) <= DAYS or pattern_of("no_denial").search(answer.whole) is not None:
         return False
-    if ties.is_elsewhere(claim, answer) or _is_of_others(claim, answer):
+    if _is_of_others(claim, answer) or (ties.is_elsewhere(claim, answer) and not _is_same_thing(claim, answer)):
         return False
     if not is_blamed_on(claim, answer, ties) or not _is_own(answer, ties):
         return False
@@ -106,12 +107,24 @@ def _is_same(claim: Thesis, answer: Thesis) -> bool:
     return bool(_denied_verb(answer) & find_matter(claim.whole) - common_things())
 
 
+def _is_same_thing(claim: Thesis, answer: Thesis) -> bool:
+    """Tell whether the thing as well is the same: "had locked on our jets", "had never locked on any jet"."""
+    return _is_same(claim, answer) and len({*answer.core} & find_matter(claim.whole) - common_things()) >= ENOUGH
+
+
 def _denied_verb(answer: Thesis) -> frozenset[str]:
     """Return the stem of what is said not to have been done: "no box was touched", "did not touch a box"."""
     passive = NONE_WAS.match(answer.words)
     if passive is not None:
         return find_matter(passive["verb"])
-    return frozenset(answer.core[:1]) if answer.is_plain else frozenset()
+    core = [stem for stem in answer.core if stem not in light()]
+    return frozenset(core[:1]) if answer.is_plain else frozenset()
+
+
+@cache
+def light() -> frozenset[str]:
+    """Return the stems of nouns behind which stands what is denied: "has no interest in destabilising it"."""
+    return find_matter(" ".join(words_of("light")))
 
 
 def _days(claim: Thesis, answer: Thesis) -> int:
@@ -133,10 +146,14 @@ def is_blamed_on(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     doers = _doers(claim, ground)
     if ground.is_any_side(doers, answer.holders) or is_harm_by(claim, answer.holders, answer.lands, GUILT, ties):
         return True
+    if _is_same(claim, answer) and ties.is_done_by(claim, answer):
+        return True
     if claim.lands & answer.lands:
         return False
     doers += _first(claim, ground) if claim.acts & DONE or _is_same(claim, answer) else ()
-    forces = {ground.by_id[e].sector for e in doers if e in ground.by_id} & forces_of().keys()
+    known = [ground.by_id[e] for e in doers if e in ground.by_id]
+    forces = {e.sector for e in known if e.country is None or not answer.lands or e.country in answer.lands}
+    forces -= {"GOV"} if any(e.kind != "government" or e.country is not None for e in known) else set()
     return bool(forces & _sectors(answer, ground)) or _is_of_voice(claim, doers, answer, ties)
 
 
@@ -168,7 +185,7 @@ def _sectors(answer: Thesis, ground: Ground) -> frozenset[str]:
     voice = answer.voice.lower()
     found = {sector for sector, words in forces_of().items() if words.search(voice) is not None}
     sectors = (ground.by_id[e].sector for e in answer.holders if e in ground.by_id)
-    return frozenset((*found, *(sector for sector in sectors if sector is not None and sector in forces_of())))
+    return frozenset((*found, *(sector for sector in sectors if sector in ("MIL", "COP"))))
 
 
 @cache
@@ -196,7 +213,8 @@ def _is_own(answer: Thesis, ties: Ties) -> bool:
         return False  # "He is not welcome": of whom he speaks
     if is_he or OURS.match(words) is not None or ANYBODY.match(words) is not None:
         return True
-    if answer.told & answer.lands or ties.ground.is_any_side([*answer.named], answer.holders):
+    is_short = len(answer.words.split()) <= SHORT
+    if is_short and (answer.told & answer.lands or ties.ground.is_any_side([*answer.named], answer.holders)):
         return True
     return OWN.match(words) is None and ties.ground.is_any_side(ties.doers(answer), answer.holders)
 
@@ -204,16 +222,20 @@ def _is_own(answer: Thesis, ties: Ties) -> bool:
 def _is_alike(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     """Tell whether both tell one kind of deed, of one thing."""
     ground, slack = ties.ground, common_things() | slight() | dismissing()
-    denied = [stem for stem in answer.core if stem not in slack]
+    denied = [stem for stem in answer.core if stem not in slack | light()]
     matter = _matter(claim, ground)
     told = find_matter(" ".join(map(ground.quote, answer.statement.content)), without=ground.names) - slack
-    is_deed = bool(answer.acts & claim.acts - LOOSE) or bool(_denied_verb(answer) & matter)
+    is_deed = any({deed, *kin_of(deed)} & claim.acts for deed in answer.acts - LOOSE) or bool(
+        _denied_verb(answer) & matter
+    )
     is_thing = bool(({*denied, *told} - _denied_verb(answer)) & matter)
     is_loose = bool(answer.acts) and answer.acts <= LOOSE  # "sent up a helicopter", "had sent no warning"
     if is_deed and (is_thing or (len(denied) <= ENOUGH and not is_loose)):
         return True
     is_type = bool(find_types(claim, ground) & find_types(answer, ground))
-    return (is_type and is_thing) or len({s for s in denied if s in matter and len(s) >= LONG}) >= ENOUGH
+    if is_type and (is_thing or len(denied) < ENOUGH):
+        return True
+    return len({s for s in denied if s in matter and len(s) >= LONG}) >= ENOUGH
 
 
 def _is_bare_word(claim: Thesis, answer: Thesis, ties: Ties) -> bool:

@@ -7,7 +7,7 @@ agreement; "it is not clear who signed" denies nothing.
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from functools import cache, lru_cache
 
 from twosource.across.matters import find_matter, find_stems
@@ -21,6 +21,10 @@ BESIDE = frozenset(
 FINITE = re.compile(
     r"\b(?:is|are|was|were|be|been|being|has|have|had|having|did|does|do|will|would|there|play\w*|took|take|f[io]u?nd\w*|s[ae][ew]"
     r"|bears?|bore|links?|ties?|connects?)\b|n['’]t\b|['’](?:s|re|ve|d) (?:no|not|never)\b"
+)
+# A verb in its bare form, and what stands next to it
+BASE = re.compile(
+    r"\b(?:did|does|do|didn['’]t|don['’]t|doesn['’]t)(?: not| never)? (?P<verb>[a-z]{3,})(?P<rest>(?: [a-z]+)?)"
 )
 NEAR, WINDOW, WHOLE = 2, 5, 8  # words after a negation among which stands the deed that it negates
 
@@ -108,6 +112,12 @@ def telling_acts() -> frozenset[str]:
     return frozenset(name for name, row in load_yaml("contrary.yaml")["acts"].items() if row.get("own"))
 
 
+@cache
+def kin_of(deed: str) -> frozenset[str]:
+    """Return the deeds by whose names another may call one."""
+    return frozenset(other for row in load_yaml("contrary.yaml")["kin"] if deed in row for other in row) - {deed}
+
+
 @lru_cache(maxsize=4096)
 def find_deeds(lower: str) -> frozenset[str]:
     """Return the deeds that a clause tells.
@@ -116,9 +126,17 @@ def find_deeds(lower: str) -> frozenset[str]:
         >>> sorted(find_deeds("the trawler was impounded and two guards died"))
         ['kill', 'seize']
     """
+    lower = f"{lower} {' '.join(_inflected(lower))}" if BASE.search(lower) is not None else lower
     if _any_deed().search(lower) is None:
         return frozenset()
     return frozenset(name for name, pattern in deed_patterns().items() if pattern.search(lower))
+
+
+def _inflected(lower: str) -> Iterator[str]:
+    """Yield the past of verbs that stand in their bare form: "did not open fire" is "opened fire"."""
+    for match in BASE.finditer(lower):
+        verb, rest = match["verb"], match["rest"]
+        yield f"{verb}d{rest};" if verb.endswith("e") else f"{verb}ed{rest};"
 
 
 @cache

@@ -13,7 +13,7 @@ from datetime import date
 from functools import lru_cache
 
 from twosource.across.disputes.claim_words import is_dismissal
-from twosource.across.disputes.clauses import Claim, find_clauses, is_ahead, is_part, read_claim
+from twosource.across.disputes.clauses import Claim, find_clauses, is_ahead, is_part, read_claim, told_first
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.polarity import (
     common_things,
@@ -181,7 +181,7 @@ def make_thesis(
         tokens=_tokens(words),
         about=frozenset(ground.entities_in(statement.content)),
         around=_tokens(" ".join(map(ground.quote, statement.content))),
-        is_coming=(is_ahead(words) and WILL.search(words) is None) or is_wish,
+        is_coming=(is_ahead(told_first(words) if _is_charge(statement) else words) and WILL.search(words) is None) or is_wish,
         is_wish=is_wish,
         gone=_gone(lower) if claim.is_denied else frozenset(),
         core=_core(claim.scope, ground.names) if claim.is_denied else (),
@@ -194,7 +194,16 @@ def make_thesis(
 
 def _read(statement: Statement, span: Span, ground: Ground) -> Claim | None:
     cue = "" if statement.cue is None else ground.quote(statement.cue)
-    return read_claim(DATELINE.sub("", ground.quote(span)), is_denial=_is_denial(statement, span, ground), cue=cue)
+    return read_claim(
+        DATELINE.sub("", ground.quote(span)),
+        is_denial=_is_denial(statement, span, ground),
+        is_charge=_is_charge(statement),
+        cue=cue,
+    )
+
+
+def _is_charge(statement: Statement) -> bool:
+    return statement.stance == "accuses"
 
 
 def _is_denial(statement: Statement, span: Span, ground: Ground) -> bool:

@@ -23,6 +23,7 @@ BODY = re.compile(
     re.I,
 )
 SENT = re.compile(r"\b(?:mission|ambassador|envoy|delegation|delegate|representative)(?P<to> (?:to|at) )")
+PLACED = re.compile(r"(?:[Tt]he )?[A-Z][^,]*?(?= in [A-Z])")
 SEAT = re.compile(r"\A(?!.*\bopposition\b).*\bin (?P<seat>[A-Z][^\W\d_]+)\Z")  # "the press service in Minsk"
 LAND = re.compile(r"\b[A-Z][^\W\d_]+(?: [A-Z][^\W\d_]+)?")
 ANYBODY = re.compile(
@@ -72,6 +73,9 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
     sent, speaker = SENT.search(voice), statement.speaker
     if sent is not None:  # "Iran's mission to the United Nations" speaks for Iran
         speaker = Span(speaker.report, speaker.start, speaker.start + sent.start("to"))
+    placed = PLACED.match(ground.quote(speaker))
+    if placed is not None:  # "the UN mission in Mali" is not of Mali
+        speaker = Span(speaker.report, speaker.start, speaker.start + placed.end())
     named = [e for e in ground.entities_in([speaker]) if ground.by_id[e].kind not in kinds]
     named += states_of(re.findall(r"[^\W\d_]+", ground.quote(speaker)), ground) if is_body else []
     if named:

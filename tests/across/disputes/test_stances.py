@@ -10,6 +10,19 @@ from twosource.parse import Parser
 
 OPPOSED = [
     pytest.param(
+        "The Senate of Chile began to debate a bill to open forests to logging. The governor of Arica, Luis Vega, backed "
+        "the bill and said it would bring jobs.",
+        "The governor of Aysen, Ana Ruiz, came out against the logging bill on Tuesday.",
+        STANCE,
+        id="the bill of which the sentence before tells",
+    ),
+    pytest.param(
+        "Norway supports the return of the plan in a new form, Agriculture Minister Kari Dahl said.",
+        "STOCKHOLM - Sweden is against any return of the pesticide plan, Agriculture Minister Olof Berg said.",
+        STANCE,
+        id="the return of a plan",
+    ),
+    pytest.param(
         "The foreign minister of Peru, Rosa Quispe, said that her government backed Andean sanctions on Zamora.",
         "LA PAZ - Bolivia does not want Andean sanctions on Zamora, Foreign Minister Luis Mamani told parliament.",
         STANCE,
@@ -74,6 +87,11 @@ def test_for_and_against(parser: Parser, one: str, other: str, about: str) -> No
 
 
 AGREED = [
+    pytest.param(
+        "The Senate overrode the president's veto of the logging bill.",
+        "Norway's minister Kari Dahl backed the logging bill.",
+        id="a veto overridden",
+    ),
     pytest.param(
         "Chilean minister Ana Diaz welcomed the decision on the airport in Skagen.",
         "Danish minister Jens Holm condemned the decision on the school in Skagen.",

@@ -28,6 +28,7 @@ def figures(read_text: ReadText, text: str, **fields: object) -> tuple[Report, t
         ("Floods killed at least 40 villagers.", "40", 40, None, "at-least", "villagers killed"),
         ("As many as 9,000 miners may strike.", "9,000", 9000, None, "at-most", "miners"),
         ("About seventy houses burned.", "seventy", 70, None, "about", "houses"),
+        ("The boat carried 147 Rohingya.", "147", 147, None, "exact", "Rohingya"),
         ("Dozens of boats sank.", "Dozens", 24, None, "at-least", "boats"),
         ("Tens of thousands of farmers marched.", "Tens of thousands", 20000, None, "at-least", "farmers"),
         ("It needs 60 or more votes.", "60", 60, None, "at-least", "votes"),

@@ -15,13 +15,14 @@ from collections.abc import Sequence
 from twosource.across.disputes.ground import Ground
 from twosource.across.disputes.lines import name_all
 from twosource.across.disputes.opposed_words import single, things
-from twosource.across.disputes.stances import DECISION, OTHERWISE, Stance, list_stances
+from twosource.across.disputes.stances import DECISION, OTHERWISE, Stance, list_stances, telling
 from twosource.model.record import Dispute, Side
 from twosource.model.text import Span
 
 WEEK = 7  # days in which two speak of one thing
 MANY = 60  # stances on things of one noun, beyond which no two are compared
 FEW = 2  # words that two must share, and one more, for a thing that we do not know to be one
+REACH = 60  # characters behind "a bill" in which stands what it is about
 OFTEN, TWICE = 3, 2  # times that a report tells of its "bill"
 
 
@@ -69,13 +70,36 @@ def _are_opposed(one: Stance, two: Stance, ground: Ground) -> bool:
     if not one.heads & two.heads - {OTHERWISE} or not all(s.heads & set(things().values()) for s in (one, two)):
         if one.heads & two.heads - {OTHERWISE} and len((one.stems | one.things) & (two.stems | two.things)) > FEW:
             return True  # "the opinion of the court on the barrier"
+        if one.heads & two.heads - {OTHERWISE} and one.things & two.things and not (one.named or two.named):
+            return True  # "the return of the plan", "any return of the pesticide plan"
         return is_named and is_told  # "the conversion of the church", "the decision to turn the church into a mosque"
     if one.heads & two.heads - {OTHERWISE} <= {DECISION}:
         return is_told and is_named and _is_of_one_thing(one, two)  # two decisions on one town are two things
     if is_named or is_told:
         return True
+    if any(
+        a.is_bare and _tell_before(a, ground) & (b.stems or _tell_before(b, ground))
+        for a, b in ((one, two), (two, one))
+    ):
+        return True
     least = OFTEN if one.sentence.report == two.sentence.report else TWICE
     return all(s.is_bare and _is_the_one(s, least, ground) for s in (one, two))
+
+
+def _tell_before(stance: Stance, ground: Ground) -> frozenset[str]:
+    """Return what a report tells of "the bill" where it speaks of it first: "a bill to open glaciers to mining"."""
+    words = [word for word, head in things().items() if head in stance.heads & single()]
+    at = stance.sentence
+    text = ground.reports[at.report].text[: at.start]
+    first = (
+        re.search(
+            rf"\b(?:an?|its|his|her|their)\b(?P<thing> (?:[\w-]+ ){{0,3}}(?:{'|'.join(map(re.escape, words))})\b[^.;\n]{{0,{REACH}}})",
+            text,
+        )
+        if words
+        else None
+    )
+    return telling(first["thing"], ground) if first is not None else frozenset()
 
 
 def _is_of_one_thing(one: Stance, two: Stance) -> bool:

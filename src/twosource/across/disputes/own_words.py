@@ -17,7 +17,7 @@ from twosource.across.disputes.blamed import GUILT, HARM, is_harm_by
 from twosource.across.disputes.charges import DEEDS, find_accused
 from twosource.across.disputes.claim_words import dismissing
 from twosource.across.disputes.ground import Ground
-from twosource.across.disputes.polarity import common_things, is_blaming, kin_of, pattern_of, slight
+from twosource.across.disputes.polarity import common_things, is_blaming, kin_of, pattern_of, slight, words_of_deeds
 from twosource.across.disputes.theses import NAME, Thesis
 from twosource.across.disputes.ties import DAYS, FIRST, NO_SUBJECT, OWN, Ties
 from twosource.across.matters import find_matter, words_of
@@ -229,8 +229,9 @@ def _is_alike(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
         _denied_verb(answer) & matter
     )
     is_thing = bool(({*denied, *told} - _denied_verb(answer)) & matter)
+    things = [stem for stem in denied if stem not in words_of_deeds(answer.whole)]
     is_loose = bool(answer.acts) and answer.acts <= LOOSE  # "sent up a helicopter", "had sent no warning"
-    if is_deed and (is_thing or (len(denied) <= ENOUGH and not is_loose)):
+    if is_deed and (is_thing or (len(things) < ENOUGH and not is_loose)):
         return True
     is_type = bool(find_types(claim, ground) & find_types(answer, ground))
     if is_type and (is_thing or len(denied) < ENOUGH):

@@ -26,7 +26,7 @@ from twosource.across.disputes.opposed_words import (
 from twosource.across.disputes.polarity import common_things
 from twosource.across.disputes.theses import WISHING
 from twosource.across.disputes.voices import find_voice, lands_of, lands_of_voice
-from twosource.across.matters import find_matter, stem
+from twosource.across.matters import find_matter, stem, words_of
 from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Statement
 from twosource.model.text import Span
@@ -59,6 +59,9 @@ TYPES = frozenset({"SUPPORT", "REJECT", "ACCUSE", "AGREE", "PROTEST", "CONCEDE"}
 MADE = frozenset({"occurred", "ongoing"})
 CLAUSE = re.compile(r"(?:that|it|he|she|they|we|i)\b", re.I)
 CALLED = re.compile(r"(?:call|describ|brand|regard|term|label)")
+OVERRIDDEN = re.compile(r"\b(?:overr[io]d\w+|overturn\w*|lift\w*|drop\w*|withdr[ae]w\w*)\b[^.,;]{0,30}\Z")
+WORD = re.compile(r"[\w’'-]+")
+PREPOSITION = re.compile(r" (?:out )?(?:against|in favou?r of)\b")
 SUBJECT = 40  # characters before a verb in which stands who is for it
 OWN = re.compile(
     r"\b(?:it|he|she|they|we|i|(?:its|his|her|their|our) (?:country|government|party|church|union|side|movement|people))\b"
@@ -124,8 +127,12 @@ def _is_made(event: Event) -> bool:
 def _of_event(event: Event, ground: Ground) -> Iterator[Stance]:
     holders, at = ground.ids(event.actors), event.trigger
     text = ground.reports[at.report].text
+    behind = PREPOSITION.match(text, at.end, event.sentence.end)  # "came out" and "against the bill"
+    at = at if behind is None else Span(at.report, at.start, behind.end())
     before = text[event.sentence.start : at.end].lower()
     match = taken().search(before)
+    if match is not None and OVERRIDDEN.search(before[: match.start()]) is not None:
+        return  # who overrides a veto is not against the bill
     if match is None or not holders or _is_open(ground.quote(event.sentence)):
         return
     is_for = match["no"] is None and NEGATED.search(before[: match.start()]) is None
@@ -235,7 +242,7 @@ def _stance(
     heads = frozenset((head, OTHERWISE)) if head == DECISION or head not in things().values() else frozenset((head,))
     if head == DECISION and ENDING.search(words) is None:  # "the decision to grant the island independence"
         heads |= frozenset(things()[w] for w in re.findall(r"[a-z-]+", words) if w in things())
-    own, named = _telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words) | _names(words)
+    own, named = telling(words, ground), frozenset(ground.entities_in([at])) | lands_of(words) | _names(words)
     is_bare = is_bare or (not (own or named) and BARE.match(words) is not None)
     named = frozenset(e for e in named if not ground.is_any_side([e], holders))
     voice = "" if holders or isinstance(told, Event) else find_voice(told, ground)[1]
@@ -250,14 +257,21 @@ def _head(words: str) -> str:
     if noun.lower() in things():
         return things()[noun.lower()]
     is_noun = len(noun) >= LONG and noun.islower() and (noun not in nobody() or noun in spoken()) and len(first) > 1
-    return stem(noun) if is_noun and re.match(r"(?:the|its|his|her|their)\b|\w+['’]s ", words) else ""
+    return stem(noun) if is_noun and re.match(r"(?:the|its|his|her|their|any)\b|\w+['’]s ", words) else ""
 
 
 def _names(words: str) -> frozenset[str]:
     names = NAME.findall(words)
-    return frozenset(name.lower() for name in names if find_demonym(name) is None and BARE.match(name) is None)
+    plain = (name.lower() for name in names if find_demonym(name) is None and BARE.match(name) is None)
+    return frozenset(plain) - words_of("empty")
 
 
-def _telling(words: str, ground: Ground) -> frozenset[str]:
-    stems = frozenset(s for s in find_matter(words, without=ground.names) if len(s) >= LONG)
+def telling(words: str, ground: Ground) -> frozenset[str]:
+    """Return the stems that tell which thing some words are for, without names and common words."""
+    stems = frozenset(
+        s
+        for word in WORD.findall(words)
+        for s in find_matter(word, without=ground.names)
+        if len(word) > LONG or len(s) >= LONG
+    )
     return stems - common_things() - stems_of_things()

@@ -6,6 +6,7 @@ of "a 787 jet" yes.
 
 from __future__ import annotations
 
+from twosource.lexicon.places import find_demonym
 from twosource.model.text import Parse, Token
 from twosource.within.figures.numbers import Number, vocabulary
 
@@ -20,6 +21,8 @@ def is_model(parse: Parse, first: int, last: int, noun: int, number: Number, uni
         return False
     if parse.tokens[last].end != number.end or parse.tokens[last + 1].text in HYPHENS:
         return False
+    if name.entity == "NORP" or find_demonym(name.text) is not None:
+        return False  # a people: "147 Rohingya"
     return name.tag in ("NN", "NNP") and name.lower not in (*vocabulary()["uninflected"], *vocabulary()["bodies"])
 
 

@@ -25,6 +25,7 @@ AFTER_LATIN = "\u0370"
 def drop_portfolios(parse: Parse, found: Sequence[Named]) -> list[Named]:
     """Drop what is but the field of an office ("Migration minister") or a word of direction ("Upstream, ...")."""
     found = [_as_counted(parse, n) for n in found]
+    found = [n for n in found if not _is_count(parse, n)]
     kept = [n for n in found if not (_is_portfolio(parse, n) or _is_adverb(parse, n) or _is_half(parse, n))]
     kept = [n for n in kept if n.last - n.first > 1 or not is_cut_off(parse, n.last)]  # "Capt" of "Capt ."
     return [replace(n, kind="other", known=None) if _is_index(parse, n) else n for n in kept]
@@ -38,6 +39,14 @@ def _as_counted(parse: Parse, name: Named) -> Named:
     is_many = token.lower in name_words("adherents") and token.lower.endswith("s")
     is_counted = before.tag == "CD" or before.lower in COUNTING
     return replace(name, known=None, kind="group", rule="names/counted") if is_many and is_counted else name
+
+
+def _is_count(parse: Parse, name: Named) -> bool:
+    """Tell whether a name is the first word of a count: "ACCRA - Some 2,000 people"."""
+    after = parse.tokens[name.last : name.last + 1]
+    return (
+        name.last - name.first == 1 and parse.tokens[name.first].lower in COUNTING and [t.tag for t in after] == ["CD"]
+    )
 
 
 def _is_half(parse: Parse, name: Named) -> bool:

@@ -130,6 +130,10 @@ ONE = [
     ("American and British jets bombed 36 targets in Yemen on Thursday.", "bombed", "The attack followed air strikes by the United States and Britain on Houthi positions.", "strikes"),
     ("The African Union called on Mali to withdraw the law.", "called", "The African Union has asked Mali to scrap the legislation.", "asked"),
     ("The Senate leader, Moussa Keita, congratulated Ghana.", "congratulated", "Moussa Keita hailed the result.", "hailed"),
+    ("Gendarmes arrested a second officer, Major Issa Wali, in Gao on Thursday.", "arrested", "A major was picked up in Gao.", "picked"),
+    ("Mali sent a rescue team of 60 to Chad.", "sent", "Sixty Malian rescuers landed in Chad on Thursday.", "landed"),
+    ("Defence Minister Kim Dahl stepped down on Thursday.", "stepped", "Lars Moen accepted the resignation of Kim Dahl.", "accepted"),
+    ("Rebels set fire to a fuel depot in Gao on Thursday.", "set", "Rebels attacked the fuel depot in Gao on Thursday.", "attacked"),
 ]  # fmt: skip
 TWO = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),
@@ -183,6 +187,7 @@ TWO = [
     ("Drones struck a depot in Gao on Thursday. Missiles hit a school in Mopti.", "hit", "Officials condemned the drone raid.", "raid"),
     # "on Saturday" of a Friday is a week ago or tomorrow, and no day between
     ("Norway expelled two Malian envoys on 28 February.", "expelled", "Norway expelled Malian diplomats on Saturday.", "expelled"),
+    ("Colonel Moussa Keita was arrested on Thursday.", "arrested", "Soldiers have detained a major.", "detained"),
 ]  # fmt: skip
 
 

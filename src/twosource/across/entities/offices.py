@@ -25,6 +25,7 @@ LAND = re.compile(r"[A-Z]{3}$")
 ANOTHER = re.compile(
     r"\b(?:former|ex|late|deputy|vice|acting|next|new|incoming|outgoing|then|future|first|second|junior|assistant|old|previous)\b"
 )
+NOWHERE = ""  # of an office of which nobody says whose
 SURE = 0.8
 
 
@@ -32,14 +33,21 @@ def join_offices(groups: Groups) -> None:
     """Join each person told by office alone with the one who is named with it."""
     people = [group for group in groups.list() if group.kind == "person"]
     holders: dict[tuple[str, str], list[Group]] = defaultdict(list)
+    by_title: dict[str, list[Group]] = defaultdict(list)
     for group in people:
         if group.is_named:
             for key in _offices(group):
                 holders[key].append(group)
+                by_title[key[0]] += [group] if group not in by_title[key[0]] else []
+    for title, named in by_title.items():
+        if (
+            len(named) == 1 and holders.get((title, NOWHERE)) == named
+        ):  # "Defence Minister Kim", of what land nobody says
+            holders |= {key: named for group in people for key in _offices(group) if key[0] == title}
     for group in people:
         if group.is_named or any(ANOTHER.search(form.lower()) for form in group.forms):
             continue
-        held = [holders[key] for key in _offices(group) if holders.get(key)]
+        held = [holders[key] for key in _offices(group) if key[1] and holders.get(key)]
         named = held[0] if len(held) == 1 else []
         if len(named) == 1 and named[0].reports.isdisjoint(group.reports):
             groups.join(named[0], group, SURE, "holds the office of one state")
@@ -50,7 +58,7 @@ def _offices(group: Group) -> set[tuple[str, str]]:
     for party in group.parties:
         for role in party.roles:
             pattern = OF_BODY if role.of is not None and LAND.match(role.of) is None else OF_STATE
-            if role.of is not None and pattern.match(role.title.lower()) is not None:
+            if pattern.match(role.title.lower()) is not None:
                 is_head = pattern is OF_BODY  # "the head of the commission" may be its president
-                found.add(("head" if is_head else title_key(role.title, role.of), role.of))
+                found.add(("head" if is_head else title_key(role.title, role.of), role.of or NOWHERE))
     return found

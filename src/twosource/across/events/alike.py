@@ -17,6 +17,7 @@ TEN = 10
 TALLY = re.compile(r"\b(\d+)(?: votes?)?(?:-| to | against )(\d+)\b")
 RULING = frozenset({"presi", "minis", "premi", "chanc", "emir", "king", "queen"})  # stems of words of a sentence
 CABINET = frozenset({"government", "cabinet", "administration", "authorities"})
+RANKS = frozenset({"colon", "major", "gener", "capta", "lieut", "serge", "corpo", "admir", "briga", "marsh"})  # stems
 ARMED = re.compile(
     r" (?:fighters?|troops|soldiers?|militia(?:men|s)?|rebels?|gunmen|insurgents?|guerrillas?|army|servicemen)$"
 )
@@ -58,6 +59,12 @@ def _of_arms(names: frozenset[str]) -> frozenset[str]:
 
 def _share_name(a: frozenset[str], b: frozenset[str]) -> bool:
     return any(x == y or x.endswith(f" {y}") or y.endswith(f" {x}") for x in a for y in b)
+
+
+def are_two_ranks(described: Profile, named: Profile) -> bool:
+    """Tell whether one is told by a rank alone that the one who is named does not hold: "a colonel", Major Musa."""
+    told, held = described.things & RANKS, named.ranks & RANKS
+    return bool(told and held and named.others & named.persons) and not told & held
 
 
 def are_alike(a: Profile, b: Profile) -> bool:

@@ -17,6 +17,7 @@ from twosource.across.events.alike import (
     are_near,
     are_one_body,
     are_one_group,
+    are_two_ranks,
     are_two_voices,
     have_one_doer,
     is_minister,
@@ -193,9 +194,11 @@ def _among(a: Profile, b: Profile) -> float | None:
 def _whom(a: Profile, b: Profile) -> float | None:
     shared = a.things & b.things
     bare_a, bare_b = a.things - a.named, b.things - b.named
-    rank = max(_share(bare_a, b.ranks), _share(bare_b, a.ranks))  # "a colonel" is Colonel Ali Musa
+    rank = max(_share(x, y.ranks) for x, y in ((bare_a, b), (a.things, b), (bare_b, a), (b.things, a)))  # "a colonel"
     whole = 1.0 if whole_deeds() & a.deeds & b.deeds else 0.0
     thing = POINTS["thing"] * max(_share(a.things, b.things), _share(bare_a, bare_b), rank, whole)
+    if are_two_ranks(a, b) or are_two_ranks(b, a):
+        return None
     if tell_one_tally(a, b):
         return POINTS["thing"]
     if are_near(a, b):

@@ -25,6 +25,7 @@ MADE_KNOWN = re.compile(r"announce[ds]?\b")
 RALLY = re.compile(r"\bthe (?:\w+ ){0,2}(?:protest|rally|march|demonstration)\b")  # "took part in the protest"
 BACK = re.compile(r"(?:the|it|they|this|that|these|those|their|his|her|its|all)\b")
 RULER = re.compile(r"(?:president|prime minister|premier|chancellor|king|queen|emir|sultan|leader|taoiseach)$", re.I)
+ACCEPTING = "accept-demand"
 DONE = frozenset({"occurred", "ongoing", "alleged", "denied"})
 
 
@@ -120,7 +121,7 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         deeds=deeds,
         stage=stages.pop(),
         tellings=tellings,
-        actors=frozenset(a for t in tellings for a in t.actors if not is_guest(t)),
+        actors=frozenset(a for t in tellings for a in _doers_of(t)),
         actor_countries=frozenset(c for t in tellings for c in _lands_of(t)),
         others=frozenset(r for t in tellings for r in t.recipients),
         other_countries=frozenset(c for t in tellings for c in lands_of_whom(t)),
@@ -169,6 +170,13 @@ def _stages(tellings: Sequence[Telling]) -> set[str]:
     if "done" in stages:
         stages.discard("open")  # what some tell as planned, and others as done, is done
     return stages
+
+
+def _doers_of(telling: Telling) -> tuple[str, ...]:
+    """Return who does it: not who was there, and of "accepted the minister's resignation" the minister."""
+    if telling.event.rule == ACCEPTING and "resign" in deeds_of(telling):
+        return telling.recipients
+    return () if is_guest(telling) else telling.actors
 
 
 def _lands_of(telling: Telling) -> frozenset[str]:

@@ -16,6 +16,7 @@ from twosource.across.events.filing import WEEK, count_days, file_around, file_d
 from twosource.across.events.owner import name_deed, name_owner, name_somebody
 from twosource.across.events.quoting import quote_plain
 from twosource.across.issuers import find_bodies, load_origin_words
+from twosource.lexicon.places import find_demonym
 from twosource.model.facts import Event, Reading
 from twosource.model.record import Entity
 from twosource.model.text import Report, Span
@@ -239,7 +240,12 @@ def _quote_line(report: Report, span: Span | None) -> str:
 
 
 def _lands(parties: tuple[str, ...], known: Mapping[str, Entity]) -> frozenset[str]:
-    return frozenset(land for p in parties if (land := known[p].country) is not None)
+    return frozenset(land for p in parties if (land := known[p].country or _land_of_people(known[p])) is not None)
+
+
+def _land_of_people(entity: Entity) -> str | None:
+    """Return the country that an adjective tells of a group: "Chilean rescuers"."""
+    return find_demonym(entity.name.split()[0]) if entity.kind in ("group", "military") else None
 
 
 def _bare_body(actors: tuple[str, ...], known: Mapping[str, Entity]) -> str:

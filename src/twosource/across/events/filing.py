@@ -11,7 +11,6 @@ from datetime import date, timedelta
 from twosource.model.facts import Event
 
 MUTUAL = frozenset({"CONSULT", "COOPERATE"})
-WEEK = 7
 FEW_DAYS = 7  # an interval up to a week is filed under each of its days, a longer one under "wide"
 
 
@@ -44,9 +43,14 @@ def file_days(start: str | None, end: str | None) -> tuple[str, ...]:
     return (*((first + timedelta(days=n)).isoformat() for n in range((last - first).days + 1)), "any")
 
 
-def count_days(start: str, end: str) -> int:
-    """Return how many days lie between two ISO days."""
-    return (date.fromisoformat(end) - date.fromisoformat(start)).days
+def is_last_or_next(event: Event, start: str | None, end: str | None) -> bool:
+    """Tell whether a weekday was meant that may be the last or the next: the days a week apart that a report names."""
+    when = event.date
+    if when is None or when.precision != "days" or when.how != "resolved" or event.status in ("planned", "possible"):
+        return False
+    if start is None or end is None:
+        return False
+    return (date.fromisoformat(end) - date.fromisoformat(start)).days == FEW_DAYS
 
 
 def file_around(days: tuple[str, ...]) -> tuple[str, ...]:

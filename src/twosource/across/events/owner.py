@@ -25,6 +25,7 @@ BARE_DEED = re.compile(r"(?:[Tt]he|[Ii]ts|[Tt]heir) ([a-z]{5,})")
 OBJECT = re.compile(
     r".{3,60}?(?= (?:on|in|to|for|of|at|by|from|with|after|before|during|that|which|who)\b|[,;.]|$)", re.S
 )
+WHOSE = re.compile(r"([\w-]+)['’]s? (?:\w+ )?$")
 AT_WHOM = frozenset({"attack", "strike", "visit", "assault"})  # no attack "of" a town is made on it
 BEFORE = 500  # characters before it, a paragraph or two
 SHORTEST = 4  # letters; shorter verbs begin too many nouns
@@ -74,6 +75,12 @@ def name_deed(words: str, event: Event, reading: Reading) -> str:
     what = OBJECT.match(reading.report.quote(told.rest)) if told.rest is not None else None
     of = "" if what is None or bare[1] in AT_WHOM else f" of {' '.join(what[0].split())}"
     return f"{party.name.removeprefix('Government of ')}’s {bare[1]}{of}"
+
+
+def owner_before(event: Event, before: str) -> str:
+    """Return whose deed a noun names, by the words of its sentence before it: "the colonel's" arrest."""
+    met = WHOSE.search(before) if event.is_noun else None
+    return "" if met is None else met[1].lower()
 
 
 def _is_noun_of(noun: str, verb: str | None) -> bool:

@@ -57,7 +57,6 @@ class Profile:
     published: tuple[str, ...]
     until: str
     bodies: frozenset[str]
-    whoms: frozenset[str]
     states: frozenset[str]
     realms: frozenset[str]
     places: frozenset[str]
@@ -65,7 +64,6 @@ class Profile:
     towns: frozenset[str]
     topics: frozenset[str]
     words: tuple[frozenset[str], ...]
-    scenes: frozenset[str]
 
     @property
     def is_meeting(self) -> bool:
@@ -97,6 +95,16 @@ class Profile:
     def is_day(self) -> bool:
         """Tell whether it is told of one day."""
         return self.start is not None and self.start == self.end
+
+    @property
+    def whoms(self) -> frozenset[str]:
+        """Return the names of those it was done to who are no persons."""
+        return frozenset(name for t in self.tellings for name in t.groups[1])
+
+    @property
+    def scenes(self) -> frozenset[str]:
+        """Return the places that are told as where it happened."""
+        return frozenset(p for t in self.tellings for p in t.scene.places)
 
     @property
     def is_either(self) -> bool:
@@ -142,13 +150,11 @@ def read_profile(tellings: Sequence[Telling], cast: Cast) -> Profile | None:
         published=tuple(sorted({t.published for t in tellings if t.published is not None})),
         until=max((t.until for t in tellings if t.until is not None), default=""),
         bodies=frozenset(name.replace("defense", "defence") for t in tellings for name in t.groups[0]),
-        whoms=frozenset(name for t in tellings for name in t.groups[1]),
         states=frozenset(a for t in tellings for a in t.actors if cast.by_id[a].kind in ("country", "government")),
         realms=frozenset(c for t in tellings for a in t.actors if (c := _realm(cast.by_id[a])) is not None),
         places=places,
         place_lands=frozenset(c for p in places if (c := cast.by_id[p].country) is not None),
         towns=frozenset(p for p in places if cast.by_id[p].kind != "country"),
-        scenes=frozenset(p for t in tellings for p in t.scene.places),
         topics=_topics(tellings),
         words=tuple(frozenset(stem_of(w) for w in t.words) for t in tellings[:SAMPLE]),
     )

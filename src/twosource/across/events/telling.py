@@ -12,8 +12,8 @@ from dataclasses import dataclass, field
 
 from twosource.across.events.cast import Cast
 from twosource.across.events.charged import find_accuser
-from twosource.across.events.filing import WEEK, count_days, file_around, file_days, file_sides
-from twosource.across.events.owner import name_deed, name_owner, name_somebody
+from twosource.across.events.filing import file_around, file_days, file_sides, is_last_or_next
+from twosource.across.events.owner import name_deed, name_owner, name_somebody, owner_before
 from twosource.across.events.quoting import quote_plain
 from twosource.across.issuers import find_bodies, load_origin_words
 from twosource.lexicon.places import find_demonym
@@ -48,7 +48,6 @@ HAD_PLANNED = re.compile(
 )
 OTHER = re.compile(r"\b(?:prior|previous|earlier|past|another|similar|further|other) (?:[\w-]+ ){0,2}$", re.IGNORECASE)
 WHEN = re.compile(r"[^.;:]{0,60}?\b(?:when|as(?! (?:well|many|much|part|an?|the)\b))\b")
-OWNER = re.compile(r"([\w-]+)['’]s? (?:\w+ )?$")
 ADDED = re.compile(r"\b(?:also|additionally) $", re.IGNORECASE)
 PAPERS = {"document": "statement"}  # what one newsroom calls a paper another calls a statement
 HOSTING = frozenset({"greet-guest"})  # a state that welcomes somebody is visited
@@ -153,12 +152,11 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
     """Return an event with its parties looked up and its words and days laid out."""
     report, known = reading.report, cast.by_id
     rest = name_somebody(quote_rest(report, event), event, reading)
-    actors = _doers(event, reading, cast)
-    recipients = _recipients(event, rest, reading, cast)
+    actors, recipients = _doers(event, reading, cast), _recipients(event, rest, reading, cast)
     doer, theme = (name_owner(_quote_line(report, span), span, reading) for span in (event.doer, event.theme))
     start, end = _bounds(event, report)
     scene = read_scene(event, cast)
-    is_either = _is_either(event, start, end)
+    is_either = is_last_or_next(event, start, end)
     days = file_days(start, end) if not is_either else (*file_days(start, start), *file_days(end, end))
     before = report.text[event.sentence.start : event.trigger.start]
     body = _bare_body(actors, known)
@@ -178,7 +176,7 @@ def read_telling(event: Event, reading: Reading, cast: Cast, family: str | None,
         start=start, end=end, days=days, near_days=file_around(days),
         words=_words(event, report, [known[p].name for p in (*actors, *recipients)]),
         trigger=frozenset(w[:STEM] for w in WORD.findall(report.quote(event.trigger).lower())) - STOP,
-        is_either=is_either, whose=_whose(event, reading), owner=_owner(event, before), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
+        is_either=is_either, whose=_whose(event, reading), owner=owner_before(event, before), rest=rest, theme=name_deed(theme, event, reading), doer=doer, verbal=" ".join(report.quote(event.trigger).split()),
         accuser=find_accuser(event, reading, cast.entities, known, by=actor_countries, to=recipient_countries),
         published=None if report.published is None else report.published.start, until=_last(report),
         scene=scene, body=body, speaks_for=speaks_for, is_spun=is_spun,
@@ -198,19 +196,6 @@ def _words(event: Event, report: Report, names: Sequence[str]) -> frozenset[str]
     # What is said must speak for itself; who says it to whom is compared apart.
     named = {w for name in names for w in WORD.findall(name.lower()) if event.type in SPOKEN}
     return frozenset(WORD.findall(report.quote(event.sentence).lower())) - STOP - named
-
-
-def _is_either(event: Event, start: str | None, end: str | None) -> bool:
-    """Tell whether a weekday was meant that may be the last or the next: the days a week apart that a report names."""
-    when = event.date
-    if when is None or when.precision != "days" or when.how != "resolved" or event.status in OPEN:
-        return False
-    return start is not None and end is not None and count_days(start, end) == WEEK
-
-
-def _owner(event: Event, before: str) -> str:
-    met = OWNER.search(before) if event.is_noun else None
-    return "" if met is None else met[1].lower()
 
 
 def _whose(event: Event, reading: Reading) -> str:

@@ -40,17 +40,32 @@ PLACE = (
     r"(?: \([^()]{2,30}\))?(?:,| [|\u2013\u2014-])\s+)?"
 )
 LINES = tuple(re.compile(rf"\W{{0,3}}{PLACE}{LABEL}{TIME}{day}(?P<rest>.{{0,60}})", re.IGNORECASE) for day in FULL)
+TOWN = (
+    r"(?-i:[A-Z][A-Z.'\u2019-]{2,}(?:[ /][A-Z][A-Z.'\u2019-]+){0,3})"
+    r"(?:, (?-i:(?!(?:Mon|Tues|Wednes|Thurs|Fri|Satur|Sun)day)[A-Z][\w.'\u2019-]*(?: [A-Z][\w.'\u2019-]*)?))?"
+)
+AGENCY = r"\([^()\n\d]{2,40}\)"
+DASH = r"(?:-{1,3}|\u2013|\u2014)"
+OPENS = rf"\W{{0,3}}(?:{TOWN}(?:\s*{AGENCY})?|{AGENCY}\s*{TOWN})(?:,|\.|\s{DASH})?\s+"
+ENDS = rf"(?:\s*{AGENCY})?\s*{DASH}\s"
+DATELINES = (
+    rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(",  # "HARARE, 3 May 2021 (Delta) -"
+    rf"[^\n]{{1,60}}?,\s+{FULL[1]}\s*\(",
+    rf"[^\n()]{{1,40}} \([^\n()]{{1,40}} ?[,\u2013\u2014-]\s+{FULL[0]}\)",  # "HARARE (Delta / Sputnik - 3rd May, 2021)"
+    rf"[^\n()]{{1,40}} \([^\n()]{{1,40}} ?[,\u2013\u2014-]\s+{FULL[1]}\)",
+    *(rf"{OPENS}{day}{ENDS}" for day in FULL[:3]),  # "HARARE (Delta), 3 May 2021 -", "HARARE - May 3, 2021 -"
+    *(rf"\W{{0,3}}{day},?\s+{TOWN}{ENDS}" for day in FULL[:3]),  # "3 May 2021, HARARE -"
+)
 DATELINE = re.compile(
-    rf"[^\n]{{1,60}}?,\s+{FULL[0]}\s*\(|[^\n]{{1,60}}?,\s+{FULL[1].replace('<', '<b_')}\s*\("
-    rf"|[^\n()]{{1,40}} \([^\n()]{{1,40}} ?[,\u2013\u2014-]\s+(?:{FULL[0].replace('<', '<c_')}|{FULL[1].replace('<', '<d_')})\)",
-    re.IGNORECASE,
-)  # "HARARE, 3 May 2021 (Delta) -"; "HARARE (Delta / Sputnik - 3rd May, 2021)"
+    "|".join(form.replace("(?P<", f"(?P<{'abcdefghij'[n]}_") for n, form in enumerate(DATELINES)), re.IGNORECASE
+)
 REST = re.compile(
     r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:\(?(?:last )?updated.*|published.*)?\.?\W*"
     r"|\s*\|\s*[\w .&'\u2019-]{2,40}",
     re.I,
 )
 LONGEST = 200  # characters of a line that states a date and holds little else
+MARKS = re.compile(r"\(|\s(?:-{1,3}|\u2013|\u2014)\s")  # one of them stands in every dateline
 YEAR = re.compile(r"(?:19|20)\d\d")
 CONFIDENCE = {"published": 0.95, "": 0.85, "updated": 0.7}
 
@@ -82,7 +97,7 @@ def choose_date(stated: list[When]) -> When | None:
 
 
 def _read_line(report: str, line: Line, *, is_labelled: bool) -> When | None:
-    if len(line.text) > LONGEST and (is_labelled or "(" not in line.text[:140]):
+    if len(line.text) > LONGEST and (is_labelled or MARKS.search(line.text, 0, 140) is None):
         return None  # no pattern holds so long a line, but for a dateline's
     if YEAR.search(line.text, 0, LONGEST) is None:
         return None

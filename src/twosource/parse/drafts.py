@@ -17,6 +17,7 @@ from twosource.parse.forward import Marked
 from twosource.parse.lemmas import POS, Lemmatizer
 from twosource.parse.names import Named
 from twosource.parse.pieces import Piece, straighten
+from twosource.parse.said_days import find_said_days
 
 # Characters of pieces that are remembered, and as many for each piece as its own memory costs: those of some 400 long or
 # 1,200 short reports, in 10 MiB.
@@ -94,6 +95,8 @@ def make_draft(marked: Marked) -> Draft:
     doc = marked.doc
     columns = doc.to_array(COLUMNS).reshape(len(doc), -1).astype("int64").T.tolist()
     starts, lengths, heads, deps, begins = columns
+    for i, head in find_said_days(doc):
+        heads[i] = head - i
     strings = doc.vocab.strings
     words = array("H", starts)
     words.extend([start + length for start, length in zip(starts, lengths, strict=True)])

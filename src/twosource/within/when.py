@@ -19,7 +19,7 @@ from functools import lru_cache
 
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Span, When, covered
-from twosource.within.times import days, habits, hours, lengths, months, periods, spans
+from twosource.within.times import days, habits, hours, lengths, months, periods, spans, story
 from twosource.within.times.calendar import Interval, interval_of
 from twosource.within.times.lasting import anchor_lengths
 from twosource.within.times.rules import Hit, find_hits, rules
@@ -29,7 +29,7 @@ from twosource.within.times.words import lexicon
 Reading = Callable[[Scene, Hit], Draft | None]
 READINGS: dict[str, Reading] = {
     name.removeprefix("read_"): reading
-    for module in (days, months, hours, periods, spans, lengths, habits)
+    for module in (days, months, hours, periods, spans, story, lengths, habits)
     for name, reading in vars(module).items()
     if name.startswith("read_")
 }

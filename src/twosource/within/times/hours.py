@@ -12,6 +12,7 @@ from twosource.within.times.calendar import add_days, interval_of, weekday_near
 from twosource.within.times.days import day_draft, read_date
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
+from twosource.within.times.story import is_looked_to
 from twosource.within.times.words import lexicon
 
 
@@ -102,7 +103,9 @@ def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | No
     if scene.value(hit, "ahead") is not None:
         return weekday_near(anchor, number, 1, includes_today=False)
     if scene.direction(hit) <= 0:
-        return weekday_near(anchor, number, -1)
+        past = weekday_near(anchor, number, -1)
+        is_far = past is not None and (anchor - past).days >= FAR_BACK
+        return weekday_near(anchor, number, 1) if is_far and is_looked_to(scene, hit) else past
     first = scene.joined_day(hit)
     if first is not None and first > anchor:
         return weekday_near(first, number, 1, includes_today=False)  # "is to speak on Tuesday and Wednesday"
@@ -112,6 +115,7 @@ def _weekday_day(scene: Scene, hit: Hit, number: int, anchor: date) -> date | No
     return weekday_near(anchor, number, 1)
 
 
+FAR_BACK = 5  # days: of a gathering so long ago a report of its eve would say "last Sunday"
 JUST_OVER = 2  # days after which what came to nothing is no longer news: the same weekday is then still ahead
 
 

@@ -13,6 +13,8 @@ from twosource.within.times.days import month_in, year_in
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene, value_of
 
+QUARTERLY = (7,)  # length of "1989-Q3"
+
 
 def read_spoken_year(scene: Scene, hit: Hit) -> Draft | None:
     """Read "nineteen ninety-six" and "the year two thousand"."""
@@ -192,3 +194,13 @@ def read_season_bare(scene: Scene, hit: Hit) -> Draft | None:
     if scene.before(hit) not in ("in", "since", "by", "during", "until", "mid", "late", "early"):
         return None
     return read_season(scene, hit)
+
+
+def read_the_quarter(scene: Scene, hit: Hit) -> Draft | None:
+    """Read "the quarter": the one told before, else the present one."""
+    told = scene.last_told(hit, lengths=QUARTERLY)
+    if told is not None and told[5] == "Q":
+        return Draft("DATE", told)
+    if scene.anchor is None or scene.after(hit) in ("of", "century"):
+        return None
+    return Draft("DATE", shift_quarter(quarter_value(scene.anchor), -1))

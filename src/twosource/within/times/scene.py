@@ -138,7 +138,7 @@ class Scene:
         # "Thursday morning" is no Thursday kind of morning; "Thursday's ruling" is a ruling, whatever the verb above.
         is_part = is_of(self.parse.head(token.i), "part")
         is_inside = token.dep in ("poss", "compound", "nmod", "amod") and not is_part
-        noun, below = self._named_noun(token), token
+        noun, below = self.named_noun(token), token
         is_awaited = noun is not None and noun.lemma in verbs["fixed_ahead"]
         for _ in range(STEPS):
             if token.tag.startswith("VB") or token.tag == "MD":
@@ -182,7 +182,7 @@ class Scene:
             token = head
         return False
 
-    def _named_noun(self, token: Token) -> Token | None:
+    def named_noun(self, token: Token) -> Token | None:
         """Return the noun that a weekday names: "Sunday's vote", "a march on Saturday"."""
         head = self.parse.head(token.i)
         if token.dep == "poss" and is_of(token, "weekday"):

@@ -21,6 +21,7 @@ from twosource.within.times.calendar import (
 from twosource.within.times.lengths import is_age
 from twosource.within.times.rules import Hit
 from twosource.within.times.scene import Draft, Scene
+from twosource.within.times.story import is_apposed, is_bare, story_day
 
 QUARTERLY = (7,)  # length of "1989-Q3"
 MONTHLY = 7  # letters of "1989-10"
@@ -181,6 +182,8 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
     number = amount_of(words)
     way = 1 if last in ("later", "after", "now", "hence") else -1
     told = last not in ("ago", "now", "hence")
+    if last in ("before", "after") and number is not None and unit == "D" and is_bare(scene, hit):
+        return Draft("DATE", value_at(shift(day, way * number, "D"), "D")) if (day := story_day(scene, hit)) else None
     if last in ("before", "after") or (told and number is None):
         return Draft("DURATION", duration(number, unit), end=words[-2].end)
     if number is None:
@@ -191,6 +194,8 @@ def read_shifted(scene: Scene, hit: Hit) -> Draft | None:
         )
     if unit in "YQ" and number == 1 and (quarter := scene.last_told(hit, lengths=QUARTERLY)) and quarter[5] == "Q":
         return Draft("DATE", shift_quarter(quarter, 4 * way if unit == "Y" else way))
+    if told and unit in "YMWD" and is_apposed(scene, hit):
+        return Draft("DATE", value_at(_base(scene, hit), unit))  # "in October, just eight months later"
     base = _base(scene, hit) if told else scene.anchor
     if base is None:
         unsaid = "PAST_REF" if way < 0 else "FUTURE_REF"
@@ -230,6 +235,8 @@ def read_that_unit(scene: Scene, hit: Hit) -> Draft | None:
     """Read "that year", "the same day", "the following month" from the time told before."""
     unit = "WE" if scene.value(hit, "weekend") else unit_of(scene.words(hit))
     value = scene.last_told(hit, lengths=FINE_ENOUGH.get(unit or "", ()))
+    if unit == "D" and value is not None and len(value) != MONTHLY and (day := story_day(scene, hit)) is not None:
+        value = day.isoformat()
     told = interval_of(value)
     if unit is None or unit in "SmH" or value is None or told is None or told.start is None:
         return None
@@ -261,8 +268,7 @@ def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
     if scene.before(hit) not in ("during", "for", "in", "over", "of", "earlier", "later", "throughout", "through"):
         return None
     if scene.before(hit) in ("of", "in") and scene.before(hit, 2) in INNER:
-        told = interval_of(scene.last_told(hit, lengths=(10,))) if unit == "D" else None
-        day = told.start if told is not None else scene.anchor
+        day = (story_day(scene, hit) if unit == "D" else None) or scene.anchor
         return Draft("DATE", value_at(day, unit)) if day is not None else None
     if unit == "Y" and scene.anchor is not None and scene.before(hit) in ("of", "for", "in", "during"):
         return Draft("DATE", value_at(scene.anchor, "Y"))
@@ -271,16 +277,6 @@ def read_the_unit(scene: Scene, hit: Hit) -> Draft | None:
 
 # Before "of the month", "in the day": the month or day that is now, or was told just before.
 INNER = frozenset({"end", "beginning", "start", "middle", "rest", "remainder", "later", "earlier", "late", "early"})
-
-
-def read_the_quarter(scene: Scene, hit: Hit) -> Draft | None:
-    """Read "the quarter": the one told before, else the present one."""
-    told = scene.last_told(hit, lengths=QUARTERLY)
-    if told is not None and told[5] == "Q":
-        return Draft("DATE", told)
-    if scene.anchor is None or scene.after(hit) in ("of", "century"):
-        return None
-    return Draft("DATE", shift_quarter(quarter_value(scene.anchor), -1))
 
 
 def read_year_earlier(scene: Scene, hit: Hit) -> Draft | None:

@@ -104,6 +104,26 @@ def test_date_place_and_number(read_text: ReadText) -> None:
     assert "military" in event.contexts
 
 
+@pytest.mark.parametrize(
+    ("text", "kind", "status", "day"),
+    [
+        ("The ministers of Chad and Mali meet on Thursday.", "CONSULT", "planned", "2023-03-02"),
+        ("The ministers of Chad and Mali met on Tuesday.", "CONSULT", "occurred", "2023-02-28"),
+        (
+            "Chad returned three boats on Monday, two days before the two are due to resume talks.",
+            "CONSULT",
+            "planned",
+            "2023-03-01",
+        ),
+    ],
+)
+def test_what_is_told_of_a_day_to_come_is_planned(
+    text: str, kind: str, status: str, day: str, read_text: ReadText
+) -> None:
+    (event,) = [e for e in told(text, read_text, published="2023-03-01")[0] if e.type == kind]
+    assert (event.status, event.date.start if event.date is not None else None) == (status, day)
+
+
 @pytest.mark.parametrize(("verb", "day"), [("are", None), ("were", "2023-02-27")])
 def test_what_goes_on_now_is_of_no_day_that_is_over(verb: str, day: str | None, read_text: ReadText) -> None:
     text = f"Norwegian farmers {verb} accusing the mayor and her aides of lies during Monday's hearing."

@@ -14,6 +14,8 @@ from twosource.model.facts import Event
 from twosource.model.record import Happening
 from twosource.model.text import When
 
+SURE_WHOLE = 0.7  # as for other deeds that only another's day dates
+
 
 def link_parts(events: Sequence[Happening], local: Mapping[str, Event]) -> tuple[Happening, ...]:
     """Return the events with ``part_of`` filled from what single reports tell, else from days and participants."""
@@ -23,8 +25,26 @@ def link_parts(events: Sequence[Happening], local: Mapping[str, Event]) -> tuple
         if event.mode == "visit" and _is_told(event.date):
             for actor in event.actors:
                 visits[actor].append(event)
-    linked = [_linked(event, local, owner, visits) for event in events]
-    return tuple(_without_circles(linked))
+    linked = _without_circles([_linked(event, local, owner, visits) for event in events])
+    dates = {event.id: event.date for event in linked}
+    return tuple(_dated_by_whole(event, dates.get(event.part_of or "")) for event in linked)
+
+
+def _dated_by_whole(event: Happening, whole: When | None) -> Happening:
+    """Return a deed with the few days of what it was done in, where no words of its own date it.
+
+    "Proclaimed an alliance during the visit" is of the visit's days, whichever report tells them.
+    """
+    is_open = event.date is None or (event.date.how == "inferred" and not _may_meet(event.date, whole))
+    if whole is None or not is_open or event.status != "occurred" or whole.precision not in ("day", "days"):
+        return event
+    return replace(event, date=replace(whole, how="inferred", confidence=min(whole.confidence, SURE_WHOLE)))
+
+
+def _may_meet(one: When, other: When | None) -> bool:
+    if other is None:
+        return True
+    return (one.start or "") <= (other.end or "9999") and (other.start or "") <= (one.end or "9999")
 
 
 def _linked(

@@ -16,6 +16,7 @@ from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Event, Party, Statement, Status, Time
 from twosource.model.text import Parse, Report, Span, When
 from twosource.within.did.clauses import clause
+from twosource.within.did.dates.ahead import is_long_before, is_now, is_to_come, is_told_ahead
 from twosource.within.did.dates.dating import Dating
 from twosource.within.did.dates.news import News
 from twosource.within.did.dates.news_reported import find_reported
@@ -32,13 +33,14 @@ LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
-FORCE = frozenset({"ASSAULT"})  # news when it is told, though as past: "said that guns had shelled it"
+FORCE = frozenset(
+    {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
+)  # news when it is told, though as past: "said that guns had shelled it"
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CLAIMS = re.compile(
     r"(?:\w+ ){0,4}?(?:accusation|allegation|assertion|charge|claim|idea|implication|notion|report|rumou?r|speculation|suggestion)s?\b"
 )
-AHEAD = frozenset({"will", "would", "'ll", "’ll", "may", "might", "could"})
 CONTEXTS = 4  # kept per event, the commonest first
 
 
@@ -74,22 +76,25 @@ class Details:
         """
         found = self._dating.date(match.trigger, match.carrier)
         published = self.report.published
+        if found is None and status == "planned":
+            return self._news.counted_off(match.trigger, match.carrier)
         if found is not None and published is not None and status in ("planned", "possible"):
-            return None if self._is_to_come(match) and _is_long_before(found, published) else found
+            return None if is_to_come(self.parse, match) and is_long_before(found, published) else found
         if found is None or published is None or status not in ("occurred", "ongoing"):
             return found
-        if status == "ongoing" and (found.end or "9999") < (published.start or "") and self._is_now(match.trigger):
+        if (
+            status == "ongoing"
+            and (found.end or "9999") < (published.start or "")
+            and is_now(self.parse, match.trigger)
+        ):
             return None  # "are challenging what she said in Wednesday's hearing": they do so today
         return None if (found.start or "") > (published.end or published.start or "9999") else found
 
-    def _is_to_come(self, match: Match) -> bool:
-        """Tell whether a deed lies ahead: "it would investigate the massacre four years ago" is not of that year."""
+    def is_told_ahead(self, match: Match) -> bool:
+        """Tell whether a deed is told in the present of a day to come: "the ministers meet on Sunday"."""
+        found, published = self._dating.date(match.trigger, match.carrier), self.report.published
         i = match.trigger if match.carrier is None else match.carrier
-        return any(t.lower in AHEAD for t in self.parse.dependents(i, "aux"))
-
-    def _is_now(self, trigger: int) -> bool:
-        """Tell whether what goes on does so as it is told: "are shelling it", and not "were shelling it"."""
-        return any(t.tag in ("VBZ", "VBP") for t in self.parse.dependents(trigger, "aux", "auxpass"))
+        return found is not None and published is not None and is_told_ahead(self.parse, i, found, published)
 
     def around(self, match: Match, statement: Statement | None) -> When | None:
         """Return the days around which it was done where it is told as news and not dated.
@@ -281,12 +286,6 @@ def is_during(inner: When | None, outer: When | None) -> bool:
     if inner is None or outer is None or inner.start is None or outer.start is None:
         return inner is None or outer is None
     return outer.start <= (inner.end or inner.start) and (outer.end is None or inner.start <= outer.end)
-
-
-def _is_long_before(when: When, published: When) -> bool:
-    """Tell whether a time was over a month or more before the report."""
-    end, day = when.end, published.start
-    return end is not None and day is not None and end[:7] < day[:7] and end[5:7] != day[5:7]
 
 
 @cache

@@ -189,6 +189,8 @@ def _event(match: Match, roles: Roles, matcher: Matcher, details: Details) -> Ev
     status = settle(parse, match, verdict, details=details, statement=statement)
     if happened_anyway(parse, match, status, is_of_nobody=not roles.actors, is_told=statement is not None):
         status = "occurred"
+    if status == "occurred" and details.is_told_ahead(match):
+        status = "planned"
     date = details.date(match, status)
     return Event(
         id=str(match.trigger),

@@ -74,6 +74,14 @@ TOLD = [
     ("Oslo denied any role in the Feb. 7 attack.", "denied", None),
     ("The league won the war between 1998 and 2000.", "war", "1998-01-01/2000-12-31"),
     ("On Monday the envoy joined his peers in condemning the raid.", "condemning", "2023-03-13"),
+    ("The morning the mayor signed the deal last year, he summoned an aide.", "summoned", "2022-01-01/2022-12-31"),
+    ("Guards have jailed ten men since Saturday.", "jailed", "2023-03-11/2023-03-15"),
+    ("Guards have jailed ten men since 2015.", "jailed", None),
+    ("The envoy is due in Oslo on Friday.", "due", "2023-03-17"),
+    ("The summit, held on Monday, saw Oslo sign a treaty.", "sign", "2023-03-13"),
+    ("Oslo had condemned the invasion on Feb. 2.", "condemned", None),
+    ("Oslo had condemned the trial on Friday.", "condemned", "2023-03-10"),
+    ("Oslo said on Monday it had jailed ten men.", "jailed", None),
 ]
 
 

@@ -168,6 +168,16 @@ NEWS = [
     ("Norway shelled the fort on Friday. Mali recalled its envoy the next day.", "recalled", "2023-03-11"),
     ("Norway shelled the fort on Friday. Hours earlier, rebels had seized a mill.", "seized", "2023-03-09/2023-03-10"),
     ("Norway shelled the fort on Friday. Hours earlier rebels had seized a mill.", "seized", "2023-03-09/2023-03-10"),
+    ("Norway expelled an envoy on Monday, a week after Mali arrested its consul.", "arrested", "2023-03-05/2023-03-07"),
+    ("Rebels opened talks on Saturday. They freed ten men the day before the talks.", "freed", "2023-03-10"),
+    ("Rebels opened talks on Saturday. They freed ten men on the eve of the talks.", "freed", "2023-03-10"),
+    ("Rebels freed ten men the day before the talks.", "freed", None),
+    # in days that are not over, and after a day
+    ("Last week Oslo accused Rome. Rome denied it.", "denied", "2023-03-06/2023-03-12"),
+    ("The mayor toured the north this week.\n\nHe praised the rebels.", "praised", "2023-03-13/2023-03-15"),
+    ("The mayor had a talk this week with Rome. He praised the rebels.", "praised", "2023-03-13/2023-03-15"),
+    ("After rebels fled on Monday, Oslo shut its port.", "shut", "2023-03-13/2023-03-15"),
+    ("Rebels bought a mill, officials revealed.", "bought", None),
     # no number, or too many to count
     ("Norway expelled an envoy on Monday, days after Mali arrested its consul.", "arrested", None),
     ("Norway expelled an envoy on Monday, 90 days after Mali arrested its consul.", "arrested", None),

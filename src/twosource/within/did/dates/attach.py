@@ -17,6 +17,7 @@ from itertools import pairwise
 from twosource.lexicon.load import load_yaml
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Sentence, Span, Token, When
+from twosource.within.did.dates.wide import find_year_pairs, is_wide_for
 from twosource.within.times.lasting import RULES as LASTING
 
 CLIMB = 8  # arcs from a time expression up to the deed that it dates; longer chains were wrong attachments
@@ -45,7 +46,7 @@ class Attached:
         self._lent: dict[int, Time] = {}
         self._covers: dict[int, Time] = {}
         self._until = dict(_ranges(parse, times))
-        self._years = dict(_years(parse, times))
+        self._years = dict(find_year_pairs(parse, times))
         for time in times:
             at = parse.token_at(time.span.start)
             if at is None:
@@ -87,15 +88,18 @@ class Attached:
         """Tell whether a time dates a past verb that is no aside: "The blast, on Feb. 7, killed ten"."""
         at = self._head(time)
         above = self._climb(at, time) if at is not None else []
-        top = self.parse.tokens[above[-1]] if above else None
-        if top is not None and top.pos != "VERB" and top.dep == "pobj":  # "in a speech on Friday, he called ..."
-            prep = self.parse.tokens[top.head]
-            top = self.parse.tokens[prep.head] if prep.lower in load_words()["within"] else None
-        elif (
-            top is not None and top.pos != "VERB" and top.dep in ("nsubj", "nsubjpass")
-        ):  # "The bombings, on Aug. 7, killed"
-            top = self.parse.tokens[top.head]
+        top = self._teller(self.parse.tokens[above[-1]]) if above else None
         return top is not None and top.tag in ("VBD", "VBN") and top.dep not in ("relcl", "acl", "advcl")
+
+    def _teller(self, noun: Token) -> Token | None:
+        """Return the verb that tells a noun: "in a speech on Friday he called", "The bombings, on Aug. 7, killed"."""
+        head = self.parse.tokens[noun.head]
+        if noun.pos == "VERB":
+            return noun
+        if noun.dep == "pobj":
+            return self.parse.tokens[head.head] if head.lower in load_words()["within"] else None
+        is_carried = noun.dep == "dobj" and (head.lemma == "have" or head.lemma in load_words()["carrying"])
+        return head if is_carried or noun.dep in ("nsubj", "nsubjpass") else noun  # "had a talk on Friday"
 
     def is_deed_noun(self, token: Token) -> bool:
         """Tell whether a noun tells a deed: "attack", "election"."""
@@ -120,7 +124,9 @@ class Attached:
         for steps, i in enumerate(self._climb(at, time)):
             if self._takes(i):
                 known = self._given.get(i)
-                noun = self._noun_between(i, at) if known is not None and steps <= known[0] + 1 else None
+                is_second = known is not None and steps <= known[0] + 1
+                is_old = time.rule in DATED and self._is_old_word(i)
+                noun = self._noun_between(i, at) if is_second or is_old else None
                 if noun is not None:
                     self._named.setdefault(noun, time)
                 elif known is None or steps < known[0]:
@@ -134,8 +140,13 @@ class Attached:
             if t.i < at < verb and t.pos == "NOUN" and t.i in self.deeds and "," not in self.parse.lowers[t.i : at]:
                 self._named.setdefault(t.i, time)
 
+    def _is_old_word(self, i: int) -> bool:
+        """Tell whether words about a deed are told as old themselves: "had condemned the invasion on 2 August"."""
+        is_word = self.parse.tokens[i].lemma in load_words()["apart"]
+        return is_word and any(t.lower == "had" for t in self.parse.dependents(i, "aux"))
+
     def _noun_between(self, verb: int, at: int) -> int | None:
-        """Return the noun of a deed that a verb's second time dates: "on Saturday condemned the raid in Oslo Friday"."""
+        """Return the noun of a deed that a verb's second time dates: "on Monday condemned the raid in Oslo Friday"."""
         between = range(at - 1, verb, -1) if verb < at <= verb + BETWEEN else ()
         return next((i for i in between if self.is_deed_noun(self.parse.tokens[i])), None)
 
@@ -167,7 +178,7 @@ class Attached:
                 is_blocking = False  # "will visit from May 30 to June 2", "from May 5-10"
             if token.lower in ("before", "after") and time.type == "TIME":
                 is_blocking = False  # "before dawn on Tuesday" is on Tuesday
-            if token.dep in ("prep", "agent") and (is_blocking or _is_meant_for(token, head, time)):
+            if token.dep in ("prep", "agent") and (is_blocking or is_wide_for(token, head, time)):
                 break
             if token.dep == "prep" and token.lower in load_words()["ending"]:
                 self.ending.add(time.span)
@@ -246,12 +257,6 @@ class Attached:
         return verb.i if is_doing else None
 
 
-def _is_meant_for(prep: Token, head: Token, time: Time) -> bool:
-    """Tell whether a month or year is what a thing is for: "talks on a contract for 2009 failed" tells nobody when."""
-    is_wide = time.when is not None and not time.when.is_day and time.type == "DATE"
-    return is_wide and prep.lower == "for" and head.pos in ("NOUN", "PROPN")
-
-
 def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:
     """Yield the first time of a stretch, and the second: "from May 30 to June 2"."""
     for first, second in pairwise(times):
@@ -262,24 +267,8 @@ def _ranges(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, Time]]:
             yield first.span, second
 
 
+DATED = frozenset({"month-day", "day-month", "month", "month-year", "year"})  # days that the report did not bring
 TO = frozenset({"to", "until", "till", "through"})
-
-
-def _years(parse: Parse, times: Sequence[Time]) -> Iterator[tuple[Span, tuple[Time, Time]]]:
-    """Yield for each of two years told together both of them: "in her 2000 and 2006 races"."""
-    for first, second in pairwise(times):
-        ends, opens = parse.token_at(first.span.end - 1), parse.token_at(second.span.start)
-        if first.rule != "year" or second.rule != "year" or ends is None or opens != ends + 2:
-            continue
-        if parse.tokens[ends + 1].lower in ("and", "or"):
-            yield from ((time.span, (first, second)) for time in (first, second))
-
-
-def is_inner(parse: Parse, prep: Token, token: Token) -> bool:
-    """As in "an inquiry into fraud in last year's vote", "accused of fraud in last year's vote": the fraud was then."""
-    is_naming = token.pos == "NOUN" or token.lemma in load_words()["accusing"]
-    matters = (p for p in parse.dependents(token.i, "prep") if p.lower in ("into", "of", "for", "about", "over"))
-    return is_naming and any(token.i < matter.i < prep.i for matter in matters)
 
 
 @cache

@@ -34,7 +34,11 @@ COUNTS = {
     "ten": 10,
 }
 MOST = 30  # days: what was counted over more was rounded
+DAYS_OF = {"day": 1, "night": 1, "week": 7, "fortnight": 14}
+SLACK = {"week": 1, "fortnight": 2}  # days by which so many weeks may be out
+WHOLE = 3  # weeks from which the slack no longer grows
 SIDES = {"after": -1, "before": 1}
+BESIDE = {**SIDES, "of": 1}  # "on the eve of the talks"
 OPENERS = frozenset({"when", "where", "who", "which", "while", "as"})
 PARTS = frozenset({"day", "morning", "night", "evening", "afternoon"})
 
@@ -61,7 +65,7 @@ class Counted:
         for above in (token, *islice(self.parse.ancestors(trigger), UP)):
             if (mark := self._mark(above)) is not None:
                 return self._from_main(mark, above)
-            if above.dep not in ("conj", "xcomp", "dobj"):
+            if above.dep not in ("conj", "xcomp", "dobj", "acomp"):
                 return None
         return None
 
@@ -83,6 +87,8 @@ class Counted:
         if mark < 1:
             return None
         unit = self.parse.tokens[mark - 1]
+        if unit.lemma == "eve" and self.parse.lowers[mark] == "of":
+            return 1, 1
         if unit.lemma in MOMENTS:
             return 0, 0
         word = self.parse.lowers[mark - 2] if mark > 1 else ""
@@ -90,7 +96,10 @@ class Counted:
         if unit.lemma in HOURS:
             whole = 0 if number is None or number <= HALF_DAY else round(number / 24)
             return max(0, whole - 1), max(1, whole)
-        return (number, number) if unit.lemma == "day" and number is not None and number <= MOST else None
+        if number is None or number > MOST or unit.lemma not in DAYS_OF:
+            return None
+        days, slack = number * DAYS_OF[unit.lemma], SLACK.get(unit.lemma, 0) * min(number, WHOLE)
+        return days - slack, days + slack
 
     def _from_main(self, mark: Token, token: Token) -> Days | None:
         above = self.parse.tokens[token.head] if token.dep == "advcl" else self.parse.tokens[mark.head]
@@ -132,6 +141,43 @@ class Counted:
             return None
         first, last = (-1, 0) if is_earlier else (1, 1)
         return _moved(told.start, first), _moved(told.start, last), told.evidence
+
+    def beside_known(self, verb: Token) -> tuple[bool, Days | None]:
+        """Tell whether a deed is counted from another that is only named, and its days where the report dates that one.
+
+        "They were freed the day before the talks" is of Friday where the talks are told to have opened on Saturday.
+        """
+        marks = [*self.parse.dependents(verb.i, "prep")]
+        units = (
+            *self.parse.dependents(verb.i, "npadvmod"),
+            *(c for m in marks for c in self.parse.dependents(m.i, "pobj")),
+        )
+        marks += [p for n in units for p in self.parse.dependents(n.i, "prep")]
+        for mark in marks:
+            span = self._span(mark.i) if mark.lower in BESIDE else None
+            for noun in self.parse.dependents(mark.i, "pobj") if span is not None else ():
+                if noun.pos != "NOUN" or self.dating.times.at(noun.i) is not None:
+                    continue
+                known = self._known_day(noun)
+                if known is None or known.start is None or span is None:
+                    return True, None
+                few, many = sorted(-BESIDE[mark.lower] * n for n in span)
+                return True, (_moved(known.start, few), _moved(known.start, many), known.evidence)
+        return False, None
+
+    def _known_day(self, noun: Token) -> When | None:
+        """Return the one day that the report tells of a deed of this name, by its own words or those of its verb."""
+        days: dict[str, When] = {}
+        for token in self.parse.tokens[: noun.i]:
+            if token.pos != "NOUN" or token.lemma != noun.lemma:
+                continue
+            time = self.dating.times.named(token.i)
+            head = self.parse.tokens[token.head]
+            is_done = token.dep in ("dobj", "nsubj", "nsubjpass") and head.tag.startswith("VB")
+            when = time.when if time is not None else self.dating.date(head.i) if is_done else None
+            if when is not None and when.is_day and when.start is not None:
+                days[when.start] = when
+        return next(iter(days.values())) if len(days) == 1 else None
 
     def _is_hours_earlier(self, adverb: Token) -> bool:
         spans = self.parse.dependents(adverb.i, "npadvmod", "nmod", "amod")

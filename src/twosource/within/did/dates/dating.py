@@ -16,14 +16,15 @@ from itertools import islice
 from twosource.model.facts import Time
 from twosource.model.text import Parse, Report, Token, When, covered
 from twosource.within.did.clauses import clause
-from twosource.within.did.dates.attach import Attached, is_inner, load_words
+from twosource.within.did.dates.attach import Attached, load_words
 from twosource.within.did.dates.filed import Filed
-from twosource.within.did.dates.one_time import done_with, is_one_tense, is_purpose, is_while
+from twosource.within.did.dates.one_time import done_with, is_inner, is_on_day_of, is_one_tense, is_purpose, is_while
 from twosource.within.when import anchors
 
 FAR = 8  # governors looked through for the verb of one tense
 LEAD = 3  # sentences after the headline that tell the news
 UP = 4  # governors looked through for the aside that a time stands in
+MOST = 31  # days up to the report that a deed done "since" a day may be spread over
 GRANTS = frozenset({"give", "grant", "allow"})
 JOINED = 3  # verbs passed from a deed without a time to the one that has it
 
@@ -58,13 +59,32 @@ class Dating:
                     week_on = (self.late + timedelta(days=7)).isoformat()
                     return replace(time.when, end=week_on, precision="days")
                 return self.times.reach(time, time.when)
+        for i in (trigger, carrier):
+            if i is not None and (found := self._since(self.parse.tokens[i])) is not None:
+                return found
         return self._filed.date(trigger, carrier)
+
+    def _since(self, token: Token) -> When | None:
+        """Return the days from a time up to the report: "have jailed ten men since Saturday", "since Saturday's coup"."""
+        published = self.report.published
+        if published is None or published.end is None or not self._has(token):
+            return None
+        for prep in self.parse.dependents(token.i, "prep"):
+            for noun in self.parse.dependents(prep.i, "pobj") if prep.lower == "since" else ():
+                time = self.times.at(noun.i) or self.times.of(noun.i)
+                when = time.when if time is not None else None
+                if when is not None and when.is_day and _days_between(when.start, published.end) in range(MOST + 1):
+                    return replace(when, end=published.end, precision="days", how="inferred")
+        return None
+
+    def _has(self, token: Token) -> bool:
+        return any(t.lower in ("has", "have", "'ve", "’ve") for t in self.parse.dependents(token.i, "aux"))
 
     def _is_perfect(self, i: int, when: When) -> bool:
         """Tell whether a verb cannot have a past time: "has been arrested over the bombings in Gao last year"."""
         published = self.report.published
         token = self.parse.tokens[i]
-        has = any(t.lower in ("has", "have") for t in self.parse.dependents(i, "aux"))
+        has = self._has(token)
         is_past = published is not None and (when.end or "9999") < (published.start or "")
         is_long = when.precision in ("year", "month")
         return token.tag == "VBN" and has and is_past and is_long
@@ -72,10 +92,11 @@ class Dating:
     def _late_day(self) -> Day | None:
         """Return the day six days back that the first lines tell of by its weekday alone, None where they do not.
 
-        What happened "on Wednesday" in a report of Tuesday was either six days ago, or the page gives the day before.
+        What happened "on Wednesday" in a report of Tuesday was either six days ago, or the page gives the day before; the
+        day that a newsroom itself prints above its report is its own.
         """
         _, last = anchors(self.report.published)
-        if last is None:
+        if last is None or (self.report.published is not None and self.report.published.how == "stated"):
             return None
         back = last - timedelta(days=6)
         rows = self.parse.sentences[: LEAD + 1]
@@ -109,12 +130,8 @@ class Dating:
             is_speaking = child.tag == "VBG" and child.i < token.i and is_while(self.parse, child)
             if is_speaking and (own := self.times.given(child.i)) is not None:
                 return own
-            if (
-                child.tag == "VBD"
-                and token.tag == "VBD"
-                and is_while(self.parse, child)
-                and (own := self.times.of(child.i))
-            ):
+            is_then = child.tag == "VBD" and is_while(self.parse, child)
+            if is_then and token.tag == "VBD" and (own := self.times.of(child.i)):
                 return own  # "raised it when the two met on 10 May"
             if child.dep == "prep" and child.lower in load_words()["within"] and not is_inner(self.parse, child, token):
                 for noun in self.parse.dependents(child.i, "pobj"):
@@ -124,9 +141,14 @@ class Dating:
                     inner = [time for i in acts if (time := self.times.of(i)) is not None]
                     if inner:
                         return inner[0]
+        for child in self.parse.dependents(token.i, "advcl", "ccomp"):
+            if is_on_day_of(self.parse, child) and (own := self.times.of(child.i)) is not None:
+                return own
         for child in self.parse.dependents(token.i, "nsubj", "nsubjpass"):  # "The attacks on Aug. 7 killed ten"
             if (named := self.times.named(child.i)) is not None:
                 return named
+            if self.times.is_deed_noun(child) and (held := self._held(child)) is not None:
+                return held
         for child in self.parse.dependents(token.i, "conj"):  # "were killed and hurt in the attack on Friday"
             below = self.times.of(child.i) if self._is_one_act(child, token) else None
             if below is not None and below.when is not None and below.when.is_day:
@@ -136,6 +158,11 @@ class Dating:
             found = [time for c in infinitives if (time := self.times.of(c.i)) is not None]
             return next((t for t in found if t.when is not None and self._is_long_over(t.when)), None)
         return None
+
+    def _held(self, noun: Token) -> Time | None:
+        """Return the time at which a gathering is told beside it to have been held: "The summit, held on Monday, saw"."""
+        clauses = (c for c in self.parse.dependents(noun.i, "acl") if c.lemma in load_words()["making"])
+        return next((time for c in clauses if (time := self.times.given(c.i)) is not None), None)
 
     def _is_infinitive(self, child: Token, token: Token) -> bool:
         """Tell whether a clause tells what a verb began or threatened to do: "threatened to shut the port last year"."""
@@ -189,6 +216,8 @@ class Dating:
         is_aim = token.tag == "VB" and head.lemma in load_words()["gatherings"]
         if token.dep == "acl" and (token.tag == "VBG" or is_aim):
             return self._time(head.i, steps - 1)  # "in a demonstration demanding his return", "a rally to demand it"
+        if token.dep == "acomp" and head.lemma == "be":
+            return self._time(head.i, steps - 1)  # "is due in Oslo on Sunday"
         if token.dep == "dobj" and head.lemma in load_words()["attending"]:
             return self._time(head.i, steps - 1)
         return None
@@ -251,6 +280,10 @@ class Dating:
             return None
         is_after_comma = mark.i > 1 and self.parse.tokens[mark.i - 1].text == ","
         return self.times.at(mark.i - 2 if is_after_comma else mark.i - 1)
+
+
+def _days_between(first: str | None, last: str) -> int:
+    return (Day.fromisoformat(last) - Day.fromisoformat(first)).days if first is not None else -1
 
 
 def _is_bare_day(time: Time) -> bool:

@@ -20,14 +20,15 @@ from twosource.within.did.dates.attach import is_datable, load_words
 from twosource.within.did.dates.counted import Counted, is_at_another
 from twosource.within.did.dates.dating import LEAD, Dating
 from twosource.within.did.dates.news_story import Story
-from twosource.within.did.dates.news_window import Window
+from twosource.within.did.dates.news_told import as_told
+from twosource.within.did.dates.news_window import FRESH, SURE_NEWS, Window
 from twosource.within.did.dates.one_time import done_with, is_while
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
-SURE_NEWS = 0.7
 SURE_CARRIED = 0.6
 SURE_COUNTED = 0.8
+SPANS = frozenset({"relative-unit", "the-weekend"})
 NEAR = 5  # a bare weekday in the first lines that would lie farther back is the day after the date that a page gives
 # Days before the report in which lies what its body tells without a time (4 of 12 wrong days were farther back).
 BODY = 3
@@ -54,26 +55,41 @@ class News:
         if self.window is None:
             return None
         if (days := self.counted.days(trigger if carrier is None else carrier)) is not None:
-            return self.inferred(days[0], min(days[1], self.window.last), SURE_COUNTED, days[2])
+            is_over = days[0] <= self.window.last
+            return self.inferred(days[0], min(days[1], self.window.last), SURE_COUNTED, days[2]) if is_over else None
         verb = self._teller(self.parse.tokens[trigger if carrier is None else carrier])
         if verb is None:
             return None
-        if (told := self._as_told(verb, self.window)) is not None:
+        if (told := as_told(self, verb, self.window)) is not None:
             return told
         if (days := self.counted.beside(verb, self._day)) is not None and days[1] <= self.window.last:
             return self.inferred(*days[:2], SURE_COUNTED, days[2])
+        is_counted, days = self.counted.beside_known(verb)
+        if is_counted:
+            return self.inferred(*days[:2], SURE_COUNTED, days[2]) if days and days[1] <= self.window.last else None
         if not self._is_news(verb, self.window):
             return None
         before = self.story.told_before(self.parse.sentence_of(verb.i), verb)
         if before is not None and before.when is not None:
-            is_fresh, goes_on = self.window.is_fresh(before.when), self.story.goes_on(before, verb)
+            is_fresh = self.window.is_fresh(before.when) or (
+                before.rule in SPANS and self._is_now(before.when, self.window)
+            )
+            goes_on = self.story.goes_on(before, verb)
             if is_at_another(self.parse, verb, before):
                 return None
             if not is_fresh or (before.when.is_day and goes_on):
                 return self._carried(before) if goes_on else None
+            if goes_on and before.type == "DATE" and before.when.start is not None:
+                start = min(before.when.start, self.window.last)  # "This week they met. She praised him": since then
+                return self.inferred(start, self.window.last, SURE_CARRIED, before.when.evidence)
         if news_form.form_of(self.parse, verb) == "ongoing":
             return self.inferred(self.window.first, self.window.last, SURE_NEWS, ())
         return self._as_news(verb, self.window)
+
+    def counted_off(self, trigger: int, carrier: int | None = None) -> When | None:
+        """Return the days of a deed that is only placed by how long after or before another it is done."""
+        days = self.counted.days(trigger if carrier is None else carrier) if self.window is not None else None
+        return self.inferred(*days[:2], SURE_COUNTED, days[2]) if days is not None else None
 
     def _as_news(self, verb: Token, window: Window) -> When | None:
         """Return the days of which a report tells as news: wider for what its body tells in passing."""
@@ -85,45 +101,20 @@ class News:
             return None  # far from any day of this week: of 48 such deeds 19 were of the days before the report
         far = window.before(1 if near else BODY) if is_body else window.last
         day = self._day.start if self._day is not None and self._day.start is not None else window.before(1)
+        day = self._after(verb, window) or day
         if news_form.form_of(self.parse, verb) == "perfect" and self.story.days_in(row, window):
             day = min(day, window.before(1))  # "ended his visit on Wednesday, and Oslo has warned him": who knows when
         evidence = self._day.evidence if self._day is not None else ()
         return self.inferred(min((day, far, *near)), window.last, SURE_NEWS, evidence)
 
-    def _as_told(self, verb: Token, window: Window) -> When | None:
-        """Return the days of what somebody is told to have reported or wanted, by when he said so.
-
-        "The agency reported on Friday that they had landed" is of Friday or the day before; "told her on Friday that he
-        was willing to sign" is of Friday.
-        """
-        head = self.parse.tokens[verb.head]
-        form = news_form.form_of(self.parse, verb)
-        if verb.dep != "ccomp" or not head.tag.startswith("VB") or form not in ("past", "present", "old"):
-            return None
-        marks = [t.lower for t in self.parse.dependents(verb.i, "mark")]
-        if news_form.is_told_old(self.parse, verb) or any(mark != "that" for mark in marks):
-            return None
-        is_noting = head.lemma in load_words()["noting"]  # "noted that he supported it": as long ago as you like
-        is_lasting_now = form != "old" and not is_noting and news_form.is_lasting(self.parse, verb)
-        if not is_lasting_now and (form == "present" or not self._is_report(verb, head, form)):
-            return None
-        if self.story.is_old(verb, self.parse.sentence_of(verb.i), window):
-            return None
-        said = self.dating.date(head.i)
-        if said is None:
-            return self.around(head.i) if is_lasting_now else None
-        if not (said.is_day and said.start is not None and window.is_fresh(said)):
-            return None
-        day_before = (date.fromisoformat(said.start) - timedelta(days=1)).isoformat()
-        return self.inferred(said.start if is_lasting_now else day_before, said.start, SURE_NEWS, said.evidence)
-
-    def _is_report(self, verb: Token, head: Token, form: str) -> bool:
-        """Tell whether a verb brings news: "reported that", in the first lines "announced that it had sold"."""
-        if form == "past":
-            return head.lemma in load_words()["reporting"]
-        is_own = any(t.pos == "PRON" for t in self.parse.dependents(verb.i, "nsubj"))
-        is_lead = self.parse.sentence_of(verb.i).i <= LEAD
-        return is_own and is_lead and head.lemma in load_words()["announcing"]
+    def _after(self, verb: Token, window: Window) -> str | None:
+        """Return the day of these days after which a deed is told: "After they fled on Monday, Mali shut its border"."""
+        for clause in self.parse.dependents(verb.i, "advcl"):
+            marks = [t.lower for t in self.parse.dependents(clause.i, "mark")]
+            found = self.dating.date(clause.i) if "after" in marks and clause.tag in ("VBD", "VBN") else None
+            if found is not None and found.is_day and window.is_fresh(found):
+                return found.start
+        return None
 
     def is_of_these_days(self, when: When) -> bool:
         """Tell whether days lie in the week before the report: who speaks after an old story speaks now."""
@@ -163,7 +154,7 @@ class News:
         if when is None or when.start is None or when.end is None:
             return None
         above = self.dating.times.verb_of(time)
-        is_month = when.precision == "month" and above is not None and self.parse.tokens[above].dep == "ROOT"
+        is_month = when.precision in ("month", "week") and above is not None and self.parse.tokens[above].dep == "ROOT"
         if not when.is_day and not is_month:
             return None
         return replace(self.inferred(when.start, when.end, SURE_CARRIED, when.evidence), precision=when.precision)
@@ -269,6 +260,8 @@ class News:
                 return False
             if news_form.form_of(parse, head) in (None, "old") or head.lemma in words["recalling"]:
                 return False
+            if token.dep == "ccomp" and form == "past" and head.lemma in words["revealing"]:
+                return False  # "Mali bought rifles, officials revealed": nobody says how long ago
             if token.dep == "ccomp" and news_form.stands_alone(self.report.text, token, head):
                 return True
             if (
@@ -284,14 +277,16 @@ class News:
     def _news_day(self, window: Window) -> When | None:
         """Return the day that the first lines tell of in the past: "rebels attacked the town on Monday"."""
         times = [t for row in self.parse.sentences[: LEAD + 1] for t in self.dating.times.times_in(row)]
-        return next(
-            (t.when for t in times if t.when is not None and _is_day(t) and self._fits(t, t.when, window)), None
-        )
+        told = [t for t in times if t.when is not None and is_datable(t) and t.type != "DURATION"]
+        days = (t.when for t in told if t.when is not None and t.when.is_day and self._fits(t, t.when, window))
+        spans = (t.when for t in told if t.when is not None and t.rule in SPANS and self._fits(t, t.when, window))
+        return next(days, None) or next(spans, None)  # "toured the north this week": as wide as that
+
+    def _is_now(self, when: When, window: Window) -> bool:
+        """Tell whether days have begun and are not over: "this week"."""
+        return window.before(FRESH) <= (when.start or "") <= window.last <= (when.end or "9999")
 
     def _fits(self, time: Time, when: When, window: Window) -> bool:
         is_near = when.start is not None and when.start >= window.before(NEAR)
-        return is_near and window.is_fresh(when) and self.dating.times.is_of_past(time)
-
-
-def _is_day(time: Time) -> bool:
-    return is_datable(time) and time.type != "DURATION" and time.when is not None and time.when.is_day
+        is_fresh = window.is_fresh(when) or (time.rule in SPANS and self._is_now(when, window))
+        return is_near and is_fresh and self.dating.times.is_of_past(time)

@@ -12,7 +12,8 @@ from datetime import date, timedelta
 
 from twosource.model.text import Token, When
 from twosource.within.did.dates import news_form, news_order
-from twosource.within.did.dates.news import SURE_NEWS, News
+from twosource.within.did.dates.news import News
+from twosource.within.did.dates.news_window import SURE_NEWS
 
 LEAD = 6  # sentences in which what is said to have been done is news; deeds of force are soon old in a report
 CLAIMED = frozenset({"say", "tell", "claim", "report", "announce", "state", "confirm"})

@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twosource.model.text import When
 
+SURE_NEWS = 0.7  # share right among deeds without a time of their own that are news (some 200 told elsewhere)
 FRESH = 7  # days before the report: a day in its first lines that lies farther back is no news day
 
 

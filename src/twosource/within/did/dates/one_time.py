@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.model.text import Parse, Token
 from twosource.within.did.dates.attach import load_words
 
+DAYS = frozenset({"day", "morning", "night", "evening", "afternoon", "week", "month", "year"})
 NEXT = 4  # tokens from "began" to what was begun
 
 
@@ -45,6 +46,14 @@ def is_while(parse: Parse, child: Token) -> bool:
     return child.tag == "VBG" and not any(t.dep == "mark" for t in marks)
 
 
+def is_on_day_of(parse: Parse, child: Token) -> bool:
+    """Tell whether a clause opens with a day that it tells of: "The morning he signed it last year, he called her"."""
+    has_mark = any(True for _ in parse.dependents(child.i, "mark", "advmod"))
+    opening = (t for t in parse.dependents(child.i, "npadvmod") if t.i < child.i and t.lemma in DAYS)
+    is_first = child.tag == "VBD" and child.i < child.head
+    return is_first and not has_mark and any(parse.dependents(t.i, "det") for t in opening)
+
+
 def is_purpose(parse: Parse, token: Token, head: Token) -> bool:
     """Tell whether a deed is what another was for: "rallied on Friday to demand his return"."""
     if not _has_to(parse, token):
@@ -65,3 +74,10 @@ def is_one_tense(parse: Parse, token: Token, head: Token) -> bool:
         return False
     own = {t.lower for t in parse.dependents(token.i, "aux", "auxpass")}
     return not own or own == {t.lower for t in parse.dependents(head.i, "aux", "auxpass")}
+
+
+def is_inner(parse: Parse, prep: Token, token: Token) -> bool:
+    """As in "an inquiry into fraud in last year's vote", "accused of fraud in last year's vote": the fraud was then."""
+    is_naming = token.pos == "NOUN" or token.lemma in load_words()["accusing"]
+    matters = (p for p in parse.dependents(token.i, "prep") if p.lower in ("into", "of", "for", "about", "over"))
+    return is_naming and any(token.i < matter.i < prep.i for matter in matters)

@@ -133,6 +133,13 @@ def test_title(text: str, title: str | None) -> None:
     [
         ("Published: 3 April 2021 10:33 GMT", "2021-04-03"),
         ("April 3, 2021", "2021-04-03"),
+        ("Saturday 3rd of April 2021", "2021-04-03"),
+        ("Edition of 3 April 2021", "2021-04-03"),
+        ("Evening edition - Saturday, April 3, 2021", "2021-04-03"),
+        ("Vol. 12 No. 3, 3 April 2021", "2021-04-03"),
+        ("Issue 312 - 3 April 2021", "2021-04-03"),
+        ("Saturday, April 3, 2021 - Page A1", "2021-04-03"),
+        ("No ship left on 3 April 2021 at all.", None),
         ("Saturday, April 3, 2021 | 4 min read", "2021-04-03"),
         ("Posted on 2021-04-03", "2021-04-03"),
         ("24/02/2023", "2023-02-24"),

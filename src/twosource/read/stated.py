@@ -17,7 +17,7 @@ MONTH = r"(?P<month>jan|feb|mar|apr|may|june?|july?|aug|sept?|oct|nov|dec)[a-z]{
 WEEKDAY = r"(?:(?:mon|tue|wed|thu|fri|sat|sun)[a-z]{0,6}\.?,?\s+)?"
 FULL = (
     WEEKDAY + MONTH + r"\s+(?P<day>\d{1,2})(?:st|nd|rd|th)?,?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
-    WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?\s+" + MONTH + r",?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
+    WEEKDAY + r"(?P<day>\d{1,2})(?:st|nd|rd|th)?(?:\s+of)?\s+" + MONTH + r",?\s+(?P<year>(?:19|20)\d\d)(?!\d)",
     r"(?P<year>(?:19|20)\d\d)[-/.](?P<month>\d{1,2})[-/.](?P<day>\d{1,2})(?!\d)",
     r"(?P<first>\d{1,2})[/.](?P<second>\d{1,2})[/.](?P<year>(?:19|20)\d\d)(?!\d)",
 )
@@ -35,6 +35,8 @@ PLACE = (
     r"(?:\([\w .]{2,30}\)\s+|"
     r"(?<=\()(?-i:[A-Z][\w.'\u2019&-]*(?: [A-Z][\w.'\u2019&-]*){0,4}),?\s+(?=.{6,24}\)\W*$)|"
     r"(?-i:[A-Z]{3,}(?: [A-Z]{2,}){0,2})\s+|"
+    r"(?:[a-z]{4,13}\s+)?(?:edition|issue|vol(?:ume)?|no|nr)\.?(?:\s+of)?(?:[\s.,]|\d{1,5}(?!\d)|no\b|nr\b)*[|,\u2013\u2014-]?\s*"
+    r"(?=(?:mon|tue|wed|thu|fri|sat|sun|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec|\d{1,2}\D))|"
     r"(?-i:[A-Z][\w.'\u2019&-]*(?: [A-Z][\w.'\u2019&-]*){0,3})\s+(?=published|posted|updated)|"
     r"(?-i:[A-Z][\w.'\u2019&-]*(?: (?:[A-Z][\w.'\u2019&-]*|of|and|the)){0,5})"
     r"(?: \([^()]{2,30}\))?(?:,| [|\u2013\u2014-])\s+)?"
@@ -61,7 +63,8 @@ DATELINE = re.compile(
 )
 REST = re.compile(
     r"[\s,|/\u2022\u00b7at\u2013\u2014-]*(?:\d{1,2}[:.]?\d{0,2}.{0,40})?(?:\(?(?:last )?updated.*|published.*)?\.?\W*"
-    r"|\s*\|\s*[\w .&'\u2019-]{2,40}",
+    r"|\s*\|\s*[\w .&'\u2019-]{2,40}"
+    r"|[\s,|\u2013\u2014-]*(?:page|pp?\.)\s*[A-Z]?\d{1,3}\W*",
     re.I,
 )
 LONGEST = 200  # characters of a line that states a date and holds little else

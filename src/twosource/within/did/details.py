@@ -33,9 +33,8 @@ LOCATIVE = ("in", "at", "near", "outside", "inside", "around")
 PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
-FORCE = frozenset(
-    {"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"}
-)  # news when it is told, though as past: "said that guns had shelled it"
+# News when it is told, though as past: "said that guns had shelled it".
+FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "RETREAT"})
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CLAIMS = re.compile(

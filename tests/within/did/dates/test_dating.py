@@ -75,6 +75,8 @@ TOLD = [
     ("The league won the war between 1998 and 2000.", "war", "1998-01-01/2000-12-31"),
     ("On Monday the envoy joined his peers in condemning the raid.", "condemning", "2023-03-13"),
     ("The morning the mayor signed the deal last year, he summoned an aide.", "summoned", "2022-01-01/2022-12-31"),
+    ("The mayor withdrew a plan to raise the tax last month.", "withdrew", "2023-02-01/2023-02-28"),
+    ("The mayor withdrew a plan to raise the tax next month.", "withdrew", None),
     ("Guards have jailed ten men since Saturday.", "jailed", "2023-03-11/2023-03-15"),
     ("Guards have jailed ten men since 2015.", "jailed", None),
     ("The envoy is due in Oslo on Friday.", "due", "2023-03-17"),

@@ -58,7 +58,7 @@ NEWS = [
     (BODY + "The envoy said on Monday that Rome supports the plan.", "supports", "2023-03-13"),
     (BODY + "The envoy said that Rome was ready to sign.", "ready", "2023-03-14/2023-03-15"),
     (BODY + RAIN + "Three teams toured the mill, the agency said.", "toured", "2023-03-14/2023-03-15"),
-    ("The line said on Monday that it had sold its ships.", "sold", None),
+    ("The line said on Monday that it had sold its ships.", "sold", "2023-03-12/2023-03-13"),
     ("The line announced on Monday that it had sold its ships.", "sold", "2023-03-12/2023-03-13"),
     (BODY + "The envoy warns that the mill will close.", "warns", "2023-03-14/2023-03-15"),
     # what may be old, or where somebody stands at all times
@@ -178,6 +178,10 @@ NEWS = [
     ("The mayor had a talk this week with Rome. He praised the rebels.", "praised", "2023-03-13/2023-03-15"),
     ("After rebels fled on Monday, Oslo shut its port.", "shut", "2023-03-13/2023-03-15"),
     ("Rebels bought a mill, officials revealed.", "bought", None),
+    ("Ann Lund said on Monday that she had sold her ships.", "sold", None),
+    # later than what is told before
+    ("The mayor met Rome on Monday. The two dined afterwards.", "dined", "2023-03-13/2023-03-15"),
+    ("The mayor met Rome in May. The two dined afterwards.", "dined", None),
     # no number, or too many to count
     ("Norway expelled an envoy on Monday, days after Mali arrested its consul.", "arrested", None),
     ("Norway expelled an envoy on Monday, 90 days after Mali arrested its consul.", "arrested", None),

@@ -21,7 +21,7 @@ from twosource.within.did.dates.counted import Counted, is_at_another
 from twosource.within.did.dates.dating import LEAD, Dating
 from twosource.within.did.dates.news_story import Story
 from twosource.within.did.dates.news_told import as_told
-from twosource.within.did.dates.news_window import FRESH, SURE_NEWS, Window
+from twosource.within.did.dates.news_window import SURE_NEWS, Window
 from twosource.within.did.dates.one_time import done_with, is_while
 from twosource.within.when import anchors
 
@@ -72,11 +72,13 @@ class News:
         before = self.story.told_before(self.parse.sentence_of(verb.i), verb)
         if before is not None and before.when is not None:
             is_fresh = self.window.is_fresh(before.when) or (
-                before.rule in SPANS and self._is_now(before.when, self.window)
+                before.rule in SPANS and self.window.is_under_way(before.when)
             )
             goes_on = self.story.goes_on(before, verb)
             if is_at_another(self.parse, verb, before):
                 return None
+            if is_fresh and news_order.is_later(self.parse, verb) and before.when.start is not None:
+                return self.inferred(before.when.start, self.window.last, SURE_CARRIED, before.when.evidence)
             if not is_fresh or (before.when.is_day and goes_on):
                 return self._carried(before) if goes_on else None
             if goes_on and before.type == "DATE" and before.when.start is not None:
@@ -211,8 +213,9 @@ class News:
         return is_stance or (token.dep == "dobj" and head.lemma in load_words()["carrying"])
 
     def _is_headline(self, row: Sentence) -> bool:
-        last = self.parse.tokens[row.last - 1]
-        return row.i <= 1 and last.text not in (".", "!", "?", "”", '"', "''")
+        last, headline = self.parse.tokens[row.last - 1], self.report.headline
+        is_top = row.i <= 1 or (headline is not None and headline.start <= row.start and row.end <= headline.end)
+        return is_top and last.text not in (".", "!", "?", "”", '"', "''")
 
     def _is_news(self, verb: Token, window: Window) -> bool:
         """Tell whether the words tell what has just happened."""
@@ -224,7 +227,7 @@ class News:
         if news_order.names_known_deed(parse, verb) or (row.i > LEAD and news_order.is_ordered(parse, verb)):
             return False
         if news_order.is_later(parse, verb) and not any(True for _ in self.dating.times.times_in(row)):
-            return False
+            return self._told_lately(row, verb, window) is not None
         is_of_then = news_order.is_of_that_time(parse, verb) or self.story.is_of_that_day(verb)
         if is_of_then and self.story.told_before(row, verb) is None:
             return False
@@ -243,6 +246,12 @@ class News:
         if form in (None, "old") or parse.tokens[row.last - 1].text == "?" or self.story.is_old(verb, row, window):
             return False
         return self._is_under_news(verb, row, form)
+
+    def _told_lately(self, row: Sentence, verb: Token, window: Window) -> str | None:
+        """Return the day of this week that the sentences before tell: what came later came after it."""
+        before = self.story.told_before(row, verb)
+        when = before.when if before is not None else None
+        return when.start if when is not None and when.is_day and window.is_fresh(when) else None
 
     def _is_under_news(self, verb: Token, row: Sentence, form: str | None) -> bool:
         """Tell whether what stands over a verb tells news too: "he said that they met", and not "he recalled that"."""
@@ -282,11 +291,7 @@ class News:
         spans = (t.when for t in told if t.when is not None and t.rule in SPANS and self._fits(t, t.when, window))
         return next(days, None) or next(spans, None)  # "toured the north this week": as wide as that
 
-    def _is_now(self, when: When, window: Window) -> bool:
-        """Tell whether days have begun and are not over: "this week"."""
-        return window.before(FRESH) <= (when.start or "") <= window.last <= (when.end or "9999")
-
     def _fits(self, time: Time, when: When, window: Window) -> bool:
         is_near = when.start is not None and when.start >= window.before(NEAR)
-        is_fresh = window.is_fresh(when) or (time.rule in SPANS and self._is_now(when, window))
+        is_fresh = window.is_fresh(when) or (time.rule in SPANS and window.is_under_way(when))
         return is_near and is_fresh and self.dating.times.is_of_past(time)

@@ -18,6 +18,8 @@ from twosource.within.did.dates.news_window import SURE_NEWS, Window
 if TYPE_CHECKING:
     from twosource.within.did.dates.news import News
 
+BODIES = frozenset({"it", "they"})
+
 
 def as_told(news: News, verb: Token, window: Window) -> When | None:
     """Return the days of what somebody is told to have reported or wanted, by when he said so.
@@ -63,4 +65,7 @@ def _is_report(news: News, verb: Token, head: Token, form: str) -> bool:
         return head.lemma in words["reporting"]
     if news.parse.sentence_of(verb.i).i > LEAD:
         return False
-    return head.lemma in words["announcing"] and any(t.pos == "PRON" for t in news.parse.dependents(verb.i, "nsubj"))
+    subjects = news.parse.dependents(verb.i, "nsubj")
+    if head.lemma == "say" and any(t.lower in BODIES for t in subjects):
+        return verb.lemma not in words["lasting"]  # "The ministry said on Monday that it had sent a protest"
+    return head.lemma in words["announcing"] and any(t.pos == "PRON" for t in subjects)

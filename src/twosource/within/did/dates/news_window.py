@@ -31,3 +31,7 @@ class Window(NamedTuple):
     def is_fresh_or_ahead(self, when: When) -> bool:
         """Tell whether a time is of these days or of later ones: "asked them to return on Friday"."""
         return self.is_fresh(when) or (when.start is not None and when.start > self.last)
+
+    def is_under_way(self, when: When) -> bool:
+        """Tell whether days have begun and are not over: "this week"."""
+        return self.before(FRESH) <= (when.start or "") <= self.last <= (when.end or "9999")

@@ -155,11 +155,8 @@ class Dating:
                 return below
         if token.tag in ("VBD", "VBG", "VBN"):  # "began to threaten them early last year"
             plans = (c for n in self.parse.dependents(token.i, "dobj") for c in self.parse.dependents(n.i, "acl"))
-            below = (
-                *self.parse.dependents(token.i, "xcomp"),
-                *plans,
-            )  # "withdrew its plan to raise the tax last month"
-            infinitives = [c for c in told if self._is_infinitive(c, token)]
+            aims = (*self.parse.dependents(token.i, "xcomp"), *plans)  # "withdrew a plan to raise it last month"
+            infinitives = [c for c in aims if self._is_infinitive(c, token)]
             found = [time for c in infinitives if (time := self.times.of(c.i)) is not None]
             return next((t for t in found if t.when is not None and self._is_long_over(t.when)), None)
         return None

@@ -7,21 +7,33 @@ on Friday that they had landed" is of Friday or the day before.
 from __future__ import annotations
 
 from datetime import date, timedelta
-from typing import TYPE_CHECKING
+from typing import Protocol
 
-from twosource.model.text import Token, When
+from twosource.model.text import Parse, Span, Token, When
 from twosource.within.did.dates import news_form
 from twosource.within.did.dates.attach import load_words
-from twosource.within.did.dates.dating import LEAD
+from twosource.within.did.dates.dating import LEAD, Dating
+from twosource.within.did.dates.news_story import Story
 from twosource.within.did.dates.news_window import SURE_NEWS, Window
-
-if TYPE_CHECKING:
-    from twosource.within.did.dates.news import News
 
 BODIES = frozenset({"it", "they"})
 
 
-def as_told(news: News, verb: Token, window: Window) -> When | None:
+class Teller(Protocol):
+    """What is asked of the news of a report."""
+
+    parse: Parse
+    dating: Dating
+    story: Story
+
+    def around(self, trigger: int, carrier: int | None = None) -> When | None:
+        """Return the days around which a deed without a time was done."""
+
+    def inferred(self, start: str, end: str, sure: float, evidence: tuple[Span, ...]) -> When:
+        """Return the days, less sure where the report's own are not."""
+
+
+def as_told(news: Teller, verb: Token, window: Window) -> When | None:
     """Return the days of what somebody is told to have reported or wanted, by when he said so.
 
     "Told her on Friday that he was willing to sign" is of Friday.
@@ -58,7 +70,7 @@ def as_told(news: News, verb: Token, window: Window) -> When | None:
     return news.inferred(said.start if is_lasting_now else day_before, said.start, SURE_NEWS, said.evidence)
 
 
-def _is_report(news: News, verb: Token, head: Token, form: str) -> bool:
+def _is_report(news: Teller, verb: Token, head: Token, form: str) -> bool:
     """Tell whether a verb brings news: "reported that", in the first lines "announced that it had sold"."""
     words = load_words()
     if form == "past":

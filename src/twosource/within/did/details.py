@@ -34,7 +34,7 @@ PLACES = frozenset({"place", "country"})
 VISIT_REACH = 3  # sentences between a visit and the meeting that is told as part of it
 SPOKEN = frozenset({"ACCUSE", "REQUEST", "REJECT", "THREATEN", "SUPPORT", "AGREE", "CONCEDE"})  # done by words
 # News when it is told, though as past: "said that guns had shelled it".
-FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "AID", "RETREAT"})
+FORCE = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE"})
 HAPPENED = ("occurred", "ongoing", "planned")
 DENIALS = ("den", "refut", "disput", "dismiss", "reject", "push", "rebut", "disput", "contradict", "no truth", "rul")
 CLAIMS = re.compile(

@@ -51,14 +51,26 @@ def read_hidden(draft: Draft, hidden: Hidden, heard: Marked) -> Draft | None:
     put_in = verb + 1
     if len(doc) != hidden.last - hidden.first + 1 or any(token.is_sent_start for token in doc[1:]):
         return None
-    kept = [token for token in doc if token.i != put_in]
-    if any(token.head.i == put_in for token in kept) or not _is_about(heard, verb):
+    return leave_out(draft, heard, hidden.first, put_in) if _is_about(heard, verb) else None
+
+
+def leave_out(draft: Draft, heard: Marked, first: int, put_in: int) -> Draft | None:
+    """Return a piece's draft with the arcs of a sentence as heard, without the word that was put in.
+
+    Args:
+        draft: of the piece.
+        heard: the sentence with one more word.
+        first: the sentence's first token in the piece.
+        put_in: that word among the sentence's; None is returned where another hangs on it.
+    """
+    kept = [token for token in heard.doc if token.i != put_in]
+    if any(token.head.i == put_in for token in kept):
         return None
     count = len(draft.words) // 5
     words = array("H", draft.words)
-    for n, token in enumerate(kept, start=hidden.first):
+    for n, token in enumerate(kept, start=first):
         head = token.head.i - (token.head.i > put_in)
-        words[2 * count + n] = hidden.first + head
+        words[2 * count + n] = first + head
         words[3 * count + n] = LABELS.number(heard.tags[token.i])
         words[4 * count + n] = LABELS.number(token.dep_)
     return Draft(words, draft.sentences, draft.names)

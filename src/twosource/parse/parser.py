@@ -19,6 +19,7 @@ from twosource.parse.forward import Forward, Marked, NumpyForward, SpacyForward,
 from twosource.parse.headlines import read_recast, recast
 from twosource.parse.hidden import find_hidden, read_hidden
 from twosource.parse.lemmas import Lemmatizer
+from twosource.parse.opening_years import find_opening_years, read_opening_year
 from twosource.parse.pieces import Piece, cut, straighten
 from twosource.parse.title_case import fold
 from twosource.parse.vocabulary import Vocabulary
@@ -101,6 +102,7 @@ class Parser:
         for group in _group(texts):
             found = self._forward.mark([stand_in(text) for text in group])
             mended = self._mend_headlines(group, found) | self._mend_hidden(found)
+            mended |= self._mend_years(found, mended)
             for n, (text, marked) in enumerate(zip(group, found, strict=True)):
                 drafts[text] = mended.get(n) or make_draft(marked)
                 self._drafts.put(text, drafts[text])
@@ -121,6 +123,17 @@ class Parser:
             if n not in done and (draft := read_recast(read.get(n, found[n]), told, heard)) is not None:
                 mended[n] = draft
                 done.add(n)
+        return mended
+
+    def _mend_years(self, found: list[Marked], before: dict[int, Draft]) -> dict[int, Draft]:
+        """Return drafts of the pieces in which a sentence opens with a year that was taken for a number."""
+        asked = [(n, told) for n, marked in enumerate(found) for told in find_opening_years(marked)]
+        heard = self._forward.mark([told.text for _, told in asked]) if asked else []
+        mended: dict[int, Draft] = {}
+        for (n, told), marked in zip(asked, heard, strict=True):
+            draft = read_opening_year(mended.get(n) or before.get(n) or make_draft(found[n]), told, marked)
+            if draft is not None:
+                mended[n] = draft
         return mended
 
     def _mend_hidden(self, found: list[Marked]) -> dict[int, Draft]:

@@ -251,8 +251,9 @@ def read_next_part(scene: Scene, hit: Hit) -> Draft | None:
     told = interval_of(scene.last_told(hit, lengths=(10,)))
     if told is None or told.start is None:
         return None
-    ahead = bool({"next", "following"}.intersection(scene.texts(hit)))
-    return day_draft(scene, hit, add_days(told.start, 1) if ahead else told.start)
+    texts = scene.texts(hit)
+    way = 1 if {"next", "following"}.intersection(texts) else -1 if "previous" in texts else 0
+    return day_draft(scene, hit, add_days(told.start, way))
 
 
 def read_every_named(scene: Scene, hit: Hit) -> Draft | None:

@@ -179,6 +179,14 @@ NEWS = [
     ("After rebels fled on Monday, Oslo shut its port.", "shut", "2023-03-13/2023-03-15"),
     ("Rebels bought a mill, officials revealed.", "bought", None),
     ("Ann Lund said on Monday that she had sold her ships.", "sold", None),
+    ("The mayor fled on Monday and asked for asylum, a day after a judge ordered her arrest.", "ordered", "2023-03-12"),
+    ("The mayor freed rebels on Monday, who were jailed hours later.", "jailed", "2023-03-13/2023-03-14"),
+    (
+        "Rebels fled on Monday. Hours later the mayor shut the port, then called a vote.",
+        "called",
+        "2023-03-13/2023-03-14",
+    ),
+    ("Rebels fled on Monday. Hours later Norway raised its alert.", "raised", "2023-03-13/2023-03-14"),
     # later than what is told before
     ("The mayor met Rome on Monday. The two dined afterwards.", "dined", "2023-03-13/2023-03-15"),
     ("The mayor met Rome in May. The two dined afterwards.", "dined", None),

@@ -15,10 +15,12 @@ from twosource.model.text import Parse, Sentence, Span, Token, When
 from twosource.within.did.dates.attach import is_datable, load_words
 from twosource.within.did.dates.dating import LEAD, Dating
 
+CLAUSES = frozenset({"advcl", "conj"})  # the parser joins "fled on Monday and hid, a day after they had sued" by "and"
 UP = 4  # arcs from a deed to the clause that is counted
 BACK = 3  # sentences before in which the day is told that "the next day" follows
 HALF_DAY = 12  # hours: what came so many before may be of the day before
 HOURS, MOMENTS = frozenset({"hour"}), frozenset({"minute", "moment", "second"})
+EARLIER, LATER = frozenset({"earlier", "before"}), frozenset({"later", "afterwards"})
 COUNTS = {
     "a": 1,
     "the": 1,
@@ -72,7 +74,7 @@ class Counted:
     def _mark(self, token: Token) -> Token | None:
         """Return the "after" or "before" of a clause or of a deed's noun, where a length of time stands before it."""
         head = self.parse.tokens[token.head]
-        marks = [*self.parse.dependents(token.i, "mark", "prep", "advmod")] if token.dep == "advcl" else []
+        marks = [*self.parse.dependents(token.i, "mark", "prep", "advmod")] if token.dep in CLAUSES else []
         marks += [head] if token.dep in ("pcomp", "pobj") else []
         return next((m for m in marks if self._is_counted(m, token)), None)
 
@@ -102,7 +104,7 @@ class Counted:
         return days - slack, days + slack
 
     def _from_main(self, mark: Token, token: Token) -> Days | None:
-        above = self.parse.tokens[token.head] if token.dep == "advcl" else self.parse.tokens[mark.head]
+        above = self.parse.tokens[token.head] if token.dep in CLAUSES else self.parse.tokens[mark.head]
         for head in (above, *islice(self.parse.ancestors(above.i), UP)):
             if head.tag.startswith("VB"):
                 main, span = self.day_of(head.i), self._span(mark.i)
@@ -122,24 +124,21 @@ class Counted:
 
     def beside(self, verb: Token, news_day: When | None) -> Days | None:
         """Return the days of "Hours earlier they had seized it" and of "left the next day", by the day told before."""
-        is_earlier = any(self._is_hours_earlier(t) for t in self.parse.dependents(verb.i, "advmod"))
-        first = (
-            self.parse.sentence_of(verb.i).first + 1
-        )  # "Hours earlier rebels had", which the parser takes for earlier rebels
-        is_led = verb.dep == "ROOT" and first < verb.i and self._is_hours_earlier(self.parse.tokens[first])
-        is_earlier = is_earlier or is_led
+        if verb.dep == "relcl" and any(self._is_hours(t, LATER) for t in self.parse.dependents(verb.i, "advmod")):
+            return self._after_main(verb)
+        is_earlier, is_later = self._is_beside(verb, EARLIER), self._is_beside(verb, LATER)
         nouns = (n for n in self.parse.dependents(verb.i, "npadvmod") if n.lower in PARTS)
         is_next = any(
             d.lower in ("next", "following") and self.dating.times.at(n.i) is None
             for n in nouns
             for d in self.parse.dependents(n.i, "amod")
         )
-        if not is_earlier and not is_next:
+        if not is_earlier and not is_next and not is_later:
             return None
         told = self._told_before(self.parse.sentence_of(verb.i)) or (news_day if is_earlier else None)
         if told is None or told.start is None or told.start != told.end:
             return None
-        first, last = (-1, 0) if is_earlier else (1, 1)
+        first, last = (-1, 0) if is_earlier else (0, 1) if is_later else (1, 1)
         return _moved(told.start, first), _moved(told.start, last), told.evidence
 
     def beside_known(self, verb: Token) -> tuple[bool, Days | None]:
@@ -179,10 +178,24 @@ class Counted:
                 days[when.start] = when
         return next(iter(days.values())) if len(days) == 1 else None
 
-    def _is_hours_earlier(self, adverb: Token) -> bool:
+    def _after_main(self, verb: Token) -> Days | None:
+        """Return the days of what befell somebody hours later: "freed Musa, who was jailed again hours later"."""
+        main = next((a for a in islice(self.parse.ancestors(verb.i), UP) if a.tag.startswith("VB")), None)
+        day = self.day_of(main.i) if main is not None else None
+        if day is None or day.start is None or not day.is_day:
+            return None
+        return day.start, _moved(day.start, 1), day.evidence
+
+    def _is_beside(self, verb: Token, words: frozenset[str]) -> bool:
+        """As in "Hours earlier rebels had fled", where the parser may take the rebels for earlier ones."""
+        first = self.parse.sentence_of(verb.i).first + 1
+        is_led = verb.dep == "ROOT" and first < verb.i and self._is_hours(self.parse.tokens[first], words)
+        return is_led or any(self._is_hours(t, words) for t in self.parse.dependents(verb.i, "advmod"))
+
+    def _is_hours(self, adverb: Token, words: frozenset[str]) -> bool:
         spans = self.parse.dependents(adverb.i, "npadvmod", "nmod", "amod")
         units = [*spans, *([self.parse.tokens[adverb.i - 1]] if adverb.i else [])]
-        return adverb.lower in ("earlier", "before") and any(t.lemma.lower() in HOURS | MOMENTS for t in units)
+        return adverb.lower in words and any(t.lemma.lower() in HOURS | MOMENTS for t in units)
 
     def _told_before(self, row: Sentence) -> When | None:
         """Return the day of the nearest past verb in the sentences before."""

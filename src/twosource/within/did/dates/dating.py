@@ -18,7 +18,17 @@ from twosource.model.text import Parse, Report, Token, When, covered
 from twosource.within.did.clauses import clause
 from twosource.within.did.dates.attach import Attached, load_words
 from twosource.within.did.dates.filed import Filed
-from twosource.within.did.dates.one_time import done_with, is_inner, is_on_day_of, is_one_tense, is_purpose, is_while
+from twosource.within.did.dates.one_time import (
+    days_between,
+    done_with,
+    is_inner,
+    is_on_day_of,
+    is_one_tense,
+    is_perfect,
+    is_purpose,
+    is_then,
+    is_while,
+)  # fmt: skip
 from twosource.within.when import anchors
 
 FAR = 8  # governors looked through for the verb of one tense
@@ -54,7 +64,8 @@ class Dating:
                 if self._is_perfect(i, time.when):
                     return None
                 if time.span in self.times.ending:
-                    return self._ended(i, time.when)
+                    is_hour = time.type == "TIME" and time.when.is_day  # "had fled by nightfall": that day
+                    return time.when if is_hour else self._ended(i, time.when)
                 if self.late is not None and _is_bare_day(time) and time.when.start == self.late.isoformat():
                     week_on = (self.late + timedelta(days=7)).isoformat()
                     return replace(time.when, end=week_on, precision="days")
@@ -67,24 +78,21 @@ class Dating:
     def _since(self, token: Token) -> When | None:
         """Return the days from a time up to the report: "have jailed ten men since Saturday", "since Saturday's coup"."""
         published = self.report.published
-        if published is None or published.end is None or not self._has(token):
+        if published is None or published.end is None or not is_perfect(self.parse, token, had=True):
             return None
         for prep in self.parse.dependents(token.i, "prep"):
             for noun in self.parse.dependents(prep.i, "pobj") if prep.lower == "since" else ():
                 time = self.times.at(noun.i) or self.times.of(noun.i)
                 when = time.when if time is not None else None
-                if when is not None and when.is_day and _days_between(when.start, published.end) in range(MOST + 1):
+                if when is not None and when.is_day and days_between(when.start, published.end) in range(MOST + 1):
                     return replace(when, end=published.end, precision="days", how="inferred")
         return None
-
-    def _has(self, token: Token) -> bool:
-        return any(t.lower in ("has", "have", "'ve", "’ve") for t in self.parse.dependents(token.i, "aux"))
 
     def _is_perfect(self, i: int, when: When) -> bool:
         """Tell whether a verb cannot have a past time: "has been arrested over the bombings in Gao last year"."""
         published = self.report.published
         token = self.parse.tokens[i]
-        has = self._has(token)
+        has = is_perfect(self.parse, token)
         is_past = published is not None and (when.end or "9999") < (published.start or "")
         is_long = when.precision in ("year", "month")
         return token.tag == "VBN" and has and is_past and is_long
@@ -205,8 +213,10 @@ class Dating:
         if self.is_within(token):
             above = self.parse.tokens[head.head]
             return self._time(above.head if above.dep == "nsubj" else above.i, steps - 1)
-        if token.dep == "conj" and token.tag.startswith("VB"):
-            return self._of_conjunct(token, steps)
+        is_after = any(t.lower in ("after", "before") for t in self.parse.dependents(token.i, "mark"))
+        is_next = token.dep == "conj" or is_then(self.parse, token)
+        if is_next and token.tag.startswith("VB"):
+            return None if is_after else self._of_conjunct(token, steps)  # "fled on Monday, a day after he had sued"
         if token.dep == "relcl":
             return self._when_clause(token, head) or self._in_which(token, head, steps)
         if token.dep == "advcl" and (is_while(self.parse, token) or is_purpose(self.parse, token, head)):
@@ -282,10 +292,6 @@ class Dating:
             return None
         is_after_comma = mark.i > 1 and self.parse.tokens[mark.i - 1].text == ","
         return self.times.at(mark.i - 2 if is_after_comma else mark.i - 1)
-
-
-def _days_between(first: str | None, last: str) -> int:
-    return (Day.fromisoformat(last) - Day.fromisoformat(first)).days if first is not None else -1
 
 
 def _is_bare_day(time: Time) -> bool:

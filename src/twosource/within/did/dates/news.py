@@ -22,7 +22,7 @@ from twosource.within.did.dates.dating import LEAD, Dating
 from twosource.within.did.dates.news_story import Story
 from twosource.within.did.dates.news_told import as_told
 from twosource.within.did.dates.news_window import SURE_NEWS, Window
-from twosource.within.did.dates.one_time import done_with, is_while
+from twosource.within.did.dates.one_time import done_with, is_then, is_while
 from twosource.within.when import anchors
 
 # Shares right among dated news whose days were told elsewhere (some 200 deeds without a time of their own).
@@ -62,8 +62,10 @@ class News:
             return None
         if (told := as_told(self, verb, self.window)) is not None:
             return told
-        if (days := self.counted.beside(verb, self._day)) is not None and days[1] <= self.window.last:
-            return self.inferred(*days[:2], SURE_COUNTED, days[2])
+        if (days := self.counted.beside(verb, self._day)) is not None and days[0] <= self.window.last:
+            return self.inferred(days[0], min(days[1], self.window.last), SURE_COUNTED, days[2])
+        if is_then(self.parse, verb):
+            return self.around(verb.head)  # "raised its alert, then recalled its envoy"
         is_counted, days = self.counted.beside_known(verb)
         if is_counted:
             return self.inferred(*days[:2], SURE_COUNTED, days[2]) if days and days[1] <= self.window.last else None

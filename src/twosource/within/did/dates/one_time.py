@@ -6,10 +6,13 @@ town" has the time of "began".
 
 from __future__ import annotations
 
+from datetime import date
+
 from twosource.model.text import Parse, Token
 from twosource.within.did.dates.attach import load_words
 
 DAYS = frozenset({"day", "morning", "night", "evening", "afternoon", "week", "month", "year"})
+HAVE = frozenset({"has", "have", "'ve", "’ve"})
 NEXT = 4  # tokens from "began" to what was begun
 
 
@@ -52,6 +55,24 @@ def is_on_day_of(parse: Parse, child: Token) -> bool:
     opening = (t for t in parse.dependents(child.i, "npadvmod") if t.i < child.i and t.lemma in DAYS)
     is_first = child.tag == "VBD" and child.i < child.head
     return is_first and not has_mark and any(parse.dependents(t.i, "det") for t in opening)
+
+
+def is_then(parse: Parse, token: Token) -> bool:
+    """Tell whether a verb goes on behind a comma with what the same doer did next: "raised its alert, then struck"."""
+    has_doer = bool(parse.dependents(token.i, "nsubj", "nsubjpass", "aux"))
+    is_then = any(t.lower == "then" for t in parse.dependents(token.i, "advmod"))
+    return token.dep in ("conj", "dep") and token.tag == "VBD" and is_then and not has_doer and token.head < token.i
+
+
+def is_perfect(parse: Parse, token: Token, *, had: bool = False) -> bool:
+    """Tell whether a verb stands with "has" or "have", with ``had`` also with "had"."""
+    words = HAVE | ({"had"} if had else set())
+    return any(t.lower in words for t in parse.dependents(token.i, "aux"))
+
+
+def days_between(first: str | None, last: str) -> int:
+    """Return the days from one day to another, -1 where the first is not known."""
+    return (date.fromisoformat(last) - date.fromisoformat(first)).days if first is not None else -1
 
 
 def is_purpose(parse: Parse, token: Token, head: Token) -> bool:

@@ -13,6 +13,7 @@ ROLES = [
     ("The wife of the jailed editor Karim Sadeghi appealed to France for help.", "REQUEST", "", "France"),
     ("Osei won an endorsement from a former rival, the retired banker Kofi Mensah.", "SUPPORT", "Kofi Mensah", "Osei"),
     ("Mali's ruler Ali Rud gave the Pentagon permission to use the airfield.", "CONCEDE", "Ali Rud", "Pentagon"),
+    ("Thousands of supporters of the jailed opposition leader Bobi Wine marched in Kampala.", "PROTEST", "", ""),
 ]
 
 

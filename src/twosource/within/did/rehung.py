@@ -98,9 +98,13 @@ def _one_subject(parse: Parse, verb: Token, people: Collection[str]) -> list[Tok
     noun, name = told
     first = parse.subtree(name.i)[0]
     subtree = parse.subtree(noun.i)
-    if subtree[-1] + 1 != first or parse.tokens[first].tag in ("DT", "PRP$") or any(k >= first for k in subtree):
+    if subtree[-1] + 1 != first or any(k >= first for k in subtree):
         return []
-    last = parse.tokens[first - 1]
+    last, is_apart = parse.tokens[first - 1], parse.tokens[first].tag in ("DT", "PRP$")
+    if last.dep == "prep" and last.i in subtree and not parse.dependents(last.i):
+        return [name._replace(dep="pobj", head=last.i)]  # "supporters of the jailed leader Ali Musa marched"
+    if is_apart:
+        return []
     if last.i == noun.i:
         return [noun._replace(dep="compound", head=name.i)]
     is_his = last.pos == "NOUN" and last.tag == "NN" and last.dep == "pobj" and last.lemma.lower() in people

@@ -137,7 +137,7 @@ class Scene:
     def _behind_comma(self, phrase: Phrase) -> int | None:
         """Return the head of the full name behind what an office is of: "the head of the club's fund, Liv Dahl, left"."""
         tokens, k = self.parse.tokens, phrase.head + 1
-        if self._text(k) not in ("of", "for"):
+        if self._text(k) not in ("of", "for", "to"):  # "Ghana's envoy to the fund, Liv Dahl, left"
             return None
         while k < len(tokens) and k - phrase.head < FARTHEST_NAME and tokens[k].text != ",":
             is_end = (

@@ -8,6 +8,7 @@ from twosource.within.who import find_who
 
 # (text, words of the description, name of the party that they stand for)
 RESOLVED = [
+    ("Ghana's envoy to the fund, Kofi Osei, left.", "Ghana's envoy", "Kofi Osei"),
     ("Ama Mensah's father wept.", "Ama Mensah's father", "Ama Mensah’s father"),
     ("Ama Mensah's father, Kofi Osei, wept. Mensah's father left.", "Mensah's father", "Kofi Osei"),
     ("Ama Mensah's great-uncle wept.", "great-uncle", None),

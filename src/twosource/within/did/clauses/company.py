@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 GIVE = frozenset({"give", "grant", "allow"})
 MARKS = frozenset({",", "-", "--", "–", "—", "("})
 RANKS = frozenset({"first", "second", "third", "last", "latest", "only", "newest", "next"})
+BESIDE = frozenset({"along", "together"})
 SPANS = frozenset({"hour", "day", "week", "month"})
 
 
@@ -28,14 +29,15 @@ def accompanied(parse: Parse, subject: int, verb: int) -> list[int]:
     between = parse.lowers[subject:verb]
     if "along" not in between and "together" not in between:
         return []
+    near = [t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod")]
+    near += [t for along in near if along.lower in BESIDE for t in parse.dependents(along.i, "prep")]
     return [
-        t.i
-        for along in (t for top in (subject, verb) for t in parse.dependents(top, "prep", "advmod"))
-        if along.lower in ("along", "together") and subject < along.i < verb
-        for inner in parse.dependents(along.i, "prep")
-        if inner.lower == "with"
-        for t in parse.dependents(inner.i, "pobj")
-        if t.pos == "PROPN"
+        k.i
+        for link in near
+        if link.lower == "with" and subject < link.i < verb and parse.lowers[link.i - 1] in BESIDE
+        for t in parse.dependents(link.i, "pobj")
+        for k in (t, *parse.dependents(t.i, "conj"))
+        if k.pos == "PROPN"
     ]
 
 

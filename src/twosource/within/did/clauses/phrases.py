@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.called import called_as, judged, phoned
+from twosource.within.did.clauses.charged_with import charged_with
 from twosource.within.did.clauses.gapped import is_gapped, is_given
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.clauses.named_as import named_as
@@ -279,6 +280,7 @@ def agents(parse: Parse, i: int) -> list[int]:
     held = [t for prep in parse.dependents(i, "prep") if prep.lower == "as" for t in parse.dependents(prep.i)]
     held += [t for named in held for t in parse.dependents(named.i, "conj")]
     held += parse.dependents(i, "oprd")  # "was rejected as null and void by Chad", "was branded a fascist by Chad"
+    held += charged_with(parse, i)  # "Mali was accused of shelling a village by Chad"
     return [k for t in held for k in _behind_by(parse, t.i)]
 
 
@@ -288,5 +290,6 @@ def _behind_by(parse: Parse, i: int) -> list[int]:
         for child in parse.dependents(i, "agent", "prep")
         if child.lemma == "by"
         for pobj in parse.dependents(child.i, "pobj")
+        if pobj.tag != "VBG"  # "was killed by hanging"
         for k in conjuncts(parse, pobj.i)
     ]

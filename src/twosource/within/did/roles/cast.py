@@ -234,7 +234,7 @@ class Cast:
         """Return the country of "a Colombian air strike", where the report names it elsewhere."""
         near = self.parse.dependents(i, "amod", "compound")
         arm = lemma_of(self.parse.tokens[i])
-        if arm not in ARMS | CAMPAIGNS | WORDS_OF_STATE | WARES and not (
+        if arm not in ARMS | CAMPAIGNS | WORDS_OF_STATE | WARES | (STROKES - {"bombing"}) and not (
             arm in HULLS and any(t.lower in SERVICES for t in near)
         ):
             return None

@@ -29,10 +29,12 @@ from twosource.within.did.roles.kinds import (
     visit_roles,
 )
 from twosource.within.did.roles.nouns import (
+    BLOWS,
     FOES,
     OF_WHOM,
     aims_of,
     carried_out_by,
+    doers_of_blow,
     is_doers,
     members_of,
     named_before,
@@ -146,8 +148,8 @@ def _who_drove_out(matcher: Matcher, match: Match, cast: Cast) -> tuple[str, ...
 
 def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[str, ...]:
     """Return whose deed it is that kills: "the rebels' attack left nine dead", "a raid by Mali killed six"."""
-    heads = clause.subjects(matcher.parse, match.trigger)
-    heads = heads or clause.preposed(matcher.parse, match.trigger, "in", "during")  # "was killed in a raid by Mali"
+    heads = [*clause.subjects(matcher.parse, match.trigger)]
+    heads += clause.preposed(matcher.parse, match.trigger, "in", "during")  # "was killed in a raid by Mali"
     for k in (k for k in heads if matcher.parse.tokens[k].pos == "NOUN"):
         deed = matcher.match(k)
         if deed is not None and deed.type == match.type:
@@ -255,7 +257,13 @@ def _owner_of(matcher: Matcher, match: Match, k: int, cast: Cast, depth: int) ->
     deed = matcher.match(k) if match.type == "ACCUSE" and matcher.parse.tokens[k].pos == "NOUN" else None
     if deed is None or deed.type not in HARMFUL:
         topics = topics_of(matcher.parse, k, cast) if match.type in ("ACCUSE", "REJECT") else ()
-        return tuple(p for p in cast.owner(k) if p not in topics)
+        is_blow = match.type == "ACCUSE" and lemma_of(matcher.parse.tokens[k]) in BLOWS
+        found = cast.owner(k)
+        if is_blow:
+            land = cast.by_demonym(k)
+            found = tuple(p for o in doers_of_blow(matcher.parse, k) for p in cast.find(o))
+            found = found or ((land.id,) if land is not None else ())
+        return tuple(p for p in found if p not in topics)
     return find_roles(matcher, deed, cast, depth - 1).actors if depth else ()
 
 

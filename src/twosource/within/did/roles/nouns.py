@@ -29,6 +29,12 @@ BANDS = frozenset({
     "patrol", "convoy", "column", "group", "band", "gang", "crowd", "unit", "contingent", "team", "wave", "squad", "pair",
     "couple", "trio", "detachment", "ten", "dozen", "score", "hundred", "thousand", "number", "handful", "mob", "section",
 })  # fmt: skip
+# Where these took place is not who did them: "condemned the coup in Mali".
+BLOWS = frozenset({
+    "coup", "putsch", "violence", "bombing", "attack", "assault", "raid", "shooting", "blast", "explosion", "massacre", "killing",
+    "murder", "strike", "airstrike", "clash", "fighting", "war", "invasion", "unrest", "riot", "atrocity", "bloodshed", "ambush",
+    "kidnapping", "abduction", "shelling",
+})  # fmt: skip
 CARRYING = frozenset({"carry", "conduct", "launch", "stage", "mount", "perpetrate", "commit", "claim", "execute"})
 # Of a place: who strikes its centre strikes it.
 PARTS = frozenset({
@@ -67,6 +73,12 @@ def carried_out_by(parse: Parse, deed: int) -> list[int]:
     """Return who did a deed by the words behind it: "a raid carried out by Mali", "an attack claimed by the Kavars"."""
     told = [t for t in parse.dependents(deed, "acl", "relcl") if t.tag == "VBN" and t.lemma in CARRYING]
     return [k for t in told for k in clause.agents(parse, t.i)]
+
+
+def doers_of_blow(parse: Parse, noun: int) -> list[int]:
+    """Return who dealt a blow by the words before it and behind "by": "Mali's raid", "the raid by Mali"."""
+    before = [t.i for t in parse.dependents(noun, "amod", "compound", "nmod") if find_demonym(t.text) is not None]
+    return whose_words(parse, noun) or carried_out_by(parse, noun) or before
 
 
 def whose_words(parse: Parse, noun: int) -> list[int]:

@@ -97,9 +97,9 @@ def acted_for(parse: Parse, i: int, heads: Mapping[int, Party]) -> Party | None:
 
 def _is_named(parse: Parse, i: int, heads: Mapping[int, Party]) -> bool:
     """Tell whether token ``i`` names somebody, or describes who is named right behind: "the banker Ali Musa"."""
-    return parse.tokens[i].pos == "PROPN" or any(
-        heads.get(t.i) is heads[i] and parse.subtree(t.i)[0] == i + 1 for t in parse.dependents(i, "appos")
-    )
+    if parse.tokens[i].pos == "PROPN" or (heads[i].kind == "person" and heads[i].base is not None):
+        return True  # "the mediator, Oman's sultan, left", where the base tells who that is
+    return any(heads.get(t.i) is heads[i] and parse.subtree(t.i)[0] == i + 1 for t in parse.dependents(i, "appos"))
 
 
 def _is_called(token: Token, party: Party) -> bool:

@@ -98,9 +98,9 @@ def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Map
     if noun is None and office is None and not is_person and not is_each:
         return None
     is_inner = token.dep in ("compound", "nmod") and token.head > head
-    if is_inner and token.head not in at and token.head not in in_titles and whose_site(parse, token, at) is None:
-        return None  # "the leadership compound" is no leadership
     site = whose_site(parse, token, at) if is_inner else None
+    if is_inner and site is None and token.head not in at and token.head not in in_titles:
+        return None  # "the leadership compound" is no leadership
     first = site.first if site is not None else _first_of(parse, head, at)
     before = _read_before(parse, first, head, at)
     last, owner = _read_behind(parse, head, office, at, before)

@@ -27,6 +27,7 @@ ROLES = [
     ("The rebels were accused of killing two monks by hanging.", "ACCUSE", "", "rebels"),
     ("The mediator, Oman's sultan, met Kofi Osei.", "CONSULT", "Haitham bin Tarik Al Said", "Kofi Osei"),
     ("Nine men died in a Ghanaian raid on Gao. Ghana called them rebels.", "ASSAULT", "Ghana", ""),
+    ("Ali Rud is a liar, a warlord and a smuggler who has threatened Chad.", "THREATEN", "Ali Rud", "Chad"),
     ("A Danish diplomat was expelled from Chad.", "SANCTION", "Chad", "Danish diplomat"),
     ("The US lifted restrictions imposed on Canada.", "CONCEDE", "United States", "Canada"),
     ("China protested. The US imposed tariffs on Chinese steel.", "SANCTION", "United States", "China"),
@@ -48,3 +49,8 @@ def test_who_and_whom(read_text: ReadText, text: str, kind: str, who: str, whom:
 def test_who_tells_is_not_who_is_charged(read_text: ReadText) -> None:
     events, _, _ = told('"He has been charged with murder," said prosecutor Ann Lund.', read_text)
     assert not [e for e in events if e.recipients]
+
+
+def test_a_town_holds_no_talks(read_text: ReadText) -> None:
+    events, parties, _ = told("The Copenhagen climate summit ended on Monday.", read_text)
+    assert not [a for e in events for a in e.actors if parties[a].name == "Copenhagen"]

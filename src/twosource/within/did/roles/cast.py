@@ -14,7 +14,7 @@ from twosource.model.facts import Party, Statement
 from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
 from twosource.within.did.roles.of_lands import ARMS, CAMPAIGNS, GUNS, STROKES, WARES, WORDS_OF_STATE
-from twosource.within.did.roles.stand_ins import acted_for, makers, named_before, named_beside
+from twosource.within.did.roles.stand_ins import acted_for, makers, named_before, named_beside, said_to_be
 from twosource.within.did.words import FIRST_PERSON, MANY, lemma_of
 
 HOMELANDS = frozenset({"country", "nation", "homeland"})
@@ -127,7 +127,7 @@ class Cast:
 
     def _stood_for(self, i: int) -> tuple[str, ...]:
         """Return who is named beside a noun, or for whom it speaks or acts: "the biggest militia, the Kavars, attacked"."""
-        finders = (named_beside, named_before, acted_for)
+        finders = (named_beside, named_before, acted_for, said_to_be)
         party = next((p for find in finders if (p := find(self.parse, i, self.heads)) is not None), None)
         return (party.id,) if party is not None else ()
 

@@ -27,6 +27,7 @@ from twosource.within.did.roles.kinds import (
     searched_roles,
     struck_roles,
     visit_roles,
+    without_site,
 )
 from twosource.within.did.roles.nouns import (
     BLOWS,
@@ -108,6 +109,8 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
         return searched_roles(matcher, match, cast, actors, recipients)
     if match.type == "ASSAULT" and rule.kind == "noun":
         return struck_roles(matcher, match, cast, actors, recipients)
+    if match.type == "CONSULT" and rule.kind == "noun":
+        actors = without_site(matcher.parse, match.trigger, cast, actors)
     if match.type in GATHERINGS and rule.mode != "visit":
         lands = {cast.by_id[a].country for a in actors} - {None}  # "held talks in Lima", "marched in Oslo"
         lands = set() if is_aimed(matcher.parse, match.trigger) else lands

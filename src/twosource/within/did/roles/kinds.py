@@ -122,6 +122,12 @@ def is_aimed(parse: Parse, trigger: int) -> bool:
     return any(t.lemma in DENOUNCING for t in below)
 
 
+def without_site(parse: Parse, noun: int, cast: Cast, actors: tuple[str, ...]) -> tuple[str, ...]:
+    """Return the actors of talks without the town they are named for: "the Lima summit" is in Lima."""
+    sites = {p for t in parse.dependents(noun, "compound") for p in cast.find(t.i)}
+    return tuple(a for a in actors if a not in sites or cast.by_id[a].kind != "place")
+
+
 def is_water(party: Party) -> bool:
     """Tell whether a party is a sea or a strait: what is done there is done to nobody called so."""
     words = party.name.split()

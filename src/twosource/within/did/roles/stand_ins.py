@@ -37,6 +37,7 @@ MAKING = frozenset({
     "make", "file", "lodge", "put", "draw", "draft", "propose", "submit", "present", "table", "issue", "bring", "raise",
     "suggest", "write", "pass", "adopt", "sponsor", "launch", "level", "send", "set", "lay", "voice", "announce", "advance",
 })  # fmt: skip
+LISTED = 8  # nouns in a list of what somebody is
 # What a band's or league's name may have behind it: "the NATO alliance", "the Kavar militant group".
 KINDS = frozenset({
     "group", "cartel", "alliance", "bloc", "militia", "movement", "network", "gang", "faction", "organisation",
@@ -69,6 +70,20 @@ def named_before(parse: Parse, i: int, heads: Mapping[int, Party]) -> Party | No
     near = [t for t in parse.dependents(i, "compound", "nmod") if t.pos == "PROPN" and t.i in heads]
     named = [heads[t.i] for t in near if all(k.text.islower() for k in parse.tokens[t.i + 1 : i])]
     return next((p for p in named if p.kind in SERVED - {"government"} and not p.is_plural), None)
+
+
+def said_to_be(parse: Parse, i: int, heads: Mapping[int, Party]) -> Party | None:
+    """Return of whom a noun in a list says what he is: "Rud is a liar, a thief and a smuggler who threatened Chad"."""
+    token = parse.tokens[i]
+    for _ in range(LISTED):
+        if token.dep not in ("conj", "appos") or token.pos != "NOUN":
+            break
+        token = parse.tokens[token.head]
+    be = parse.tokens[token.head]
+    if token.i == i or token.dep != "attr" or be.lemma != "be" or parse.dependents(be.i, "neg"):
+        return None
+    told = [heads[t.i] for t in parse.dependents(be.i, "nsubj") if t.i in heads]
+    return told[0] if len(told) == 1 and told[0].kind == "person" else None
 
 
 def makers(parse: Parse, noun: int) -> list[int]:

@@ -60,6 +60,15 @@ ANSWERED = [
     ),
 ]
 OF_SOMETHING_ELSE = [
+    (
+        "Syria accused Turkey of shelling the village of Ain Issa.",
+        "Turkey's army said it had not shelled a post in Iraq.",
+    ),
+    ("Poland said a Russian missile had crossed its airspace.", "Russia said it had not closed its airspace."),
+    (
+        "Police in Lima beat three clerks, their union said.",
+        "Lima's police chief said that no officer had been injured.",
+    ),
     ("Uganda's army accused Kenya of occupying pasture at Moroto.", "Kenya said its dam had not dried up the river."),
     ("Police shot dead a clerk in Gulu, his family said.", "The police commissioner said no officer had gone unpaid."),
     ("Chile said Peru gives shelter to smugglers.", '"He is not welcome in Peru," Peruvian minister Luis Vega said.'),

@@ -62,6 +62,8 @@ def is_answer(denial: Charge, charge: Charge, ground: Ground) -> bool:
         return False
     if charge.verb == "says":
         return is_one_matter(denial.stems, charge.stems, FEWEST, SAME) or _is_held(denial, charge, ground)
+    if _is_elsewhere(denial, charge, ground):
+        return False
     if denial.deeds & charge.deeds:
         return True
     if denial.types & charge.types and is_within(denial, charge, ground, WEEK):
@@ -70,6 +72,13 @@ def is_answer(denial: Charge, charge: Charge, ground: Ground) -> bool:
     return is_one_matter(denial.stems, charge.stems, 1, SHARED) or is_one_matter(
         denial.before, charge.stems, least, SHARED
     )
+
+
+def _is_elsewhere(denial: Charge, charge: Charge, ground: Ground) -> bool:
+    """Tell whether a denial names a land of which the charge does not speak: "had not shelled any post in Iraq"."""
+    lands = [{ground.by_id[e].country for e in c.named if e in ground.by_id} for c in (denial, charge)]
+    own = {ground.by_id[e].country for e in (*denial.holders, *charge.holders, *charge.accused) if e in ground.by_id}
+    return bool(lands[0] - lands[1] - own - {None})
 
 
 def _is_some(denial: Charge, charge: Charge, ground: Ground) -> bool:

@@ -66,6 +66,9 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ALONE
     if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
         return 0
+    spoken = claim.told | claim.lands | claim.home | answer.lands | answer.home
+    if not answer.told <= spoken and not (ties.names(claim, answer) or is_waved_off(answer.whole)):
+        return 0  # "shelled Ain Issa", "had not shelled any post in Iraq"
     if SUCH.search(answer.whole) is not None and not (ties.things(claim, answer) or ties.names(claim, answer)):
         return 0  # "denied any such raid": which one stands before it
     shared = claim.acts & answer.acts
@@ -133,6 +136,8 @@ def _weigh_words(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if WHAT_IT_IS.search(answer.whole) is not None:
         return 0  # "its school was shelled", "the house was no school"
     is_bare = answer.core[0] in stems and answer.is_plain
+    if answer.is_plain and not is_bare and answer.acts and claim.acts:
+        return 0  # "had crossed its airspace", "had not closed its airspace"
     if (
         not (is_bare or claim.acts & HARM or claim.statement.stance == "accuses")
         or UNWILLING.search(answer.whole)

@@ -58,8 +58,29 @@ ANSWERED = [
         "Defence Minister Okello Otim said the troops had guarded the ballots and that not one was destroyed.",
         id="deeds of one kind",
     ),
+    pytest.param(
+        "Chile's army said that the Lake Front had broken the truce by kidnapping two surveyors in Arica.",
+        "The Lake Front said that none of its men had taken the two surveyors.",
+        id="taken",
+    ),
+    pytest.param(
+        "Zambia has shipped 40 crates of rifles to Togo, Ghana's defence minister Kofi Bello said.",
+        "Zambian spokeswoman Ruth Banda said that the talk of an arms deal with Togo was a fabrication.",
+        id="talk of a deal",
+    ),
+    pytest.param(
+        "The auditor general said that Energy Minister Peter Otieno had taken 90 million shillings from a builder.",
+        '"I have not received a single cent from anybody," Otieno told the lawmakers.',
+        id="not a cent",
+    ),
+    pytest.param(
+        "Police shot dead a student during a march in Gulu, his family said.",
+        '"None of our officers opened fire," Commissioner Okello Otim said.',
+        id="the commissioner for police",
+    ),
 ]
 OF_SOMETHING_ELSE = [
+    ("The Times said Peru's bank had paid Chile for the gas.", "Peru said there was no evidence of a plot in Chile."),
     (
         "Syria accused Turkey of shelling the village of Ain Issa.",
         "Turkey's army said it had not shelled a post in Iraq.",

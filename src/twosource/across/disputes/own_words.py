@@ -15,9 +15,16 @@ from functools import cache
 
 from twosource.across.disputes.blamed import GUILT, HARM, is_harm_by
 from twosource.across.disputes.charges import DEEDS, find_accused
-from twosource.across.disputes.claim_words import dismissing
+from twosource.across.disputes.claim_words import dismissing, is_fiction
 from twosource.across.disputes.ground import Ground
-from twosource.across.disputes.polarity import common_things, is_blaming, kin_of, pattern_of, slight, words_of_deeds
+from twosource.across.disputes.polarity import (
+    common_things,
+    is_blaming,
+    kin_of,
+    pattern_of,
+    slight,
+    words_of_deeds,
+)
 from twosource.across.disputes.theses import NAME, Thesis
 from twosource.across.disputes.ties import DAYS, FIRST, NO_SUBJECT, OWN, Ties
 from twosource.across.matters import find_matter, words_of
@@ -32,7 +39,11 @@ NEXT, FEW = 1, 4  # days after the claim, and things told, of a denial that tell
 SHORT = 14  # words of a denial in which its own side is named for what it did
 ENOUGH, LONG = 2, 4  # words that two share, of so many letters, where none of them is what is denied
 POSSESSIVE = re.compile(r"[’']s?$")
-ANYBODY = re.compile(rf"(?:any(?:body|one|thing)?\b|{NO_SUBJECT.pattern})", re.I)
+ANYBODY = re.compile(
+    rf"(?:any(?:body|one|thing)?\b|(?:the )?(?:talk|news|stor(?:y|ies)|idea|notion) (?:of|that)\b|{NO_SUBJECT.pattern})",
+    re.I,
+)
+LIGHT = re.compile(r"\b(?:taken|took|take|held|hold|got|given|gave|touched|used)\b")
 THAT = re.compile(r"\A\W*(?:that )?")
 OURS = re.compile(r"(?:(?:none|not one|neither|all) of )?(?:we|i|our|my|us)\b", re.I)
 NONE_WAS = re.compile(
@@ -234,6 +245,10 @@ def _is_alike(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
     if is_deed and (is_thing or (len(things) < ENOUGH and not is_loose)):
         return True
     is_type = bool(find_types(claim, ground) & find_types(answer, ground))
+    is_taken = LIGHT.search(answer.whole) is not None and is_thing  # "none of its men had taken the two engineers"
+    is_named = bool((answer.told - answer.lands) & claim.told) and is_fiction(answer.whole)
+    if is_taken or is_named:
+        return True  # "talk of a deal with Peru was a fabrication"
     if is_type and (is_thing or len(denied) < ENOUGH):
         return True
     return len({s for s in denied if s in matter and len(s) >= LONG}) >= ENOUGH

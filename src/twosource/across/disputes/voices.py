@@ -30,6 +30,7 @@ ANYBODY = re.compile(
     r"(?:they|he|she|it|we|(?:the|its?|his|her|their) (?:\w+ )?(?:ministry|service|source|sources|spokes\w+|official|officials|statement|force|army|company|group|agency|office|body|police|navy|command|report))\Z",
     re.I,
 )
+FIRM = re.compile(r"(?:the|its) (?:\w+ )?(?:company|firm|agency|group)\Z", re.I)
 HEAD_OF = re.compile(
     r"(?:[Tt]he|[Ii]ts) (?P<body>[a-z]+)['’]s (?:\w+ ){0,2}?(?:chair\w*|head|chief|spokes\w+|director|president|secretary|commander|leader|lawyer|editor)\b"
 )
@@ -87,6 +88,14 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
             if earlier.speaker is not None and earlier.id != statement.id:
                 if ANYBODY.match(ground.quote(earlier.speaker)) and not earlier.speakers:
                     continue
+                of_firm = [ground.by_id[e].kind for e in ground.ids(earlier.speakers)]
+                if (
+                    statement.stance == "asserts"
+                    and FIRM.match(voice) is not None
+                    and of_firm
+                    and set(of_firm) <= {"person", "country"}
+                ):
+                    continue  # "the company" is no minister who spoke before
                 return find_voice(earlier, ground) if not earlier.speakers else (ground.ids(earlier.speakers), voice)
         return (), "" if " " not in voice else voice
     return (), voice

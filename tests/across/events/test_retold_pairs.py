@@ -134,6 +134,10 @@ ONE = [
     ("Mali sent a rescue team of 60 to Chad.", "sent", "Sixty Malian rescuers landed in Chad on Thursday.", "landed"),
     ("Defence Minister Kim Dahl stepped down on Thursday.", "stepped", "Lars Moen accepted the resignation of Kim Dahl.", "accepted"),
     ("Rebels set fire to a fuel depot in Gao on Thursday.", "set", "Rebels attacked the fuel depot in Gao on Thursday.", "attacked"),
+    # a surname as the one it was done to, "suspects" for "men", a green light, a crime that others name
+    ("Gunmen shot dead the mayor of Gao, Carlos Mendieta, on Thursday.", "shot", "Mendieta was killed by assassins on Thursday.", "killed"),
+    ("Police detained two men on Thursday.", "detained", "Two suspects were taken into custody.", "taken"),
+    ("Moussa Keita condemned the murder on Thursday.", "condemned", "Moussa Keita denounced the vile crime.", "denounced"),
 ]  # fmt: skip
 TWO = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),

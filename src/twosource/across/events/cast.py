@@ -36,6 +36,7 @@ class Cast:
         """
         name = re.sub(r"^(?:the|The) ", "", " ".join(words.split()))
         found = self._by_name.get(name, ()) if name[:1].isupper() else ()
+        found = found or self._by_surname.get(name, ())
         if len(found) != 1 or (len(name.split()) == 1 and self.by_id[found[0]].kind != "person"):
             return ()
         return found
@@ -81,6 +82,16 @@ class Cast:
             is_at_home = any(e.country in lands and e.kind != "place" for e in self.by_id.values() if e.id not in ids)
             if body is not None and not is_at_home:
                 found |= dict.fromkeys(ids, body)
+        return found
+
+    @cached_property
+    def _by_surname(self) -> dict[str, tuple[str, ...]]:
+        """Return for each last name of a person, and for all other words in names, whose they are."""
+        found: dict[str, tuple[str, ...]] = {}
+        for entity in self.by_id.values():
+            words = entity.name.split()
+            for word in words[-1:] if entity.kind == "person" and len(words) > 1 else words:
+                found[word] = (*found.get(word, ()), entity.id)
         return found
 
     @cached_property

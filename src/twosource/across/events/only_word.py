@@ -54,8 +54,9 @@ def is_of_one_matter(a: Profile, b: Profile) -> bool:
 
 
 def _is_matterless(a: Profile, b: Profile) -> bool:
-    """Tell whether one person praises, and one of the two does not tell what: "congratulated Mali", "hailed the result"."""
-    if _types(a) != {"SUPPORT"}:
+    """Tell whether one person praises or condemns, and one of the two does not tell what: "congratulated Mali", "hailed the result"."""
+    is_noun = any(t.event.is_noun for t in (*a.tellings, *b.tellings))
+    if not (_types(a) == {"SUPPORT"} or (_types(a) == {"ACCUSE"} and "@condemn" in a.deeds & b.deeds and not is_noun)):
         return False
     people = a.actors & b.actors & a.persons
     return len(people) == 1 and a.actors == b.actors and not (a.things and b.things) and not (a.others and b.others)

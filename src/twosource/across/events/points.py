@@ -26,6 +26,7 @@ from twosource.across.events.alike import (
 from twosource.across.events.apart import are_apart, lack_evidence
 from twosource.across.events.deed import BY_SORT, is_rare, of_people, once_deeds, whole_deeds
 from twosource.across.events.profile import Profile, points_back
+from twosource.across.events.retold import anybody
 from twosource.across.events.sorts import WILL
 from twosource.across.events.they import is_nobody, may_be_they
 
@@ -230,7 +231,8 @@ def _whom(a: Profile, b: Profile) -> float | None:
             return None
     elif a.other_countries and b.other_countries and of_people() & a.deeds & b.deeds:
         return POINTS["whose country"] + thing if a.other_countries & b.other_countries else None
-    if rank == whole == 0.0 and bare_a and bare_b and not shared and not (a.others & a.persons or b.others & b.persons):
+    told = bare_a - anybody() and bare_b - anybody()  # "two men" and "two suspects" differ in no thing
+    if rank == whole == 0.0 and told and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing
     return thing
 

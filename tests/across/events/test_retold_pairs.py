@@ -138,6 +138,7 @@ ONE = [
     ("Gunmen shot dead the mayor of Gao, Carlos Mendieta, on Thursday.", "shot", "Mendieta was killed by assassins on Thursday.", "killed"),
     ("Police detained two men on Thursday.", "detained", "Two suspects were taken into custody.", "taken"),
     ("Moussa Keita condemned the murder on Thursday.", "condemned", "Moussa Keita denounced the vile crime.", "denounced"),
+    ("Norway and Ghana signed a contract for three frigates in Accra on Thursday.", "signed", "Oslo and Accra have concluded an agreement on three frigates.", "concluded"),
 ]  # fmt: skip
 TWO = [
     ("Denmark will send 14 tanks to Chad.", "send", "Copenhagen promised Mali three ferries.", "promised"),

@@ -66,6 +66,23 @@ def find_status(parse: Parse, i: int, carrier: int | None = None, *, is_refusal:
 DOUBTING = frozenset({"deny", "refute", "dispute", "disclaim", "rebut", "allege", "claim", "suspect"})
 # Whose part in a deed is claimed, asked about or denied, the deed was done.
 PARTS = frozenset({"role", "part", "hand", "involvement", "complicity", "responsibility", "credit", "blame"})
+# What was said is said, whoever is for it or against it.
+SPOKEN = frozenset(
+    {
+        "refusal",
+        "call",
+        "demand",
+        "request",
+        "criticism",
+        "condemnation",
+        "accusation",
+        "threat",
+        "warning",
+        "rejection",
+        "denial",
+    }
+)
+FOR = frozenset({"support", "back", "favour", "favor", "discuss", "debate", "endorse"})
 DATED = frozenset({"set", "schedule", "plan", "slate", "expect"})
 ANNOUNCE = frozenset({"announce", "declare"})
 RECENT = frozenset({"recent", "last", "previous", "earlier", "latest", "past"})
@@ -139,6 +156,8 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         return Verdict(weaker(status, "alleged"))  # "condemned what it called Chad's shelling of a post"
     key = f"{lemma} {current.lower}" if current.dep == "prep" else lemma
     effect = effects.get(key)
+    if current.i == noun.i and lemma_of(noun) in SPOKEN and lemma in FOR and _is_definite(parse, noun):
+        return Verdict(status)  # "backed the party's refusal to vote": it refused
     if current.i != noun.i and current.dep in ("dobj", "nsubj", "nsubjpass") and _is_definite(parse, noun):
         effect = effect if lemma in DOUBTING else None
         if is_negated(parse, verb.i):

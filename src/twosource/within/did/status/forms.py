@@ -40,6 +40,7 @@ KEEPS = frozenset(
 )
 LEAD = 8  # tokens between a lead and the verb behind its colon
 PROOFS = frozenset({"way", "chance", "sign", "evidence", "proof", "indication", "plan"})
+SIGNALS = frozenset({"sign", "indication"})
 GIVES = frozenset({"provide", "offer", "give", "present", "produce", "cite", "show", "supply", "publish", "release"})
 OPTIONS = frozenset({"option", "way", "choice", "alternative", "possibility", "idea", "proposal", "suggestion"})
 OPTION_REACH = 14  # tokens
@@ -183,7 +184,9 @@ def unproven(parse: Parse, current: Token, head: Token) -> Status | None:
         or (is_object and is_in_question(parse, head) and is_negated(parse, head.head))
     ):
         return None
-    return "alleged" if is_object and lemma_of(parse.tokens[head.head]) in GIVES else "did-not-occur"
+    if is_object and lemma_of(parse.tokens[head.head]) in GIVES:
+        return "possible" if head.lemma in SIGNALS else "alleged"  # "gave no sign that he was ready to leave"
+    return "did-not-occur"
 
 
 def of_have(parse: Parse, current: Token, head: Token) -> str:

@@ -17,10 +17,19 @@ DOERS = frozenset({
 })  # fmt: skip
 
 
+SPOKESMEN = frozenset({
+    "voice", "figure", "critic", "ally", "candidate", "celebrity", "diplomat", "envoy", "ambassador", "governor", "mayor",
+    "senator", "congressman", "democrat", "republican", "conservative", "liberal", "opponent", "supporter", "name",
+    "heavyweight", "newspaper", "organisation", "organization", "body", "court", "carrier", "airline", "retailer",
+})  # fmt: skip
+
+
 def is_nth(parse: Parse, infinitive: Token, head: Token) -> bool:
     """Tell whether an infinitive tells what was done: "the tenth country to ratify it", "the first to leave"."""
     nouns = parse.dependents(head.i, "attr") if head.lemma in ("be", "become") else [head]
-    nouns = [t for t in nouns if t.lemma in DOERS or t.lower in NTH]
+    was = parse.tokens[head.head] if head.dep == "attr" else head  # "was the latest voice to urge him"
+    is_told = was.lemma in ("be", "become") and was.tag == "VBD"
+    nouns = [t for t in nouns if t.lemma in DOERS or t.lower in NTH or (is_told and t.lemma in SPOKESMEN)]
     words = [t for noun in nouns for t in (noun, *parse.dependents(noun.i, "amod", "nummod"))]
     return any(t.i < infinitive.i and (t.entity == "ORDINAL" or t.lower in NTH) for t in words)
 

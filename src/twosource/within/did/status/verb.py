@@ -53,6 +53,7 @@ GERUNDS = ("xcomp", "prep", "pcomp")
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 SOONER = frozenset({"rather", "sooner"})
+SETTINGS = frozenset({"after", "when", "while", "as", "since", "because", "although", "though", "where"})
 MAY = OUGHT | {"may", "might", "can", "could"}
 WOULD = frozenset({"would", "'d", "’d", "had"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
@@ -65,7 +66,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     if condition is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
-    before = status  # what a double negation leaves of it
+    before: Status = "occurred"  # what a double negation leaves of it
     is_weighed = False  # "said it would support allowing them": nobody said that it would allow them
     for _ in range(CLIMB):
         head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
@@ -76,11 +77,8 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             return Verdict(standing, condition or condition_of(parse, current))
         if is_in_paper(parse, current, head):
             return Verdict(weaker(status, climb(parse, parse.tokens[head.head]).status), condition)
-        is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
-        if is_aside or is_behind_colon(parse, current, head) or is_before_dash(parse, current, head):
+        if _stands_apart(parse, current, head):
             break
-        if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
-            break  # "denied claims that it had bombed the port and praised Mali": it praised
         step = _above(parse, current, head)
         if step == "stop" and _shares_time(parse, current, head):
             return Verdict(_beside(parse, current, head, status), condition)
@@ -88,25 +86,51 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             break
         if step == "same" and status == "possible" and not is_weighed and _is_backshifted(parse, current, head):
             status = "planned"
+        if step == "fact":
+            break
         is_forced = step == "occurred" and head.tag in ("VB", "VBN")
         if is_forced and (standing := _own(parse, head)) in ("possible", "planned"):
             status = weaker(status, standing)  # "could be forced to free them": they may be freed
         if step == "did-not-occur" and _may_be(parse, head):
             step = "possible"  # "should refuse to take them", "may fail to sign"
-        if step == "fact":
-            break
-        is_weighed = is_weighed or (step == "possible" and current.dep in GERUNDS and lemma_of(head) not in TRIES)
-        if step != "same":
-            joined = weaker(status, step) if current.dep == "conj" else combine(status, step)  # type: ignore[arg-type]
-            if status == step == "did-not-occur" and joined == "occurred":
-                joined = before
-            if status != "did-not-occur":
-                before = status
-            status = joined
+        is_weighed = is_weighed or (step == "possible" and _is_weighing(current, head))
+        left = _left(status, step, before, is_joined=current.dep == "conj")
+        before = before if status == "did-not-occur" else status
+        status = left
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _stands_apart(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether a clause owes nothing to the word above it: a relative, what follows a colon or a dash."""
+    if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
+        return True  # "denied claims that it had bombed the port and praised Mali": it praised
+    if (
+        current.dep == "ccomp"
+        and current.i < head.i
+        and any(t.lower in SETTINGS for t in parse.dependents(current.i, "mark", "advmod"))
+    ):
+        return current.tag == "VBD"  # "after Oslo asked them to leave, they volunteered", whatever the label
+    is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
+    return is_aside or is_behind_colon(parse, current, head) or is_before_dash(parse, current, head)
+
+
+def _is_weighing(current: Token, head: Token) -> bool:
+    """Tell whether a word only weighs the clause below it: "would support allowing", "a risk that he would push"."""
+    if head.pos == "NOUN":
+        return current.dep in ("acl", "relcl", "ccomp")
+    return current.dep in GERUNDS and lemma_of(head) not in TRIES
+
+
+def _left(status: Status, step: str, before: Status, *, is_joined: bool) -> Status:
+    """Return what is left of a standing under a step: of two negations, what stood before them."""
+    if step == "same":
+        return status
+    if is_joined:
+        return weaker(status, step)  # type: ignore[arg-type]
+    return before if status == step == "did-not-occur" else combine(status, step)
 
 
 def _may_be(parse: Parse, verb: Token) -> bool:

@@ -102,6 +102,8 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
     modals = {t.lower for t in parse.dependents(verb.i, "aux")}
     if verb.dep == "relcl" and (modals & CAN or _is_restrictive(parse, verb)):
         return False  # "the best weapon that Oslo could deploy", "allies who may be attacked"
+    if modals == {"can"} or modals == {"ca"}:
+        return False  # "Congress can block it": so it may on any day
     if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
         return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
     weighed = load_weighed()

@@ -25,6 +25,12 @@ GOALS = frozenset({
     "priority", "way", "answer", "solution", "best", "option", "trick", "key",
 })  # fmt: skip
 SAYS = frozenset({"say", "report", "believe", "think", "rumour", "rumor", "understand"})
+DANGERS = frozenset({"terrorist", "terror", "existential", "nuclear", "military", "external", "foreign", "growing"})
+# Verbs of one who threatens or is threatened in words: "issued a threat", "received threats".
+UTTERS = frozenset({
+    "make", "issue", "receive", "repeat", "renew", "drop", "withdraw", "utter", "voice", "level", "send", "post",
+    "reiterate", "get", "defy", "reject", "ignore", "condemn", "dismiss", "deliver", "hurl",
+})  # fmt: skip
 OPEN = frozenset({"planned", "possible"})
 
 
@@ -41,11 +47,25 @@ def is_imagined(parse: Parse, match: Match, verb: Token | None, event: Event) ->
     is_open_noun = noun.pos == "NOUN" and event.status in OPEN
     if is_open_noun and (_is_in_case(parse, noun) or (match.carrier is None and _is_supposed(parse, noun))):
         return True
+    if noun.lemma == "threat" and event.type == "THREATEN" and _is_danger(parse, match, noun):
+        return True
     if verb is None:
         return False
     return not event.actors and (
         _is_goal(parse, verb, event) or _is_hearsay(parse, verb) or _is_once(parse, verb, event)
     )
+
+
+def _is_danger(parse: Parse, match: Match, noun: Token) -> bool:
+    """Tell whether a threat is no act of words: "terrorist threats from Mali", "an existential threat to Chad"."""
+    if match.carrier is not None and lemma_of(parse.tokens[match.carrier]) in UTTERS:
+        return False
+    if parse.dependents(noun.i, "compound", "acl", "ccomp", "relcl", "nmod"):
+        return False  # "veto threats from the palace", "a threat to leave"
+    if noun.tag == "NNS" and not any(t.lower in DANGERS for t in parse.dependents(noun.i, "amod")):
+        return False  # "threats from Mali" may be words
+    below = {t.lower for t in parse.dependents(noun.i, "prep")}
+    return bool(below & {"to", "from"}) and below <= {"to", "from", "in", "for", "at"}
 
 
 def _is_in_case(parse: Parse, noun: Token) -> bool:

@@ -32,6 +32,7 @@ from twosource.within.did.worth.idle import (
 from twosource.within.did.worth.imagined import is_imagined
 from twosource.within.did.worth.lacking import is_lacking
 from twosource.within.did.worth.of_others import is_of_others
+from twosource.within.did.worth.pointing import is_pointing
 from twosource.within.did.worth.standing import is_standing
 from twosource.within.did.worth.thin import is_thin
 from twosource.within.did.worth.told_before import is_decided
@@ -68,15 +69,25 @@ def is_worth(matcher: Matcher, match: Match, event: Event, cast: Cast) -> bool:
         return False  # "Roe said: “...”" is a statement; what it asks for stands in the quotation
     if event.echoes is None and (is_empty(matcher, match, event, verb, cast) or is_aside(parse, match, event, cast)):
         return False
-    if is_lacking(parse, match, event, cast, matcher.book.classes["kin"]) or is_thin(parse, match, verb, event, cast):
+    kin = matcher.book.classes["kin"]
+    if is_lacking(parse, match, event, cast, kin) or is_thin(parse, match, verb, event, cast):
         return False
-    if is_imagined(parse, match, verb, event):
+    if is_imagined(parse, match, verb, event) or is_of_others(parse, match, event, cast):
         return False
-    if (others := is_of_others(parse, match, event, cast)) or verb is None:
-        return not others
+    return verb is None or _is_worth_of_verb(matcher, match, verb, event, cast)
+
+
+def _is_worth_of_verb(matcher: Matcher, match: Match, verb: Token, event: Event, cast: Cast) -> bool:
+    """Tell whether what a verb tells is about somebody and about something done, planned or weighed."""
+    parse = matcher.parse
     if _is_faceless(matcher, match, event, verb) or _is_wish(parse, verb) or is_unclear(parse, verb):
         return False
-    if is_unreal(parse, match, verb, event) or _is_command(parse, verb) or _is_choice(parse, verb):
+    if (
+        is_pointing(parse, verb, event)
+        or is_unreal(parse, match, verb, event)
+        or _is_command(parse, verb)
+        or _is_choice(parse, verb)
+    ):
         return False
     if event.type in HARMING and _is_on_itself(parse, verb, event, cast):
         return False

@@ -31,6 +31,7 @@ HELD = frozenset({"xcomp", "ccomp", "pcomp", "prep", "advcl", "conj"})
 RULED_OUT = frozenset(
     {"way", "plan", "intention"}
 )  # "there is no way it would send men" is told as what it would not do
+OPEN = frozenset({"planned", "possible", "alleged", "denied"})  # "denied that he asked them to stop searching"
 ONLY = frozenset({"just", "only", "merely", "simply"})
 REHEARSES = frozenset(
     {"simulate", "rehearse", "practise", "practice", "drill", "emulate", "re-enact", "imagine", "envisage"}
@@ -49,7 +50,7 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     """
     if _would_have(parse, verb) or _is_let(parse, verb) or _ought_to(parse, verb, event):
         return True
-    if _is_asked(parse, verb) or (event.status in ("planned", "possible") and _is_to_stop(parse, verb)):
+    if _is_asked(parse, verb) or (event.status in OPEN and _is_to_stop(parse, verb)):
         return True
     if match.rule.negated is True:
         return _is_only(parse, verb) or _is_of_you(parse, verb)

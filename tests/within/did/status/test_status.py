@@ -33,6 +33,8 @@ ROWS = [
     ("The king's aversion to *sending* tents to Mali is known.", "possible"),
     ("*Talks* between Norway and Chad are due on Friday.", "planned"),
     ("Norway expects Chad to *sign* the treaty.", "possible"),
+    ("The king was not surprised that Norway had *bombed* the port.", "occurred"),
+    ("Mali demanded that the envoy be freed, and Norway has *said* that Chad agreed.", "occurred"),
     ("Chad is expected to *sign* the treaty.", "planned"),
     ("Norway expects to *sign* the treaty.", "planned"),
     ("Chad is believed to have *bombed* the port.", "alleged"),

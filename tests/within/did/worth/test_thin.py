@@ -81,7 +81,7 @@ SHOWN = [
     ("Coast guards found 40 Sudanese clinging to a raft off Gao.", "AID"),
     ("Kofi Musa reminded the envoys to sign the pact.", "REQUEST"),
     ("The court shall hear Mali, and Ghana expelled a refugee on Monday.", "COERCE"),
-    ("The opposition would demand more force from Kofi Musa.", "REQUEST"),
+    ("The opposition may demand more force from Kofi Musa.", "REQUEST"),
     ("Groups opposed to the pact, led by Mali, rejected the offer of Ghana.", "REJECT"),
     ("The premier of Mali stood behind his minister, Ola Dahl.", "SUPPORT"),
     ("A conversation between Ann Lund and the king of Mali lasted an hour.", "CONSULT"),

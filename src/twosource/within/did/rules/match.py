@@ -128,7 +128,7 @@ class Matcher:
             return None
         if rule.clause_not is not None and self._clause_fits(rule.clause_not, i, []):
             return None
-        if rule.same_subject is not None and rule.same_subject != self._is_own_clause(i):
+        if rule.same_subject is not None and rule.same_subject != self._is_own_clause(i, must_act=rule.same_subject):
             return None
         if rule.human_clause and not self._has_human_clause(i):
             return None
@@ -249,12 +249,14 @@ class Matcher:
                 return found
         return None
 
-    def _is_own_clause(self, i: int) -> bool:
+    def _is_own_clause(self, i: int, *, must_act: bool) -> bool:
         """Tell whether the clause that completes a verb speaks of the verb's own subject: "Oslo said it would"."""
         own = {self.parse.tokens[k].text for k in clause.subjects(self.parse, i)}
         for t in clause.complements(self.parse, i):
             for s in self.parse.dependents(t.i, "nsubj", "nsubjpass"):
                 owned = any(self.parse.tokens[c].tag == "PRP$" for c in self.parse.children[s.i])
+                if must_act and s.dep == "nsubj" and not self.nouns.is_human(s.i):
+                    owned = False  # "said his plans would help"
                 if s.tag != "PRP" and not owned and s.text not in own and not self.is_same_side(i, s.i):
                     return False
         return True

@@ -93,6 +93,8 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     negated = is_negated(parse, head.i)
     if lemma in FORECASTS and not negated and _is_of_another(parse, current, head):
         return "possible"
+    if lemma in FEELINGS and current.dep == "ccomp" and not is_infinitive:
+        return "fact"  # "was not surprised that Oslo had left"
     if effect is None and current.dep == "prep":
         return "possible" if current.lower in ("on", "about", "to") else "same"
     if effect is None:

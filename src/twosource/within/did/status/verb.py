@@ -94,9 +94,10 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if step == "did-not-occur" and _may_be(parse, head):
             step = "possible"  # "should refuse to take them", "may fail to sign"
         is_weighed = is_weighed or (step == "possible" and _is_weighing(current, head))
-        left = _left(status, step, before, is_joined=current.dep == "conj")
-        before = before if status == "did-not-occur" else status
-        status = left
+        if step != "same":
+            left = _left(status, step, before, is_joined=current.dep == "conj")
+            before = before if status == "did-not-occur" else status
+            status = left
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = condition_of(parse, head)
         current = head
@@ -113,8 +114,22 @@ def _stands_apart(parse: Parse, current: Token, head: Token) -> bool:
         and any(t.lower in SETTINGS for t in parse.dependents(current.i, "mark", "advmod"))
     ):
         return current.tag == "VBD"  # "after Oslo asked them to leave, they volunteered", whatever the label
+    if current.dep == "conj" and head.tag in ("VB", "VBN") and _is_main(parse, current, head):
+        return True
     is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
     return is_aside or is_behind_colon(parse, current, head) or is_before_dash(parse, current, head)
+
+
+def _is_main(parse: Parse, current: Token, head: Token) -> bool:
+    """Tell whether a whole clause is joined to a bare one: "Oslo asked that he be freed, and Mali has said that he was"."""
+    kids = [parse.tokens[c] for c in parse.children[current.i] if c < current.i]
+    is_whole = any(k.dep in ("nsubj", "nsubjpass") for k in kids) and not any(k.lower in MODALS for k in kids)
+    is_finite = current.tag in ("VBD", "VBZ") or any(
+        k.tag in ("VBD", "VBZ", "VBP") for k in kids if k.dep in ("aux", "auxpass")
+    )
+    helpers = parse.dependents(head.i, "aux", "auxpass")
+    is_bare = head.tag == "VB" or (head.tag == "VBN" and any(k.tag == "VB" for k in helpers))
+    return is_whole and is_finite and is_bare and not any(k.lower in MODALS for k in helpers)
 
 
 def _is_weighing(current: Token, head: Token) -> bool:
@@ -126,8 +141,6 @@ def _is_weighing(current: Token, head: Token) -> bool:
 
 def _left(status: Status, step: str, before: Status, *, is_joined: bool) -> Status:
     """Return what is left of a standing under a step: of two negations, what stood before them."""
-    if step == "same":
-        return status
     if is_joined:
         return weaker(status, step)  # type: ignore[arg-type]
     return before if status == step == "did-not-occur" else combine(status, step)

@@ -23,7 +23,10 @@ MODALS: Mapping[str, Status] = {
 FEELINGS = frozenset([
     "thrill", "delight", "please", "comfort", "crush", "mortify", "horrify", "relieve", "honour", "honor", "shock",
     "sadden", "embarrass", "humiliate", "devastate", "upset", "amaze", "astonish", "surprise", "disappoint", "gratify",
-    "overjoy", "scare", "frighten", "terrify", "disgust", "fess", "flatter", "privilege",
+    "overjoy", "scare", "frighten", "terrify", "disgust", "fess", "flatter", "privilege", "annoy", "irk", "irritate",
+    "outrage", "enrage", "anger", "infuriate", "alarm", "dismay", "appal", "appall", "startle", "stun", "unnerve", "perturb",
+    "hurt", "offend", "insult", "amuse", "elate", "distress", "displease", "bother", "intimidate", "baffle", "puzzle",
+    "unsettle", "exasperate", "incense", "rankle", "trouble",
 ])  # fmt: skip
 BELIEFS = frozenset({
     "think", "believe", "suspect", "assume", "presume", "guess", "estimate", "speculate", "fear", "worry", "argue",

@@ -36,6 +36,15 @@ def _hangs_on_when(parse: Parse, verb: Token) -> bool:
     )
 
 
+def _says_which(parse: Parse, verb: Token) -> bool:
+    """Tell whether a clause only says what sort of thing is meant: "a group that pushes for reform", not "Mali, which backs"."""
+    noun = parse.tokens[verb.head]
+    heads = parse.dependents(verb.i, "nsubj")
+    is_own = bool(heads) and all(t.tag in ("WDT", "WP") and t.i == noun.i + 1 for t in heads)
+    is_one = any(t.lower in ("a", "an", "any", "every") for t in parse.dependents(noun.i, "det"))
+    return is_own and is_one and not parse.dependents(verb.i, "aux")
+
+
 def _is_anyone(parse: Parse, verb: Token) -> bool:
     """Tell whether a bare plural does it as a habit: "people allege"."""
     heads = [parse.tokens[k] for k in clause.subjects(parse, verb.i)]
@@ -66,6 +75,8 @@ def is_habit(parse: Parse, match: Match, verb: Token, event: Event, cast: Cast) 
         return True
     if is_timeless and verb.dep == "relcl" and not event.actors and event.doer is not None:
         return True  # "the monument, which honours sailors"
+    if verb.tag in TIMELESS and verb.dep == "relcl" and _says_which(parse, verb):
+        return event.date is None and not event.recipients  # "a group that pushes for reform"
     is_stance = event.type in STANDS and event.mode != "investigate"
     if not is_timeless or is_stance or event.date is not None:
         return False

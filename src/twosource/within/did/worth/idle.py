@@ -104,7 +104,7 @@ def _is_weighed(parse: Parse, verb: Token) -> bool:
         return False  # "the best weapon that Oslo could deploy", "allies who may be attacked"
     if modals == {"can"} or modals == {"ca"}:
         return False  # "Congress can block it": so it may on any day
-    if modals & MAY or ("would" in modals and verb.dep == "ROOT"):
+    if modals & MAY:
         return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
     weighed = load_weighed()
     token = verb

@@ -7,10 +7,14 @@ strike could come within days" does.
 
 from __future__ import annotations
 
+from itertools import islice
+
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.rules.match import Match
+from twosource.within.did.status.words import load_effects
 from twosource.within.did.words import lemma_of
 
 CASES = frozenset({"case", "event", "eventuality", "scenario"})
@@ -31,6 +35,13 @@ UTTERS = frozenset({
     "make", "issue", "receive", "repeat", "renew", "drop", "withdraw", "utter", "voice", "level", "send", "post",
     "reiterate", "get", "defy", "reject", "ignore", "condemn", "dismiss", "deliver", "hurl",
 })  # fmt: skip
+DECIDES = frozenset(
+    {"consider", "decide", "debate", "weigh", "discuss", "vote", "mull", "rule", "contemplate", "determine"}
+)
+IDEAS = frozenset(
+    {"perception", "idea", "impression", "notion", "myth", "fiction", "illusion", "fantasy", "narrative", "belief"}
+)
+CLIMB = 3  # words looked at above a verb
 OPEN = frozenset({"planned", "possible"})
 
 
@@ -51,6 +62,8 @@ def is_imagined(parse: Parse, match: Match, verb: Token | None, event: Event) ->
         return True
     if verb is None:
         return False
+    if event.status == "possible" and (_is_averted(parse, verb) or _is_wondered(parse, verb) or _is_idea(parse, verb)):
+        return True
     return not event.actors and (
         _is_goal(parse, verb, event) or _is_hearsay(parse, verb) or _is_once(parse, verb, event)
     )
@@ -66,6 +79,38 @@ def _is_danger(parse: Parse, match: Match, noun: Token) -> bool:
         return False  # "threats from Mali" may be words
     below = {t.lower for t in parse.dependents(noun.i, "prep")}
     return bool(below & {"to", "from"}) and below <= {"to", "from", "in", "for", "at"}
+
+
+def _is_averted(parse: Parse, verb: Token) -> bool:
+    """Tell whether what may be is that it is not done: "may refuse to send tents", "wants to avoid helping them"."""
+    effects = load_effects()["clause"]
+    if verb.dep == "conj" and verb.tag != parse.tokens[verb.head].tag:
+        return False  # "to stop attacking her and apologise"
+    for above in islice(parse.ancestors(verb.i), CLIMB):
+        if above.pos not in ("VERB", "AUX", "ADP"):
+            return False
+        effect = effects.get(lemma_of(above))
+        if above.pos == "VERB" and effect is not None and effect[0] == "did-not-occur":
+            return not is_negated(parse, above.i)
+    return False
+
+
+def _is_wondered(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is only not known: "would know whether he could broker a deal", not "will decide whether to"."""
+    head = parse.tokens[verb.head]
+    is_open = any(t.lower in ("whether", "if") for t in parse.dependents(verb.i, "mark"))
+    is_to = any(t.tag == "TO" for t in parse.dependents(verb.i, "aux"))
+    return is_open and not is_to and verb.dep in ("ccomp", "pcomp") and lemma_of(head) not in DECIDES
+
+
+def _is_idea(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is what some people think of somebody: "the perception that Norway wants to leave"."""
+    for above in islice(parse.ancestors(verb.i), CLIMB):
+        if above.pos == "NOUN":
+            return above.lemma in IDEAS
+        if above.pos not in ("VERB", "AUX"):
+            return False
+    return False
 
 
 def _is_in_case(parse: Parse, noun: Token) -> bool:

@@ -160,8 +160,9 @@ def _is_of_they(parse: Parse, verb: Token, event: Event) -> bool:
 def _is_unsaid(parse: Parse, match: Match, verb: Token) -> bool:
     """Tell whether nothing is said of whom or what: "spoke on condition of anonymity", "cheered in the streets"."""
     below = [parse.tokens[k] for k in parse.subtree(verb.i)]
-    if match.rule.id == "talk-with":
-        return any(t.lower == "anonymity" for t in below)
+    is_asking = match.rule.id == "talk-with" or match.rule.type == "REQUEST"
+    if is_asking and any(t.lower == "anonymity" for t in below):
+        return True
     if match.rule.id == "praise" and lemma_of(verb) in ("cheer", "hail"):
         return not parse.dependents(verb.i, "dobj", "nsubjpass", "ccomp")
     if match.rule.id == "urge" and lemma_of(verb) == "remind":

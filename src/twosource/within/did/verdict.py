@@ -11,7 +11,7 @@ from twosource.model.text import Parse
 from twosource.within.did.clauses import clause
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.details import Details
-from twosource.within.did.rules.given import is_given
+from twosource.within.did.rules.given import is_given, is_setting
 from twosource.within.did.rules.match import Match
 from twosource.within.did.status.find import ORDER, Verdict, find_status
 
@@ -38,6 +38,7 @@ def settle(parse: Parse, match: Match, verdict: Verdict, *, details: Details, st
     is_under = details.is_under_cue(match, statement)
     if is_under and statement is not None and statement.stance == "doubts" and is_given(parse, match):
         is_under = False
+    is_under = is_under and not is_setting(parse, match)
     is_denial = details.is_denial(statement)
     status = settle_status(match.rule.status, verdict, statement, is_under, is_denial=is_denial)
     if details.is_flatly_denied(match, statement) and status in ("possible", "planned", "alleged"):

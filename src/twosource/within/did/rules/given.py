@@ -15,6 +15,7 @@ PARTS = frozenset(
     {"suspect", "role", "involvement", "responsibility", "charge", "responsible", "guilty", "part", "hand"}
 )
 
+SINCE = frozenset({"after", "since", "during", "following", "before"})
 BLAMES = frozenset({"blame", "fault", "condemn", "criticise", "criticize"})
 
 
@@ -54,6 +55,13 @@ def is_blamed_for(parse: Parse, match: Match) -> bool:
     )
     is_for = token.pos == "NOUN" and token.dep == "pobj" and prep.lower in ("for", "over")
     return is_for and is_known and parse.head(prep.i).lemma in BLAMES
+
+
+def is_setting(parse: Parse, match: Match) -> bool:
+    """Tell whether a known deed is but the time of what is told: "accused Oslo of lying after the attacks on Gao"."""
+    token = parse.tokens[match.trigger]
+    is_the = any(t.lower in ("the", "this") or t.dep == "poss" for t in parse.dependents(token.i, "det", "poss"))
+    return token.pos == "NOUN" and is_the and token.dep == "pobj" and parse.lowers[token.head] in SINCE
 
 
 def is_given(parse: Parse, match: Match) -> bool:

@@ -11,6 +11,7 @@ from __future__ import annotations
 
 from twosource.model.facts import Status
 from twosource.model.text import Parse, Token
+from twosource.within.did.clauses.control import DEEDS
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.status.time import is_modal, is_past, is_would
 from twosource.within.did.status.verb import climb
@@ -83,6 +84,7 @@ SPOKEN = frozenset(
     }
 )
 FOR = frozenset({"support", "back", "favour", "favor", "discuss", "debate", "endorse"})
+SETTING = frozenset({"during", "after", "following", "since"})
 DATED = frozenset({"set", "schedule", "plan", "slate", "expect"})
 ANNOUNCE = frozenset({"announce", "declare"})
 RECENT = frozenset({"recent", "last", "previous", "earlier", "latest", "past"})
@@ -124,6 +126,8 @@ def _noun_alone(parse: Parse, token: Token, start: Status) -> Verdict:
         head = parse.tokens[current.head]
         if head.i == current.i:
             break
+        if head.pos == "NOUN" and current.dep == "prep" and current.lower in SETTING and token.lemma in DEEDS:
+            return Verdict(status)  # "announced the arrest of a man for shooting a guard during a clash"
         if head.pos == "NOUN" and current.dep == "prep":
             if head.lemma in PARTS and current.lower in ("in", "for") and current.head == head.i:
                 return Verdict(status)  # "denied any role in the raid": it was made

@@ -224,6 +224,8 @@ def _own(parse: Parse, verb: Token) -> Status:
             return climb(parse, infinitive).status  # "backed a plan to fly to Rome, meet the king": a plan too
     if (denied := _denied(parse, verb, source, kids, aux)) is not None:
         return denied
+    if verb.dep == "ccomp" and any(k.lower in ("when", "if") for k in kids) and is_negated(parse, verb.head):
+        return "possible"  # "would not say when the senate will vote"
     if any(k.dep == "mark" and k.lower == "whether" for k in kids):
         return "alleged" if is_past(parse, verb) else "possible"  # "asked whether laws were broken"
     if (told := _by_adverb(parse, verb, kids)) is not None:

@@ -16,7 +16,7 @@ POINTERS = frozenset({"this", "that", "these", "those", "such"})
 EMPTY = frozenset({
     "move", "option", "idea", "issue", "matter", "effort", "suggestion", "step", "action", "thing", "comment", "remark",
     "claim", "assumption", "notion", "point", "view", "argument", "approach", "possibility", "characterisation",
-    "characterization", "description", "news", "development", "result", "answer", "response", "reply",
+    "characterization", "description",
 })  # fmt: skip
 # With a pointer these are as empty; "appealed that decision", "passed this bill" still tell what was done.
 THOUGHTS = frozenset({

@@ -13,6 +13,7 @@ from twosource.within.did.clauses import clause
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.rules.match import Match
 from twosource.within.did.words import OUGHT, lemma_of
+from twosource.within.did.worth.idle import CONDITIONS, is_under
 
 HYPOTHETICAL = frozenset({"would", "'d"})
 # Auxiliaries under which a negation speaks of days to come or of what may be, and not of what was.
@@ -57,6 +58,8 @@ def is_unreal(parse: Parse, match: Match, verb: Token, event: Event) -> bool:
     broken = {lemma_of(parse.tokens[k]) for k in match.inner}
     if event.status == "did-not-occur" and match.rule.id == BREACH and broken & LAWS:
         return True  # "I have broken no law": nothing was done
+    if event.status == "did-not-occur" and is_under(parse, verb, CONDITIONS):
+        return True  # "will act if Mali does not free the men"
     if event.status != "did-not-occur" or event.condition is not None:  # "will not mobilise unless it is attacked"
         return False
     return match.type == match.rule.type and _is_to_come(parse, verb)

@@ -24,6 +24,7 @@ MAY = frozenset({"may", "might", "could", "can"})
 ANYONE = frozenset(
     {"other", "others", "some", "many", "most", "few", "someone", "somebody", "anyone", "anybody", "everyone", "one"}
 )
+SAYS = frozenset({"say", "state", "add", "announce", "declare", "tell", "note", "stress"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 # What stands behind these is no news but what other news hangs on.
 CONDITIONS = frozenset({"if", "unless", "lest"})
@@ -49,7 +50,7 @@ def is_idle(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
         return True
     if is_under(parse, verb, IF):
         return not (event.actors and event.recipients)
-    return not (_is_weighed(parse, verb) or _is_on_condition(parse, verb, event))
+    return not (_is_weighed(parse, verb, is_told=event.told_in is not None) or _is_on_condition(parse, verb, event))
 
 
 def _is_on_condition(parse: Parse, verb: Token, event: Event) -> bool:
@@ -97,14 +98,18 @@ def is_of_private_we(parse: Parse, verb: Token, event: Event, cast: Cast) -> boo
     return all(p.kind == "person" and p.country is None for p in speakers)
 
 
-def _is_weighed(parse: Parse, verb: Token) -> bool:
-    """Tell whether a verb says may or might of its own subject, or stands under a word of weighing."""
+def _is_weighed(parse: Parse, verb: Token, *, is_told: bool) -> bool:
+    """Tell whether a verb says may or might of its own subject, or stands under a word of weighing.
+
+    "Oslo would sign no paper, an adviser said" is weighed too; a "would" that nobody told is what might have been.
+    """
     modals = {t.lower for t in parse.dependents(verb.i, "aux")}
     if verb.dep == "relcl" and (modals & CAN or _is_restrictive(parse, verb)):
         return False  # "the best weapon that Oslo could deploy", "allies who may be attacked"
     if modals == {"can"} or modals == {"ca"}:
         return False  # "Congress can block it": so it may on any day
-    if modals & MAY:
+    is_told = is_told or any(lemma_of(t) in SAYS for t in parse.dependents(verb.i, "advcl", "parataxis", "ccomp"))
+    if modals & MAY or ("would" in modals and verb.dep == "ROOT" and is_told):
         return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
     weighed = load_weighed()
     token = verb

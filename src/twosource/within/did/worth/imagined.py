@@ -86,12 +86,14 @@ def _is_averted(parse: Parse, verb: Token) -> bool:
     effects = load_effects()["clause"]
     if verb.dep == "conj" and verb.tag != parse.tokens[verb.head].tag:
         return False  # "to stop attacking her and apologise"
+    below = verb
     for above in islice(parse.ancestors(verb.i), CLIMB):
-        if above.pos not in ("VERB", "AUX", "ADP"):
-            return False
+        if below.dep not in ("xcomp", "ccomp", "pcomp", "prep", "conj") or above.pos not in ("VERB", "AUX", "ADP"):
+            return False  # "refused talks with Oslo, demanding to negotiate with Mali"
         effect = effects.get(lemma_of(above))
         if above.pos == "VERB" and effect is not None and effect[0] == "did-not-occur":
             return not is_negated(parse, above.i)
+        below = above
     return False
 
 

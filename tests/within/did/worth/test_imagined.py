@@ -55,6 +55,7 @@ SHOWN = [
     ("Malian police announced the arrest of a man in the shooting of a guard during a clash.", "ASSAULT/occurred"),
     ("Ann Lund accused Kofi Musa of leaving Gao after the attacks on Oslo.", "ASSAULT/occurred"),
     ("Mali refused talks with Chad, demanding instead to negotiate with Norway.", "CONSULT/possible"),
+    ("Norway is weighing an offer to mediate between Mali and Chad.", "AGREE/possible"),
     ("Norway could block the sale of jets to Mali.", "SANCTION/possible"),
     ("A Chadian strike on Gao could come within days.", "ASSAULT/possible"),
     ("Norway will send troops to Mali if Chad attacks Gao.", "MOBILIZE/possible"),

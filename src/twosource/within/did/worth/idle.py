@@ -24,6 +24,7 @@ MAY = frozenset({"may", "might", "could", "can"})
 ANYONE = frozenset(
     {"other", "others", "some", "many", "most", "few", "someone", "somebody", "anyone", "anybody", "everyone", "one"}
 )
+WEIGHS = frozenset({"weigh", "consider", "mull", "contemplate", "debate"})
 SAYS = frozenset({"say", "state", "add", "announce", "declare", "tell", "note", "stress"})
 WILL = frozenset({"will", "'ll", "wo", "shall"})
 # What stands behind these is no news but what other news hangs on.
@@ -111,6 +112,8 @@ def _is_weighed(parse: Parse, verb: Token, *, is_told: bool) -> bool:
     is_told = is_told or any(lemma_of(t) in SAYS for t in parse.dependents(verb.i, "advcl", "parataxis", "ccomp"))
     if modals & MAY or ("would" in modals and verb.dep == "ROOT" and is_told):
         return bool(parse.dependents(verb.i, "nsubj", "nsubjpass"))
+    if lemma_of(verb) in WEIGHS:
+        return True  # "is weighing an offer to mediate"
     weighed = load_weighed()
     token = verb
     for _ in range(CLIMB):

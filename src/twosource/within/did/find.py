@@ -19,6 +19,7 @@ from twosource.within.did.gist import find_gist
 from twosource.within.did.gist.inverted import turn_round
 from twosource.within.did.gist.theme import find_doer, find_theme
 from twosource.within.did.hyphens import join_hyphens
+from twosource.within.did.mislabelled import mend_labels
 from twosource.within.did.rehung import rehang_names
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.roles.find import Roles, find_roles, has_participants
@@ -93,7 +94,8 @@ def find_did(
 def _mended(parse: Parse, book: Rulebook) -> Parse:
     """Return the parse with what the parser is known to take for something else set right."""
     people, titles = book.classes["people"], book.classes["titles"]
-    return rehang_names(see_guests(turn_round(join_hyphens(parse), people), titles), people)
+    parse = turn_round(mend_labels(join_hyphens(parse)), people)
+    return rehang_names(see_guests(parse, titles), people)
 
 
 def _number(report: Report, events: Sequence[Event]) -> list[Event]:

@@ -152,6 +152,8 @@ def _inherited(parse: Parse, i: int, steps: int) -> list[int]:
         return _of_modified(parse, token, head, steps)
     if token.dep == "pcomp" and head.dep in ("prep", "agent", "mark"):
         return _of_gerund(parse, token, head, steps)
+    if token.dep == "advcl" and head.lower == "far" and head.dep == "advmod":
+        return _controlled(parse, parse.tokens[head.head], steps, purpose=True, is_to=True)  # "went so far as to fire"
     if token.dep == "advcl" and (beside := told_beside(parse, token, head)) is not None:
         return conjuncts(parse, beside)
     is_doing = token.dep == "attr" and token.tag == "VBG" and head.lemma == "be"  # "Qatar is mediating between them"

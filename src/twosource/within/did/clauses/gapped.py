@@ -20,6 +20,10 @@ WANTS_OBJECT = frozenset({
 })  # fmt: skip
 
 
+# Verbs behind which a noun and a participle tell what is to be done to it.
+WANTS_DONE = frozenset(
+    {"want", "order", "have", "get", "see", "like", "need", "keep", "watch", "request", "demand", "wish"}
+)
 # Verbs that keep their thing in the passive: "was summoned and handed a note".
 GIVES = frozenset({"hand", "give", "grant", "award", "issue"})
 TELLS = frozenset({"tell", "order", "instruct", "inform", "warn"})
@@ -36,6 +40,15 @@ def is_gapped(parse: Parse, token: Token) -> bool:
         return False
     head = parse.tokens[token.head]
     return bool(parse.dependents(head.i, "auxpass")) or is_gapped(parse, head)
+
+
+def is_wanted(parse: Parse, token: Token) -> bool:
+    """Tell whether a participle tells what somebody wants done to another: "wants the men freed", "saw Musa deposed"."""
+    is_participle = token.tag == "VBN" or (token.tag == "VBD" and token.lemma in WANTS_OBJECT)
+    if not is_participle or token.dep not in ("ccomp", "xcomp"):
+        return False
+    labels = {parse.tokens[c].dep for c in parse.children[token.i]}
+    return "nsubj" in labels and not labels & {*OWN, "mark"} and parse.tokens[token.head].lemma in WANTS_DONE
 
 
 def is_given(parse: Parse, token: Token) -> bool:

@@ -12,10 +12,11 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.called import called_as, judged, phoned
 from twosource.within.did.clauses.charged_with import charged_with
-from twosource.within.did.clauses.gapped import is_gapped, is_given
+from twosource.within.did.clauses.gapped import is_gapped, is_given, is_wanted
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.clauses.named_as import named_as
 from twosource.within.did.clauses.one_of import one_of
+from twosource.within.did.clauses.raised import raised
 from twosource.within.did.clauses.relative import antecedent, mourned
 from twosource.within.did.clauses.shared import is_second, shared_subject
 from twosource.within.did.clauses.sited import behind_post, behind_site, whose
@@ -79,7 +80,7 @@ def is_passive(parse: Parse, i: int) -> bool:
     token = parse.tokens[i]
     if token.tag != "VBN" and token.dep != "conj":
         return False
-    if is_gapped(parse, token):
+    if is_gapped(parse, token) or is_wanted(parse, token):
         return True
     if is_given(parse, token):
         return is_passive(parse, token.head)
@@ -145,7 +146,7 @@ def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
     if is_passive(parse, i):
-        label = "nsubj" if is_gapped(parse, token) else "nsubjpass"
+        label = "nsubj" if is_gapped(parse, token) or is_wanted(parse, token) else "nsubjpass"
         told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
         own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
         own = own or (_shared(parse, token) if is_given(parse, token) else [])
@@ -159,7 +160,11 @@ def objects(parse: Parse, i: int) -> list[int]:
             before = parse.dependents(token.head, "nsubj", "nsubjpass")
             before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
             return [k for t in before for k in conjuncts(parse, t.i)]
-        return _shared(parse, token) if token.dep == "conj" else []
+        if token.dep == "conj":
+            return _shared(parse, token)
+        return [
+            k for head in raised(parse, token) for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)
+        ]
     if titled := named_as(parse, i):
         return [k for head in titled for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)
@@ -200,9 +205,15 @@ def _talks_above(parse: Parse, verb: Token) -> int:
 def _behind_particle(parse: Parse, i: int) -> list[int]:
     """Return what the parser hangs on a verb's particle: "sealed off the palace", "shot down two jets"."""
     particles = [t for t in parse.dependents(i, "prt") if t.lower in PARTICLES or parse.tokens[i].lemma == "take"]
+    particles += [t for t in parse.dependents(i, "prep") if _is_swearing_in(parse, i, t)]
     held = [p for t in particles for p in parse.dependents(t.i, "pobj")]
     held += [t for t in parse.dependents(i, "npadvmod") if particles and t.pos == "NOUN" and not t.entity and t.i > i]
     return [k for t in held for k in conjuncts(parse, t.i)]  # "called off the march", where it is no day
+
+
+def _is_swearing_in(parse: Parse, i: int, prep: Token) -> bool:
+    """Tell whether the parser took a particle for a preposition: "swore in its new president"."""
+    return parse.tokens[i].lemma == "swear" and prep.lower == "in" and prep.i == i + 1
 
 
 def datives(parse: Parse, i: int) -> list[int]:
@@ -267,7 +278,9 @@ def has_particle(parse: Parse, i: int, particle: str) -> bool:
     """Tell whether verb ``i`` has the particle or preposition: "called off", "pulled out of"."""
     found = [parse.tokens[c] for c in parse.children[i] if parse.tokens[c].lower == particle]
     return any(
-        t.dep in ("prt", "advmod", "oprd") or (t.dep == "prep" and t.i == i + 1 and particle not in ("in", "on", "to"))
+        t.dep in ("prt", "advmod", "oprd")
+        or (t.dep == "prep" and t.i == i + 1 and particle not in ("in", "on", "to"))
+        or _is_swearing_in(parse, i, t)
         for t in found
     )
 

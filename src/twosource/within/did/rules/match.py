@@ -132,7 +132,7 @@ class Matcher:
             return None
         if rule.human_clause and not self._has_human_clause(i):
             return None
-        if rule.human_object and not any(self.nouns.is_human(k, PATIENTS) for k in self.asked.objects(i)):
+        if rule.human_object and not any(self.nouns.are_human(k, PATIENTS) for k in self.asked.objects(i)):
             return None
         if rule.is_carried and carrier is None:
             return None
@@ -150,7 +150,7 @@ class Matcher:
     def _has_human_subject(self, i: int) -> bool:
         """Tell whether somebody does it; a verb without subject passes, for the doer may be left out."""
         found = self.asked.said(clause.bearer(self.parse, i))
-        return not found or any(self.nouns.is_human(k) for k in found)
+        return not found or any(self.nouns.are_human(k) for k in found)
 
     def _is_phrased(self, rule: Rule, token: Token, lemma: str) -> bool:
         """Tell whether a trigger of several words stands there: "call off"."""
@@ -263,10 +263,13 @@ class Matcher:
 
     def _has_human_clause(self, i: int) -> bool:
         """Tell whether somebody is the subject of the clause: "said Mali must leave", not "said prices must fall"."""
+        found = clause.complements(self.parse, i)
+        told = [s for t in found for s in self.parse.dependents(t.i, "nsubj", "nsubjpass")]
+        if found and not told and self.parse.dependents(i, "nsubjpass") and clause.is_passive(self.parse, i):
+            told = [self.parse.tokens[k] for k in clause.objects(self.parse, i)]  # "the men were allowed to leave"
         return any(
             self.nouns.is_human(s.i) and s.tag not in ("DT", "EX") and s.lower not in ("it", "that", "this")
-            for t in clause.complements(self.parse, i)
-            for s in self.parse.dependents(t.i, "nsubj", "nsubjpass")
+            for s in told
         )
 
     def is_same_side(self, i: int, other: int) -> bool:

@@ -13,6 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.model.text import Parse
+from twosource.within.did.clauses.phrases import conjuncts
 from twosource.within.did.clauses.what_held import verb_above_what
 from twosource.within.did.words import MANY, lemma_of
 
@@ -54,6 +55,9 @@ SERVICES = frozenset(
     }
 )
 NAMED = frozenset({"PERSON", ""})  # before these stands a title: "sacked Defence Minister Ann Lund"
+SHARES = frozenset({"percent", "%", "part", "share", "proportion"})  # "1 percent of those arriving" are nobody told
+# "that of the army" tells of no army, and "most of it" of nobody.
+POINTERS = frozenset({"that", "those", "this", "these", "it", "such", "what", "which"})
 NOT_HUMAN_TAGS = frozenset({"DATE", "TIME", "MONEY", "PERCENT", "QUANTITY", "ORDINAL"})
 
 
@@ -86,6 +90,8 @@ class Nouns:
                     for pobj in self.parse.dependents(child.i, "pobj"):
                         found.extend(self.contents(pobj.i, depth - 1))
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
+        elif members := self.members(head):
+            found.extend(members)
         if lemma_of(token) in FRAMES:
             found.extend(t.i for t in self.parse.dependents(head, "compound", "nmod"))
             found.extend(
@@ -193,7 +199,19 @@ class Nouns:
             return True
         return PERSON.match(lemma) is not None
 
-    def are_human(self, k: int) -> bool:
-        """Tell whether a noun is somebody, or counts those who are: "a total of 40 states"."""
-        is_count = lemma_of(self.parse.tokens[k]) in MANY
-        return self.is_human(k) or (is_count and any(self.is_human(c) for c in self.contents(k)))
+    def are_human(self, k: int, classes: Sequence[str] = ()) -> bool:
+        """Tell whether a noun is somebody, or counts those who are: "a total of 40 states", "several of the guards"."""
+        return self.is_human(k, classes) or any(self.is_human(c, classes) for c in self.members(k))
+
+    def members(self, k: int) -> list[int]:
+        """Return of whom a word tells how many or what kind of band they are: the guards in "some of the guards"."""
+        token = self.parse.tokens[k]
+        lemma = lemma_of(token)
+        is_word = token.pos in ("DET", "ADJ", "PRON") and token.lower not in POINTERS
+        if lemma in SHARES:
+            return []
+        if not is_word and lemma not in MANY and lemma not in self.classes["measure"] and not lemma.endswith("load"):
+            return []
+        links = [t for t in self.parse.dependents(k, "prep") if t.lower == "of"]
+        found = [c for t in links for p in self.parse.dependents(t.i, "pobj") for c in conjuncts(self.parse, p.i)]
+        return [c for c in found if self.parse.tokens[c].lower not in POINTERS]

@@ -16,7 +16,7 @@ SPEECH = frozenset({
     "say", "announce", "declare", "insist", "claim", "vow", "pledge", "promise", "state", "confirm", "deny", "add",
     "admit", "report", "warn", "acknowledge", "threaten", "reveal", "disclose", "tell", "boast", "argue", "explain",
 })  # fmt: skip
-PARTS = frozenset({"some", "most", "many", "several", "all", "both", "half"})
+PARTS = frozenset({"some", "most", "many", "several", "all", "both", "half", "one"})
 AMONG = frozenset({"of", "in", "among", "amongst"})
 PERSONAL = frozenset({"he", "she"})
 # What says "it" of itself; a person says "he".

@@ -36,6 +36,8 @@ TALKED_OVER = frozenset({"discuss", "debate"})
 TALKING = frozenset({"meet", "gather", "speak", "talk", "convene", "confer", "huddle", "phone", "telephone"})
 # What these expect of others is a guess: "analysts expect Oslo to sign"; "is expected to sign" tells a plan.
 FORECASTS = frozenset({"expect", "anticipate", "foresee", "project", "predict", "forecast"})
+DID_SO = frozenset({"able", "quick", "swift", "prompt"})
+TAKEN = frozenset({"step", "trouble", "liberty"})
 NEAR = 6  # tokens from a verb to the infinitive behind it, beyond which they are two clauses
 
 
@@ -45,8 +47,10 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     effect = effects["governors"].get(lemma_of(head)) or effects["governors"].get(head.lower)
     if current.dep == "prep" and effect is None:
         effect = effects["governors"].get(f"{lemma_of(head)} {current.lower}")  # "a process for admitting them"
-    if head.lower == "able" and was_so(parse, head) and not is_negated(parse, head.i):
-        return "same"  # "was able to leave": left
+    if head.lower in DID_SO and was_so(parse, head) and not is_negated(parse, head.i):
+        return "same"  # "was able to leave", "was quick to condemn it": left, condemned
+    if head.lower == "about" and current.dep == "xcomp":
+        return "planned"  # "was about to be expelled"
     if effect == ("occurred", "occurred") or (is_infinitive and _is_judged(parse, head)):
         return "occurred"
     if head.lemma == "decision" and lemma_of(current) in load_performed() and not is_negated(parse, head.i):
@@ -54,6 +58,8 @@ def of_noun(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
     above = parse.tokens[head.head]
     if is_infinitive and _is_first_to(parse, above):
         return "same"
+    if current.dep == "prep" and current.lower == "of" and lemma_of(head) in TAKEN and lemma_of(above) == "take":
+        return "same"  # "took the step of expelling him": expelled him
     is_proven = head.dep == "dobj" and lemma_of(above) in PROVES and not is_negated(parse, above.i)
     if is_proven and not is_infinitive:
         return "same"  # "have confirmed reports that Oslo sent them"
@@ -174,6 +180,8 @@ def _listed(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
 
 def of_adverbial(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -> str:
     """Return the effect of the verb that an adverbial clause goes with: "until Chad pays", "agreed to send"."""
+    if head.lower == "far" and is_infinitive:
+        return "same"  # "went so far as to expel him": expelled him
     marks = {parse.tokens[c].lower for c in parse.children[current.i]} & (CONDITIONS | {"so", "as", "before", "until"})
     if "until" in marks and current.tag in ("VBZ", "VBP"):
         return "possible"  # "will stay until Chad pays": whether it pays is open

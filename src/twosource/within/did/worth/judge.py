@@ -20,6 +20,7 @@ from twosource.within.did.worth.aside import is_aside
 from twosource.within.did.worth.empty import are_private, is_empty
 from twosource.within.did.worth.habit import is_habit
 from twosource.within.did.worth.idle import (
+    COUP,
     STANDS,
     is_easy,
     is_general,
@@ -173,8 +174,8 @@ def _is_faceless(matcher: Matcher, match: Match, event: Event, verb: Token) -> b
     doers = doers_of(parse, verb.i)
     if match.rule.swap:
         return not event.recipients and not doers
-    if is_its_own_subject(parse, match) or _happens(parse, match):
-        return False
+    if is_its_own_subject(parse, match) or _happens(parse, match) or match.rule.mode == COUP:
+        return False  # "the coup that ousted the king"
     if match.rule.kind == "adjective" and not _is_told_of_some(parse, verb):
         return True
     if is_decided(parse, verb, event):

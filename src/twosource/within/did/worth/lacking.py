@@ -232,8 +232,8 @@ def _is_of_each(parse: Parse, match: Match, event: Event) -> bool:
     if event.actors or token.pos != "VERB":
         return False
     heads = parse.dependents(token.i, "nsubj", "nsubjpass")
-    if any(t.lower == "one" for t in heads):
-        return True  # "one would fund the ministry"
+    if any(t.lower == "one" and not any(p.lower == "of" for p in parse.dependents(t.i, "prep")) for t in heads):
+        return True  # "one would fund the ministry", but "one of the rebel groups attacked a convoy"
     if event.recipients:
         return False
     if not any(d.lower in EACH for t in heads for d in (t, *parse.dependents(t.i, "det"))):
@@ -284,6 +284,8 @@ def _goes_nowhere(parse: Parse, match: Match, event: Event) -> bool:
     """Tell whether a journey is told that leads nowhere: "she was on that trip", but "visits to nine camps"."""
     if event.rule != "visit-noun" or event.recipients or event.place is not None:
         return False
+    if event.actors and event.date is not None and clause.preposed(parse, match.trigger, "by", "from"):
+        return False  # "was followed by a visit from Lund in May"
     aims = clause.preposed(parse, match.trigger, "to", "of", "at")
     above = parse.head(match.trigger)  # "led his team on a tour of nine camps"
     verb = match.carrier if match.carrier is not None else above.head if above.lower == "on" else above.i

@@ -7,6 +7,7 @@ Rome" nothing agrees with "are"; in "Oslo named as the only country promised jet
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
+from twosource.within.did.words import MANY
 from twosource.within.reduced import is_effect, is_reduced
 
 PLURAL = frozenset({"are", "were", "have", "'re", "’re"})
@@ -36,7 +37,7 @@ def _disagrees(parse: Parse, verb: Token) -> bool:
     single = [
         t
         for t in parse.dependents(verb.i, "nsubj", "nsubjpass")
-        if t.tag == "NN" and any(d.lower in ("a", "an") for d in parse.dependents(t.i, "det"))
+        if t.tag == "NN" and t.lemma not in MANY and any(d.lower in ("a", "an") for d in parse.dependents(t.i, "det"))
     ]
     if not single or any(parse.dependents(t.i, "conj", "nummod") for t in single):
         return False

@@ -32,6 +32,21 @@ DEEDS = [
     ("A total of nine soldiers were killed in Gao on Monday.", "ASSAULT", "occurred", [], []),
     ("Chad deported most of the prisoners to Mali.", "COERCE", "occurred", ["Chad"], ["prisoners"]),
     ("One of the rebel groups attacked a convoy near Gao.", "ASSAULT", "occurred", [], []),
+    # what a paper says that somebody put out, and a pronoun behind its preposition
+    (
+        "Three Malian candidates issued statements condemning Norway.",
+        "ACCUSE",
+        "occurred",
+        ["Malian candidates"],
+        ["Norway"],
+    ),
+    ("Ann Lund, on whom Mali imposed sanctions in May, visited Chad.", "SANCTION", "occurred", ["Mali"], ["Ann Lund"]),
+    ("Mali, against which Norway imposed sanctions, left the pact.", "SANCTION", "occurred", ["Norway"], ["Mali"]),
+    # what frames a deed, and what is told before it
+    ("It was the second day of an offensive by the Malian army.", "ASSAULT", "occurred", ["Malian army"], []),
+    ("During his speech on Monday night, President Musa called for calm.", "STATE", "occurred", ["Musa"], []),
+    ("At talks with Chad in Lima, Mali called for a truce.", "CONSULT", "occurred", ["Mali"], ["Chad"]),
+    ("The ruling touched off protests in the Malian capital.", "PROTEST", "occurred", [], []),
     # deeds that do a deed, and words that the parser mislabels
     ("The July coup that toppled Ali Musa drew crowds.", "ASSAULT", "occurred", [], ["Ali Musa"]),
     (

@@ -10,7 +10,7 @@ from twosource.model.text import Parse, Token
 PAPERS = frozenset({
     "bill", "communique", "declaration", "decree", "directive", "document", "law", "letter", "manifesto", "order",
     "paper", "petition", "plea", "position", "proposal", "report", "resolution", "ruling", "statement", "text",
-    "warrant",
+    "warrant", "affidavit", "brief", "memo", "memorandum", "note", "ultimatum", "telegram", "lawsuit", "complaint",
 })  # fmt: skip
 HARMS = frozenset({
     "claim", "damage", "destroy", "hurt", "injure", "kill", "leave", "maim", "wound", "target", "strike", "hit", "rock", "shake",

@@ -17,9 +17,9 @@ from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_nam
 from twosource.within.did.clauses.named_as import named_as
 from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.raised import raised
-from twosource.within.did.clauses.relative import antecedent, mourned
+from twosource.within.did.clauses.relative import antecedent, mourned, piped
 from twosource.within.did.clauses.shared import is_second, shared_subject
-from twosource.within.did.clauses.sited import behind_post, behind_site, whose
+from twosource.within.did.clauses.sited import behind_post, behind_site, framed_preps, whose
 from twosource.within.did.clauses.suffered import owner_done_to, sufferers
 from twosource.within.did.clauses.what_held import what_held, what_verbs
 
@@ -233,7 +233,7 @@ def preposed(parse: Parse, i: int, *prepositions: str) -> list[int]:
 @asked_once
 def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, head noun) of token ``i``: "on", "against"; chains such as "out of" give both."""
-    for child in parse.dependents(i, "prep", "agent", "dative", "prt", "advmod"):
+    for child in [*parse.dependents(i, "prep", "agent", "dative", "prt", "advmod"), *framed_preps(parse, i)]:
         lemma = child.lower
         if lemma in TELLS_WHENCE:
             continue  # "wants the ships to sail, according to Musa": it is not done to Musa
@@ -243,7 +243,7 @@ def prep_pairs(parse: Parse, i: int) -> Iterator[tuple[str, int]]:
         for inner in parse.children[child.i]:
             t = parse.tokens[inner]
             if t.dep in ("pobj", "pcomp") and (t.pos in NOMINAL or t.tag == "VBG"):
-                for k in conjuncts(parse, t.i):
+                for k in conjuncts(parse, piped(parse, t)):
                     yield lemma, k
             elif t.dep == "prep":
                 for pobj in parse.dependents(t.i, "pobj"):
@@ -300,7 +300,7 @@ def agents(parse: Parse, i: int) -> list[int]:
 def _behind_by(parse: Parse, i: int) -> list[int]:
     return [
         k
-        for child in parse.dependents(i, "agent", "prep")
+        for child in [*parse.dependents(i, "agent", "prep"), *framed_preps(parse, i)]
         if child.lemma == "by"
         for pobj in parse.dependents(child.i, "pobj")
         if pobj.tag != "VBG"  # "was killed by hanging"

@@ -48,6 +48,19 @@ def antecedent(parse: Parse, i: int) -> int:
     return i
 
 
+def piped(parse: Parse, token: Token) -> int:
+    """Return the noun for which a relative pronoun stands behind its preposition: "Lund, with whom the king met"."""
+    prep = parse.tokens[token.head]
+    verb = parse.tokens[prep.head]
+    if token.tag not in ("WP", "WDT") or prep.dep != "prep" or verb.dep != "relcl" or verb.i < token.i:
+        return token.i
+    before = prep.i - 2 if parse.tokens[prep.i - 1].text == "," else prep.i - 1
+    is_name = token.lower == "whom" and before >= 0 and parse.tokens[before].entity == "PERSON"
+    return (
+        before if is_name and parse.tokens[before].pos == "PROPN" else verb.head
+    )  # "a letter from Musa, with whom he met"
+
+
 def mourned(parse: Parse, noun: int, verb: Token) -> int:
     """Return whom violence befell where the parser says his kin: "the families of two clerks killed in Gao"."""
     lemma = lemma_of(parse.tokens[noun])

@@ -16,6 +16,13 @@ BEHIND_SITE = frozenset({"by", "against", "with", "into"})
 POSTS = frozenset({"embassy", "consulate", "mission", "legation"})
 CLIMB = 3  # verbs from an owner's noun up to its relative clause
 
+# What only says when or how often a deed was done, and prepositions that speak of the deed.
+FRAMES = frozenset({
+    "day", "week", "month", "hour", "night", "year", "start", "beginning", "end", "eve", "series", "wave", "round", "phase",
+    "stage", "outset", "height", "anniversary", "string", "spate", "flurry", "resumption", "continuation",
+})  # fmt: skip
+OF_DEEDS = frozenset({"by", "against", "between", "on"})
+
 
 def behind_site(parse: Parse, noun: int) -> Iterator[tuple[str, int]]:
     """Yield (preposition, noun behind it) of a place or day behind a noun: "a raid on Friday by Mali" gives by Mali."""
@@ -48,3 +55,15 @@ def whose(parse: Parse, owner: Token) -> int:
             return above.head
         above = parse.head(above.i)
     return owner.i
+
+
+def framed_preps(parse: Parse, i: int) -> list[Token]:
+    """Return what belongs to a deed behind "of", though the parser hangs it on the day or the row that frames it.
+
+    In "the second day of an offensive by the army against the town" both hang on "day".
+    """
+    link = parse.tokens[parse.tokens[i].head]
+    frame = parse.tokens[link.head]
+    if parse.tokens[i].dep != "pobj" or link.lower != "of" or frame.lemma not in FRAMES:
+        return []
+    return [t for t in parse.dependents(frame.i, "prep", "agent") if t.i > i and t.lower in OF_DEEDS]

@@ -98,8 +98,11 @@ def _topics(matcher: Matcher, match: Match) -> list[int]:
         return []
     heads = clause.objects(parse, match.trigger)
     heads += [
-        k for top in (match.trigger, *heads[:2]) for prep, k in clause.prep_pairs(parse, top) if prep not in BESIDE
-    ]
+        k
+        for top in (match.trigger, *heads[:2])
+        for prep, k in clause.prep_pairs(parse, top)
+        if prep not in BESIDE and (k > match.trigger or top != match.trigger)
+    ]  # "During talks in Lima, Chad called for calm": it does not call for the talks
     return [
         k
         for head in heads

@@ -9,7 +9,7 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
-from twosource.within.did.clauses.control import DEEDS, DIRECTIVES, OBJECT_CONTROL
+from twosource.within.did.clauses.control import DEEDS, DIRECTIVES, OBJECT_CONTROL, PAPERS
 from twosource.within.did.clauses.negation import is_negated
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.rules.match import Match
@@ -33,6 +33,9 @@ RAZED = frozenset({"destroy", "demolish", "raze", "burn"})
 ASKED = frozenset({"asked", "urged", "told", "ordered", "requested"})
 STANDS = frozenset({"ACCUSE", "REJECT", "SUPPORT", "REQUEST", "THREATEN", "AGREE"})
 SAYS = frozenset({"say", "tell", "add", "write", "declare"})
+PUTS_OUT = frozenset(
+    {"issue", "release", "publish", "send", "write", "sign", "file", "adopt", "submit", "pass", "circulate"}
+)
 SUPPOSED = frozenset({"possible", "potential", "hypothetical"})
 FALLS = frozenset({"fall", "collapse", "crash", "capsize", "overturn", "derail", "sink", "plunge", "topple", "crumble"})
 FALLING = frozenset(
@@ -144,7 +147,7 @@ def _is_verb_aside(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
     if event.participle in ASKED and event.rest is None:
         return True
     if verb.dep == "acl" and not event.actors and event.type in STANDS and verb.tag == "VBG":
-        return True  # "measures against businessmen supporting the militia"
+        return not _is_written(parse, verb)  # "measures against businessmen supporting the militia"
     if event.rule == "plan-harm" and (event.status == "did-not-occur" or verb.dep == "acl"):
         return True
     if not event.actors and (_is_undone_by_nobody(parse, verb, event) or _is_mishap(parse, verb, event)):
@@ -152,6 +155,14 @@ def _is_verb_aside(parse: Parse, verb: Token, event: Event, cast: Cast) -> bool:
     if _is_any_time(parse, verb) and parse.tokens[verb.head].tag in ("VB", "VBP", "VBZ"):
         return True
     return event.status == "possible" and (_is_any_time(parse, verb) or _is_cause(parse, verb))
+
+
+def _is_written(parse: Parse, verb: Token) -> bool:
+    """Tell whether a participle tells what a paper says that somebody put out: "five parties issued statements backing it"."""
+    paper = parse.tokens[verb.head]
+    writing = parse.tokens[paper.head]
+    is_paper = paper.dep == "dobj" and lemma_of(paper) in PAPERS and writing.tag in ("VBD", "VBN", "VBZ")
+    return is_paper and lemma_of(writing) in PUTS_OUT and not clause.is_passive(parse, writing.i)
 
 
 def _is_supposed(parse: Parse, verb: Token) -> bool:

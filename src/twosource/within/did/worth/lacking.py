@@ -232,7 +232,8 @@ def _is_of_each(parse: Parse, match: Match, event: Event) -> bool:
     if event.actors or token.pos != "VERB":
         return False
     heads = parse.dependents(token.i, "nsubj", "nsubjpass")
-    if any(t.lower == "one" and not any(p.lower == "of" for p in parse.dependents(t.i, "prep")) for t in heads):
+    ones = [t for t in heads if t.lower == "one"]
+    if any(parse.dependents(t.i, "conj") or "of" not in {p.lower for p in parse.dependents(t.i, "prep")} for t in ones):
         return True  # "one would fund the ministry", but "one of the rebel groups attacked a convoy"
     if event.recipients:
         return False

@@ -47,6 +47,8 @@ DEEDS = [
     ("During his speech on Monday night, President Musa called for calm.", "STATE", "occurred", ["Musa"], []),
     ("At talks with Chad in Lima, Mali called for a truce.", "CONSULT", "occurred", ["Mali"], ["Chad"]),
     ("The ruling touched off protests in the Malian capital.", "PROTEST", "occurred", [], []),
+    # verbs joined in a clause behind "came after"
+    ("The step came after Chad freed a nun, shelled Gao and closed a port.", "ASSAULT", "occurred", ["Chad"], ["Gao"]),
     # deeds that do a deed, and words that the parser mislabels
     ("The July coup that toppled Ali Musa drew crowds.", "ASSAULT", "occurred", [], ["Ali Musa"]),
     (

@@ -12,6 +12,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.clauses import control
 from twosource.within.did.clauses.asked_once import asked_once
+from twosource.within.did.clauses.coming import behind_coming
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
 from twosource.within.did.clauses.joint import (
@@ -206,6 +207,8 @@ def joined_to(parse: Parse, token: Token) -> Token:
     "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
     """
     head = parse.tokens[token.head]
+    if (clause := behind_coming(parse, token, head)) is not None:
+        return clause
     is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
     above = parse.tokens[head.head]
     if above.pos == "ADJ" and head.dep == "ccomp" and any(t.lower == "but" for t in parse.dependents(head.i, "cc")):

@@ -49,6 +49,15 @@ DEEDS = [
     ("The ruling touched off protests in the Malian capital.", "PROTEST", "occurred", [], []),
     # verbs joined in a clause behind "came after"
     ("The step came after Chad freed a nun, shelled Gao and closed a port.", "ASSAULT", "occurred", ["Chad"], ["Gao"]),
+    # a vote told by its chamber, a ruling told behind its words, one of several that is named
+    ("The bailout was rejected in the Norwegian senate on Monday.", "REJECT", "occurred", ["Norwegian senate"], []),
+    ("The girl must go home, Norwegian officials ruled on Monday.", "STATE", "occurred", ["Norwegian officials"], []),
+    ("One of them, Foreign Minister Ann Lund, condemned Mali.", "ACCUSE", "occurred", ["Ann Lund"], ["Mali"]),
+    # what somebody keeps up, and what is criticised by "how"
+    ("Chad kept up its condemnation of the Malian raid.", "ACCUSE", "occurred", ["Chad"], []),
+    ("Norway criticised how the talks were handled.", "ACCUSE", "occurred", ["Norway"], []),
+    ("A note was read at a rally of several thousand miners in Lima.", "PROTEST", "occurred", ["Peruvian miners"], []),
+    ("Norway ordered the departure of staff from its embassy in Mali.", "RETREAT", "occurred", ["Norway"], []),
     # deeds that do a deed, and words that the parser mislabels
     ("The July coup that toppled Ali Musa drew crowds.", "ASSAULT", "occurred", [], ["Ali Musa"]),
     (

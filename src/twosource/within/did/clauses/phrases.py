@@ -19,7 +19,7 @@ from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.raised import raised
 from twosource.within.did.clauses.relative import antecedent, mourned, piped
 from twosource.within.did.clauses.shared import is_second, shared_subject
-from twosource.within.did.clauses.sited import behind_post, behind_site, framed_preps, whose
+from twosource.within.did.clauses.sited import behind_post, behind_site, framed_preps, voted_in, whose
 from twosource.within.did.clauses.suffered import owner_done_to, sufferers
 from twosource.within.did.clauses.what_held import what_held, what_verbs
 
@@ -290,6 +290,8 @@ def agents(parse: Parse, i: int) -> list[int]:
     found = _behind_by(parse, i)
     if found or parse.tokens[i].tag != "VBN":
         return found
+    if chambers := voted_in(parse, i):
+        return chambers
     held = [t for prep in parse.dependents(i, "prep") if prep.lower == "as" for t in parse.dependents(prep.i)]
     held += [t for named in held for t in parse.dependents(named.i, "conj")]
     held += parse.dependents(i, "oprd")  # "was rejected as null and void by Chad", "was branded a fascist by Chad"

@@ -21,6 +21,11 @@ FRAMES = frozenset({
     "day", "week", "month", "hour", "night", "year", "start", "beginning", "end", "eve", "series", "wave", "round", "phase",
     "stage", "outset", "height", "anniversary", "string", "spate", "flurry", "resumption", "continuation",
 })  # fmt: skip
+# Where a bill is voted on, and what is done with it there.
+CHAMBERS = frozenset(
+    {"senate", "parliament", "house", "assembly", "congress", "duma", "knesset", "bundestag", "council", "legislature"}
+)
+VOTED = frozenset({"reject", "approve", "pass", "adopt", "ratify", "defeat", "block", "veto", "endorse"})
 OF_DEEDS = frozenset({"by", "against", "between", "on"})
 
 
@@ -67,3 +72,16 @@ def framed_preps(parse: Parse, i: int) -> list[Token]:
     if parse.tokens[i].dep != "pobj" or link.lower != "of" or frame.lemma not in FRAMES:
         return []
     return [t for t in parse.dependents(frame.i, "prep", "agent") if t.i > i and t.lower in OF_DEEDS]
+
+
+def voted_in(parse: Parse, verb: int) -> list[int]:
+    """Return the body in which a passive vote is told: "The bill was rejected in the senate" has the senate reject it."""
+    if parse.tokens[verb].lemma not in VOTED or not parse.dependents(verb, "auxpass"):
+        return []
+    return [
+        t.i
+        for prep in parse.dependents(verb, "prep")
+        if prep.lower == "in"
+        for t in parse.dependents(prep.i, "pobj")
+        if t.lemma.lower() in CHAMBERS
+    ]

@@ -55,8 +55,8 @@ def named_beside(parse: Parse, i: int, heads: Mapping[int, Party]) -> Party | No
         heads: parties by the tokens that head their mentions.
     """
     token = parse.tokens[i]
-    if token.pos != "NOUN" and token.lower not in STYLES:
-        return None
+    if token.pos != "NOUN" and token.lower not in (*STYLES, "one"):
+        return None  # "One of them, Ann Lund, resigned": Lund did
     near = [t for t in parse.dependents(i, "appos") if t.i > i]
     near += [apposed_to(parse, token)] if token.dep == "appos" else []
     named = [heads[t.i] for t in near if t.i in heads and _is_named(parse, t.i, heads)]

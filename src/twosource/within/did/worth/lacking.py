@@ -114,6 +114,8 @@ def _is_bare(parse: Parse, match: Match, event: Event) -> bool:
         return False
     if match.rule.id in CHARGES_WITH and any(k > token.i for k in match.inner):
         return False
+    if event.type == "STATE" and match.inner:
+        return False  # "The boy must go home, officials ruled on Monday"
     if match.rule.id in CHARGES_WITH and event.rest is not None and _is_only_to(parse, token.i):
         return True  # "he complained to a friend": of what is not told
     return event.rest is None and not any(k > token.i for k in match.inner) and event.place is None

@@ -58,6 +58,10 @@ DEEDS = [
     ("Norway criticised how the talks were handled.", "ACCUSE", "occurred", ["Norway"], []),
     ("A note was read at a rally of several thousand miners in Lima.", "PROTEST", "occurred", ["Peruvian miners"], []),
     ("Norway ordered the departure of staff from its embassy in Mali.", "RETREAT", "occurred", ["Norway"], []),
+    # what is said about a thing just said
+    ("Mali accused Chad of shelling Gao, a charge Chad denied.", "ACCUSE", "occurred", ["Mali"], ["Chad"]),
+    ("Mali accused Chad of shelling Gao, a charge Chad has denied.", "ASSAULT", "alleged", ["Chad"], ["Gao"]),
+    ("Mali accused Chad of shelling Gao, a charge Chad denied.", "REJECT", "occurred", ["Chad"], []),
     # deeds that do a deed, and words that the parser mislabels
     ("The July coup that toppled Ali Musa drew crowds.", "ASSAULT", "occurred", [], ["Ali Musa"]),
     (

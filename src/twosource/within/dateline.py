@@ -16,7 +16,8 @@ DASHES = frozenset({"--", "—", "–", "-", "_", "---"})
 def past_dateline(parse: Parse, i: int) -> list[int]:
     """Return the subject behind a dateline that the parser took for it: "PARIS -- President Musa said"."""
     row = parse.sentence_of(i)
-    if not parse.tokens[i].text.isupper() or i - row.first >= TOWN or len(parse.tokens[row.first].text) < TOWN:
+    letters = sum(len(t.text) for t in parse.tokens[row.first : i + 1])  # "LA PAZ" opens with two
+    if not parse.tokens[i].text.isupper() or i - row.first >= TOWN or letters < TOWN:
         return [i]
     if not all(parse.tokens[k].text.isupper() for k in range(row.first, i)):
         return [i]

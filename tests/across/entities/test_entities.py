@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import random
+from dataclasses import replace
 
 import pytest
 from hypothesis import given, settings
@@ -175,6 +176,42 @@ def test_an_office_tells_which_of_two_a_surname_means():
         )
     )
     assert grouped.of["r2/p0"] == grouped.of["r1/p0"]
+
+
+def test_an_office_alone_is_whom_another_report_names_with_it():
+    told = (Role("ambassador", "BLR"),)
+    named = party("r1/p0", "Igor Lund", roles=told, country="BLR")
+    envoy = replace(
+        party("r2/p0", "Belarusian envoy", "person", "nominal"), roles=(Role("envoy", "BLR"),), country="BLR"
+    )
+    both = [Reading(Report("r1", "r1", "Igor Lund"), None, parties=(named,))]
+    for text, is_one in (("the Belarusian envoy", True), ("a Belarusian envoy", False)):
+        here = replace(envoy, mentions=(Mention(Span("r2", 0, len(text)), "nominal", 2),))
+        grouped = group_entities([*both, Reading(Report("r2", "r2", text), None, parties=(here,))])
+        assert (grouped.of["r1/p0"] == grouped.of["r2/p0"]) is is_one
+
+
+def test_two_who_held_one_office_leave_it_open():
+    role = (Role("interior minister", "NOR"),)
+    grouped = group_entities(
+        readings(
+            party("r1/p0", "Espen Dahl", roles=role, country="NOR"),
+            party("r2/p0", "Liv Holm", roles=role, country="NOR"),
+            party("r3/p0", "Norwegian interior minister", form="nominal", roles=role, country="NOR"),
+        )
+    )
+    assert len(grouped.entities) == 3
+
+
+def test_a_report_goes_before_an_older_base():
+    role = (Role("foreign minister", "NOR"),)
+    known = party("r2/p0", "Old Holm", form="nominal", roles=(Role("foreign minister", "NOR", how="base"),))
+    known = replace(known, country="NOR", base="person/old-holm", rule="nominals/base")
+    named = party("r1/p0", "Espen Dahl", roles=role, country="NOR")
+    grouped = group_entities(readings(named, known))
+    assert [entity.name for entity in grouped.entities] == ["Espen Dahl"]
+    other = party("r3/p0", "Old Holm", base="person/old-holm", country="NOR")  # a report names him: the base stands
+    assert group_entities(readings(named, known, other)).of["r2/p0"] != grouped.of["r1/p0"]
 
 
 def test_a_user_merges_and_splits():

@@ -9,6 +9,7 @@ person of the affair alone, of whom its own report does not tell.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 
 from twosource.across.entities.groups import Group, Groups
@@ -18,6 +19,7 @@ from twosource.model.facts import Kind
 UNSURE: frozenset[Kind] = frozenset({"organisation", "other"})
 SHORTEST = 4  # letters; shorter ones are initials of bodies
 SURE = 0.76
+ARTICLE = re.compile(r"^(?:al|el|ad|ar|as|ash|an)-")
 
 
 def join_bare_names(groups: Groups) -> None:
@@ -44,6 +46,6 @@ def _bare_surname(group: Group) -> str | None:
     """Return the single word by which a group of no sure kind is named, None for all others."""
     if group.kind not in UNSURE or group.bases or group.countries or len(group.forms) > 1:
         return None
-    word = group.name
+    word = ARTICLE.sub("", group.name)  # "el-Sissi" of "Abdel-Fattah al-Sissi"
     is_name = word.isalpha() and len(word) >= SHORTEST and word[0].isupper() and not word.isupper()
     return name_key(word) if is_name else None

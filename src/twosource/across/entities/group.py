@@ -15,6 +15,7 @@ from dataclasses import dataclass
 
 from twosource.across.entities.bare import join_bare_names
 from twosource.across.entities.groups import Group, Groups
+from twosource.across.entities.holders import free_of_base
 from twosource.across.entities.keys import exact_keys, name_key, person_keys
 from twosource.across.entities.make import make_entity, make_ids
 from twosource.across.entities.offices import join_offices
@@ -45,13 +46,14 @@ def group_entities(readings: Sequence[Reading], edges: Iterable[Edge] = ()) -> E
     Returns:
         Entities in order of first mention; ids do not depend on that order.
     """
-    parties = [party for reading in readings for party in reading.parties]
+    texts = {reading.report.id: reading.report.text for reading in readings}
+    parties = free_of_base([party for reading in readings for party in reading.parties], texts)
     groups = Groups(parties, edges)
     for key, members in _blocks(parties).items():
         groups.join_all(members, score=1.0 if key[0] == "base" else 0.95, reason=_why(key))
     _join_people(groups)
     join_bare_names(groups)
-    join_offices(groups)
+    join_offices(groups, texts)
     _join_plurals(groups)
     made = groups.list()
     ids = make_ids(made)

@@ -115,7 +115,7 @@ def skeleton(word: str) -> str:
     """
     for old, new in SAME_LETTERS:
         word = word.replace(old, new)
-    return re.sub(r"(.)\1+", r"\1", word)
+    return re.sub(r"(.)\1+", r"\1", word.removesuffix("h") if word.endswith("ah") else word)  # "Abdallah", "Abdalla"
 
 
 def initials(name: str) -> str | None:

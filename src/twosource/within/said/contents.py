@@ -13,6 +13,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.said.hearers import find_hearers
 from twosource.within.said.levels import find_gerund, find_level
 from twosource.within.said.phrases import LONGEST, extent
+from twosource.within.said.quoting import keeps_his_name, told_before_quoting
 from twosource.within.said.replied import find_replied
 
 PEOPLE = frozenset(
@@ -46,6 +47,8 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
     if any(t.dep == "nsubjpass" for t in kids) or _shares_subject(parse, verb, kids):
         return _passive(parse, verb, kids, word)
     if "infinitive" in word.takes and _is_infinitive_next(parse, verb):
+        if keeps_his_name(parse, verb):
+            return None
         return Told(verb + 1, _infinitive_end(parse, verb, kids, word), "infinitive", hearers)
     for frame, find in FRAMES:
         if frame in word.takes:
@@ -53,6 +56,8 @@ def find_told(parse: Parse, verb: int, word: Cue) -> Told | None:
             if found is not None:
                 rest = _accused_before(parse, verb, kids) if frame == "accuse" else None
                 return Told(found[0], found[1], frame, hearers, rest)
+    if "clause" in word.takes and (before := told_before_quoting(parse, verb)) is not None:
+        return Told(*before, "clause", hearers)
     if word.prepositions:
         found = _behind_preposition(parse, verb, kids, word)
         if found is not None:

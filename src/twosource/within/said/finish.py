@@ -19,6 +19,7 @@ from twosource.within.parties import PartyMap
 from twosource.within.said.datelines import begin_behind_dateline
 from twosource.within.said.draft import Draft, Piece
 from twosource.within.said.followed import follow_speaker, told_of_himself
+from twosource.within.said.inside import named_inside
 from twosource.within.said.stances import find_stance
 
 APART = frozenset(["ccomp", "relcl"])  # what is told, or tells about a noun, was not said when that was done
@@ -91,6 +92,8 @@ def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
     parse, report = desk.parse, desk.report
     draft.content = [(begin_behind_dateline(report.text, a, b), b) for a, b in draft.content]
     speakers = _look_up(desk.known, draft.heads)
+    if not speakers or _are_told_by_kind(speakers, desk.known):
+        speakers = named_inside(draft, parse, desk.known) or speakers
     return Statement(
         id=f"{report.id}/s{n}",
         speakers=speakers,
@@ -104,6 +107,12 @@ def _finish(draft: Draft, n: int, desk: Desk) -> Statement:
         date=_find_date(draft, desk),
         rule=draft.rule,
     )
+
+
+def _are_told_by_kind(speakers: Sequence[str], known: PartyMap) -> bool:
+    """Tell whether the speakers are many without a name, who may be named behind it: "arms experts Ann and Bo Lund"."""
+    parties = [known.by_id[party] for party in speakers]
+    return all(p.is_plural and not p.members and all(m.form != "name" for m in p.mentions) for p in parties)
 
 
 def _speaker_span(speaker: Piece | None, parse: Parse, report: Report) -> Span | None:

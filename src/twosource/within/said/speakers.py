@@ -125,13 +125,24 @@ def voice_of(parse: Parse, head: Token, verb: int) -> Voice:
             clause = parse.head(clause.i)
         if clause.dep in ("relcl", "acl"):
             issuer = _issuer(parse, parse.head(clause.i))
-            return Voice(head.i, head.i + 1, (clause.head,)) if issuer is None else issuer
+            meant = _person_above(parse, head, parse.head(clause.i))
+            return Voice(head.i, head.i + 1, (meant.i,)) if issuer is None else issuer
         return Voice(head.i, head.i + 1, (head.i,))
     first, last = noun_phrase(parse, head.i)
     if first <= verb < last:
         last = verb if head.i < verb else last
         first = verb + 1 if head.i > verb else first
     return Voice(first, _in_short(parse, head, _without_adjuncts(parse, head, last)), coordinated(parse, head.i))
+
+
+def _person_above(parse: Parse, relative: Token, noun: Token) -> Token:
+    """As in "A Western diplomat in Tripoli, who would not be named, called": a town is no "who"."""
+    above = parse.head(noun.i)
+    if relative.lower == "who" and noun.entity in ("GPE", "LOC") and noun.dep == "pobj" and above.pos == "ADP":
+        holder = parse.head(above.i)
+        holder = parse.head(holder.i) if holder.dep == "appos" else holder  # "Ann Poole, a doctor from Tripoli, who"
+        return holder if holder.pos in ("NOUN", "PROPN") and holder.i < above.i else noun
+    return noun
 
 
 def _in_short(parse: Parse, head: Token, last: int) -> int:

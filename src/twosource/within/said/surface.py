@@ -11,6 +11,7 @@ from typing import NamedTuple
 from twosource.model.text import Parse
 
 OPENERS = frozenset(["that", "to", "“", '"'])  # what may follow a past tense: "told that", "vowed to", "called “..."
+MARKS = frozenset(['"', "“", "”", "``", "''"])
 AMOUNTS = frozenset(["DATE", "TIME", "PERCENT", "MONEY", "CARDINAL", "QUANTITY"])
 SERVING = frozenset(["to", "for", "of", "at", "with"])  # "an aide to Lund", "a spokeswoman for the army"
 BRACKET = 8  # tokens in brackets behind a name: party and place, age, a former name
@@ -78,6 +79,7 @@ def _with_phrase_before(parse: Parse, start: int, first: int, last: int) -> Voic
 
 def _opening(parse: Parse, first: int, verb: int) -> Voice | None:
     """As in "Ann Poole, ending a visit, said": where the words before the verb are no speaker, the sentence's first may be."""
+    first = _past_quotation(parse, first, verb)
     last = first
     while last < verb and (parse.tokens[last].pos in PHRASE or _is_name(parse, last)):
         last += 1
@@ -85,6 +87,12 @@ def _opening(parse: Parse, first: int, verb: int) -> Voice | None:
     if last == verb or parse.tokens[last].text != "," or not heads:
         return None
     return Voice(first, last, (heads[-1],))
+
+
+def _past_quotation(parse: Parse, first: int, verb: int) -> int:
+    """As in '"We left," Ann Poole, speaking by telephone, told the paper': behind the marks she opens the sentence."""
+    marks = [t.i for t in parse.tokens[first:verb] if t.text in MARKS]
+    return marks[-1] + 1 if marks and marks[0] == first and len(marks) > 1 else first
 
 
 def _is_finite(parse: Parse, verb: int) -> bool:

@@ -13,9 +13,9 @@ from twosource.model.facts import Party
 from twosource.model.text import Parse, Report, Token, covered
 from twosource.within.who.base_people import link_people
 from twosource.within.who.bodies import settle_bodies, split_bodies
-from twosource.within.who.described.nominal_again import take_up_aged
+from twosource.within.who.described.nominal_again import take_up_aged, take_up_called
 from twosource.within.who.described.nominal_heads import take_up_body, take_up_firm, take_up_one_of_two
-from twosource.within.who.described.nominal_lands import describe_land
+from twosource.within.who.described.nominal_lands import describe_land, describe_realm
 from twosource.within.who.described.nominal_organisations import describe_organisation
 from twosource.within.who.described.nominal_people import settle_named_later, settle_offices
 from twosource.within.who.described.nominal_peoples import take_up_people
@@ -29,7 +29,7 @@ from twosource.within.who.joins import join_names
 from twosource.within.who.metonyms import split_metonyms
 from twosource.within.who.names import find_names
 from twosource.within.who.offices import Office, tokens_in_titles
-from twosource.within.who.phrases import find_phrase
+from twosource.within.who.phrases import REALMS, find_phrase
 from twosource.within.who.scene import Scene
 from twosource.within.who.titles import country_of, read_titles
 from twosource.within.who.wordlists import called_nouns, describing, land_nouns, words
@@ -100,9 +100,13 @@ def _take_up(scene: Scene, token: Token, lower: str) -> None:
         take_up_firm(scene, token)
     if scene.discourse.at(token.i) is not None:
         return
-    if lower in land_nouns():
+    if lower in REALMS:
+        describe_realm(scene, token)
+    if scene.discourse.at(token.i) is None and lower in land_nouns():
         describe_land(scene, token)
     elif lower in called_nouns():
         describe_organisation(scene, token)
     if token.tag == "NN" and scene.parse.lowers[token.i - 1] == "the":
         take_up_body(scene, token)
+        if lower in scene.callings and scene.discourse.at(token.i) is None and token.i not in scene.taken:
+            take_up_called(scene, token)

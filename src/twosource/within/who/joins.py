@@ -43,7 +43,7 @@ def join_names(parse: Parse, names: list[Named], titled: dict[int, Titled]) -> l
 def _join_others(parse: Parse, names: list[Named]) -> list[Draft]:
     drafts: dict[tuple[str, ...], Draft] = {}
     acronyms: dict[str, tuple[str, ...]] = {}
-    starts = {name.first: name for name in names}
+    starts, ends = {name.first: name for name in names}, {name.last: name for name in names}
     for name in names:
         text = text_of(parse, name.first, name.last)
         key = acronyms.get(text, _key(name, text))
@@ -53,7 +53,8 @@ def _join_others(parse: Parse, names: list[Named]) -> list[Draft]:
         elif name.known is None and draft.known is None and len(text) > len(draft.name):
             draft.name = text
         draft.add(Place(name.first, name.last, head_of(parse, name.first, name.last), "name"), text)
-        if draft.country is None and name.kind == "place" and draft.known is None:
+        is_listed = _is_country(ends.get(name.first - 1))  # "Britain, West Germany, Australia and Canada"
+        if draft.country is None and name.kind == "place" and draft.known is None and not is_listed:
             draft.country = _state_after(parse, name, starts)
         short = _acronym_after(parse, name) or _initials(text)
         if short is not None:
@@ -67,6 +68,10 @@ def _state_after(parse: Parse, name: Named, starts: Mapping[int, Named]) -> str 
     if after is None or after.known is None or parse.tokens[name.last].text != ",":
         return None
     return after.known.country if after.known.kind in ("country", "place") else None
+
+
+def _is_country(name: Named | None) -> bool:
+    return name is not None and name.known is not None and name.known.kind == "country"
 
 
 def _new(name: Named, text: str) -> Draft:

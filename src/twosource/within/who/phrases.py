@@ -28,10 +28,11 @@ LONGEST_LETTERS = 5  # "NATO officials"
 EACH = frozenset({"each", "either"})
 TWO = frozenset({"two", "both"})
 OF = frozenset({"of", "for"})  # what follows belongs to the description itself
+SENT = frozenset({"envoy", "envoys", "rapporteur", "coordinator", "mediator", "representative"})
 FROM = frozenset({"from", "in", "at", "with"})  # what follows tells the country only: "officials in Accra"
 # What may stand between "of" and the name of a land: "of the unrecognised republic of Karvel".
 REALMS = frozenset({"republic", "state", "region", "territory", "enclave", "exclave", "kingdom", "emirate", "province", "government",
-                    "area", "sultanate", "principality", "county", "district", "city", "island", "canton", "entity"})  # fmt: skip
+                    "area", "sultanate", "principality", "county", "district", "city", "island", "canton", "entity", "nation", "town", "village"})  # fmt: skip
 # A house that stands in one country and belongs to another.
 HOUSES = frozenset({"embassy", "embassies", "consulate", "consulates", "mission", "missions"})
 ETHNIC = "ethnic"  # "ethnic Norwegian forces" are not Norway's
@@ -261,7 +262,8 @@ def _follow(
                 # "chief executive of Riga, Latvia-based Karvel" is not of Riga
                 continue
             code = country_of(parse, name)
-            if code is not None and code not in countries and (lower in OF or fresh):
+            is_sent = lower == "for" and parse.lowers[head] in SENT  # "the U.N. envoy for Ghana" is no Ghanaian
+            if code is not None and code not in countries and (lower in OF or fresh) and not is_sent:
                 countries.append(code)
             if lower in OF:
                 owner = obj.i if owner is None else owner

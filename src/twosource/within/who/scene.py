@@ -14,6 +14,7 @@ from twosource.lexicon.actors import Actor
 from twosource.lexicon.places import country
 from twosource.model.facts import Role
 from twosource.model.text import Parse
+from twosource.within.who.callings import find_callings
 from twosource.within.who.discourse import BODIES, Discourse
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.known import Known
@@ -76,6 +77,14 @@ class Scene:
         counts.update(name.demonym for name in self.names() if name.demonym is not None)
         return counts
 
+    @cached_property
+    def callings(self) -> Mapping[str, list[tuple[int, Draft]]]:
+        """Common nouns that stand beside persons' names, each with where and whom: "cleric Kofi Osei"."""
+        people = ((n, d) for n in self._ends.values() if (d := self.discourse.at(n.last - 1)) is not None)
+        return find_callings(
+            self.parse, ((n, d) for n, d in people if n.kind == d.kind == "person" and not d.is_plural)
+        )
+
     def government(self, code: str) -> Draft:
         """Return the draft of a country's government."""
         return government_of(self._governments, code)
@@ -129,7 +138,8 @@ class Scene:
         """Tell whether a noun only says what the name before it is: "the Accra Post newspaper", "the Karvel agency"."""
         if phrase.noun is None or phrase.is_plural or self._text(phrase.first).lower() in ("a", "an"):
             return False
-        if inner.first > phrase.first + 1:
+        if inner.first > phrase.first + 1 or phrase.head + 1 in self._starts:
+            # "the UN agency UNICEF" is UNICEF
             return False
         is_agency = phrase.lower == "agency" and inner.kind in ("media", "organisation")
         return is_agency or inner.kind == phrase.noun.kind == "media"

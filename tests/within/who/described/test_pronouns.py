@@ -8,6 +8,11 @@ from twosource.within.who import find_who
 
 # (text, how often the pronoun occurs before the one meant, pronoun, party)
 RESOLVED = [
+    ("Espen Dahl praised the pact. As for Kofi Mensah, he kept silent.", "he", "Kofi Mensah"),
+    ("Kofi Mensah said that rebels may take Espen Dahl abroad or even harm him.", "him", "Espen Dahl"),
+    ("Parliament removed Kofi Mensah. Lawmakers cheered. He had ruled alone.", "He", "Kofi Mensah"),
+    ("Norway has left the pact. Ghana, it said, had broken its word.", "it", "Norway"),
+    ("The predominantly Muslim nation of Bangladesh said it would send troops.", "it", "Bangladesh"),
     ("Liv Dahl said she would resign.", "she", "Liv Dahl"),
     ("Premier Kofi Mensah landed in Riga. He will meet traders.", "He", "Kofi Mensah"),
     ("Liv Dahl told Kofi Mensah that she was ready.", "she", "Liv Dahl"),

@@ -66,6 +66,32 @@ def test_firms_by_their_short_names(read_text, text, wanted):
     assert not any(p.kind == "person" for p in parties) or "person" in wanted.values()
 
 
+def test_a_mayor_behind_his_town_is_no_part_of_it(read_text):
+    report, parse = read_text("The mayor of Kharkiv, Ihor Terekhov, said on Telegram that it was quiet.")
+    names = {p.name for p in find_who(parse, report)}
+    assert {"Kharkiv", "Ihor Terekhov"} <= names
+
+
+@pytest.mark.parametrize(
+    ("text", "wanted"),
+    [
+        ("Kofi Mensah's stepmother, Nelsy, wept in Lomé.", {"Nelsy": "person"}),
+        ("Ships of Britain, West Germany, Australia and Canada came.", {"West Germany": "place"}),
+        ("They are now a part of Operation Desert Shield.", {"Operation Desert Shield": "other"}),
+    ],
+)
+def test_kinds_by_what_is_set_beside(read_text, text, wanted):
+    report, parse = read_text(text)
+    parties = {p.name: p for p in find_who(parse, report)}
+    assert {name: parties[name].kind for name in wanted} == wanted
+    assert all(parties[name].country is None for name in wanted)
+
+
+def test_an_envoy_for_a_land_is_not_of_it(read_text):
+    report, parse = read_text("The U.N. envoy for Yemen, Espen Dahl, spoke in Oslo.")
+    assert [p.country for p in find_who(parse, report) if p.name == "Espen Dahl"] == [None]
+
+
 def test_the_president_of_a_firm_is_no_government(read_text):
     report, parse = read_text("Liv Dahl, president and chief executive, resigned.")
     assert next(p.sector for p in find_who(parse, report) if p.name == "Liv Dahl") != "GOV"

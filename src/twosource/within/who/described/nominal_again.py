@@ -22,6 +22,7 @@ OLDEST = 120
 AGE_BEFORE = 6  # tokens between "the 46-year-old" and the name that it stands before
 UNITS = frozenset({"year", "years", "month"})
 TELLING = frozenset({"relcl", "acl", "prep", "appos"})
+TAKEN_UP = frozenset({"nsubj", "nsubjpass", "dobj", "poss", "agent", "pobj"})
 SUFFERS = frozenset({"nsubjpass", "dobj"})
 SEXES = {"man": "m", "boy": "m", "woman": "f", "girl": "f", "teenager": None}
 
@@ -37,11 +38,40 @@ def take_up(scene: Scene, phrase: Phrase) -> Draft | None:
     if phrase.lower in SEXES:
         # of two people it may be either, and so it may be where somebody without a name was spoken of
         return _only(scene, phrase.head, people, SEXES[phrase.lower])
+    if (named := _so_called(scene, phrase)) is not None:
+        return named
     same = alike().get(phrase.lower, frozenset())
     fitting = [d for d in people if any(r.title.split()[-1] in same for r in d.roles)]
     if not fitting and phrase.lower in words("charged"):
         fitting = [d for d in people if _has_met(scene, d, phrase.head, words("charging"))]
     return fitting[0] if len(fitting) == 1 and not fitting[0].is_hidden else None
+
+
+def take_up_called(scene: Scene, token: Token) -> None:
+    """Give "the shopkeeper" to the one person near who was called so beside the name: "Kofi Osei, a shopkeeper,"."""
+    parse = scene.parse
+    is_bare = (
+        token.tag == "NN" and token.text.islower() and token.dep in TAKEN_UP and parse.lowers[token.i - 1] == "the"
+    )
+    if not is_bare or any(t.dep in TELLING for t in parse.dependents(token.i)):
+        return
+    draft = _called(scene, token)
+    if draft is not None and id(draft) not in clause_mates(scene, token):
+        scene.discourse.add(draft, Place(token.i - 1, token.i + 1, token.i, "nominal"))
+
+
+def _so_called(scene: Scene, phrase: Phrase) -> Draft | None:
+    token = scene.parse.tokens[phrase.head]
+    draft = _called(scene, token) if token.tag == "NN" and token.text.islower() else None
+    return draft if draft is not None and id(draft) not in clause_mates(scene, token) else None
+
+
+def _called(scene: Scene, token: Token) -> Draft | None:
+    """Return the only person of whom a noun was told before, where he is spoken of lately."""
+    told = [draft for at, draft in scene.callings.get(token.lower, ()) if at < token.i]
+    if not told or len({id(d) for d in told}) > 1 or told[0].is_hidden or told[0].is_plural:
+        return None
+    return told[0] if any(h.draft is told[0] for h in scene.discourse.recent(token.i, sentences=FAR)) else None
 
 
 def take_up_aged(scene: Scene, token: Token) -> None:

@@ -8,9 +8,17 @@ from __future__ import annotations
 
 from twosource.within.who.bands import ARMED_BAND, ARMED_BODY, LED_BODY
 from twosource.within.who.described.bound import find_bound, led_body, serving
+from twosource.within.who.described.nominal_fighters import ARMED, only_armed_near
+from twosource.within.who.described.nominal_ministries import ministry_of_minister
 from twosource.within.who.described.nominal_mixed import core_of, find_mixed
 from twosource.within.who.described.rivals import is_rival, rival_government
-from twosource.within.who.described.whose import body_told_before, country_in_view, leading_country, speaking_country
+from twosource.within.who.described.whose import (
+    body_told_before,
+    country_in_view,
+    leading_country,
+    only_country_near,
+    speaking_country,
+)
 from twosource.within.who.drafts import Draft
 from twosource.within.who.known import know_name
 from twosource.within.who.named import text_of
@@ -24,7 +32,6 @@ ACTS = frozenset({"nsubj", "nsubjpass", "dobj", "agent", "dative"})
 HEADS = ("president", "prime minister", "chancellor", "supreme leader")
 SOVEREIGN = frozenset({"defence", "defense", "foreign", "army", "military"})
 LEADING = frozenset({"leader", "chief", "head", "commander", "founder", "boss", "secretary-general"})
-ARMED = frozenset({"REB", "PRM", "UAF", "CRM"})
 OTHERS = frozenset({"other", "additional", "more", "further"})
 UNITED_NATIONS = "org/united-nations"
 
@@ -83,6 +90,9 @@ def _armed_group(scene: Scene, phrase: Phrase) -> Draft | None:
     """Return the armed group whose fighters act for it: "Wagner fighters", "Hamas militants"; not "three Hamas fighters"."""
     if phrase.lower not in words("its_fighters") or phrase.is_counted or phrase.is_two or phrase.is_indefinite:
         return None
+    is_bare = phrase.last == phrase.head + 1 and scene.parse.lowers[phrase.first : phrase.head] == ("the",)
+    if is_bare and phrase.lower in words("irregulars") and (near := only_armed_near(scene, phrase)) is not None:
+        return near
     draft = scene.discourse.at(phrase.head - 1) if phrase.head - 1 in scene.at else None
     draft = draft or _led_group(scene, phrase) or serving(scene, phrase)
     if draft is None or draft.kind != "group" or draft.is_plural or draft.sector not in ARMED:
@@ -246,6 +256,8 @@ def _has_led(person: Draft, of: str, phrase: Phrase) -> bool:
 def _body_of(scene: Scene, phrase: Phrase, of: str) -> Draft:
     """Make or find the body of a country, of another body or of a person."""
     assert phrase.noun is not None
+    if (own := ministry_of_minister(scene, phrase, core_of(scene, phrase))) is not None and own.country == of:
+        return own  # "according to the ministry in Oslo", beside Norway's foreign minister
     key = ("body", core_of(scene, phrase), of)
     known = scene.discourse.keyed(key) or scene.named_body(core_of(scene, phrase), of)
     if known is not None:
@@ -278,10 +290,13 @@ def _bare_body(scene: Scene, phrase: Phrase) -> Draft | None:
     found, is_open = body_told_before(scene, phrase, core)
     if found is not None or is_open or phrase.noun is None:
         return found
+    if (own := ministry_of_minister(scene, phrase, core)) is not None:
+        return own
     called = scene.discourse.keyed(("called", phrase.lower)) if phrase.is_definite and core == phrase.lower else None
     if called is not None:
         return called
     of = country_in_view(scene, phrase.head) if phrase.noun.kind == "government" else None
+    of = of or only_country_near(scene, phrase)
     if is_country(of):
         return scene.government(of) if is_whole else _body_of(scene, phrase, of)
     if not is_acting(scene, phrase.head, BY) or not _is_telling(phrase):

@@ -10,9 +10,11 @@ from __future__ import annotations
 from twosource.model.text import Token
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.scene import Scene
+from twosource.within.who.syntax import phrase_start
 from twosource.within.who.wordlists import lands
 
 BACK = 12  # sentences back in which the country must have been spoken of
+ACTING = frozenset({"nsubj", "nsubjpass", "agent", "dobj"})
 LONGEST = 4  # words before the noun: "the former Soviet"
 
 
@@ -33,6 +35,20 @@ def describe_land(scene: Scene, token: Token) -> None:
     draft = scene.discourse.states.get(told.pop() or "") if len(told) == 1 else None
     if draft is not None and _is_recent(scene, draft, token):
         scene.discourse.add(draft, Place(first, token.i + 1, token.i, "nominal"))
+
+
+def describe_realm(scene: Scene, token: Token) -> None:
+    """Give "the nation" of "the mainly Muslim nation of Bangladesh" and "the city" of "the city of Riga" to what is named."""
+    parse = scene.parse
+    of = next((t for t in parse.dependents(token.i, "prep") if t.i == token.i + 1 and t.lower == "of"), None)
+    named = next(iter(parse.dependents(of.i, "pobj")), None) if of is not None else None
+    name = scene.at.get(named.i) if named is not None else None
+    draft = scene.discourse.at(named.i) if named is not None else None
+    is_land = draft is not None and draft.kind in ("country", "place") and name is not None and name.demonym is None
+    if draft is not None and name is not None and is_land and name.first == token.i + 2 and token.dep in ACTING:
+        first = phrase_start(parse, token.i)
+        if parse.lowers[first] == "the":
+            scene.discourse.add(draft, Place(first, name.last, token.i, "nominal"))
 
 
 def _first(scene: Scene, token: Token) -> int | None:

@@ -15,7 +15,7 @@ from twosource.within.who.discourse import Heard
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.known import know_demonym
 from twosource.within.who.scene import Scene
-from twosource.within.who.wordlists import Called, called, not_the_same
+from twosource.within.who.wordlists import Called, called, not_the_same, words
 
 BACK = 12  # sentences back in which an organisation must have been spoken of
 NEAR = 3  # for nouns that fit many: "the group", "the company"
@@ -26,6 +26,7 @@ OTHERS = (("of",), ("between",), ("that",))  # "the group of farmers", "the grou
 SAYING_LITTLE = frozenset(
     {"-", "based", "backed", "powerful", "influential", "main", "large", "big", "small", "private", "giant"}
 )
+UNARMED = frozenset({"NGO", "IGO", "SOC", "BUS", "LAB", "MED"})  # no "group" that kills and raids
 UNITED_NATIONS = "org/united-nations"
 
 
@@ -87,10 +88,11 @@ def _is_bare(scene: Scene, token: Token) -> bool:
 def _meant(scene: Scene, token: Token, meaning: Called, codes: set[str]) -> Draft | None:
     mates = clause_mates(scene, token)
     back = NEAR if meaning.is_wide else BACK
+    is_blow = scene.parse.head(token.i).lemma in words("blows") and token.dep in ("nsubj", "agent")
     heard = [
         h
         for h in scene.discourse.recent(token.i, sentences=back)
-        if id(h.draft) not in mates and _fits(h.draft, meaning, codes)
+        if id(h.draft) not in mates and _fits(h.draft, meaning, codes) and not (is_blow and h.draft.sector in UNARMED)
     ]
     for near in (heard, _just_heard(scene, token, heard)):
         found = list({id(h.draft): h.draft for h in near}.values())

@@ -80,6 +80,9 @@ def _number(scene: Scene, phrase: Phrase) -> int | None:
     if phrase.is_counted:
         told = [COUNTED[word] for word in before if word in COUNTED]
         return told[0] if len(told) == 1 else None
+    is_plain = phrase.head - phrase.first == 1 and phrase.last == phrase.head + 1
+    if is_plain and phrase.lower in words("of_one_office"):
+        return 2
     return 2 if phrase.lower in words("leading") or not words("opposed").isdisjoint(before) else None
 
 
@@ -141,6 +144,10 @@ def _last_ones(scene: Scene, phrase: Phrase, wants_people: bool, out: list[Draft
         return _listed_ones(scene, phrase.head, wants_people, out, number)
     if wants_people:
         found = _last_people(scene, phrase, out, leaders=phrase.lower in words("leading"))
+        if phrase.lower in words("of_one_office") and not phrase.is_two:
+            # "the ministers" without a number are two only where both are ministers
+            title = phrase.lower.removesuffix("s")
+            found = [d for d in found if any(r.title.endswith(title) for r in d.roles)]
         return found or (_last_people(scene, phrase, out, leaders=False) if phrase.is_two else [])
     found = _last_states(scene, phrase.head, out, range(PAIR + 1))
     camps = find_camps(scene, phrase.head, out) if phrase.lower in words("camps") and not found else []

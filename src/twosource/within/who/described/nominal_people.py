@@ -182,6 +182,8 @@ def _give(scene: Scene, draft: Draft, named: Draft) -> None:
 def _may_hold(draft: Draft, role: Role) -> bool:
     """Tell whether a named person holds the office that an unnamed one was described by."""
     key = title_key(role.title, role.of)
+    if key == "minister" and draft.rule != "nominals/office":
+        return any(r.of == role.of and title_key(r.title, r.of).endswith(" minister") for r in draft.roles)
     is_leader = role.title.split()[-1] in LEADERS
     title = titles().get(tuple(role.title.split()))
     is_unique = key in UNIQUE or (title is not None and title.is_unique)

@@ -21,7 +21,7 @@ def give_role(scene: Scene, draft: Draft, phrase: Phrase) -> None:
     """Add the office that a phrase tells of a named person."""
     of = scene.belongs_to(phrase)
     scene.discourse.note_role(draft, of)
-    if phrase.lower == "counterpart":
+    if phrase.lower == "counterpart" or (phrase.lower == "colleague" and phrase.countries):
         title = _title_of_other(scene, draft, phrase)
         if title is not None and of is not None:
             draft.add_role(Role(title.title, of, evidence=(scene.parse.span(phrase.first, phrase.last),)))

@@ -46,10 +46,12 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
         same = scene.discourse.at(earlier.i)
         return same if same is not None and same.kind == "person" and id(same) not in out else None
     welcome = greeted(scene.parse, token)
+    told = welcome or _topic(scene.parse, token) or _suffers_on(scene, token)
+    guest = scene.discourse.at(told.i) if told is not None else None
+    if guest is not None and guest.kind == "person" and not guest.is_plural and guest.gender in (None, gender):
+        return guest
     if welcome is not None:
-        guest = scene.discourse.at(welcome.i)
-        is_fit = guest is not None and guest.kind == "person" and not guest.is_plural and guest.gender in (None, gender)
-        return guest if is_fit else None
+        return None
     subjects = [i for s in governing_subjects(scene.parse, token.i) for i in (s.i, *_asked(scene, s))]
     scores: dict[int, tuple[int, Draft]] = {}
     here: set[int] = set()
@@ -66,6 +68,10 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
         # "For Mr. Osei, the vote may cost his post": the only one of the sentence
         alone = here.pop()
         scores[alone] = (max(13, scores[alone][0]), scores[alone][1]) if alone in scores else scores[alone]
+    if len(scores) == 1 and token.dep in SUBJECTS and not here and token.i not in scene.quoted:
+        # "Congress removed President Osei. Lawmakers cheered. He had tried to dissolve it.": nobody else is near
+        alone = next(iter(scores))
+        scores[alone] = (max(LEAST, scores[alone][0]), scores[alone][1])
     ranked = sorted(scores.values(), key=lambda s: -s[0])
     if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
         return None
@@ -77,6 +83,31 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
             return None
     chosen.gender = chosen.gender or gender
     return chosen
+
+
+def _topic(parse: Parse, token: Token) -> Token | None:
+    """Return whom a sentence says that it is about: "As for Mr. Osei, he has not decided"."""
+    first = parse.sentence_of(token.i).first
+    if (
+        parse.lowers[first : first + 2] != ("as", "for")
+        or token.dep not in SUBJECTS
+        or parse.head(token.i).dep != "ROOT"
+    ):
+        return None
+    told = next((t for t in parse.dependents(first + 1, "pobj")), None)
+    return told if told is not None and told.i < token.i else None
+
+
+def _suffers_on(scene: Scene, token: Token) -> Token | None:
+    """Return whom the verb joined before is done to: "they may take Kofi Osei abroad or even harm him"."""
+    parse, verb = scene.parse, scene.parse.head(token.i)
+    before = parse.head(verb.i)
+    if token.dep != "dobj" or verb.dep != "conj" or before.pos != "VERB" or parse.dependents(verb.i, *SUBJECTS):
+        return None
+    told = next((t for t in parse.dependents(before.i, "dobj") if t.i < verb.i and t.dep != "appos"), None)
+    draft = scene.discourse.at(told.i) if told is not None else None
+    is_one = told is not None and draft is not None and draft.kind == "person" and not parse.dependents(told.i, "conj")
+    return told if is_one else None
 
 
 def _runs_for_another(scene: Scene, token: Token) -> bool:
@@ -168,6 +199,7 @@ def _speaks(scene: Scene, subject: Token) -> bool:
 def barred(scene: Scene, token: Token) -> set[int]:
     """Return whom a pronoun cannot be: the other argument of its verb, and the speaker of its quotation."""
     parse, out = scene.parse, clause_mates(scene, token)
+    out |= {id(d) for k in told_around(scene, token) if (d := scene.discourse.at(k)) is not None}
     if token.dep in SUBJECTS and not token.lower.endswith(("self", "selves")):
         out |= _named_below(scene, token)
     if token.i in scene.quoted:
@@ -179,6 +211,25 @@ def barred(scene: Scene, token: Token) -> set[int]:
             if t.sentence == token.sentence or _speaks(scene, t):
                 out.add(id(d))
     return out
+
+
+def told_around(scene: Scene, token: Token) -> list[int]:
+    """Return whom a speaker set in between tells of: "The government, it said, had broken its word" is another's.
+
+    Behind what is told it may be himself: "The ministry would close the port, it said".
+    """
+    parse, verb = scene.parse, scene.parse.head(token.i)
+    k, after = token.i - 1, verb.i + 1
+    is_between = (
+        verb.i > token.i and after < len(parse.tokens) and parse.tokens[after].text == "," == parse.tokens[k].text
+    )
+    if token.dep != "nsubj" or not is_between or verb.lemma not in words("speech") or k == parse.sentence_of(k).first:
+        return []
+    before = parse.tokens[k - 1]
+    while before.dep not in SUBJECTS and before.head < k and before.head != before.i:
+        before = parse.head(before.i)
+    told = parse.head(before.i)
+    return conjuncts(parse, before.i) if before.dep in SUBJECTS and told.i > after else []
 
 
 def clause_mates(scene: Scene, token: Token) -> set[int]:

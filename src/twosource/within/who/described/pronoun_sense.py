@@ -65,6 +65,16 @@ def addressed(parse: Parse, token: Token) -> Token | None:
     return next((t for t in parse.dependents(above.i, "dobj", "dative") if t.i < token.i), None)
 
 
+def falls_to(parse: Parse, verb: Token) -> bool:
+    """Tell whether it is somebody's to do something: "it falls to parliament to decide"."""
+    is_to = any(t.lower == "to" for t in parse.dependents(verb.i, "prep"))
+    return (
+        verb.lemma in ("fall", "come", "go")
+        and is_to
+        and any(t.i > verb.i for t in parse.dependents(verb.i, "xcomp", "advcl"))
+    )
+
+
 def shows_something(parse: Parse, token: Token) -> bool:
     """Tell whether "it" is what somebody released: "The army released a film. It shows a drone"."""
     if token.dep not in SUBJECTS or parse.head(token.i).lemma not in SHOWING or not token.sentence:

@@ -12,9 +12,10 @@ from twosource.model.facts import Kind
 from twosource.model.text import Token
 from twosource.within.who.described.nominal_mixed import joined
 from twosource.within.who.described.nominal_pairs import two_people
-from twosource.within.who.described.pronoun_people import barred
+from twosource.within.who.described.pronoun_people import barred, told_around
 from twosource.within.who.described.pronoun_sense import (
     addressed,
+    falls_to,
     is_addressed,
     is_said,
     is_saying,
@@ -44,6 +45,13 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     if token.lower == "it" and (is_empty(scene, token) or is_said(scene.parse, token)):
         return None
     out = barred(scene, token)
+    if told_around(scene, token):
+        found = (
+            _if_thing(scene, scene.discourse.at(s.i), s, token)
+            for s in _subjects_before(scene, token)
+            if token.sentence
+        )
+        return next((draft for draft in found if draft is not None and id(draft) not in out), None)
     if is_addressed(scene.parse, token):
         return _addressee(scene, token)
     for subject in governing_subjects(scene.parse, token.i):
@@ -257,7 +265,7 @@ def is_empty(scene: Scene, token: Token) -> bool:
         return True
     if token.dep not in SUBJECTS:
         return False
-    if verb.lemma in words("empty_it"):
+    if verb.lemma in words("empty_it") or falls_to(scene.parse, verb):
         return True
     if verb.lemma != "be":
         return False

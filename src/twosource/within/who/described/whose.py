@@ -19,6 +19,7 @@ from twosource.within.who.titles import country_of, is_country, opening_country
 from twosource.within.who.wordlists import titles, words
 
 STATES = ("country", "government")
+ARMS = ("country", "government", "military")
 SUBJECTS = ("nsubj", "nsubjpass")
 LEADING = 6  # sentences back in which the head of "the administration", or its full name, is looked for
 LEVELS = frozenset({"federal", "central", "national"})  # the country's own, before "government"
@@ -63,6 +64,27 @@ def country_in_view(scene: Scene, i: int) -> str | None:
         return acting if home is None or home not in scene.countries or home == acting else None
     is_home_body = scene.parse.tokens[i].dep in SUBJECTS and scene.parse.lowers[i] in words("home_bodies")
     return topic_country(scene, i) if is_home_body else None
+
+
+def only_country_near(scene: Scene, phrase: Phrase) -> str | None:
+    """Return the country whose army or government acts, where these sentences name no other: "Ghana's navy ... The military".
+
+    Its land, its government or a part of its forces is named; "Danish tourists were killed. The army said" stays open.
+    """
+    i, parse = phrase.head, scene.parse
+    is_plain = phrase.is_definite and i - phrase.first == 1 and phrase.last == i + 1 and not phrase.is_plural
+    if (
+        not is_plain
+        or parse.tokens[i].dep not in SUBJECTS
+        or parse.lowers[i] not in words("of_one_land")
+        or i in scene.quoted
+    ):
+        return None
+    first = parse.sentences[max(0, parse.tokens[i].sentence - 1)].first
+    last = parse.sentence_of(i).last
+    told = {country_of(parse, scene.at.get(k)) for k in range(first, last)} - {None}
+    own = {h.draft.country for h in scene.discourse.recent(i, sentences=1) if h.draft.kind in ARMS} - {None}
+    return own.pop() if len(own) == 1 and told <= own else None
 
 
 def _is_own_act(scene: Scene, verb: Token) -> bool:

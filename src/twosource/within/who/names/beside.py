@@ -14,7 +14,7 @@ from twosource.model.text import Parse
 from twosource.within.who.known import know_demonym, know_name
 from twosource.within.who.named import FAST, Named, is_capital, is_spaced_dash, known_piece, surname_of, text_of
 from twosource.within.who.names.edges import COMPANY_ENDS
-from twosource.within.who.wordlists import is_given, name_words
+from twosource.within.who.wordlists import heads, is_given, name_words
 
 NEWS = frozenset({"news", "press", "wire"})
 # Small words that no name of a body, place or person holds: "Ganja as Karabakh truce falters" in a headline.
@@ -23,6 +23,24 @@ SOCIETIES = frozenset({"cross", "crescent"})
 RED_CROSS = "org/international-committee-of-the-red-cross"
 REALMS = frozenset({"republic", "federation", "nation", "state", "kingdom", "union"})
 OTHERS: frozenset[Kind] = frozenset({"other", "place", "document", "group", "organisation", "media"})
+KIN = (
+    "mother",
+    "father",
+    "brother",
+    "sister",
+    "daughter",
+    "wife",
+    "husband",
+    "uncle",
+    "aunt",
+    "cousin",
+    "nephew",
+    "niece",
+)
+# What people are and no firm, team or town is.
+SOMEBODY = frozenset({"official", "lawyer", "farmer", "clerk", "teacher", "doctor", "student", "driver", "witness", "soldier", "son",
+                      "policeman", "journalist", "reporter", "professor", "analyst", "spokesman", "spokeswoman", "resident", "refugee",
+                      "activist", "nurse", "engineer", "businessman", "lawmaker", "senator", "diplomat", "economist", "shopkeeper"})  # fmt: skip
 LONGEST = 5  # words of a name that the noun before it tells
 
 
@@ -136,8 +154,26 @@ def _kinded(parse: Parse, name: Named) -> Named:
         return name
     if "," in parse.lowers[name.first : name.last]:
         return name
+    if _is_told_as_person(parse, name):
+        return replace(name, kind="person", rule="names/beside")
     kind = _behind(parse, name) or _before(parse, name)
     return name if kind in (None, name.kind) else replace(name, kind=kind, rule="names/beside")
+
+
+def _is_told_as_person(parse: Parse, name: Named) -> bool:
+    """Tell whether the words set beside a name say that it is somebody's: "her stepmother, Nelsy,", "Osei, a clerk,"."""
+    tokens, head = parse.tokens, parse.tokens[name.last - 1]
+    inside = tokens[name.first : name.last]
+    if len(inside) > 3 or not all(t.text.isalpha() and is_capital(t.text) and not t.text.isupper() for t in inside):
+        return False
+    if any(t.lower in heads() or t.lower in COMPANY_ENDS for t in inside):
+        return False
+    above = tokens[head.head]
+    beside = [above] if head.dep == "appos" and above.i < name.first and tokens[name.first - 1].text == "," else []
+    beside += [t for t in parse.dependents(head.i, "appos") if t.i > head.i]
+    if len(inside) > 1 and head.dep == "nsubj" and above.lemma == "be":
+        beside += parse.dependents(above.i, "attr")
+    return any(t.tag == "NN" and (t.lower.endswith(KIN) or t.lower in SOMEBODY) for t in beside)
 
 
 def _before(parse: Parse, name: Named) -> Kind | None:

@@ -18,7 +18,7 @@ from twosource.within.who.wordlists import before_title, heads, is_given, is_sur
 ARTICLES = frozenset(
     {"the", "a", "an", "this", "that", "these", "those", "its", "his", "her", "their", "our", "my", "former"}
 )
-EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>$£€+=~^") | {"'s", "’s", "``", "''", "--", "...", "…"}
+EDGES = frozenset("\"'“”‘’.,;:!?()[]–—-…/*&%#@•|<>$£€+=~^") | {"'s", "’s", "`", "``", "''", "--", "...", "…"}
 COMPANY_ENDS = frozenset({"inc", "inc.", "corp", "corp.", "co", "co.", "ltd", "ltd.", "plc", "llc", "n.v.", "ag", "gmbh", "l.p.", "se",
                           "sa", "spa", "nv", "ab", "asa", "oyj", "kgaa", "bhd", "tbk", "pjsc", "s.p.a.", "s.a.", "kk", "limited", "llp"})  # fmt: skip
 POSSESSIVES = frozenset({"'s", "’s"})
@@ -167,8 +167,11 @@ def trim(parse: Parse, first: int, last: int) -> tuple[int, int]:
         tokens[first].text in EDGES or tokens[first].lower in ARTICLES or _is_loose(parse, first, last)
     ):
         first += 1
-    if last - first > 1 and tokens[first].tag[:2] == "VB" and first == parse.sentence_of(first).first:
+    is_opening = last - first > 1 and first == parse.sentence_of(first).first
+    if is_opening and tokens[first].tag[:2] == "VB":
         first += 1
+    if last - first == 2 and tokens[first].text.isdigit() and tokens[first + 1].tag == "NNPS":
+        first += 1  # "all 880 Danes"
     if last - first > 2 and tokens[last - 2].lower == "on" and tokens[last - 1].lower in WEEKDAYS:
         last -= 2  # "the Saudi Cabinet on Tuesday"
     while last > first:

@@ -27,6 +27,8 @@ PAIRS: dict[tuple[str, str], Kind] = {
     ("western", "front"): "place", ("eastern", "front"): "place", ("school", "district"): "organisation",
     ("national", "convention"): "other", ("democratic", "convention"): "other", ("republican", "convention"): "other", ("party", "convention"): "other",
 }  # fmt: skip
+UNDERTAKINGS = frozenset({"operation", "exercise"})
+STANCES = frozenset({"anti", "pro"})
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 
 
@@ -34,9 +36,18 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     """Return the name with its kind, or None where it names nobody."""
     first, last = edges.first, edges.last
     tokens = parse.tokens
+    if label == "person" and last - first > 2 and tokens[first].lower in STANCES and tokens[first + 1].text == "-":
+        first += 2  # "Anti-Osei demonstrators"
     known = known_piece(parse, first, last)
     if known is not None and not (edges.is_titled and known.kind != "person"):
         return known
+    if (
+        label == "person"
+        and last - first > 1
+        and tokens[last - 1].tag == "NNPS"
+        and know_demonym(tokens[last - 1].text)
+    ):
+        label = "group"  # "Cuban-Americans"
     if label == "group" and last - first == 1 and _is_no_people(tokens[first]):
         label = "person"
     is_person = edges.is_titled or _has_title_beside(parse, first, last)
@@ -97,6 +108,10 @@ def kind_by_words(parse: Parse, first: int, last: int, kind: Kind) -> Kind:
     if last - first > 1 and tokens[last - 1].lower == "fame":
         # "Rowing Hall of Fame"
         return "organisation"
+    is_day = tokens[last - 1].lower == "day" and any(t.tag == "POS" for t in tokens[first:last])
+    if is_day or (last - first > 1 and tokens[first].lower in UNDERTAKINGS and kind == "place"):
+        # "International Women's Day", "Operation Desert Shield"
+        return "other"
     if last - first > 1 and (tokens[last - 2].lower, tokens[last - 1].lower) in PAIRS:
         return PAIRS[tokens[last - 2].lower, tokens[last - 1].lower]
     if last - first == 1:

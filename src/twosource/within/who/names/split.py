@@ -112,6 +112,10 @@ def _is_cut_by_comma(parse: Parse, name: Name, start: int, k: int) -> bool:
             return False
         stop = next((j for j in range(k + 1, name.last) if tokens[j].text == ","), name.last)
         known = known_piece(parse, k + 1, stop)
+        if known is None and stop - k > 2 and is_given(tokens[k + 1].lower):
+            # "the mayor of Kharkiv, Kofi Osei, said"
+            town = known_piece(parse, start, k)
+            return town is not None and town.kind in ("country", "place")
         return known is not None and known.kind in ("country", "place")
     return not (k + 1 < name.last and tokens[k + 1].lower in ("jr.", "sr.", "jr", "sr"))
 

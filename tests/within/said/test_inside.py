@@ -35,6 +35,15 @@ def test_a_name_inside_tells_who_speaks(read_text, text, names):
     assert [[known[speaker] for speaker in statement.speakers] for statement in said] == [names]
 
 
+def test_who_is_asked_does_not_ask(read_text):
+    report, parse = read_text("The port was full, Ann Poole told a paper when asked if the dam held.")
+    parties = find_who(parse, report)
+    by_stance = {
+        s.stance: [p.name for p in parties if p.id in s.speakers] for s in find_said(parse, report, parties, ())
+    }
+    assert by_stance == {"asserts": ["Ann Poole"], "asks": []}
+
+
 def test_what_an_agency_quotes_stands_before_it(read_text):
     report, parse = read_text("The talks had been put off, Tasnim quoted an informed source as saying.")
     (said,) = find_said(parse, report, find_who(parse, report), ())

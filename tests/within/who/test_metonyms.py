@@ -13,6 +13,8 @@ ACTING = [
     ("The Kremlin denied it.", "Kremlin"),
     ("Oslo's offer was weak.", "Oslo"),
     ("The deal was signed by Accra.", "Accra"),
+    ("Diplomats left on orders from Oslo.", "Oslo"),
+    ("Ghana sent aid to Oslo.", "Oslo"),
     ("Traders hope for the backing of Oslo.", "Oslo"),
 ]
 TOWNS = [
@@ -26,6 +28,10 @@ TOWNS = [
     ("Reporters waited inside the Pentagon.", "Pentagon"),
     ("Oslo is the capital of Norway.", "Oslo"),
     ("Oslo was flooded.", "Oslo"),
+    ("The note was issued from Oslo.", "Oslo"),
+    ("Ghana imports fish and apples from Oslo.", "Oslo"),
+    ("Trucks streamed north to Oslo.", "Oslo"),
+    ("They marched along Oslo's seaside boulevard.", "Oslo"),
 ]
 
 

@@ -1,4 +1,4 @@
-"""Who "he" or "she" is beside a cue, and whose press service it is, where who is meant is the only one it can be.
+"""Who "he", "she" or "the tycoon" is beside a cue, and whose press service it is, where only one can be meant.
 
 Comes in: a draft and the statements before it. Goes out: a party. Example: in 'Ann Poole said the dam held. "We are
 safe," she said' the second speaker is Ann Poole too; in "The ministry closed the port, its press service said" it is
@@ -11,7 +11,7 @@ from bisect import bisect_left
 from collections.abc import Sequence
 
 from twosource.model.facts import Party, Statement
-from twosource.model.text import Parse
+from twosource.model.text import Parse, Token
 from twosource.within.parties import PartyMap
 from twosource.within.said.draft import Draft
 
@@ -21,6 +21,12 @@ PARAGRAPHS = 1  # between the one who spoke and the pronoun
 OFFICES = frozenset(["service", "office"])  # of the press
 VOICES = OFFICES | {"spokesman", "spokeswoman", "spokesperson"}
 GROUPS = frozenset(["group", "organisation", "organization", "company", "party", "movement", "union", "ministry"])
+EPITHETS = frozenset([
+    "tycoon", "mogul", "magnate", "billionaire", "millionaire", "businessman", "businesswoman", "investor", "entrepreneur", "donor",
+    "candidate", "nominee", "contender", "hopeful", "incumbent", "politician", "populist", "nationalist", "veteran", "strongman",
+    "cleric", "dissident", "novelist", "author", "historian", "academic", "philanthropist", "lawmaker", "senator", "congressman",
+    "frontrunner", "runner",
+])  # fmt: skip
 BODIES = frozenset(["organisation", "group", "government", "military", "media", "country"])
 
 
@@ -44,9 +50,21 @@ def follow_speaker(draft: Draft, found: Sequence[Statement], parse: Parse, known
             return other.speakers  # "He added that it held, but warned that ...": one word stands for one person
     before = next((s for s in reversed(found) if s.speaker is not None and s.kind != "analysis"), None)
     gender = GENDERS.get(word.lower)
+    if gender is None and _is_epithet(parse, word):
+        return _follow_person(draft, before, None, parse, known)
     if gender is None:
         return _follow_body(draft, before, parse, known)
     return _follow_person(draft, before, gender, parse, known) or _named_alone(draft, gender, parse, known)
+
+
+def _is_epithet(parse: Parse, word: Token) -> bool:
+    """Tell whether a noun calls him who spoke by what he is: "the gambling tycoon said", behind what a tycoon said.
+
+    Not "the official", by whom somebody without a name is meant.
+    """
+    owners = [t.lower for t in parse.dependents(word.i, "det")]
+    is_told_apart = any(t.i > word.i for t in parse.dependents(word.i, "prep", "relcl", "appos", "acl"))
+    return word.tag == "NN" and word.lemma in EPITHETS and owners == ["the"] and not is_told_apart
 
 
 def told_of_himself(draft: Draft, parse: Parse, known: PartyMap) -> tuple[str, ...]:
@@ -69,21 +87,24 @@ def told_of_himself(draft: Draft, parse: Parse, known: PartyMap) -> tuple[str, .
 
 
 def _follow_person(
-    draft: Draft, before: Statement | None, gender: str, parse: Parse, known: PartyMap
+    draft: Draft, before: Statement | None, gender: str | None, parse: Parse, known: PartyMap
 ) -> tuple[str, ...]:
-    """Return the person who spoke last, if "he" suits nobody else who is named since."""
+    """Return the person who spoke last, if "he" suits nobody else who is named since; no gender suits all."""
     if before is None or before.speaker is None or len(before.speakers) != 1:
         return ()
     party = known.by_id.get(before.speakers[0])
     at = parse.token_at(before.speaker.end - 1)
-    if party is None or party.kind != "person" or party.gender not in (None, gender) or at is None:
+    if party is None or party.kind != "person" or at is None:
+        return ()
+    if gender is not None and party.gender not in (None, gender):
         return ()
     distance = parse.sentence_of(draft.heads[0]).paragraph - parse.sentence_of(at).paragraph
     if not 0 <= distance <= PARAGRAPHS or at >= draft.heads[0]:
         return ()
     quoted = [(c.start, c.end) for c in before.content] + list(draft.content)
     others = _named_between(known, parse, at, draft.heads[0], quoted)
-    return () if any(p.id != party.id and p.gender in (None, gender) for p in others) else (party.id,)
+    is_other = any(p.id != party.id and (gender is None or p.gender in (None, gender)) for p in others)
+    return () if is_other else (party.id,)
 
 
 def _named_alone(draft: Draft, gender: str, parse: Parse, known: PartyMap) -> tuple[str, ...]:

@@ -33,13 +33,22 @@ ASKERS = frozenset(
 )
 ADDRESSING = frozenset(["email", "text", "message", "tell", "call", "phone", "telephone", "write", "lobby", "address"])
 HEARERS = frozenset(["him", "her", "them"])
+SUBJECTS = ("nsubj", "nsubjpass")
 QUOTING = frozenset(["quote", "cite"])
 WHEN_OR_WHERE = frozenset(["during", "after", "before", "since"])
 
 
 def find_voice(parse: Parse, verb: int) -> Voice | None:
     """Return who speaks by this verb, or None where the sentence does not say."""
+    if _is_asked(parse, parse.tokens[verb]):
+        return find_agent(parse, verb)
     return _climb(parse, verb, HOPS, is_own=True) or right_before(parse, verb)
+
+
+def _is_asked(parse: Parse, token: Token) -> bool:
+    """As in "Ann said no when asked if it held", "Asked why, Ann shrugged": it is not she who asks."""
+    is_aside = token.dep == "advcl" and not parse.dependents(token.i, *SUBJECTS, "aux", "auxpass")
+    return token.lemma == "ask" and token.tag == "VBN" and is_aside
 
 
 def _is_hung_lower(parse: Parse, token: Token, head: Token) -> bool:

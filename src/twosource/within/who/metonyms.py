@@ -117,6 +117,8 @@ def _acts_after(parse: Parse, preposition: Token) -> bool:
         return False
     if word in ("with", "against", "by", "than", "like", "unlike"):
         return True
+    if word in ("to", "from") and governor.lemma.lower() not in _words("dealing"):
+        return False
     return governor.lemma.lower() not in _words("motion") and governor.lower not in _words("motion")
 
 

@@ -67,7 +67,9 @@ def join_offices(groups: Groups, texts: Mapping[str, str]) -> None:
 def _held(group: Group) -> set[tuple[str, str]]:
     """Return a group's offices; a foreign minister is a minister too."""
     held = _offices(group)
-    return held | {("minister", of) for key, of in held if key.endswith(" minister") and not key.endswith("prime minister")}
+    return held | {
+        ("minister", of) for key, of in held if key.endswith(" minister") and not key.endswith("prime minister")
+    }
 
 
 def _is_definite(group: Group, texts: Mapping[str, str]) -> bool:

@@ -191,6 +191,15 @@ def test_an_office_alone_is_whom_another_report_names_with_it():
         assert (grouped.of["r1/p0"] == grouped.of["r2/p0"]) is is_one
 
 
+def test_an_ambassador_of_nobody_says_where_is_of_no_land():
+    named = party("r1/p0", "John Lund", roles=(Role("ambassador", None),))
+    envoy = replace(
+        party("r2/p0", "Chad's ambassador", form="nominal"), roles=(Role("ambassador", "TCD"),), country="TCD"
+    )
+    grouped = group_entities(readings(named, replace(envoy, mentions=(Mention(Span("r2", 0, 4), "nominal", 1),))))
+    assert len(grouped.entities) == 2
+
+
 def test_two_who_held_one_office_leave_it_open():
     role = (Role("interior minister", "NOR"),)
     grouped = group_entities(

@@ -51,7 +51,7 @@ def join_offices(groups: Groups, texts: Mapping[str, str]) -> None:
                 by_title[key[0]] += [group] if group not in by_title[key[0]] else []
     for title, named in by_title.items():
         if (
-            len(named) == 1 and holders.get((title, NOWHERE)) == named
+            title not in MANY and len(named) == 1 and holders.get((title, NOWHERE)) == named
         ):  # "Defence Minister Kim", of what land nobody says
             holders |= {key: named for group in people for key in _offices(group) if key[0] == title}
     for group in people:

@@ -69,7 +69,7 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     before: Status = "occurred"  # what a double negation leaves of it
     is_weighed = False  # "said it would support allowing them": nobody said that it would allow them
     for _ in range(CLIMB):
-        head = joined_to(parse, current) if current.dep == "conj" else parse.tokens[current.head]
+        head = _governor(parse, current)
         if head.i == current.i:
             break
         standing = unproven(parse, current, head)
@@ -97,11 +97,22 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
         if step != "same":
             left = _left(status, step, before, is_joined=current.dep == "conj")
             before = before if status == "did-not-occur" else status
+            before = "possible" if step == "did-not-occur" and is_kept_open(head) else before
             status = left
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
+
+
+def _governor(parse: Parse, current: Token) -> Token:
+    """Return the word above a clause: the plot in "knew of the plot to kill him", which the parser hangs on the knowing."""
+    if current.dep == "conj":
+        return joined_to(parse, current)
+    to = next((t.i for t in parse.dependents(current.i, "aux") if t.tag == "TO"), 0)
+    before = parse.tokens[to - 1] if to else current
+    is_its = current.dep == "advcl" and before.pos == "NOUN" and before.dep == "pobj"
+    return before if is_its and before.lemma in load_effects()["governors"] else parse.tokens[current.head]
 
 
 def _stands_apart(parse: Parse, current: Token, head: Token) -> bool:
@@ -144,6 +155,11 @@ def _left(status: Status, step: str, before: Status, *, is_joined: bool) -> Stat
     if is_joined:
         return weaker(status, step)  # type: ignore[arg-type]
     return before if status == step == "did-not-occur" else combine(status, step)
+
+
+def is_kept_open(verb: Token) -> bool:
+    """Tell whether it is only open what a verb no longer keeps from being: who "refused to rule out" sending tanks may send them."""
+    return load_effects()["clause"].get(verb.lemma, ("same", "same"))[1] == "possible"
 
 
 def _may_be(parse: Parse, verb: Token) -> bool:

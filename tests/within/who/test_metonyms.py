@@ -14,6 +14,7 @@ ACTING = [
     ("Oslo's offer was weak.", "Oslo"),
     ("The deal was signed by Accra.", "Accra"),
     ("Diplomats left on orders from Oslo.", "Oslo"),
+    ("There were concerns from Oslo that Riga was weighing a loan.", "Oslo"),
     ("Ghana sent aid to Oslo.", "Oslo"),
     ("Traders hope for the backing of Oslo.", "Oslo"),
 ]

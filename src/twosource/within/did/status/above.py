@@ -97,8 +97,8 @@ def of_verb(parse: Parse, current: Token, head: Token, *, is_infinitive: bool) -
         return told
     effect = _listed(parse, current, head, is_infinitive=is_infinitive)
     negated = is_negated(parse, head.i)
-    if lemma in FORECASTS and not negated and _is_of_another(parse, current, head):
-        return "possible"
+    if lemma in FORECASTS and _is_of_another(parse, current, head):
+        return "possible"  # who does not expect it either doubts what others hold for possible
     if lemma in FEELINGS and current.dep == "ccomp" and not is_infinitive:
         return "fact"  # "was not surprised that Oslo had left"
     if effect is None and current.dep == "prep":

@@ -186,10 +186,18 @@ def _under_verb(parse: Parse, current: Token, verb: Token, status: Status, *, no
         return Verdict(status)  # "may have been swayed by the group's calls for a strike"
     if not _is_definite(parse, current) and is_modal(parse, verb):
         return Verdict(weaker(status, climb(parse, verb).status))
-    if current.dep == "nsubj" and lemma in GOING_ON and not (current.i == noun.i and parse.dependents(verb.i, "attr")):
+    is_described = current.i == noun.i and bool(parse.dependents(verb.i, "attr")) and not _is_to_come(parse, verb)
+    if (
+        current.dep == "nsubj" and lemma in GOING_ON and not is_described
+    ):  # "his visit would be a chance": it is to come
         above = climb(parse, verb).status
         return Verdict(weaker(status, "planned" if above == "possible" and is_would(parse, verb) else above))
     return Verdict(status)
+
+
+def _is_to_come(parse: Parse, verb: Token) -> bool:
+    """Tell whether a verb speaks of what will be: "would be a chance", not "could be a model"."""
+    return is_would(parse, verb) or any(t.lower in ("will", "'ll", "’ll") for t in parse.dependents(verb.i, "aux"))
 
 
 def _judged(parse: Parse, verb: Token) -> Status | None:

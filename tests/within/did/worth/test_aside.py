@@ -84,7 +84,7 @@ def test_what_is_done_stays_a_deed(text: str, kind: str, read_text: ReadText) ->
 
 ROLES = [
     ("A Ghanaian air strike killed nine rebels near Togo. Ghana said nothing.", "ASSAULT", ["Ghana"]),
-    ("The pact was a defeat for Ghana, whose army has been withdrawing from the hills.", "RETREAT", ["Ghana"]),
+    ("The pact was a defeat for Ghana, whose army has been withdrawing from the hills.", "RETREAT", ["Ghanaian army"]),
     (
         "Ann Lund was to talk to nurses who survived the raid and meet with Kofi Musa on Friday.",
         "CONSULT",

@@ -16,8 +16,8 @@ LONG = "one two three four five six seven eight nine ten " * 4
     ("text", "line"),
     [
         (
-            '"This policy is a disgrace and needs to come to an end," Prime Minister Anna Poole said in a statement.',
-            "Anna Poole voiced criticism: “This policy is a disgrace and needs to come to an end”",
+            '"This policy is a disgrace and has to be dropped soon," Prime Minister Anna Poole said in a statement.',
+            "Anna Poole voiced criticism: “This policy is a disgrace and has to be dropped soon”",
         ),
         (
             f'"This policy is outrageous, {LONG}," Prime Minister Anna Poole said.',

@@ -43,7 +43,7 @@ DEEDS = [
     ("Ann Lund, on whom Mali imposed sanctions in May, visited Chad.", "SANCTION", "occurred", ["Mali"], ["Ann Lund"]),
     ("Mali, against which Norway imposed sanctions, left the pact.", "SANCTION", "occurred", ["Norway"], ["Mali"]),
     # what frames a deed, and what is told before it
-    ("It was the second day of an offensive by the Malian army.", "ASSAULT", "occurred", ["Malian army"], []),
+    ("It was the fourth day of an assault by the Malian army.", "ASSAULT", "occurred", ["Malian army"], []),
     ("During his speech on Monday night, President Musa called for calm.", "STATE", "occurred", ["Musa"], []),
     ("At talks with Chad in Lima, Mali called for a truce.", "CONSULT", "occurred", ["Mali"], ["Chad"]),
     ("The ruling touched off protests in the Malian capital.", "PROTEST", "occurred", [], []),
@@ -94,7 +94,7 @@ def test_a_deed_is_found_in_any_clause(
 
 NO_DEEDS = [
     ("Police said the driver fired at guests, officials said, before being shot dead by troops.", "officials"),
-    ("Christians are less than half of 1 percent of the Malians arriving in Chad.", "Malians"),
+    ("Nuns are less than a tenth of 1 percent of the Malians arriving in Chad.", "Malians"),
 ]
 
 

@@ -1,7 +1,7 @@
 """In which words somebody did what words do: the quotation that makes an accusation, a demand, a refusal.
 
-Comes in: readings, then a telling. Goes out: the quoted words, or nothing. Example: of '"It needs to come to an end," Poole
-said' the criticism's words are "It needs to come to an end". Where its verb says nothing of what was said, an event's line
+Comes in: readings, then a telling. Goes out: the quoted words, or nothing. Example: of '"This plan is a disgrace," Poole
+said' the criticism's words are "This plan is a disgrace". Where its verb says nothing of what was said, an event's line
 shows them, so that no line says only that somebody voiced criticism.
 """
 

@@ -13,7 +13,7 @@ ROLES = [
     ("The Hezbollah group attacked Israel.", "ASSAULT", "Hezbollah", "Israel"),
     ("A spokesman for the Ghanaian army accused Togo of theft.", "ACCUSE", "Ghanaian army", "Togo"),
     ("Agents of the KGB arrested the editor Ama Mensah.", "COERCE", "KGB", "Ama Mensah"),
-    ("Norway rejected every offer made by the Taliban.", "REJECT", "Norway", "Taliban"),
+    ("Norway rejected two offers made by the Taliban.", "REJECT", "Norway", "Taliban"),
     ("Chad's courts rejected an appeal filed by Kenya.", "REJECT", "Chad", "Kenya"),
     ("France lifted its blockade of Mali.", "CONCEDE", "France", "Mali"),
     ("Kofi Osei's remarks drew a rebuke from Iran.", "ACCUSE", "Iran", "Kofi Osei"),

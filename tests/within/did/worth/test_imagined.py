@@ -52,7 +52,7 @@ SHOWN = [
     ("Mali asked that the envoy be freed, and Norway has said that Chad should pay.", "REQUEST/occurred"),
     ("Norway is debating whether to send troops to Mali.", "MOBILIZE/possible"),
     ("Malian police announced the arrest of a man for theft.", "COERCE/occurred"),
-    ("Malian police announced the arrest of a man in the shooting of a guard during a clash.", "ASSAULT/occurred"),
+    ("Malian police announced the arrest of two men in the shooting of a guard during a clash.", "ASSAULT/occurred"),
     ("Ann Lund accused Kofi Musa of leaving Gao after the attacks on Oslo.", "ASSAULT/occurred"),
     ("Mali refused talks with Chad, demanding instead to negotiate with Norway.", "CONSULT/possible"),
     ("Norway is weighing an offer to mediate between Mali and Chad.", "AGREE/possible"),

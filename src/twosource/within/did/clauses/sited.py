@@ -65,7 +65,7 @@ def whose(parse: Parse, owner: Token) -> int:
 def framed_preps(parse: Parse, i: int) -> list[Token]:
     """Return what belongs to a deed behind "of", though the parser hangs it on the day or the row that frames it.
 
-    In "the second day of an offensive by the army against the town" both hang on "day".
+    In "the fourth day of an assault by the army on the town" both hang on "day".
     """
     link = parse.tokens[parse.tokens[i].head]
     frame = parse.tokens[link.head]

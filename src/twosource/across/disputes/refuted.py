@@ -66,16 +66,9 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
         return ALONE
     if not ties.is_same_doer(claim, answer) or ties.is_elsewhere(claim, answer):
         return 0
-    spoken = claim.told | claim.lands | claim.home | answer.lands | answer.home
-    if not answer.told <= spoken and not (ties.names(claim, answer) or is_waved_off(answer.whole)):
-        return 0  # "shelled Ain Issa", "had not shelled any post in Iraq"
-    if SUCH.search(answer.whole) is not None and not (ties.things(claim, answer) or ties.names(claim, answer)):
-        return 0  # "denied any such raid": which one stands before it
     shared = claim.acts & answer.acts
-    if answer.is_involvement and shared & HARM and not _is_done(claim, answer, ties):
-        return 0  # "blocked a statement on the raid", "had no part in the raid"
-    if shared and shared <= GIVING and answer.objects and not (ties.things(claim, answer) or ties.names(claim, answer)):
-        return 0  # "sent up a helicopter", "had sent no warning"
+    if _is_of_another(claim, answer, ties, shared):
+        return 0
     if shared:
         is_beside = claim.statement.sentence == answer.statement.sentence  # "Five were hurt, Bo said; Ann: none was"
         is_all = BARE.match(answer.whole) is not None and not (answer.tokens or answer.told)
@@ -89,6 +82,23 @@ def weigh_denial(claim: Thesis, answer: Thesis, ties: Ties) -> int:
     if own and own <= find_matter(claim.whole):
         return ties.count(claim, answer)
     return _weigh_words(claim, answer, ties)
+
+
+def _is_of_another(claim: Thesis, answer: Thesis, ties: Ties, shared: frozenset[str]) -> bool:
+    """Tell whether a denial names another land than the claim, or another deed of the same sort."""
+    spoken = claim.told | claim.lands | claim.home | answer.lands | answer.home
+    if not answer.told <= spoken and not (ties.names(claim, answer) or is_waved_off(answer.whole)):
+        return True  # "shelled Ain Issa", "had not shelled any post in Iraq"
+    if SUCH.search(answer.whole) is not None and not _are_tied(claim, answer, ties):
+        return True  # "denied any such raid": which one stands before it
+    if answer.is_involvement and shared & HARM and not _is_done(claim, answer, ties):
+        return True  # "blocked a statement on the raid", "had no part in the raid"
+    is_given = bool(shared) and shared <= GIVING and bool(answer.objects)
+    return is_given and not _are_tied(claim, answer, ties)  # "sent up a helicopter", "had sent no warning"
+
+
+def _are_tied(claim: Thesis, answer: Thesis, ties: Ties) -> bool:
+    return bool(ties.things(claim, answer) or ties.names(claim, answer))
 
 
 def _weigh_waved(claim: Thesis, answer: Thesis, ties: Ties) -> int | None:

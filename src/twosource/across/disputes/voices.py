@@ -71,34 +71,43 @@ def find_voice(statement: Statement, ground: Ground) -> tuple[tuple[str, ...], s
         return found, voice
     is_body = BODY.search(voice) is not None
     kinds = ("place", "media") if is_body else ("place", "media", "country", "document")
-    sent, speaker = SENT.search(voice), statement.speaker
-    if sent is not None:  # "Iran's mission to the United Nations" speaks for Iran
-        speaker = Span(speaker.report, speaker.start, speaker.start + sent.start("to"))
-    placed = PLACED.match(ground.quote(speaker))
-    if placed is not None:  # "the UN mission in Mali" is not of Mali
-        speaker = Span(speaker.report, speaker.start, speaker.start + placed.end())
+    speaker = _own_part(statement.speaker, ground)
     named = [e for e in ground.entities_in([speaker]) if ground.by_id[e].kind not in kinds]
     named += states_of(re.findall(r"[^\W\d_]+", ground.quote(speaker)), ground) if is_body else []
     if named:
         return tuple(dict.fromkeys(named)), voice
     if ANYBODY.match(voice) and len(voice.split()) < NAMED:
-        start = statement.sentence.start
-        before = ground.statements_within(Span(statement.sentence.report, max(0, start - BACK), start))
-        for earlier in reversed(before):
-            if earlier.speaker is not None and earlier.id != statement.id:
-                if ANYBODY.match(ground.quote(earlier.speaker)) and not earlier.speakers:
-                    continue
-                of_firm = [ground.by_id[e].kind for e in ground.ids(earlier.speakers)]
-                if (
-                    statement.stance == "asserts"
-                    and FIRM.match(voice) is not None
-                    and of_firm
-                    and set(of_firm) <= {"person", "country"}
-                ):
-                    continue  # "the company" is no minister who spoke before
-                return find_voice(earlier, ground) if not earlier.speakers else (ground.ids(earlier.speakers), voice)
-        return (), "" if " " not in voice else voice
+        earlier = _spoken_before(statement, voice, ground)
+        if earlier is None:
+            return (), "" if " " not in voice else voice
+        return find_voice(earlier, ground) if not earlier.speakers else (ground.ids(earlier.speakers), voice)
     return (), voice
+
+
+def _own_part(speaker: Span, ground: Ground) -> Span:
+    """Return the part of a speaker's words that says who he is: "Iran's mission | to the United Nations"."""
+    sent = SENT.search(ground.quote(speaker))
+    if sent is not None:
+        speaker = Span(speaker.report, speaker.start, speaker.start + sent.start("to"))
+    placed = PLACED.match(ground.quote(speaker))  # "the UN mission | in Mali" is not of Mali
+    return speaker if placed is None else Span(speaker.report, speaker.start, speaker.start + placed.end())
+
+
+def _spoken_before(statement: Statement, voice: str, ground: Ground) -> Statement | None:
+    """Return what was said just before by whom "they" or "the company" may mean."""
+    start = statement.sentence.start
+    before = ground.statements_within(Span(statement.sentence.report, max(0, start - BACK), start))
+    is_firm = statement.stance == "asserts" and FIRM.match(voice) is not None
+    for earlier in reversed(before):
+        if earlier.speaker is None or earlier.id == statement.id:
+            continue
+        if ANYBODY.match(ground.quote(earlier.speaker)) and not earlier.speakers:
+            continue
+        kinds = {ground.by_id[e].kind for e in ground.ids(earlier.speakers)}
+        if is_firm and kinds and kinds <= {"person", "country"}:
+            continue  # "the company" is no minister who spoke before
+        return earlier
+    return None
 
 
 def home_of(report: str, ground: Ground) -> frozenset[str]:

@@ -44,10 +44,10 @@ def free_of_base(parties: Sequence[Party], texts: Mapping[str, str]) -> list[Par
         if party.rule == BY_BASE and party.kind == "person" and party.base not in named and not _is_named(party):
             for office in _offices(party, party.roles):
                 fitting = holders.get(office, fitting)
-        holder = next(iter(fitting.values())) if len(fitting) == 1 else None
-        other = None if holder is None else holder.name
-        freed = party if other is None else replace(party, name=other, aliases=(), base=None, wikidata=None)
-        found.append(freed if freed is party else replace(freed, roles=_as_told(party), gender=None))
+        if len(fitting) == 1:
+            other = next(iter(fitting.values())).name
+            party = replace(party, name=other, aliases=(), base=None, wikidata=None, roles=_as_told(party), gender=None)
+        found.append(party)
     return found
 
 

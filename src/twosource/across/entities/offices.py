@@ -48,7 +48,8 @@ def join_offices(groups: Groups, texts: Mapping[str, str]) -> None:
         if group.is_named:
             for key in _held(group):
                 holders[key].append(group)
-                by_title[key[0]] += [group] if group not in by_title[key[0]] else []
+                if group not in by_title[key[0]]:
+                    by_title[key[0]].append(group)
     for title, named in by_title.items():
         if (
             title not in MANY and len(named) == 1 and holders.get((title, NOWHERE)) == named

@@ -205,13 +205,7 @@ def _whom(a: Profile, b: Profile) -> float | None:
     if are_near(a, b):
         thing += POINTS["toll" if are_many(a, b) else "number"]
     if a.is_meeting:
-        lands_a, lands_b = a.actor_countries | a.other_countries, b.actor_countries | b.other_countries
-        topic = (
-            POINTS["topic"]
-            if len((a.actors | a.others) & a.people & (b.actors | b.others)) > 1 and a.topics & b.topics
-            else 0.0
-        )
-        return topic + (POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0)
+        return _met(a, b)
     if a.others and b.others:
         if a.others & b.others:
             return POINTS["whom"] + thing
@@ -235,6 +229,14 @@ def _whom(a: Profile, b: Profile) -> float | None:
     if rank == whole == 0.0 and told and not shared and not (a.others & a.persons or b.others & b.persons):
         return POINTS["other thing"] + thing
     return thing
+
+
+def _met(a: Profile, b: Profile) -> float:
+    """Return points for whom a meeting brought together, and what it was about."""
+    lands_a, lands_b = a.actor_countries | a.other_countries, b.actor_countries | b.other_countries
+    are_same = len((a.actors | a.others) & a.people & (b.actors | b.others)) > 1
+    topic = POINTS["topic"] if are_same and a.topics & b.topics else 0.0
+    return topic + (POINTS["whose country"] if len(lands_a & lands_b) > 1 and not a.others & b.others else 0.0)
 
 
 def _is_strike(profile: Profile) -> bool:

@@ -13,6 +13,7 @@ from twosource.model.facts import Event, Party, Statement, Time
 from twosource.model.text import Parse, Report, Token
 from twosource.within.did.attributed import attribute_events
 from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.joined_verb import FINITE
 from twosource.within.did.clauses.visiting import see_guests
 from twosource.within.did.details import Details
 from twosource.within.did.gist import find_gist
@@ -122,7 +123,7 @@ def is_telling(matcher: Matcher, match: Match, event: Event) -> bool:
         return True
     if match.rule.kind == "noun":
         is_placed = event.place is not None or event.date is not None or bool(event.magnitude)
-        is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in clause.FINITE
+        is_subject = token.dep in ("nsubj", "nsubjpass") and parse.tokens[token.head].tag in FINITE
         is_heard = token.dep == "dobj" and parse.tokens[token.head].lemma in HEARD
         if (event.type in AGENTLESS and (is_placed or is_subject or is_heard)) or has_participants(matcher, match):
             return True

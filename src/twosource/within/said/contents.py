@@ -10,6 +10,7 @@ from typing import NamedTuple
 
 from twosource.lexicon.speech import Cue, load_speech
 from twosource.model.text import Parse, Token
+from twosource.within.said.extents import before_clause, before_day
 from twosource.within.said.hearers import find_hearers
 from twosource.within.said.levels import find_gerund, find_level
 from twosource.within.said.phrases import LONGEST, extent
@@ -252,28 +253,9 @@ def _object(parse: Parse, verb: int, kids: list[Token], word: Cue) -> tuple[int,
         is_source = word.lemma == "report" and token.entity == "ORG"  # "..., the paper reported Arctic News" is garbled
         if token.dep == "dobj" and token.i > verb and not is_source and not _is_greeting(word, token):
             first, last = extent(parse, token.i)
-            last = _before_clause(parse, token, last)
-            return first, _before_day(parse, token, _reach_prepositions(parse, kids, last))
+            last = before_clause(parse, token, last)
+            return first, before_day(parse, token, _reach_prepositions(parse, kids, last))
     return None
-
-
-def _before_clause(parse: Parse, noun: Token, last: int) -> int:
-    """As in "denied any role and inquiries have cleared it": the parser joins a clause of its own to the noun."""
-    for child in parse.dependents(noun.i, "conj"):
-        joint = next((t.i for t in parse.dependents(noun.i, "cc") if t.i < child.i), None)
-        if joint is not None and child.pos in ("VERB", "AUX") and parse.dependents(child.i, "nsubj", "nsubjpass"):
-            return min(last, joint)
-    return last
-
-
-def _before_day(parse: Parse, noun: Token, last: int) -> int:
-    """Leave out when it was said: "announced a ban on fishing on Friday"."""
-    for child in parse.dependents(noun.i, "prep"):
-        first, end = extent(parse, child.i)
-        is_day = any(t.entity in ("DATE", "TIME") for t in parse.dependents(child.i, "pobj"))
-        if is_day and end == last and child.lower == "on" and first > noun.i:
-            return first
-    return last
 
 
 def _is_greeting(word: Cue, token: Token) -> bool:

@@ -164,3 +164,22 @@ def _start_of(parse: Parse, i: int) -> int:
     while parse.tokens[at - 1].pos in ("PUNCT", "CCONJ"):
         at -= 1
     return at
+
+
+def before_clause(parse: Parse, noun: Token, last: int) -> int:
+    """As in "denied any role and inquiries have cleared it": the parser joins a clause of its own to the noun."""
+    for child in parse.dependents(noun.i, "conj"):
+        joint = next((t.i for t in parse.dependents(noun.i, "cc") if t.i < child.i), None)
+        if joint is not None and child.pos in ("VERB", "AUX") and parse.dependents(child.i, "nsubj", "nsubjpass"):
+            return min(last, joint)
+    return last
+
+
+def before_day(parse: Parse, noun: Token, last: int) -> int:
+    """Leave out when it was said: "announced a ban on fishing on Friday"."""
+    for child in parse.dependents(noun.i, "prep"):
+        first, end = extent(parse, child.i)
+        is_day = any(t.entity in ("DATE", "TIME") for t in parse.dependents(child.i, "pobj"))
+        if is_day and end == last and child.lower == "on" and first > noun.i:
+            return first
+    return last

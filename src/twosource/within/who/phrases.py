@@ -86,11 +86,9 @@ class Phrase:
 def find_phrase(parse: Parse, head: int, at: Mapping[int, Named], in_titles: Mapping[int, Office]) -> Phrase | None:
     """Return the description headed by token ``head``, or None where its noun stands for nobody."""
     lower, office = parse.lowers[head], in_titles.get(head)
-    if head in at or (office is None and lower not in describing()):
+    if head in at or (lower not in describing() if office is None else head != head_of_title(parse, office)):
         return None
     token, noun = parse.tokens[head], noun_of(parse, head)
-    if office is not None and head != head_of_title(parse, office):
-        return None
     if office is None and lower in title_ends() and token.tag != "NNS":
         office = office_ending_at(parse, head + 1)
     office = office if office is None or not office.title.is_address else None

@@ -12,9 +12,10 @@ from twosource.model.text import Parse, Token
 from twosource.within.dateline import opens_dateline, past_dateline
 from twosource.within.did.clauses import control
 from twosource.within.did.clauses.asked_once import asked_once
-from twosource.within.did.clauses.coming import behind_coming
 from twosource.within.did.clauses.company import accompanied, apposed_to, given_time, is_ranked, last_clause
 from twosource.within.did.clauses.completed import complements, is_close_infinitive
+from twosource.within.did.clauses.conjuncts import NOMINAL, conjuncts
+from twosource.within.did.clauses.joined_verb import FINITE, joined_to
 from twosource.within.did.clauses.joint import (
     JOINT,
     is_listed_noun,
@@ -32,9 +33,7 @@ from twosource.within.did.clauses.mistaken import (
 )
 from twosource.within.did.clauses.one_of import one_of
 from twosource.within.did.clauses.phrases import (
-    NOMINAL,
     agents,
-    conjuncts,
     datives,
     has_particle,
     is_passive,
@@ -56,7 +55,6 @@ from twosource.within.did.clauses.pointed_at import (
     singled_out,
 )
 from twosource.within.did.clauses.relative import antecedent, told_of
-from twosource.within.did.clauses.reported import saying_above
 from twosource.within.did.clauses.tried import find_tried
 
 __all__ = [
@@ -89,7 +87,6 @@ CLIMB = 12  # steps; the deepest chain of governors that carried a subject in ne
 CLAIMS = frozenset(
     {"claim", "allegation", "assertion", "decision", "attempt", "plan", "intention", "refusal", "failure"}
 )
-FINITE = frozenset({"VBD", "VBZ", "VBP"})
 FOLLOWS = frozenset({"follow", "precede", "reflect", "reverse"})
 BELOW = ("xcomp", "advcl", "ccomp", "oprd", "aux", "dep", "prep")
 SEQUENCE = frozenset({"after", "before", "since", "while", "upon"})
@@ -199,42 +196,6 @@ def _agreeing_subjects(parse: Parse, verb: Token, head: Token, steps: int) -> li
         if above.pos == "VERB" and above.tag in FINITE:
             return subjects(parse, above.i, steps - 1)
     return []
-
-
-def joined_to(parse: Parse, token: Token) -> Token:
-    """Return the verb to which a coordinated one really belongs: one of its own tense.
-
-    "He hopes that Oslo will stay and praised Rome": "praised" hangs on "stay" in many parses, but goes with "hopes".
-    """
-    head = parse.tokens[token.head]
-    if (clause := behind_coming(parse, token, head)) is not None:
-        return clause
-    is_finite = token.tag in FINITE or any(t.tag in FINITE for t in parse.dependents(token.i, "aux", "auxpass"))
-    above = parse.tokens[head.head]
-    if above.pos == "ADJ" and head.dep == "ccomp" and any(t.lower == "but" for t in parse.dependents(head.i, "cc")):
-        return parse.tokens[above.head]  # "it is glad that he is home but condemns the raid": it condemns
-    if head.dep == "ccomp" and above.lemma == "order" and head.tag in ("VBD", "VBN") and token.tag == "VBD":
-        return above  # "ordered the border closed and froze its assets"
-    if token.tag == "VBG" and head.tag != "VBG" and not is_finite:  # "saying he would not go and suggesting that"
-        return next((above for above in parse.ancestors(head.i) if above.tag == "VBG"), head)
-    if token.tag == "VB" and head.tag in FINITE and not is_finite and not parse.dependents(token.i, "aux"):
-        # "was to talk to people who survived and meet the king": who was to talk was to meet him
-        return next((above for above in parse.ancestors(head.i) if above.tag == "VB" and above.pos == "VERB"), head)
-    if (saying := saying_above(parse, token, head)) is not None:
-        return saying
-    if swallowed(parse, head.i) is not None:
-        return head  # "A drone killed six and wounded nine, the ministry said"
-    if not is_finite or head.tag in FINITE or (token.tag == "VBP" and head.tag == "VB"):
-        return head
-    if any(
-        t.dep in ("aux", "auxpass") and t.tag in FINITE and t.lemma in ("have", "be", "do")
-        for t in parse.dependents(head.i)
-    ):
-        return head
-    for above in parse.ancestors(head.i):
-        if above.tag in FINITE and above.pos in ("VERB", "AUX"):
-            return above
-    return head
 
 
 def _of_modified(parse: Parse, token: Token, head: Token, steps: int) -> list[int]:

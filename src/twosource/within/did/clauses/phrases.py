@@ -12,6 +12,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.did.clauses.asked_once import asked_once
 from twosource.within.did.clauses.called import called_as, judged, phoned
 from twosource.within.did.clauses.charged_with import charged_with
+from twosource.within.did.clauses.conjuncts import NOMINAL, conjuncts
 from twosource.within.did.clauses.gapped import is_gapped, is_given, is_wanted
 from twosource.within.did.clauses.mistaken import BROKERED, is_lone_verb, is_name_of_is
 from twosource.within.did.clauses.named_as import named_as
@@ -23,7 +24,6 @@ from twosource.within.did.clauses.sited import behind_post, behind_site, framed_
 from twosource.within.did.clauses.suffered import owner_done_to, sufferers
 from twosource.within.did.clauses.what_held import what_held, what_verbs
 
-CONJUNCTS = 60  # of one list
 TELLS_WHENCE = frozenset({"according", "prior", "due", "thanks", "subsequent", "contrary"})
 PARTICLES = frozenset({"off", "down", "up", "out", "away"})
 SAME_IN_PAST = frozenset({"let", "put", "cut", "set", "shut", "hit"})
@@ -32,47 +32,6 @@ WANTS_OBJECT = frozenset({
     "place", "hold", "detain", "arrest", "release", "jail", "deport", "transfer", "send", "bring", "sentence", "remand",
     "execute", "expel", "ban", "fine", "imprison", "free", "kidnap", "abduct", "hand", "shoot", "torture", "adopt",
 })  # fmt: skip
-NOMINAL = frozenset({"NOUN", "PROPN", "PRON", "NUM", "SYM", "X", "DET", "ADJ"})
-
-
-def conjuncts(parse: Parse, i: int) -> list[int]:
-    """Return ``i`` and the nouns joined to it by "and", "or" or commas, in text order.
-
-    Example: "Oslo, Rome and Bern met" -> the three cities, from the first.
-    """
-    found = [i]
-    if not parse.children[i]:
-        return found
-    for k in found:
-        if len(found) >= CONJUNCTS:
-            break
-        found.extend(c for c in parse.children[k] if _is_joined(parse, parse.tokens[c], parse.tokens[k]))
-        found.extend(_joined_behind_land(parse, k))
-    return found
-
-
-def _joined_behind_land(parse: Parse, i: int) -> list[int]:
-    """Return Alves for Musa in "Ali Musa of Chad and Rui Alves of Peru", where the parser joins Alves to Chad."""
-    if parse.tokens[i].entity != "PERSON":
-        return []
-    return [
-        t.i
-        for prep in parse.dependents(i, "prep")
-        if prep.lower == "of"
-        for land in parse.dependents(prep.i, "pobj")
-        if land.entity == "GPE"
-        for t in parse.dependents(land.i, "conj")
-        if t.entity == "PERSON" and t.pos == "PROPN"
-    ]
-
-
-def _is_joined(parse: Parse, token: Token, head: Token) -> bool:
-    """Tell whether a noun is one more of a list; "Oslo, Rome, and Bern" often has Rome as an apposition of Oslo."""
-    if token.dep == "conj":
-        return token.pos in NOMINAL
-    if token.dep != "appos" or token.pos != "PROPN" or head.pos != "PROPN":
-        return False
-    return any(t.pos == "PROPN" for t in parse.dependents(token.i, "conj"))
 
 
 def is_passive(parse: Parse, i: int) -> bool:
@@ -146,25 +105,7 @@ def objects(parse: Parse, i: int) -> list[int]:
     """Return the heads of what verb ``i`` is done to; of a passive verb its subject."""
     token = parse.tokens[i]
     if is_passive(parse, i):
-        label = "nsubj" if is_gapped(parse, token) or is_wanted(parse, token) else "nsubjpass"
-        told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
-        own = [k for head in told for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
-        own = own or (_shared(parse, token) if is_given(parse, token) else [])
-        own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
-        if own:
-            return own
-        if token.dep == "acl":
-            many = [k for one in one_of(parse, token.head) for k in conjuncts(parse, one)]
-            return [*many, _talks_above(parse, token)] if parse.tokens[token.head].pos == "NOUN" or not many else many
-        if token.dep == "advcl" and token.i < token.head and token.tag == "VBN":  # "Detained since May, Musa fell ill"
-            before = parse.dependents(token.head, "nsubj", "nsubjpass")
-            before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
-            return [k for t in before for k in conjuncts(parse, t.i)]
-        if token.dep == "conj":
-            return _shared(parse, token)
-        return [
-            k for head in raised(parse, token) for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)
-        ]
+        return _suffering(parse, token)
     if titled := named_as(parse, i):
         return [k for head in titled for k in conjuncts(parse, head)]
     robbed = robbed_of(parse, i)
@@ -186,6 +127,33 @@ def objects(parse: Parse, i: int) -> list[int]:
         if t.pos == "VERB" and t.i - i <= 3 and not parse.dependents(t.i, "nsubj"):
             return [k for o in parse.dependents(t.i, "dobj") for k in conjuncts(parse, o.i)]
     return []
+
+
+def _suffering(parse: Parse, token: Token) -> list[int]:
+    """Return to whom a passive is done: its subject, or the one that it shares with another verb."""
+    i = token.i
+    label = "nsubj" if is_gapped(parse, token) or is_wanted(parse, token) else "nsubjpass"
+    told = [antecedent(parse, t.i) for t in parse.dependents(i, label)]
+    own = _each_of(parse, told)
+    own = own or (_shared(parse, token) if is_given(parse, token) else [])
+    own += [k for t in parse.dependents(i, "dobj") for k in conjuncts(parse, t.i)]
+    if own:
+        return own
+    if token.dep == "acl":
+        many = [k for one in one_of(parse, token.head) for k in conjuncts(parse, one)]
+        return [*many, _talks_above(parse, token)] if parse.tokens[token.head].pos == "NOUN" or not many else many
+    if token.dep == "advcl" and token.i < token.head and token.tag == "VBN":  # "Detained since May, Musa fell ill"
+        before = parse.dependents(token.head, "nsubj", "nsubjpass")
+        before = [t for t in before if t.i > token.i and ";" not in parse.lowers[token.i : t.i]]
+        return [k for t in before for k in conjuncts(parse, t.i)]
+    if token.dep == "conj":
+        return _shared(parse, token)
+    return _each_of(parse, raised(parse, token))
+
+
+def _each_of(parse: Parse, heads: list[int]) -> list[int]:
+    """Return heads and all that is joined to them; of "a number of men" the men."""
+    return [k for head in heads for one in one_of(parse, head) or [head] for k in conjuncts(parse, one)]
 
 
 def _shared(parse: Parse, verb: Token) -> list[int]:

@@ -7,7 +7,7 @@ Comes in: a parse and a passive verb. Goes out: the heads of the subject that it
 from __future__ import annotations
 
 from twosource.model.text import Parse, Token
-from twosource.within.did.clauses.relative import antecedent
+from twosource.within.did.clauses.relative import antecedent, told_of
 
 CLIMB = 5  # verbs above, of which each may leave its subject to the next
 # Behind these a participle tells what befell the subject of the verb before them, or its object: "saved Musa from being shot".
@@ -63,10 +63,7 @@ def _sharing(parse: Parse, verb: Token, governor: Token, *, is_of_object: bool =
     if is_of_object and (things := parse.dependents(governor.i, "dobj")):
         return [antecedent(parse, t.i) for t in things if t.i < verb.i]
     for _ in range(CLIMB):
-        told = parse.dependents(governor.i, "nsubjpass", "nsubj")
-        told = told or [
-            t for helper in parse.dependents(governor.i, "aux") for t in parse.dependents(helper.i, "nsubj")
-        ]
+        told = parse.dependents(governor.i, "nsubjpass") or told_of(parse, governor.i)
         if told:
             return [antecedent(parse, t.i) for t in told if t.lower not in NOBODY or t.tag in ("WDT", "WP")]
         above = parse.tokens[governor.head]

@@ -19,6 +19,7 @@ from twosource.within.did.roles.kinds import (
     OWN_GIFTS,
     SUFFERED,
     Roles,
+    driven_out_by,
     is_abroad,
     is_aimed,
     is_asked_of,
@@ -71,7 +72,6 @@ HOLDS = ("to", "with", "in", "against", "from")
 GATHERINGS = frozenset({"CONSULT", "PROTEST"})
 SEATED = frozenset({"in", "at", "near", "off", "around", "over", "inner"})  # "seized a tanker in the Gulf"
 FORCEFUL = frozenset({"ASSAULT", "COERCE", "SANCTION", "MOBILIZE", "RETREAT", "CONCEDE"})
-DRIVEN_OUT = frozenset({"expel", "deport"})
 CREATING = frozenset({
     "set", "establish", "create", "found", "build", "launch", "form", "open", "organise", "organize", "start", "begin", "hold",
     "develop", "construct", "adopt", "draft",
@@ -95,8 +95,7 @@ def find_roles(matcher: Matcher, match: Match, cast: Cast, depth: int = DEPTH) -
     recipients = _find_recipients(matcher, match, cast, actors, depth)
     if match.type in FORCEFUL and rule.kind == "verb" and not actors and depth:
         actors = _by_deed(matcher, match, cast, depth)
-    if rule.mode in DRIVEN_OUT and not actors and clause.is_passive(matcher.parse, match.trigger):
-        actors = _who_drove_out(matcher, match, cast)
+    if not actors and (actors := driven_out_by(matcher.parse, match, cast)):
         recipients = tuple(r for r in recipients if r not in actors)
     actors = tuple(a for a in actors if cast.by_id[a].name.partition(" ")[0].rstrip(".") not in MONTHS)
     if rule.id == FLOWN and all(cast.by_id[r].kind in ("country", "place") for r in recipients):
@@ -141,12 +140,6 @@ def _find_recipients(
     if match.type == "STATE":  # "a statement released to the Coast Herald"
         return tuple(r for r in found if find_outlet(cast.by_id[r].name) is None)
     return found
-
-
-def _who_drove_out(matcher: Matcher, match: Match, cast: Cast) -> tuple[str, ...]:
-    """Return the land from which somebody was expelled: "two envoys were expelled from Chad"."""
-    behind = [p for k in clause.preposed(matcher.parse, match.trigger, "from") for p in cast.find(k)]
-    return tuple(dict.fromkeys(p for p in behind if cast.by_id[p].kind == "country"))
 
 
 def _by_deed(matcher: Matcher, match: Match, cast: Cast, depth: int) -> tuple[str, ...]:

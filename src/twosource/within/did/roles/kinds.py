@@ -53,6 +53,7 @@ OWN = frozenset({"forces", "troops", "army", "soldiers", "navy", "fighters", "di
 ROOMS = frozenset(
     {"office", "offices", "home", "house", "residence", "palace", "hotel", "headquarters", "farm", "villa"}
 )
+DRIVEN_OUT = frozenset({"expel", "deport"})  # modes
 DENOUNCING = frozenset({"protest", "denounce", "condemn", "oppose", "demand", "decry"})
 DENIES = frozenset({"deny", "dispute", "refute"})
 WATERS = frozenset({"Sea", "Ocean", "Gulf", "Strait", "Straits", "Bay", "Channel", "Lake", "Atlantic", "Pacific"})
@@ -110,6 +111,14 @@ def is_itself(cast: Cast, actors: tuple[str, ...], other: str) -> bool:
 def is_abroad(kind: str, lands: set[str | None], place: str, cast: Cast) -> bool:
     """Tell whether strangers protest in a place, and so against those who rule it: "Danish activists rallied in Gao"."""
     return kind == "PROTEST" and bool(lands) and cast.by_id[place].country not in lands
+
+
+def driven_out_by(parse: Parse, match: Match, cast: Cast) -> tuple[str, ...]:
+    """Return the land from which somebody was expelled: "two envoys were expelled from Chad"."""
+    if match.rule.mode not in DRIVEN_OUT or not clause.is_passive(parse, match.trigger):
+        return ()
+    behind = [p for k in clause.preposed(parse, match.trigger, "from") for p in cast.find(k)]
+    return tuple(dict.fromkeys(p for p in behind if cast.by_id[p].kind == "country"))
 
 
 def is_aimed(parse: Parse, trigger: int) -> bool:

@@ -13,7 +13,7 @@ from functools import cached_property
 from itertools import pairwise
 
 from twosource.model.text import Parse
-from twosource.within.did.clauses.phrases import conjuncts
+from twosource.within.did.clauses.conjuncts import conjuncts
 from twosource.within.did.clauses.what_held import verb_above_what
 from twosource.within.did.words import MANY, lemma_of
 

@@ -18,8 +18,6 @@ from twosource.within.did.status.above import of_adverbial, of_noun, of_verb
 from twosource.within.did.status.forms import (
     condition_of,
     infinitive_before,
-    is_before_dash,
-    is_behind_colon,
     is_hedged,
     is_in_paper,
     is_option,
@@ -29,6 +27,7 @@ from twosource.within.did.status.forms import (
     is_unfulfilled,
     unproven,
 )  # fmt: skip
+from twosource.within.did.status.governor import governor_of, stands_apart
 from twosource.within.did.status.time import is_nth, is_past, is_would
 from twosource.within.did.status.words import (
     CLIMB,
@@ -53,7 +52,6 @@ GERUNDS = ("xcomp", "prep", "pcomp")
 ALL_BUT = frozenset({"practically", "virtually"})
 UTTERED = SPEAKING | {"plead", "beg", "implore", "apologise", "apologize", "admit", "confess", "concede"}
 SOONER = frozenset({"rather", "sooner"})
-SETTINGS = frozenset({"after", "when", "while", "as", "since", "because", "although", "though", "where"})
 MAY = OUGHT | {"may", "might", "can", "could"}
 WOULD = frozenset({"would", "'d", "’d", "had"})
 CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
@@ -62,14 +60,13 @@ CHARGES = frozenset({"charge", "threaten"})  # "charged with killing two guards"
 def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
     """Judge a verb by its own auxiliaries, then by what governs it."""
     status: Status = "occurred" if is_refusal else _own(parse, verb)
-    condition = condition_of(parse, verb)
-    if condition is not None and status in ("planned", "ongoing"):
+    if (condition := condition_of(parse, verb)) is not None and status in ("planned", "ongoing"):
         status = "possible"
     current = verb
     before: Status = "occurred"  # what a double negation leaves of it
     is_weighed = False  # "said it would support allowing them": nobody said that it would allow them
     for _ in range(CLIMB):
-        head = _governor(parse, current)
+        head = governor_of(parse, current)
         if head.i == current.i:
             break
         standing = unproven(parse, current, head)
@@ -77,13 +74,12 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             return Verdict(standing, condition or condition_of(parse, current))
         if is_in_paper(parse, current, head):
             return Verdict(weaker(status, climb(parse, parse.tokens[head.head]).status), condition)
-        if _stands_apart(parse, current, head):
+        if stands_apart(parse, current, head):
             break
         step = _above(parse, current, head)
-        if step == "stop" and _shares_time(parse, current, head):
-            return Verdict(_beside(parse, current, head, status), condition)
         if step == "stop":
-            break
+            is_beside = _shares_time(parse, current, head)
+            return Verdict(_beside(parse, current, head, status) if is_beside else status, condition)
         if step == "same" and status == "possible" and not is_weighed and _is_backshifted(parse, current, head):
             status = "planned"
         if step == "fact":
@@ -95,52 +91,13 @@ def climb(parse: Parse, verb: Token, *, is_refusal: bool = False) -> Verdict:
             step = "possible"  # "should refuse to take them", "may fail to sign"
         is_weighed = is_weighed or (step == "possible" and _is_weighing(current, head))
         if step != "same":
+            held = "possible" if step == "did-not-occur" and _is_kept_open(head) else status
             left = _left(status, step, before, is_joined=current.dep == "conj")
-            before = before if status == "did-not-occur" else status
-            before = "possible" if step == "did-not-occur" and is_kept_open(head) else before
-            status = left
+            before, status = before if status == held == "did-not-occur" else held, left
         if condition is None and head.pos == "VERB" and current.dep in ("xcomp", "ccomp"):
             condition = condition_of(parse, head)
         current = head
     return Verdict(status, condition)
-
-
-def _governor(parse: Parse, current: Token) -> Token:
-    """Return the word above a clause: the plot in "knew of the plot to kill him", which the parser hangs on the knowing."""
-    if current.dep == "conj":
-        return joined_to(parse, current)
-    to = next((t.i for t in parse.dependents(current.i, "aux") if t.tag == "TO"), 0)
-    before = parse.tokens[to - 1] if to else current
-    is_its = current.dep == "advcl" and before.pos == "NOUN" and before.dep == "pobj"
-    return before if is_its and before.lemma in load_effects()["governors"] else parse.tokens[current.head]
-
-
-def _stands_apart(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether a clause owes nothing to the word above it: a relative, what follows a colon or a dash."""
-    if current.dep == "conj" and (current.tag, head.tag, head.dep) == ("VBD", "VBN", "acl"):
-        return True  # "denied claims that it had bombed the port and praised Mali": it praised
-    if (
-        current.dep == "ccomp"
-        and current.i < head.i
-        and any(t.lower in SETTINGS for t in parse.dependents(current.i, "mark", "advmod"))
-    ):
-        return current.tag == "VBD"  # "after Oslo asked them to leave, they volunteered", whatever the label
-    if current.dep == "conj" and head.tag in ("VB", "VBN") and _is_main(parse, current, head):
-        return True
-    is_aside = current.dep in ("relcl", "appos", "parataxis", "nsubj") and not _is_content(parse, current, head)
-    return is_aside or is_behind_colon(parse, current, head) or is_before_dash(parse, current, head)
-
-
-def _is_main(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether a whole clause is joined to a bare one: "Oslo asked that he be freed, and Mali has said that he was"."""
-    kids = [parse.tokens[c] for c in parse.children[current.i] if c < current.i]
-    is_whole = any(k.dep in ("nsubj", "nsubjpass") for k in kids) and not any(k.lower in MODALS for k in kids)
-    is_finite = current.tag in ("VBD", "VBZ") or any(
-        k.tag in ("VBD", "VBZ", "VBP") for k in kids if k.dep in ("aux", "auxpass")
-    )
-    helpers = parse.dependents(head.i, "aux", "auxpass")
-    is_bare = head.tag == "VB" or (head.tag == "VBN" and any(k.tag == "VB" for k in helpers))
-    return is_whole and is_finite and is_bare and not any(k.lower in MODALS for k in helpers)
 
 
 def _is_weighing(current: Token, head: Token) -> bool:
@@ -157,7 +114,7 @@ def _left(status: Status, step: str, before: Status, *, is_joined: bool) -> Stat
     return before if status == step == "did-not-occur" else combine(status, step)
 
 
-def is_kept_open(verb: Token) -> bool:
+def _is_kept_open(verb: Token) -> bool:
     """Tell whether it is only open what a verb no longer keeps from being: who "refused to rule out" sending tanks may send them."""
     return load_effects()["clause"].get(verb.lemma, ("same", "same"))[1] == "possible"
 
@@ -165,12 +122,6 @@ def is_kept_open(verb: Token) -> bool:
 def _may_be(parse: Parse, verb: Token) -> bool:
     """Tell whether a verb is only one that may or should be: "may refuse"."""
     return any(t.lower in MAY for t in parse.dependents(verb.i, "aux")) and not is_negated(parse, verb.i)
-
-
-def _is_content(parse: Parse, current: Token, head: Token) -> bool:
-    """Tell whether a clause is what a noun holds, though the parser calls it relative: "the report that it had left"."""
-    is_that = any(t.lower == "that" for t in parse.dependents(current.i, "mark"))
-    return current.dep == "relcl" and is_that and lemma_of(head) in load_effects()["governors"]
 
 
 def _beside(parse: Parse, current: Token, head: Token, status: Status) -> Status:

@@ -9,6 +9,7 @@ from __future__ import annotations
 from twosource.model.facts import Event
 from twosource.model.text import Parse, Token
 from twosource.within.did.clauses import clause
+from twosource.within.did.clauses.joined_verb import FINITE
 from twosource.within.did.roles.cast import Cast
 from twosource.within.did.rules.fronted import is_fronted
 from twosource.within.did.rules.match import Match, Matcher
@@ -205,7 +206,7 @@ def _is_told_of_some(parse: Parse, verb: Token) -> bool:
     """Tell whether it is told of somebody in particular: "the dockers are ready", not "when a firm is ready"."""
     heads = clause.subjects(parse, verb.i)
     is_any = any(t.lower in ("a", "an", "any") for k in heads for t in parse.dependents(k, "det"))
-    return not is_any and (verb.tag in clause.FINITE or bool(parse.dependents(verb.i, "aux")))
+    return not is_any and (verb.tag in FINITE or bool(parse.dependents(verb.i, "aux")))
 
 
 def _happens(parse: Parse, match: Match) -> bool:

@@ -37,6 +37,7 @@ WORDED = frozenset({"attack", "assault", "assail", "hit", "slam", "blast", "sava
 DONE_TO = frozenset({"COERCE", "SANCTION", "AID", "ASSAULT"})
 SIGNS = frozenset({"sign", "evidence", "proof", "indication", "hint"})
 EACH = frozenset({"each", "every", "any", "anyone", "everyone", "whoever", "anybody"})
+ASKING = ("MD", "VBZ", "VBP", "VBD")  # tags with which a question opens
 CLIMB = 4  # words above a noun that may weigh it
 SITES = frozenset({
     "site", "camp", "base", "plant", "facility", "prison", "jail", "factory", "front", "barracks", "garrison", "reactor",
@@ -249,12 +250,7 @@ def _is_asked(parse: Parse, match: Match, event: Event) -> bool:
     sentence = parse.sentence_of(match.trigger)
     if event.status not in ("planned", "possible") or event.told_in is not None:
         return False
-    return parse.tokens[sentence.last - 1].text == "?" and parse.tokens[sentence.first].tag in (
-        "MD",
-        "VBZ",
-        "VBP",
-        "VBD",
-    )
+    return parse.tokens[sentence.last - 1].text == "?" and parse.tokens[sentence.first].tag in ASKING
 
 
 def _is_of_pronoun(parse: Parse, match: Match, event: Event) -> bool:

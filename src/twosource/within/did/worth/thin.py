@@ -49,10 +49,8 @@ def is_thin(parse: Parse, match: Match, verb: Token | None, event: Event, cast: 
     if event.echoes is not None:
         return False
     if verb is None:
-        if match.rule.kind == "adjective" and not event.actors:
-            return True  # "letters to people critical of Musa"
-        if event.type == "STATE" and not event.actors:
-            return True  # "in a joint statement with Chad, it said": whose is not told
+        if (match.rule.kind == "adjective" or event.type == "STATE") and not event.actors:
+            return True  # "people critical of Musa"; "in a joint statement with Chad, it said": whose is not told
         if _is_in_aim(parse, match, event) or _is_any_deed(parse, match, event):
             return True
         return _is_private_talk(parse, match, event, cast) or _is_part_of_plot(parse, match, event)

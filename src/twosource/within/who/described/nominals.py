@@ -8,7 +8,8 @@ Norwegian foreign minister" is Espen Dahl. One that stands for nobody surely sta
 from __future__ import annotations
 
 from twosource.within.who.described.kin import keep_kin
-from twosource.within.who.described.nominal_groups import find_body, find_group
+from twosource.within.who.described.nominal_bodies import find_body
+from twosource.within.who.described.nominal_groups import find_group
 from twosource.within.who.described.nominal_pairs import find_pair
 from twosource.within.who.described.nominal_people import find_person, is_not_yet
 from twosource.within.who.described.nominal_roles import give_role

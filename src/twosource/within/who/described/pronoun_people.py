@@ -52,6 +52,22 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
         return guest
     if welcome is not None:
         return None
+    ranked = sorted(_weigh_people(scene, token, out).values(), key=lambda s: -s[0])
+    if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
+        return None
+    chosen = ranked[0][1]
+    if chosen.gender is None and (ranked[0][0] < SURE or _runs_for_another(scene, token)):
+        # of whom nobody knows whether she is a woman, where another near surely is one
+        floor = 1 if ranked[0][0] >= SURE else LEAST
+        if any(score >= floor and draft.gender is not None for score, draft in ranked[1:]):
+            return None
+    chosen.gender = chosen.gender or gender
+    return chosen
+
+
+def _weigh_people(scene: Scene, token: Token, out: set[int]) -> dict[int, tuple[int, Draft]]:
+    """Return who of the last sentences may be meant, each with how clearly."""
+    gender = GENDERS[token.lower]
     subjects = [i for s in governing_subjects(scene.parse, token.i) for i in (s.i, *_asked(scene, s))]
     scores: dict[int, tuple[int, Draft]] = {}
     here: set[int] = set()
@@ -72,17 +88,7 @@ def find_person_of(scene: Scene, token: Token) -> Draft | None:
         # "Congress removed President Osei. Lawmakers cheered. He had tried to dissolve it.": nobody else is near
         alone = next(iter(scores))
         scores[alone] = (max(LEAST, scores[alone][0]), scores[alone][1])
-    ranked = sorted(scores.values(), key=lambda s: -s[0])
-    if not ranked or ranked[0][0] < LEAST or (len(ranked) > 1 and ranked[0][0] - ranked[1][0] < LEAD):
-        return None
-    chosen = ranked[0][1]
-    if chosen.gender is None and (ranked[0][0] < SURE or _runs_for_another(scene, token)):
-        # of whom nobody knows whether she is a woman, where another near surely is one
-        floor = 1 if ranked[0][0] >= SURE else LEAST
-        if any(score >= floor and draft.gender is not None for score, draft in ranked[1:]):
-            return None
-    chosen.gender = chosen.gender or gender
-    return chosen
+    return scores
 
 
 def _topic(parse: Parse, token: Token) -> Token | None:

@@ -10,6 +10,7 @@ from twosource.model.text import Parse, Token
 from twosource.within.who.wordlists import words
 
 SUBJECTS = ("nsubj", "nsubjpass")
+NEUTER = frozenset({"it", "its", "itself"})
 # What is denied and known is a claim.
 CLAIMED = frozenset(
     {"deny", "confirm", "know", "believe", "doubt", "say", "mean", "admit", "claim", "understand", "regret"}
@@ -112,3 +113,23 @@ def greeted(parse: Parse, token: Token) -> Token | None:
     if verb.lemma not in GREETING or verb.lemma in words("speech"):
         return None
     return next((t for t in parse.dependents(verb.i, "dobj") if t.i < token.i), None)
+
+
+def is_empty(parse: Parse, token: Token) -> bool:
+    """Tell whether "it" stands for nothing or for a clause: "it is clear that", "it takes time to"."""
+    verb = parse.head(token.i)
+    if token.lower not in NEUTER:
+        return False
+    if token.dep == "expl" or verb.pos == "ADP":
+        return True
+    if token.dep not in SUBJECTS:
+        return False
+    if verb.lemma in words("empty_it") or falls_to(parse, verb):
+        return True
+    if verb.lemma != "be":
+        return False
+    after = [t for t in parse.dependents(verb.i) if t.i > verb.i]
+    if any(t.dep == "acomp" and t.lower in words("raising") for t in after):
+        # "it is likely to send boats"
+        return False
+    return any(t.dep in ("acomp", "attr", "ccomp", "csubj", "advcl") for t in after)

@@ -14,9 +14,10 @@ from twosource.within.who.described.nominal_mixed import joined
 from twosource.within.who.described.nominal_pairs import two_people
 from twosource.within.who.described.pronoun_people import barred, told_around
 from twosource.within.who.described.pronoun_sense import (
+    NEUTER,
     addressed,
-    falls_to,
     is_addressed,
+    is_empty,
     is_said,
     is_saying,
     shows_something,
@@ -27,7 +28,6 @@ from twosource.within.who.scene import Scene
 from twosource.within.who.syntax import conjuncts, governing_subjects, main_subject, subject_of
 from twosource.within.who.wordlists import nouns, title_ends, words
 
-NEUTER = frozenset({"it", "its", "itself"})
 PLURAL = frozenset({"they", "them", "their", "theirs", "themselves"})
 EACH = frozenset({"each", "both"})
 OTHERS = frozenset({"i", "we", "you", "they", "who", "he", "she"})
@@ -42,7 +42,7 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
     if token.lower == "itself" and token.dep in ("appos", "npadvmod"):
         # "the panel itself may be damaged"
         return _if_thing(scene, scene.discourse.at(token.i - 1), scene.parse.tokens[token.i - 1], token)
-    if token.lower == "it" and (is_empty(scene, token) or is_said(scene.parse, token)):
+    if token.lower == "it" and (is_empty(scene.parse, token) or is_said(scene.parse, token)):
         return None
     out = barred(scene, token)
     if told_around(scene, token):
@@ -70,11 +70,14 @@ def find_thing_of(scene: Scene, token: Token) -> Draft | None:
             return _if_thing(scene, draft, subject, token)
         if subject.lower not in OTHERS:
             return None
+    return _told_before(scene, token)
+
+
+def _told_before(scene: Scene, token: Token) -> Draft | None:
+    """Return the thing of a sentence before for which "it" stands where its own sentence has none."""
     if token.dep not in (*SUBJECTS, "poss") or token.sentence == 0 or _has_rival(scene, token):
         return None
-    if token.dep == "poss" and not _has_of_state(scene, token):
-        return None
-    if shows_something(scene.parse, token):
+    if (token.dep == "poss" and not _has_of_state(scene, token)) or shows_something(scene.parse, token):
         return None
     if is_saying(scene.parse, token) and (source := source_before(scene.parse, token)) is not None:
         # "Riga will pay, according to the Lund Institute. It said"
@@ -254,26 +257,6 @@ def _has_of_state(scene: Scene, token: Token) -> bool:
     """Tell whether a state or body has what "its" goes with: an army, not a wording ("its release")."""
     lower = scene.parse.head(token.i).lower
     return lower in nouns() or lower in title_ends() or lower in words("of_states")
-
-
-def is_empty(scene: Scene, token: Token) -> bool:
-    """Tell whether "it" stands for nothing or for a clause: "it is clear that", "it takes time to"."""
-    parse, verb = scene.parse, scene.parse.head(token.i)
-    if token.lower not in NEUTER:
-        return False
-    if token.dep == "expl" or verb.pos == "ADP":
-        return True
-    if token.dep not in SUBJECTS:
-        return False
-    if verb.lemma in words("empty_it") or falls_to(scene.parse, verb):
-        return True
-    if verb.lemma != "be":
-        return False
-    after = [t for t in parse.dependents(verb.i) if t.i > verb.i]
-    if any(t.dep == "acomp" and t.lower in words("raising") for t in after):
-        # "it is likely to send boats"
-        return False
-    return any(t.dep in ("acomp", "attr", "ccomp", "csubj", "advcl") for t in after)
 
 
 def _plural_at(scene: Scene, subject: Token, token: Token) -> Draft | None:

@@ -12,15 +12,14 @@ from collections.abc import Iterator
 from twosource.model.text import Token
 from twosource.within.who.described.nominal_mixed import joined
 from twosource.within.who.described.pronoun_people import GENDERS, find_person_of
+from twosource.within.who.described.pronoun_sense import NEUTER, is_empty
 from twosource.within.who.described.pronoun_things import (
     ACTING_KINDS,
     EACH,
-    NEUTER,
     PLURAL,
     find_each_of,
     find_several_of,
     find_thing_of,
-    is_empty,
 )  # fmt: skip
 from twosource.within.who.drafts import Draft, Place
 from twosource.within.who.scene import Scene
@@ -80,7 +79,7 @@ def _spoken_for(scene: Scene, token: Token) -> Draft | None:
 
 def _named_after(scene: Scene, token: Token) -> Draft | None:
     """Resolve "his" in "Before his trip, Mr. Osei said": what comes before the subject looks ahead to it."""
-    if token.dep not in ("poss", "nsubj") or token.i in scene.quoted or is_empty(scene, token):
+    if token.dep not in ("poss", "nsubj") or token.i in scene.quoted or is_empty(scene.parse, token):
         return None
     for verb in _verbs_ahead(scene, token):
         subject = subject_of(scene.parse, verb.i)

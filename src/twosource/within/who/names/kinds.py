@@ -32,6 +32,13 @@ STANCES = frozenset({"anti", "pro"})
 ADJECTIVE = frozenset({"amod", "compound", "nmod", "advmod"})
 
 
+def _sure_label(first: Token, last: Token, label: Kind) -> Kind:
+    """Return the finder's label, but for peoples that it takes for persons and persons that it takes for peoples."""
+    if label == "person" and first.i != last.i and last.tag == "NNPS" and know_demonym(last.text):
+        return "group"  # "Cuban-Americans"
+    return "person" if label == "group" and first.i == last.i and _is_no_people(first) else label
+
+
 def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     """Return the name with its kind, or None where it names nobody."""
     first, last = edges.first, edges.last
@@ -41,15 +48,7 @@ def decide_kind(parse: Parse, edges: Edges, label: Kind) -> Named | None:
     known = known_piece(parse, first, last)
     if known is not None and not (edges.is_titled and known.kind != "person"):
         return known
-    if (
-        label == "person"
-        and last - first > 1
-        and tokens[last - 1].tag == "NNPS"
-        and know_demonym(tokens[last - 1].text)
-    ):
-        label = "group"  # "Cuban-Americans"
-    if label == "group" and last - first == 1 and _is_no_people(tokens[first]):
-        label = "person"
+    label = _sure_label(tokens[first], tokens[last - 1], label)
     is_person = edges.is_titled or _has_title_beside(parse, first, last)
     kind: Kind = "person" if is_person else kind_by_words(parse, first, last, label)
     if kind == "document" and _is_numbered(parse, first, last):
